@@ -1,0 +1,28 @@
+/**
+ * What a server action answers to a form, with or without JavaScript.
+ * Keys of `errors` and `values` are the names of the controls, as paths ("address.postalCode").
+ */
+export type FieldErrors = Readonly<Record<string, string>>;
+export type FormValues = Readonly<Record<string, string | readonly string[]>>;
+
+export type FormState =
+  | { status: "idle" }
+  | {
+      status: "error";
+      /** One French sentence a field, in the order of the page. */
+      errors: FieldErrors;
+      /** What concerns no field in particular. */
+      formError?: string;
+      /** Everything typed, given back, secrets left out. */
+      values: FormValues;
+      /** Changes at each answer, so that the same error is announced again. */
+      attempt: number;
+    }
+  | { status: "done"; message?: string; values?: FormValues };
+
+export const idleForm: FormState = { status: "idle" };
+
+/** The attempt number that follows `previous`: lets the page notice a second, identical refusal. */
+export function nextAttempt(previous: FormState): number {
+  return previous.status === "error" ? previous.attempt + 1 : 1;
+}
