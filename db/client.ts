@@ -1,0 +1,33 @@
+import { drizzle, type PostgresJsDatabase } from "drizzle-orm/postgres-js";
+import postgres from "postgres";
+import * as schema from "./schema/all";
+
+export type Database = PostgresJsDatabase<typeof schema> & { $client: postgres.Sql };
+
+export type DatabaseOptions = {
+  /** Connections in the pool. */
+  max?: number;
+  /** Longest time one statement may run, in milliseconds; 0 for no limit (migrations, exports). */
+  statementTimeout?: number;
+};
+
+/**
+ * Opens a pool on `url`. The postgres.js client belongs to drizzle from then on (it changes how dates are read):
+ * whoever needs raw postgres.js opens another one.
+ */
+export function createDatabase(url: string, { max = 10, statementTimeout = 2_500 }: DatabaseOptions = {}): Database {
+  const client = postgres(url, {
+    max,
+    idle_timeout: 60,
+    connect_timeout: 5,
+    onnotice: () => undefined,
+    connection: {
+      application_name: "parvis",
+      TimeZone: "UTC",
+      statement_timeout: statementTimeout,
+      lock_timeout: statementTimeout,
+      idle_in_transaction_session_timeout: 10_000,
+    },
+  });
+  return drizzle(client, { schema });
+}

@@ -1,0 +1,10 @@
+/** The whole schema, for the migration generator and the database client. */
+export * from "./accounts";
+export * from "./demandes";
+export * from "./demarches";
+export * from "./messages";
+export * from "./notifications";
+export * from "./organisation";
+export * from "./platform";
+export * from "./relations";
+export * from "./wallet";

@@ -1,0 +1,196 @@
+import { sql } from "drizzle-orm";
+import { bigint, boolean, check, index, integer, jsonb, pgTable, primaryKey, text, uuid } from "drizzle-orm/pg-core";
+import type {
+  AccountId,
+  AgentId,
+  AttachmentId,
+  DemandeId,
+  DemarcheId,
+  DemarcheVersionId,
+  GuestHash,
+  RelationId,
+  ServiceId,
+  TokenId,
+} from "@/lib/shared/ids";
+import type { DemandeStatus } from "@/lib/vocabulary/demande-status";
+import type { CorrectionReason } from "@/lib/vocabulary/documents";
+import { accounts } from "./accounts";
+import { id, instant } from "./columns";
+import { demarcheVersions, demarches } from "./demarches";
+import { agents, services } from "./organisation";
+import { relations } from "./relations";
+
+/** What one person files for a démarche. A draft is a demande whose status is `draft`. */
+export const demandes = pgTable(
+  "demandes",
+  {
+    id: id<DemandeId>(),
+    /** Given at submission, e.g. 2026-7K3Q-9XM4; null while a draft. */
+    number: text("number").unique(),
+    demarcheId: uuid("demarche_id").$type<DemarcheId>().notNull().references(() => demarches.id),
+    versionId: uuid("version_id").$type<DemarcheVersionId>().notNull().references(() => demarcheVersions.id),
+    serviceId: uuid("service_id").$type<ServiceId>().notNull().references(() => services.id),
+    status: text("status").$type<DemandeStatus>().notNull(),
+    /** Null for a person without account. */
+    accountId: uuid("account_id").$type<AccountId>().references(() => accounts.id),
+    /** The member of the household, or the association, it is filed for (F26, F48); null for oneself. */
+    relationId: uuid("relation_id").$type<RelationId>().references(() => relations.id, { onDelete: "set null" }),
+    /** Names shown in lists, copied at submission: they survive the removal of the relation. */
+    applicantName: text("applicant_name"),
+    beneficiaryName: text("beneficiary_name"),
+    /** SHA-256 of the applicant's normalised address: what /suivi compares. */
+    contactHash: text("contact_hash"),
+    /** Agent who took charge. */
+    agentId: uuid("agent_id").$type<AgentId>().references(() => agents.id),
+    /** Number of the last submitted revision; 0 while a draft. */
+    revision: integer("revision").notNull().default(0),
+    /** Last step left by the person, to take the draft up again. */
+    step: text("step").notNull().default("demarche"),
+    /** Grows at each write that moves the state: two agents at once, the second is told. */
+    lockVersion: integer("lock_version").notNull().default(0),
+    /** Data key of its files, wrapped by the master key. */
+    fileKey: text("file_key").notNull(),
+    statusReason: text("status_reason"),
+    createdAt: instant("created_at").notNull(),
+    updatedAt: instant("updated_at").notNull(),
+    submittedAt: instant("submitted_at"),
+    dueAt: instant("due_at"),
+    closedAt: instant("closed_at"),
+    anonymisedAt: instant("anonymised_at"),
+  },
+  (t) => [
+    index("demandes_account").on(t.accountId, t.updatedAt.desc(), t.id),
+    index("demandes_queue").on(t.serviceId, t.status, t.submittedAt, t.id),
+    index("demandes_service_recent").on(t.serviceId, t.submittedAt.desc(), t.id),
+    index("demandes_drafts").on(t.updatedAt).where(sql`${t.status} = 'draft'`),
+    index("demandes_relation").on(t.relationId),
+    index("demandes_demarche").on(t.demarcheId, t.accountId),
+    check(
+      "demandes_status",
+      sql`${t.status} in ('draft','pending','in_progress','incomplete','rectified','complete','rejected','cancelled','validated')`,
+    ),
+    check("demandes_number", sql`(${t.status} = 'draft') = (${t.number} is null)`),
+  ],
+);
+
+/** Answers as they stood at each submission; the open one (`submittedAt` null) is what autosave edits. */
+export const demandeRevisions = pgTable(
+  "demande_revisions",
+  {
+    demandeId: uuid("demande_id")
+      .$type<DemandeId>()
+      .notNull()
+      .references(() => demandes.id, { onDelete: "cascade" }),
+    number: integer("number").notNull(),
+    answers: jsonb("answers").$type<Record<string, unknown>>().notNull().default({}),
+    /** Grows at each autosave, so that a stale tab is told. */
+    edition: integer("edition").notNull().default(0),
+    createdAt: instant("created_at").notNull(),
+    updatedAt: instant("updated_at").notNull(),
+    submittedAt: instant("submitted_at"),
+  },
+  (t) => [primaryKey({ columns: [t.demandeId, t.number] })],
+);
+
+/** Guest keys that open a demande: the draft's first device, then each follow-up link opened. */
+export const demandeGuests = pgTable(
+  "demande_guests",
+  {
+    demandeId: uuid("demande_id")
+      .$type<DemandeId>()
+      .notNull()
+      .references(() => demandes.id, { onDelete: "cascade" }),
+    guestHash: text("guest_hash").$type<GuestHash>().notNull(),
+    createdAt: instant("created_at").notNull(),
+    expiresAt: instant("expires_at").notNull(),
+  },
+  (t) => [primaryKey({ columns: [t.demandeId, t.guestHash] }), index("demande_guests_hash").on(t.guestHash)],
+);
+
+/** Links of follow-up e-mails (F93): hashed; GET shows, POST opens. */
+export const demandeTokens = pgTable(
+  "demande_tokens",
+  {
+    id: id<TokenId>(),
+    demandeId: uuid("demande_id")
+      .$type<DemandeId>()
+      .notNull()
+      .references(() => demandes.id, { onDelete: "cascade" }),
+    purpose: text("purpose").$type<"follow_up" | "robot_code">().notNull(),
+    tokenHash: text("token_hash").notNull().unique(),
+    createdAt: instant("created_at").notNull(),
+    expiresAt: instant("expires_at").notNull(),
+    consumedAt: instant("consumed_at"),
+  },
+  (t) => [index("demande_tokens_demande").on(t.demandeId, t.purpose)],
+);
+
+export type HistoryActor = "citizen" | "agent" | "system";
+
+/** Every transition: who, when, from, to, why. What the citizen reads under « Historique » (F102). */
+export const demandeEvents = pgTable(
+  "demande_events",
+  {
+    id: bigint("id", { mode: "number" }).primaryKey().generatedAlwaysAsIdentity(),
+    demandeId: uuid("demande_id")
+      .$type<DemandeId>()
+      .notNull()
+      .references(() => demandes.id, { onDelete: "cascade" }),
+    at: instant("at").notNull(),
+    actor: text("actor").$type<HistoryActor>().notNull(),
+    agentId: uuid("agent_id").$type<AgentId>().references(() => agents.id),
+    fromStatus: text("from_status").$type<DemandeStatus>().notNull(),
+    toStatus: text("to_status").$type<DemandeStatus>().notNull(),
+    revision: integer("revision").notNull(),
+    reason: text("reason"),
+  },
+  (t) => [index("demande_events_demande").on(t.demandeId, t.id)],
+);
+
+/** What `incomplete` asks: one row a field or a document, corrected only there (X4). */
+export const correctionItems = pgTable(
+  "correction_items",
+  {
+    demandeId: uuid("demande_id")
+      .$type<DemandeId>()
+      .notNull()
+      .references(() => demandes.id, { onDelete: "cascade" }),
+    /** The revision found wanting. */
+    revision: integer("revision").notNull(),
+    /** Path of the field or of the document: « section.field ». */
+    fieldPath: text("field_path").notNull(),
+    reason: text("reason").$type<CorrectionReason>().notNull(),
+    comment: text("comment").notNull().default(""),
+  },
+  (t) => [primaryKey({ columns: [t.demandeId, t.revision, t.fieldPath] })],
+);
+
+export type AttachmentOrigin = "device" | "wallet" | "answer";
+export type ScanState = "pending" | "clean" | "infected";
+
+/** Files of a demande, sealed under its key. Frozen once their revision is submitted (T7). Answers of the service are here too. */
+export const attachments = pgTable(
+  "attachments",
+  {
+    id: id<AttachmentId>(),
+    demandeId: uuid("demande_id")
+      .$type<DemandeId>()
+      .notNull()
+      .references(() => demandes.id, { onDelete: "cascade" }),
+    /** Path of the file field; « answer » for a file of the service's answer. */
+    fieldPath: text("field_path").notNull(),
+    origin: text("origin").$type<AttachmentOrigin>().notNull(),
+    addedIn: integer("added_in").notNull(),
+    removedIn: integer("removed_in"),
+    position: integer("position").notNull(),
+    name: text("name").notNull(),
+    mediaType: text("media_type").notNull(),
+    size: integer("size").notNull(),
+    sha256: text("sha256").notNull(),
+    storageKey: text("storage_key").notNull().unique(),
+    scan: text("scan").$type<ScanState>().notNull(),
+    isFrozen: boolean("is_frozen").notNull().default(false),
+    createdAt: instant("created_at").notNull(),
+  },
+  (t) => [index("attachments_demande").on(t.demandeId, t.fieldPath, t.position)],
+);

@@ -1,0 +1,66 @@
+import { sql } from "drizzle-orm";
+import { boolean, date, index, integer, jsonb, pgTable, text, uniqueIndex, uuid } from "drizzle-orm/pg-core";
+import type { DemarcheId, DemarcheVersionId, ServiceId, ThemeId } from "@/lib/shared/ids";
+import { id, instant } from "./columns";
+import { services } from "./organisation";
+
+export const themes = pgTable("themes", {
+  id: id<ThemeId>(),
+  slug: text("slug").notNull().unique(),
+  name: text("name").notNull(),
+  description: text("description").notNull(),
+  /** Name of an icon of the set (components/ui/icon.tsx). */
+  icon: text("icon").notNull(),
+  position: integer("position").notNull(),
+});
+
+export type AccessRule = "free" | "account";
+
+/** What the town offers. Its form, pieces and legal notice belong to a version. */
+export const demarches = pgTable(
+  "demarches",
+  {
+    id: id<DemarcheId>(),
+    slug: text("slug").notNull().unique(),
+    themeId: uuid("theme_id").$type<ThemeId>().notNull().references(() => themes.id),
+    serviceId: uuid("service_id").$type<ServiceId>().notNull().references(() => services.id),
+    title: text("title").notNull(),
+    summary: text("summary").notNull(),
+    keywords: text("keywords").notNull().default(""),
+    access: text("access").$type<AccessRule>().notNull(),
+    /** Civil-status requests ask for a robot check (F35). */
+    needsRobotCheck: boolean("needs_robot_check").notNull().default(false),
+    isFeatured: boolean("is_featured").notNull().default(false),
+    opensOn: date("opens_on", { mode: "string" }),
+    closesOn: date("closes_on", { mode: "string" }),
+    quota: integer("quota"),
+    quotaPerPerson: integer("quota_per_person"),
+    /** Submissions counted against the quota; moved only where a quota is set. */
+    quotaUsed: integer("quota_used").notNull().default(0),
+    isPublished: boolean("is_published").notNull().default(false),
+    position: integer("position").notNull().default(0),
+    /** Title, summary and keywords, lower case and without accents (`lib/shared/text.ts`): what the search reads. */
+    searchText: text("search_text").notNull().default(""),
+    updatedAt: instant("updated_at").notNull(),
+  },
+  (t) => [
+    index("demarches_theme").on(t.themeId, t.position),
+    index("demarches_service").on(t.serviceId),
+    index("demarches_search_trgm").using("gin", sql`${t.searchText} gin_trgm_ops`),
+  ],
+);
+
+/** A published version never changes; a demande keeps the version it was started with (X8). */
+export const demarcheVersions = pgTable(
+  "demarche_versions",
+  {
+    id: id<DemarcheVersionId>(),
+    demarcheId: uuid("demarche_id").$type<DemarcheId>().notNull().references(() => demarches.id),
+    number: integer("number").notNull(),
+    /** Parsed by `lib/demarches/form.ts` when read. */
+    definition: jsonb("definition").$type<unknown>().notNull(),
+    publishedAt: instant("published_at"),
+    createdAt: instant("created_at").notNull(),
+  },
+  (t) => [uniqueIndex("demarche_versions_number").on(t.demarcheId, t.number)],
+);

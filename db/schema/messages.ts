@@ -1,0 +1,24 @@
+import { index, pgTable, text, uuid } from "drizzle-orm/pg-core";
+import type { AgentId, DemandeId, MessageId } from "@/lib/shared/ids";
+import { id, instant } from "./columns";
+import { demandes } from "./demandes";
+import { agents } from "./organisation";
+
+/** The thread of a demande (F83, F103): read in the portal, announced by e-mail. */
+export const messages = pgTable(
+  "messages",
+  {
+    id: id<MessageId>(),
+    demandeId: uuid("demande_id")
+      .$type<DemandeId>()
+      .notNull()
+      .references(() => demandes.id, { onDelete: "cascade" }),
+    author: text("author").$type<"citizen" | "agent">().notNull(),
+    agentId: uuid("agent_id").$type<AgentId>().references(() => agents.id),
+    body: text("body").notNull(),
+    sentAt: instant("sent_at").notNull(),
+    /** When the other side opened it (F108). */
+    readAt: instant("read_at"),
+  },
+  (t) => [index("messages_demande").on(t.demandeId, t.sentAt)],
+);

@@ -1,0 +1,88 @@
+import { boolean, index, jsonb, pgTable, primaryKey, text, uuid } from "drizzle-orm/pg-core";
+import type { AgentId, OrganisationId, ServiceId, SessionId } from "@/lib/shared/ids";
+import type { AgentRole } from "@/lib/vocabulary/roles";
+import { id, instant } from "./columns";
+
+/** Ville, métropole, CCAS: the bodies behind the portal (F2). */
+export const organisations = pgTable("organisations", {
+  id: id<OrganisationId>(),
+  slug: text("slug").notNull().unique(),
+  name: text("name").notNull(),
+  createdAt: instant("created_at").notNull(),
+});
+
+export const services = pgTable(
+  "services",
+  {
+    id: id<ServiceId>(),
+    organisationId: uuid("organisation_id")
+      .$type<OrganisationId>()
+      .notNull()
+      .references(() => organisations.id),
+    slug: text("slug").notNull().unique(),
+    name: text("name").notNull(),
+    /** Printed on the récépissé (CRPA, art. R. 112-5). */
+    address: text("address").notNull(),
+    phone: text("phone").notNull(),
+    email: text("email").notNull(),
+    createdAt: instant("created_at").notNull(),
+  },
+  (t) => [index("services_organisation").on(t.organisationId)],
+);
+
+export const agents = pgTable("agents", {
+  id: id<AgentId>(),
+  email: text("email").notNull().unique(),
+  name: text("name").notNull(),
+  role: text("role").$type<AgentRole>().notNull(),
+  passwordHash: text("password_hash").notNull(),
+  /** TOTP secret (RFC 6238), sealed with the master key. */
+  totpSecret: text("totp_secret").notNull(),
+  /** Last TOTP counter accepted: a code serves once. */
+  totpLastStep: text("totp_last_step"),
+  isActive: boolean("is_active").notNull().default(true),
+  createdAt: instant("created_at").notNull(),
+});
+
+export const agentServices = pgTable(
+  "agent_services",
+  {
+    agentId: uuid("agent_id")
+      .$type<AgentId>()
+      .notNull()
+      .references(() => agents.id, { onDelete: "cascade" }),
+    serviceId: uuid("service_id")
+      .$type<ServiceId>()
+      .notNull()
+      .references(() => services.id),
+  },
+  (t) => [primaryKey({ columns: [t.agentId, t.serviceId] }), index("agent_services_service").on(t.serviceId)],
+);
+
+/** Sessions of agents. The cookie holds 32 random bytes, the table their SHA-256. */
+export const agentSessions = pgTable(
+  "agent_sessions",
+  {
+    id: id<SessionId>(),
+    agentId: uuid("agent_id")
+      .$type<AgentId>()
+      .notNull()
+      .references(() => agents.id, { onDelete: "cascade" }),
+    tokenHash: text("token_hash").notNull().unique(),
+    /** False between the password and the six-digit code: opens nothing but the second step. */
+    hasSecondFactor: boolean("has_second_factor").notNull().default(false),
+    createdAt: instant("created_at").notNull(),
+    lastSeenAt: instant("last_seen_at").notNull(),
+    idleExpiresAt: instant("idle_expires_at").notNull(),
+    expiresAt: instant("expires_at").notNull(),
+    device: text("device").notNull(),
+  },
+  (t) => [index("agent_sessions_agent").on(t.agentId), index("agent_sessions_expires").on(t.expiresAt)],
+);
+
+/** One row: what the town decided (name, colours, contact, rules). Read through `getPortal()`. */
+export const portalSettings = pgTable("portal_settings", {
+  key: text("key").primaryKey(),
+  value: jsonb("value").notNull(),
+  updatedAt: instant("updated_at").notNull(),
+});

@@ -1,0 +1,117 @@
+import { sql } from "drizzle-orm";
+import { bigint, check, index, integer, jsonb, pgTable, text, uuid } from "drizzle-orm/pg-core";
+import type { AuditVerb } from "@/lib/vocabulary/audit-verbs";
+import type { MailId } from "@/lib/shared/ids";
+import { id, instant } from "./columns";
+
+/** Who did what, written in the transaction of the act. `details` holds no personal datum. */
+export const auditEvents = pgTable(
+  "audit_events",
+  {
+    id: bigint("id", { mode: "number" }).primaryKey().generatedAlwaysAsIdentity(),
+    at: instant("at").notNull(),
+    actorKind: text("actor_kind").notNull(),
+    actorId: uuid("actor_id"),
+    verb: text("verb").$type<AuditVerb>().notNull(),
+    subjectId: text("subject_id").notNull(),
+    details: jsonb("details").$type<Record<string, string | number | boolean>>().notNull().default({}),
+  },
+  (t) => [
+    index("audit_events_at").on(t.at.desc(), t.id.desc()),
+    index("audit_events_subject").on(t.subjectId, t.id.desc()),
+    index("audit_events_actor").on(t.actorId, t.id.desc()),
+  ],
+);
+
+export type OutboxState = "waiting" | "sent" | "failed";
+
+/** E-mails to send, written in the transaction that causes them. `content` is sealed, and emptied once sent. */
+export const outbox = pgTable(
+  "outbox",
+  {
+    id: id<MailId>(),
+    /** One row per event and recipient: a second attempt at the same event adds nothing. */
+    key: text("key").notNull().unique(),
+    kind: text("kind").notNull(),
+    /** SHA-256 of the recipient's normalised address: sending limits, and erasing on request. */
+    recipientHash: text("recipient_hash").notNull(),
+    /** Recipient and content, sealed with the master key; null once sent. */
+    content: text("content"),
+    state: text("state").$type<OutboxState>().notNull().default("waiting"),
+    attempts: integer("attempts").notNull().default(0),
+    createdAt: instant("created_at").notNull(),
+    nextAttemptAt: instant("next_attempt_at").notNull(),
+    sentAt: instant("sent_at"),
+    lastError: text("last_error"),
+  },
+  (t) => [
+    index("outbox_due").on(t.nextAttemptAt).where(sql`${t.state} = 'waiting'`),
+    index("outbox_recipient").on(t.recipientHash, t.createdAt),
+    check("outbox_state", sql`${t.state} in ('waiting', 'sent', 'failed')`),
+  ],
+);
+
+/** The embedded mailbox: what the portal « sent » where no mail server is configured (demonstration, development, tests). */
+export const mailbox = pgTable(
+  "mailbox",
+  {
+    id: id<MailId>(),
+    key: text("key").notNull().unique(),
+    sentAt: instant("sent_at").notNull(),
+    recipient: text("recipient").notNull(),
+    sender: text("sender").notNull(),
+    subject: text("subject").notNull(),
+    text: text("text").notNull(),
+    html: text("html").notNull(),
+  },
+  (t) => [index("mailbox_sent").on(t.sentAt.desc(), t.id.desc())],
+);
+
+/** One row a key: fixed windows and growing delays, kept in Postgres so that a restart forgets nothing. */
+export const rateLimits = pgTable(
+  "rate_limits",
+  {
+    key: text("key").primaryKey(),
+    count: integer("count").notNull(),
+    windowStart: instant("window_start").notNull(),
+    blockedUntil: instant("blocked_until"),
+    expiresAt: instant("expires_at").notNull(),
+  },
+  (t) => [index("rate_limits_expires").on(t.expiresAt)],
+);
+
+/** Challenges already used, so that a solved robot check serves once. */
+export const consumedChallenges = pgTable(
+  "consumed_challenges",
+  { key: text("key").primaryKey(), expiresAt: instant("expires_at").notNull() },
+  (t) => [index("consumed_challenges_expires").on(t.expiresAt)],
+);
+
+/** Last run of each scheduled job, shown in /admin. */
+export const jobRuns = pgTable(
+  "job_runs",
+  {
+    id: bigint("id", { mode: "number" }).primaryKey().generatedAlwaysAsIdentity(),
+    job: text("job").notNull(),
+    startedAt: instant("started_at").notNull(),
+    endedAt: instant("ended_at"),
+    outcome: text("outcome").$type<"running" | "done" | "failed">().notNull(),
+    handled: integer("handled").notNull().default(0),
+    error: text("error"),
+  },
+  (t) => [index("job_runs_job").on(t.job, t.startedAt.desc())],
+);
+
+/** Stored objects to erase: written in the transaction that forgets them, erased by the worker, so no file is orphaned by a crash. */
+export const blobDeletions = pgTable("blob_deletions", {
+  id: bigint("id", { mode: "number" }).primaryKey().generatedAlwaysAsIdentity(),
+  storageKey: text("storage_key").notNull(),
+  askedAt: instant("asked_at").notNull(),
+});
+
+/** Objects being written: erased by the worker when no row adopted them within the hour. */
+export const pendingBlobs = pgTable(
+  "pending_blobs",
+  { storageKey: text("storage_key").primaryKey(), createdAt: instant("created_at").notNull() },
+  (t) => [index("pending_blobs_created").on(t.createdAt)],
+);

@@ -1,0 +1,131 @@
+import type { DemandeStatus } from "@/lib/vocabulary/demande-status";
+import type { DocumentType } from "@/lib/vocabulary/documents";
+import type { RelationRole } from "@/lib/vocabulary/roles";
+
+/**
+ * The definition of a démarche's form: one version, never changed once published. It alone makes the page, the server's
+ * check, the summary, the PDF and the export. Pure types: both sides may import it.
+ *
+ * A field is named by its path « section.field »; inside a repeatable group, « section.group.0.field ».
+ */
+export type Condition =
+  | { field: string; equals: string | boolean }
+  | { field: string; oneOf: readonly string[] }
+  | { field: string; isAnswered: true }
+  | { all: readonly Condition[] }
+  | { any: readonly Condition[] }
+  | { not: Condition };
+
+/** Inside a group, a condition's `field` may be « ./key »: the sibling in the same item. */
+type FieldBase = {
+  /** Letters and digits, camelCase; unique in its section or group. */
+  key: string;
+  label: string;
+  help?: string;
+  /** Required unless said otherwise; a field that does not apply is never required. */
+  isOptional?: true;
+  when?: Condition;
+};
+
+export type TextFormat = "name" | "siret" | "rna" | "plate" | "free";
+export type Option = { value: string; label: string; help?: string };
+/** A day: « today », an ISO date, or days from today (« -18y », « +3m », « +2d »). */
+export type DayBound = string;
+
+export type TextFieldDef = FieldBase & { type: "text"; format?: TextFormat; maxLength?: number; autoComplete?: string };
+export type LongTextFieldDef = FieldBase & { type: "long_text"; maxLength: number };
+export type EmailFieldDef = FieldBase & { type: "email" };
+export type PhoneFieldDef = FieldBase & { type: "phone" };
+export type NumberFieldDef = FieldBase & { type: "number"; min?: number; max?: number; isWhole?: boolean; unit?: string };
+export type DateFieldDef = FieldBase & { type: "date"; min?: DayBound; max?: DayBound; isBirthday?: true };
+export type ChoiceFieldDef = FieldBase & { type: "choice"; options: readonly Option[]; display?: "radios" | "select" };
+export type ChoicesFieldDef = FieldBase & { type: "choices"; options: readonly Option[] };
+export type YesNoFieldDef = FieldBase & { type: "yes_no" };
+/** Answer: { line, extra, postalCode, commune }. */
+export type AddressFieldDef = FieldBase & { type: "address" };
+/** Answer: { postalCode, commune }. */
+export type CommuneFieldDef = FieldBase & { type: "commune" };
+/** Answer: { civility?, firstName, lastName, birthDate?, birthPlace? }; may be taken from the account or a relation. */
+export type PersonFieldDef = FieldBase & {
+  type: "person";
+  from: readonly ("account" | RelationRole)[];
+  asks: readonly ("civility" | "birthDate" | "birthPlace")[];
+};
+/** Answer: { legalName, siret?, rna? }. */
+export type LegalPersonFieldDef = FieldBase & { type: "legal_person"; asks: readonly ("siret" | "rna")[] };
+export type IbanFieldDef = FieldBase & { type: "iban" };
+/** Answer: { onPaper: boolean }; the files themselves are attachments of the demande under the field's path. */
+export type FileFieldDef = FieldBase & { type: "file"; document: DocumentType; maxFiles?: number; maxMegabytes?: number };
+/** Text shown, nothing asked. */
+export type InformationDef = FieldBase & { type: "information"; text: string };
+/** A box that must be ticked. */
+export type ConsentFieldDef = FieldBase & { type: "consent" };
+
+export type SimpleField =
+  | TextFieldDef
+  | LongTextFieldDef
+  | EmailFieldDef
+  | PhoneFieldDef
+  | NumberFieldDef
+  | DateFieldDef
+  | ChoiceFieldDef
+  | ChoicesFieldDef
+  | YesNoFieldDef
+  | AddressFieldDef
+  | CommuneFieldDef
+  | PersonFieldDef
+  | LegalPersonFieldDef
+  | IbanFieldDef
+  | FileFieldDef
+  | InformationDef
+  | ConsentFieldDef;
+
+/** Answer: a list of records, each keyed by the group's fields. */
+export type GroupFieldDef = FieldBase & {
+  type: "group";
+  /** « Enfant », for « Enfant 1 », « Ajouter un enfant ». */
+  itemLabel: string;
+  addLabel: string;
+  min: number;
+  max: number;
+  /** File fields are not allowed in a group. */
+  fields: readonly SimpleField[];
+};
+
+export type Field = SimpleField | GroupFieldDef;
+export type FieldType = Field["type"];
+
+export type Section = { key: string; title: string; help?: string; when?: Condition; fields: readonly Field[] };
+
+export type DemarcheDefinition = {
+  /** What it is, who may ask, what happens: paragraphs of plain text. */
+  description: readonly string[];
+  /** Who may use it, one sentence. */
+  audience: string;
+  /** « Aide à la saisie » (F96). */
+  help: readonly string[];
+  /** Maximum processing time, in days. */
+  maxDays: number;
+  /** What the administration's silence means after `silenceMonths` (CRPA, art. L. 231-1 and following). */
+  silence: "accepts" | "refuses";
+  silenceMonths: number;
+  appointment: "none" | "optional" | "required";
+  hasExchanges: boolean;
+  legal: { purpose: string; basis: string; retentionMonths: number };
+  stateLabels?: Partial<Record<DemandeStatus, string>>;
+  /** What « Mes informations » asks beside civility, names and e-mail. */
+  applicant: { address: Need; phone: Need; birth: Need };
+  /** For whom it may be filed; absent: for oneself only. */
+  beneficiary?: { roles: readonly RelationRole[]; allowsSelf: boolean; question: string };
+  /** « Ma demande ». File fields are the required documents. */
+  sections: readonly Section[];
+};
+
+export type Need = "required" | "optional" | "none";
+
+/** Answers as stored: by section key, then field key. */
+export type Answers = Readonly<Record<string, unknown>>;
+
+/** Sections of « Mes informations », made from the definition: these keys are reserved. */
+export const applicantSectionKey = "applicant";
+export const beneficiarySectionKey = "beneficiary";

@@ -1,0 +1,28 @@
+import type { AccountId, AgentId, GuestHash, ServiceId, SessionId } from "@/lib/shared/ids";
+
+/** Who acts: the first argument of every command and every query. */
+export type Anonymous = { kind: "anonymous"; guest: GuestHash | null };
+export type Citizen = { kind: "citizen"; accountId: AccountId; sessionId: SessionId; guest: GuestHash | null };
+export type Agent = { kind: "agent"; agentId: AgentId; sessionId: SessionId; serviceIds: readonly ServiceId[] };
+/** Administrators manage the portal; they read every service's queue. */
+export type Admin = { kind: "admin"; agentId: AgentId; sessionId: SessionId; serviceIds: readonly ServiceId[] };
+/** The worker, for a job named `job`. */
+export type System = { kind: "system"; job: string };
+
+export type Actor = Anonymous | Citizen | Agent | Admin | System;
+
+export const anonymous: Anonymous = { kind: "anonymous", guest: null };
+
+/** The identifier that the journal keeps: an account, an agent, or nothing. */
+export function actorId(actor: Actor): string | null {
+  switch (actor.kind) {
+    case "citizen":
+      return actor.accountId;
+    case "agent":
+    case "admin":
+      return actor.agentId;
+    case "anonymous":
+    case "system":
+      return null;
+  }
+}

@@ -1,0 +1,122 @@
+import { z } from "zod";
+
+/**
+ * The only place that reads `process.env`. A bad value stops the start with a sentence that names the variable;
+ * `.env.example` explains each of them.
+ */
+const flag = z.enum(["0", "1"]).default("0").transform((value) => value === "1");
+const wholeNumber = (fallback: number) => z.coerce.number().int().positive().default(fallback);
+const secret = z
+  .string("doit être donné")
+  .regex(/^[A-Za-z0-9_-]{43}$/, "doit contenir 32 octets aléatoires en base64url (43 caractères)");
+const optionalText = z.string().trim().min(1).optional();
+
+const schema = z
+  .object({
+    NODE_ENV: z.enum(["development", "test", "production"]).default("development"),
+    DATABASE_URL: z.string("doit être donnée").regex(/^postgres(ql)?:\/\//, "doit commencer par postgres://"),
+    DATABASE_POOL: wholeNumber(10),
+    /** Public address of the portal: every link of every e-mail starts with it, never with a request's Host. */
+    APP_URL: z.url("doit être une adresse complète, comme https://demarches.ville.fr").transform((url) => url.replace(/\/+$/, "")),
+    /** Wraps the data keys and seals tokens, mails and second factors. */
+    MASTER_KEY: secret,
+    /** Earlier master keys, comma separated: still able to open, never used to seal. */
+    MASTER_KEY_PREVIOUS: z.string().default(""),
+    /** Signs flash messages, time tokens and robot-check challenges. */
+    SESSION_SECRET: secret,
+    /** Number of proxies in front whose X-Forwarded-For may be believed. */
+    TRUST_PROXY: z.coerce.number().int().min(0).max(5).default(0),
+    /** « 1 » only when the embedded drivers are wanted on purpose in production. */
+    PARVIS_DATA_DIR: z.string().default(".data"),
+
+    MAIL_DRIVER: z.enum(["mailbox", "smtp", "resend"]).optional(),
+    MAIL_FROM: z.string().default("portail usager <ne-pas-repondre@belleval.example>"),
+    SMTP_URL: optionalText,
+    RESEND_API_KEY: optionalText,
+    RESEND_BASE_URL: optionalText,
+
+    STORAGE_DRIVER: z.enum(["folder", "s3", "uploadthing"]).optional(),
+    S3_ENDPOINT: optionalText,
+    S3_REGION: z.string().default("fr-par"),
+    S3_BUCKET: optionalText,
+    S3_ACCESS_KEY_ID: optionalText,
+    S3_SECRET_ACCESS_KEY: optionalText,
+    UPLOADTHING_TOKEN: optionalText,
+    UPLOADTHING_API_URL: optionalText,
+    UPLOADTHING_INGEST_URL: optionalText,
+
+    CAPTCHA_DRIVER: z.enum(["self-hosted", "hcaptcha"]).optional(),
+    HCAPTCHA_SITE_KEY: optionalText,
+    HCAPTCHA_SECRET: optionalText,
+    HCAPTCHA_VERIFY_URL: z.string().default("https://api.hcaptcha.com/siteverify"),
+    /** Work of the self-hosted check: how many hashes at most a browser tries. */
+    CAPTCHA_MAX_NUMBER: wholeNumber(20_000),
+
+    CLAMD_SOCKET: optionalText,
+    CRON_SECRET: z.string().min(32, "doit contenir au moins 32 caractères").optional(),
+    DEMO_PASSWORD: z.string().min(12, "doit contenir au moins 12 caractères").optional(),
+    LOG_LEVEL: z.enum(["debug", "info", "warn", "error", "silent"]).default("info"),
+    /** Serves the demonstration: accounts, and the second factor shown while the mailbox driver runs. */
+    PARVIS_DEMO: flag,
+  })
+  .superRefine((value, context) => {
+    const need = (driver: string, name: keyof typeof value) => {
+      if (!value[name]) context.addIssue({ code: "custom", path: [name], message: `doit être donné avec le pilote « ${driver} »` });
+    };
+    const { mail, storage, captcha } = chosenDrivers(value);
+    if (mail === "smtp") need(mail, "SMTP_URL");
+    if (mail === "resend") need(mail, "RESEND_API_KEY");
+    if (storage === "s3") for (const name of ["S3_BUCKET", "S3_ACCESS_KEY_ID", "S3_SECRET_ACCESS_KEY"] as const) need(storage, name);
+    if (storage === "uploadthing") need(storage, "UPLOADTHING_TOKEN");
+    if (captcha === "hcaptcha") for (const name of ["HCAPTCHA_SITE_KEY", "HCAPTCHA_SECRET"] as const) need(captcha, name);
+    if (value.NODE_ENV !== "production") return;
+    for (const [name, embedded, chosen] of [
+      ["MAIL_DRIVER", "mailbox", mail],
+      ["STORAGE_DRIVER", "folder", storage],
+      ["CAPTCHA_DRIVER", "self-hosted", captcha],
+    ] as const) {
+      if (chosen === embedded && !value[name])
+        context.addIssue({ code: "custom", path: [name], message: `doit être choisi en production ; « ${embedded} » convient s’il est écrit` });
+    }
+  });
+
+type DriverSettings = {
+  MAIL_DRIVER?: "mailbox" | "smtp" | "resend";
+  SMTP_URL?: string;
+  RESEND_API_KEY?: string;
+  STORAGE_DRIVER?: "folder" | "s3" | "uploadthing";
+  S3_BUCKET?: string;
+  UPLOADTHING_TOKEN?: string;
+  CAPTCHA_DRIVER?: "self-hosted" | "hcaptcha";
+  HCAPTCHA_SITE_KEY?: string;
+};
+
+/** Which driver each port uses: the one named, else the one whose keys are there, else the embedded one. */
+function chosenDrivers(value: DriverSettings) {
+  return {
+    mail: value.MAIL_DRIVER ?? (value.RESEND_API_KEY ? "resend" : value.SMTP_URL ? "smtp" : "mailbox"),
+    storage: value.STORAGE_DRIVER ?? (value.S3_BUCKET ? "s3" : value.UPLOADTHING_TOKEN ? "uploadthing" : "folder"),
+    captcha: value.CAPTCHA_DRIVER ?? (value.HCAPTCHA_SITE_KEY ? "hcaptcha" : "self-hosted"),
+  } as const;
+}
+
+export type Env = z.infer<typeof schema> & { drivers: ReturnType<typeof chosenDrivers> };
+
+/** Reads and checks an environment. Throws an Error whose message is ready for the operator, without any secret. */
+export function parseEnv(source: Readonly<Record<string, string | undefined>>): Env {
+  const filled = Object.fromEntries(Object.entries(source).filter(([, value]) => value !== undefined && value !== ""));
+  const parsed = schema.safeParse(filled);
+  if (!parsed.success) {
+    const lines = parsed.error.issues.map((issue) => `  ${issue.path.join(".")} ${issue.message}`);
+    throw new Error(`La configuration est incomplète ou fausse :\n${lines.join("\n")}\nVoyez .env.example.`);
+  }
+  return { ...parsed.data, drivers: chosenDrivers(parsed.data) };
+}
+
+let cached: Env | undefined;
+
+/** The checked environment of this process. */
+export function env(): Env {
+  cached ??= parseEnv(process.env);
+  return cached;
+}

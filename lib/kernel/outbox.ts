@@ -1,0 +1,40 @@
+import { outbox } from "@/db/schema/platform";
+import type { MailContent } from "@/lib/shared/mail-content";
+import { newId, type MailId } from "@/lib/shared/ids";
+import { clock } from "./clock";
+import { fingerprint, seal } from "./crypto";
+import type { Tx } from "./database";
+
+export type QueuedMail = {
+  /** One address, normalised. */
+  to: string;
+  /** What it is about, for preferences and the journal: « account.activation », « demande.submitted »… */
+  kind: string;
+  /** Deterministic per event and recipient: queuing the same event twice adds nothing. */
+  key: string;
+  content: MailContent;
+};
+
+/** Hash by which the outbox counts and erases what goes to an address. */
+export function recipientHash(email: string): string {
+  return fingerprint("recipient", email);
+}
+
+/** Writes the e-mail in the caller's transaction; the worker sends it. Returns whether it is new. */
+export async function queueMail(tx: Tx, mail: QueuedMail): Promise<boolean> {
+  const now = clock.now();
+  const rows = await tx
+    .insert(outbox)
+    .values({
+      id: newId<MailId>(),
+      key: mail.key,
+      kind: mail.kind,
+      recipientHash: recipientHash(mail.to),
+      content: seal("outbox", JSON.stringify({ to: mail.to, content: mail.content })),
+      createdAt: now,
+      nextAttemptAt: now,
+    })
+    .onConflictDoNothing({ target: outbox.key })
+    .returning({ id: outbox.id });
+  return rows.length > 0;
+}

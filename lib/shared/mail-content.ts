@@ -1,0 +1,16 @@
+/**
+ * A letter in our own words: the worker renders it as text and HTML. Plain strings only, so nothing can be injected.
+ */
+export type MailContent = {
+  /** One line; line breaks are removed when it is rendered. */
+  subject: string;
+  /** « Bonjour Prénom Nom, » or « Bonjour, ». */
+  greeting: string;
+  paragraphs: readonly string[];
+  /** Label and value pairs, such as the number and the date of a demande. */
+  facts?: readonly { label: string; value: string }[];
+  /** One button. `path` begins with / and is completed by the configured address, never by a request's Host. */
+  action?: { label: string; path: string };
+  /** Smaller sentences after the button. */
+  closing?: readonly string[];
+};

@@ -1,0 +1,21 @@
+/** Purposes of the links that e-mails carry, and how long each lives, in minutes (domain.md, « Numbers »). */
+export const tokenPurposes = [
+  "activation",
+  "sign_in",
+  "password_reset",
+  "email_change",
+  "account_deletion",
+  "agent_invitation",
+  "follow_up",
+] as const;
+export type TokenPurpose = (typeof tokenPurposes)[number];
+
+export const tokenMinutes: Record<TokenPurpose, number> = {
+  activation: 24 * 60,
+  sign_in: 10,
+  password_reset: 30,
+  email_change: 2 * 60,
+  account_deletion: 24 * 60,
+  agent_invitation: 48 * 60,
+  follow_up: 24 * 60,
+};
