@@ -14,6 +14,6 @@ export function database(): Database {
 }
 
 /** For tests: the database that commands and queries use from now on. */
-export function useDatabase(next: Database): void {
+export function replaceDatabase(next: Database): void {
   slot.parvisDatabase = next;
 }
