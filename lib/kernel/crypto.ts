@@ -61,9 +61,16 @@ function unsealBytes(purpose: string, sealed: string): Buffer {
   const master = [env().MASTER_KEY, ...env().MASTER_KEY_PREVIOUS.split(",")].find((key) => key !== "" && keyId(key) === id);
   if (version !== "v1" || !master || nonce === undefined || tag === undefined || body === undefined)
     throw new Error("sealed text: unknown version or key");
-  const decipher = createDecipheriv("aes-256-gcm", derive(master, `seal:${purpose}`), Buffer.from(nonce, "base64url"), { authTagLength: 16 });
-  decipher.setAuthTag(Buffer.from(tag, "base64url"));
-  return Buffer.concat([decipher.update(Buffer.from(body, "base64url")), decipher.final()]);
+  const decipher = createDecipheriv("aes-256-gcm", derive(master, `seal:${purpose}`), decode(nonce), { authTagLength: 16 });
+  decipher.setAuthTag(decode(tag));
+  return Buffer.concat([decipher.update(decode(body)), decipher.final()]);
+}
+
+/** base64url that has one spelling only: the spare bits of the last character must be zero. */
+function decode(part: string): Buffer {
+  const bytes = Buffer.from(part, "base64url");
+  if (bytes.toString("base64url") !== part) throw new Error("sealed text: not canonical");
+  return bytes;
 }
 
 const derived = new Map<string, Buffer>();

@@ -1,0 +1,58 @@
+import { parseEnv } from "./env";
+
+const key = "A".repeat(43);
+const base = {
+  NODE_ENV: "production",
+  DATABASE_URL: "postgres://parvis@127.0.0.1/parvis",
+  APP_URL: "https://demarches.belleval.example/",
+  MASTER_KEY: key,
+  SESSION_SECRET: key,
+  MAIL_DRIVER: "mailbox",
+  STORAGE_DRIVER: "folder",
+  CAPTCHA_DRIVER: "self-hosted",
+};
+
+describe("parseEnv", () => {
+  it("accepts embedded drivers in production when each is named", () => {
+    expect(parseEnv(base).drivers).toEqual({ mail: "mailbox", storage: "folder", captcha: "self-hosted" });
+  });
+
+  it("drops the slash at the end of the address", () => {
+    expect(parseEnv(base).APP_URL).toBe("https://demarches.belleval.example");
+  });
+
+  it.each(["MAIL_DRIVER", "STORAGE_DRIVER", "CAPTCHA_DRIVER"])("refuses production without a chosen %s", (name) => {
+    expect(() => parseEnv({ ...base, [name]: undefined })).toThrow(name);
+  });
+
+  it.each([
+    ["DATABASE_URL", "mysql://x"],
+    ["APP_URL", "pas une adresse"],
+    ["MASTER_KEY", "trop-court"],
+    ["SESSION_SECRET", ""],
+    ["DATABASE_POOL", "beaucoup"],
+    ["CRON_SECRET", "court"],
+  ])("names %s when it is bad", (name, value) => {
+    expect(() => parseEnv({ ...base, [name]: value })).toThrow(name);
+  });
+
+  it("picks a driver from its keys, and asks for the keys of the one picked by name", () => {
+    expect(parseEnv({ ...base, MAIL_DRIVER: undefined, RESEND_API_KEY: "re_123" }).drivers.mail).toBe("resend");
+    expect(() => parseEnv({ ...base, MAIL_DRIVER: "smtp" })).toThrow("SMTP_URL");
+    expect(() => parseEnv({ ...base, STORAGE_DRIVER: "s3" })).toThrow("S3_BUCKET");
+    expect(() => parseEnv({ ...base, CAPTCHA_DRIVER: "hcaptcha" })).toThrow("HCAPTCHA_SECRET");
+  });
+
+  it("never repeats the value of a secret in its message", () => {
+    const message = (() => {
+      try {
+        parseEnv({ ...base, MASTER_KEY: "mon-secret-trop-court" });
+        return "";
+      } catch (error) {
+        return String(error);
+      }
+    })();
+    expect(message).toContain("MASTER_KEY");
+    expect(message).not.toContain("mon-secret");
+  });
+});
