@@ -13,3 +13,23 @@ export class Invariant extends Error {
     this.name = "Invariant";
   }
 }
+
+/** What a port throws when the same call may succeed later: network, quota, full disk. */
+export class Retryable extends Error {
+  constructor(
+    message: string,
+    /** Told by the provider, when it tells. */
+    readonly retryAfterSeconds?: number,
+  ) {
+    super(message);
+    this.name = "Retryable";
+  }
+}
+
+/** What a port throws when the same call will never succeed: refused address, body too large, wrong key. */
+export class Final extends Error {
+  constructor(message: string) {
+    super(message);
+    this.name = "Final";
+  }
+}
