@@ -1,0 +1,43 @@
+import type { Metadata, Viewport } from "next";
+import localFont from "next/font/local";
+import { headers } from "next/headers";
+import type { ReactNode } from "react";
+import { TitleSuffixProvider } from "@/components/ui/document-title";
+import { themeCss } from "@/lib/shared/theme";
+import { getPortal } from "@/lib/web/portal";
+import "./globals.css";
+
+/** Atkinson Hyperlegible Next was drawn by the Braille Institute for low vision: the letters that look alike do not. */
+const reading = localFont({
+  src: "../node_modules/@fontsource-variable/atkinson-hyperlegible-next/files/atkinson-hyperlegible-next-latin-wght-normal.woff2",
+  weight: "200 800",
+  display: "swap",
+  preload: true,
+  variable: "--font-reading",
+});
+
+// Each page gives its own <title>: see components/layout/page-title.tsx.
+export const metadata: Metadata = {
+  icons: { icon: "/icon.svg" },
+  formatDetection: { telephone: false, email: false, address: false },
+};
+
+export const viewport: Viewport = { width: "device-width", initialScale: 1, colorScheme: "light dark" };
+
+export default async function RootLayout({ children }: { children: ReactNode }) {
+  const [portal, received] = await Promise.all([getPortal(), headers()]);
+  const nonce = received.get("x-nonce") ?? undefined;
+  return (
+    <html lang="fr" className={reading.variable}>
+      <head>
+        {/* Browsers hide the nonce once read, so it cannot be compared when the page comes alive. */}
+        <style nonce={nonce} suppressHydrationWarning>
+          {themeCss(portal.theme)}
+        </style>
+      </head>
+      <body>
+        <TitleSuffixProvider suffix={` – ${portal.title} – ${portal.town}`}>{children}</TitleSuffixProvider>
+      </body>
+    </html>
+  );
+}

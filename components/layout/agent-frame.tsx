@@ -1,0 +1,26 @@
+import type { ComponentProps, ReactNode } from "react";
+import { AgentHeader } from "./agent-header";
+import { SkipLinks } from "./skip-links";
+
+type Props = ComponentProps<typeof AgentHeader> & { notices?: ReactNode; children: ReactNode };
+
+/** What stands around every page of the agents: the same order, closer lines. */
+export function AgentFrame({ notices, children, ...header }: Props) {
+  return (
+    <div className="agent-page">
+      <SkipLinks menuId="menu" />
+      <AgentHeader {...header} />
+      <main id="contenu" tabIndex={-1} className="site-main">
+        {notices}
+        {children}
+      </main>
+      <footer className="agent-footer">
+        <div className="frame">
+          <a href="/">Portail des usagers</a>
+          <a href="/accessibilite">Accessibilité : non conforme</a>
+          <a href="/aide">Aide</a>
+        </div>
+      </footer>
+    </div>
+  );
+}

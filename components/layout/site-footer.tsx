@@ -1,0 +1,75 @@
+import type { Portal } from "@/lib/shared/portal";
+
+const columns = [
+  {
+    title: "Vos démarches",
+    links: [
+      { href: "/demarches", label: "Toutes les démarches" },
+      { href: "/suivi", label: "Suivre une demande" },
+      { href: "/aide", label: "Aide et questions fréquentes" },
+      { href: "/contact", label: "Contact" },
+    ],
+  },
+  {
+    title: "La vie locale",
+    links: [
+      { href: "/actualites", label: "Actualités" },
+      { href: "/activites", label: "Activités" },
+      { href: "/infos-pratiques", label: "Infos pratiques" },
+      { href: "/sondages", label: "Votre avis nous intéresse" },
+    ],
+  },
+] as const;
+
+const legalLinks = [
+  { href: "/accessibilite", label: "Accessibilité : non conforme" },
+  { href: "/mentions-legales", label: "Mentions légales" },
+  { href: "/donnees-personnelles", label: "Données personnelles" },
+  { href: "/cookies", label: "Cookies" },
+  { href: "/conditions-d-utilisation", label: "Conditions d’utilisation" },
+  { href: "/plan-du-site", label: "Plan du site" },
+] as const;
+
+/** How to reach someone, where to go, what the law asks. The help is at the same place on every page (WCAG 3.2.6). */
+export function SiteFooter({ portal }: { portal: Portal }) {
+  return (
+    <footer className="site-footer">
+      <div className="frame site-footer-columns">
+        <section aria-labelledby="pied-contact">
+          <h2 id="pied-contact">Besoin d’aide ?</h2>
+          <p>{portal.contact.service}</p>
+          <p>
+            <a href={telephoneLink(portal.contact.phone)}>{portal.contact.phone}</a>
+          </p>
+          <p>{portal.contact.hours}</p>
+        </section>
+        {columns.map((column) => (
+          <nav key={column.title} aria-label={column.title}>
+            <h2>{column.title}</h2>
+            <FooterLinks links={column.links} />
+          </nav>
+        ))}
+      </div>
+      <nav className="frame site-footer-legal" aria-label="Informations légales">
+        <FooterLinks links={legalLinks} />
+        <p>Un service de {portal.organisations.map(({ name }) => name).join(", ")}.</p>
+      </nav>
+    </footer>
+  );
+}
+
+function FooterLinks({ links }: { links: readonly { href: string; label: string }[] }) {
+  return (
+    <ul>
+      {links.map(({ href, label }) => (
+        <li key={href}>
+          <a href={href}>{label}</a>
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+function telephoneLink(phone: string): string {
+  return `tel:${phone.replace(/\s/g, "")}`;
+}

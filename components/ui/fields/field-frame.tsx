@@ -1,0 +1,59 @@
+import type { ReactNode } from "react";
+import type { FieldState } from "../form/form-context";
+
+type Props = { field: FieldState; label: string; hint?: ReactNode; optional?: boolean; children: ReactNode };
+
+/** Label above, then the hint, the error, the control. */
+export function FieldFrame({ field, label, hint, optional, children }: Props) {
+  return (
+    <div className={field.error ? "field has-error" : "field"}>
+      <label htmlFor={field.id}>
+        <LabelText label={label} optional={optional} />
+      </label>
+      <FieldNotes field={field} hint={hint} />
+      {children}
+    </div>
+  );
+}
+
+/** The same for several controls that answer one question. */
+export function FieldSetFrame({ field, label, hint, optional, children }: Props) {
+  return (
+    <fieldset className={field.error ? "field has-error" : "field"} aria-describedby={field.describedBy}>
+      <legend>
+        <LabelText label={label} optional={optional} />
+      </legend>
+      <FieldNotes field={field} hint={hint} />
+      {children}
+    </fieldset>
+  );
+}
+
+function LabelText({ label, optional }: { label: string; optional?: boolean }) {
+  return (
+    <>
+      {label}
+      {optional ? <span className="font-normal text-ink-soft"> (facultatif)</span> : null}
+    </>
+  );
+}
+
+function FieldNotes({ field, hint }: { field: FieldState; hint?: ReactNode }) {
+  return (
+    <>
+      {hint ? (
+        <div id={field.hintId} className="field-hint">
+          {hint}
+        </div>
+      ) : null}
+      {field.error ? (
+        <p id={field.errorId} className="field-error">
+          <span>
+            <span className="sr-only">Erreur : </span>
+            {field.error}
+          </span>
+        </p>
+      ) : null}
+    </>
+  );
+}

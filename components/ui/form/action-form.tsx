@@ -1,0 +1,70 @@
+"use client";
+
+import { Fragment, useActionState, useEffect, useRef, useState, type ReactNode, type SubmitEvent } from "react";
+import { idleForm, type FormState } from "@/lib/shared/form-state";
+import { DocumentTitle } from "../document-title";
+import { ErrorSummary } from "./error-summary";
+import { FormContext } from "./form-context";
+
+export type FormAction = (previous: FormState, data: FormData) => Promise<FormState>;
+
+type Props = {
+  action: FormAction;
+  /** Title of the document. Left out by a form that is not what its page is for. */
+  title?: string;
+  /** Named only when the page holds several forms. */
+  label?: string;
+  id?: string;
+  className?: string;
+  children: ReactNode;
+};
+
+/**
+ * A form that posts to a server action, with JavaScript or without. Errors and typed values reach the fields by context.
+ * The fields are mounted again at each answer: React resets uncontrolled controls after an action and would otherwise
+ * give selects, radios and checkboxes their first value instead of the chosen one.
+ */
+export function ActionForm({ action, title, label, id, className, children }: Props) {
+  const [state, submit, isPending] = useActionState(action, idleForm);
+  const answer = useAnswerCount(state);
+  const refuseSecond = useSingleSubmission(isPending);
+
+  return (
+    <FormContext value={{ state, isPending }}>
+      {title ? <DocumentTitle title={title} hasError={state.status === "error"} /> : null}
+      <form action={submit} onSubmit={refuseSecond} noValidate aria-label={label} id={id} className={className}>
+        <Fragment key={answer}>
+          {state.status === "error" ? <ErrorSummary errors={state.errors} formError={state.formError} /> : null}
+          {/* The key Enter presses the first button of a form: never « Supprimer » by accident. */}
+          <button type="submit" className="sr-only" tabIndex={-1} aria-hidden="true">
+            Valider
+          </button>
+          {children}
+        </Fragment>
+        <p role="status" className="form-status">
+          {isPending ? "Envoi en cours…" : state.status === "done" ? state.message : null}
+        </p>
+      </form>
+    </FormContext>
+  );
+}
+
+/** Counts the answers received, so that two identical ones are told apart. */
+function useAnswerCount(state: FormState): number {
+  const [seen, setSeen] = useState({ state, count: 0 });
+  if (seen.state === state) return seen.count;
+  setSeen({ state, count: seen.count + 1 });
+  return seen.count + 1;
+}
+
+/** A second press while the first is on its way is dropped; the button itself is never disabled. */
+function useSingleSubmission(isPending: boolean) {
+  const isBusy = useRef(false);
+  useEffect(() => {
+    isBusy.current = isPending;
+  }, [isPending]);
+  return (event: SubmitEvent<HTMLFormElement>) => {
+    if (isBusy.current) event.preventDefault();
+    isBusy.current = true;
+  };
+}

@@ -1,0 +1,33 @@
+"use client";
+
+import { useEffect, useRef } from "react";
+import type { FieldErrors } from "@/lib/shared/form-state";
+import { fieldId } from "./form-context";
+
+type Props = { errors: FieldErrors; formError?: string };
+
+/** What is wrong, at the top of the form, in the words said beside each field. It takes the focus, with JavaScript or without. */
+export function ErrorSummary({ errors, formError }: Props) {
+  const box = useRef<HTMLDivElement>(null);
+  useEffect(() => box.current?.focus(), []);
+
+  return (
+    // The browser gives it the focus from the HTML alone; the effect does it after a submission in place.
+    <div ref={box} role="alert" tabIndex={-1} autoFocus aria-labelledby="resume-erreurs" className="error-summary">
+      <h2 id="resume-erreurs">Il y a un problème</h2>
+      <ul>
+        {formError ? <li>{formError}</li> : null}
+        {Object.entries(errors).map(([name, message]) => (
+          <li key={name}>
+            <a href={`#${fieldId(controlOf(name))}`}>{message}</a>
+          </li>
+        ))}
+      </ul>
+    </div>
+  );
+}
+
+/** The day stands first in a date and carries the name of the whole. */
+function controlOf(name: string): string {
+  return name.replace(/\.day$/, "");
+}

@@ -1,0 +1,52 @@
+"use client";
+
+import { createContext, use } from "react";
+import { idleForm, type FormState } from "@/lib/shared/form-state";
+
+type FormContextValue = { state: FormState; isPending: boolean };
+
+/** What the form around a field knows. Outside a form, nothing was refused and nothing is being sent. */
+export const FormContext = createContext<FormContextValue>({ state: idleForm, isPending: false });
+
+export type FieldState = {
+  id: string;
+  hintId: string;
+  errorId: string;
+  error: string | undefined;
+  /** For aria-describedby: the hint, then the error. */
+  describedBy: string | undefined;
+};
+
+export function fieldId(name: string): string {
+  return `champ-${name}`;
+}
+
+/** Identifiers and error of the control called `name`. */
+export function useField(name: string, hasHint: boolean): FieldState {
+  const { state } = use(FormContext);
+  const id = fieldId(name);
+  const error = state.status === "error" ? state.errors[name] : undefined;
+  const describedBy = [hasHint && `${id}-aide`, error && `${id}-erreur`].filter(Boolean).join(" ");
+  return { id, hintId: `${id}-aide`, errorId: `${id}-erreur`, error, describedBy: describedBy || undefined };
+}
+
+/** What was typed if the form came back, `initial` otherwise. */
+export function useTypedText(name: string, initial: string | undefined): string | undefined {
+  const typed = useTyped(name);
+  if (typed === undefined) return initial;
+  return typeof typed === "string" ? typed : typed[0];
+}
+
+/** The same for what can hold several values. */
+export function useTypedList(name: string, initial: readonly string[]): readonly string[] {
+  const typed = useTyped(name);
+  if (typed === undefined) return initial;
+  return typeof typed === "string" ? [typed] : typed;
+}
+
+/** A refused form that says nothing of a name received it empty: nothing ticked, or a secret. */
+function useTyped(name: string): string | readonly string[] | undefined {
+  const { state } = use(FormContext);
+  if (state.status === "error") return state.values[name] ?? "";
+  return state.status === "done" ? state.values?.[name] : undefined;
+}
