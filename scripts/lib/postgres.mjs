@@ -1,0 +1,217 @@
+import { spawn, spawnSync } from "node:child_process";
+import { chmodSync, chownSync, existsSync, mkdirSync, openSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from "node:fs";
+import { dirname, join } from "node:path";
+import { setTimeout as sleep } from "node:timers/promises";
+import { dataDir } from "./paths.mjs";
+import { freePort, isFree } from "./ports.mjs";
+import { placePostgres, postgresUser, isRoot } from "./postgres-place.mjs";
+import { commandLine, isAlive } from "./processes.mjs";
+import { Refusal, say } from "./say.mjs";
+import { readSecrets } from "./secrets.mjs";
+
+const host = "127.0.0.1";
+const user = "parvis";
+const fast = ["fsync=off", "synchronous_commit=off", "full_page_writes=off", "max_connections=200"];
+
+/**
+ * Makes the embedded Postgres of `home` run: adopts the one that survived an earlier start, else creates the cluster and starts it.
+ * `durable: false` trades safety for speed, for tests only.
+ * @returns {Promise<{url: string, pid: number, isAdopted: boolean, stop: () => Promise<void>}>}
+ */
+export async function ensurePostgres({ home = dataDir(), database = "parvis", durable = true, log = say } = {}) {
+  mkdirSync(home, { recursive: true });
+  if (isRoot && statSync(home).uid === 0) chmodSync(home, 0o711);
+  const name = "postgres";
+  if (existsSync(join(home, name, "PG_VERSION")) && !existsSync(join(dataDir(), "secrets.json")))
+    throw new Refusal(`La base existe mais ${join(dataDir(), "secrets.json")} a disparu : remettez-le depuis votre sauvegarde, les données chiffrées en dépendent.`);
+  const password = readSecrets().POSTGRES_PASSWORD;
+  const place = { ...placePostgres(home, name), log: logFile(home), home };
+  const survivor = await adopt(place, password);
+  const server = survivor ?? (await start(place, password, { durable, log }));
+  const urlOf = (base) => `postgres://${user}:${password}@${host}:${server.port}/${base}`;
+  await createDatabase(urlOf("postgres"), database);
+  return { url: urlOf(database), pid: server.pid, isAdopted: Boolean(survivor), stop: () => stop(server.pid) };
+}
+
+async function adopt({ data }, password) {
+  const file = readPidFile(data);
+  if (!file) return null;
+  const isOurs = isAlive(file.pid) && (commandLine(file.pid) ?? "postgres").includes("postgres");
+  if (!isOurs) {
+    rmSync(join(data, "postmaster.pid"), { force: true });
+    return null;
+  }
+  for (const end = Date.now() + 30_000; Date.now() < end && isAlive(file.pid); await sleep(100)) {
+    const outcome = await tryConnect(file.port, password);
+    if (outcome === "ready") return file;
+    if (outcome === "refused") throw wrongPassword(data);
+  }
+  if (isAlive(file.pid)) throw new Refusal(`Le Postgres embarqué (processus ${file.pid}) ne répond pas : arrêtez ce processus, puis recommencez.`);
+  return null;
+}
+
+function readPidFile(data) {
+  try {
+    const [pid, , , port] = readFileSync(join(data, "postmaster.pid"), "utf8").split("\n");
+    return Number(pid) > 0 && Number(port) > 0 ? { pid: Number(pid), port: Number(port) } : null;
+  } catch {
+    return null;
+  }
+}
+
+async function start(place, password, { durable, log }) {
+  if (!existsSync(join(place.data, "PG_VERSION"))) initialise(place, password, log);
+  checkVersion(place);
+  const port = await choosePort(place);
+  const settings = [
+    `listen_addresses=${host}`,
+    "unix_socket_directories=",
+    "shared_buffers=128MB",
+    "jit=off",
+    "timezone=UTC",
+    "log_timezone=UTC",
+    "lc_messages=C",
+    "log_min_error_statement=panic",
+    "log_checkpoints=off",
+    ...(durable ? [] : fast),
+  ];
+  const output = openSync(place.log, "a");
+  const options = { ...postgresUser, cwd: "/", detached: true, stdio: ["ignore", output, output] };
+  const args = ["-D", place.data, "-p", String(port), ...settings.flatMap((setting) => ["-c", setting])];
+  const child = spawn(join(place.binaries, "bin", "postgres"), args, options);
+  child.unref();
+  const isOver = new Promise((resolve) => child.once("exit", resolve).once("error", resolve));
+  await ready({ child, port, password, place, isOver, log });
+  return { pid: child.pid, port };
+}
+
+async function ready({ child, port, password, place, isOver, log }) {
+  let isGone = false;
+  void isOver.then(() => (isGone = true));
+  const begun = Date.now();
+  let hasSaid = false;
+  while (!isGone && Date.now() - begun < 120_000) {
+    const outcome = await tryConnect(port, password);
+    if (outcome === "ready") return;
+    if (outcome === "refused") {
+      await stop(child.pid);
+      throw wrongPassword(place.data);
+    }
+    if (!hasSaid && Date.now() - begun > 3_000) {
+      hasSaid = true;
+      log("Postgres reprend son travail après un arrêt brutal…");
+    }
+    await sleep(25);
+  }
+  throw new Refusal(`Postgres ne démarre pas : ${lastError(place.log)} Son journal : ${place.log}`);
+}
+
+function initialise(place, password, log) {
+  log("Création de la base embarquée…");
+  const fresh = `${place.data}/new`;
+  const passwordFile = join(place.data, "password");
+  rmSync(fresh, { recursive: true, force: true });
+  mkdirSync(place.data, { recursive: true, mode: 0o700 });
+  writeFileSync(passwordFile, password, { mode: 0o600 });
+  if (isRoot) chownSync(passwordFile, postgresUser.uid, postgresUser.gid);
+  const locale = process.platform === "linux" ? ["--locale=C.UTF-8"] : ["--locale=C"];
+  const made = spawnSync(
+    join(place.binaries, "bin", "initdb"),
+    ["-D", fresh, "-U", user, "--encoding=UTF8", ...locale, "--auth=scram-sha-256", `--pwfile=${passwordFile}`, "--no-instructions"],
+    { ...postgresUser, cwd: "/", encoding: "utf8" },
+  );
+  rmSync(passwordFile, { force: true });
+  if (made.status !== 0) {
+    rmSync(fresh, { recursive: true, force: true });
+    const text = `${made.stderr ?? ""}${made.error?.message ?? ""}`;
+    if (/No space left/i.test(text)) throw new Refusal("Le disque est plein : la base embarquée n’a pas pu être créée.");
+    throw new Refusal(`La base embarquée n’a pas pu être créée : ${oneLine(text.split("\n").find((line) => /error|fatal|could not/i.test(line)) ?? text)}`);
+  }
+  promote(fresh, place.data);
+}
+
+/** `data/new` becomes `data`: by renames, so that a cut leaves either nothing or a whole cluster. */
+function promote(fresh, data) {
+  const aside = `${data}.empty`;
+  rmSync(aside, { recursive: true, force: true });
+  rmSync(`${data}.ready`, { recursive: true, force: true });
+  renameSync(fresh, `${data}.ready`);
+  renameSync(data, aside);
+  renameSync(`${data}.ready`, data);
+  rmSync(aside, { recursive: true, force: true });
+}
+
+function checkVersion({ binaries, data }) {
+  const kept = readFileSync(join(data, "PG_VERSION"), "utf8").trim();
+  const { stdout } = spawnSync(join(binaries, "bin", "postgres"), ["--version"], { ...postgresUser, cwd: "/", encoding: "utf8" });
+  const major = /(\d+)\./.exec(stdout ?? "")?.[1];
+  if (major && major !== kept)
+    throw new Refusal(`La base embarquée est en version ${kept} et Postgres en version ${major} : suivez « Mettre à jour » dans docs/exploitation.md.`);
+}
+
+async function choosePort({ home }) {
+  const file = join(home, "postgres.json");
+  const remembered = existsSync(file) ? JSON.parse(readFileSync(file, "utf8")).port : null;
+  if (remembered && (await isFree(remembered, host))) return remembered;
+  const port = await freePort(host);
+  writeFileSync(file, `${JSON.stringify({ port })}\n`);
+  return port;
+}
+
+async function tryConnect(port, password) {
+  const { default: postgres } = await import("postgres");
+  const sql = postgres({ host, port, user, password, database: "postgres", max: 1, connect_timeout: 3, onnotice: () => undefined });
+  try {
+    await sql`select 1`;
+    return "ready";
+  } catch (error) {
+    return error.code === "28P01" ? "refused" : "waiting";
+  } finally {
+    await sql.end({ timeout: 1 });
+  }
+}
+
+async function createDatabase(url, name) {
+  const { default: postgres } = await import("postgres");
+  const sql = postgres(url, { max: 1, onnotice: () => undefined });
+  try {
+    const [known] = await sql`select 1 from pg_database where datname = ${name}`;
+    if (!known) await sql`create database ${sql(name)}`;
+  } finally {
+    await sql.end({ timeout: 1 });
+  }
+}
+
+/** Fast stop; an immediate one, which the next start repairs, if that takes too long. */
+async function stop(pid) {
+  for (const [signal, patience] of [
+    ["SIGINT", 20_000],
+    ["SIGQUIT", 5_000],
+  ]) {
+    try {
+      process.kill(pid, signal);
+    } catch {
+      return;
+    }
+    for (const end = Date.now() + patience; Date.now() < end; await sleep(25)) if (!isAlive(pid)) return;
+  }
+}
+
+function logFile(home) {
+  const file = join(home, "logs", "postgres.log");
+  mkdirSync(dirname(file), { recursive: true, mode: 0o700 });
+  if (existsSync(file) && statSync(file).size > 10_000_000) renameSync(file, `${file}.1`);
+  return file;
+}
+
+function lastError(file) {
+  const lines = readFileSync(file, "utf8").split("\n").slice(-40);
+  if (lines.some((line) => /No space left/i.test(line))) return "le disque est plein.";
+  const found = lines.findLast((line) => /FATAL|PANIC|error while loading/.test(line));
+  return found ? `${oneLine(found.replace(/^.*?(FATAL|PANIC):\s*/, ""))}.` : "il s’est arrêté sans rien dire.";
+}
+
+const oneLine = (text) => text.replace(/\s+/g, " ").trim().slice(0, 300);
+
+const wrongPassword = (data) =>
+  new Refusal(`La base de ${data} refuse le mot de passe de secrets.json : remettez le fichier secrets.json qui va avec cette base.`);

@@ -1,0 +1,63 @@
+import { readFileSync, readdirSync } from "node:fs";
+import { setTimeout as sleep } from "node:timers/promises";
+
+/** The command line of a process, or null when it is gone (or unreadable). */
+export function commandLine(pid) {
+  try {
+    return readFileSync(`/proc/${pid}/cmdline`, "utf8").replaceAll("\0", " ").trim() || null;
+  } catch {
+    return null;
+  }
+}
+
+export function isAlive(pid) {
+  try {
+    process.kill(pid, 0);
+    return state(pid) !== "Z";
+  } catch (error) {
+    return error.code === "EPERM";
+  }
+}
+
+/** Members of a process group that still run. Empty where there is no /proc. */
+export function membersOfGroup(group) {
+  let entries;
+  try {
+    entries = readdirSync("/proc");
+  } catch {
+    return [];
+  }
+  return entries
+    .filter((name) => /^\d+$/.test(name))
+    .map(Number)
+    .filter((pid) => stat(pid)?.group === group && state(pid) !== "Z");
+}
+
+function stat(pid) {
+  try {
+    const text = readFileSync(`/proc/${pid}/stat`, "utf8");
+    const [processState, , group] = text.slice(text.lastIndexOf(")") + 2).split(" ");
+    return { state: processState, group: Number(group) };
+  } catch {
+    return null;
+  }
+}
+
+const state = (pid) => stat(pid)?.state;
+
+/** Asks a process group to stop, waits, then insists. Resolves once nobody is left. */
+export async function stopGroup(group, { signal = "SIGTERM", patience = 10_000 } = {}) {
+  const isLeft = () => isAlive(group) || membersOfGroup(group).length > 0;
+  send(group, signal);
+  for (const end = Date.now() + patience; Date.now() < end; await sleep(50)) if (!isLeft()) return;
+  send(group, "SIGKILL");
+  for (const end = Date.now() + 2_000; Date.now() < end; await sleep(20)) if (!isLeft()) return;
+}
+
+function send(group, signal) {
+  try {
+    process.kill(-group, signal);
+  } catch {
+    // Nobody is left in that group.
+  }
+}

@@ -1,0 +1,31 @@
+import { spawn } from "node:child_process";
+import { root } from "./paths.mjs";
+import { say } from "./say.mjs";
+
+/**
+ * Runs a long command and says now and then that it goes on.
+ * @param {{label: string, every?: number, detail?: () => string}} options
+ * @returns {Promise<{status: number, output: string}>} what it printed, both streams together
+ */
+export function runLong(command, args, { label, every = 5_000, detail = () => "", ...options }) {
+  return new Promise((resolve, reject) => {
+    const begun = Date.now();
+    say(`${label}…`);
+    const tick = () => say(`  … ${label.toLowerCase()} : ${Math.round((Date.now() - begun) / 1000)} s${detail()}`);
+    const timer = setInterval(tick, every);
+    const child = spawn(command, args, { cwd: root, stdio: ["ignore", "pipe", "pipe"], ...options });
+    const stopChild = () => child.kill("SIGTERM");
+    process.once("SIGINT", stopChild).once("SIGTERM", stopChild);
+    let output = "";
+    for (const stream of [child.stdout, child.stderr]) stream.setEncoding("utf8").on("data", (text) => (output += text));
+    const end = () => {
+      clearInterval(timer);
+      process.off("SIGINT", stopChild).off("SIGTERM", stopChild);
+    };
+    child.once("error", (error) => (end(), reject(error)));
+    child.once("close", (code, signal) => (end(), resolve({ status: code ?? 1, signal, output })));
+  });
+}
+
+/** The last lines of an output, for the operator who must understand a failure. */
+export const tail = (output, lines = 25) => output.trimEnd().split("\n").slice(-lines).join("\n");

@@ -1,0 +1,148 @@
+import { setTimeout as sleep } from "node:timers/promises";
+import { announce } from "./lib/announce.mjs";
+import { buildSite } from "./lib/build.mjs";
+import { bundle, watchBundle } from "./lib/bundle.mjs";
+import { requireFreeSpace } from "./lib/disk.mjs";
+import { takeLock } from "./lib/install-lock.mjs";
+import { dataDir, inRoot } from "./lib/paths.mjs";
+import { isFree } from "./lib/ports.mjs";
+import { checkSettings, migrate, openDatabase, seed } from "./lib/prepare.mjs";
+import { isAlive } from "./lib/processes.mjs";
+import { main, Refusal, say } from "./lib/say.mjs";
+import { buildEnvironment, chosenHost, chosenPort, isEmbedded, loadDotEnv } from "./lib/settings.mjs";
+import { stopOrphans, Supervised } from "./lib/supervise.mjs";
+
+const isDev = process.argv.includes("--dev");
+const next = inRoot("node_modules/next/dist/bin/next");
+const undo = [];
+let isStopping = false;
+
+for (const signal of ["SIGINT", "SIGTERM", "SIGHUP"]) process.on(signal, () => void stopAll());
+
+async function startAll() {
+  loadDotEnv();
+  const port = chosenPort();
+  requireFreeSpace(dataDir());
+  undo.push(takeLock(port));
+  await stopOrphans();
+  if (!(await isFree(port, chosenHost())))
+    throw new Refusal(`Le port ${port} est déjà pris : arrêtez ce qui l’occupe, ou choisissez-en un autre, par exemple PORT=${port + 1} npm start.`);
+
+  const database = await openDatabase();
+  undo.push(() => database.stop());
+  say(isEmbedded() ? `Base embarquée : ${database.isAdopted ? "retrouvée" : "démarrée"}.` : "Base de DATABASE_URL.");
+  const environment = buildEnvironment({ mode: isDev ? "development" : "production", port, databaseUrl: database.url });
+  await checkSettings(environment);
+  await migrate(database.url);
+  await seed(environment);
+  if (!isDev) await buildSite(environment);
+
+  const [web, worker] = await startProcesses(environment, port);
+  if (database.pid) watchDatabase(database);
+  await untilAnswers(web, port);
+  announce(port, environment);
+  return worker;
+}
+
+async function startProcesses(env, port) {
+  const marker = inRoot();
+  const listen = ["--port", String(port), "--hostname", chosenHost()];
+  const web = new Supervised({
+    name: "site",
+    label: "Le site",
+    command: process.execPath,
+    args: [next, isDev ? "dev" : "start", ...listen],
+    env,
+    marker,
+  });
+  const worker = new Supervised({
+    name: "travaux",
+    label: "Le processus des travaux",
+    command: process.execPath,
+    args: ["--enable-source-maps", inRoot(".build", "worker.mjs")],
+    env,
+    marker,
+  });
+  undo.push(async () => void (await Promise.all([web.stop(), worker.stop()])));
+  await startWorker(worker);
+  web.start();
+  return [web, worker];
+}
+
+async function startWorker(worker) {
+  if (!isDev) {
+    await bundle("worker");
+    worker.start();
+    return;
+  }
+  let isFirst = true;
+  const dispose = await watchBundle("worker", () => {
+    if (isFirst) worker.start();
+    else void worker.restart();
+    isFirst = false;
+  });
+  undo.push(dispose);
+}
+
+/** The embedded Postgres is nobody's child once adopted: it is watched by its number, and started again when it dies. */
+function watchDatabase(first) {
+  let current = first;
+  undo.push(() => current.stop());
+  const timer = setInterval(async () => {
+    if (isStopping || isAlive(current.pid)) return;
+    clearInterval(timer);
+    say("La base embarquée s’est arrêtée ; nouveau départ.");
+    try {
+      current = await openDatabase();
+      watchDatabase(current);
+    } catch (error) {
+      say(error.message);
+      await stopAll(1);
+    }
+  }, 500);
+  undo.push(() => clearInterval(timer));
+}
+
+async function untilAnswers(web, port) {
+  const address = `http://${chosenHost() === "0.0.0.0" ? "127.0.0.1" : chosenHost()}:${port}/api/sante`;
+  for (const end = Date.now() + 90_000; Date.now() < end; await sleep(100)) {
+    if (web.failures >= 3) throw new Refusal("Le site ne démarre pas : la raison est dans les lignes ci-dessus.");
+    try {
+      await fetch(address, { signal: AbortSignal.timeout(30_000) });
+      return;
+    } catch {
+      // Not listening yet.
+    }
+  }
+  throw new Refusal("Le site ne répond pas au bout de 90 secondes : la raison est dans les lignes ci-dessus.");
+}
+
+async function stopAll(code = 0) {
+  if (isStopping) return;
+  isStopping = true;
+  say("Arrêt…");
+  await unwind();
+  say("Tout est arrêté.");
+  process.exit(code);
+}
+
+/** Last started, first stopped. */
+async function unwind() {
+  isStopping = true;
+  for (const step of undo.splice(0).reverse()) {
+    try {
+      await step();
+    } catch (error) {
+      say(`Un arrêt a échoué : ${error.message}`);
+    }
+  }
+}
+
+await main(async () => {
+  try {
+    await startAll();
+  } catch (error) {
+    await unwind();
+    throw error;
+  }
+});
