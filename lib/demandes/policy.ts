@@ -1,0 +1,101 @@
+import type { Actor } from "@/lib/kernel/actor";
+import type { AccountId, ServiceId } from "@/lib/shared/ids";
+import type { DemandeStatus } from "@/lib/vocabulary/demande-status";
+import { canEdit, canHavePdf, canMove, isClosed, submitsTo } from "./status";
+
+/** What the rules look at. */
+export type Judged = {
+  status: DemandeStatus;
+  accountId: AccountId | null;
+  serviceId: ServiceId;
+  /** Whether the guest key of this actor opens it and has not expired. */
+  isOpenedByGuest: boolean;
+  hasExchanges: boolean;
+};
+
+/** Its account; or, while it belongs to no account, whoever holds a guest key of it. */
+export function isOwner(actor: Actor, demande: Judged): boolean {
+  if (demande.accountId === null)
+    return holdsKey(actor) && demande.isOpenedByGuest;
+  return actor.kind === "citizen" && actor.accountId === demande.accountId;
+}
+
+/** An agent of its service. Drafts are nobody's but their owner's. */
+export function isInstructor(actor: Actor, demande: Judged): boolean {
+  if (actor.kind !== "agent" && actor.kind !== "admin") return false;
+  return (
+    demande.status !== "draft" && actor.serviceIds.includes(demande.serviceId)
+  );
+}
+
+/** Administrators read every service's queue; they decide only in theirs. */
+export function canRead(actor: Actor, demande: Judged): boolean {
+  if (isOwner(actor, demande) || isInstructor(actor, demande)) return true;
+  return actor.kind === "admin" && demande.status !== "draft";
+}
+
+export function canChange(actor: Actor, demande: Judged): boolean {
+  return isOwner(actor, demande) && canEdit(demande.status);
+}
+
+export function canSubmit(actor: Actor, demande: Judged): boolean {
+  return isOwner(actor, demande) && submitsTo(demande.status) !== null;
+}
+
+export function canWithdraw(actor: Actor, demande: Judged): boolean {
+  return (
+    isOwner(actor, demande) && canMove(demande.status, "cancelled", "citizen")
+  );
+}
+
+/** Only a draft disappears. */
+export function canDelete(actor: Actor, demande: Judged): boolean {
+  return isOwner(actor, demande) && demande.status === "draft";
+}
+
+/** F95: attach to one's account what was begun or filed without one. */
+export function canClaim(actor: Actor, demande: Judged): boolean {
+  return (
+    actor.kind === "citizen" &&
+    demande.accountId === null &&
+    demande.isOpenedByGuest
+  );
+}
+
+/** The form while it may change, the PDF otherwise (F49). Agents have the PDF of everything that was filed. */
+export function canOpenPdf(actor: Actor, demande: Judged): boolean {
+  return isOwner(actor, demande)
+    ? canHavePdf(demande.status)
+    : canRead(actor, demande);
+}
+
+export function canReadMessages(actor: Actor, demande: Judged): boolean {
+  return (
+    demande.hasExchanges &&
+    demande.status !== "draft" &&
+    canRead(actor, demande)
+  );
+}
+
+/** Nobody writes any more once the demande is withdrawn or cancelled; after a decision the thread stays open for questions. */
+export function canWriteMessage(actor: Actor, demande: Judged): boolean {
+  if (
+    !demande.hasExchanges ||
+    demande.status === "draft" ||
+    demande.status === "cancelled"
+  )
+    return false;
+  return isOwner(actor, demande) || isInstructor(actor, demande);
+}
+
+/** F104: a piece is added while the form may change; the service adds its answer while the demande is open. */
+export function canAddAnswerFile(actor: Actor, demande: Judged): boolean {
+  return isInstructor(actor, demande) && !isClosed(demande.status);
+}
+
+function holdsKey(actor: Actor): boolean {
+  return (
+    (actor.kind === "citizen" || actor.kind === "anonymous") &&
+    actor.guest !== null
+  );
+}

@@ -1,0 +1,139 @@
+import { z } from "zod";
+import {
+  isId,
+  type AttachmentId,
+  type DemandeId,
+  type WalletDocumentId,
+} from "@/lib/shared/ids";
+import { stepSlugs } from "./types";
+
+const idOf = <T extends string>() =>
+  z.custom<T>(
+    (value) => typeof value === "string" && isId(value),
+    "L’adresse de cette page est incomplète.",
+  );
+const demandeId = idOf<DemandeId>();
+const edition = z.coerce
+  .number("Rechargez la page.")
+  .int()
+  .min(0)
+  .max(1_000_000);
+/** « section.field », « section.group.0.field ». */
+const path = z
+  .string()
+  .max(200)
+  .regex(
+    /^[A-Za-z][A-Za-z0-9]*(\.[A-Za-z0-9]+){1,4}$/,
+    "Ce champ n’existe pas.",
+  );
+/** One control's text, or the texts of repeated controls. */
+const controlValue = z.union([
+  z.string().max(20_000),
+  z.array(z.string().max(2_000)).max(200),
+]);
+
+/** Names of controls and what they hold, exactly as the browser sent them. */
+export const rawFormSchema = z
+  .record(z.string().max(200), controlValue)
+  .refine((raw) => Object.keys(raw).length <= 2_000);
+export type RawForm = z.infer<typeof rawFormSchema>;
+
+export const startDemandeSchema = z.object({
+  slug: z.string().min(1).max(120),
+});
+export type StartDemande = z.infer<typeof startDemandeSchema>;
+
+export const onlyDemandeSchema = z.object({ demandeId });
+export type OnlyDemande = z.infer<typeof onlyDemandeSchema>;
+
+export const saveStepSchema = z.object({
+  demandeId,
+  step: z.enum(stepSlugs),
+  edition,
+  /** « save » keeps everything as typed and refuses nothing; « continue » then checks. */
+  mode: z.enum(["save", "continue"]).default("continue"),
+  /** « fields » leaves the documents of « Ma demande » for their own page; « documents » looks at them alone. */
+  part: z.enum(["all", "fields", "documents"]).default("all"),
+  raw: rawFormSchema,
+});
+export type SaveStep = z.infer<typeof saveStepSchema>;
+
+export const saveFieldSchema = z.object({
+  demandeId,
+  edition,
+  path,
+  /** The controls of that field alone. */
+  value: rawFormSchema,
+});
+export type SaveField = z.infer<typeof saveFieldSchema>;
+
+export const groupItemSchema = z.object({
+  demandeId,
+  edition,
+  /** Path of the group. */
+  path,
+  /** Which item leaves; absent: one is added at the end. */
+  index: z.coerce.number().int().min(0).max(99).optional(),
+  /** What the page held, kept as typed. */
+  step: z.enum(stepSlugs),
+  raw: rawFormSchema,
+});
+export type GroupItem = z.infer<typeof groupItemSchema>;
+
+export const declareOnPaperSchema = z.object({
+  demandeId,
+  path,
+  onPaper: z.boolean(),
+});
+export type DeclareOnPaper = z.infer<typeof declareOnPaperSchema>;
+
+export const attachFromWalletSchema = z.object({
+  demandeId,
+  path,
+  documentId: idOf<WalletDocumentId>(),
+});
+export type AttachFromWallet = z.infer<typeof attachFromWalletSchema>;
+
+export const removeAttachmentSchema = z.object({
+  demandeId,
+  attachmentId: idOf<AttachmentId>(),
+});
+export type RemoveAttachment = z.infer<typeof removeAttachmentSchema>;
+
+export const submitDemandeSchema = z.object({
+  demandeId,
+  /** What the web layer found; « not_needed » is refused where the démarche asks a check of a person without account. */
+  robot: z.enum(["passed", "not_needed"]).default("not_needed"),
+});
+export type SubmitDemande = z.infer<typeof submitDemandeSchema>;
+
+export const withdrawDemandeSchema = z.object({
+  demandeId,
+  reason: z
+    .string()
+    .trim()
+    .max(1_000, "Le motif doit contenir 1 000 caractères au plus.")
+    .default(""),
+});
+export type WithdrawDemande = z.infer<typeof withdrawDemandeSchema>;
+
+export const askFollowLinkSchema = z.object({
+  number: z
+    .string("Saisissez le numéro de votre demande.")
+    .trim()
+    .min(1, "Saisissez le numéro de votre demande.")
+    .max(40),
+  email: z
+    .string("Saisissez votre courriel.")
+    .trim()
+    .toLowerCase()
+    .min(1, "Saisissez votre courriel.")
+    .max(254)
+    .pipe(z.email("Saisissez un courriel complet, comme nom@exemple.fr.")),
+});
+export type AskFollowLink = z.infer<typeof askFollowLinkSchema>;
+
+export const openFollowLinkSchema = z.object({
+  token: z.string().min(20).max(100),
+});
+export type OpenFollowLink = z.infer<typeof openFollowLinkSchema>;

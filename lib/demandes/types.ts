@@ -1,0 +1,180 @@
+import type { AccessRule } from "@/db/schema/demarches";
+import type { Answers, DemarcheDefinition } from "@/lib/demarches/form";
+import type {
+  AttachmentId,
+  DemandeId,
+  DemarcheVersionId,
+} from "@/lib/shared/ids";
+import type { DemandeStatus } from "@/lib/vocabulary/demande-status";
+import type { CorrectionReason } from "@/lib/vocabulary/documents";
+
+/** The five steps of seed 003, as they stand in addresses. */
+export const stepSlugs = [
+  "demarche",
+  "rendez-vous",
+  "informations",
+  "demande",
+  "recapitulatif",
+] as const;
+export type StepSlug = (typeof stepSlugs)[number];
+
+/** Where the portal keeps what an attached file is worth, and where it is downloaded: `/api/fichiers/${id}`. */
+export type AttachmentView = {
+  id: AttachmentId;
+  /** Path of the file field, or « answer » for a file of the service's answer. */
+  fieldPath: string;
+  origin: "device" | "wallet" | "answer";
+  name: string;
+  mediaType: string;
+  /** Bytes. */
+  size: number;
+  scan: "pending" | "clean" | "infected";
+  /** Part of something already submitted: removing it only leaves it out of the next revision. */
+  isFrozen: boolean;
+  addedAt: Date;
+};
+
+export type CorrectionView = {
+  fieldPath: string;
+  reason: CorrectionReason;
+  comment: string;
+};
+
+/** Why the form is open: a first filing, a change of a waiting demande, or the correction of what the service named. */
+export type DraftMode = "new" | "change" | "correction";
+
+export type DemarcheFacts = {
+  slug: string;
+  title: string;
+  access: AccessRule;
+  needsRobotCheck: boolean;
+  serviceName: string;
+};
+
+/** What the five steps need, and nothing else. */
+export type DraftView = {
+  id: DemandeId;
+  /** Null while it has never been submitted. */
+  number: string | null;
+  status: DemandeStatus;
+  mode: DraftMode;
+  demarche: DemarcheFacts;
+  versionId: DemarcheVersionId;
+  definition: DemarcheDefinition;
+  answers: Answers;
+  /** To send back with each write: a stale tab is told. */
+  edition: number;
+  /** The revision being edited. */
+  revision: number;
+  /** Last step left. */
+  step: StepSlug;
+  savedAt: Date;
+  /** When an abandoned draft is erased; null once submitted. */
+  erasedOn: Date | null;
+  belongsToAccount: boolean;
+  attachments: readonly AttachmentView[];
+  /** In mode « correction », the only paths that may differ; empty otherwise. */
+  corrections: readonly CorrectionView[];
+  statusReason: string | null;
+  can: { submit: boolean; delete: boolean; claim: boolean; useWallet: boolean };
+};
+
+export type DraftSummary = {
+  id: DemandeId;
+  demarcheTitle: string;
+  step: StepSlug;
+  startedAt: Date;
+  savedAt: Date;
+  erasedOn: Date;
+};
+
+/** A line of « Mes demandes » (F47, F48, F99). */
+export type DemandeSummary = {
+  id: DemandeId;
+  number: string;
+  demarcheTitle: string;
+  status: DemandeStatus;
+  /** The démarche's own label, or the portal's. */
+  statusLabel: string;
+  /** Null: for oneself. */
+  beneficiaryName: string | null;
+  submittedAt: Date;
+  updatedAt: Date;
+  /** Something is expected from its owner. */
+  needsAction: boolean;
+};
+
+/** `next`: cursor of the following page, opaque; null on the last one. */
+export type Page<T> = { items: readonly T[]; next: string | null };
+
+/** One demande as its reader may see it: owner, guest, agent of the service or administrator. */
+export type DemandeView = {
+  id: DemandeId;
+  number: string;
+  demarche: DemarcheFacts;
+  service: {
+    name: string;
+    organisation: string;
+    address: string;
+    phone: string;
+    email: string;
+  };
+  status: DemandeStatus;
+  statusLabel: string;
+  /** The sentence of meaning; says who cancelled (T6). */
+  statusSentence: string;
+  statusReason: string | null;
+  applicantName: string | null;
+  beneficiaryName: string | null;
+  /** Of the last submitted revision. */
+  definition: DemarcheDefinition;
+  answers: Answers;
+  revision: number;
+  /** Every file of the last submitted revision, infected and waiting ones included for the owner, clean ones alone for agents. */
+  attachments: readonly AttachmentView[];
+  /** Files of the service's answer. */
+  answerFiles: readonly AttachmentView[];
+  corrections: readonly CorrectionView[];
+  submittedAt: Date;
+  dueAt: Date | null;
+  closedAt: Date | null;
+  updatedAt: Date;
+  /** Give it back to the agent's commands: the second of two agents is told. */
+  lockVersion: number;
+  agentName: string | null;
+  belongsToAccount: boolean;
+  /** A change begun and not submitted yet. */
+  hasOpenRevision: boolean;
+  can: {
+    change: boolean;
+    withdraw: boolean;
+    claim: boolean;
+    openPdf: boolean;
+    readMessages: boolean;
+    writeMessage: boolean;
+    /** Agent of the service: may decide. */
+    instruct: boolean;
+    /** Where this reader may move it. */
+    moves: readonly DemandeStatus[];
+  };
+};
+
+export type HistoryEntry = {
+  at: Date;
+  /** « Vous », « L’administration », or the agent's name when an agent reads. */
+  by: string;
+  /** « Demande annulée par vous », « Demande soumise »… */
+  text: string;
+  from: DemandeStatus;
+  to: DemandeStatus;
+  revision: number;
+  reason: string | null;
+};
+
+/** What differs between two submitted revisions. `path` names the field. */
+export type ChangeView = {
+  path: string;
+  label: string;
+  before: string;
+  after: string;
+};
