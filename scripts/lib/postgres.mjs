@@ -2,6 +2,7 @@ import { spawn, spawnSync } from "node:child_process";
 import { chmodSync, chownSync, existsSync, mkdirSync, openSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { setTimeout as sleep } from "node:timers/promises";
+import { withFileLock } from "./file-lock.mjs";
 import { dataDir } from "./paths.mjs";
 import { freePort, isFree } from "./ports.mjs";
 import { placePostgres, postgresUser, isRoot } from "./postgres-place.mjs";
@@ -20,6 +21,10 @@ const fast = ["fsync=off", "synchronous_commit=off", "full_page_writes=off", "ma
  */
 export async function ensurePostgres({ home = dataDir(), database = "parvis", durable = true, log = say } = {}) {
   mkdirSync(home, { recursive: true });
+  return withFileLock(join(home, "postgres.lock"), () => ensure({ home, database, durable, log }));
+}
+
+async function ensure({ home, database, durable, log }) {
   if (isRoot && statSync(home).uid === 0) chmodSync(home, 0o711);
   const name = "postgres";
   if (existsSync(join(home, name, "PG_VERSION")) && !existsSync(join(dataDir(), "secrets.json")))

@@ -1,0 +1,8 @@
+import { ensureTemplate, testServer } from "./template.mjs";
+
+/** Before the database tests of a run: the server, and the database that each file clones. */
+export default async function globalSetup() {
+  const server = await testServer();
+  process.env.PARVIS_TEST_SERVER = server;
+  process.env.PARVIS_TEST_TEMPLATE = await ensureTemplate(server);
+}

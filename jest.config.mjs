@@ -1,0 +1,40 @@
+import { spawnSync } from "node:child_process";
+import vm from "node:vm";
+import nextJest from "next/jest.js";
+
+// Packages that exist only as ES modules load under this flag of Node, which no file of configuration can set: the run starts again with it.
+if (!vm.SourceTextModule && /jest/.test(process.argv[1] ?? "")) {
+  const flags = ["--experimental-vm-modules", "--disable-warning=ExperimentalWarning"];
+  const { status } = spawnSync(process.execPath, [...flags, ...process.argv.slice(1)], { stdio: "inherit" });
+  process.exit(status ?? 1);
+}
+
+const withNext = nextJest({ dir: import.meta.dirname });
+
+const shared = {
+  rootDir: import.meta.dirname,
+  moduleNameMapper: { "^@/(.*)$": "<rootDir>/$1" },
+  testPathIgnorePatterns: ["/node_modules/", "/.next/", "/e2e/", "/.data/"],
+  setupFiles: ["<rootDir>/scripts/jest/settings.ts"],
+  modulePathIgnorePatterns: ["<rootDir>/.next/", "<rootDir>/.data/", "<rootDir>/.build/"],
+};
+
+/** Pure tests, tests of components in a browser-like document, tests on a real Postgres. */
+const projects = [
+  { ...shared, displayName: "node", testEnvironment: "node", testMatch: ["**/*.test.ts"] },
+  { ...shared, displayName: "ui", testEnvironment: "jsdom", testMatch: ["**/*.test.tsx"], setupFilesAfterEnv: ["<rootDir>/scripts/jest/ui.ts"] },
+  {
+    ...shared,
+    displayName: "db",
+    testEnvironment: "<rootDir>/db/test/environment.mjs",
+    testMatch: ["**/*.db.test.ts"],
+    globalSetup: "<rootDir>/db/test/global-setup.mjs",
+  },
+];
+
+const [pure] = projects;
+pure.testPathIgnorePatterns = [...shared.testPathIgnorePatterns, "\\.db\\.test\\.ts$"];
+
+export default async () => ({
+  projects: await Promise.all(projects.map((project) => withNext(project)())),
+});
