@@ -87,6 +87,19 @@ export const consumedChallenges = pgTable(
   (t) => [index("consumed_challenges_expires").on(t.expiresAt)],
 );
 
+/** The way out of the robot check: one code of six digits an address, hashed; a newer one replaces it. */
+export const robotCodes = pgTable(
+  "robot_codes",
+  {
+    /** Fingerprint of the address. */
+    recipientHash: text("recipient_hash").primaryKey(),
+    codeHash: text("code_hash").notNull(),
+    tries: integer("tries").notNull().default(0),
+    expiresAt: instant("expires_at").notNull(),
+  },
+  (t) => [index("robot_codes_expires").on(t.expiresAt)],
+);
+
 /** Last run of each scheduled job, shown in /admin. */
 export const jobRuns = pgTable(
   "job_runs",

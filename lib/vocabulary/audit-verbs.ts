@@ -47,6 +47,7 @@ export const auditVerbs = [
   "message.sent",
   "message.read",
   "notification.read",
+  "robot_code.asked",
   "mail.sent",
   "mail.failed",
   "housekeeping.done",
