@@ -13,4 +13,9 @@ export type MailContent = {
   action?: { label: string; path: string };
   /** Smaller sentences after the button. */
   closing?: readonly string[];
+  /** Files that the worker makes when it sends the letter: nothing heavy waits in the outbox. */
+  attachments?: readonly MailAttachment[];
 };
+
+/** « recepisse »: the acknowledgement of a demande, as PDF. */
+export type MailAttachment = { name: string; kind: "recepisse"; demandeId: string };
