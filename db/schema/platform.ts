@@ -51,6 +51,8 @@ export const outbox = pgTable(
   ],
 );
 
+export type MailboxFile = { name: string; mediaType: string; base64: string };
+
 /** The embedded mailbox: what the portal « sent » where no mail server is configured (demonstration, development, tests). */
 export const mailbox = pgTable(
   "mailbox",
@@ -63,6 +65,7 @@ export const mailbox = pgTable(
     subject: text("subject").notNull(),
     text: text("text").notNull(),
     html: text("html").notNull(),
+    attachments: jsonb("attachments").$type<readonly MailboxFile[]>().notNull().default([]),
   },
   (t) => [index("mailbox_sent").on(t.sentAt.desc(), t.id.desc())],
 );
