@@ -38,6 +38,8 @@ export const demandes = pgTable(
     /** Names shown in lists, copied at submission: they survive the removal of the relation. */
     applicantName: text("applicant_name"),
     beneficiaryName: text("beneficiary_name"),
+    /** Both names folded (`fold` of lib/shared/text.ts), written at submission: what agents search. */
+    searchName: text("search_name").notNull().default(""),
     /** SHA-256 of the applicant's normalised address: what /suivi compares. */
     contactHash: text("contact_hash"),
     /** Agent who took charge. */
@@ -61,6 +63,10 @@ export const demandes = pgTable(
   (t) => [
     index("demandes_account").on(t.accountId, t.updatedAt.desc(), t.id),
     index("demandes_queue").on(t.serviceId, t.status, t.submittedAt, t.id),
+    index("demandes_queue_demarche").on(t.demarcheId, t.status, t.submittedAt, t.id),
+    index("demandes_queue_agent").on(t.agentId, t.status, t.submittedAt, t.id),
+    index("demandes_due").on(t.serviceId, t.dueAt, t.id).where(sql`${t.status} in ('pending','in_progress','rectified','complete')`),
+    index("demandes_search_name").using("gin", sql`${t.searchName} gin_trgm_ops`),
     index("demandes_service_recent").on(t.serviceId, t.submittedAt.desc(), t.id),
     index("demandes_drafts").on(t.updatedAt).where(sql`${t.status} = 'draft'`),
     index("demandes_relation").on(t.relationId),
