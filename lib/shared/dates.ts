@@ -1,51 +1,49 @@
-/** Days and hours as they are said in France: Europe/Paris, whatever the zone of the server. */
+/** Dates as they are said in France, always at the time of Paris, and never as « 03/04 ». */
+
 const zone = "Europe/Paris";
+const nbsp = "\u00A0";
 
-const dayFormat = new Intl.DateTimeFormat("fr-FR", { timeZone: zone, day: "numeric", month: "long", year: "numeric" });
-const shortFormat = new Intl.DateTimeFormat("fr-FR", { timeZone: zone, day: "2-digit", month: "2-digit", year: "numeric" });
-const clockFormat = new Intl.DateTimeFormat("fr-FR", { timeZone: zone, hour: "numeric", minute: "2-digit", hourCycle: "h23" });
-const partsFormat = new Intl.DateTimeFormat("en-CA", { timeZone: zone, year: "numeric", month: "2-digit", day: "2-digit" });
+const longDate = new Intl.DateTimeFormat("fr-FR", { timeZone: zone, day: "numeric", month: "long", year: "numeric" });
+const weekday = new Intl.DateTimeFormat("fr-FR", { timeZone: zone, weekday: "long" });
+const shortDate = new Intl.DateTimeFormat("fr-FR", { timeZone: zone, day: "2-digit", month: "2-digit", year: "numeric" });
+const clockTime = new Intl.DateTimeFormat("fr-FR", { timeZone: zone, hour: "numeric", minute: "2-digit", hourCycle: "h23" });
+const calendarDay = new Intl.DateTimeFormat("sv-SE", { timeZone: zone });
 
-/** « 3 mars 2027 », « 1er mars 2027 ». */
-export function formatDay(at: Date): string {
-  return dayFormat.format(at).replace(/^1 /, "1er ");
+/** An instant, or a calendar day written « 2027-03-28 », which has no hour and no zone. */
+export type DateLike = Date | string;
+
+/** « 28 mars 2027 », « 1er avril 2027 » */
+export function formatDate(date: DateLike): string {
+  return longDate.format(instantOf(date)).replace(/^1 /, "1er ").replace(" ", nbsp);
 }
 
-/** « 03/03/2027 », for dense tables. */
-export function formatShortDay(at: Date): string {
-  return shortFormat.format(at);
+/** « dimanche 28 mars 2027 » */
+export function formatDay(date: DateLike): string {
+  return `${weekday.format(instantOf(date))} ${formatDate(date)}`;
 }
 
-/** « 3 mars 2027 à 9 h 05 ». */
-export function formatDayTime(at: Date): string {
-  return `${formatDay(at)} à ${formatTime(at)}`;
+/** « 28/03/2027 », for the columns of a table. */
+export function formatShortDate(date: DateLike): string {
+  return shortDate.format(instantOf(date));
 }
 
-/** « 9 h 05 ». */
-export function formatTime(at: Date): string {
-  const [hour, minute] = clockFormat.format(at).split(":");
-  return `${Number(hour)}\u00a0h\u00a0${minute ?? "00"}`;
+/** « 9 h 05 » */
+export function formatTime(date: Date): string {
+  const [hour, minute] = clockTime.format(date).split(":");
+  return `${Number(hour)}${nbsp}h${nbsp}${minute}`;
 }
 
-/** « 3 mars 2027 » from « 2027-03-03 ». */
-export function formatIsoDay(day: string): string {
-  return formatDay(new Date(`${day}T12:00:00Z`));
+/** « 28 mars 2027 à 9 h 05 » */
+export function formatDateTime(date: Date): string {
+  return `${formatDate(date)} à ${formatTime(date)}`;
 }
 
-/** The civil day in France of an instant: « 2027-03-03 ». */
-export function dayOf(at: Date): string {
-  return partsFormat.format(at);
+/** The calendar day in Paris at an instant: « 2027-03-28 ». */
+export function isoDay(date: Date): string {
+  return calendarDay.format(date);
 }
 
-/** The civil day `months` after another, « 2027-03-03 »; the last of the month when that day does not exist there. */
-export function addMonths(day: string, months: number): string {
-  const [year = 0, month = 1, date = 1] = day.split("-").map(Number);
-  const last = new Date(Date.UTC(year, month - 1 + months + 1, 0)).getUTCDate();
-  return new Date(Date.UTC(year, month - 1 + months, Math.min(date, last))).toISOString().slice(0, 10);
-}
-
-/** The civil day `days` after another. */
-export function addDays(day: string, days: number): string {
-  const [year = 0, month = 1, date = 1] = day.split("-").map(Number);
-  return new Date(Date.UTC(year, month - 1, date + days)).toISOString().slice(0, 10);
+/** Noon of a calendar day is the same day in every zone near Paris. */
+function instantOf(date: DateLike): Date {
+  return typeof date === "string" ? new Date(date.length === 10 ? `${date}T12:00:00Z` : date) : date;
 }

@@ -1,15 +1,14 @@
 "use client";
 
-import { useEffect, useRef } from "react";
 import type { FieldErrors } from "@/lib/shared/form-state";
+import { useFocusOnMount } from "../use-focus-on-mount";
 import { fieldId } from "./form-context";
 
 type Props = { errors: FieldErrors; formError?: string };
 
 /** What is wrong, at the top of the form, in the words said beside each field. It takes the focus, with JavaScript or without. */
 export function ErrorSummary({ errors, formError }: Props) {
-  const box = useRef<HTMLDivElement>(null);
-  useEffect(() => box.current?.focus(), []);
+  const box = useFocusOnMount<HTMLDivElement>();
 
   return (
     // The browser gives it the focus from the HTML alone; the effect does it after a submission in place.

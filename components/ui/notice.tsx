@@ -1,0 +1,13 @@
+import type { ReactNode } from "react";
+
+type Props = { tone?: "info" | "success" | "warning" | "danger"; title: string; children?: ReactNode };
+
+/** A box set in the page for what must not be missed: a maintenance, a quota, a correction to make. */
+export function Notice({ tone = "info", title, children }: Props) {
+  return (
+    <section aria-label={title} className={`notice notice-${tone}`}>
+      <p className="notice-title">{title}</p>
+      {children ? <div>{children}</div> : null}
+    </section>
+  );
+}

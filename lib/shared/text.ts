@@ -1,0 +1,29 @@
+/** Small French texts made from values. U+00A0 keeps a number and its noun on one line. */
+
+const nbsp = "\u00A0";
+
+/** « 1 demande », « 3 demandes »; zero is singular in French. */
+export function count(quantity: number, singular: string, plural = `${singular}s`): string {
+  return `${quantity.toLocaleString("fr-FR")}${nbsp}${Math.abs(quantity) < 2 ? singular : plural}`;
+}
+
+/** « le jour, le mois et l’année » */
+export function enumerate(items: readonly string[]): string {
+  const last = items.at(-1) ?? "";
+  return items.length < 2 ? last : `${items.slice(0, -1).join(", ")} et ${last}`;
+}
+
+/** « 812 Ko », « 1,2 Mo »: decimal units, as files are described in France. */
+export function fileSize(bytes: number): string {
+  const inUnit = (size: number, unit: string) => `${size.toLocaleString("fr-FR", { maximumFractionDigits: size < 10 ? 1 : 0 })}${nbsp}${unit}`;
+  if (bytes < 1000) return count(bytes, "octet");
+  return bytes < 1_000_000 ? inUnit(bytes / 1000, "Ko") : inUnit(bytes / 1_000_000, "Mo");
+}
+
+/** Lower case without accents: « Élève » → « eleve ». To compare, never to show. */
+export function fold(text: string): string {
+  return text
+    .normalize("NFD")
+    .replace(/\p{Mn}/gu, "")
+    .toLowerCase();
+}

@@ -1,0 +1,73 @@
+import { formatDate } from "./dates";
+import { enumerate, fold } from "./text";
+
+export type DatePart = "day" | "month" | "year";
+export type TypedDate = Readonly<Record<DatePart, string>>;
+
+export type DateQuestion = {
+  /** As it stands in a sentence: « votre date de naissance ». */
+  subject: string;
+  /** Bounds included, written « 2027-03-28 ». */
+  earliest?: string;
+  latest?: string;
+};
+
+/** The day as « 2027-03-28 », or one sentence that says what to do, and which part is concerned when one is. */
+export type DateReading = { ok: true; value: string } | { ok: false; message: string; part?: DatePart };
+
+const parts = ["day", "month", "year"] as const;
+const partNames = { day: "le jour", month: "le mois", year: "l’année" } as const;
+const months = ["janvier", "fevrier", "mars", "avril", "mai", "juin", "juillet", "aout", "septembre", "octobre", "novembre", "decembre"];
+
+/** Reads the three boxes of a date. One message at a time: what is missing, then what is impossible, then the bounds. */
+export function readTypedDate(typed: TypedDate, question: DateQuestion): DateReading {
+  const missing = parts.filter((part) => typed[part].trim() === "");
+  if (missing.length > 0) return missingParts(missing, question.subject);
+
+  const day = wholeNumber(typed.day);
+  const month = monthNumber(typed.month);
+  const year = wholeNumber(typed.year);
+  if (!(day >= 1 && day <= 31)) return { ok: false, part: "day", message: `Vérifiez ${question.subject} : le jour est un nombre entre 1 et 31.` };
+  if (!month) return { ok: false, part: "month", message: `Vérifiez ${question.subject} : le mois s’écrit en chiffres (3) ou en lettres (mars).` };
+  if (!/^\d{4}$/.test(typed.year.trim())) return { ok: false, part: "year", message: `Vérifiez ${question.subject} : l’année s’écrit avec quatre chiffres.` };
+
+  const value = `${typed.year.trim()}-${pad(month)}-${pad(day)}`;
+  if (!exists(year, month, day)) return { ok: false, message: `Vérifiez ${question.subject} : cette date n’existe pas.` };
+  return withinBounds(value, question);
+}
+
+function missingParts(missing: readonly DatePart[], subject: string): DateReading {
+  if (missing.length === parts.length) return { ok: false, message: `Indiquez ${subject}.` };
+  const names = enumerate(missing.map((part) => partNames[part]));
+  const [first] = missing;
+  return { ok: false, part: missing.length === 1 ? first : undefined, message: `Complétez ${subject} : il manque ${names}.` };
+}
+
+function withinBounds(value: string, { subject, earliest, latest }: DateQuestion): DateReading {
+  if (earliest && value < earliest) return { ok: false, message: `Vérifiez ${subject} : la date la plus ancienne acceptée est le ${formatDate(earliest)}.` };
+  if (latest && value > latest) return { ok: false, message: `Vérifiez ${subject} : la date la plus tardive acceptée est le ${formatDate(latest)}.` };
+  return { ok: true, value };
+}
+
+/** « 3 », « 03 », « mars », « févr. »: letters are enough as soon as one month alone begins with them. */
+function monthNumber(typed: string): number | undefined {
+  const number = wholeNumber(typed);
+  if (number >= 1 && number <= 12) return number;
+  const start = fold(typed.trim()).replace(/\.$/, "");
+  const found = start.length < 3 ? [] : months.filter((month) => month.startsWith(start));
+  return found.length === 1 && found[0] ? months.indexOf(found[0]) + 1 : undefined;
+}
+
+function wholeNumber(typed: string): number {
+  return /^\s*\d{1,4}\s*$/.test(typed) ? Number(typed) : Number.NaN;
+}
+
+function exists(year: number, month: number, day: number): boolean {
+  const date = new Date(Date.UTC(year, month - 1, day));
+  date.setUTCFullYear(year);
+  return date.getUTCMonth() === month - 1 && date.getUTCDate() === day;
+}
+
+function pad(number: number): string {
+  return String(number).padStart(2, "0");
+}
