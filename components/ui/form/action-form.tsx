@@ -1,7 +1,7 @@
 "use client";
 
 import { Fragment, useActionState, useEffect, useRef, useState, type ReactNode, type SubmitEvent } from "react";
-import { idleForm, type FormState } from "@/lib/shared/form-state";
+import { idleForm, type FormState, type FormValues } from "@/lib/shared/form-state";
 import { DocumentTitle } from "../document-title";
 import { ErrorSummary } from "./error-summary";
 import { FormContext } from "./form-context";
@@ -16,6 +16,8 @@ type Props = {
   label?: string;
   id?: string;
   className?: string;
+  /** Values of the controls by name, for fields that are not given their own. */
+  values?: FormValues;
   children: ReactNode;
 };
 
@@ -24,13 +26,13 @@ type Props = {
  * The fields are mounted again at each answer: React resets uncontrolled controls after an action and would otherwise
  * give selects, radios and checkboxes their first value instead of the chosen one.
  */
-export function ActionForm({ action, title, label, id, className, children }: Props) {
+export function ActionForm({ action, title, label, id, className, values, children }: Props) {
   const [state, submit, isPending] = useActionState(action, idleForm);
   const answer = useAnswerCount(state);
   const refuseSecond = useSingleSubmission(isPending);
 
   return (
-    <FormContext value={{ state, isPending }}>
+    <FormContext value={{ state, isPending, initial: values }}>
       {title ? <DocumentTitle title={title} hasError={state.status === "error"} /> : null}
       <form action={submit} onSubmit={refuseSecond} noValidate aria-label={label} id={id} className={className}>
         <Fragment key={answer}>

@@ -1,9 +1,14 @@
 "use client";
 
 import { createContext, use } from "react";
-import { idleForm, type FormState } from "@/lib/shared/form-state";
+import { idleForm, type FormState, type FormValues } from "@/lib/shared/form-state";
 
-type FormContextValue = { state: FormState; isPending: boolean };
+type FormContextValue = {
+  state: FormState;
+  isPending: boolean;
+  /** What the controls hold before anything is sent, for a form whose fields are given their values by name. */
+  initial?: FormValues;
+};
 
 /** What the form around a field knows. Outside a form, nothing was refused and nothing is being sent. */
 export const FormContext = createContext<FormContextValue>({ state: idleForm, isPending: false });
@@ -46,7 +51,7 @@ export function useTypedList(name: string, initial: readonly string[]): readonly
 
 /** A refused form that says nothing of a name received it empty: nothing ticked, or a secret. */
 function useTyped(name: string): string | readonly string[] | undefined {
-  const { state } = use(FormContext);
+  const { state, initial } = use(FormContext);
   if (state.status === "error") return state.values[name] ?? "";
-  return state.status === "done" ? state.values?.[name] : undefined;
+  return (state.status === "done" ? state.values : undefined)?.[name] ?? initial?.[name];
 }
