@@ -1,0 +1,55 @@
+import type { MailContent } from "@/lib/shared/mail-content";
+import type { MailLook } from "./port";
+import { renderMail } from "./render";
+
+const look: MailLook = { town: "Belleval", title: "Vos démarches en ligne", colour: "#1a5c4c", appUrl: "https://demarches.belleval.example" };
+const content: MailContent = {
+  subject: "Votre demande est enregistrée",
+  greeting: "Bonjour Camille Exemple,",
+  paragraphs: ["Nous avons bien reçu votre demande."],
+  facts: [{ label: "Numéro", value: "2026-7K3Q-9XM4" }],
+  action: { label: "Suivre ma demande", path: "/suivi/ouvrir?jeton=abc&n=1" },
+  closing: ["Ce lien est valable 24 heures."],
+};
+
+describe("renderMail", () => {
+  it("says the same in text and in HTML, with one button to the configured address", async () => {
+    const { subject, text, html } = await renderMail(content, look);
+
+    expect(subject).toBe("Votre demande est enregistrée");
+    for (const words of ["Bonjour Camille Exemple,", "Nous avons bien reçu votre demande.", "2026-7K3Q-9XM4", "Ce lien est valable 24 heures."]) {
+      expect(text).toContain(words);
+      expect(html).toContain(words);
+    }
+    expect(text).toContain("https://demarches.belleval.example/suivi/ouvrir?jeton=abc&n=1");
+    expect(html).toContain('href="https://demarches.belleval.example/suivi/ouvrir?jeton=abc&amp;n=1"');
+    expect(html.match(/<a /g)).toHaveLength(1);
+  });
+
+  it("is written in French for a screen reader, and loads nothing from elsewhere", async () => {
+    const { html } = await renderMail(content, look);
+    expect(html).toContain('<html dir="ltr" lang="fr">');
+    expect(html).not.toMatch(/lang="en"|<img|<link|<script|url\(/);
+  });
+
+  it("never lets a name or a subject add a line or a tag", async () => {
+    const hostile = { ...content, subject: "Bonjour\r\nBcc: tous@example.org", greeting: "Bonjour <img src=x onerror=alert(1)>\r\n,", facts: [{ label: "Nom", value: "a\u2028b\nc" }] };
+    const { subject, text, html } = await renderMail(hostile, look);
+
+    expect(subject).toBe("Bonjour Bcc: tous@example.org");
+    expect(html).not.toContain("<img");
+    expect(text).toContain("Nom\u00a0: a b c");
+  });
+
+  it("keeps the lines that an agent wrote in a paragraph", async () => {
+    const { text, html } = await renderMail({ ...content, paragraphs: ["Première ligne\r\nSeconde <b>ligne</b>"] }, look);
+    expect(text).toContain("Première ligne\nSeconde <b>ligne</b>");
+    expect(html).toContain("Seconde &lt;b&gt;ligne&lt;/b&gt;");
+  });
+
+  it.each(["https://ailleurs.example/", "//ailleurs.example/x", "/\\ailleurs.example", "javascript:alert(1)"])("does not lead to %s", async (path) => {
+    const { text, html } = await renderMail({ ...content, action: { label: "Ouvrir", path } }, look);
+    expect(html).toContain('href="https://demarches.belleval.example/"');
+    expect(text + html).not.toMatch(/ailleurs|javascript/);
+  });
+});
