@@ -1,0 +1,71 @@
+import { eq } from "drizzle-orm";
+import { accountSessions } from "@/db/schema/accounts";
+import { clock } from "@/lib/kernel/clock";
+import { hashSecret, newSecret } from "@/lib/kernel/crypto";
+import type { Tx } from "@/lib/kernel/database";
+import type { Citizen } from "@/lib/kernel/actor";
+import { transact } from "@/lib/kernel/transact";
+import { newId, type AccountId, type SessionId } from "@/lib/shared/ids";
+import { done } from "@/lib/shared/result";
+import {
+  citizenAbsoluteMinutes,
+  idleEnd,
+  isDueForTouch,
+} from "../session-rules";
+
+/** What the browser keeps: 32 random bytes. The table keeps their SHA-256. */
+export type OpenedSession = {
+  secret: string;
+  sessionId: SessionId;
+  accountId: AccountId;
+};
+
+/** Writes a new session in the caller's transaction: a new identifier at each sign-in. `device`: browser and system, in words. */
+export async function openAccountSession(
+  tx: Tx,
+  accountId: AccountId,
+  device: string,
+): Promise<OpenedSession> {
+  const secret = newSecret();
+  const sessionId = newId<SessionId>();
+  const now = clock.now();
+  const expiresAt = clock.inMinutes(citizenAbsoluteMinutes);
+  await tx.insert(accountSessions).values({
+    id: sessionId,
+    accountId,
+    tokenHash: hashSecret(secret),
+    createdAt: now,
+    lastSeenAt: now,
+    idleExpiresAt: idleEnd(expiresAt),
+    expiresAt,
+    device: device.slice(0, 120),
+  });
+  return { secret, sessionId, accountId };
+}
+
+/** The person is there: pushes the idle end, writing at most once a minute. */
+export async function touchAccountSession(
+  actor: Citizen,
+  { lastSeenAt, expiresAt }: { lastSeenAt: Date; expiresAt: Date },
+) {
+  if (!isDueForTouch(lastSeenAt)) return done(null);
+  return transact(actor, async ({ tx, unrecorded }) => {
+    unrecorded("a session in use is not an event");
+    await tx
+      .update(accountSessions)
+      .set({ lastSeenAt: clock.now(), idleExpiresAt: idleEnd(expiresAt) })
+      .where(eq(accountSessions.id, actor.sessionId));
+    return done(null);
+  });
+}
+
+/** Ends the session that the actor uses. */
+export async function signOut(actor: Citizen) {
+  return transact(actor, async ({ tx, record }) => {
+    await tx
+      .delete(accountSessions)
+      .where(eq(accountSessions.id, actor.sessionId));
+    await record("account.signed_out", actor.accountId);
+    return done(null);
+  });
+}

@@ -1,0 +1,74 @@
+import { z } from "zod";
+import type { Portal } from "@/lib/shared/portal";
+import { deriveTheme } from "@/lib/shared/theme";
+
+/** What `portal_settings` keeps under « portal ». Colours are two; the palette is derived, so it always reads. */
+export const portalSettingSchema = z.object({
+  town: z.string().min(1),
+  title: z.string().min(1),
+  logo: z
+    .object({ src: z.string(), width: z.number(), height: z.number() })
+    .nullable(),
+  colours: z.object({ primary: z.string(), accent: z.string() }),
+  contact: z.object({
+    service: z.string(),
+    email: z.string(),
+    phone: z.string(),
+    address: z.array(z.string()),
+    hours: z.string(),
+  }),
+  organisations: z.array(
+    z.object({
+      name: z.string(),
+      role: z.string(),
+      website: z.string().optional(),
+    }),
+  ),
+  legal: z.object({
+    publisher: z.string(),
+    director: z.string(),
+    host: z.string(),
+    dpoEmail: z.string(),
+  }),
+});
+export type PortalSetting = z.infer<typeof portalSettingSchema>;
+
+/** The demonstration town, also shown until a town has written its own settings. */
+export const defaultPortal: PortalSetting = {
+  town: "Belleval",
+  title: "Vos démarches en ligne",
+  logo: { src: "/logo-belleval.svg", width: 44, height: 44 },
+  colours: { primary: "#1a5c4c", accent: "#c2571a" },
+  contact: {
+    service: "Accueil de la mairie de Belleval",
+    email: "demarches@belleval.example",
+    phone: "01 99 00 00 00",
+    address: ["Hôtel de ville", "1 place du Parvis", "99000 Belleval"],
+    hours: "Du lundi au vendredi de 8 h 30 à 17 h 30, le samedi de 9 h à 12 h",
+  },
+  organisations: [
+    {
+      name: "Ville de Belleval",
+      role: "État civil, citoyenneté, école, cadre de vie, vie associative",
+    },
+    {
+      name: "Belleval Métropole",
+      role: "Déchets, voirie, stationnement, urbanisme",
+    },
+    { name: "CCAS de Belleval", role: "Solidarité, aînés, petite enfance" },
+  ],
+  legal: {
+    publisher: "Ville de Belleval (commune de démonstration)",
+    director: "Le maire de Belleval",
+    host: "L’organisation qui a installé ce portail de démonstration",
+    dpoEmail: "dpo@belleval.example",
+  },
+};
+
+/** Settings with their palette. A colour that became unreadable falls back to the default ones. */
+export function toPortal({ colours, ...rest }: PortalSetting): Portal {
+  const chosen = deriveTheme(colours);
+  const theme = chosen.ok ? chosen : deriveTheme(defaultPortal.colours);
+  if (!theme.ok) throw new Error("the default colours do not read");
+  return { ...rest, theme: theme.value };
+}

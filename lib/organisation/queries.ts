@@ -1,0 +1,104 @@
+import { and, asc, eq, gt } from "drizzle-orm";
+import {
+  agents,
+  agentServices,
+  agentSessions,
+  organisations,
+  portalSettings,
+  services,
+} from "@/db/schema/organisation";
+import { clock } from "@/lib/kernel/clock";
+import { database } from "@/lib/kernel/database";
+import type { ServiceId } from "@/lib/shared/ids";
+import type { Portal } from "@/lib/shared/portal";
+import { defaultPortal, portalSettingSchema, toPortal } from "./portal";
+import type { AgentSession, ServiceCard } from "./types";
+
+export type { AgentSession, ServiceCard };
+
+/** The live session whose secret has this SHA-256; null when ended, expired, or when the agent is no longer active. */
+export async function findAgentSession(
+  tokenHash: string,
+): Promise<AgentSession | null> {
+  const now = clock.now();
+  const rows = await database()
+    .select({
+      sessionId: agentSessions.id,
+      agentId: agents.id,
+      name: agents.name,
+      role: agents.role,
+      hasSecondFactor: agentSessions.hasSecondFactor,
+      lastSeenAt: agentSessions.lastSeenAt,
+      idleExpiresAt: agentSessions.idleExpiresAt,
+      expiresAt: agentSessions.expiresAt,
+      serviceId: services.id,
+      serviceName: services.name,
+    })
+    .from(agentSessions)
+    .innerJoin(agents, eq(agents.id, agentSessions.agentId))
+    .leftJoin(agentServices, eq(agentServices.agentId, agents.id))
+    .leftJoin(services, eq(services.id, agentServices.serviceId))
+    .where(
+      and(
+        eq(agentSessions.tokenHash, tokenHash),
+        eq(agents.isActive, true),
+        gt(agentSessions.idleExpiresAt, now),
+        gt(agentSessions.expiresAt, now),
+      ),
+    )
+    .orderBy(asc(services.name));
+  const [first] = rows;
+  if (!first) return null;
+  const { serviceId: _id, serviceName: _name, ...session } = first;
+  const served = rows.flatMap((row) =>
+    row.serviceId && row.serviceName
+      ? [{ id: row.serviceId, name: row.serviceName }]
+      : [],
+  );
+  return {
+    ...session,
+    serviceIds: served.map(({ id }) => id),
+    serviceNames: served.map(({ name }) => name),
+  };
+}
+
+/** What the town decided of its portal; the defaults where nothing was decided yet. */
+export async function findPortal(): Promise<Portal> {
+  const [row] = await database()
+    .select({ value: portalSettings.value })
+    .from(portalSettings)
+    .where(eq(portalSettings.key, "portal"))
+    .limit(1);
+  const parsed = portalSettingSchema.safeParse(row?.value);
+  return toPortal(parsed.success ? parsed.data : defaultPortal);
+}
+
+const serviceCard = {
+  id: services.id,
+  slug: services.slug,
+  name: services.name,
+  organisation: organisations.name,
+  address: services.address,
+  phone: services.phone,
+  email: services.email,
+};
+
+/** Every service with its organisation, by name. */
+export async function listServices(): Promise<ServiceCard[]> {
+  return database()
+    .select(serviceCard)
+    .from(services)
+    .innerJoin(organisations, eq(organisations.id, services.organisationId))
+    .orderBy(asc(services.name));
+}
+
+/** One service, or null. */
+export async function findService(id: ServiceId): Promise<ServiceCard | null> {
+  const [row] = await database()
+    .select(serviceCard)
+    .from(services)
+    .innerJoin(organisations, eq(organisations.id, services.organisationId))
+    .where(eq(services.id, id))
+    .limit(1);
+  return row ?? null;
+}

@@ -1,0 +1,40 @@
+import { clock } from "@/lib/kernel/clock";
+
+type Entry = { value: Promise<unknown>; until: number };
+type Cache = Map<string, Map<string, Entry>>;
+
+const slot = globalThis as { parvisCache?: Cache };
+const lifeSeconds = 60;
+const maxKeysPerTag = 500;
+
+/**
+ * Public data kept in this process. `load` runs once per tag and key, then at most once a minute: another process may have
+ * published meanwhile. A failure is never kept. Nothing personal goes in here.
+ */
+export async function cached<T>(
+  tag: string,
+  key: string,
+  load: () => Promise<T>,
+): Promise<T> {
+  const entries = entriesOf(tag);
+  const known = entries.get(key);
+  const now = clock.now().getTime();
+  if (known && known.until > now) return known.value as Promise<T>;
+  if (entries.size >= maxKeysPerTag) entries.clear();
+  const value = load();
+  entries.set(key, { value, until: now + lifeSeconds * 1000 });
+  value.catch(() => entries.delete(key));
+  return value;
+}
+
+/** Forgets everything kept under a tag: called after a command that changed it. */
+export function invalidate(tag: string): void {
+  slot.parvisCache?.delete(tag);
+}
+
+function entriesOf(tag: string): Map<string, Entry> {
+  slot.parvisCache ??= new Map();
+  const entries = slot.parvisCache.get(tag) ?? new Map<string, Entry>();
+  slot.parvisCache.set(tag, entries);
+  return entries;
+}

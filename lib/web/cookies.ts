@@ -1,0 +1,24 @@
+import { env } from "@/lib/kernel/env";
+
+/** Whether the portal is served over https: decides the names and the flags of every cookie. */
+export function isSecure(): boolean {
+  return env().APP_URL.startsWith("https://");
+}
+
+export type CookieName = "session" | "agent" | "guest";
+
+/** `__Host-` binds a cookie to this very host, to https and to the path « / »; browsers refuse it on http. */
+export function cookieName(name: CookieName): string {
+  return `${isSecure() ? "__Host-" : ""}parvis_${name}`;
+}
+
+/** Flags that every cookie of ours carries. `maxAge` in seconds; without it the cookie ends with the browser. */
+export function cookieOptions(maxAge?: number, path = "/") {
+  return {
+    httpOnly: true,
+    secure: isSecure(),
+    sameSite: "lax",
+    path,
+    maxAge,
+  } as const;
+}

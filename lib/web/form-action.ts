@@ -1,0 +1,218 @@
+import type { Route } from "next";
+import { headers } from "next/headers";
+import { notFound, redirect, unstable_rethrow } from "next/navigation";
+import { z } from "zod";
+import type { Actor, Admin, Citizen } from "@/lib/kernel/actor";
+import { env } from "@/lib/kernel/env";
+import { NotFound } from "@/lib/kernel/errors";
+import { countTry } from "@/lib/kernel/limiter";
+import type {
+  FieldErrors,
+  FormState,
+  FormValues,
+} from "@/lib/shared/form-state";
+import type { Result } from "@/lib/shared/result";
+import { addressKey } from "./client-address";
+import {
+  currentActor,
+  currentAgent,
+  currentCitizen,
+  type Staff,
+} from "./current-actor";
+import { reportUnexpected } from "./unexpected";
+import { flash } from "./flash";
+import { flatMarker } from "./flat-form";
+import {
+  readFlat,
+  toTree,
+  unstorableNames,
+  valuesOf,
+  type FlatForm,
+} from "./form-data";
+import { attemptAfter, errorsOf, isFormState } from "./form-errors";
+import { judgeOrigin } from "./origin";
+import { checkHuman, type RobotRule } from "./robot";
+
+z.config(z.locales.fr());
+
+export type Who = "anyone" | "citizen" | "agent" | "admin";
+type ActorOf<W extends Who> = {
+  anyone: Actor;
+  citizen: Citizen;
+  agent: Staff;
+  admin: Admin;
+}[W];
+
+type Details = Readonly<Record<string, string>>;
+/** `values` replace what was typed: the edition that a refused save has nevertheless reached. */
+type Explained = {
+  errors?: FieldErrors;
+  formError?: string;
+  values?: FormValues;
+};
+/** How a refusal is said: a sentence above the form, beside a field, or made from the refusal's details. */
+export type Refusal =
+  | string
+  | { field: string; message: string }
+  | ((details: Details) => string | Explained);
+
+export type Outcome = Route | { to: Route; message: string } | FormState;
+
+export type FormActionSpec<
+  W extends Who,
+  S extends z.ZodType,
+  V,
+  R extends string,
+> = {
+  /** Unique, kebab-case: names the limit and the log lines. */
+  name: string;
+  who: W;
+  /** Tries an address may make; 60 a minute unless told. */
+  limit?: { max: number; windowSeconds: number };
+  robot?: RobotRule;
+  schema: S;
+  run: (actor: ActorOf<W>, input: z.output<S>) => Promise<Result<V, R>>;
+  refusals: Record<NoInfer<R>, Refusal>;
+  /** Where to go, with a message or not; or what to show in place. */
+  onDone: (value: V, actor: ActorOf<W>) => Outcome | Promise<Outcome>;
+};
+
+export type ServerFormAction = (
+  previous: FormState,
+  data: FormData,
+) => Promise<FormState>;
+
+/** Details of a refusal that are themselves errors by field: `refusals: { invalid: asFieldErrors }`. */
+export const asFieldErrors: Refusal = (details) => ({ errors: details });
+
+const expired: Record<Who, string> = {
+  anyone: "",
+  citizen:
+    "Votre session a pris fin. Connectez-vous à nouveau dans un autre onglet, puis validez ici : ce que vous avez saisi est conservé.",
+  agent:
+    "Votre session a pris fin. Connectez-vous à nouveau dans un autre onglet, puis validez ici : ce que vous avez saisi est conservé.",
+  admin: "Cette action est réservée aux administrateurs.",
+};
+
+/**
+ * The only way to make a server action: origin, limit and robot check, who, zod, command, answer, in this order.
+ * Works the same with and without JavaScript; what was typed always comes back, secrets left out.
+ */
+export function formAction<
+  W extends Who,
+  S extends z.ZodType,
+  V,
+  R extends string,
+>(spec: FormActionSpec<W, S, V, R>): ServerFormAction {
+  return async function act(previous, data) {
+    const flat = data instanceof FormData ? readFlat(data) : {};
+    const refused = (explained: Explained): FormState => ({
+      status: "error",
+      errors: explained.errors ?? {},
+      formError: explained.formError,
+      values: { ...valuesOf(flat), ...explained.values },
+      attempt: attemptAfter(previous),
+    });
+    let outcome: Outcome;
+    try {
+      const answer = await answerTo(spec, flat, data);
+      if ("refusal" in answer) return refused(answer.refusal);
+      outcome = answer.outcome;
+      if (typeof outcome === "object" && "to" in outcome)
+        await flash(outcome.message, outcome.to);
+    } catch (error) {
+      unstable_rethrow(error);
+      if (error instanceof NotFound) notFound();
+      const number = reportUnexpected(error, spec.name);
+      return refused({
+        formError: `Une erreur est survenue de notre côté (numéro ${number}). Ce que vous avez saisi est conservé : réessayez dans un instant.`,
+      });
+    }
+    if (isFormState(outcome)) return outcome;
+    redirect(typeof outcome === "string" ? outcome : outcome.to);
+  };
+}
+
+type Answer = { refusal: Explained } | { outcome: Outcome };
+
+async function answerTo<
+  W extends Who,
+  S extends z.ZodType,
+  V,
+  R extends string,
+>(
+  spec: FormActionSpec<W, S, V, R>,
+  flat: FlatForm,
+  data: FormData,
+): Promise<Answer> {
+  const guarded = await guard(spec.name, spec.limit);
+  if (guarded) return { refusal: { formError: guarded } };
+  const robot = spec.robot ? await checkHuman(spec.robot, data, flat) : null;
+  if (robot) return { refusal: robot };
+  const actor = await actorFor(spec.who);
+  if (!actor) return { refusal: { formError: expired[spec.who] } };
+  const unstorable = unstorableNames(flat);
+  if (unstorable.length > 0)
+    return {
+      refusal: {
+        errors: Object.fromEntries(
+          unstorable.map((name) => [name, unstorableMessage]),
+        ),
+      },
+    };
+  const parsed = spec.schema.safeParse(
+    flatMarker in spec.schema ? flat : toTree(flat),
+  );
+  if (!parsed.success) return { refusal: errorsOf(parsed.error) };
+  const result = await spec.run(actor, parsed.data);
+  if (!result.ok)
+    return {
+      refusal: explain(spec.refusals[result.reason], result.details ?? {}),
+    };
+  return { outcome: await spec.onDone(result.value, actor) };
+}
+
+const unstorableMessage =
+  "Ce texte contient un caractère invisible qui ne peut pas être enregistré. Effacez-le et saisissez-le à nouveau.";
+
+/** Origin and limit, checked here whatever proxy.ts did before. Returns the sentence of a refusal. */
+async function guard(
+  name: string,
+  limit = { max: 60, windowSeconds: 60 },
+): Promise<string | null> {
+  const list = await headers();
+  const { APP_URL, TRUST_PROXY } = env();
+  if (judgeOrigin(list, APP_URL, TRUST_PROXY) !== "same-origin")
+    return `Cet envoi ne vient pas d’une page du portail : rien n’a été enregistré. Ouvrez le portail à l’adresse ${APP_URL} et recommencez.`;
+  const tried = await countTry({
+    key: `form:${name}:${addressKey(list)}`,
+    ...limit,
+  });
+  if (tried.isAllowed) return null;
+  return `Trop d’essais en peu de temps. Attendez ${waitingTime(tried.retryAfter)}, puis validez à nouveau.`;
+}
+
+async function actorFor<W extends Who>(who: W): Promise<ActorOf<W> | null> {
+  const find = {
+    anyone: currentActor,
+    citizen: currentCitizen,
+    agent: currentAgent,
+    admin: async () => {
+      const staff = await currentAgent();
+      return staff?.kind === "admin" ? staff : null;
+    },
+  } as const;
+  return (await find[who]()) as ActorOf<W> | null;
+}
+
+function explain(refusal: Refusal, details: Details): Explained {
+  const said = typeof refusal === "function" ? refusal(details) : refusal;
+  if (typeof said === "string") return { formError: said };
+  return "field" in said ? { errors: { [said.field]: said.message } } : said;
+}
+
+function waitingTime(seconds: number): string {
+  return seconds < 90
+    ? `${seconds} seconde${seconds > 1 ? "s" : ""}`
+    : `${Math.ceil(seconds / 60)} minutes`;
+}
