@@ -1,0 +1,40 @@
+import type { DemandeStatus } from "@/lib/vocabulary/demande-status";
+
+/** What the queue shows: what waits for the service, everything, or one state. */
+export const queueViews = ["to_do", "all", "pending", "in_progress", "incomplete", "rectified", "complete", "validated", "rejected", "cancelled"] as const;
+export type QueueView = (typeof queueViews)[number];
+
+export type QueueFilter = {
+  view: QueueView;
+  /** Slug of a démarche. */
+  demarche?: string;
+  /** Taken by the reader. */
+  isMine: boolean;
+  /** Beyond the announced delay, while the service is expected to act. */
+  isLate: boolean;
+  /** A number, or words of the applicant's or beneficiary's name. */
+  text?: string;
+  /** Opaque; from the page before. */
+  cursor?: string;
+};
+
+/** One line of the agents' queue. */
+export type QueueLine = {
+  number: string;
+  demarcheTitle: string;
+  serviceName: string;
+  applicantName: string;
+  beneficiaryName: string | null;
+  status: DemandeStatus;
+  /** The démarche's own label, or the portal's. */
+  statusLabel: string;
+  submittedAt: Date;
+  dueAt: Date | null;
+  isLate: boolean;
+  agentName: string | null;
+};
+
+export type QueuePage = { lines: readonly QueueLine[]; next: string | null };
+
+/** Bounded: `limit` means « at least that many ». */
+export type WorkCounters = { waiting: number; corrected: number; mine: number; toDecide: number; late: number; unread: number; limit: number };

@@ -1,0 +1,130 @@
+import { eq, sql } from "drizzle-orm";
+import { demarches } from "@/db/schema/demarches";
+import { services } from "@/db/schema/organisation";
+import type { Actor, Admin, Agent } from "@/lib/kernel/actor";
+import { clock } from "@/lib/kernel/clock";
+import { database } from "@/lib/kernel/database";
+import { NotFound } from "@/lib/kernel/errors";
+import type { DemarcheId, ServiceId } from "@/lib/shared/ids";
+import { fold } from "@/lib/shared/text";
+import { demandeStatusLabels, type DemandeStatus } from "@/lib/vocabulary/demande-status";
+import type { QueueFilter, QueueLine, QueuePage, QueueView } from "../agent-types";
+import { readNumber } from "../number";
+import { readQueueCursor, writeQueueCursor } from "./queue-cursor";
+import { queuePageSql, type QueueScope } from "./queue-sql";
+
+const pageSize = 50;
+
+/** States in which the service is expected to act. */
+export const waitingStatuses = ["pending", "rectified", "in_progress", "complete"] as const satisfies readonly DemandeStatus[];
+const filedStatuses = [...waitingStatuses, "incomplete", "validated", "rejected", "cancelled"] as const satisfies readonly DemandeStatus[];
+
+/**
+ * One page of the queue of the reader's services (every service's, for an administrator): the oldest first while they wait for
+ * the service, the newest first otherwise. Throws NotFound to whoever is no agent.
+ */
+export async function listQueue(actor: Actor, filter: QueueFilter): Promise<QueuePage> {
+  const scope = await scopeOf(requireInstructor(actor), filter);
+  if (!scope || scope.services.length === 0) return { lines: [], next: null };
+  const rows = await readLines(scope);
+  const lines = rows.slice(0, pageSize);
+  const last = lines.at(-1);
+  return { lines: lines.map(toLine), next: rows.length > pageSize && last ? writeQueueCursor(last.at, last.id) : null };
+}
+
+/** The number as it is stored, when the reader's services have that demande; null otherwise. */
+export async function findNumber(actor: Actor, typed: string): Promise<string | null> {
+  const number = readNumber(typed);
+  if (!number) return null;
+  const page = await listQueue(actor, { view: "all", isMine: false, isLate: false, text: number });
+  return page.lines[0]?.number ?? null;
+}
+
+export function requireInstructor(actor: Actor): Agent | Admin {
+  if (actor.kind !== "agent" && actor.kind !== "admin") throw new NotFound();
+  return actor;
+}
+
+/** The services whose queue an agent reads. */
+export async function readableServices(actor: Agent | Admin): Promise<readonly ServiceId[]> {
+  if (actor.kind === "agent") return actor.serviceIds;
+  const rows = await database().select({ id: services.id }).from(services);
+  return rows.map(({ id }) => id);
+}
+
+/** Null when the filter can match nothing. */
+async function scopeOf(actor: Agent | Admin, filter: QueueFilter): Promise<QueueScope | null> {
+  const demarche = filter.demarche ? await findDemarcheId(filter.demarche) : undefined;
+  if (demarche === null) return null;
+  const text = filter.text?.trim() ?? "";
+  const number = text === "" ? null : readNumber(text);
+  const statuses = number ? filedStatuses : statusesOf(filter.view);
+  return {
+    services: await readableServices(actor),
+    statuses: filter.isLate ? statuses.filter((status) => waitingStatuses.some((waiting) => waiting === status)) : statuses,
+    demarche,
+    agent: filter.isMine ? actor.agentId : undefined,
+    dueBefore: filter.isLate ? clock.now() : undefined,
+    ...(number ? { number } : { words: fold(text).split(/\s+/).filter(Boolean).slice(0, 5) }),
+    newestFirst: !filter.isLate && filter.view !== "to_do" && filter.view !== "pending",
+    after: readQueueCursor(filter.cursor),
+    limit: pageSize + 1,
+  };
+}
+
+async function findDemarcheId(slug: string): Promise<DemarcheId | null> {
+  const [row] = await database().select({ id: demarches.id }).from(demarches).where(eq(demarches.slug, slug));
+  return row?.id ?? null;
+}
+
+function statusesOf(view: QueueView): readonly DemandeStatus[] {
+  if (view === "to_do") return waitingStatuses;
+  return view === "all" ? filedStatuses : [view];
+}
+
+type Row = {
+  id: string;
+  at: string;
+  number: string;
+  title: string;
+  service: string;
+  applicant: string | null;
+  beneficiary: string | null;
+  status: DemandeStatus;
+  label: string | null;
+  submitted_at: string;
+  due_at: string | null;
+  agent: string | null;
+};
+
+async function readLines(scope: QueueScope): Promise<Row[]> {
+  const order = scope.newestFirst ? sql.raw("desc") : sql.raw("asc");
+  const rows = await database().execute<Row>(sql`
+    select page.id, page.at::text, d.number, m.title, s.name as service, d.applicant_name as applicant, d.beneficiary_name as beneficiary,
+      d.status, v.definition -> 'stateLabels' ->> d.status as label, d.submitted_at::text, d.due_at::text, a.name as agent
+    from (${queuePageSql(scope)}) page
+    join demandes d on d.id = page.id
+    join demarches m on m.id = d.demarche_id
+    join demarche_versions v on v.id = d.version_id
+    join services s on s.id = d.service_id
+    left join agents a on a.id = d.agent_id
+    order by page.at ${order}, page.id ${order}`);
+  return [...rows];
+}
+
+function toLine(row: Row): QueueLine {
+  const dueAt = row.due_at ? new Date(row.due_at) : null;
+  return {
+    number: row.number,
+    demarcheTitle: row.title,
+    serviceName: row.service,
+    applicantName: row.applicant ?? "",
+    beneficiaryName: row.beneficiary,
+    status: row.status,
+    statusLabel: row.label ?? demandeStatusLabels[row.status],
+    submittedAt: new Date(row.submitted_at),
+    dueAt,
+    isLate: dueAt !== null && dueAt < clock.now() && waitingStatuses.some((waiting) => waiting === row.status),
+    agentName: row.agent,
+  };
+}
