@@ -22,7 +22,13 @@ const shared = {
 /** Pure tests, tests of components in a browser-like document, tests on a real Postgres. */
 const projects = [
   { ...shared, displayName: "node", testEnvironment: "node", testMatch: ["**/*.test.ts"] },
-  { ...shared, displayName: "ui", testEnvironment: "jsdom", testMatch: ["**/*.test.tsx"], setupFilesAfterEnv: ["<rootDir>/scripts/jest/ui.ts"] },
+  {
+    ...shared,
+    displayName: "ui",
+    testEnvironment: "jsdom",
+    testMatch: ["**/*.test.tsx"],
+    setupFilesAfterEnv: ["<rootDir>/scripts/jest/ui.ts"],
+  },
   {
     ...shared,
     displayName: "db",
@@ -35,6 +41,18 @@ const projects = [
 const [pure] = projects;
 pure.testPathIgnorePatterns = [...shared.testPathIgnorePatterns, "\\.db\\.test\\.ts$"];
 
-export default async () => ({
-  projects: await Promise.all(projects.map((project) => withNext(project)())),
+/** The scripts are plain modules of Node: nothing is transformed. */
+const scripts = {
+  rootDir: import.meta.dirname,
+  displayName: "scripts",
+  testEnvironment: "node",
+  testMatch: ["<rootDir>/scripts/**/*.test.mjs"],
+  transform: {},
+  modulePathIgnorePatterns: shared.modulePathIgnorePatterns,
+};
+
+const config = async () => ({
+  projects: [...(await Promise.all(projects.map((project) => withNext(project)()))), scripts],
 });
+
+export default config;

@@ -12,7 +12,10 @@ const root = dirname(dirname(fileURLToPath(import.meta.url)));
 const modules = join(root, "node_modules");
 const stamp = join(modules, ".parvis-install.json");
 const lockText = readFileSync(join(root, "package-lock.json"), "utf8");
-const wanted = { lock: createHash("sha256").update(lockText).digest("hex"), platform: `${process.platform}-${process.arch}` };
+const wanted = {
+  lock: createHash("sha256").update(lockText).digest("hex"),
+  platform: `${process.platform}-${process.arch}`,
+};
 const npmCli = process.env.npm_execpath;
 
 /** Packages whose install script must have run, and how we see that it did. */
@@ -23,13 +26,19 @@ const witnesses = [
 ];
 
 const [major, minor] = process.versions.node.split(".").map(Number);
-if (major < 20 || (major === 20 && minor < 9)) give(`Parvis demande Node 20.9 ou plus récent ; celui-ci est ${process.versions.node}.`);
+if (major < 20 || (major === 20 && minor < 9))
+  give(`Parvis demande Node 20.9 ou plus récent ; celui-ci est ${process.versions.node}.`);
 if (!isInstalled()) await install();
 
 function isInstalled() {
   try {
     const known = JSON.parse(readFileSync(stamp, "utf8"));
-    return known.lock === wanted.lock && known.platform === wanted.platform && existsSync(join(modules, ".bin", "next")) && hasPostgresLinks();
+    return (
+      known.lock === wanted.lock &&
+      known.platform === wanted.platform &&
+      existsSync(join(modules, ".bin", "next")) &&
+      hasPostgresLinks()
+    );
   } catch {
     return false;
   }
@@ -38,7 +47,10 @@ function isInstalled() {
 async function install() {
   const free = freeMegabytes();
   if (free < 1_500) give(`Le disque est plein : il reste ${free} Mo, l’installation en demande 1 500.`);
-  const { status, output } = await npm(["install", "--include=dev", "--include=optional", "--no-audit", "--no-fund", "--loglevel=error"], "Installation des dépendances");
+  const { status, output } = await npm(
+    ["install", "--include=dev", "--include=optional", "--no-audit", "--no-fund", "--loglevel=error"],
+    "Installation des dépendances",
+  );
   if (status !== 0) give(`${reason(output)}\n\n${output.trimEnd().split("\n").slice(-15).join("\n")}`);
   await rebuildSilent();
   writeFileSync(stamp, JSON.stringify(wanted));
@@ -48,17 +60,22 @@ async function install() {
 async function rebuildSilent() {
   const silent = witnesses.filter(({ works }) => !works()).map(({ name }) => name);
   if (silent.length === 0) return;
-  await npm(["rebuild", "--ignore-scripts=false", "--foreground-scripts", ...silent], `Préparation de ${silent.join(", ")}`);
+  await npm(
+    ["rebuild", "--ignore-scripts=false", "--foreground-scripts", ...silent],
+    `Préparation de ${silent.join(", ")}`,
+  );
   for (const { name, works } of witnesses) if (!works()) runScript(name);
   const broken = witnesses.filter(({ works }) => !works()).map(({ name }) => name);
-  if (broken.length > 0) give(`L’installation de ${broken.join(", ")} n’a pas abouti : son script d’installation n’a pas pu s’exécuter.`);
+  if (broken.length > 0)
+    give(`L’installation de ${broken.join(", ")} n’a pas abouti : son script d’installation n’a pas pu s’exécuter.`);
 }
 
 function runScript(name) {
   const cwd = join(modules, name);
   if (!existsSync(join(cwd, "package.json"))) return;
   const { scripts = {} } = JSON.parse(readFileSync(join(cwd, "package.json"), "utf8"));
-  for (const step of ["preinstall", "install", "postinstall"]) if (scripts[step]) spawnSync(scripts[step], { cwd, shell: true, stdio: "ignore" });
+  for (const step of ["preinstall", "install", "postinstall"])
+    if (scripts[step]) spawnSync(scripts[step], { cwd, shell: true, stdio: "ignore" });
 }
 
 function npm(args, label) {
@@ -72,9 +89,14 @@ function npm(args, label) {
     say(`  … ${Math.round((Date.now() - begun) / 1000)} s, ${count} paquets en place sur ${total} au plus`);
   }, 10_000);
   return new Promise((resolve) => {
-    const child = spawn(command, [...first, ...args], { cwd: root, stdio: ["ignore", "pipe", "pipe"], env: { ...process.env, NODE_ENV: "" } });
+    const child = spawn(command, [...first, ...args], {
+      cwd: root,
+      stdio: ["ignore", "pipe", "pipe"],
+      env: { ...process.env, NODE_ENV: "" },
+    });
     let output = "";
-    for (const stream of [child.stdout, child.stderr]) stream.setEncoding("utf8").on("data", (text) => (output += text));
+    for (const stream of [child.stdout, child.stderr])
+      stream.setEncoding("utf8").on("data", (text) => (output += text));
     const end = (status) => (clearInterval(timer), resolve({ status, output }));
     child.once("error", (error) => end(1, (output += error.message)));
     child.once("close", (code) => end(code ?? 1));

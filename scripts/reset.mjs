@@ -5,7 +5,8 @@ import { isEmbedded, loadDotEnv } from "./lib/settings.mjs";
 /** Empties the embedded database of a developer and fills it again. Never touches a database given by DATABASE_URL. */
 await main(async () => {
   loadDotEnv();
-  if (!isEmbedded()) throw new Refusal("db:reset n’efface que la base embarquée : DATABASE_URL est donnée, rien n’a été effacé.");
+  if (!isEmbedded())
+    throw new Refusal("db:reset n’efface que la base embarquée : DATABASE_URL est donnée, rien n’a été effacé.");
   await withDatabase(async ({ url, environment }) => {
     await checkSettings(environment);
     await recreate(url);

@@ -26,7 +26,9 @@ async function startAll() {
   undo.push(takeLock(port));
   await stopOrphans();
   if (!(await isFree(port, chosenHost())))
-    throw new Refusal(`Le port ${port} est déjà pris : arrêtez ce qui l’occupe, ou choisissez-en un autre, par exemple PORT=${port + 1} npm start.`);
+    throw new Refusal(
+      `Le port ${port} est déjà pris : arrêtez ce qui l’occupe, ou choisissez-en un autre, par exemple PORT=${port + 1} npm start.`,
+    );
 
   const database = await openDatabase();
   undo.push(() => database.stop());

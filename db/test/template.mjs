@@ -44,14 +44,18 @@ export async function ensureTemplate(server) {
 function hashMigrations() {
   const folder = inRoot("db", "migrations");
   const hash = createHash("sha256");
-  for (const file of readdirSync(folder).filter((entry) => entry.endsWith(".sql")).sort()) hash.update(file).update(readFileSync(join(folder, file)));
+  for (const file of readdirSync(folder)
+    .filter((entry) => entry.endsWith(".sql"))
+    .sort())
+    hash.update(file).update(readFileSync(join(folder, file)));
   hash.update(readFileSync(inRoot("node_modules", "pg-boss", "package.json")));
   return hash.digest("hex").slice(0, 12);
 }
 
 /** Clones of runs that were killed, and templates of earlier schemas. */
 async function dropLeftovers(sql, current) {
-  const rows = await sql`select datname as name from pg_database where datname like 'parvis\\_test\\_%' or datname like 'parvis\\_template\\_%'`;
+  const rows =
+    await sql`select datname as name from pg_database where datname like 'parvis\\_test\\_%' or datname like 'parvis\\_template\\_%'`;
   for (const { name } of rows) {
     const owner = /^parvis_test_(\d+)_/.exec(name)?.[1];
     const isOld = owner ? !isAlive(Number(owner)) : name !== current;

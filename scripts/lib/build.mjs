@@ -6,7 +6,8 @@ import { runLong, tail } from "./progress.mjs";
 import { Refusal } from "./say.mjs";
 
 const sources = ["app", "components", "lib", "db", "worker", "public"];
-const configs = /^(next\.config|postcss\.config|tsconfig|package-lock|package|proxy|instrumentation)[\w.-]*\.(ts|mjs|json)$/;
+const configs =
+  /^(next\.config|postcss\.config|tsconfig|package-lock|package|proxy|instrumentation)[\w.-]*\.(ts|mjs|json)$/;
 const ignored = /\.test\.tsx?$|(^|\/)(node_modules|db\/test|db\/migrations)(\/|$)/;
 const stamp = inRoot(".next", "parvis-build.json");
 
@@ -14,7 +15,8 @@ const stamp = inRoot(".next", "parvis-build.json");
 export function hashSources() {
   const hash = createHash("sha256").update(process.env.PARVIS_STANDALONE ?? "");
   const files = [...readdirSync(root).filter((name) => configs.test(name)), ...sources.flatMap(walk)];
-  for (const file of files.sort()) if (!ignored.test(file)) hash.update(`\0${file}\0`).update(readFileSync(join(root, file)));
+  for (const file of files.sort())
+    if (!ignored.test(file)) hash.update(`\0${file}\0`).update(readFileSync(join(root, file)));
   return hash.digest("hex");
 }
 
@@ -38,9 +40,13 @@ export async function buildSite(env) {
   if (isBuilt()) return false;
   const hash = hashSources();
   rmSync(stamp, { force: true });
-  const { status, output } = await runLong(process.execPath, [inRoot("node_modules/next/dist/bin/next"), "build"], { label: "Construction du site", env });
+  const { status, output } = await runLong(process.execPath, [inRoot("node_modules/next/dist/bin/next"), "build"], {
+    label: "Construction du site",
+    env,
+  });
   if (status !== 0) {
-    if (/ENOSPC|No space left/i.test(output)) throw new Refusal("Le disque est plein : le site n’a pas pu être construit.");
+    if (/ENOSPC|No space left/i.test(output))
+      throw new Refusal("Le disque est plein : le site n’a pas pu être construit.");
     throw new Refusal(`Le site n’a pas pu être construit :\n${tail(output, 40)}`);
   }
   writeFileSync(stamp, JSON.stringify({ hash }));

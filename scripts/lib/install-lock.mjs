@@ -8,7 +8,12 @@ export function takeLock(port) {
   const file = inData("parvis.json");
   mkdirSync(dataDir(), { recursive: true });
   const holder = read(file);
-  if (holder && holder.pid !== process.pid && isAlive(holder.pid) && (commandLine(holder.pid) ?? "start.mjs").includes("start.mjs"))
+  if (
+    holder &&
+    holder.pid !== process.pid &&
+    isAlive(holder.pid) &&
+    (commandLine(holder.pid) ?? "start.mjs").includes("start.mjs")
+  )
     throw new Refusal(`Parvis fonctionne déjà sur http://localhost:${holder.port} (processus ${holder.pid}).`);
   writeFileSync(file, JSON.stringify({ pid: process.pid, port }));
   return () => rmSync(file, { force: true });

@@ -28,7 +28,10 @@ export async function migrateDatabase(url) {
 
 async function checkServer(sql) {
   const [{ version }] = await sql`select current_setting('server_version_num')::int as version`;
-  if (version < 150_000) throw new Refusal(`Le Postgres de DATABASE_URL est trop ancien (${Math.floor(version / 10_000)}) : il faut la version 15 ou plus.`);
+  if (version < 150_000)
+    throw new Refusal(
+      `Le Postgres de DATABASE_URL est trop ancien (${Math.floor(version / 10_000)}) : il faut la version 15 ou plus.`,
+    );
 }
 
 async function countApplied(sql) {
@@ -67,8 +70,11 @@ function explain(error) {
   if (error instanceof Refusal) return error;
   const cause = error.cause ?? error;
   if (["ECONNREFUSED", "ENOTFOUND", "EAI_AGAIN", "CONNECT_TIMEOUT", "ETIMEDOUT"].includes(cause.code))
-    return new Refusal("Postgres ne répond pas à l’adresse de DATABASE_URL : vérifiez l’adresse et que le serveur tourne.");
-  if (["28P01", "28000"].includes(cause.code)) return new Refusal("Postgres refuse le nom ou le mot de passe de DATABASE_URL.");
+    return new Refusal(
+      "Postgres ne répond pas à l’adresse de DATABASE_URL : vérifiez l’adresse et que le serveur tourne.",
+    );
+  if (["28P01", "28000"].includes(cause.code))
+    return new Refusal("Postgres refuse le nom ou le mot de passe de DATABASE_URL.");
   if (cause.code === "3D000") return new Refusal("La base nommée dans DATABASE_URL n’existe pas : créez-la d’abord.");
   if (cause.code === "53100") return new Refusal("Le disque est plein : la base n’a pas pu être mise à jour.");
   return new Refusal(`La base n’a pas pu être mise à jour : ${cause.message}`);

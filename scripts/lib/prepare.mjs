@@ -38,7 +38,11 @@ export async function seed(environment) {
 /** A script that works on the database: settings, database, work, and the database left as it was found. */
 export async function withDatabase(work) {
   const database = await openDatabase();
-  const environment = buildEnvironment({ mode: process.env.NODE_ENV || "development", port: process.env.PORT || 3000, databaseUrl: database.url });
+  const environment = buildEnvironment({
+    mode: process.env.NODE_ENV || "development",
+    port: process.env.PORT || 3000,
+    databaseUrl: database.url,
+  });
   try {
     await work({ url: database.url, environment });
   } finally {

@@ -17,7 +17,8 @@ export function runLong(command, args, { label, every = 5_000, detail = () => ""
     const stopChild = () => child.kill("SIGTERM");
     process.once("SIGINT", stopChild).once("SIGTERM", stopChild);
     let output = "";
-    for (const stream of [child.stdout, child.stderr]) stream.setEncoding("utf8").on("data", (text) => (output += text));
+    for (const stream of [child.stdout, child.stderr])
+      stream.setEncoding("utf8").on("data", (text) => (output += text));
     const end = () => {
       clearInterval(timer);
       process.off("SIGINT", stopChild).off("SIGTERM", stopChild);

@@ -21,7 +21,8 @@ export function sentence(error) {
   const code = error?.code ?? error?.cause?.code;
   if (code === "ENOSPC") return "Le disque est plein : libérez de la place, puis recommencez.";
   if (code === "EROFS") return `Le disque est en lecture seule : ${error.path ?? "rien ne peut y être écrit"}.`;
-  if (code === "EACCES" || code === "EPERM") return `Accès refusé à ${error.path ?? "un fichier"} : vérifiez les droits de ce dossier.`;
+  if (code === "EACCES" || code === "EPERM")
+    return `Accès refusé à ${error.path ?? "un fichier"} : vérifiez les droits de ce dossier.`;
   return `Erreur inattendue : ${error?.stack ?? error}`;
 }
 

@@ -5,7 +5,10 @@ import { inData } from "./paths.mjs";
 import { Refusal } from "./say.mjs";
 
 const key = () => randomBytes(32).toString("base64url");
-const syllables = "ba be bi bo da de di do fa fe fi fo la le li lo ma me mi mo na ne ni no pa pe pi po ra re ri ro ta te ti to va ve vi vo".split(" ");
+const syllables =
+  "ba be bi bo da de di do fa fe fi fo la le li lo ma me mi mo na ne ni no pa pe pi po ra re ri ro ta te ti to va ve vi vo".split(
+    " ",
+  );
 const word = () => Array.from({ length: 3 }, () => syllables[randomInt(syllables.length)]).join("");
 
 /** Easy to read aloud and to type: four made-up words and a number, about 58 bits. */
@@ -37,6 +40,8 @@ function parse(file) {
   try {
     return JSON.parse(readFileSync(file, "utf8"));
   } catch {
-    throw new Refusal(`Le fichier des secrets est illisible : remettez ${file} depuis votre sauvegarde, sans quoi les données chiffrées sont perdues.`);
+    throw new Refusal(
+      `Le fichier des secrets est illisible : remettez ${file} depuis votre sauvegarde, sans quoi les données chiffrées sont perdues.`,
+    );
   }
 }

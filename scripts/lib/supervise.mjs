@@ -49,7 +49,12 @@ export class Supervised {
 
   start() {
     const begun = Date.now();
-    this.#child = spawn(this.command, this.args, { cwd: root, env: this.env, detached: true, stdio: ["ignore", "inherit", "inherit"] });
+    this.#child = spawn(this.command, this.args, {
+      cwd: root,
+      env: this.env,
+      detached: true,
+      stdio: ["ignore", "inherit", "inherit"],
+    });
     this.#child.once("error", (error) => say(`${this.label} ne se lance pas : ${error.message}`));
     this.#child.once("exit", (code, signal) => this.#onExit(Date.now() - begun, signal ?? code));
     if (this.#child.pid) writeFileSync(this.#file, JSON.stringify({ pid: this.#child.pid, marker: this.marker }));

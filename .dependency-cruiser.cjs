@@ -1,0 +1,70 @@
+/** Modules of lib, from left to right: each may import only those before it. `content` and `audit` import none. */
+const order = [
+  "organisation",
+  "accounts",
+  "relations",
+  "files",
+  "wallet",
+  "demarches",
+  "notifications",
+  "demandes",
+  "messages",
+  "appointments",
+  "partners",
+];
+const alone = ["content", "audit"];
+const tests = "\\.test\\.tsx?$";
+
+const later = order.map((name, rank) => ({
+  name: `order-${name}`,
+  comment: `${name} may import only what stands to its left: ${order.slice(0, rank).join(", ") || "no module"}.`,
+  severity: "error",
+  from: { path: `^lib/${name}/`, pathNot: tests },
+  to: { path: `^lib/(${[...order.slice(rank + 1), ...alone].join("|")})/` },
+}));
+
+const isolated = alone.map((name) => ({
+  name: `alone-${name}`,
+  comment: `${name} imports no module.`,
+  severity: "error",
+  from: { path: `^lib/${name}/`, pathNot: tests },
+  to: { path: `^lib/(${[...order, ...alone.filter((other) => other !== name)].join("|")})/` },
+}));
+
+module.exports = {
+  forbidden: [
+    {
+      name: "no-cycle",
+      comment: "Two files never need each other.",
+      severity: "error",
+      from: {},
+      to: { circular: true },
+    },
+    {
+      name: "no-unresolved",
+      comment: "An import that leads nowhere.",
+      severity: "error",
+      from: {},
+      to: { couldNotResolve: true },
+    },
+    {
+      name: "no-dev-package",
+      comment: "The portal runs without its development packages.",
+      severity: "error",
+      from: { path: "^(app|components|lib|db|worker)/", pathNot: `${tests}|^db/test/|/contract\\.ts$` },
+      to: { dependencyTypes: ["npm-dev"], dependencyTypesNot: ["type-only"] },
+    },
+    ...later,
+    ...isolated,
+  ],
+  options: {
+    doNotFollow: { path: "node_modules" },
+    exclude: { path: "(^|/)(\\.next|\\.build|\\.data)/" },
+    tsPreCompilationDeps: true,
+    tsConfig: { fileName: "tsconfig.json" },
+    enhancedResolveOptions: {
+      exportsFields: ["exports"],
+      conditionNames: ["import", "require", "node", "default", "types"],
+    },
+  },
+};

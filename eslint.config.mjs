@@ -1,0 +1,112 @@
+import next from "eslint-config-next/core-web-vitals";
+import boundaries from "eslint-plugin-boundaries";
+import { defineConfig, globalIgnores } from "eslint/config";
+import tseslint from "typescript-eslint";
+import { rooms } from "./scripts/lint/rooms.mjs";
+import house from "./scripts/lint/rules.mjs";
+
+const code = ["app/**", "components/**", "lib/**", "db/**", "worker/**"];
+const tests = ["**/*.test.ts", "**/*.test.tsx"];
+const around = ["scripts/**", "bench/**", "e2e/**", "db/test/**", "*.config.{ts,mjs}", ...tests];
+
+const forbid = (selector, message) => ({ selector, message });
+const everywhere = [
+  forbid("MemberExpression[object.name='sql'][property.name='raw']", "sql.raw injects text into SQL: use a parameter."),
+  forbid("CallExpression[callee.property.name='unsafe']", "unsafe() injects text into SQL: use a parameter."),
+];
+const pages = [
+  forbid("CallExpression[callee.property.name='bind']", "A bound action loops without JavaScript: use a hidden field."),
+  forbid("JSXAttribute[name.name='style']", "The security policy refuses inline styles: use a class."),
+  forbid("JSXAttribute[name.name='dangerouslySetInnerHTML']", "Text is rendered as text."),
+];
+const time = [
+  forbid("NewExpression[callee.name='Date'][arguments.length=0]", "Use clock.now() of lib/kernel/clock.ts."),
+  forbid(
+    "CallExpression[callee.object.name='Date'][callee.property.name='now']",
+    "Use clock.now() of lib/kernel/clock.ts.",
+  ),
+];
+const noSuspense = {
+  name: "react",
+  importNames: ["Suspense", "lazy"],
+  message: "What stands under Suspense is hidden when JavaScript is off.",
+};
+const noEnv = { object: "process", property: "env", message: "Settings are read by lib/kernel/env.ts alone." };
+
+export default defineConfig(
+  globalIgnores([
+    "**/.next/**",
+    ".build/**",
+    ".data/**",
+    "**/next-env.d.ts",
+    "test-results/**",
+    "playwright-report/**",
+    "coverage/**",
+  ]),
+  ...next,
+  tseslint.configs.strictTypeChecked,
+  {
+    languageOptions: { parserOptions: { projectService: true, tsconfigRootDir: import.meta.dirname } },
+    linterOptions: { reportUnusedDisableDirectives: "error" },
+    plugins: { house },
+    rules: {
+      "house/needs-reason": "error",
+      "max-lines": ["error", 300],
+      "max-lines-per-function": ["error", 80],
+      eqeqeq: "error",
+      "no-console": "error",
+      "no-restricted-properties": ["error", noEnv],
+      "no-restricted-syntax": ["error", ...everywhere],
+      "@typescript-eslint/consistent-type-imports": ["error", { fixStyle: "inline-type-imports" }],
+      "@typescript-eslint/consistent-type-definitions": ["error", "type"],
+      "@typescript-eslint/no-confusing-void-expression": "off",
+      "@typescript-eslint/no-meaningless-void-operator": "off",
+      "@typescript-eslint/no-misused-spread": "off",
+      "@typescript-eslint/no-unnecessary-type-parameters": "off",
+      "@typescript-eslint/no-misused-promises": ["error", { checksVoidReturn: { attributes: false } }],
+      "@typescript-eslint/require-await": "off",
+      "@typescript-eslint/restrict-template-expressions": ["error", { allowNumber: true }],
+      "@typescript-eslint/no-unused-vars": [
+        "error",
+        { argsIgnorePattern: "^_", varsIgnorePattern: "^_", ignoreRestSiblings: true },
+      ],
+      "@typescript-eslint/switch-exhaustiveness-check": ["error", { allowDefaultCaseForExhaustiveSwitch: false }],
+    },
+  },
+  {
+    files: code.map((folder) => `${folder}/*.{ts,tsx}`),
+    plugins: { boundaries },
+    ...rooms,
+  },
+  {
+    files: ["app/**/*.{ts,tsx}", "components/**/*.{ts,tsx}"],
+    rules: {
+      "house/no-loading-file": "error",
+      "no-restricted-syntax": ["error", ...everywhere, ...pages, ...time],
+      "no-restricted-imports": ["error", { paths: [noSuspense] }],
+    },
+  },
+  {
+    files: ["lib/**/*.{ts,tsx}", "worker/**/*.ts"],
+    ignores: ["lib/kernel/clock.ts"],
+    rules: { "no-restricted-syntax": ["error", ...everywhere, ...time] },
+  },
+  {
+    files: ["lib/kernel/env.ts", "proxy.ts", "instrumentation.ts", ...around],
+    rules: { "no-restricted-properties": "off" },
+  },
+  {
+    files: around,
+    rules: {
+      "max-lines-per-function": "off",
+      "no-restricted-syntax": "off",
+      "no-console": "off",
+      "@typescript-eslint/no-unsafe-assignment": "off",
+    },
+  },
+  {
+    files: ["**/*.{js,mjs,cjs}"],
+    extends: [tseslint.configs.disableTypeChecked],
+    rules: { "@next/next/no-assign-module-variable": "off" },
+  },
+);

@@ -1,0 +1,73 @@
+import { execFileSync } from "node:child_process";
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { dirname, join } from "node:path";
+import { fileURLToPath } from "node:url";
+
+const root = dirname(dirname(dirname(fileURLToPath(import.meta.url))));
+
+/** Writes a small tree, cruises it with our rules, and gives the names of the rules that were broken. */
+function brokenRules(files) {
+  const folder = mkdtempSync(join(tmpdir(), "parvis-order-"));
+  for (const [file, text] of Object.entries({
+    "tsconfig.json": `{"compilerOptions":{"paths":{"@/*":["./*"]}}}`,
+    ...files,
+  })) {
+    mkdirSync(dirname(join(folder, file)), { recursive: true });
+    writeFileSync(join(folder, file), text);
+  }
+  const args = [
+    join(root, "node_modules/dependency-cruiser/bin/dependency-cruise.mjs"),
+    "lib",
+    "--config",
+    join(root, ".dependency-cruiser.cjs"),
+  ];
+  try {
+    const output = execFileSync(process.execPath, [...args, "--output-type", "json"], {
+      cwd: folder,
+      encoding: "utf8",
+    });
+    return JSON.parse(output).summary.violations.map(({ rule }) => rule.name);
+  } finally {
+    rmSync(folder, { recursive: true, force: true });
+  }
+}
+
+const from = (path) => `export * from "@/lib/${path}";\n`;
+const leaf = "export const x = 1;\n";
+
+describe("the order of the modules", () => {
+  it("accepts an import to the left", () => {
+    expect(
+      brokenRules({ "lib/demandes/commands.ts": from("accounts/queries"), "lib/accounts/queries.ts": leaf }),
+    ).toEqual([]);
+  });
+
+  it("refuses an import to the right", () => {
+    const tree = { "lib/accounts/commands.ts": from("demandes/queries"), "lib/demandes/queries.ts": leaf };
+    expect(brokenRules(tree)).toEqual(["order-accounts"]);
+  });
+
+  it("refuses that a type travels to the left", () => {
+    const tree = {
+      "lib/wallet/types.ts": `import type { X } from "@/lib/messages/types";\nexport type Y = X;\n`,
+      "lib/messages/types.ts": "export type X = 1;\n",
+    };
+    expect(brokenRules(tree)).toEqual(["order-wallet"]);
+  });
+
+  it("refuses that audit imports a module", () => {
+    expect(
+      brokenRules({ "lib/audit/queries.ts": from("organisation/queries"), "lib/organisation/queries.ts": leaf }),
+    ).toEqual(["alone-audit"]);
+  });
+
+  it("refuses a cycle inside one room", () => {
+    const tree = { "lib/kernel/a.ts": from("kernel/b"), "lib/kernel/b.ts": from("kernel/a") };
+    expect(brokenRules(tree)).toContain("no-cycle");
+  });
+
+  it("refuses an import that leads nowhere", () => {
+    expect(brokenRules({ "lib/kernel/a.ts": from("kernel/missing") })).toEqual(["no-unresolved"]);
+  });
+});

@@ -1,0 +1,69 @@
+/** The rooms of the house and who may import whom: the table of the README, for eslint-plugin-boundaries. */
+const room = (type, pattern, capture) => ({ type, pattern, partialMatch: false, ...(capture && { capture }) });
+
+/** The first that matches a path is its room. */
+const elements = [
+  room("vocabulary", "lib/vocabulary"),
+  room("shared", "lib/shared"),
+  room("kernel", "lib/kernel"),
+  room("port", "lib/ports/*", ["port"]),
+  room("web", "lib/web"),
+  room("module", "lib/*", ["module"]),
+  room("seed", "db/seed"),
+  room("db", "db"),
+  room("ui", "components/ui"),
+  room("component", "components/*", ["component"]),
+  room("app", "app"),
+  room("worker", "worker"),
+];
+
+const inModule = (name) => [`lib/*/${name}.ts`, `lib/*/${name}/**/*.ts`];
+
+/** What a file of a module is, by its name. */
+const files = [
+  { category: "test", pattern: ["**/*.test.ts", "**/*.test.tsx"] },
+  { category: "pure", pattern: ["schema", "types", "status", "form", "visibility", "answers"].flatMap(inModule) },
+  { category: "command", pattern: inModule("commands") },
+  { category: "query", pattern: inModule("queries") },
+  { category: "job", pattern: inModule("jobs") },
+  { category: "door", pattern: "lib/ports/*/index.ts" },
+];
+
+const element = (...types) => ({ element: { types: { anyOf: types } } });
+const part = (...categories) => ({ element: { type: "module" }, file: { categories: { anyOf: categories } } });
+const own = (type, name) => ({ element: { type, captured: { [name]: `{{ from.element.captured.${name} }}` } } });
+const words = element("vocabulary", "shared");
+const door = { element: { type: "port" }, file: { categories: { anyOf: ["door"] } } };
+
+const may = (type, ...to) => ({ from: { element: { type } }, allow: to.map((target) => ({ to: target })) });
+
+const policies = [
+  may("app", words, part("command", "query", "pure"), element("web", "ui", "component", "app")),
+  may("component", words, part("pure"), element("ui"), own("component", "component")),
+  may("ui", element("shared", "ui")),
+  may("web", words, element("kernel", "web"), part("command", "query", "job", "pure")),
+  may("worker", words, element("kernel", "worker"), part("command", "query", "job", "pure"), door),
+  may("module", words, element("db", "kernel", "module"), door),
+  may("port", element("shared", "kernel"), own("port", "port")),
+  may("kernel", words, element("db", "kernel")),
+  may("db", words, element("db")),
+  may("seed", words, element("db", "seed", "kernel", "module"), door),
+  may("vocabulary", element("vocabulary")),
+  may("shared", element("shared")),
+  { from: { file: { categories: "test" } }, allow: { to: { element: { type: "*" } } } },
+];
+
+/** The block of eslint.config.mjs that keeps the rooms. */
+export const rooms = {
+  settings: {
+    "import/resolver": { typescript: { project: "tsconfig.json" } },
+    "boundaries/elements": elements,
+    "boundaries/files": files,
+    "boundaries/ignore": ["**/*.css", "db/test/**"],
+  },
+  rules: {
+    "boundaries/dependencies": ["error", { default: "disallow", policies }],
+    "boundaries/no-unknown-files": "error",
+    "boundaries/no-unknown-dependencies": "error",
+  },
+};

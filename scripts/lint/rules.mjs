@@ -1,0 +1,30 @@
+/** Two rules of ours that no plugin has. */
+const needsReason = {
+  meta: {
+    type: "problem",
+    messages: { missing: "Say why after « -- » (at least ten characters), on the line of the waiver." },
+    schema: [],
+  },
+  create: (context) => ({
+    Program() {
+      for (const comment of context.sourceCode.getAllComments()) {
+        if (!/^\s*eslint-disable/.test(comment.value)) continue;
+        const reason = comment.value.split(/\s--\s/)[1]?.trim() ?? "";
+        if (reason.length < 10) context.report({ loc: comment.loc, messageId: "missing" });
+      }
+    },
+  }),
+};
+
+const noLoadingFile = {
+  meta: { type: "problem", messages: { found: "loading.tsx hides its page when JavaScript is off." }, schema: [] },
+  create: (context) => ({
+    Program(node) {
+      if (/[\\/]loading\.tsx$/.test(context.filename)) context.report({ node, messageId: "found" });
+    },
+  }),
+};
+
+const house = { rules: { "needs-reason": needsReason, "no-loading-file": noLoadingFile } };
+
+export default house;

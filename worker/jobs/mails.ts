@@ -1,0 +1,34 @@
+import type { System } from "@/lib/kernel/actor";
+import { env } from "@/lib/kernel/env";
+import { drainOutbox, type OutgoingMail } from "@/lib/kernel/outbox-drain";
+import { findPortal } from "@/lib/organisation/queries";
+import type { Job, JobLimits } from "@/lib/ports/jobs";
+import { renderMail, sendMail, type MailLook } from "@/lib/ports/mail";
+import { makeAttachments } from "./mail-attachments";
+
+/** Sends the e-mails that wait. Woken each second by the worker, each minute by a cron. */
+export const mailJob: Job = {
+  name: "courriels",
+  label: "Envoie les courriels en attente.",
+  every: "minute",
+  run: sendWaitingMails,
+};
+
+async function sendWaitingMails(actor: System, limits: JobLimits): Promise<number> {
+  const look = await mailLook();
+  const { sent, failed, postponed } = await drainOutbox(actor, { ...limits, deliver: (mail) => deliver(mail, look) });
+  return sent + failed + postponed;
+}
+
+async function deliver({ key, messageId, to, content }: OutgoingMail, look: MailLook): Promise<void> {
+  const [rendered, attachments] = await Promise.all([
+    renderMail(content, look),
+    makeAttachments(content.attachments ?? []),
+  ]);
+  await sendMail({ key, messageId, to, ...rendered, attachments });
+}
+
+async function mailLook(): Promise<MailLook> {
+  const { town, title, theme } = await findPortal();
+  return { town, title, colour: theme.light.primary, appUrl: env().APP_URL };
+}
