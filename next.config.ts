@@ -1,11 +1,44 @@
 import type { NextConfig } from "next";
 
+/** On every answer. The policy of pages, with its nonce, is set by proxy.ts. */
+const everywhere = [
+  { key: "X-Content-Type-Options", value: "nosniff" },
+  // Not « no-referrer »: browsers would then send « Origin: null » with our own forms.
+  { key: "Referrer-Policy", value: "same-origin" },
+  {
+    key: "Permissions-Policy",
+    value: "camera=(), microphone=(), geolocation=(), payment=(), usb=(), browsing-topics=()",
+  },
+  { key: "Cross-Origin-Opener-Policy", value: "same-origin" },
+  { key: "Cross-Origin-Resource-Policy", value: "same-origin" },
+  { key: "X-Frame-Options", value: "DENY" },
+];
+
+/** What is not a page runs nothing and is framed by nobody. */
+const inert = [
+  {
+    key: "Content-Security-Policy",
+    value: "default-src 'none'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'",
+  },
+];
+
 const config: NextConfig = {
   poweredByHeader: false,
   typedRoutes: true,
   reactStrictMode: true,
   output: process.env.PARVIS_STANDALONE === "1" ? "standalone" : undefined,
   serverExternalPackages: ["postgres", "@node-rs/argon2", "pdfkit", "sharp", "pino", "nodemailer"],
+  experimental: {
+    // Above what proxy.ts accepts (lib/web/write-guard.ts), so that a French page answers, never Next's bare 500.
+    serverActions: { bodySizeLimit: "2mb" },
+  },
+  async headers() {
+    return [
+      { source: "/:path*", headers: everywhere },
+      { source: "/api/:path*", headers: inert },
+      { source: "/:path*.:extension(ico|png|svg|webp|jpg|woff2|txt|xml|webmanifest)", headers: inert },
+    ];
+  },
 };
 
 export default config;

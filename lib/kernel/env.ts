@@ -4,7 +4,10 @@ import { z } from "zod";
  * The only place that reads `process.env`. A bad value stops the start with a sentence that names the variable;
  * `.env.example` explains each of them.
  */
-const flag = z.enum(["0", "1"]).default("0").transform((value) => value === "1");
+const flag = z
+  .enum(["0", "1"])
+  .default("0")
+  .transform((value) => value === "1");
 const wholeNumber = (fallback: number) => z.coerce.number().int().positive().default(fallback);
 const secret = z
   .string("doit être donné")
@@ -17,7 +20,9 @@ const schema = z
     DATABASE_URL: z.string("doit être donnée").regex(/^postgres(ql)?:\/\//, "doit commencer par postgres://"),
     DATABASE_POOL: wholeNumber(10),
     /** Public address of the portal: every link of every e-mail starts with it, never with a request's Host. */
-    APP_URL: z.url("doit être une adresse complète, comme https://demarches.ville.fr").transform((url) => url.replace(/\/+$/, "")),
+    APP_URL: z
+      .url("doit être une adresse complète, comme https://demarches.ville.fr")
+      .transform((url) => url.replace(/\/+$/, "")),
     /** Wraps the data keys and seals tokens, mails and second factors. */
     MASTER_KEY: secret,
     /** Earlier master keys, comma separated: still able to open, never used to seal. */
@@ -61,14 +66,17 @@ const schema = z
   })
   .superRefine((value, context) => {
     const need = (driver: string, name: keyof typeof value) => {
-      if (!value[name]) context.addIssue({ code: "custom", path: [name], message: `doit être donné avec le pilote « ${driver} »` });
+      if (!value[name])
+        context.addIssue({ code: "custom", path: [name], message: `doit être donné avec le pilote « ${driver} »` });
     };
     const { mail, storage, captcha } = chosenDrivers(value);
     if (mail === "smtp") need(mail, "SMTP_URL");
     if (mail === "resend") need(mail, "RESEND_API_KEY");
-    if (storage === "s3") for (const name of ["S3_BUCKET", "S3_ACCESS_KEY_ID", "S3_SECRET_ACCESS_KEY"] as const) need(storage, name);
+    if (storage === "s3")
+      for (const name of ["S3_BUCKET", "S3_ACCESS_KEY_ID", "S3_SECRET_ACCESS_KEY"] as const) need(storage, name);
     if (storage === "uploadthing") need(storage, "UPLOADTHING_TOKEN");
-    if (captcha === "hcaptcha") for (const name of ["HCAPTCHA_SITE_KEY", "HCAPTCHA_SECRET"] as const) need(captcha, name);
+    if (captcha === "hcaptcha")
+      for (const name of ["HCAPTCHA_SITE_KEY", "HCAPTCHA_SECRET"] as const) need(captcha, name);
     if (value.NODE_ENV !== "production") return;
     for (const [name, embedded, chosen] of [
       ["MAIL_DRIVER", "mailbox", mail],
@@ -76,7 +84,11 @@ const schema = z
       ["CAPTCHA_DRIVER", "self-hosted", captcha],
     ] as const) {
       if (chosen === embedded && !value[name])
-        context.addIssue({ code: "custom", path: [name], message: `doit être choisi en production ; « ${embedded} » convient s’il est écrit` });
+        context.addIssue({
+          code: "custom",
+          path: [name],
+          message: `doit être choisi en production ; « ${embedded} » convient s’il est écrit`,
+        });
     }
   });
 
@@ -119,4 +131,9 @@ let cached: Env | undefined;
 export function env(): Env {
   cached ??= parseEnv(process.env);
   return cached;
+}
+
+/** next-auth reads its own address from the process; it is given ours, so that no header of a request decides it. */
+export function nameAddressForNextAuth(): void {
+  process.env.NEXTAUTH_URL = env().APP_URL;
 }

@@ -1,34 +1,22 @@
 import { cookies } from "next/headers";
 import { cache } from "react";
 import { touchAccountSession } from "@/lib/accounts/commands/sessions";
-import {
-  findAccountSession,
-  type AccountSession,
-} from "@/lib/accounts/queries";
+import { findAccountSession, type AccountSession } from "@/lib/accounts/queries";
 import type { Admin, Agent, Citizen } from "@/lib/kernel/actor";
 import { hashSecret } from "@/lib/kernel/crypto";
 import { touchAgentSession } from "@/lib/organisation/commands/sessions";
-import {
-  findAgentSession,
-  type AgentSession,
-} from "@/lib/organisation/queries";
+import { findAgentSession, type AgentSession } from "@/lib/organisation/queries";
 import type { GuestHash } from "@/lib/shared/ids";
 import { cookieName, cookieOptions, type CookieName } from "./cookies";
 
 /** The secret of a cookie of ours, if it looks like one: 32 bytes in base64url. */
 export async function readSecret(name: CookieName): Promise<string | null> {
   const value = (await cookies()).get(cookieName(name))?.value;
-  return value !== undefined && /^[A-Za-z0-9_-]{43}$/.test(value)
-    ? value
-    : null;
+  return value !== undefined && /^[A-Za-z0-9_-]{43}$/.test(value) ? value : null;
 }
 
 /** In an action or a route handler: gives the browser its secret. */
-export async function keepSecret(
-  name: CookieName,
-  secret: string,
-  maxAge?: number,
-): Promise<void> {
+export async function keepSecret(name: CookieName, secret: string, maxAge?: number): Promise<void> {
   (await cookies()).set(cookieName(name), secret, cookieOptions(maxAge));
 }
 
@@ -42,32 +30,22 @@ export async function readGuest(): Promise<GuestHash | null> {
 }
 
 /** The citizen's session of this request, one query a request. Using it pushes its idle end. */
-export const readAccountSession = cache(
-  async (): Promise<AccountSession | null> => {
-    const secret = await readSecret("session");
-    const session = secret
-      ? await findAccountSession(hashSecret(secret))
-      : null;
-    if (session) await touchAccountSession(toCitizen(session, null), session);
-    return session;
-  },
-);
+export const readAccountSession = cache(async (): Promise<AccountSession | null> => {
+  const secret = await readSecret("session");
+  const session = secret ? await findAccountSession(hashSecret(secret)) : null;
+  if (session) await touchAccountSession(toCitizen(session, null), session);
+  return session;
+});
 
 /** The agent's session of this request, whether or not the second factor was given. */
-export const readAgentSession = cache(
-  async (): Promise<AgentSession | null> => {
-    const secret = await readSecret("agent");
-    const session = secret ? await findAgentSession(hashSecret(secret)) : null;
-    if (session?.hasSecondFactor)
-      await touchAgentSession(toAgent(session), session);
-    return session;
-  },
-);
+export const readAgentSession = cache(async (): Promise<AgentSession | null> => {
+  const secret = await readSecret("agent");
+  const session = secret ? await findAgentSession(hashSecret(secret)) : null;
+  if (session?.hasSecondFactor) await touchAgentSession(toAgent(session), session);
+  return session;
+});
 
-export function toCitizen(
-  session: AccountSession,
-  guest: GuestHash | null,
-): Citizen {
+export function toCitizen(session: AccountSession, guest: GuestHash | null): Citizen {
   return {
     kind: "citizen",
     accountId: session.accountId,
@@ -76,12 +54,7 @@ export function toCitizen(
   };
 }
 
-export function toAgent({
-  role,
-  agentId,
-  sessionId,
-  serviceIds,
-}: AgentSession): Agent | Admin {
+export function toAgent({ role, agentId, sessionId, serviceIds }: AgentSession): Agent | Admin {
   return {
     kind: role === "admin" ? "admin" : "agent",
     agentId,

@@ -11,11 +11,7 @@ const maxKeysPerTag = 500;
  * Public data kept in this process. `load` runs once per tag and key, then at most once a minute: another process may have
  * published meanwhile. A failure is never kept. Nothing personal goes in here.
  */
-export async function cached<T>(
-  tag: string,
-  key: string,
-  load: () => Promise<T>,
-): Promise<T> {
+export async function cached<T>(tag: string, key: string, load: () => Promise<T>): Promise<T> {
   const entries = entriesOf(tag);
   const known = entries.get(key);
   const now = clock.now().getTime();

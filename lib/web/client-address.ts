@@ -12,11 +12,8 @@ export const socketAddressHeader = "x-parvis-socket";
  * `X-Forwarded-For` is believed only as far as TRUST_PROXY proxies wrote it, counted from the right.
  */
 export function addressOf(headers: HeaderReader, trustProxy: number): string {
-  const chain = (headers.get("x-forwarded-for") ?? "")
-    .split(",")
-    .map((part) => part.trim());
-  const given =
-    trustProxy > 0 ? chain.at(-trustProxy) : headers.get(socketAddressHeader);
+  const chain = (headers.get("x-forwarded-for") ?? "").split(",").map((part) => part.trim());
+  const given = trustProxy > 0 ? chain.at(-trustProxy) : headers.get(socketAddressHeader);
   return networkOf(given ?? "");
 }
 
@@ -44,9 +41,7 @@ function expand(address: string): string[] {
   const left = head === "" ? [] : head.split(":");
   const right = tail === undefined || tail === "" ? [] : tail.split(":");
   const missing = tail === undefined ? 0 : 8 - left.length - right.length;
-  return [
-    ...left,
-    ...Array.from({ length: Math.max(0, missing) }, () => "0"),
-    ...right,
-  ].map((group) => Number.parseInt(group, 16).toString(16));
+  return [...left, ...Array.from({ length: Math.max(0, missing) }, () => "0"), ...right].map((group) =>
+    Number.parseInt(group, 16).toString(16),
+  );
 }

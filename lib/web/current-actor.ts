@@ -5,14 +5,7 @@ import type { Admin, Agent, Anonymous, Citizen } from "@/lib/kernel/actor";
 import { hashSecret, newSecret } from "@/lib/kernel/crypto";
 import type { GuestHash } from "@/lib/shared/ids";
 import type { Viewer } from "@/lib/shared/portal";
-import {
-  keepSecret,
-  readAccountSession,
-  readAgentSession,
-  readGuest,
-  toAgent,
-  toCitizen,
-} from "./auth";
+import { keepSecret, readAccountSession, readAgentSession, readGuest, toAgent, toCitizen } from "./auth";
 import { currentPath, withReturn } from "./return-path";
 
 export type Visitor = Citizen | Anonymous;
@@ -32,18 +25,12 @@ export const currentAgent = cache(async (): Promise<Staff | null> => {
 
 /** On the citizens' side: an agent who walks there is a visitor like anyone. */
 export const currentVisitor = cache(async (): Promise<Visitor> => {
-  return (
-    (await currentCitizen()) ?? { kind: "anonymous", guest: await readGuest() }
-  );
+  return (await currentCitizen()) ?? { kind: "anonymous", guest: await readGuest() };
 });
 
 /** Whoever asks, for what both sides share (files): citizen, else agent, else anonymous. */
 export const currentActor = cache(async (): Promise<Visitor | Staff> => {
-  return (
-    (await currentCitizen()) ??
-    (await currentAgent()) ??
-    (await currentVisitor())
-  );
+  return (await currentCitizen()) ?? (await currentAgent()) ?? (await currentVisitor());
 });
 
 /** In an action or a route handler only: the visitor, with a guest key given if there was none. */
@@ -57,17 +44,11 @@ export async function guestActor(): Promise<Visitor & { guest: GuestHash }> {
 
 /** In a page: the citizen, or the sign-in page, which comes back here. */
 export async function requireCitizen(): Promise<Citizen> {
-  return (
-    (await currentCitizen()) ??
-    redirect(withReturn("/connexion", await currentPath()))
-  );
+  return (await currentCitizen()) ?? redirect(withReturn("/connexion", await currentPath()));
 }
 
 export async function requireAgent(): Promise<Staff> {
-  return (
-    (await currentAgent()) ??
-    redirect(withReturn("/admin/connexion", await currentPath()))
-  );
+  return (await currentAgent()) ?? redirect(withReturn("/admin/connexion", await currentPath()));
 }
 
 /** An agent who is not an administrator is sent to the agents' home page. */
@@ -79,9 +60,7 @@ export async function requireAdmin(): Promise<Admin> {
 /** Whom the header of the citizens' side greets. */
 export const currentViewer = cache(async (): Promise<Viewer> => {
   const session = await readAccountSession();
-  return session
-    ? { kind: "citizen", name: `${session.firstName} ${session.lastName}` }
-    : { kind: "anonymous" };
+  return session ? { kind: "citizen", name: `${session.firstName} ${session.lastName}` } : { kind: "anonymous" };
 });
 
 /** Whom the header of the agents' side greets. */

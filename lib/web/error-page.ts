@@ -12,19 +12,10 @@ export type ErrorPage = {
  * A whole page, for answers that leave before any page of the application is rendered (proxy.ts, route handlers).
  * It needs nothing else: no script, one style under its own nonce.
  */
-export function errorPage({
-  status,
-  title,
-  sentences,
-  link,
-}: ErrorPage): Response {
+export function errorPage({ status, title, sentences, link }: ErrorPage): Response {
   const nonce = randomBytes(16).toString("base64");
-  const paragraphs = sentences
-    .map((sentence) => `<p>${escape(sentence)}</p>`)
-    .join("");
-  const anchor = link
-    ? `<p><a href="${escape(link.href)}">${escape(link.label)}</a></p>`
-    : "";
+  const paragraphs = sentences.map((sentence) => `<p>${escape(sentence)}</p>`).join("");
+  const anchor = link ? `<p><a href="${escape(link.href)}">${escape(link.label)}</a></p>` : "";
   const html = `<!doctype html><html lang="fr"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1"><title>${escape(title)}</title><style nonce="${nonce}">${style}</style></head><body><main><h1>${escape(title)}</h1>${paragraphs}${anchor}</main></body></html>`;
   return new Response(html, {
     status,
@@ -42,8 +33,5 @@ const style =
   ":root{color-scheme:light dark}body{margin:0;font:1.125rem/1.6 system-ui,sans-serif;background:Canvas;color:CanvasText}main{max-width:38rem;margin:0 auto;padding:3rem 1.25rem}h1{font-size:1.75rem;line-height:1.25;margin:0 0 1rem}a{color:LinkText}a:focus-visible{outline:3px solid CanvasText;outline-offset:3px}";
 
 function escape(text: string): string {
-  return text.replace(
-    /[&<>"']/g,
-    (character) => `&#${character.charCodeAt(0)};`,
-  );
+  return text.replace(/[&<>"']/g, (character) => `&#${character.charCodeAt(0)};`);
 }

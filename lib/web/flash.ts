@@ -1,27 +1,20 @@
 import { cookies } from "next/headers";
 import { isSigned, sign } from "@/lib/kernel/crypto";
 import { cookieOptions } from "./cookies";
+import { flashCookie } from "./flash-cookie";
 
-/** Shown once, on the page that a success leads to. */
-export const flashCookie = "parvis_message";
 const flashSeconds = 20;
 
 /** In an action, before a redirection to `to`: the sentence shown there. Never a personal datum. */
 export async function flash(message: string, to = "/"): Promise<void> {
   const text = Buffer.from(message).toString("base64url");
   const path = new URL(to, "http://x").pathname;
-  (await cookies()).set(
-    flashCookie,
-    `${text}.${sign("flash", text)}`,
-    cookieOptions(flashSeconds, path),
-  );
+  (await cookies()).set(flashCookie, `${text}.${sign("flash", text)}`, cookieOptions(flashSeconds, path));
 }
 
 /** In a page: the sentence to show, or null. proxy.ts erases the cookie as soon as it has been sent. */
 export async function readFlash(): Promise<string | null> {
-  const [text, signature] = (
-    (await cookies()).get(flashCookie)?.value ?? ""
-  ).split(".");
+  const [text, signature] = ((await cookies()).get(flashCookie)?.value ?? "").split(".");
   if (!text || !signature || !isSigned("flash", text, signature)) return null;
   return Buffer.from(text, "base64url").toString("utf8");
 }

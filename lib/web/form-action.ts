@@ -6,29 +6,14 @@ import type { Actor, Admin, Citizen } from "@/lib/kernel/actor";
 import { env } from "@/lib/kernel/env";
 import { NotFound } from "@/lib/kernel/errors";
 import { countTry } from "@/lib/kernel/limiter";
-import type {
-  FieldErrors,
-  FormState,
-  FormValues,
-} from "@/lib/shared/form-state";
+import type { FieldErrors, FormState, FormValues } from "@/lib/shared/form-state";
 import type { Result } from "@/lib/shared/result";
 import { addressKey } from "./client-address";
-import {
-  currentActor,
-  currentAgent,
-  currentCitizen,
-  type Staff,
-} from "./current-actor";
+import { currentActor, currentAgent, currentCitizen, type Staff } from "./current-actor";
 import { reportUnexpected } from "./unexpected";
 import { flash } from "./flash";
 import { flatMarker } from "./flat-form";
-import {
-  readFlat,
-  toTree,
-  unstorableNames,
-  valuesOf,
-  type FlatForm,
-} from "./form-data";
+import { readFlat, toTree, unstorableNames, valuesOf, type FlatForm } from "./form-data";
 import { attemptAfter, errorsOf, isFormState } from "./form-errors";
 import { judgeOrigin } from "./origin";
 import { checkHuman, type RobotRule } from "./robot";
@@ -51,19 +36,11 @@ type Explained = {
   values?: FormValues;
 };
 /** How a refusal is said: a sentence above the form, beside a field, or made from the refusal's details. */
-export type Refusal =
-  | string
-  | { field: string; message: string }
-  | ((details: Details) => string | Explained);
+export type Refusal = string | { field: string; message: string } | ((details: Details) => string | Explained);
 
 export type Outcome = Route | { to: Route; message: string } | FormState;
 
-export type FormActionSpec<
-  W extends Who,
-  S extends z.ZodType,
-  V,
-  R extends string,
-> = {
+export type FormActionSpec<W extends Who, S extends z.ZodType, V, R extends string> = {
   /** Unique, kebab-case: names the limit and the log lines. */
   name: string;
   who: W;
@@ -77,10 +54,7 @@ export type FormActionSpec<
   onDone: (value: V, actor: ActorOf<W>) => Outcome | Promise<Outcome>;
 };
 
-export type ServerFormAction = (
-  previous: FormState,
-  data: FormData,
-) => Promise<FormState>;
+export type ServerFormAction = (previous: FormState, data: FormData) => Promise<FormState>;
 
 /** Details of a refusal that are themselves errors by field: `refusals: { invalid: asFieldErrors }`. */
 export const asFieldErrors: Refusal = (details) => ({ errors: details });
@@ -98,12 +72,9 @@ const expired: Record<Who, string> = {
  * The only way to make a server action: origin, limit and robot check, who, zod, command, answer, in this order.
  * Works the same with and without JavaScript; what was typed always comes back, secrets left out.
  */
-export function formAction<
-  W extends Who,
-  S extends z.ZodType,
-  V,
-  R extends string,
->(spec: FormActionSpec<W, S, V, R>): ServerFormAction {
+export function formAction<W extends Who, S extends z.ZodType, V, R extends string>(
+  spec: FormActionSpec<W, S, V, R>,
+): ServerFormAction {
   return async function act(previous, data) {
     const flat = data instanceof FormData ? readFlat(data) : {};
     const refused = (explained: Explained): FormState => ({
@@ -118,8 +89,7 @@ export function formAction<
       const answer = await answerTo(spec, flat, data);
       if ("refusal" in answer) return refused(answer.refusal);
       outcome = answer.outcome;
-      if (typeof outcome === "object" && "to" in outcome)
-        await flash(outcome.message, outcome.to);
+      if (typeof outcome === "object" && "to" in outcome) await flash(outcome.message, outcome.to);
     } catch (error) {
       unstable_rethrow(error);
       if (error instanceof NotFound) notFound();
@@ -135,12 +105,7 @@ export function formAction<
 
 type Answer = { refusal: Explained } | { outcome: Outcome };
 
-async function answerTo<
-  W extends Who,
-  S extends z.ZodType,
-  V,
-  R extends string,
->(
+async function answerTo<W extends Who, S extends z.ZodType, V, R extends string>(
   spec: FormActionSpec<W, S, V, R>,
   flat: FlatForm,
   data: FormData,
@@ -155,14 +120,10 @@ async function answerTo<
   if (unstorable.length > 0)
     return {
       refusal: {
-        errors: Object.fromEntries(
-          unstorable.map((name) => [name, unstorableMessage]),
-        ),
+        errors: Object.fromEntries(unstorable.map((name) => [name, unstorableMessage])),
       },
     };
-  const parsed = spec.schema.safeParse(
-    flatMarker in spec.schema ? flat : toTree(flat),
-  );
+  const parsed = spec.schema.safeParse(flatMarker in spec.schema ? flat : toTree(flat));
   if (!parsed.success) return { refusal: errorsOf(parsed.error) };
   const result = await spec.run(actor, parsed.data);
   if (!result.ok)
@@ -176,10 +137,7 @@ const unstorableMessage =
   "Ce texte contient un caractère invisible qui ne peut pas être enregistré. Effacez-le et saisissez-le à nouveau.";
 
 /** Origin and limit, checked here whatever proxy.ts did before. Returns the sentence of a refusal. */
-async function guard(
-  name: string,
-  limit = { max: 60, windowSeconds: 60 },
-): Promise<string | null> {
+async function guard(name: string, limit = { max: 60, windowSeconds: 60 }): Promise<string | null> {
   const list = await headers();
   const { APP_URL, TRUST_PROXY } = env();
   if (judgeOrigin(list, APP_URL, TRUST_PROXY) !== "same-origin")
@@ -212,7 +170,5 @@ function explain(refusal: Refusal, details: Details): Explained {
 }
 
 function waitingTime(seconds: number): string {
-  return seconds < 90
-    ? `${seconds} seconde${seconds > 1 ? "s" : ""}`
-    : `${Math.ceil(seconds / 60)} minutes`;
+  return seconds < 90 ? `${seconds} seconde${seconds > 1 ? "s" : ""}` : `${Math.ceil(seconds / 60)} minutes`;
 }

@@ -1,8 +1,7 @@
 import type { FormValues } from "@/lib/shared/form-state";
 
 /** Fields whose text is never sent back to the browser. */
-const secretName =
-  /(^|\.)(password|currentPassword|passwordConfirmation|jeton|token|code|robot-[a-z]+|site-web)$/;
+const secretName = /(^|\.)(password|currentPassword|passwordConfirmation|jeton|token|code|robot-[a-z]+|site-web)$/;
 const forbiddenKeys = new Set(["__proto__", "constructor", "prototype"]);
 const maxFields = 2_000;
 const maxDepth = 8;
@@ -17,54 +16,35 @@ export type FormTree = {
 export function readFlat(data: FormData): FlatForm {
   const flat = new Map<string, string | string[]>();
   for (const [name, value] of data) {
-    if (
-      typeof value !== "string" ||
-      name.startsWith("$ACTION") ||
-      isForbidden(name) ||
-      flat.size >= maxFields
-    )
+    if (typeof value !== "string" || name.startsWith("$ACTION") || isForbidden(name) || flat.size >= maxFields)
       continue;
     const text = value.normalize("NFC").replace(/\r\n?/g, "\n");
     const before = flat.get(name);
-    flat.set(
-      name,
-      before === undefined
-        ? text
-        : [...(Array.isArray(before) ? before : [before]), text],
-    );
+    flat.set(name, before === undefined ? text : [...(Array.isArray(before) ? before : [before]), text]);
   }
   return Object.fromEntries(flat);
 }
 
 /** What may be shown again in the form: everything typed, secrets left out. */
 export function valuesOf(flat: FlatForm): FormValues {
-  return Object.fromEntries(
-    Object.entries(flat).filter(([name]) => !secretName.test(name)),
-  );
+  return Object.fromEntries(Object.entries(flat).filter(([name]) => !secretName.test(name)));
 }
 
 /** Names of the controls that hold a character which cannot be stored. */
 export function unstorableNames(flat: FlatForm): string[] {
   return Object.entries(flat)
-    .filter(([, value]) =>
-      [value].flat().some((text) => text.includes("\u0000")),
-    )
+    .filter(([, value]) => [value].flat().some((text) => text.includes("\u0000")))
     .map(([name]) => name);
 }
 
 /** « children.0.firstName » → { children: [{ firstName }] }. Numbered keys that start at 0 without a hole become a list. */
 export function toTree(flat: FlatForm): FormTree {
   const root = new Map<string, unknown>();
-  for (const [name, value] of Object.entries(flat))
-    plant(root, name.split("."), value);
+  for (const [name, value] of Object.entries(flat)) plant(root, name.split("."), value);
   return toObject(root) as FormTree;
 }
 
-function plant(
-  node: Map<string, unknown>,
-  path: readonly string[],
-  value: unknown,
-): void {
+function plant(node: Map<string, unknown>, path: readonly string[], value: unknown): void {
   const [key, ...rest] = path;
   if (key === undefined || path.length > maxDepth) return;
   if (rest.length === 0) {
@@ -72,37 +52,21 @@ function plant(
     return;
   }
   const known = node.get(key);
-  const child =
-    known instanceof Map
-      ? (known as Map<string, unknown>)
-      : new Map<string, unknown>();
+  const child = known instanceof Map ? (known as Map<string, unknown>) : new Map<string, unknown>();
   node.set(key, child);
   plant(child, rest, value);
 }
 
 function toObject(node: Map<string, unknown>): unknown {
   const entries = [...node].map(
-    ([key, value]) =>
-      [
-        key,
-        value instanceof Map ? toObject(value as Map<string, unknown>) : value,
-      ] as const,
+    ([key, value]) => [key, value instanceof Map ? toObject(value as Map<string, unknown>) : value] as const,
   );
-  const isList =
-    entries.length > 0 &&
-    entries.length <= maxItems &&
-    entries.every(([key]) => /^\d+$/.test(key));
+  const isList = entries.length > 0 && entries.length <= maxItems && entries.every(([key]) => /^\d+$/.test(key));
   if (!isList) return Object.fromEntries(entries);
-  const ordered = entries
-    .map(([key, value]) => [Number(key), value] as const)
-    .sort((a, b) => a[0] - b[0]);
-  return ordered.every(([key], at) => key === at)
-    ? ordered.map(([, value]) => value)
-    : Object.fromEntries(entries);
+  const ordered = entries.map(([key, value]) => [Number(key), value] as const).sort((a, b) => a[0] - b[0]);
+  return ordered.every(([key], at) => key === at) ? ordered.map(([, value]) => value) : Object.fromEntries(entries);
 }
 
 function isForbidden(name: string): boolean {
-  return (
-    name.length > 300 || name.split(".").some((key) => forbiddenKeys.has(key))
-  );
+  return name.length > 300 || name.split(".").some((key) => forbiddenKeys.has(key));
 }

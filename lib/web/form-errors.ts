@@ -18,15 +18,8 @@ export function errorsOf(error: z.ZodError): {
 
 /** `previous` comes back from the browser: only its number of attempts is read, and only if it is one. */
 export function attemptAfter(previous: unknown): number {
-  const attempt =
-    typeof previous === "object" && previous !== null && "attempt" in previous
-      ? previous.attempt
-      : 0;
-  return typeof attempt === "number" &&
-    Number.isSafeInteger(attempt) &&
-    attempt > 0
-    ? attempt + 1
-    : 1;
+  const attempt = typeof previous === "object" && previous !== null && "attempt" in previous ? previous.attempt : 0;
+  return typeof attempt === "number" && Number.isSafeInteger(attempt) && attempt > 0 ? attempt + 1 : 1;
 }
 
 export function isFormState(value: unknown): value is FormState {

@@ -1,9 +1,7 @@
 import type { Route } from "next";
 import { headers } from "next/headers";
 import { isSigned, sign } from "@/lib/kernel/crypto";
-
-/** Set by proxy.ts: path and query of the page that was asked for. */
-export const pathHeader = "x-parvis-path";
+import { pathHeader } from "./path-header";
 
 /** The page being shown, as a path of ours; « / » when it is unknown. */
 export async function currentPath(): Promise<Route> {
@@ -19,8 +17,7 @@ export function signPath(path: string): string {
 export function readSignedPath(text: unknown): Route | null {
   if (typeof text !== "string") return null;
   const at = text.lastIndexOf("~");
-  if (at < 1 || !isSigned("retour", text.slice(0, at), text.slice(at + 1)))
-    return null;
+  if (at < 1 || !isSigned("retour", text.slice(0, at), text.slice(at + 1))) return null;
   return toLocalPath(text.slice(0, at));
 }
 
@@ -31,7 +28,6 @@ export function withReturn(target: string, path: string): Route {
 
 /** A path of this site, never another one: « //evil », « /\evil » and control characters are refused. */
 export function toLocalPath(text: string | null): Route | null {
-  if (text === null || !/^\/(?![/\\])[^\\\u0000-\u0020\u007f]*$/.test(text))
-    return null;
+  if (text === null || !/^\/(?![/\\])[^\\\u0000-\u0020\u007f]*$/.test(text)) return null;
   return text as Route;
 }

@@ -20,10 +20,7 @@ export function routeGuard<C>(
   return async (request, context) => {
     try {
       const { APP_URL, TRUST_PROXY } = env();
-      if (
-        !isSafeMethod(request.method) &&
-        judgeOrigin(request.headers, APP_URL, TRUST_PROXY) !== "same-origin"
-      )
+      if (!isSafeMethod(request.method) && judgeOrigin(request.headers, APP_URL, TRUST_PROXY) !== "same-origin")
         return answer(request, wrongOriginPage(APP_URL));
       const tried = await countTry({
         key: `route:${name}:${addressKey(request.headers)}`,
@@ -61,9 +58,7 @@ export function brokenPage(number: string): ErrorPage {
   return {
     status: 500,
     title: "Une erreur est survenue de notre côté",
-    sentences: [
-      `Réessayez dans un instant. Si cela recommence, donnez au service le numéro ${number}.`,
-    ],
+    sentences: [`Réessayez dans un instant. Si cela recommence, donnez au service le numéro ${number}.`],
     link: { href: "/", label: "Aller à l’accueil du portail" },
   };
 }
@@ -80,8 +75,7 @@ function tooMany(request: Request, seconds: number): Response {
 
 /** The page, or the same in JSON for the scripts of our own pages. */
 function answer(request: Request, page: ErrorPage): Response {
-  if (!request.headers.get("accept")?.includes("application/json"))
-    return errorPage(page);
+  if (!request.headers.get("accept")?.includes("application/json")) return errorPage(page);
   return Response.json(
     { ok: false, reason: page.title, message: page.sentences.join(" ") },
     { status: page.status, headers: { "cache-control": "no-store" } },

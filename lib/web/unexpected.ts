@@ -16,8 +16,7 @@ export function describe(error: unknown): {
 } {
   if (!(error instanceof Error)) return { error: typeof error };
   const root = error.cause instanceof Error ? error.cause : error;
-  const code =
-    "code" in root && typeof root.code === "string" ? root.code : undefined;
+  const code = "code" in root && typeof root.code === "string" ? root.code : undefined;
   const at = (error.stack ?? "")
     .split("\n")
     .filter((line) => line.trimStart().startsWith("at "))

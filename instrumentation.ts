@@ -1,0 +1,15 @@
+import type { Instrumentation } from "next";
+
+/** Runs once before the server answers: a bad setting stops the start with a sentence that names it. */
+export async function register(): Promise<void> {
+  if (process.env.NEXT_RUNTIME !== "nodejs") return;
+  const { prepareServer } = await import("@/lib/web/server-start");
+  prepareServer();
+}
+
+/** The number shown by the error page is this digest: the log line says where it happened, never what was typed. */
+export const onRequestError: Instrumentation.onRequestError = async (error, request, context) => {
+  if (process.env.NEXT_RUNTIME !== "nodejs") return;
+  const { reportRequestError } = await import("@/lib/web/server-start");
+  reportRequestError(error, { method: request.method, route: context.routePath, during: context.routeType });
+};
