@@ -25,6 +25,8 @@ type FieldBase = {
   /** Required unless said otherwise; a field that does not apply is never required. */
   isOptional?: true;
   when?: Condition;
+  /** What the person reads when nothing was answered; made from the label when absent. */
+  missing?: string;
 };
 
 export type TextFormat = "name" | "siret" | "rna" | "plate" | "free";
@@ -36,13 +38,25 @@ export type TextFieldDef = FieldBase & { type: "text"; format?: TextFormat; maxL
 export type LongTextFieldDef = FieldBase & { type: "long_text"; maxLength: number };
 export type EmailFieldDef = FieldBase & { type: "email" };
 export type PhoneFieldDef = FieldBase & { type: "phone" };
-export type NumberFieldDef = FieldBase & { type: "number"; min?: number; max?: number; isWhole?: boolean; unit?: string };
+export type NumberFieldDef = FieldBase & {
+  type: "number";
+  min?: number;
+  max?: number;
+  isWhole?: boolean;
+  unit?: string;
+};
 export type DateFieldDef = FieldBase & { type: "date"; min?: DayBound; max?: DayBound; isBirthday?: true };
-export type ChoiceFieldDef = FieldBase & { type: "choice"; options: readonly Option[]; display?: "radios" | "select" };
+export type ChoiceFieldDef = FieldBase & {
+  type: "choice";
+  options: readonly Option[];
+  display?: "radios" | "select";
+  /** Besides the options, the identifier of a relation: reserved to `beneficiary.who`. */
+  acceptsRelation?: true;
+};
 export type ChoicesFieldDef = FieldBase & { type: "choices"; options: readonly Option[] };
 export type YesNoFieldDef = FieldBase & { type: "yes_no" };
-/** Answer: { line, extra, postalCode, commune }. */
-export type AddressFieldDef = FieldBase & { type: "address" };
+/** Answer: { line, extra?, postalCode, commune, country? }. `country` only where people abroad may ask. */
+export type AddressFieldDef = FieldBase & { type: "address"; allowsAbroad?: true };
 /** Answer: { postalCode, commune }. */
 export type CommuneFieldDef = FieldBase & { type: "commune" };
 /** Answer: { civility?, firstName, lastName, birthDate?, birthPlace? }; may be taken from the account or a relation. */
@@ -55,7 +69,12 @@ export type PersonFieldDef = FieldBase & {
 export type LegalPersonFieldDef = FieldBase & { type: "legal_person"; asks: readonly ("siret" | "rna")[] };
 export type IbanFieldDef = FieldBase & { type: "iban" };
 /** Answer: { onPaper: boolean }; the files themselves are attachments of the demande under the field's path. */
-export type FileFieldDef = FieldBase & { type: "file"; document: DocumentType; maxFiles?: number; maxMegabytes?: number };
+export type FileFieldDef = FieldBase & {
+  type: "file";
+  document: DocumentType;
+  maxFiles?: number;
+  maxMegabytes?: number;
+};
 /** Text shown, nothing asked. */
 export type InformationDef = FieldBase & { type: "information"; text: string };
 /** A box that must be ticked. */
@@ -114,17 +133,46 @@ export type DemarcheDefinition = {
   legal: { purpose: string; basis: string; retentionMonths: number };
   stateLabels?: Partial<Record<DemandeStatus, string>>;
   /** What « Mes informations » asks beside civility, names and e-mail. */
-  applicant: { address: Need; phone: Need; birth: Need };
+  applicant: { address: Need; phone: Need; birth: Need; mayLiveAbroad?: true };
   /** For whom it may be filed; absent: for oneself only. */
-  beneficiary?: { roles: readonly RelationRole[]; allowsSelf: boolean; question: string };
+  beneficiary?: Beneficiary;
   /** « Ma demande ». File fields are the required documents. */
   sections: readonly Section[];
 };
 
 export type Need = "required" | "optional" | "none";
 
-/** Answers as stored: by section key, then field key. */
+/** Roles are all of natural persons, or all of legal ones. */
+export type Beneficiary = {
+  roles: readonly RelationRole[];
+  allowsSelf: boolean;
+  question: string;
+  /** Of natural persons. */
+  birth: Need;
+};
+
+/** Answers as stored: by section key, then field key. A value is typed, or `Unread` when it could not be. */
 export type Answers = Readonly<Record<string, unknown>>;
+
+/**
+ * What was typed and could not be understood, kept in a draft so that nothing is lost: the text of the field's only
+ * control, or of each of its parts (« day », « birthDate.year »).
+ */
+export type Unread = { raw: string | readonly string[] | Readonly<Record<string, string>> };
+
+/** Controls as posted: name (a path) → what was typed. */
+export type RawValues = Readonly<Record<string, string | readonly string[]>>;
+
+export type Step = "informations" | "demande";
+
+/** What the form depends on beside its definition and its answers. */
+export type FormContext = {
+  /** Civil day in France, « 2026-11-23 »: bounds of dates are counted from it. */
+  today: string;
+  isSignedIn: boolean;
+  /** Relations of the account that the démarche accepts as beneficiaries. */
+  relations?: readonly { id: string; label: string }[];
+};
 
 /** Sections of « Mes informations », made from the definition: these keys are reserved. */
 export const applicantSectionKey = "applicant";

@@ -1,0 +1,179 @@
+import type { FieldErrors, FormValues } from "@/lib/shared/form-state";
+import { checkSections, isEmptyItem, type AttachedFile } from "./check";
+import type {
+  Answers,
+  DemarcheDefinition,
+  Field,
+  FormContext,
+  GroupFieldDef,
+  RawValues,
+  Section,
+  SimpleField,
+  Step,
+} from "./form";
+import { getAnswer, setAnswer } from "./paths";
+import { fieldPlaces, findField, findGroup, itemsOf } from "./places";
+import { allSections, stepSections } from "./sections";
+import { isPosted, nameOf, readField, writeField } from "./values/stored";
+import { effectiveAnswers, visiblePaths } from "./visibility";
+
+/** From controls to answers and back, and what is wrong with them. Pure: neither database, nor clock, nor Next. */
+
+/**
+ * Reads a posted step into the answers. `raw`: name of each control → what was typed; `_action` adds or removes an item
+ * (« add:section.group », « remove:section.group.2 »). A control that was not posted keeps its previous answer, save boxes
+ * that were shown and are no longer ticked. Files are not read here, nor judged in `errors` (`checkDemande` does).
+ */
+export function parseStep(
+  definition: DemarcheDefinition,
+  step: Step,
+  raw: RawValues,
+  previous: Answers,
+  context: FormContext,
+): { answers: Answers; errors: FieldErrors } {
+  const all = allSections(definition, context);
+  const sections = stepSections(definition, step, context);
+  const shown = visiblePaths(all, previous);
+  let answers = previous;
+  for (const section of sections) {
+    for (const field of section.fields) {
+      const path = `${section.key}.${field.key}`;
+      answers =
+        field.type === "group"
+          ? readGroup(field, path, raw, answers, context)
+          : readOne(field, path, raw, answers, context, shown);
+    }
+  }
+  answers = applyIntent(sections, answers, raw);
+  return { answers, errors: checkSections({ sections, all, answers, files: null }, context) };
+}
+
+/**
+ * Reads one field, for autosave: `path` « section.field » or « section.group.0.field », `raw` its controls under their full
+ * names. `value` is what to store (`setAnswer`), undefined when it was emptied. Null when the form has no such field.
+ */
+export function parseField(
+  definition: DemarcheDefinition,
+  path: string,
+  raw: RawValues,
+  context: FormContext,
+): { value: unknown; error?: string; errors: FieldErrors } | null {
+  const field = findField(allSections(definition, context), path);
+  if (!field || field.type === "file" || field.type === "information") return null;
+  const { stored, reading } = readField(field, path, raw, context);
+  if (reading.kind !== "wrong") return { value: stored, errors: {} };
+  const errors = Object.fromEntries(
+    Object.entries(reading.errors).map(([part, message]) => [nameOf(path, part), message]),
+  );
+  return { value: stored, error: Object.values(errors)[0], errors };
+}
+
+/** Everything that stands between this draft and its submission, in the order of the steps. */
+export function checkDemande(
+  definition: DemarcheDefinition,
+  answers: Answers,
+  attachments: readonly AttachedFile[],
+  context: FormContext,
+): FieldErrors {
+  const all = allSections(definition, context);
+  return checkSections({ sections: all, all, answers, files: attachments }, context);
+}
+
+/** The answers that a submission freezes: what is hidden, unknown or empty is left out. */
+export function submittedAnswers(definition: DemarcheDefinition, answers: Answers, context: FormContext): Answers {
+  const sections = allSections(definition, context);
+  let kept = effectiveAnswers(sections, answers);
+  for (const { section, field } of groupsOf(sections)) {
+    const path = `${section.key}.${field.key}`;
+    if (getAnswer(kept, path) === undefined) continue;
+    kept = setAnswer(
+      kept,
+      path,
+      itemsOf(kept, path).filter((item, index) => index < field.min || !isEmptyItem(item)),
+    );
+  }
+  return kept;
+}
+
+/** Every control of every section with what it shows: the typed value, or what was typed when it was not understood. */
+export function toFormValues(definition: DemarcheDefinition, answers: Answers, context: FormContext): FormValues {
+  const places = fieldPlaces(allSections(definition, context), answers);
+  return Object.assign(
+    {},
+    ...places.map(({ field, path }) => writeField(field, path, getAnswer(answers, path))),
+  ) as FormValues;
+}
+
+function readOne(
+  field: SimpleField,
+  path: string,
+  raw: RawValues,
+  answers: Answers,
+  context: FormContext,
+  shown: ReadonlySet<string>,
+): Answers {
+  if (isPosted(field, path, raw)) return setAnswer(answers, path, readField(field, path, raw, context).stored);
+  const isUnticked = (field.type === "choices" || field.type === "consent") && shown.has(path);
+  return isUnticked ? setAnswer(answers, path, undefined) : answers;
+}
+
+/** A group that the page did not post stays as it was; one that it posted may have grown. */
+function readGroup(
+  group: GroupFieldDef,
+  path: string,
+  raw: RawValues,
+  answers: Answers,
+  context: FormContext,
+): Answers {
+  const count = Math.min(group.max, Math.max(postedItems(raw, path), itemsOf(answers, path).length));
+  if (postedItems(raw, path) === 0) return answers;
+  const items = Array.from({ length: count }, (_, index) => {
+    let item: Answers = itemsOf(answers, path)[index] ?? {};
+    for (const field of group.fields) {
+      const name = `${path}.${index}.${field.key}`;
+      if (isPosted(field, name, raw)) item = setAnswer(item, field.key, readField(field, name, raw, context).stored);
+      else if (field.type === "choices" || field.type === "consent") item = setAnswer(item, field.key, undefined);
+    }
+    return item;
+  });
+  return setAnswer(answers, path, items);
+}
+
+/** One more than the highest item named by a control. */
+function postedItems(raw: RawValues, path: string): number {
+  const prefix = `${path}.`;
+  let count = 0;
+  for (const name of Object.keys(raw)) {
+    const index = name.startsWith(prefix) ? /^(\d{1,3})\./.exec(name.slice(prefix.length))?.[1] : undefined;
+    if (index !== undefined) count = Math.max(count, Number(index) + 1);
+  }
+  return count;
+}
+
+function applyIntent(sections: readonly Section[], answers: Answers, raw: RawValues): Answers {
+  const intent = Object.hasOwn(raw, "_action") ? raw._action : undefined;
+  const match =
+    typeof intent === "string"
+      ? /^(add|remove):([A-Za-z]\w{0,63}\.[A-Za-z]\w{0,63})(?:\.(\d{1,3}))?$/.exec(intent)
+      : null;
+  const [, verb, path = "", index] = match ?? [];
+  const group = findGroup(sections, path);
+  if (!group) return answers;
+  const items = itemsOf(answers, path);
+  if (verb === "remove")
+    return setAnswer(
+      answers,
+      path,
+      items.filter((_, i) => String(i) !== index),
+    );
+  const next = [...items, ...Array.from({ length: Math.max(0, group.min - items.length) }, () => ({})), {}];
+  return setAnswer(answers, path, next.slice(0, group.max));
+}
+
+function groupsOf(sections: readonly Section[]): { section: Section; field: GroupFieldDef }[] {
+  return sections.flatMap((section) =>
+    section.fields
+      .filter((field: Field): field is GroupFieldDef => field.type === "group")
+      .map((field) => ({ section, field })),
+  );
+}

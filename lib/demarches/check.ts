@@ -1,0 +1,70 @@
+import type { FieldErrors } from "@/lib/shared/form-state";
+import type { Answers, FormContext, Section } from "./form";
+import { getAnswer } from "./paths";
+import { fieldPlaces, itemsOf, type Place } from "./places";
+import { isOnPaper } from "./values/choices";
+import { kindOf } from "./values/kinds";
+import { nameOf, rereadField } from "./values/stored";
+import { visiblePaths } from "./visibility";
+
+/** A file given to a file field, by its path. */
+export type AttachedFile = { fieldPath: string };
+
+type Checked = {
+  /** Sections whose answers are judged. */
+  sections: readonly Section[];
+  /** Every section of the form: conditions look at them. */
+  all: readonly Section[];
+  answers: Answers;
+  /** Null while files are asked apart: they are not judged. */
+  files: readonly AttachedFile[] | null;
+};
+
+/** What is missing or wrong among the fields that apply, in the order of the page. */
+export function checkSections({ sections, all, answers, files }: Checked, context: FormContext): FieldErrors {
+  const visible = visiblePaths(all, answers);
+  const errors: Record<string, string> = {};
+  for (const place of fieldPlaces(sections, answers)) {
+    if (!visible.has(place.path) || isEmptyExtra(place, answers)) continue;
+    const problems =
+      place.field.type === "file" ? fileErrors(place, answers, files) : answerErrors(place, answers, context);
+    for (const [part, message] of Object.entries(problems)) errors[nameOf(place.path, part)] = message;
+  }
+  return errors;
+}
+
+/** An item added and left empty counts for nothing beyond the group's minimum. */
+export function isEmptyItem(item: Readonly<Record<string, unknown>> | undefined): boolean {
+  return item === undefined || Object.keys(item).length === 0;
+}
+
+function isEmptyExtra({ group, item, path }: Place, answers: Answers): boolean {
+  if (group === undefined || item === undefined || item < group.min) return false;
+  return isEmptyItem(itemsOf(answers, groupPath(path))[item]);
+}
+
+function groupPath(path: string): string {
+  return path.split(".").slice(0, 2).join(".");
+}
+
+function answerErrors(
+  { path, field }: Place,
+  answers: Answers,
+  context: FormContext,
+): Readonly<Record<string, string>> {
+  if (field.type === "information") return {};
+  const reading = rereadField(field, getAnswer(answers, path), context);
+  if (reading.kind === "wrong") return reading.errors;
+  if (reading.kind === "value") return {};
+  return field.isOptional ? {} : kindOf(field).missing(field);
+}
+
+function fileErrors(
+  { path, field }: Place,
+  answers: Answers,
+  files: readonly AttachedFile[] | null,
+): Readonly<Record<string, string>> {
+  if (files === null || field.isOptional || field.type !== "file") return {};
+  if (files.some(({ fieldPath }) => fieldPath === path) || isOnPaper(getAnswer(answers, path))) return {};
+  return kindOf(field).missing(field);
+}

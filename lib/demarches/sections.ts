@@ -1,0 +1,194 @@
+import {
+  civilities,
+  civilityLabels,
+  contactChannelLabels,
+  contactChannels,
+  kindOfRole,
+  relationRoleLabels,
+} from "@/lib/vocabulary/roles";
+import {
+  applicantSectionKey,
+  beneficiarySectionKey,
+  type Beneficiary,
+  type ChoiceFieldDef,
+  type DemarcheDefinition,
+  type Field,
+  type FormContext,
+  type Need,
+  type Section,
+  type SimpleField,
+  type Step,
+} from "./form";
+
+/** Sections of one step, in the order of the page. */
+export function stepSections(definition: DemarcheDefinition, step: Step, context: FormContext): readonly Section[] {
+  if (step === "demande") return definition.sections;
+  const beneficiary = beneficiarySection(definition, context);
+  return beneficiary ? [applicantSection(definition, context), beneficiary] : [applicantSection(definition, context)];
+}
+
+/** Every section, « Mes informations » first: conditions may look at it. */
+export function allSections(definition: DemarcheDefinition, context: FormContext): readonly Section[] {
+  return [...stepSections(definition, "informations", context), ...definition.sections];
+}
+
+/** « Vos coordonnées »: who files the demande, what an account fills in beforehand (F5). */
+export function applicantSection({ applicant }: DemarcheDefinition, { isSignedIn }: FormContext): Section {
+  const fields: (Field | null)[] = [
+    { ...civilityField, isOptional: true },
+    firstNameField("Prénom", "Indiquez votre prénom."),
+    lastNameField("Nom", "Indiquez votre nom."),
+    asked(applicant.birth, {
+      key: "birthDate",
+      type: "date",
+      label: "Date de naissance",
+      isBirthday: true,
+      missing: "Indiquez votre date de naissance, par exemple 31 3 1980.",
+    }),
+    asked(applicant.birth, {
+      key: "birthPlace",
+      type: "text",
+      label: "Commune de naissance",
+      help: "Ajoutez le pays si vous êtes né à l’étranger.",
+      missing: "Indiquez votre commune de naissance.",
+    }),
+    {
+      key: "email",
+      type: "email",
+      label: "Courriel",
+      help: "L’accusé de réception et les réponses y seront envoyés.",
+      missing: "Indiquez votre courriel, par exemple prenom.nom@exemple.fr.",
+    },
+    asked(applicant.phone, {
+      key: "phone",
+      type: "phone",
+      label: "Téléphone",
+      missing: "Indiquez votre numéro de téléphone, par exemple 06 12 34 56 78.",
+    }),
+    asked(applicant.address, {
+      key: "address",
+      type: "address",
+      label: "Adresse",
+      allowsAbroad: applicant.mayLiveAbroad,
+    }),
+    {
+      key: "preferredContact",
+      type: "choice",
+      label: "Comment préférez-vous être contacté ?",
+      isOptional: true,
+      options: contactChannels
+        .filter(
+          (channel) =>
+            (channel === "phone" ? applicant.phone : channel === "post" ? applicant.address : "required") !== "none",
+        )
+        .map((value) => ({ value, label: contactChannelLabels[value] })),
+    },
+  ];
+  return {
+    key: applicantSectionKey,
+    title: "Vos coordonnées",
+    help: isSignedIn ? "Elles viennent de votre compte. Les modifier ici ne change que cette demande." : undefined,
+    fields: fields.filter((field) => field !== null),
+  };
+}
+
+/** « Le bénéficiaire »: oneself, a relation of the account, or somebody to describe. Null where one files for oneself only. */
+export function beneficiarySection({ beneficiary }: DemarcheDefinition, context: FormContext): Section | null {
+  if (!beneficiary) return null;
+  const who = whoField(beneficiary, context);
+  const parts = beneficiary.roles.every((role) => kindOfRole[role] === "legal")
+    ? legalParts(beneficiary)
+    : personParts(beneficiary);
+  return { key: beneficiarySectionKey, title: "Le bénéficiaire", fields: who ? [who, ...parts] : parts };
+}
+
+/** Without « for myself » nor relations to choose from, only the description is left to ask. */
+function whoField({ allowsSelf, question }: Beneficiary, { relations }: FormContext): ChoiceFieldDef | null {
+  if (!allowsSelf && relations?.length === 0) return null;
+  const isUnknown = !allowsSelf && relations === undefined;
+  return {
+    key: "who",
+    type: "choice",
+    label: question,
+    acceptsRelation: true,
+    isOptional: isUnknown ? true : undefined,
+    missing: "Choisissez pour qui vous faites cette demande.",
+    options: [
+      ...(allowsSelf ? [{ value: "self", label: "Pour moi-même" }] : []),
+      ...(relations ?? []).map(({ id, label }) => ({ value: id, label })),
+      {
+        value: "new",
+        label: allowsSelf || (relations?.length ?? 0) > 0 ? "Pour une autre personne ou organisation" : "À renseigner",
+      },
+    ],
+  };
+}
+
+function personParts(beneficiary: Beneficiary): SimpleField[] {
+  const { roles, birth } = beneficiary;
+  const fields: (SimpleField | null)[] = [
+    roles.length > 1
+      ? {
+          key: "role",
+          type: "choice",
+          label: "Cette personne est votre",
+          options: roles.map((value) => ({ value, label: relationRoleLabels[value] })),
+          missing: "Indiquez qui est cette personne pour vous.",
+        }
+      : null,
+    firstNameField("Prénom du bénéficiaire", "Indiquez le prénom du bénéficiaire.", "off"),
+    lastNameField("Nom du bénéficiaire", "Indiquez le nom du bénéficiaire.", "off"),
+    asked(birth, {
+      key: "birthDate",
+      type: "date",
+      label: "Date de naissance du bénéficiaire",
+      max: "today",
+      missing: "Indiquez la date de naissance du bénéficiaire, par exemple 31 3 2020.",
+    }),
+    asked(birth, {
+      key: "birthPlace",
+      type: "text",
+      label: "Commune de naissance du bénéficiaire",
+      missing: "Indiquez la commune de naissance du bénéficiaire.",
+    }),
+  ];
+  return fields.filter((field) => field !== null).map((field) => ({ ...field, when: forAnother(beneficiary) }));
+}
+
+function legalParts(beneficiary: Beneficiary): SimpleField[] {
+  return [
+    {
+      key: "organisation",
+      type: "legal_person",
+      label: beneficiary.roles.includes("company") ? "L’organisation" : "L’association",
+      asks: beneficiary.roles.includes("association") ? ["rna", "siret"] : ["siret"],
+      when: forAnother(beneficiary),
+    },
+  ];
+}
+
+function forAnother({ allowsSelf }: Beneficiary) {
+  if (!allowsSelf) return undefined;
+  const field = `${beneficiarySectionKey}.who`;
+  return { all: [{ field, isAnswered: true as const }, { not: { field, equals: "self" } }] };
+}
+
+const civilityField: ChoiceFieldDef = {
+  key: "civility",
+  type: "choice",
+  label: "Civilité",
+  options: civilities.map((value) => ({ value, label: civilityLabels[value] })),
+};
+
+function firstNameField(label: string, missing: string, autoComplete = "given-name"): SimpleField {
+  return { key: "firstName", type: "text", format: "name", label, missing, autoComplete };
+}
+
+function lastNameField(label: string, missing: string, autoComplete = "family-name"): SimpleField {
+  return { key: "lastName", type: "text", format: "name", label, missing, autoComplete };
+}
+
+function asked<F extends SimpleField>(need: Need, field: F): F | null {
+  if (need === "none") return null;
+  return need === "optional" ? { ...field, isOptional: true } : field;
+}

@@ -1,0 +1,48 @@
+import { cleanLine } from "@/lib/shared/clean-text";
+import { formatDate } from "@/lib/shared/dates";
+import { readTypedDate, type TypedDate } from "@/lib/shared/typed-date";
+import type { DateFieldDef, FormContext, RawValues } from "../form";
+import { isIsoDay, resolveBound, splitDay } from "./days";
+import { empty, missingText, quote, textOf, value, wrong, type Controls, type Kind, type Reading } from "./reading";
+
+/** Three boxes; kept as « 2024-02-29 ». Messages in the order: missing, impossible, other. */
+export const dateKind: Kind<DateFieldDef> = {
+  parts: () => ["day", "month", "year", ""],
+  read: (field, controls, context) => readDate(field, controls, context),
+  write: writeDate,
+  show: (stored) => (isIsoDay(stored) ? [formatDate(stored)] : []),
+  missing: (field) => ({ "": field.missing ?? `${missingText(field).slice(0, -1)}, par exemple 31 3 2024.` }),
+};
+
+/** `within`: the part of a person where the three boxes stand, with its dot. */
+export function readDate(field: DateFieldDef, controls: Controls, context: FormContext, within = ""): Reading {
+  const typed = typedParts(controls, within);
+  if (!typed.day && !typed.month && !typed.year) return empty;
+  const reading = readTypedDate(typed, { subject: quote(field.label), ...boundsOf(field, context) });
+  return reading.ok ? value(reading.value) : wrong(reading.message, reading.part);
+}
+
+export function writeDate(stored: unknown): RawValues {
+  if (!isIsoDay(stored)) return {};
+  const [year = "", month = "", day = ""] = stored.split("-");
+  return { day: String(Number(day)), month: String(Number(month)), year };
+}
+
+/** The whole day may stand in the first box, or in a control of the field's own name. */
+function typedParts(controls: Controls, within: string): TypedDate {
+  const read = (part: string) => cleanLine(textOf(controls, part)).slice(0, 40);
+  const parts = {
+    day: read(`${within}day`).replace(/^1er$/i, "1"),
+    month: read(`${within}month`),
+    year: read(`${within}year`),
+  };
+  const whole = read(within.slice(0, -1));
+  if (whole) return splitDay(whole) ?? { ...parts, day: whole };
+  return !parts.month && !parts.year ? (splitDay(parts.day) ?? parts) : parts;
+}
+
+/** No person nor deed of the portal is older than 1850; a day far ahead is a slip of the keyboard. */
+function boundsOf(field: DateFieldDef, { today }: FormContext): { earliest: string; latest: string } {
+  const max = field.max ?? (field.isBirthday ? "today" : "2199-12-31");
+  return { earliest: resolveBound(field.min ?? "1850-01-01", today), latest: resolveBound(max, today) };
+}

@@ -1,0 +1,102 @@
+import { isBroken, mendText } from "@/lib/shared/clean-text";
+import type { FormContext, RawValues, SimpleField, Unread } from "../form";
+
+/** Errors of one field by part: « » for the field itself, « postalCode » for one of its controls. */
+export type PartErrors = Readonly<Record<string, string>>;
+
+/** What reading the controls of a field gave. */
+export type Reading = { kind: "empty" } | { kind: "value"; value: unknown } | { kind: "wrong"; errors: PartErrors };
+
+/** What was typed in one control of the field: « » for its only one, « day » for a part; one text a ticked box. */
+export type Controls = (part: string) => readonly string[];
+
+/** All that the engine knows of one type of field. */
+export type Kind<F extends SimpleField> = {
+  /** Controls posted for it, beside the field's own name when « » is among them. */
+  parts: (field: F) => readonly string[];
+  read: (field: F, controls: Controls, context: FormContext) => Reading;
+  /** The value back into its controls; anything that is not such a value gives nothing, and never throws. */
+  write: (value: unknown, field: F) => RawValues;
+  /** Lines of the summary. */
+  show: (value: unknown, field: F) => readonly string[];
+  missing: (field: F) => PartErrors;
+};
+
+export const empty: Reading = { kind: "empty" };
+
+export function value(read: unknown): Reading {
+  return { kind: "value", value: read };
+}
+
+export function wrong(message: string, part = ""): Reading {
+  return { kind: "wrong", errors: { [part]: message } };
+}
+
+/** The longest text that a draft keeps of one control. */
+const longestKept = 20_000;
+
+export const brokenCharacter =
+  "Un caractère de ce texte ne peut pas être enregistré : effacez-le, puis saisissez-le à nouveau.";
+
+/** First text of a control, cut before anything looks at it. */
+export function textOf(controls: Controls, part = ""): string {
+  return (controls(part)[0] ?? "").slice(0, longestKept);
+}
+
+/** « Le champ “…” »: the label as it is quoted in a message. */
+export function quote(label: string): string {
+  return `«\u00a0${label}\u00a0»`;
+}
+
+export function missingText(field: SimpleField): string {
+  if (field.missing) return field.missing;
+  return field.label.trimEnd().endsWith("?")
+    ? `Répondez à la question ${quote(field.label)}.`
+    : `Renseignez ${quote(field.label)}.`;
+}
+
+export function missingWhole(field: SimpleField): PartErrors {
+  return { "": missingText(field) };
+}
+
+export function isUnread(stored: unknown): stored is Unread {
+  return isRecord(stored) && Object.hasOwn(stored, "raw");
+}
+
+export function isRecord(thing: unknown): thing is Readonly<Record<string, unknown>> {
+  return typeof thing === "object" && thing !== null && !Array.isArray(thing);
+}
+
+/** A text of a stored record, whatever it really holds. */
+export function textIn(record: unknown, key: string): string {
+  if (!isRecord(record) || !Object.hasOwn(record, key)) return "";
+  const found = record[key];
+  return typeof found === "string" ? found : "";
+}
+
+/** What was typed, to keep as it is in a draft: mended and cut, never refused. */
+export function unread(parts: readonly string[], controls: Controls): Unread {
+  const kept = (part: string) => controls(part).map((text) => mendText(text.slice(0, longestKept)));
+  const [only] = parts;
+  if (parts.length === 1 && only === "") {
+    const texts = kept("").slice(0, 100);
+    return { raw: texts.length === 1 ? (texts[0] ?? "") : texts };
+  }
+  const typed = parts.map((part) => [part, kept(part)[0] ?? ""] as const);
+  return { raw: Object.fromEntries(typed.filter(([, text]) => text !== "")) };
+}
+
+/** The controls that `unread` kept. */
+export function writeUnread({ raw }: Unread): RawValues {
+  if (typeof raw === "string") return { "": raw };
+  if (Array.isArray(raw)) return { "": raw.filter((text) => typeof text === "string") };
+  if (!isRecord(raw)) return {};
+  return Object.fromEntries(
+    Object.entries(raw).filter((entry): entry is [string, string] => typeof entry[1] === "string"),
+  );
+}
+
+/** Refuses a text whose characters were lost on the way. */
+export function checkCharacters(text: string, part = ""): Reading | null {
+  return isBroken(text) ? wrong(brokenCharacter, part) : null;
+}
