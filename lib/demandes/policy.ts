@@ -10,8 +10,10 @@ export type Judged = {
   serviceId: ServiceId;
   /** Whether the guest key of this actor opens it and has not expired. */
   isOpenedByGuest: boolean;
-  hasExchanges: boolean;
 };
+
+/** With what its démarche says of exchanges. */
+export type JudgedThread = Judged & { hasExchanges: boolean };
 
 /** Its account; or, while it belongs to no account, whoever holds a guest key of it. */
 export function isOwner(actor: Actor, demande: Judged): boolean {
@@ -69,7 +71,7 @@ export function canOpenPdf(actor: Actor, demande: Judged): boolean {
     : canRead(actor, demande);
 }
 
-export function canReadMessages(actor: Actor, demande: Judged): boolean {
+export function canReadMessages(actor: Actor, demande: JudgedThread): boolean {
   return (
     demande.hasExchanges &&
     demande.status !== "draft" &&
@@ -78,7 +80,7 @@ export function canReadMessages(actor: Actor, demande: Judged): boolean {
 }
 
 /** Nobody writes any more once the demande is withdrawn or cancelled; after a decision the thread stays open for questions. */
-export function canWriteMessage(actor: Actor, demande: Judged): boolean {
+export function canWriteMessage(actor: Actor, demande: JudgedThread): boolean {
   if (
     !demande.hasExchanges ||
     demande.status === "draft" ||

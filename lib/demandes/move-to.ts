@@ -1,0 +1,58 @@
+import { eq } from "drizzle-orm";
+import { demandeEvents, demandes, type HistoryActor } from "@/db/schema/demandes";
+import type { Actor } from "@/lib/kernel/actor";
+import { clock } from "@/lib/kernel/clock";
+import type { Tx } from "@/lib/kernel/database";
+import { Invariant } from "@/lib/kernel/errors";
+import type { DemandeStatus } from "@/lib/vocabulary/demande-status";
+import type { LockedDemande } from "./lock-demande";
+import { dropOpenRevision } from "./open-revision";
+import { canMove, isClosed, type Mover } from "./status";
+
+export type Move = {
+  /** What the citizen reads; asked by `needsReason`. */
+  reason?: string;
+  /** The revision that the move is about; the last submitted one unless told. */
+  revision?: number;
+  /** Other columns that the move decides. */
+  set?: Partial<typeof demandes.$inferInsert>;
+};
+
+/**
+ * Moves a locked demande and writes its line in the history. A change begun by its owner and not submitted is dropped:
+ * what an agent decides is always about what was filed. Throws when the table of states does not have the move, which
+ * the command must have refused before.
+ */
+export async function moveTo(tx: Tx, actor: Actor, demande: LockedDemande, to: DemandeStatus, move: Move = {}): Promise<void> {
+  const by = historyActor(actor);
+  if (by !== "system" && !canMove(demande.status, to, by)) throw new Invariant(`no move from ${demande.status} to ${to} by ${by}`);
+  const now = clock.now();
+  const reason = move.reason?.trim() ? move.reason.trim() : null;
+  await dropOpenRevision(tx, demande);
+  await tx
+    .update(demandes)
+    .set({
+      status: to,
+      statusReason: reason,
+      lockVersion: demande.lockVersion + 1,
+      updatedAt: now,
+      closedAt: isClosed(to) ? now : null,
+      ...move.set,
+    })
+    .where(eq(demandes.id, demande.id));
+  await tx.insert(demandeEvents).values({
+    demandeId: demande.id,
+    at: now,
+    actor: by,
+    agentId: actor.kind === "agent" || actor.kind === "admin" ? actor.agentId : null,
+    fromStatus: demande.status,
+    toStatus: to,
+    revision: move.revision ?? demande.revision,
+    reason,
+  });
+}
+
+export function historyActor(actor: Actor): HistoryActor & (Mover | "system") {
+  if (actor.kind === "system") return "system";
+  return actor.kind === "agent" || actor.kind === "admin" ? "agent" : "citizen";
+}

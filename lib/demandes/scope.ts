@@ -1,0 +1,46 @@
+import { and, eq, inArray, isNull, ne, or, sql, type SQL } from "drizzle-orm";
+import { demandeGuests, demandes } from "@/db/schema/demandes";
+import type { Actor } from "@/lib/kernel/actor";
+import { clock } from "@/lib/kernel/clock";
+import type { GuestHash } from "@/lib/shared/ids";
+
+/**
+ * What an actor may reach, as a condition on `demandes`: every query and every lock carries it, so that what is absent and
+ * what is somebody else's look alike. A guest key opens only what belongs to no account.
+ */
+export function reachableBy(actor: Actor): SQL {
+  switch (actor.kind) {
+    case "citizen":
+    case "anonymous":
+      return ownedBy(actor);
+    case "agent":
+      return and(inArray(demandes.serviceId, [...actor.serviceIds]), ne(demandes.status, "draft")) ?? nothing;
+    case "admin":
+      return ne(demandes.status, "draft");
+    case "system":
+      return sql`true`;
+  }
+}
+
+/** The citizens' side: an account's own, and what a guest key opens. */
+export function ownedBy(actor: Actor): SQL {
+  if (actor.kind !== "citizen" && actor.kind !== "anonymous") return nothing;
+  const byKey = actor.guest ? and(isNull(demandes.accountId), isOpenedBy(actor.guest)) : undefined;
+  const byAccount = actor.kind === "citizen" ? eq(demandes.accountId, actor.accountId) : undefined;
+  return or(byAccount, byKey) ?? nothing;
+}
+
+/** Whether the actor's guest key opens the demande, to select beside its columns in a query that joins. */
+export function openedByGuest(actor: Actor): SQL<boolean> {
+  const guest = actor.kind === "citizen" || actor.kind === "anonymous" ? actor.guest : null;
+  return guest ? isOpenedBy(guest) : sql<boolean>`false`;
+}
+
+const nothing = sql`false`;
+
+function isOpenedBy(guest: GuestHash): SQL<boolean> {
+  return sql<boolean>`exists (
+    select 1 from ${demandeGuests}
+    where ${demandeGuests.demandeId} = ${demandes.id} and ${demandeGuests.guestHash} = ${guest}
+      and ${demandeGuests.expiresAt} > ${clock.now().toISOString()}::timestamptz)`;
+}

@@ -1,0 +1,44 @@
+import sharp, { type Sharp } from "sharp";
+import { done, refuse, type Result } from "@/lib/shared/result";
+import { fileLimits, type AcceptedType } from "./rules";
+
+type ImageType = Exclude<AcceptedType, "application/pdf">;
+
+/**
+ * Draws the image anew: what is kept is pixels alone, upright; no place, no camera, no hidden file after the end.
+ * A GIF keeps its first picture. Refuses what cannot be read or has more pixels than the limit, before drawing it.
+ */
+export async function redrawImage(bytes: Buffer, type: ImageType): Promise<Result<Buffer, "unreadable_image" | "too_many_pixels">> {
+  const options = { limitInputPixels: fileLimits.pixels, sequentialRead: true, failOn: "error", animated: false } as const;
+  return inTurn(async () => {
+    try {
+      const { width, height } = await sharp(bytes, { ...options, limitInputPixels: false }).metadata();
+      if (width * height > fileLimits.pixels) return refuse("too_many_pixels");
+      return done(await encode(sharp(bytes, options).rotate(), type).toBuffer());
+    } catch {
+      return refuse("unreadable_image");
+    }
+  });
+}
+
+function encode(image: Sharp, type: ImageType): Sharp {
+  switch (type) {
+    case "image/jpeg":
+      return image.jpeg({ quality: 88, mozjpeg: false });
+    case "image/png":
+      return image.png({ compressionLevel: 7 });
+    case "image/gif":
+      return image.gif();
+    case "image/webp":
+      return image.webp({ quality: 88 });
+  }
+}
+
+let last: Promise<unknown> = Promise.resolve();
+
+/** One image at a time: a large one takes memory, and twenty sent together must not take twenty times that. */
+function inTurn<T>(work: () => Promise<T>): Promise<T> {
+  const turn = last.then(work, work);
+  last = turn.catch(() => undefined);
+  return turn;
+}

@@ -1,0 +1,58 @@
+/** What a file may be, and what to say when it may not. Pure: the page says the same rules before and after. */
+const mebibyte = 1024 * 1024;
+
+/** domain.md, « Numbers ». A megabyte as phones and computers show it is close enough to 1024 × 1024 not to refuse « 10 Mo ». */
+export const fileLimits = { bytes: 10 * mebibyte, filesAPiece: 4, walletBytes: 200 * mebibyte, pixels: 50_000_000 } as const;
+
+export const acceptedTypes = {
+  "application/pdf": ["pdf"],
+  "image/jpeg": ["jpg", "jpeg"],
+  "image/png": ["png"],
+  "image/gif": ["gif"],
+  "image/webp": ["webp"],
+} as const;
+export type AcceptedType = keyof typeof acceptedTypes;
+
+/** For the `accept` attribute. */
+export const acceptAttribute = ".pdf,.jpg,.jpeg,.png,.gif,.webp";
+export const acceptedSentence = "PDF, JPEG, PNG, GIF ou WebP, 10\u00A0Mo au plus par fichier.";
+
+export type FileRefusal =
+  | "no_file"
+  | "empty"
+  | "too_large"
+  | "too_many_files"
+  | "type"
+  | "heic"
+  | "archive"
+  | "unreadable_image"
+  | "too_many_pixels"
+  | "unreadable_pdf"
+  | "pdf_password"
+  | "pdf_active"
+  | "infected"
+  | "wallet_full"
+  | "try_again";
+
+export const fileRefusalSentences: Record<FileRefusal, string> = {
+  no_file: "Choisissez un fichier.",
+  empty: "Ce fichier est vide. Choisissez-en un autre.",
+  too_large: "Ce fichier est trop lourd. Il doit peser 10\u00A0Mo au plus\u00A0: photographiez le document en qualité moyenne, ou réduisez le PDF.",
+  too_many_files: "Vous ne pouvez joindre que 4\u00A0fichiers à ce document. Retirez-en un pour en ajouter un autre.",
+  type: "Ce type de fichier n’est pas accepté. Joignez un PDF, ou une image JPEG, PNG, GIF ou WebP.",
+  heic: "Les photos HEIC ne sont pas acceptées. Sur votre téléphone, partagez la photo au format JPEG, ou faites-en une copie d’écran.",
+  archive: "Les archives (ZIP, RAR…) ne sont pas acceptées. Ouvrez l’archive, puis joignez chaque fichier.",
+  unreadable_image: "Cette image est abîmée et ne peut pas être lue. Enregistrez-la de nouveau ou choisissez-en une autre.",
+  too_many_pixels: "Cette image est trop grande. Réduisez ses dimensions à moins de 50\u00A0millions de pixels.",
+  unreadable_pdf: "Ce PDF est abîmé et ne peut pas être lu. Enregistrez-le de nouveau ou choisissez-en un autre.",
+  pdf_password: "Ce PDF est protégé par un mot de passe. Enregistrez-en une copie sans protection, puis joignez-la.",
+  pdf_active: "Ce PDF contient un programme ou des fichiers cachés. Imprimez-le en PDF (« Imprimer », puis « Enregistrer en PDF »), puis joignez la copie.",
+  infected: "L’antivirus a reconnu un virus dans ce fichier. Il n’a pas été gardé.",
+  wallet_full: "Votre porte-documents est plein (200\u00A0Mo). Supprimez une pièce pour en ajouter une autre.",
+  try_again: "Le fichier n’a pas pu être enregistré. Réessayez dans quelques instants.",
+};
+
+export function isFileRefusal(text: string): text is FileRefusal {
+  return Object.hasOwn(fileRefusalSentences, text);
+}
+

@@ -1,0 +1,54 @@
+import { eq } from "drizzle-orm";
+import { accounts } from "@/db/schema/accounts";
+import { notifications } from "@/db/schema/notifications";
+import { clock } from "@/lib/kernel/clock";
+import type { Tx } from "@/lib/kernel/database";
+import { queueMail } from "@/lib/kernel/outbox";
+import { newId, type AccountId, type NotificationId } from "@/lib/shared/ids";
+import type { MailContent } from "@/lib/shared/mail-content";
+import { isOptionalNotification, type NotificationKind } from "@/lib/vocabulary/notification-kinds";
+
+/** Who is told: an account, in the portal and by e-mail; or a person without account, by e-mail alone. */
+export type Recipient = { accountId: AccountId } | { email: string; name: string | null };
+
+export type Notice = {
+  kind: NotificationKind;
+  /** One per event: telling the same event twice adds nothing. */
+  key: string;
+  /** In the portal: one sentence, and the page where it leads. */
+  text: string;
+  path: string;
+  /** The e-mail; the greeting is added here. */
+  mail: Omit<MailContent, "greeting">;
+};
+
+/**
+ * Tells one person of one event, in the caller's transaction. Optional e-mails that the person declined (F130) are not
+ * queued; those that the law owes always are.
+ */
+export async function notify(tx: Tx, recipient: Recipient, notice: Notice): Promise<void> {
+  if ("email" in recipient) return sendMail(tx, recipient.email, recipient.name, notice);
+  const [account] = await tx
+    .select({ email: accounts.email, firstName: accounts.firstName, lastName: accounts.lastName, muted: accounts.mutedNotifications })
+    .from(accounts)
+    .where(eq(accounts.id, recipient.accountId))
+    .limit(1);
+  if (!account) return;
+  await writeInPortal(tx, recipient.accountId, notice);
+  const isDeclined = isOptionalNotification(notice.kind) && account.muted.includes(notice.kind);
+  const name = [account.firstName, account.lastName].filter(Boolean).join(" ");
+  if (account.email && !isDeclined) await sendMail(tx, account.email, name, notice);
+}
+
+/** « Bonjour Prénom Nom, », or « Bonjour, » when nobody is named. */
+export function greetingOf(name: string | null): string {
+  return name ? `Bonjour ${name},` : "Bonjour,";
+}
+
+async function writeInPortal(tx: Tx, accountId: AccountId, { kind, text, path }: Notice): Promise<void> {
+  await tx.insert(notifications).values({ id: newId<NotificationId>(), accountId, kind, text, path, createdAt: clock.now() });
+}
+
+async function sendMail(tx: Tx, to: string, name: string | null, { kind, key, mail }: Notice): Promise<void> {
+  await queueMail(tx, { to, kind, key, content: { ...mail, greeting: greetingOf(name) } });
+}

@@ -1,0 +1,81 @@
+import { parsePhoneNumberFromString } from "libphonenumber-js";
+import { z } from "zod";
+import { emailText, optionalText } from "@/lib/shared/form-schema";
+import { isId, type RelationId } from "@/lib/shared/ids";
+import { isRna, isSiret } from "@/lib/shared/identifiers";
+import { readTypedDate } from "@/lib/shared/typed-date";
+import { civilities, kindOfRole, relationRoles } from "@/lib/vocabulary/roles";
+
+const relationId = z.custom<RelationId>((value) => typeof value === "string" && isId(value), "L’adresse de cette page est incomplète.");
+
+/** Three boxes; all empty means that nothing was given (a child may be unborn). */
+const typedDate = z
+  .object({ day: optionalText(10), month: optionalText(20), year: optionalText(10) })
+  .prefault({})
+  .transform((typed, context): string | null => {
+    if (`${typed.day}${typed.month}${typed.year}` === "") return null;
+    const read = readTypedDate(typed, { subject: "la date de naissance", earliest: "1900-01-01" });
+    if (read.ok) return read.value;
+    context.addIssue({ code: "custom", message: read.message, path: read.part ? [read.part] : [] });
+    return null;
+  });
+
+const phone = optionalText(40).transform((text, context): string => {
+  if (text === "") return "";
+  const number = parsePhoneNumberFromString(text, "FR");
+  if (number?.isValid()) return number.number;
+  context.addIssue({ code: "custom", message: "Saisissez un numéro de téléphone complet, comme 06 12 34 56 78." });
+  return "";
+});
+
+const postalCode = optionalText(20)
+  .transform((text) => text.replace(/\s/g, ""))
+  .refine((text) => text === "" || /^\d{5}$/.test(text), "Le code postal doit contenir 5 chiffres.");
+
+const withoutSpaces = (max: number) => optionalText(max).transform((text) => text.replace(/[\s.-]/g, "").toUpperCase());
+
+/** What « Ajouter » and « Modifier » post. Names of controls are the keys; the date is `birthDate.day`, `.month`, `.year`. */
+const facts = z.object({
+  role: z.enum(relationRoles, "Choisissez le lien avec cette personne ou cette organisation."),
+  civility: z.union([z.enum(civilities), z.literal("").transform(() => null)]).nullish().transform((value) => value ?? null),
+  firstName: optionalText(100),
+  lastName: optionalText(100),
+  birthDate: typedDate,
+  birthPlace: optionalText(100),
+  legalName: optionalText(200),
+  siret: withoutSpaces(30).refine((text) => text === "" || isSiret(text), "Vérifiez le SIRET : il contient 14 chiffres, et sa clé ne correspond pas."),
+  rna: withoutSpaces(30).refine((text) => text === "" || isRna(text), "Vérifiez le numéro RNA : il commence par W, suivi de 9 chiffres."),
+  email: z.union([z.literal(""), emailText()]).default(""),
+  phone,
+  addressLine: optionalText(200),
+  addressExtra: optionalText(200),
+  postalCode,
+  commune: optionalText(100),
+});
+
+type Facts = z.output<typeof facts>;
+
+/** What each kind must have; an unborn child may have no first name yet. */
+function checkKind(value: Facts, context: z.RefinementCtx): void {
+  const need = (path: keyof Facts, message: string) => {
+    if (value[path] === "") context.addIssue({ code: "custom", path: [path], message });
+  };
+  if (kindOfRole[value.role] === "natural") {
+    if (value.role !== "child" || value.birthDate !== null) need("firstName", "Saisissez le prénom.");
+    need("lastName", "Saisissez le nom.");
+    return;
+  }
+  need("legalName", value.role === "association" ? "Saisissez le nom de l’association." : "Saisissez le nom de l’entreprise.");
+  if (value.role === "company") need("siret", "Saisissez le SIRET de l’entreprise, 14 chiffres.");
+  if (value.role === "association" && value.rna === "" && value.siret === "")
+    context.addIssue({ code: "custom", path: ["rna"], message: "Saisissez le numéro RNA de l’association, ou son SIRET." });
+}
+
+export const addRelationSchema = facts.superRefine(checkKind);
+export type AddRelation = z.output<typeof addRelationSchema>;
+
+export const changeRelationSchema = facts.extend({ relationId }).superRefine(checkKind);
+export type ChangeRelation = z.output<typeof changeRelationSchema>;
+
+export const removeRelationSchema = z.object({ relationId });
+export type RemoveRelation = z.output<typeof removeRelationSchema>;
