@@ -49,6 +49,7 @@ const schema = z
     UPLOADTHING_TOKEN: optionalText,
     UPLOADTHING_API_URL: optionalText,
     UPLOADTHING_INGEST_URL: optionalText,
+    UPLOADTHING_FILES_URL: optionalText,
 
     CAPTCHA_DRIVER: z.enum(["self-hosted", "hcaptcha"]).optional(),
     HCAPTCHA_SITE_KEY: optionalText,
