@@ -1,7 +1,18 @@
 import type { DemandeStatus } from "@/lib/vocabulary/demande-status";
 
 /** What the queue shows: what waits for the service, everything, or one state. */
-export const queueViews = ["to_do", "all", "pending", "in_progress", "incomplete", "rectified", "complete", "validated", "rejected", "cancelled"] as const;
+export const queueViews = [
+  "to_do",
+  "all",
+  "pending",
+  "in_progress",
+  "incomplete",
+  "rectified",
+  "complete",
+  "validated",
+  "rejected",
+  "cancelled",
+] as const;
 export type QueueView = (typeof queueViews)[number];
 
 export type QueueFilter = {
@@ -37,4 +48,12 @@ export type QueueLine = {
 export type QueuePage = { lines: readonly QueueLine[]; next: string | null };
 
 /** Bounded: `limit` means « at least that many ». */
-export type WorkCounters = { waiting: number; corrected: number; mine: number; toDecide: number; late: number; unread: number; limit: number };
+export type WorkCounters = {
+  waiting: number;
+  corrected: number;
+  mine: number;
+  toDecide: number;
+  late: number;
+  unread: number;
+  limit: number;
+};

@@ -1,5 +1,18 @@
 import type { PdfBlock, PdfFact } from "./document";
-import { artifact, heightOf, ink, keepTogether, margins, size, soft, tag, textWidth, write, type Pdf, type Struct } from "./pen";
+import {
+  artifact,
+  heightOf,
+  ink,
+  keepTogether,
+  margins,
+  size,
+  soft,
+  tag,
+  textWidth,
+  write,
+  type Pdf,
+  type Struct,
+} from "./pen";
 
 const rule = "#c9d0cd";
 
@@ -29,7 +42,11 @@ function writeHeading(pdf: Pdf, root: Struct, block: Extract<PdfBlock, { kind: "
   keepTogether(pdf, 60);
   root.add(
     tag(pdf, isMajor ? "H2" : "H3", () =>
-      write(pdf, block.text, { weight: "bold", size: isMajor ? size.heading : size.subheading, colour: isMajor ? colour : ink }),
+      write(pdf, block.text, {
+        weight: "bold",
+        size: isMajor ? size.heading : size.subheading,
+        colour: isMajor ? colour : ink,
+      }),
     ),
   );
   if (isMajor) pdf.outline.addItem(block.text);
@@ -58,7 +75,9 @@ function writeList(pdf: Pdf, root: Struct, items: readonly string[]): void {
     const line = pdf.struct("LI");
     list.add(line);
     line.add(tag(pdf, "Lbl", () => write(pdf, "•", { width: indent })));
-    line.add(tag(pdf, "LBody", () => write(pdf, item, { x: margins.left + indent, y: top, width: textWidth(pdf) - indent })));
+    line.add(
+      tag(pdf, "LBody", () => write(pdf, item, { x: margins.left + indent, y: top, width: textWidth(pdf) - indent })),
+    );
     line.end();
     pdf.x = margins.left;
     pdf.y += 2;
@@ -82,8 +101,17 @@ function writeFacts(pdf: Pdf, root: Struct, rows: readonly PdfFact[]): void {
 function writeTable(pdf: Pdf, root: Struct, { columns, rows }: Extract<PdfBlock, { kind: "table" }>): void {
   const table = pdf.struct("Table");
   root.add(table);
-  writeRow(pdf, table, columns.map(({ title, share }) => ({ text: title, share, header: "Column" as const })));
-  for (const row of rows) writeRow(pdf, table, columns.map(({ share }, index) => ({ text: row[index] ?? "", share })));
+  writeRow(
+    pdf,
+    table,
+    columns.map(({ title, share }) => ({ text: title, share, header: "Column" as const })),
+  );
+  for (const row of rows)
+    writeRow(
+      pdf,
+      table,
+      columns.map(({ share }, index) => ({ text: row[index] ?? "", share })),
+    );
   table.end();
   pdf.y += 8;
 }
@@ -93,7 +121,9 @@ type Cell = { text: string; share: number; header?: "Row" | "Column" };
 function writeRow(pdf: Pdf, table: Struct, cells: readonly Cell[]): void {
   const padding = 10;
   const widths = cells.map(({ share }) => share * textWidth(pdf) - padding);
-  const height = Math.max(...cells.map((cell, index) => heightOf(pdf, cell.text, widths[index] ?? 0, cell.header ? "bold" : "normal")));
+  const height = Math.max(
+    ...cells.map((cell, index) => heightOf(pdf, cell.text, widths[index] ?? 0, cell.header ? "bold" : "normal")),
+  );
   keepTogether(pdf, height + 8);
   const page = pdf.page;
   const top = pdf.y + 3;
@@ -108,7 +138,14 @@ function writeRow(pdf: Pdf, table: Struct, cells: readonly Cell[]): void {
       tag(
         pdf,
         cell.header ? "TH" : "TD",
-        () => write(pdf, cell.text === "" ? "–" : cell.text, { x, y: start, width, weight: cell.header ? "bold" : "normal", colour: cell.header ? soft : ink }),
+        () =>
+          write(pdf, cell.text === "" ? "–" : cell.text, {
+            x,
+            y: start,
+            width,
+            weight: cell.header ? "bold" : "normal",
+            colour: cell.header ? soft : ink,
+          }),
         cell.header ? { scope: cell.header } : {},
       ),
     );
@@ -119,5 +156,11 @@ function writeRow(pdf: Pdf, table: Struct, cells: readonly Cell[]): void {
   pdf.x = margins.left;
   pdf.y = bottom + 3;
   const y = pdf.y;
-  artifact(pdf, () => pdf.moveTo(margins.left, y).lineTo(pdf.page.width - margins.right, y).lineWidth(0.5).stroke(rule));
+  artifact(pdf, () =>
+    pdf
+      .moveTo(margins.left, y)
+      .lineTo(pdf.page.width - margins.right, y)
+      .lineWidth(0.5)
+      .stroke(rule),
+  );
 }

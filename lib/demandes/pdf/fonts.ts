@@ -56,7 +56,8 @@ function inDrawingOrder(words: readonly string[]): string[] {
 const rightToLeft = /[\u0590-\u08ff]/u;
 
 /** Basic Latin, Latin-1 and what French typography adds: what the « latin » file of Atkinson holds. */
-const mainLetters = /^[\u0020-\u007e\u00a0-\u00ff\u0131\u0152\u0153\u2013\u2014\u2018-\u201a\u201c-\u201e\u2022\u2026\u2039\u203a\u20ac\s]$/u;
+const mainLetters =
+  /^[\u0020-\u007e\u00a0-\u00ff\u0131\u0152\u0153\u2013\u2014\u2018-\u201a\u201c-\u201e\u2022\u2026\u2039\u203a\u20ac\s]$/u;
 /** Blocks that DejaVu Sans holds whole or nearly. */
 const wideLetters =
   /^[\u0020-\u024f\u0250-\u036f\u0370-\u03ff\u0400-\u04ff\u0531-\u058a\u05d0-\u05ea\u0620-\u0652\u0660-\u066c\u0671-\u06ba\u10d0-\u10fc\u1e00-\u1eff\u1f00-\u1ffc\u2010-\u2027\u2030-\u203a\u20a0-\u20b5\u2100-\u214e\u2190-\u21ff\u2200-\u22ff\u25a0-\u25ff\ufffd\s]$/u;
@@ -74,7 +75,10 @@ function printable(text: string): string {
   return text
     .normalize("NFC")
     .replace(/\u202f/gu, "\u00a0")
-    .replace(/[\u0000-\u0008\u000b-\u001f\u007f-\u009f\u00ad\u200b-\u200f\u2028-\u202e\u2060-\u2069\ufe00-\ufe0f\ufeff]/gu, "");
+    .replace(
+      /[\u0000-\u0008\u000b-\u001f\u007f-\u009f\u00ad\u200b-\u200f\u2028-\u202e\u2060-\u2069\ufe00-\ufe0f\ufeff]/gu,
+      "",
+    );
 }
 
 function fontBytes(file: string): Buffer {

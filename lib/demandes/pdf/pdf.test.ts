@@ -42,8 +42,17 @@ const demande: DemandePdfView = {
   status: { label: "Rejeté", sentence: "L’agent instructeur a rejeté votre demande." },
   reason: "L’acte n’est pas conservé ici.",
   sections: [
-    { title: "Acte demandé", rows: [{ label: "Nom sur l’acte", value: "Ольга 😀" }, { label: "Précision", value: "" }] },
-    { title: "Long", rows: Array.from({ length: 60 }, (_, index) => ({ label: `Ligne ${index}`, value: "mot ".repeat(40) })) },
+    {
+      title: "Acte demandé",
+      rows: [
+        { label: "Nom sur l’acte", value: "Ольга 😀" },
+        { label: "Précision", value: "" },
+      ],
+    },
+    {
+      title: "Long",
+      rows: Array.from({ length: 60 }, (_, index) => ({ label: `Ligne ${index}`, value: "mot ".repeat(40) })),
+    },
   ],
   documents: recepisse.documents,
   answerFiles: ["decision.pdf"],
@@ -58,7 +67,8 @@ afterAll(() => rmSync(folder, { recursive: true }));
 async function read(document: Parameters<typeof renderPdf>[0]) {
   const file = path.join(folder, "document.pdf");
   writeFileSync(file, await renderPdf(document));
-  const poppler = (tool: string, ...options: string[]) => execFileSync(tool, options, { encoding: "utf8" }).normalize("NFC");
+  const poppler = (tool: string, ...options: string[]) =>
+    execFileSync(tool, options, { encoding: "utf8" }).normalize("NFC");
   return {
     info: poppler("pdfinfo", file),
     metadata: poppler("pdfinfo", "-meta", file),
@@ -106,7 +116,9 @@ describe("the récépissé as PDF", () => {
   });
 
   it("says what article R. 112-5 of the CRPA asks, for a silence that accepts", async () => {
-    const { text } = await read(recepisseDocument({ ...recepisse, silence: { effect: "accepts", months: 1 } }, letterhead, at));
+    const { text } = await read(
+      recepisseDocument({ ...recepisse, silence: { effect: "accepts", months: 1 } }, letterhead, at),
+    );
     const flat = text.replace(/\s+/g, " ");
     expect(flat).toContain("le 23 décembre 2026, votre demande sera acceptée");
     expect(flat).toContain("L. 232-3");
@@ -129,7 +141,15 @@ describe("the récépissé as PDF", () => {
 describe("the demande as PDF", () => {
   it("X12: shows the state, the answers by section, the documents and the history", async () => {
     const { text, structure } = await read(demandeDocument(demande, letterhead, at));
-    for (const part of ["Rejeté. L’agent instructeur a rejeté votre demande.", "L’acte n’est pas conservé ici.", "Acte demandé", "Ольга", "Non renseigné", "decision.pdf", "Historique"])
+    for (const part of [
+      "Rejeté. L’agent instructeur a rejeté votre demande.",
+      "L’acte n’est pas conservé ici.",
+      "Acte demandé",
+      "Ольга",
+      "Non renseigné",
+      "decision.pdf",
+      "Historique",
+    ])
       expect(text).toContain(part);
     expect(structure).toMatch(/TH:\s+\/Scope \/Column\s+"État"/);
   });
@@ -149,7 +169,11 @@ describe("runs of letters", () => {
   });
 
   it("replaces what no font has, and drops what is invisible", () => {
-    expect(runsOf("a 王 \u202eb", "normal").map(({ text }) => text).join("")).toBe("a \ufffd b");
+    expect(
+      runsOf("a 王 \u202eb", "normal")
+        .map(({ text }) => text)
+        .join(""),
+    ).toBe("a \ufffd b");
   });
 
   it("composes letters and their accents", () => {

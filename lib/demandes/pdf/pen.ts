@@ -24,7 +24,12 @@ type Style = {
 export function write(pdf: Pdf, text: string, style: Style = {}): void {
   const fontSize = style.size ?? size.body;
   const runs = runsOf(text, style.weight ?? "normal");
-  const options = { width: style.width ?? textWidth(pdf), lineGap: gap, align: style.align ?? "left", baseline: -ascent * fontSize };
+  const options = {
+    width: style.width ?? textWidth(pdf),
+    lineGap: gap,
+    align: style.align ?? "left",
+    baseline: -ascent * fontSize,
+  };
   pdf.fontSize(fontSize).fillColor(style.colour ?? ink);
   runs.forEach((run, index) => {
     const continued = index < runs.length - 1;
@@ -35,7 +40,12 @@ export function write(pdf: Pdf, text: string, style: Style = {}): void {
 }
 
 /** A structure element of type `type`, whose content is what `draw` draws. `scope`: that of a header cell. */
-export function tag(pdf: Pdf, type: string, draw: () => void, options: { title?: string; scope?: "Row" | "Column" } = {}): Struct {
+export function tag(
+  pdf: Pdf,
+  type: string,
+  draw: () => void,
+  options: { title?: string; scope?: "Row" | "Column" } = {},
+): Struct {
   return pdf.struct(type, options, draw);
 }
 

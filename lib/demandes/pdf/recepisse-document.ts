@@ -1,5 +1,12 @@
 import { demandeStatusLabels } from "@/lib/vocabulary/demande-status";
-import { documentLines, incompleteSentence, recepisseFacts, serviceFacts, silenceSentences, type RecepisseView } from "../recepisse";
+import {
+  documentLines,
+  incompleteSentence,
+  recepisseFacts,
+  serviceFacts,
+  silenceSentences,
+  type RecepisseView,
+} from "../recepisse";
 import type { PdfBlock, PdfDocument } from "./document";
 
 /** What the town puts on its documents. */
@@ -15,7 +22,10 @@ export function recepisseDocument(view: RecepisseView, { town, colour }: Letterh
     footer: `Accusé de réception de la demande n°\u00a0${view.number}`,
     at,
     blocks: [
-      { kind: "notice", text: "Conservez ce document\u00a0: il prouve que votre demande a été reçue, et à quelle date." },
+      {
+        kind: "notice",
+        text: "Conservez ce document\u00a0: il prouve que votre demande a été reçue, et à quelle date.",
+      },
       { kind: "heading", level: 2, text: "Votre demande" },
       { kind: "facts", rows: recepisseFacts(view) },
       ...documentBlocks(view),

@@ -47,7 +47,8 @@ function collect(pdf: Pdf): Promise<Buffer> {
 function writeHead(pdf: Pdf, root: Struct, { title, subtitle, letterhead, colour }: PdfDocument): void {
   artifact(pdf, () => pdf.rect(0, 0, pdf.page.width, 10).fill(colour));
   letterhead.forEach((line, index) => {
-    const style = index === 0 ? { weight: "bold" as const, size: size.heading, colour } : { size: size.small, colour: soft };
+    const style =
+      index === 0 ? { weight: "bold" as const, size: size.heading, colour } : { size: size.small, colour: soft };
     root.add(tag(pdf, "P", () => write(pdf, line, style)));
   });
   pdf.moveDown(1.5);
@@ -67,7 +68,14 @@ function writeFooters(pdf: Pdf, footer: string): void {
       pdf,
       () => {
         write(pdf, footer, { x: margins.left, y, size: size.small, colour: soft, width: textWidth(pdf) - 90 });
-        write(pdf, `Page ${page + 1} sur ${count}`, { x: pdf.page.width - margins.right - 80, y, size: size.small, colour: soft, width: 80, align: "right" });
+        write(pdf, `Page ${page + 1} sur ${count}`, {
+          x: pdf.page.width - margins.right - 80,
+          y,
+          size: size.small,
+          colour: soft,
+          width: 80,
+          align: "right",
+        });
       },
       "Pagination",
     );

@@ -12,7 +12,10 @@ export async function countWork(actor: Actor): Promise<WorkCounters> {
   const reader = requireInstructor(actor);
   const services = await readableServices(reader);
   if (services.length === 0) return { waiting: 0, corrected: 0, mine: 0, toDecide: 0, late: 0, unread: 0, limit };
-  const ids = sql.join(services.map((id) => sql`${id}`), sql`, `);
+  const ids = sql.join(
+    services.map((id) => sql`${id}`),
+    sql`, `,
+  );
   const inServices = sql`d.service_id in (${ids})`;
   const now = clock.now().toISOString();
   const [row] = await database().execute<Omit<WorkCounters, "limit">>(sql`

@@ -15,17 +15,35 @@ const [civil, school, empty] = [newId<ServiceId>(), newId<ServiceId>(), newId<Se
 const [birth, rare] = [newId<DemarcheId>(), newId<DemarcheId>()];
 const [versionOfBirth, versionOfRare] = [newId(), newId()];
 const me = newId<AgentId>();
-const agent = (...serviceIds: ServiceId[]): Agent => ({ kind: "agent", agentId: me, sessionId: newId<SessionId>(), serviceIds });
+const agent = (...serviceIds: ServiceId[]): Agent => ({
+  kind: "agent",
+  agentId: me,
+  sessionId: newId<SessionId>(),
+  serviceIds,
+});
 const all: QueueFilter = { view: "all", isMine: false, isLate: false };
 const number = makeNumber(2026, new Uint8Array([1, 2, 3, 4, 5, 6, 7]));
 
 beforeAll(async () => {
-  await database().execute(sql`insert into organisations values (${organisation}, 'ville', 'Ville de Belleval', now())`);
-  for (const [id, slug] of [[civil, "etat-civil"], [school, "scolarite"], [empty, "vide"]] as const)
-    await database().execute(sql`insert into services values (${id}, ${organisation}, ${slug}, ${slug}, '1 place du Parvis', '01', 'a@b.example', now())`);
+  await database().execute(
+    sql`insert into organisations values (${organisation}, 'ville', 'Ville de Belleval', now())`,
+  );
+  for (const [id, slug] of [
+    [civil, "etat-civil"],
+    [school, "scolarite"],
+    [empty, "vide"],
+  ] as const)
+    await database().execute(
+      sql`insert into services values (${id}, ${organisation}, ${slug}, ${slug}, '1 place du Parvis', '01', 'a@b.example', now())`,
+    );
   await database().execute(sql`insert into themes values (${theme}, 'etat-civil', 'État civil', '', 'file', 1)`);
-  await database().execute(sql`insert into agents (id, email, name, role, password_hash, totp_secret, created_at) values (${me}, 'moi@b.example', 'Agent de démonstration', 'agent', '', '', now())`);
-  for (const [id, version, slug, service] of [[birth, versionOfBirth, "acte", civil], [rare, versionOfRare, "rare", civil]] as const) {
+  await database().execute(
+    sql`insert into agents (id, email, name, role, password_hash, totp_secret, created_at) values (${me}, 'moi@b.example', 'Agent de démonstration', 'agent', '', '', now())`,
+  );
+  for (const [id, version, slug, service] of [
+    [birth, versionOfBirth, "acte", civil],
+    [rare, versionOfRare, "rare", civil],
+  ] as const) {
     await database().execute(sql`
       insert into demarches (id, slug, theme_id, service_id, title, summary, access, updated_at) values (${id}, ${slug}, ${theme}, ${service}, ${slug}, '', 'free', now())`);
     await database().execute(sql`
@@ -45,7 +63,9 @@ beforeAll(async () => {
     from generate_series(1, ${demandesCount}) i`);
   await database().execute(sql`
     insert into demandes (id, demarche_id, version_id, service_id, status, file_key, created_at, updated_at) values (gen_random_uuid(), ${birth}, ${versionOfBirth}, ${civil}, 'draft', 'k', now(), now())`);
-  await database().execute(sql`update demandes set number = ${number}, applicant_name = 'Zoé Martin', search_name = 'zoe martin' where number = 'N4001'`);
+  await database().execute(
+    sql`update demandes set number = ${number}, applicant_name = 'Zoé Martin', search_name = 'zoe martin' where number = 'N4001'`,
+  );
   await database().execute(sql`vacuum analyze demandes`);
 }, 60_000);
 
@@ -131,7 +151,12 @@ describe("the agents' queue", () => {
 });
 
 describe("the plan of the queue", () => {
-  const scope: QueueScope = { services: [civil, school], statuses: ["pending", "rectified"], newestFirst: false, limit: 51 };
+  const scope: QueueScope = {
+    services: [civil, school],
+    statuses: ["pending", "rectified"],
+    newestFirst: false,
+    limit: 51,
+  };
   const now = new Date();
 
   it.each<[string, Partial<QueueScope>, string]>([

@@ -16,8 +16,19 @@ import { queuePageSql, type QueueScope } from "./queue-sql";
 const pageSize = 50;
 
 /** States in which the service is expected to act. */
-export const waitingStatuses = ["pending", "rectified", "in_progress", "complete"] as const satisfies readonly DemandeStatus[];
-const filedStatuses = [...waitingStatuses, "incomplete", "validated", "rejected", "cancelled"] as const satisfies readonly DemandeStatus[];
+export const waitingStatuses = [
+  "pending",
+  "rectified",
+  "in_progress",
+  "complete",
+] as const satisfies readonly DemandeStatus[];
+const filedStatuses = [
+  ...waitingStatuses,
+  "incomplete",
+  "validated",
+  "rejected",
+  "cancelled",
+] as const satisfies readonly DemandeStatus[];
 
 /**
  * One page of the queue of the reader's services (every service's, for an administrator): the oldest first while they wait for
@@ -61,7 +72,9 @@ async function scopeOf(actor: Agent | Admin, filter: QueueFilter): Promise<Queue
   const statuses = number ? filedStatuses : statusesOf(filter.view);
   return {
     services: await readableServices(actor),
-    statuses: filter.isLate ? statuses.filter((status) => waitingStatuses.some((waiting) => waiting === status)) : statuses,
+    statuses: filter.isLate
+      ? statuses.filter((status) => waitingStatuses.some((waiting) => waiting === status))
+      : statuses,
     demarche,
     agent: filter.isMine ? actor.agentId : undefined,
     dueBefore: filter.isLate ? clock.now() : undefined,
@@ -98,7 +111,7 @@ type Row = {
 };
 
 async function readLines(scope: QueueScope): Promise<Row[]> {
-  const order = scope.newestFirst ? sql.raw("desc") : sql.raw("asc");
+  const order = scope.newestFirst ? sql`desc` : sql`asc`;
   const rows = await database().execute<Row>(sql`
     select page.id, page.at::text, d.number, m.title, s.name as service, d.applicant_name as applicant, d.beneficiary_name as beneficiary,
       d.status, v.definition -> 'stateLabels' ->> d.status as label, d.submitted_at::text, d.due_at::text, a.name as agent

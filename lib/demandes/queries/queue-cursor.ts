@@ -7,7 +7,9 @@ export function writeQueueCursor(at: string, id: string): string {
 
 /** Undefined when there is none, or when it was altered: the first page then. */
 export function readQueueCursor(cursor: string | undefined): { at: Date; id: string } | undefined {
-  const [at = "", id = ""] = Buffer.from((cursor ?? "").slice(0, 200), "base64url").toString("utf8").split("|");
+  const [at = "", id = ""] = Buffer.from((cursor ?? "").slice(0, 200), "base64url")
+    .toString("utf8")
+    .split("|");
   const date = new Date(at);
   return isId(id) && !Number.isNaN(date.getTime()) ? { at: date, id } : undefined;
 }

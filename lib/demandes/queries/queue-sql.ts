@@ -23,8 +23,8 @@ export type QueueScope = {
  * service (or démarche, or agent) and state, merged: the cost depends on the page, not on the table.
  */
 export function queuePageSql(scope: QueueScope): SQL {
-  const at = scope.dueBefore ? sql.raw("due_at") : sql.raw("submitted_at");
-  const order = scope.newestFirst ? sql.raw("desc") : sql.raw("asc");
+  const at = scope.dueBefore ? sql`due_at` : sql`submitted_at`;
+  const order = scope.newestFirst ? sql`desc` : sql`asc`;
   const { lists, condition } = walk(scope);
   const filters = [condition, ...conditions(scope), beyond(scope, at)].filter((part) => part !== undefined);
   return sql`
@@ -37,14 +37,31 @@ export function queuePageSql(scope: QueueScope): SQL {
 }
 
 /** Which index leads: the number's or the names', the agent's, the démarche's, the delay's, or the service's. */
-function walk({ services, statuses, agent, demarche, dueBefore, words = [], number }: QueueScope): { lists: SQL[]; condition: SQL } {
+function walk({ services, statuses, agent, demarche, dueBefore, words = [], number }: QueueScope): {
+  lists: SQL[];
+  condition: SQL;
+} {
   if (number || words.length > 0)
-    return { lists: [sql`(values (1)) as once(n)`], condition: sql`d.service_id in (${values(services)}) and d.status in (${values(statuses)})` };
-  const states = list("t", "status", statuses, "text");
+    return {
+      lists: [sql`(values (1)) as once(n)`],
+      condition: sql`d.service_id in (${values(services)}) and d.status in (${values(statuses)})`,
+    };
+  const states = sql`(values ${sql.join(
+    statuses.map((status) => sql`(${status}::text)`),
+    sql`, `,
+  )}) as t(status)`;
   if (agent) return { lists: [states], condition: sql`d.agent_id = ${agent} and d.status = t.status` };
-  if (demarche && !dueBefore) return { lists: [states], condition: sql`d.demarche_id = ${demarche} and d.status = t.status` };
-  const places = list("s", "service_id", services, "uuid");
-  if (dueBefore) return { lists: [places], condition: sql`d.service_id = s.service_id and d.status in ('pending','in_progress','rectified','complete')` };
+  if (demarche && !dueBefore)
+    return { lists: [states], condition: sql`d.demarche_id = ${demarche} and d.status = t.status` };
+  const places = sql`(values ${sql.join(
+    services.map((id) => sql`(${id}::uuid)`),
+    sql`, `,
+  )}) as s(service_id)`;
+  if (dueBefore)
+    return {
+      lists: [places],
+      condition: sql`d.service_id = s.service_id and d.status in ('pending','in_progress','rectified','complete')`,
+    };
   return { lists: [places, states], condition: sql`d.service_id = s.service_id and d.status = t.status` };
 }
 
@@ -53,7 +70,8 @@ function conditions({ services, statuses, agent, demarche, dueBefore, words = []
   if (agent || demarche) found.push(sql`d.service_id in (${values(services)})`);
   if (agent) found.push(sql`d.agent_id = ${agent}`);
   if (demarche) found.push(sql`d.demarche_id = ${demarche}`);
-  if (dueBefore) found.push(sql`d.due_at < ${dueBefore.toISOString()}::timestamptz`, sql`d.status in (${values(statuses)})`);
+  if (dueBefore)
+    found.push(sql`d.due_at < ${dueBefore.toISOString()}::timestamptz`, sql`d.status in (${values(statuses)})`);
   for (const word of words) found.push(nameHolds(word));
   if (number) found.push(sql`d.number = ${number}`);
   return found;
@@ -63,19 +81,16 @@ function conditions({ services, statuses, agent, demarche, dueBefore, words = []
 function nameHolds(word: string): SQL {
   const literal = word.replace(/[\\%_]/g, "\\$&");
   if (word.length > 2) return sql`d.search_name like ${`%${literal}%`}`;
-  const places = [`${literal} %`, `% ${literal} %`, `% ${literal}`].map((pattern) => sql`d.search_name like ${pattern}`);
+  const places = [`${literal} %`, `% ${literal} %`, `% ${literal}`].map(
+    (pattern) => sql`d.search_name like ${pattern}`,
+  );
   return sql`(${sql.join(places, sql` or `)})`;
 }
 
 function beyond({ after, newestFirst }: QueueScope, at: SQL): SQL | undefined {
   if (!after) return undefined;
-  const than = newestFirst ? sql.raw("<") : sql.raw(">");
+  const than = newestFirst ? sql`<` : sql`>`;
   return sql`(d.${at}, d.id) ${than} (${after.at.toISOString()}::timestamptz, ${after.id}::uuid)`;
-}
-
-function list(alias: string, column: string, items: readonly string[], type: "uuid" | "text"): SQL {
-  const rows = items.map((item) => sql`(${item}::${sql.raw(type)})`);
-  return sql`(values ${sql.join(rows, sql`, `)}) as ${sql.raw(`${alias}(${column})`)}`;
 }
 
 function values(items: readonly string[]): SQL {
