@@ -22,11 +22,11 @@ function set(holder: unknown, [key, ...rest]: readonly string[], value: unknown)
   if (refused.has(key)) return holder;
   const index = Array.isArray(holder) || /^\d{1,3}$/.test(key) ? Number(key) : null;
   if (index !== null && !Number.isNaN(index)) return setItem(Array.isArray(holder) ? holder : [], index, rest, value);
-  const record: Record<string, unknown> = { ...(typeof holder === "object" ? holder : {}) };
-  const next = set(Object.hasOwn(record, key) ? record[key] : undefined, rest, value);
-  if (next === undefined) delete record[key];
-  else record[key] = next;
-  return record;
+  const others = Object.entries(typeof holder === "object" && holder !== null ? holder : {});
+  const previous: unknown = others.find(([name]) => name === key)?.[1];
+  const next = set(previous, rest, value);
+  const kept = others.filter(([name]) => name !== key);
+  return Object.fromEntries(next === undefined ? kept : [...kept, [key, next]]);
 }
 
 function setItem(list: readonly unknown[], index: number, rest: readonly string[], value: unknown): unknown[] {

@@ -22,7 +22,7 @@ const inModule = (name) => [`lib/*/${name}.ts`, `lib/*/${name}/**/*.ts`];
 /** What a file of a module is, by its name. */
 const files = [
   { category: "test", pattern: ["**/*.test.ts", "**/*.test.tsx"] },
-  { category: "pure", pattern: ["schema", "types", "status", "form", "visibility", "answers"].flatMap(inModule) },
+  { category: "pure", pattern: ["schema", "types", "status", "form", "visibility", "sections", "answers", "summary"].flatMap(inModule) },
   { category: "command", pattern: inModule("commands") },
   { category: "query", pattern: inModule("queries") },
   { category: "job", pattern: inModule("jobs") },

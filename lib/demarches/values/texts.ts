@@ -1,6 +1,7 @@
 import { cleanBlock, cleanLine } from "@/lib/shared/clean-text";
+import { isRna, isSiret } from "@/lib/shared/identifiers";
 import type { LongTextFieldDef, TextFieldDef, TextFormat } from "../form";
-import { isRna, isSiret, tidyPlate } from "./identifiers";
+import { tidyPlate } from "./plates";
 import { checkCharacters, empty, missingWhole, quote, textOf, value, wrong, type Kind, type Reading } from "./reading";
 
 /** The longest line: names of 300 characters exist. */

@@ -1,0 +1,76 @@
+import type { Condition, DemarcheDefinition, Field, Section, SimpleField } from "./form";
+import { allSections } from "./sections";
+
+/** What types cannot say of a definition: names that collide, conditions that look nowhere or ahead. */
+export function findProblems(definition: DemarcheDefinition): string[] {
+  const sections = allSections(definition, { today: "2000-01-01", isSignedIn: false });
+  const known = new Map<string, Field>();
+  const problems: string[] = duplicates(sections.map(({ key }) => key)).map((key) => `section ${key}: twice`);
+  for (const section of sections) {
+    problems.push(...conditionProblems(section.when, known, `section ${section.key}`));
+    problems.push(...duplicates(section.fields.map(({ key }) => key)).map((key) => `${section.key}.${key}: twice`));
+    for (const field of section.fields) {
+      const path = `${section.key}.${field.key}`;
+      problems.push(...conditionProblems(field.when, known, path), ...fieldProblems(field, path, known));
+      known.set(path, field);
+    }
+  }
+  return problems;
+}
+
+/** File fields of a definition with their paths: the required documents (« pièces à préparer »). */
+export function requiredDocuments(
+  sections: readonly Section[],
+): { path: string; field: Extract<Field, { type: "file" }> }[] {
+  return sections.flatMap((section) =>
+    section.fields.flatMap((field) => (field.type === "file" ? [{ path: `${section.key}.${field.key}`, field }] : [])),
+  );
+}
+
+type Known = ReadonlyMap<string, Field>;
+
+function fieldProblems(field: Field, path: string, known: Known): string[] {
+  if (field.type === "group") return groupProblems(field.fields, path, known, field.min > field.max);
+  if (field.type === "number" && (field.min ?? -Infinity) > (field.max ?? Infinity)) return [`${path}: bounds crossed`];
+  return [];
+}
+
+function groupProblems(fields: readonly SimpleField[], path: string, known: Known, isCrossed: boolean): string[] {
+  const problems = duplicates(fields.map(({ key }) => key)).map((key) => `${path}.${key}: twice`);
+  if (isCrossed) problems.push(`${path}: bounds crossed`);
+  const siblings = new Map(known);
+  for (const field of fields) {
+    if (field.type === "file") problems.push(`${path}.${field.key}: a file in a group`);
+    problems.push(...conditionProblems(field.when, siblings, `${path}.${field.key}`));
+    siblings.set(`./${field.key}`, field);
+  }
+  return problems;
+}
+
+function conditionProblems(condition: Condition | undefined, known: Known, where: string): string[] {
+  if (condition === undefined) return [];
+  if ("all" in condition) return condition.all.flatMap((c) => conditionProblems(c, known, where));
+  if ("any" in condition) return condition.any.flatMap((c) => conditionProblems(c, known, where));
+  if ("not" in condition) return conditionProblems(condition.not, known, where);
+  const field = known.get(condition.field);
+  if (!field) return [`${where}: depends on ${condition.field}, which is not an earlier field`];
+  return valueProblems(condition, field, where);
+}
+
+/** A condition that compares with a value that the field never takes would hide something for ever. */
+function valueProblems(condition: Condition, field: Field, where: string): string[] {
+  if (!("equals" in condition || "oneOf" in condition)) return [];
+  const expected: readonly (string | boolean)[] = "equals" in condition ? [condition.equals] : condition.oneOf;
+  if (field.type === "yes_no" || field.type === "consent") {
+    return expected.every((value) => typeof value === "boolean") ? [] : [`${where}: ${field.key} is true or false`];
+  }
+  if (field.type !== "choice" && field.type !== "choices") return [`${where}: ${field.key} is no choice`];
+  const values = new Set<string | boolean>(field.options.map(({ value }) => value));
+  return expected
+    .filter((value) => !values.has(value))
+    .map((value) => `${where}: ${field.key} is never « ${String(value)} »`);
+}
+
+function duplicates(keys: readonly string[]): string[] {
+  return [...new Set(keys.filter((key, index) => keys.indexOf(key) !== index))];
+}

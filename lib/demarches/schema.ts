@@ -1,0 +1,179 @@
+import { z } from "zod";
+import { demandeStatuses } from "@/lib/vocabulary/demande-status";
+import { documentTypes } from "@/lib/vocabulary/documents";
+import { kindOfRole, relationRoles } from "@/lib/vocabulary/roles";
+import {
+  applicantSectionKey,
+  beneficiarySectionKey,
+  type Condition,
+  type DemarcheDefinition,
+  type SimpleField,
+} from "./form";
+import { findProblems } from "./definition-problems";
+
+/** What a definition must be to be published. */
+
+/** No name of JavaScript's own objects, no dot, so that paths are safe. */
+const key = z
+  .string()
+  .regex(/^[a-z][A-Za-z0-9]{0,39}$/)
+  .refine((text) => !["constructor", "prototype", "raw", "who"].includes(text), "reserved key");
+const text = z.string().min(1).max(2_000);
+const label = z.string().min(1).max(200);
+const need = z.enum(["required", "optional", "none"]);
+const dayBound = z.string().regex(/^(today|\d{4}-\d{2}-\d{2}|[+-]\d{1,4}[dmy])$/);
+const fieldPath = z.string().regex(/^(\.\/[a-z][A-Za-z0-9]*|[a-z][A-Za-z0-9]*\.[a-z][A-Za-z0-9]*)$/);
+
+const condition: z.ZodType<Condition> = z.lazy(() =>
+  z.union([
+    z.strictObject({ field: fieldPath, equals: z.union([z.string(), z.boolean()]) }),
+    z.strictObject({ field: fieldPath, oneOf: z.array(z.string()).min(1) }),
+    z.strictObject({ field: fieldPath, isAnswered: z.literal(true) }),
+    z.strictObject({ all: z.array(condition).min(1) }),
+    z.strictObject({ any: z.array(condition).min(1) }),
+    z.strictObject({ not: condition }),
+  ]),
+);
+
+const base = {
+  key,
+  label,
+  help: text.optional(),
+  isOptional: z.literal(true).optional(),
+  when: condition.optional(),
+  missing: label.optional(),
+};
+const option = z.strictObject({ value: z.string().min(1).max(60), label, help: text.optional() });
+const options = z
+  .array(option)
+  .min(1)
+  .max(60)
+  .refine((list) => new Set(list.map(({ value }) => value)).size === list.length, "two options of one value");
+
+const simpleFields = [
+  z.strictObject({
+    ...base,
+    type: z.literal("text"),
+    format: z.enum(["name", "siret", "rna", "plate", "free"]).optional(),
+    maxLength: z.int().min(1).max(300).optional(),
+    autoComplete: z.string().max(60).optional(),
+  }),
+  z.strictObject({ ...base, type: z.literal("long_text"), maxLength: z.int().min(1).max(10_000) }),
+  z.strictObject({ ...base, type: z.literal("email") }),
+  z.strictObject({ ...base, type: z.literal("phone") }),
+  z.strictObject({
+    ...base,
+    type: z.literal("number"),
+    min: z.number().optional(),
+    max: z.number().optional(),
+    isWhole: z.boolean().optional(),
+    unit: z.string().max(20).optional(),
+  }),
+  z.strictObject({
+    ...base,
+    type: z.literal("date"),
+    min: dayBound.optional(),
+    max: dayBound.optional(),
+    isBirthday: z.literal(true).optional(),
+  }),
+  z.strictObject({ ...base, type: z.literal("choice"), options, display: z.enum(["radios", "select"]).optional() }),
+  z.strictObject({ ...base, type: z.literal("choices"), options }),
+  z.strictObject({ ...base, type: z.literal("yes_no") }),
+  z.strictObject({ ...base, type: z.literal("address"), allowsAbroad: z.literal(true).optional() }),
+  z.strictObject({ ...base, type: z.literal("commune") }),
+  z.strictObject({
+    ...base,
+    type: z.literal("person"),
+    from: z.array(z.enum(["account", ...relationRoles])),
+    asks: z.array(z.enum(["civility", "birthDate", "birthPlace"])),
+  }),
+  z.strictObject({ ...base, type: z.literal("legal_person"), asks: z.array(z.enum(["siret", "rna"])) }),
+  z.strictObject({ ...base, type: z.literal("iban") }),
+  z.strictObject({
+    ...base,
+    type: z.literal("file"),
+    document: z.enum(documentTypes),
+    maxFiles: z.int().min(1).max(10).optional(),
+    maxMegabytes: z.int().min(1).max(10).optional(),
+  }),
+  z.strictObject({ ...base, type: z.literal("information"), text }),
+  z.strictObject({ ...base, type: z.literal("consent") }),
+] as const;
+
+const simpleField: z.ZodType<SimpleField> = z.discriminatedUnion("type", simpleFields);
+const group = z.strictObject({
+  ...base,
+  type: z.literal("group"),
+  itemLabel: label,
+  addLabel: label,
+  min: z.int().min(0).max(20),
+  max: z.int().min(1).max(50),
+  fields: z.array(simpleField).min(1).max(30),
+});
+
+const section = z.strictObject({
+  key: key.refine((text) => text !== applicantSectionKey && text !== beneficiarySectionKey, "reserved section"),
+  title: label,
+  help: text.optional(),
+  when: condition.optional(),
+  fields: z
+    .array(z.union([group, simpleField]))
+    .min(1)
+    .max(100),
+});
+
+const beneficiary = z.strictObject({
+  roles: z
+    .array(z.enum(relationRoles))
+    .min(1)
+    .refine((roles) => new Set(roles.map((role) => kindOfRole[role])).size === 1, "natural and legal persons together"),
+  allowsSelf: z.boolean(),
+  question: label,
+  birth: need,
+});
+
+export const definitionSchema: z.ZodType<DemarcheDefinition> = z
+  .strictObject({
+    description: z.array(text).min(1),
+    audience: text,
+    help: z.array(text),
+    maxDays: z.int().min(1).max(730),
+    silence: z.enum(["accepts", "refuses"]),
+    silenceMonths: z.int().min(1).max(24),
+    appointment: z.enum(["none", "optional", "required"]),
+    hasExchanges: z.boolean(),
+    legal: z.strictObject({ purpose: text, basis: text, retentionMonths: z.int().min(1).max(600) }),
+    stateLabels: z.partialRecord(z.enum(demandeStatuses), label).optional(),
+    applicant: z.strictObject({ address: need, phone: need, birth: need, mayLiveAbroad: z.literal(true).optional() }),
+    beneficiary: beneficiary.optional(),
+    sections: z.array(section).min(1).max(30),
+  })
+  .superRefine((definition, context) => {
+    for (const message of findProblems(definition)) context.addIssue({ code: "custom", message });
+  });
+
+export const slugSchema = z
+  .string()
+  .regex(/^[a-z0-9]+(?:-[a-z0-9]+)*$/)
+  .max(80);
+
+/** What publishing takes: the démarche's place in the catalogue, and its form. */
+export const publishDemarcheSchema = z.strictObject({
+  slug: slugSchema,
+  theme: slugSchema,
+  service: slugSchema,
+  title: label,
+  summary: z.string().min(1).max(300),
+  /** Other words by which people look for it, apart by spaces. */
+  keywords: z.string().max(500).default(""),
+  access: z.enum(["free", "account"]),
+  needsRobotCheck: z.boolean().default(false),
+  isFeatured: z.boolean().default(false),
+  opensOn: z.iso.date().nullable().default(null),
+  closesOn: z.iso.date().nullable().default(null),
+  quota: z.int().min(1).nullable().default(null),
+  quotaPerPerson: z.int().min(1).nullable().default(null),
+  position: z.int().min(0).default(0),
+  definition: definitionSchema,
+});
+export type PublishDemarche = z.input<typeof publishDemarcheSchema>;
