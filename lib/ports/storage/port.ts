@@ -1,0 +1,31 @@
+import type { Readable } from "node:stream";
+import { Final } from "@/lib/kernel/errors";
+
+/**
+ * A store of objects, already sealed when they come here. Errors: `Retryable` (full disk, network) or `Final`.
+ * A key is made by `newBlobKey`, written once and never used again.
+ */
+export type Storage = {
+  readonly name: "folder" | "s3" | "uploadthing";
+  /** All or nothing: once it resolves, the bytes survive a crash. Over `maxBytes`: `BlobTooLarge`, and nothing is left. */
+  put: (key: string, body: Readable, limit: { maxBytes: number }) => Promise<{ size: number }>;
+  /** Throws `BlobMissing`. */
+  get: (key: string) => Promise<Readable>;
+  /** Erases; what does not exist is already erased. */
+  delete: (key: string) => Promise<void>;
+  exists: (key: string) => Promise<boolean>;
+};
+
+export class BlobMissing extends Final {
+  constructor() {
+    super("storage: no such object");
+    this.name = "BlobMissing";
+  }
+}
+
+export class BlobTooLarge extends Final {
+  constructor() {
+    super("storage: object over its limit");
+    this.name = "BlobTooLarge";
+  }
+}
