@@ -1,6 +1,28 @@
+import { database } from "@/lib/kernel/database";
+import { closeInterruptedRuns } from "@/lib/kernel/job-runs";
 import { logger } from "@/lib/kernel/logger";
+import { startScheduler } from "@/lib/ports/jobs";
+import { closeMail } from "@/lib/ports/mail";
+import { mailLoop } from "./mail-loop";
+import { jobs } from "./registry";
 
-const beat = setInterval(() => undefined, 60_000);
-logger().info({ event: "worker.started" });
+/** The worker: sends the mails, runs the jobs at their hours, and ends what it began when it is asked to stop. */
+const stop = new AbortController();
+for (const signal of ["SIGINT", "SIGTERM"] as const) process.once(signal, () => stop.abort());
 
-for (const signal of ["SIGINT", "SIGTERM"] as const) process.once(signal, () => clearInterval(beat));
+await run().catch((error: unknown) => {
+  logger().fatal({ event: "worker.failed", code: (error as { code?: string }).code ?? (error as Error).name });
+  process.exit(1);
+});
+process.exit(0);
+
+async function run(): Promise<void> {
+  await closeInterruptedRuns(15);
+  const scheduler = await startScheduler(jobs, stop.signal);
+  logger().info({ event: "worker.started", jobs: jobs.length });
+  await mailLoop(stop.signal);
+  await scheduler.stop();
+  await closeMail();
+  await database().$client.end({ timeout: 2 });
+  logger().info({ event: "worker.stopped" });
+}

@@ -1,0 +1,83 @@
+import { asc, eq, gt, inArray, lt } from "drizzle-orm";
+import { blobDeletions, pendingBlobs } from "@/db/schema/platform";
+import { clock } from "./clock";
+import { database, type Tx } from "./database";
+
+/**
+ * Objects of the store and rows of the database cannot be written together. So: the key is noted as pending before its bytes are
+ * written; the row that needs it adopts it in its own transaction; what nobody adopted within the hour is erased.
+ */
+export async function notePendingBlob(storageKey: string): Promise<void> {
+  await database().insert(pendingBlobs).values({ storageKey, createdAt: clock.now() });
+}
+
+/** In the transaction that keeps the object. False when it is already given up: then nothing may point to it. */
+export async function adoptBlob(tx: Tx, storageKey: string): Promise<boolean> {
+  const rows = await tx
+    .delete(pendingBlobs)
+    .where(eq(pendingBlobs.storageKey, storageKey))
+    .returning({ key: pendingBlobs.storageKey });
+  return rows.length === 1;
+}
+
+/** In the transaction that forgets the objects: the worker erases their bytes. */
+export async function forgetBlobs(tx: Tx, storageKeys: readonly string[]): Promise<void> {
+  if (storageKeys.length === 0) return;
+  await tx.insert(blobDeletions).values(storageKeys.map((storageKey) => ({ storageKey, askedAt: clock.now() })));
+}
+
+/** Gives up what was written more than an hour ago and never adopted. Returns how many objects. */
+export async function giveUpPendingBlobs(): Promise<number> {
+  return database().transaction(async (tx) => {
+    const due = tx
+      .select({ key: pendingBlobs.storageKey })
+      .from(pendingBlobs)
+      .where(lt(pendingBlobs.createdAt, clock.inMinutes(-60)))
+      .limit(500);
+    const keys = (await due.for("update", { skipLocked: true })).map(({ key }) => key);
+    if (keys.length === 0) return 0;
+    await tx.delete(pendingBlobs).where(inArray(pendingBlobs.storageKey, keys));
+    await forgetBlobs(tx, keys);
+    return keys.length;
+  });
+}
+
+/**
+ * Erases the bytes of forgotten objects with `erase`, oldest first. One that fails stays for the next time and stops nobody.
+ * Erasing twice is harmless: a key is never used again.
+ */
+export async function eraseForgottenBlobs(
+  erase: (storageKey: string) => Promise<void>,
+  signal: AbortSignal,
+): Promise<number> {
+  const isStopped = () => signal.aborted;
+  let erased = 0;
+  let after = 0;
+  while (!isStopped()) {
+    const { id, storageKey } = blobDeletions;
+    const rows = await database()
+      .select({ id, storageKey })
+      .from(blobDeletions)
+      .where(gt(id, after))
+      .orderBy(asc(id))
+      .limit(100);
+    if (rows.length === 0) break;
+    for (const row of rows) {
+      after = row.id;
+      if (isStopped()) return erased;
+      if (!(await succeeds(() => erase(row.storageKey)))) continue;
+      await database().delete(blobDeletions).where(eq(id, row.id));
+      erased += 1;
+    }
+  }
+  return erased;
+}
+
+async function succeeds(work: () => Promise<void>): Promise<boolean> {
+  try {
+    await work();
+    return true;
+  } catch {
+    return false;
+  }
+}

@@ -1,0 +1,56 @@
+import { PgBoss } from "pg-boss";
+import { clock } from "@/lib/kernel/clock";
+import { env } from "@/lib/kernel/env";
+import { logger } from "@/lib/kernel/logger";
+import type { Job, Scheduler } from "./port";
+
+type Run = (job: Job, until: Date) => Promise<unknown>;
+
+const cronOf: Record<Job["every"], string> = {
+  minute: "* * * * *",
+  "five-minutes": "*/5 * * * *",
+  hour: "17 * * * *",
+  day: "40 3 * * *",
+};
+
+/** Longest run, in minutes: pg-boss holds a job for this long, then gives it to another process. */
+const runMinutes = 10;
+
+/** The schedules live in Postgres: two workers never run the same hour twice. Tables are made by the migration. */
+export async function startPgBoss(jobs: readonly Job[], run: Run): Promise<Scheduler> {
+  const boss = new PgBoss({
+    connectionString: env().DATABASE_URL,
+    application_name: "parvis-worker",
+    schema: "pgboss",
+    migrate: false,
+    createSchema: false,
+    max: 3,
+  });
+  boss.on("error", (error) =>
+    logger().warn({ event: "jobs.database", code: (error as { code?: string }).code ?? error.name }),
+  );
+  await boss.start({ attempts: 5 });
+  await forgetOldSchedules(boss, jobs);
+  for (const job of jobs) await schedule(boss, job, run);
+  return { stop: () => boss.stop({ graceful: true, timeout: 8_000 }) };
+}
+
+async function schedule(boss: PgBoss, job: Job, run: Run): Promise<void> {
+  // « stately »: at most one waiting and one running; hours missed while no worker ran do not pile up.
+  await boss.createQueue(job.name, {
+    policy: "stately",
+    retryLimit: 0,
+    expireInSeconds: runMinutes * 60,
+    deleteAfterSeconds: 86_400,
+  });
+  await boss.schedule(job.name, cronOf[job.every], null, { tz: "Europe/Paris" });
+  await boss.work(job.name, { pollingIntervalSeconds: 10 }, async () => {
+    await run(job, clock.inMinutes(runMinutes - 2));
+  });
+}
+
+/** A job taken out of the registry must not fill a queue that nobody reads. */
+async function forgetOldSchedules(boss: PgBoss, jobs: readonly Job[]): Promise<void> {
+  const names = new Set(jobs.map(({ name }) => name));
+  for (const { name } of await boss.getSchedules()) if (!names.has(name)) await boss.unschedule(name);
+}

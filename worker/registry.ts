@@ -1,0 +1,6 @@
+import type { Job } from "@/lib/ports/jobs";
+import { blobJob, purgeJob } from "./jobs/housekeeping";
+import { mailJob } from "./jobs/mails";
+
+/** Every job of the portal. A module adds its own here, on one line. */
+export const jobs: readonly Job[] = [mailJob, blobJob, purgeJob];
