@@ -52,7 +52,7 @@ export function SiteFooter({ portal }: { portal: Portal }) {
       </div>
       <nav className="frame site-footer-legal" aria-label="Informations légales">
         <FooterLinks links={legalLinks} />
-        <p>Un service de {portal.organisations.map(({ name }) => name).join(", ")}.</p>
+        <p>Un portail commun : {portal.organisations.map(({ name }) => name).join(", ")}.</p>
       </nav>
     </footer>
   );

@@ -4,6 +4,7 @@ export type Hex = `#${string}`;
 
 type Channels = readonly [red: number, green: number, blue: number];
 
+const white: Hex = "#ffffff";
 const hexPattern = /^#[0-9a-f]{6}$/i;
 
 export function isHex(text: string): text is Hex {
@@ -19,8 +20,22 @@ export function contrastRatio(one: Hex, other: Hex): number {
 /** `share` of `other` poured into `base`: 0 gives `base`, 1 gives `other`. */
 export function mix(base: Hex, other: Hex, share: number): Hex {
   const to = channels(other);
-  const mixed = channels(base).map((value, i) => Math.round(value + ((to[i] ?? value) - value) * share));
-  return `#${mixed.map((value) => value.toString(16).padStart(2, "0")).join("")}`;
+  return toHex(channels(base).map((value, i) => value + ((to[i] ?? value) - value) * share));
+}
+
+/**
+ * Brightens `colour` until it reads on every one of `grounds` at `ratio` at least: first with all its saturation,
+ * as a lamp would, then towards white.
+ */
+export function brightenUntilReadable(colour: Hex, grounds: readonly Hex[], ratio: number): Hex {
+  const reads = (candidate: Hex) => grounds.every((ground) => contrastRatio(candidate, ground) >= ratio);
+  const strongest = 255 / Math.max(1, ...channels(colour));
+  for (let gain = 1; gain < strongest; gain += 0.02) {
+    // A little white on the way: pure light is harsh on a dark ground.
+    const candidate = mix(multiply(colour, gain), white, 0.12 * (gain - 1));
+    if (reads(candidate)) return candidate;
+  }
+  return adjustUntilReadable(multiply(colour, strongest), white, grounds, ratio);
 }
 
 /**
@@ -33,6 +48,15 @@ export function adjustUntilReadable(colour: Hex, towards: Hex, grounds: readonly
     if (grounds.every((ground) => contrastRatio(candidate, ground) >= ratio)) return candidate;
   }
   return towards;
+}
+
+function multiply(colour: Hex, gain: number): Hex {
+  return toHex(channels(colour).map((value) => value * gain));
+}
+
+function toHex(values: readonly number[]): Hex {
+  const digits = values.map((value) => Math.min(255, Math.round(value)).toString(16).padStart(2, "0"));
+  return `#${digits.join("")}`;
 }
 
 function channels(colour: Hex): Channels {

@@ -1,4 +1,4 @@
-import { adjustUntilReadable, contrastRatio, isHex, mix, type Hex } from "./contrast";
+import { adjustUntilReadable, brightenUntilReadable, contrastRatio, isHex, mix, type Hex } from "./contrast";
 import { done, refuse, type Result } from "./result";
 
 /** What a town chooses. The rest of the palette is ours, so that every town stays readable. */
@@ -55,16 +55,16 @@ function lightPalette(primary: Hex, accent: Hex): Palette {
   };
 }
 
-/** At night the same hues, poured into white until they read. */
+/** At night the same hues, brightened until they read. */
 function darkPalette(primary: Hex, accent: Hex): Palette {
   const soft = mix(grounds.dark.surface, primary, 0.22);
-  const lit = adjustUntilReadable(primary, white, [...Object.values(grounds.dark), soft], text + 1);
+  const lit = brightenUntilReadable(primary, [...Object.values(grounds.dark), soft], text + 1);
   return {
     primary: lit,
     "primary-strong": mix(lit, white, 0.4),
     "primary-soft": soft,
     "on-primary": grounds.dark.sunken,
-    accent: adjustUntilReadable(accent, white, [...Object.values(grounds.dark), soft], graphic + 0.5),
+    accent: brightenUntilReadable(accent, [...Object.values(grounds.dark), soft], graphic + 0.5),
     band: grounds.dark.sunken,
     "on-band": white,
   };

@@ -18,6 +18,8 @@ type Props = {
   className?: string;
   /** Values of the controls by name, for fields that are not given their own. */
   values?: FormValues;
+  /** Given when the same form stands several times in a page: makes its identifiers its own. */
+  scope?: string;
   children: ReactNode;
 };
 
@@ -26,13 +28,13 @@ type Props = {
  * The fields are mounted again at each answer: React resets uncontrolled controls after an action and would otherwise
  * give selects, radios and checkboxes their first value instead of the chosen one.
  */
-export function ActionForm({ action, title, label, id, className, values, children }: Props) {
+export function ActionForm({ action, title, label, id, className, values, scope, children }: Props) {
   const [state, submit, isPending] = useActionState(action, idleForm);
   const answer = useAnswerCount(state);
   const refuseSecond = useSingleSubmission(isPending);
 
   return (
-    <FormContext value={{ state, isPending, initial: values }}>
+    <FormContext value={{ state, isPending, initial: values, scope }}>
       {title ? <DocumentTitle title={title} hasError={state.status === "error"} /> : null}
       <form action={submit} onSubmit={refuseSecond} noValidate aria-label={label} id={id} className={className}>
         <Fragment key={answer}>

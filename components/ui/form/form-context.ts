@@ -8,6 +8,8 @@ type FormContextValue = {
   isPending: boolean;
   /** What the controls hold before anything is sent, for a form whose fields are given their values by name. */
   initial?: FormValues;
+  /** Sets apart the identifiers of a form that stands several times in a page. */
+  scope?: string;
 };
 
 /** What the form around a field knows. Outside a form, nothing was refused and nothing is being sent. */
@@ -22,14 +24,14 @@ export type FieldState = {
   describedBy: string | undefined;
 };
 
-export function fieldId(name: string): string {
-  return `champ-${name}`;
+export function fieldId(name: string, scope?: string): string {
+  return scope ? `champ-${scope}-${name}` : `champ-${name}`;
 }
 
 /** Identifiers and error of the control called `name`. */
 export function useField(name: string, hasHint: boolean): FieldState {
-  const { state } = use(FormContext);
-  const id = fieldId(name);
+  const { state, scope } = use(FormContext);
+  const id = fieldId(name, scope);
   const error = state.status === "error" ? state.errors[name] : undefined;
   const describedBy = [hasHint && `${id}-aide`, error && `${id}-erreur`].filter(Boolean).join(" ");
   return { id, hintId: `${id}-aide`, errorId: `${id}-erreur`, error, describedBy: describedBy || undefined };
