@@ -1,14 +1,16 @@
 "use client";
 
+import { use } from "react";
 import type { FieldErrors } from "@/lib/shared/form-state";
 import { useFocusOnMount } from "../use-focus-on-mount";
-import { fieldId } from "./form-context";
+import { FormContext, fieldId } from "./form-context";
 
 type Props = { errors: FieldErrors; formError?: string };
 
 /** What is wrong, at the top of the form, in the words said beside each field. It takes the focus, with JavaScript or without. */
 export function ErrorSummary({ errors, formError }: Props) {
   const box = useFocusOnMount<HTMLDivElement>();
+  const { scope } = use(FormContext);
 
   return (
     // The browser gives it the focus from the HTML alone; the effect does it after a submission in place.
@@ -18,7 +20,7 @@ export function ErrorSummary({ errors, formError }: Props) {
         {formError ? <li>{formError}</li> : null}
         {Object.entries(errors).map(([name, message]) => (
           <li key={name}>
-            <a href={`#${fieldId(controlOf(name))}`}>{message}</a>
+            <a href={`#${fieldId(controlOf(name), scope)}`}>{message}</a>
           </li>
         ))}
       </ul>
