@@ -1,15 +1,17 @@
 import { and, eq, gt } from "drizzle-orm";
 import { accounts, accountSessions } from "@/db/schema/accounts";
+import type { Citizen } from "@/lib/kernel/actor";
 import { clock } from "@/lib/kernel/clock";
 import { database } from "@/lib/kernel/database";
-import type { AccountSession } from "./types";
+import { NotFound } from "@/lib/kernel/errors";
+import type { TokenPurpose } from "@/lib/vocabulary/tokens";
+import { readToken } from "./tokens";
+import type { AccountSession, LinkView, Profile } from "./types";
 
 export type { AccountSession };
 
 /** The live session whose secret has this SHA-256; null when ended, expired, or when the account is no longer active. */
-export async function findAccountSession(
-  tokenHash: string,
-): Promise<AccountSession | null> {
+export async function findAccountSession(tokenHash: string): Promise<AccountSession | null> {
   const now = clock.now();
   const [row] = await database()
     .select({
@@ -32,7 +34,43 @@ export async function findAccountSession(
       ),
     )
     .limit(1);
-  return row
-    ? { ...row, firstName: row.firstName ?? "", lastName: row.lastName ?? "" }
-    : null;
+  return row ? { ...row, firstName: row.firstName ?? "", lastName: row.lastName ?? "" } : null;
+}
+
+/** The data of the account, as its owner sees them and as the forms are prefilled (F5, F20). */
+export async function getProfile(actor: Citizen): Promise<Profile> {
+  const [row] = await database()
+    .select({
+      email: accounts.email,
+      username: accounts.username,
+      kind: accounts.kind,
+      civility: accounts.civility,
+      firstName: accounts.firstName,
+      lastName: accounts.lastName,
+      addressLine: accounts.addressLine,
+      addressExtra: accounts.addressExtra,
+      postalCode: accounts.postalCode,
+      commune: accounts.commune,
+      phone: accounts.phone,
+      mobile: accounts.mobile,
+      preferredContact: accounts.preferredContact,
+      mutedNotifications: accounts.mutedNotifications,
+    })
+    .from(accounts)
+    .where(and(eq(accounts.id, actor.accountId), eq(accounts.status, "active")))
+    .limit(1);
+  if (!row?.email) throw new NotFound();
+  return {
+    ...row,
+    email: row.email,
+    username: row.username ?? "",
+    firstName: row.firstName ?? "",
+    lastName: row.lastName ?? "",
+  };
+}
+
+/** What a link received by e-mail opens today; its address and its person's names are shown only while it is valid. */
+export async function findLink(secret: string, purpose: TokenPurpose): Promise<LinkView> {
+  const answer = await readToken(secret, purpose);
+  return answer.state === "valid" ? { state: "valid", email: answer.token.email } : answer;
 }

@@ -8,16 +8,9 @@ export const touchEverySeconds = 60;
 
 /** The idle end never goes past the absolute one. */
 export function idleEnd(absoluteEnd: Date): Date {
-  return new Date(
-    Math.min(
-      clock.inMinutes(citizenIdleMinutes).getTime(),
-      absoluteEnd.getTime(),
-    ),
-  );
+  return new Date(Math.min(clock.inMinutes(citizenIdleMinutes).getTime(), absoluteEnd.getTime()));
 }
 
 export function isDueForTouch(lastSeenAt: Date): boolean {
-  return (
-    clock.now().getTime() - lastSeenAt.getTime() >= touchEverySeconds * 1000
-  );
+  return clock.now().getTime() - lastSeenAt.getTime() >= touchEverySeconds * 1000;
 }

@@ -1,4 +1,5 @@
 import type { AccountId, SessionId } from "@/lib/shared/ids";
+import type { AccountKind, Civility, ContactChannel } from "@/lib/vocabulary/roles";
 
 /** A citizen's session, as it is read at each request. */
 export type AccountSession = {
@@ -10,3 +11,24 @@ export type AccountSession = {
   idleExpiresAt: Date;
   expiresAt: Date;
 };
+
+/** Data of the account; what was never given is null. Telephones in international form. */
+export type Profile = {
+  email: string;
+  username: string;
+  kind: AccountKind;
+  civility: Civility | null;
+  firstName: string;
+  lastName: string;
+  addressLine: string | null;
+  addressExtra: string | null;
+  postalCode: string | null;
+  commune: string | null;
+  phone: string | null;
+  mobile: string | null;
+  preferredContact: ContactChannel;
+  mutedNotifications: readonly string[];
+};
+
+/** What a link of an e-mail opens: the page says each case in its own words. */
+export type LinkView = { state: "valid"; email: string } | { state: "expired" | "used" | "unknown" };

@@ -6,9 +6,7 @@ import { deriveTheme } from "@/lib/shared/theme";
 export const portalSettingSchema = z.object({
   town: z.string().min(1),
   title: z.string().min(1),
-  logo: z
-    .object({ src: z.string(), width: z.number(), height: z.number() })
-    .nullable(),
+  logo: z.object({ src: z.string(), width: z.number(), height: z.number() }).nullable(),
   colours: z.object({ primary: z.string(), accent: z.string() }),
   contact: z.object({
     service: z.string(),

@@ -9,17 +9,17 @@ import {
 } from "@/db/schema/organisation";
 import { clock } from "@/lib/kernel/clock";
 import { database } from "@/lib/kernel/database";
-import type { ServiceId } from "@/lib/shared/ids";
+import { env } from "@/lib/kernel/env";
+import type { ServiceId, SessionId } from "@/lib/shared/ids";
 import type { Portal } from "@/lib/shared/portal";
 import { defaultPortal, portalSettingSchema, toPortal } from "./portal";
+import { nextCode } from "./totp";
 import type { AgentSession, ServiceCard } from "./types";
 
 export type { AgentSession, ServiceCard };
 
 /** The live session whose secret has this SHA-256; null when ended, expired, or when the agent is no longer active. */
-export async function findAgentSession(
-  tokenHash: string,
-): Promise<AgentSession | null> {
+export async function findAgentSession(tokenHash: string): Promise<AgentSession | null> {
   const now = clock.now();
   const rows = await database()
     .select({
@@ -51,9 +51,7 @@ export async function findAgentSession(
   if (!first) return null;
   const { serviceId: _id, serviceName: _name, ...session } = first;
   const served = rows.flatMap((row) =>
-    row.serviceId && row.serviceName
-      ? [{ id: row.serviceId, name: row.serviceName }]
-      : [],
+    row.serviceId && row.serviceName ? [{ id: row.serviceId, name: row.serviceName }] : [],
   );
   return {
     ...session,
@@ -101,4 +99,26 @@ export async function findService(id: ServiceId): Promise<ServiceCard | null> {
     .where(eq(services.id, id))
     .limit(1);
   return row ?? null;
+}
+
+/**
+ * The code that an agent between the two steps must type: only in the demonstration, which has no telephone, and only while
+ * the letters stay in the embedded mailbox. Null otherwise.
+ */
+export async function findDemonstrationCode(sessionId: SessionId): Promise<string | null> {
+  const { PARVIS_DEMO, drivers } = env();
+  if (!PARVIS_DEMO || drivers.mail !== "mailbox") return null;
+  const [row] = await database()
+    .select({ totpSecret: agents.totpSecret, totpLastStep: agents.totpLastStep })
+    .from(agentSessions)
+    .innerJoin(agents, eq(agents.id, agentSessions.agentId))
+    .where(
+      and(
+        eq(agentSessions.id, sessionId),
+        eq(agentSessions.hasSecondFactor, false),
+        gt(agentSessions.expiresAt, clock.now()),
+      ),
+    )
+    .limit(1);
+  return row ? nextCode(row.totpSecret, row.totpLastStep) : null;
 }

@@ -8,16 +8,9 @@ export const secondStepMinutes = 10;
 const touchEverySeconds = 60;
 
 export function agentIdleEnd(absoluteEnd: Date): Date {
-  return new Date(
-    Math.min(
-      clock.inMinutes(agentIdleMinutes).getTime(),
-      absoluteEnd.getTime(),
-    ),
-  );
+  return new Date(Math.min(clock.inMinutes(agentIdleMinutes).getTime(), absoluteEnd.getTime()));
 }
 
 export function isAgentDueForTouch(lastSeenAt: Date): boolean {
-  return (
-    clock.now().getTime() - lastSeenAt.getTime() >= touchEverySeconds * 1000
-  );
+  return clock.now().getTime() - lastSeenAt.getTime() >= touchEverySeconds * 1000;
 }

@@ -7,11 +7,7 @@ import type { Citizen } from "@/lib/kernel/actor";
 import { transact } from "@/lib/kernel/transact";
 import { newId, type AccountId, type SessionId } from "@/lib/shared/ids";
 import { done } from "@/lib/shared/result";
-import {
-  citizenAbsoluteMinutes,
-  idleEnd,
-  isDueForTouch,
-} from "../session-rules";
+import { citizenAbsoluteMinutes, idleEnd, isDueForTouch } from "../session-rules";
 
 /** What the browser keeps: 32 random bytes. The table keeps their SHA-256. */
 export type OpenedSession = {
@@ -21,11 +17,7 @@ export type OpenedSession = {
 };
 
 /** Writes a new session in the caller's transaction: a new identifier at each sign-in. `device`: browser and system, in words. */
-export async function openAccountSession(
-  tx: Tx,
-  accountId: AccountId,
-  device: string,
-): Promise<OpenedSession> {
+export async function openAccountSession(tx: Tx, accountId: AccountId, device: string): Promise<OpenedSession> {
   const secret = newSecret();
   const sessionId = newId<SessionId>();
   const now = clock.now();
@@ -62,9 +54,7 @@ export async function touchAccountSession(
 /** Ends the session that the actor uses. */
 export async function signOut(actor: Citizen) {
   return transact(actor, async ({ tx, record }) => {
-    await tx
-      .delete(accountSessions)
-      .where(eq(accountSessions.id, actor.sessionId));
+    await tx.delete(accountSessions).where(eq(accountSessions.id, actor.sessionId));
     await record("account.signed_out", actor.accountId);
     return done(null);
   });

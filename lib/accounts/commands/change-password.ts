@@ -1,0 +1,66 @@
+import { and, eq, ne } from "drizzle-orm";
+import { accounts, accountSessions } from "@/db/schema/accounts";
+import type { Citizen } from "@/lib/kernel/actor";
+import { clock } from "@/lib/kernel/clock";
+import { database } from "@/lib/kernel/database";
+import { NotFound } from "@/lib/kernel/errors";
+import { forgetTries, takeTry } from "@/lib/kernel/failure-delay";
+import { queueMail } from "@/lib/kernel/outbox";
+import { hashPassword, isPassword } from "@/lib/kernel/password";
+import { transact } from "@/lib/kernel/transact";
+import { done, refuse } from "@/lib/shared/result";
+import { passwordChangedMail } from "../mails";
+import { passwordProblem } from "../password-policy";
+import { findPersonalWords } from "../personal-words";
+import type { ChangePassword } from "../schema";
+import { signInKey } from "./sign-in";
+
+/**
+ * Changes the password after recalling the present one (F123), ends the other sessions and says so by mail.
+ * Refuses `wrong_password`, `weak_password` (details.password), `delayed` (details.seconds).
+ */
+export async function changePassword(actor: Citizen, { currentPassword, password }: ChangePassword) {
+  const account = await findOwn(actor);
+  const key = signInKey(actor.accountId);
+  const tried = await takeTry(key);
+  if (!tried.isAllowed) return refuse("delayed", { seconds: String(tried.retryAfter) });
+  if (!(await isPassword(account.passwordHash, currentPassword))) return refuse("wrong_password");
+  const problem = await passwordProblem(password, await findPersonalWords(actor.accountId));
+  if (problem) {
+    await forgetTries(key);
+    return refuse("weak_password", { password: problem });
+  }
+  const passwordHash = await hashPassword(password);
+
+  return transact(actor, async ({ tx, record }) => {
+    await tx.update(accounts).set({ passwordHash }).where(eq(accounts.id, actor.accountId));
+    await tx
+      .delete(accountSessions)
+      .where(and(eq(accountSessions.accountId, actor.accountId), ne(accountSessions.id, actor.sessionId)));
+    await forgetTries(key, tx);
+    const eventKey = `account.password_changed:${actor.accountId}:${clock.now().toISOString()}`;
+    await queueMail(tx, {
+      to: account.email,
+      kind: "account.password_changed",
+      key: eventKey,
+      content: passwordChangedMail(account.name),
+    });
+    await record("account.password_changed", actor.accountId, { by: "owner" });
+    return done(null);
+  });
+}
+
+async function findOwn(actor: Citizen) {
+  const [row] = await database()
+    .select({
+      email: accounts.email,
+      passwordHash: accounts.passwordHash,
+      firstName: accounts.firstName,
+      lastName: accounts.lastName,
+    })
+    .from(accounts)
+    .where(and(eq(accounts.id, actor.accountId), eq(accounts.status, "active")))
+    .limit(1);
+  if (!row?.email) throw new NotFound();
+  return { email: row.email, passwordHash: row.passwordHash, name: `${row.firstName ?? ""} ${row.lastName ?? ""}` };
+}

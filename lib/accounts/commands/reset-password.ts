@@ -1,0 +1,85 @@
+import { and, eq, or } from "drizzle-orm";
+import { accounts, accountSessions } from "@/db/schema/accounts";
+import type { Actor } from "@/lib/kernel/actor";
+import { database } from "@/lib/kernel/database";
+import { forgetTries } from "@/lib/kernel/failure-delay";
+import { queueMail } from "@/lib/kernel/outbox";
+import { hashPassword } from "@/lib/kernel/password";
+import { transact } from "@/lib/kernel/transact";
+import { done, refuse } from "@/lib/shared/result";
+import { mayMail } from "../mail-limits";
+import { activationMail, passwordChangedMail, passwordResetMail } from "../mails";
+import { passwordProblem } from "../password-policy";
+import { findPersonalWords } from "../personal-words";
+import type { NewPassword } from "../schema";
+import { consumeToken, issueToken, readToken } from "../tokens";
+import { signInKey } from "./sign-in";
+
+/** Mails a link valid 30 minutes to choose a new password (T3). The same answer whether or not the account exists: never refuses. */
+export async function askPasswordReset(actor: Actor, { identifier }: { identifier: string }) {
+  const account = await findByIdentifier(identifier);
+  const isMailAllowed = account ? await mayMail(account.email) : false;
+  return transact(actor, async ({ tx, record, unrecorded }) => {
+    if (!account || !isMailAllowed) {
+      unrecorded("no such account, or too many letters: nothing is written");
+      return done(null);
+    }
+    const isInvited = account.status === "invited";
+    const token = await issueToken(tx, account.id, isInvited ? "activation" : "password_reset");
+    const content = isInvited ? activationMail(token.secret) : passwordResetMail(account.name, token.secret);
+    await queueMail(tx, { to: account.email, kind: "account.password", key: `account.password:${token.id}`, content });
+    await record("account.password_reset_asked", account.id);
+    return done(null);
+  });
+}
+
+/**
+ * Sets the new password by the link received, ends every session, and says so by mail. Earlier failures no longer delay.
+ * Refuses `weak_password`, and `expired`, `used`, `unknown` for the link.
+ */
+export async function resetPassword(actor: Actor, { jeton, password }: NewPassword) {
+  const link = await readToken(jeton, "password_reset");
+  if (link.state !== "valid") return refuse(link.state);
+  const problem = await passwordProblem(password, await findPersonalWords(link.token.accountId));
+  if (problem) return refuse("weak_password", { password: problem });
+  const passwordHash = await hashPassword(password);
+
+  return transact(actor, async ({ tx, record }) => {
+    const consumed = await consumeToken(tx, jeton, "password_reset");
+    if (consumed.state !== "valid") return refuse(consumed.state);
+    const { accountId, email, id } = consumed.token;
+    const [account] = await tx
+      .update(accounts)
+      .set({ passwordHash })
+      .where(and(eq(accounts.id, accountId), eq(accounts.status, "active")))
+      .returning({ firstName: accounts.firstName, lastName: accounts.lastName });
+    if (!account) return refuse("unknown");
+    await tx.delete(accountSessions).where(eq(accountSessions.accountId, accountId));
+    await forgetTries(signInKey(accountId), tx);
+    const content = passwordChangedMail(`${account.firstName ?? ""} ${account.lastName ?? ""}`);
+    await queueMail(tx, {
+      to: email,
+      kind: "account.password_changed",
+      key: `account.password_changed:${id}`,
+      content,
+    });
+    await record("account.password_changed", accountId, { by: "link" });
+    return done(null);
+  });
+}
+
+async function findByIdentifier(identifier: string) {
+  const [row] = await database()
+    .select({
+      id: accounts.id,
+      status: accounts.status,
+      email: accounts.email,
+      firstName: accounts.firstName,
+      lastName: accounts.lastName,
+    })
+    .from(accounts)
+    .where(or(eq(accounts.email, identifier), eq(accounts.username, identifier)))
+    .limit(1);
+  if (!row || row.email === null || (row.status !== "active" && row.status !== "invited")) return null;
+  return { id: row.id, status: row.status, email: row.email, name: `${row.firstName ?? ""} ${row.lastName ?? ""}` };
+}

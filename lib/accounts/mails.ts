@@ -1,0 +1,76 @@
+import type { MailContent } from "@/lib/shared/mail-content";
+
+/** The letters of the account (F12, F32, F75, T1, T3). They carry a link, never a password. */
+
+const noReply = "Ce courriel est envoyé automatiquement : n’y répondez pas.";
+const notYou = "Si vous n’êtes pas à l’origine de cette demande, ignorez ce courriel : rien ne changera.";
+
+export function activationMail(secret: string): MailContent {
+  return {
+    subject: "Finalisez la création de votre compte",
+    greeting: "Bonjour,",
+    paragraphs: ["Vous avez demandé à créer un compte sur le portail. Il reste à choisir votre mot de passe."],
+    action: { label: "Finaliser l’inscription", path: `/inscription/finaliser?jeton=${secret}` },
+    closing: ["Ce lien est valable 24 heures et sert une seule fois.", notYou, noReply],
+  };
+}
+
+export function alreadyRegisteredMail(): MailContent {
+  return {
+    subject: "Vous avez déjà un compte",
+    greeting: "Bonjour,",
+    paragraphs: [
+      "Quelqu’un, sans doute vous, a demandé à créer un compte avec cette adresse. Un compte existe déjà : connectez-vous avec votre courriel et votre mot de passe.",
+      "Si vous avez oublié votre mot de passe, la page de connexion permet d’en choisir un autre.",
+    ],
+    action: { label: "Se connecter", path: "/connexion" },
+    closing: [notYou, noReply],
+  };
+}
+
+export function welcomeMail(name: string, username: string): MailContent {
+  return {
+    subject: "Votre compte est créé",
+    greeting: `Bonjour ${name},`,
+    paragraphs: ["Votre compte est créé. Vous pouvez vous connecter avec votre courriel ou avec votre identifiant."],
+    facts: [{ label: "Identifiant", value: username }],
+    action: { label: "Ouvrir mon espace", path: "/espace" },
+    closing: [noReply],
+  };
+}
+
+export function passwordResetMail(name: string, secret: string): MailContent {
+  return {
+    subject: "Choisissez un nouveau mot de passe",
+    greeting: `Bonjour ${name},`,
+    paragraphs: [
+      "Vous avez demandé à choisir un nouveau mot de passe. Votre mot de passe actuel reste valable jusque-là.",
+    ],
+    action: { label: "Choisir un nouveau mot de passe", path: `/mot-de-passe/nouveau?jeton=${secret}` },
+    closing: ["Ce lien est valable 30 minutes et sert une seule fois.", notYou, noReply],
+  };
+}
+
+export function passwordChangedMail(name: string): MailContent {
+  return {
+    subject: "Votre mot de passe a été modifié",
+    greeting: `Bonjour ${name},`,
+    paragraphs: [
+      "Le mot de passe de votre compte vient d’être modifié, et vos autres connexions ont été fermées.",
+      "Si ce n’est pas vous, choisissez tout de suite un nouveau mot de passe.",
+    ],
+    action: { label: "Choisir un nouveau mot de passe", path: "/mot-de-passe-oublie" },
+    closing: [noReply],
+  };
+}
+
+export function usernameMail(name: string, username: string): MailContent {
+  return {
+    subject: "Votre identifiant",
+    greeting: `Bonjour ${name},`,
+    paragraphs: ["Vous avez demandé votre identifiant. Il sert à vous connecter, comme votre courriel."],
+    facts: [{ label: "Identifiant", value: username }],
+    action: { label: "Se connecter", path: "/connexion" },
+    closing: [notYou, noReply],
+  };
+}

@@ -1,0 +1,43 @@
+import { fold } from "@/lib/shared/text";
+import { maxPasswordLength, minPasswordLength } from "./schema";
+
+/** Why a password is refused, in one sentence that says what to do; null when it is good. */
+export async function passwordProblem(password: string, personal: readonly string[]): Promise<string | null> {
+  const text = password.normalize("NFC");
+  const length = Array.from(text).length;
+  if (length < minPasswordLength) return `Choisissez un mot de passe d’au moins ${minPasswordLength} caractères.`;
+  if (length > maxPasswordLength) return `Choisissez un mot de passe de ${maxPasswordLength} caractères au plus.`;
+  if (personalWords(personal).some((word) => fold(text).includes(word)))
+    return "Choisissez un mot de passe qui ne contient ni votre nom, ni votre prénom, ni votre courriel.";
+  if ((await strengthOf(text, personal)) < 3)
+    return "Ce mot de passe est trop facile à deviner. Ajoutez un ou deux mots sans lien entre eux, ou des caractères inattendus.";
+  return null;
+}
+
+/** Words of four letters or more: shorter ones are in everything. */
+function personalWords(texts: readonly string[]): string[] {
+  return texts.flatMap((text) => fold(text).split(/[^\p{L}\p{N}]+/u)).filter((word) => word.length >= 4);
+}
+
+type Judge = (password: string, personal: (string | number)[]) => number;
+let judge: Promise<Judge> | undefined;
+
+/** From 0 to 4. The dictionaries (French words and names, the most common passwords) are large: loaded at the first use. */
+async function strengthOf(password: string, personal: readonly string[]): Promise<number> {
+  judge ??= loadJudge();
+  return (await judge)(password, [...personal]);
+}
+
+async function loadJudge(): Promise<Judge> {
+  const [{ ZxcvbnFactory }, common, french] = await Promise.all([
+    import("@zxcvbn-ts/core"),
+    import("@zxcvbn-ts/language-common"),
+    import("@zxcvbn-ts/language-fr"),
+  ]);
+  const zxcvbn = new ZxcvbnFactory({
+    dictionary: { ...common.dictionary, ...french.dictionary },
+    graphs: common.adjacencyGraphs,
+    maxLength: maxPasswordLength,
+  });
+  return (password, personal) => zxcvbn.check(password, personal).score;
+}
