@@ -1,3 +1,4 @@
+import { sql } from "drizzle-orm";
 import { index, pgTable, text, uuid } from "drizzle-orm/pg-core";
 import type { AgentId, DemandeId, MessageId } from "@/lib/shared/ids";
 import { id, instant } from "./columns";
@@ -20,5 +21,8 @@ export const messages = pgTable(
     /** When the other side opened it (F108). */
     readAt: instant("read_at"),
   },
-  (t) => [index("messages_demande").on(t.demandeId, t.sentAt)],
+  (t) => [
+    index("messages_demande").on(t.demandeId, t.sentAt),
+    index("messages_to_read_by_agents").on(t.sentAt).where(sql`${t.author} = 'citizen' and ${t.readAt} is null`),
+  ],
 );

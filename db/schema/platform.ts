@@ -46,6 +46,7 @@ export const outbox = pgTable(
   },
   (t) => [
     index("outbox_due").on(t.nextAttemptAt).where(sql`${t.state} = 'waiting'`),
+    index("outbox_state_recent").on(t.state, t.createdAt.desc(), t.id.desc()),
     index("outbox_recipient").on(t.recipientHash, t.createdAt),
     check("outbox_state", sql`${t.state} in ('waiting', 'sent', 'failed')`),
   ],

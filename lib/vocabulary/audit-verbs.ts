@@ -21,12 +21,14 @@ export const auditVerbs = [
   "wallet_document.added",
   "wallet_document.changed",
   "wallet_document.removed",
+  "theme.published",
   "demarche.published",
   "demarche.changed",
   "demande.started",
   "demande.deleted",
   "demande.submitted",
   "demande.revision_opened",
+  "demande.revision_dropped",
   "demande.revised",
   "demande.corrected",
   "demande.withdrawn",
@@ -50,6 +52,7 @@ export const auditVerbs = [
   "robot_code.asked",
   "mail.sent",
   "mail.failed",
+  "mail.retried",
   "housekeeping.done",
 ] as const;
 

@@ -2,7 +2,7 @@ import { sql, type SQL } from "drizzle-orm";
 import type { Actor } from "@/lib/kernel/actor";
 import { clock } from "@/lib/kernel/clock";
 import { database } from "@/lib/kernel/database";
-import type { WorkCounters } from "../agent-types";
+import type { WorkCounters } from "../types/agent";
 import { readableServices, requireInstructor } from "./list-queue";
 
 const limit = 100;
@@ -11,7 +11,7 @@ const limit = 100;
 export async function countWork(actor: Actor): Promise<WorkCounters> {
   const reader = requireInstructor(actor);
   const services = await readableServices(reader);
-  if (services.length === 0) return { waiting: 0, corrected: 0, mine: 0, toDecide: 0, late: 0, unread: 0, limit };
+  if (services.length === 0) return { waiting: 0, corrected: 0, mine: 0, toDecide: 0, late: 0, limit };
   const ids = sql.join(
     services.map((id) => sql`${id}`),
     sql`, `,
@@ -24,8 +24,7 @@ export async function countWork(actor: Actor): Promise<WorkCounters> {
       ${bounded(sql`${inServices} and d.status = 'rectified'`)} as corrected,
       ${bounded(sql`d.agent_id = ${reader.agentId} and d.status = 'in_progress' and ${inServices}`)} as mine,
       ${bounded(sql`${inServices} and d.status = 'complete'`)} as "toDecide",
-      ${bounded(sql`${inServices} and d.status in ('pending','in_progress','rectified','complete') and d.due_at < ${now}::timestamptz`)} as late,
-      0 as unread`);
+      ${bounded(sql`${inServices} and d.status in ('pending','in_progress','rectified','complete') and d.due_at < ${now}::timestamptz`)} as late`);
   if (!row) throw new Error("counters: no row returned");
   return { ...row, limit };
 }

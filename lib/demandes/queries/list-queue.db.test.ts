@@ -2,7 +2,7 @@ import { sql } from "drizzle-orm";
 import type { Actor, Agent } from "@/lib/kernel/actor";
 import { database } from "@/lib/kernel/database";
 import { newId, type AgentId, type DemarcheId, type ServiceId, type SessionId } from "@/lib/shared/ids";
-import type { QueueFilter } from "../agent-types";
+import type { QueueFilter } from "../types/agent";
 import { makeNumber } from "../number";
 import { countWork } from "./count-work";
 import { findNumber, listQueue } from "./list-queue";

@@ -8,7 +8,7 @@ import { NotFound } from "@/lib/kernel/errors";
 import type { DemarcheId, ServiceId } from "@/lib/shared/ids";
 import { fold } from "@/lib/shared/text";
 import { demandeStatusLabels, type DemandeStatus } from "@/lib/vocabulary/demande-status";
-import type { QueueFilter, QueueLine, QueuePage, QueueView } from "../agent-types";
+import type { QueueFilter, QueueLine, QueuePage, QueueView } from "../types/agent";
 import { readNumber } from "../number";
 import { readQueueCursor, writeQueueCursor } from "./queue-cursor";
 import { queuePageSql, type QueueScope } from "./queue-sql";

@@ -1,4 +1,4 @@
-import type { DemandeStatus } from "@/lib/vocabulary/demande-status";
+import { demandeStatusLabels, type DemandeStatus } from "@/lib/vocabulary/demande-status";
 
 /** What the queue shows: what waits for the service, everything, or one state. */
 export const queueViews = [
@@ -14,6 +14,26 @@ export const queueViews = [
   "cancelled",
 ] as const;
 export type QueueView = (typeof queueViews)[number];
+
+/** As they stand in addresses. */
+export const queueViewSlugs: Record<QueueView, string> = {
+  to_do: "a-traiter",
+  all: "toutes",
+  pending: "en-attente",
+  in_progress: "en-traitement",
+  incomplete: "incomplet",
+  rectified: "rectifie",
+  complete: "complet",
+  validated: "valide",
+  rejected: "rejete",
+  cancelled: "annule",
+};
+
+export const queueViewLabels: Record<QueueView, string> = {
+  ...demandeStatusLabels,
+  to_do: "À traiter par le service",
+  all: "Toutes les demandes",
+};
 
 export type QueueFilter = {
   view: QueueView;
@@ -54,6 +74,5 @@ export type WorkCounters = {
   mine: number;
   toDecide: number;
   late: number;
-  unread: number;
   limit: number;
 };

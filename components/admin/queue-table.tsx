@@ -1,0 +1,72 @@
+import { DataTable } from "@/components/ui/data-table";
+import { EmptyState } from "@/components/ui/empty-state";
+import { StatusTag } from "@/components/ui/status-tag";
+import { TextLink } from "@/components/ui/text-link";
+import type { QueueLine } from "@/lib/demandes/types/agent";
+import { formatShortDate } from "@/lib/shared/dates";
+import { agentTone } from "./status-tone";
+
+const columns = [
+  { label: "Demande" },
+  { label: "Démarche" },
+  { label: "Demandeur" },
+  { label: "Reçue le" },
+  { label: "Échéance" },
+  { label: "État" },
+  { label: "Agent" },
+];
+
+/** The queue, a line a demande; cards on a phone. */
+export function QueueTable({ lines }: { lines: readonly QueueLine[] }) {
+  if (lines.length === 0)
+    return (
+      <EmptyState title="Aucune demande ne correspond">
+        <p>Changez les filtres, ou attendez la prochaine demande.</p>
+      </EmptyState>
+    );
+  return (
+    <DataTable
+      caption="Demandes"
+      isCaptionHidden
+      columns={columns}
+      rows={lines.map((line) => ({ id: line.number, cells: cellsOf(line) }))}
+    />
+  );
+}
+
+function cellsOf(line: QueueLine) {
+  return [
+    <TextLink key="number" href={`/admin/demandes/${line.number}`} className="whitespace-nowrap">
+      {line.number}
+    </TextLink>,
+    line.demarcheTitle,
+    <Names key="names" line={line} />,
+    formatShortDate(line.submittedAt),
+    <Due key="due" line={line} />,
+    <StatusTag key="status" tone={agentTone[line.status]} label={line.statusLabel} />,
+    line.agentName ?? "–",
+  ];
+}
+
+function Names({ line }: { line: QueueLine }) {
+  return (
+    <>
+      <bdi>{line.applicantName}</bdi>
+      {line.beneficiaryName ? (
+        <span className="block text-ink-soft">
+          pour <bdi>{line.beneficiaryName}</bdi>
+        </span>
+      ) : null}
+    </>
+  );
+}
+
+function Due({ line }: { line: QueueLine }) {
+  if (!line.dueAt) return "–";
+  return (
+    <span className="inline-flex flex-wrap items-center gap-x-2">
+      {formatShortDate(line.dueAt)}
+      {line.isLate ? <StatusTag tone="danger" label="En retard" /> : null}
+    </span>
+  );
+}

@@ -1,0 +1,2 @@
+CREATE INDEX "messages_to_read_by_agents" ON "messages" USING btree ("sent_at") WHERE "messages"."author" = 'citizen' and "messages"."read_at" is null;--> statement-breakpoint
+CREATE INDEX "outbox_state_recent" ON "outbox" USING btree ("state","created_at" DESC NULLS LAST,"id" DESC NULLS LAST);

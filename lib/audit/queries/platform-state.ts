@@ -1,0 +1,58 @@
+import { asc, desc, eq, sql } from "drizzle-orm";
+import { jobRuns, outbox, type OutboxState } from "@/db/schema/platform";
+import type { Admin } from "@/lib/kernel/actor";
+import { database } from "@/lib/kernel/database";
+import { env } from "@/lib/kernel/env";
+import type { PlatformState } from "../types";
+
+const limit = 100;
+
+/** Which drivers run, whether mails leave, and how the scheduled jobs ended last. */
+export async function getPlatformState(_actor: Admin): Promise<PlatformState> {
+  const [failed, waiting, oldestWaiting, jobs] = await Promise.all([
+    countMails("failed"),
+    countMails("waiting"),
+    findOldestWaiting(),
+    listLastRuns(),
+  ]);
+  return { drivers: listDrivers(), mails: { failed, waiting, limit, oldestWaiting }, jobs };
+}
+
+function listDrivers(): PlatformState["drivers"] {
+  const { drivers, CLAMD_SOCKET } = env();
+  return [
+    { port: "Courriels", driver: drivers.mail, isEmbedded: drivers.mail === "mailbox" },
+    { port: "Fichiers", driver: drivers.storage, isEmbedded: drivers.storage === "folder" },
+    { port: "Contrôle anti-robot", driver: drivers.captcha, isEmbedded: drivers.captcha === "self-hosted" },
+    { port: "Antivirus", driver: CLAMD_SOCKET ? "clamd" : "aucun", isEmbedded: !CLAMD_SOCKET },
+  ];
+}
+
+async function countMails(state: OutboxState): Promise<number> {
+  const rows = await database().select({ id: outbox.id }).from(outbox).where(eq(outbox.state, state)).limit(limit);
+  return rows.length;
+}
+
+async function findOldestWaiting(): Promise<Date | null> {
+  const [row] = await database()
+    .select({ createdAt: outbox.createdAt })
+    .from(outbox)
+    .where(eq(outbox.state, "waiting"))
+    .orderBy(asc(outbox.createdAt))
+    .limit(1);
+  return row?.createdAt ?? null;
+}
+
+async function listLastRuns(): Promise<PlatformState["jobs"]> {
+  const last = database()
+    .selectDistinctOn([jobRuns.job], {
+      job: jobRuns.job,
+      startedAt: jobRuns.startedAt,
+      outcome: jobRuns.outcome,
+      handled: jobRuns.handled,
+    })
+    .from(jobRuns)
+    .where(sql`${jobRuns.startedAt} > now() - interval '40 days'`)
+    .orderBy(asc(jobRuns.job), desc(jobRuns.startedAt));
+  return last;
+}
