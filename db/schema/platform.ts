@@ -87,7 +87,12 @@ export const rateLimits = pgTable(
 /** Challenges already used, so that a solved robot check serves once. */
 export const consumedChallenges = pgTable(
   "consumed_challenges",
-  { key: text("key").primaryKey(), expiresAt: instant("expires_at").notNull() },
+  {
+    key: text("key").primaryKey(),
+    /** Hash of what it was used for: the same form sent again (double click, lost answer) is not a second use. */
+    usedFor: text("used_for").notNull(),
+    expiresAt: instant("expires_at").notNull(),
+  },
   (t) => [index("consumed_challenges_expires").on(t.expiresAt)],
 );
 

@@ -1,0 +1,1 @@
+ALTER TABLE "consumed_challenges" ADD COLUMN "used_for" text NOT NULL;
