@@ -6,8 +6,7 @@ type Props = { portal: Pick<Portal, "town" | "title" | "logo">; href?: string; s
 export function TownBrand({ portal, href = "/", subtitle = portal.title }: Props) {
   return (
     <a href={href} className="brand">
-      {/* A town's own file, already small: the optimiser would only add a round trip. */}
-      {/* eslint-disable-next-line @next/next/no-img-element -- see above */}
+      {/* eslint-disable-next-line @next/next/no-img-element -- a town's own small file: the optimiser would only add a round trip */}
       {portal.logo ? <img src={portal.logo.src} alt="" width={portal.logo.width} height={portal.logo.height} /> : null}
       <span>
         <span className="brand-town">{portal.town}</span>

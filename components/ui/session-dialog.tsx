@@ -55,8 +55,8 @@ function useCountdown(seconds: number) {
   const [remaining, setRemaining] = useState(seconds);
   const [length, setLength] = useState({ seconds });
   useEffect(() => {
-    const end = Date.now() + length.seconds * 1000;
-    const tick = () => setRemaining(Math.round((end - Date.now()) / 1000));
+    const end = browserTime() + length.seconds * 1000;
+    const tick = () => setRemaining(Math.round((end - browserTime()) / 1000));
     const timer = setInterval(tick, 1000);
     return () => clearInterval(timer);
   }, [length]);
@@ -65,6 +65,11 @@ function useCountdown(seconds: number) {
     setLength({ seconds: newSeconds });
   };
   return { remaining, restart };
+}
+
+function browserTime(): number {
+  // eslint-disable-next-line no-restricted-syntax -- in the browser there is no clock of ours; a timer that sleeps would be wrong
+  return Date.now();
 }
 
 function useWarning(dialog: RefObject<HTMLDialogElement | null>, remaining: number, warnAt: number, endedHref: string) {

@@ -58,7 +58,7 @@ export function CommuneField(props: Props) {
         {communes.length === 0 ? (
           <input {...control} type="text" defaultValue={typedCommune} />
         ) : (
-          <select {...control} key={communes.join()} defaultValue={chosenAmong(communes, typedCommune)}>
+          <select key={communes.join()} {...control} defaultValue={chosenAmong(communes, typedCommune)}>
             {communes.length > 1 ? <option value="">Choisissez</option> : null}
             {communes.map((name) => (
               <option key={name}>{name}</option>

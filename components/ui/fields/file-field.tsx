@@ -3,7 +3,7 @@
 import type { ReactNode } from "react";
 import { SubmitButton } from "../form/submit-button";
 import { useField } from "../form/form-context";
-import { FieldFrame } from "./field-frame";
+import { FieldFrame, FieldSetFrame } from "./field-frame";
 
 export type UploadedFile = {
   id: string;
@@ -32,21 +32,27 @@ type Props = {
 /** A plain file input: it works everywhere. What was already sent is listed above it. */
 export function FileField({ name, label, hint, optional, accept, isMultiple, files = [], removeName = "intent", isFull }: Props) {
   const field = useField(name, Boolean(hint));
+  const received = files.length > 0 ? <UploadedFiles files={files} removeName={removeName} /> : null;
+  if (isFull) {
+    return (
+      <FieldSetFrame field={field} label={label} hint={hint} optional={optional}>
+        {received}
+      </FieldSetFrame>
+    );
+  }
   return (
     <FieldFrame field={field} label={label} hint={hint} optional={optional}>
-      {files.length > 0 ? <UploadedFiles files={files} removeName={removeName} /> : null}
-      {isFull ? null : (
-        <input
-          type="file"
-          id={field.id}
-          name={name}
-          accept={accept}
-          multiple={isMultiple}
-          aria-describedby={field.describedBy}
-          aria-invalid={field.error ? true : undefined}
-          className="control"
-        />
-      )}
+      {received}
+      <input
+        type="file"
+        id={field.id}
+        name={name}
+        accept={accept}
+        multiple={isMultiple}
+        aria-describedby={field.describedBy}
+        aria-invalid={field.error ? true : undefined}
+        className="control"
+      />
     </FieldFrame>
   );
 }

@@ -39,12 +39,17 @@ function useMetRules(list: RefObject<HTMLElement | null>, name: string, rules: r
   useEffect(() => {
     const form = list.current?.closest("form");
     if (!form) return;
-    const read = (control: string) => String(new FormData(form).get(control) ?? "");
+    const read = (control: string) => typedIn(form, control);
     const check = () => setMet(new Set(rules.filter((rule) => isRuleMet(rule, read(name), read)).map(({ id }) => id)));
     form.addEventListener("input", check);
     return () => form.removeEventListener("input", check);
   }, [list, name, rules]);
   return met;
+}
+
+function typedIn(form: HTMLFormElement, control: string): string {
+  const value = new FormData(form).get(control);
+  return typeof value === "string" ? value : "";
 }
 
 /** Spoken once the fingers rest: a screen reader would otherwise repeat every key. */

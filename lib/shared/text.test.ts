@@ -1,0 +1,29 @@
+import { count, enumerate, fileSize, fold } from "./text";
+
+const plain = (text: string) => text.replace(/[\u00a0\u202f]/g, " ");
+
+describe("small French texts", () => {
+  it("counts with zero in the singular", () => {
+    expect([0, 1, 2].map((n) => plain(count(n, "demande")))).toEqual(["0 demande", "1 demande", "2 demandes"]);
+    expect(plain(count(1234, "place libre", "places libres"))).toBe("1 234 places libres");
+  });
+
+  it("enumerates", () => {
+    expect([[], ["a"], ["a", "b"], ["a", "b", "c"]].map(enumerate)).toEqual(["", "a", "a et b", "a, b et c"]);
+  });
+
+  it.each([
+    [0, "0 octet"],
+    [999, "999 octets"],
+    [1500, "1,5 Ko"],
+    [640_000, "640 Ko"],
+    [1_234_567, "1,2 Mo"],
+    [10_000_000, "10 Mo"],
+  ])("says the size of a file of %i bytes", (bytes, text) => {
+    expect(plain(fileSize(bytes))).toBe(text);
+  });
+
+  it("folds accents and capitals to compare", () => {
+    expect(fold("Élève à l’École")).toBe("eleve a l’ecole");
+  });
+});
