@@ -3,7 +3,8 @@ import { inRoot, root } from "./paths.mjs";
 /** What runs outside Next, bundled once: our TypeScript inside, packages left in node_modules. */
 const entries = {
   worker: `import "@/worker/main";`,
-  seed: `export { seed } from "@/db/seed/main";`,
+  seed: `export { seed } from "@/worker/seed";`,
+  integrity: `export { checkIntegrity } from "@/worker/integrity";`,
   env: `export { parseEnv } from "@/lib/kernel/env";`,
 };
 

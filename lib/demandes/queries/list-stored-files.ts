@@ -1,0 +1,34 @@
+import { asc, eq, gt } from "drizzle-orm";
+import { attachments, demandes } from "@/db/schema/demandes";
+import type { System } from "@/lib/kernel/actor";
+import { unwrapKey } from "@/lib/kernel/crypto";
+import { database } from "@/lib/kernel/database";
+
+/** A sealed object that a row names, and what it must contain once opened. */
+export type StoredFile = { id: string; storageKey: string; key: Buffer; size: number; sha256: string };
+
+const pageSize = 500;
+
+/** Every file of every demande, page by page, for the integrity check alone. */
+export async function* listStoredFiles(_actor: System): AsyncGenerator<StoredFile> {
+  let after = "";
+  for (;;) {
+    const rows = await database()
+      .select({
+        id: attachments.id,
+        storageKey: attachments.storageKey,
+        size: attachments.size,
+        sha256: attachments.sha256,
+        fileKey: demandes.fileKey,
+      })
+      .from(attachments)
+      .innerJoin(demandes, eq(demandes.id, attachments.demandeId))
+      .where(gt(attachments.storageKey, after))
+      .orderBy(asc(attachments.storageKey))
+      .limit(pageSize);
+    for (const { fileKey, ...row } of rows) yield { ...row, key: unwrapKey("demande", fileKey) };
+    const last = rows.at(-1);
+    if (!last || rows.length < pageSize) return;
+    after = last.storageKey;
+  }
+}
