@@ -67,19 +67,6 @@ export const saveFieldSchema = z.object({
 });
 export type SaveField = z.infer<typeof saveFieldSchema>;
 
-export const groupItemSchema = z.object({
-  demandeId,
-  edition,
-  /** Path of the group. */
-  path,
-  /** Which item leaves; absent: one is added at the end. */
-  index: z.coerce.number().int().min(0).max(99).optional(),
-  /** What the page held, kept as typed. */
-  step: z.enum(stepSlugs),
-  raw: rawFormSchema,
-});
-export type GroupItem = z.infer<typeof groupItemSchema>;
-
 export const declareOnPaperSchema = z.object({
   demandeId,
   path,
@@ -102,6 +89,10 @@ export type RemoveAttachment = z.infer<typeof removeAttachmentSchema>;
 
 export const submitDemandeSchema = z.object({
   demandeId,
+  /** The revision shown on the summary: submitting it twice gives the same number. */
+  revision: z.coerce.number("Rechargez la page.").int().min(1).max(10_000),
+  /** What the summary showed; when given, an answer changed elsewhere since then is told instead of filed. */
+  edition: edition.optional(),
   /** What the web layer found; « not_needed » is refused where the démarche asks a check of a person without account. */
   robot: z.enum(["passed", "not_needed"]).default("not_needed"),
 });

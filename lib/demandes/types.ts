@@ -1,5 +1,5 @@
 import type { AccessRule } from "@/db/schema/demarches";
-import type { Answers, DemarcheDefinition } from "@/lib/demarches/form";
+import type { Answers, DemarcheDefinition, FormContext } from "@/lib/demarches/form";
 import type {
   AttachmentId,
   DemandeId,
@@ -61,6 +61,7 @@ export type DraftView = {
   demarche: DemarcheFacts;
   versionId: DemarcheVersionId;
   definition: DemarcheDefinition;
+  context: FormContext;
   answers: Answers;
   /** To send back with each write: a stale tab is told. */
   edition: number;
@@ -75,6 +76,8 @@ export type DraftView = {
   attachments: readonly AttachmentView[];
   /** In mode « correction », the only paths that may differ; empty otherwise. */
   corrections: readonly CorrectionView[];
+  /** In mode « correction », the paths that may change (those named, and what a corrected answer makes appear); null: all. */
+  openPaths: readonly string[] | null;
   statusReason: string | null;
   can: { submit: boolean; delete: boolean; claim: boolean; useWallet: boolean };
 };
@@ -128,6 +131,7 @@ export type DemandeView = {
   beneficiaryName: string | null;
   /** Of the last submitted revision. */
   definition: DemarcheDefinition;
+  context: FormContext;
   answers: Answers;
   revision: number;
   /** Every file of the last submitted revision, infected and waiting ones included for the owner, clean ones alone for agents. */

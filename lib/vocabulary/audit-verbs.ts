@@ -1,5 +1,9 @@
 /** Closed list of what the journal may say: noun.past-participle. */
 export const auditVerbs = [
+  "organisation.settled",
+  "service.settled",
+  "agent.registered",
+  "account.registered",
   "account.invited",
   "account.activated",
   "account.signed_in",

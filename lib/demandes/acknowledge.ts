@@ -1,0 +1,68 @@
+import type { Tx } from "@/lib/kernel/database";
+import type { Answers, DemarcheDefinition } from "@/lib/demarches/form";
+import type { ServiceId } from "@/lib/shared/ids";
+import type { Announced } from "./announce";
+import { tell } from "./announce";
+import { incompleteSentence, recepisseFacts, serviceFacts, silenceSentences } from "./recepisse";
+import { recepisseView } from "./recepisse-view";
+import type { AttachmentView } from "./types";
+
+/** What was submitted: a first filing, a change while it waits, or the correction of what the service named. */
+export type Submission = "filed" | "changed" | "corrected";
+
+export type Acknowledged = Announced & {
+  number: string;
+  serviceId: ServiceId;
+  definition: DemarcheDefinition;
+  answers: Answers;
+  files: readonly AttachmentView[];
+  applicant: string | null;
+  beneficiary: string | null;
+  receivedAt: Date;
+  revision: number;
+};
+
+/**
+ * The acknowledgement owed after every submission (F46, F93; CRPA, art. L. 112-3 and R. 112-5): the facts, the service, the
+ * date and the sense of the silence. The first one carries the récépissé.
+ */
+export async function acknowledge(tx: Tx, demande: Acknowledged, submission: Submission): Promise<void> {
+  const view = await recepisseView(tx, demande);
+  const { number } = demande;
+  await tell(tx, demande, `${submission}:${demande.revision}`, {
+    kind: "demande.received",
+    notice: `${demande.demarche.title} : ${noticeOf[submission]}`,
+    tab: "historique",
+    actionLabel: "Suivre ma demande",
+    mail: {
+      subject: subjectOf[submission](number),
+      paragraphs: [openingOf[submission], ...silenceSentences(view), incompleteSentence],
+      facts: [...recepisseFacts(view), ...serviceFacts(view)],
+      closing: [demande.accountId ? keepNumber : guestClosing, noReply],
+      attachments: submission === "filed" ? [{ name: `recepisse-${number}.pdf`, kind: "recepisse", demandeId: demande.id }] : undefined,
+    },
+  });
+}
+
+const subjectOf: Record<Submission, (number: string) => string> = {
+  filed: (number) => `Accusé de réception de votre demande n° ${number}`,
+  changed: (number) => `Votre demande n° ${number} est modifiée`,
+  corrected: (number) => `Vos corrections à la demande n° ${number} sont reçues`,
+};
+
+const openingOf: Record<Submission, string> = {
+  filed: "Nous avons bien reçu votre demande. Un agent va la prendre en charge.",
+  changed: "Nous avons bien reçu les modifications de votre demande. Un agent va la prendre en charge.",
+  corrected: "Nous avons bien reçu vos corrections. Un agent va reprendre votre demande.",
+};
+
+const noticeOf: Record<Submission, string> = {
+  filed: "votre demande est reçue.",
+  changed: "vos modifications sont reçues.",
+  corrected: "vos corrections sont reçues.",
+};
+
+const keepNumber = "Gardez ce numéro : il vous sera demandé si vous contactez le service.";
+const guestClosing =
+  "Le lien de ce courriel sert une fois et reste valable 30 jours. Ensuite, la page « Suivre une demande » vous en envoie un nouveau, avec ce numéro et votre courriel.";
+const noReply = "Ce courriel est envoyé automatiquement : n’y répondez pas.";

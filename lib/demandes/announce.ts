@@ -1,0 +1,62 @@
+import { and, desc, eq, isNotNull } from "drizzle-orm";
+import { demandeRevisions } from "@/db/schema/demandes";
+import type { Tx } from "@/lib/kernel/database";
+import { notify, type Recipient } from "@/lib/notifications/notify";
+import type { AccountId, DemandeId } from "@/lib/shared/ids";
+import type { MailContent } from "@/lib/shared/mail-content";
+import type { NotificationKind } from "@/lib/vocabulary/notification-kinds";
+import { sayAct, type Act, type Told } from "./act-letters";
+import { applicantEmail, applicantName } from "./applicant";
+import { newFollowLink } from "./follow-link";
+
+/** What an announcement needs of the demande, as it was before the move. */
+export type Announced = {
+  id: DemandeId;
+  number: string | null;
+  accountId: AccountId | null;
+  lockVersion: number;
+  demarche: { title: string };
+};
+
+/**
+ * Tells the owner of a demande what was just done: in the portal and by e-mail with an account, by e-mail with a link
+ * that opens the follow-up without. In the transaction of the act, once per act.
+ */
+export async function announce(tx: Tx, demande: Announced, act: Act): Promise<void> {
+  await tell(tx, demande, `${act.kind}:${demande.lockVersion}`, sayAct(demande, act));
+}
+
+/** The same for what is not a move: a message, a récépissé. `event` names it among those of the demande. */
+export async function tell(tx: Tx, demande: Announced, event: string, told: Told): Promise<void> {
+  const recipient = await recipientOf(tx, demande);
+  if (!recipient) return;
+  const path = await pathFor(tx, demande, told.tab);
+  await notify(tx, recipient, {
+    kind: told.kind satisfies NotificationKind,
+    key: `demande:${demande.id}:${event}`,
+    text: told.notice,
+    path: inPortal(demande, told.tab),
+    mail: { ...told.mail, action: { label: told.actionLabel, path } } satisfies Omit<MailContent, "greeting">,
+  });
+}
+
+/** An account, or the address given in the last answers that were filed. */
+export async function recipientOf(tx: Tx, { id, accountId }: Pick<Announced, "id" | "accountId">): Promise<Recipient | null> {
+  if (accountId) return { accountId };
+  const [filed] = await tx
+    .select({ answers: demandeRevisions.answers })
+    .from(demandeRevisions)
+    .where(and(eq(demandeRevisions.demandeId, id), isNotNull(demandeRevisions.submittedAt)))
+    .orderBy(desc(demandeRevisions.number))
+    .limit(1);
+  const email = filed ? applicantEmail(filed.answers) : null;
+  return email && filed ? { email, name: applicantName(filed.answers) } : null;
+}
+
+async function pathFor(tx: Tx, demande: Announced, tab: Told["tab"]): Promise<string> {
+  return demande.accountId ? inPortal(demande, tab) : newFollowLink(tx, demande.id);
+}
+
+function inPortal({ number }: Announced, tab: Told["tab"]): string {
+  return `/espace/demandes/${number ?? ""}/${tab}`;
+}

@@ -1,0 +1,55 @@
+import { beneficiarySectionKey, type Answers } from "@/lib/demarches/form";
+import type { RelationView } from "@/lib/relations/types";
+import type { RelationId } from "@/lib/shared/ids";
+
+type Parts = Readonly<Record<string, unknown>>;
+
+/**
+ * When a relation was just chosen, copies what the account knows of it into the beneficiary's parts, in place of those of
+ * whoever was chosen before: the demande keeps its own copy. Parts typed since for the same person stay (F6).
+ */
+export function fillBeneficiary(answers: Answers, before: Answers, people: readonly RelationView[]): Answers {
+  const parts = partsOf(answers);
+  const chosen = people.find(({ id }) => id === parts.who);
+  if (!chosen) return answers;
+  const isSame = partsOf(before).who === parts.who;
+  const known = factsOf(chosen);
+  const filled = isSame ? { ...known, ...withoutEmpty(parts) } : { ...otherThanFacts(parts), ...known };
+  return { ...answers, [beneficiarySectionKey]: filled };
+}
+
+/** The relation that the answers name, if the account still has it. */
+export function relationOf(answers: Answers, people: readonly RelationView[]): RelationId | null {
+  return people.find(({ id }) => id === partsOf(answers).who)?.id ?? null;
+}
+
+/** « Léa Martin », « Les Amis du parc »; null when it is filed for oneself. */
+export function beneficiaryName(answers: Answers): string | null {
+  const { who, firstName, lastName, organisation } = partsOf(answers);
+  if (who === "self") return null;
+  const legalName = typeof organisation === "object" && organisation !== null && "legalName" in organisation ? organisation.legalName : null;
+  if (typeof legalName === "string") return legalName;
+  return [firstName, lastName].filter((part) => typeof part === "string" && part !== "").join(" ") || null;
+}
+
+function factsOf(person: RelationView): Parts {
+  if (person.kind === "legal")
+    return withoutEmpty({ organisation: withoutEmpty({ legalName: person.legalName, siret: person.siret, rna: person.rna }) });
+  const { role, firstName, lastName, birthDate, birthPlace } = person;
+  return withoutEmpty({ role, firstName, lastName, birthDate, birthPlace });
+}
+
+const factKeys = new Set(["role", "firstName", "lastName", "birthDate", "birthPlace", "organisation"]);
+
+function otherThanFacts(parts: Parts): Parts {
+  return Object.fromEntries(Object.entries(parts).filter(([key]) => !factKeys.has(key)));
+}
+
+function withoutEmpty(parts: Parts): Parts {
+  return Object.fromEntries(Object.entries(parts).filter(([, value]) => value !== "" && value !== null && value !== undefined));
+}
+
+function partsOf(answers: Answers): Parts {
+  const section = answers[beneficiarySectionKey];
+  return typeof section === "object" && section !== null ? (section as Parts) : {};
+}

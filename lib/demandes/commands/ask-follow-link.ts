@@ -1,0 +1,75 @@
+import { and, eq } from "drizzle-orm";
+import { demandes } from "@/db/schema/demandes";
+import { demarches } from "@/db/schema/demarches";
+import type { Actor } from "@/lib/kernel/actor";
+import { clock } from "@/lib/kernel/clock";
+import type { Tx } from "@/lib/kernel/database";
+import { countTry } from "@/lib/kernel/limiter";
+import { queueMail, recipientHash } from "@/lib/kernel/outbox";
+import { transact } from "@/lib/kernel/transact";
+import { greetingOf } from "@/lib/notifications/notify";
+import type { MailContent } from "@/lib/shared/mail-content";
+import { done, type Result } from "@/lib/shared/result";
+import { factsOf } from "../act-letters";
+import { contactHashOf } from "../contact";
+import { newFollowLink } from "../follow-link";
+import { readNumber } from "../number";
+import type { AskFollowLink } from "../schema";
+
+/** domain.md: e-mails to one address, 5 an hour and 20 a day. */
+const hourly = { max: 5, windowSeconds: 3_600 };
+const daily = { max: 20, windowSeconds: 86_400 };
+
+/**
+ * Sends a new link to the applicant of a demande, when the number and the address are those of the same one. The answer
+ * never tells whether they are, nor whether a limit was reached.
+ */
+export async function askFollowLink(actor: Actor, input: AskFollowLink): Promise<Result<null, never>> {
+  const isWithinLimits = await mayWriteTo(input.email);
+  return transact(actor, async ({ tx, record, unrecorded }) => {
+    const demande = await findByContact(tx, input);
+    if (!demande || !isWithinLimits) {
+      unrecorded("nothing to send");
+      return done(null);
+    }
+    const path = demande.accountId ? `/espace/demandes/${demande.number ?? ""}/historique` : await newFollowLink(tx, demande.id);
+    const key = `demande:${demande.id}:follow:${clock.now().getTime()}`;
+    await queueMail(tx, { to: input.email, kind: "demande.follow", key, content: letter(demande, path) });
+    await record("demande.follow_link_asked", demande.id);
+    return done(null);
+  });
+}
+
+async function mayWriteTo(email: string): Promise<boolean> {
+  const subject = recipientHash(email);
+  const [hour, day] = await Promise.all([countTry({ key: `follow:hour:${subject}`, ...hourly }), countTry({ key: `follow:day:${subject}`, ...daily })]);
+  return hour.isAllowed && day.isAllowed;
+}
+
+async function findByContact(tx: Tx, { number, email }: AskFollowLink) {
+  const [row] = await tx
+    .select({ id: demandes.id, number: demandes.number, accountId: demandes.accountId, applicantName: demandes.applicantName, demarche: { title: demarches.title } })
+    .from(demandes)
+    .innerJoin(demarches, eq(demarches.id, demandes.demarcheId))
+    .where(and(eq(demandes.number, readNumber(number) ?? ""), eq(demandes.contactHash, contactHashOf(email) ?? "")))
+    .limit(1);
+  return row ?? null;
+}
+
+type Found = NonNullable<Awaited<ReturnType<typeof findByContact>>>;
+
+function letter(demande: Found, path: string): MailContent {
+  const isAccount = demande.accountId !== null;
+  return {
+    subject: `Suivre votre demande n° ${demande.number ?? ""}`,
+    greeting: greetingOf(demande.applicantName),
+    paragraphs: [
+      isAccount
+        ? "Cette demande est rattachée à votre compte : connectez-vous pour la suivre."
+        : "Voici le lien que vous avez demandé pour suivre votre demande. Il sert une fois et reste valable 30 jours.",
+    ],
+    facts: factsOf(demande),
+    action: { label: "Suivre ma demande", path },
+    closing: ["Si vous n’avez rien demandé, ignorez ce courriel : personne d’autre que vous n’a reçu ce lien."],
+  };
+}

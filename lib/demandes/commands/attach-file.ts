@@ -1,0 +1,119 @@
+import type { Actor } from "@/lib/kernel/actor";
+import { unwrapKey } from "@/lib/kernel/crypto";
+import type { Tx } from "@/lib/kernel/database";
+import { NotFound, Retryable } from "@/lib/kernel/errors";
+import { transact } from "@/lib/kernel/transact";
+import { getAnswer, setAnswer } from "@/lib/demarches/paths";
+import { inspectFile, type SentFile } from "@/lib/files/inspect";
+import { fileLimits, type FileRefusal } from "@/lib/files/rules";
+import { storeSealed } from "@/lib/files/vault";
+import type { AttachmentId, DemandeId } from "@/lib/shared/ids";
+import { done, refuse, type Result } from "@/lib/shared/result";
+import { adoptFiles, type NewFile } from "../adopt-files";
+import { listCurrentFiles } from "../attached-files";
+import { findFileField, limitsOf, type FileFieldRefusal } from "../file-fields";
+import { lockDemande, type LockedDemande } from "../lock-demande";
+import { lockDraft, touch, writeAnswers, type LockedDraft } from "../lock-draft";
+import { canAddAnswerFile } from "../policy";
+import { answerPath } from "../answer-path";
+
+export type AttachFile = { demandeId: DemandeId; path: string; file: SentFile };
+export type AttachRefusal = FileRefusal | FileFieldRefusal | "not_editable";
+
+type Room = { fileKey: string; maxBytes: number };
+
+/**
+ * Attaches one file sent by a person: to a document of its open form by the owner, to the answer (path « answer ») by an
+ * agent of the service. Judged twice around the work on the bytes, which holds no lock: before, so that nothing is read
+ * for nothing; after, under the lock, where the row adopts the stored bytes. Bytes that no row adopts are erased.
+ */
+export async function attachFile(actor: Actor, input: AttachFile): Promise<Result<{ attachmentId: AttachmentId }, AttachRefusal>> {
+  const room = await transact<Room, AttachRefusal>(actor, async ({ tx, unrecorded }) => {
+    unrecorded("only looks whether there is room");
+    return findRoom(tx, actor, input);
+  });
+  if (!room.ok) return room;
+
+  const inspected = await inspectFile(input.file, room.value.maxBytes);
+  if (!inspected.ok) return inspected;
+  const { bytes, ...file } = inspected.value;
+  const blob = await store(room.value, bytes);
+  if (!blob.ok) return blob;
+  return keep(actor, input, { ...file, blob: blob.value });
+}
+
+async function findRoom(tx: Tx, actor: Actor, input: AttachFile): Promise<Result<Room, AttachRefusal>> {
+  if (input.path === answerPath) {
+    const demande = await lockForAnswer(tx, actor, input.demandeId);
+    return demande ? done({ fileKey: demande.fileKey, maxBytes: fileLimits.bytes }) : refuse("not_editable");
+  }
+  const draft = await lockDraft(tx, actor, input.demandeId);
+  if (!draft) return refuse("not_editable");
+  const field = await roomIn(tx, draft, input.path);
+  return field.ok ? done({ fileKey: draft.demande.fileKey, maxBytes: field.value.bytes }) : field;
+}
+
+/** How much a document of the form still takes. */
+async function roomIn(tx: Tx, draft: LockedDraft, path: string): Promise<Result<{ bytes: number; left: number }, AttachRefusal>> {
+  const field = findFileField(draft, path);
+  if (!field.ok) return field;
+  const { files, bytes } = limitsOf(field.value);
+  const current = await listCurrentFiles(tx, draft.demande.id, draft.open.number);
+  const left = files - current.filter(({ fieldPath }) => fieldPath === path).length;
+  return left > 0 ? done({ bytes, left }) : refuse("too_many_files");
+}
+
+async function store({ fileKey }: Room, bytes: Buffer) {
+  try {
+    return done(await storeSealed("demande", unwrapKey("demande", fileKey), bytes, Math.max(bytes.length, fileLimits.bytes)));
+  } catch (error) {
+    if (error instanceof Retryable) return refuse("try_again");
+    throw error;
+  }
+}
+
+async function keep(actor: Actor, input: AttachFile, file: NewFile): Promise<Result<{ attachmentId: AttachmentId }, AttachRefusal>> {
+  return transact(actor, async ({ tx, record }) => {
+    const ids = input.path === answerPath ? await keepAnswer(tx, actor, input, file) : await keepInForm(tx, actor, input, [file], "device");
+    if (!ids.ok) return ids;
+    const [attachmentId] = ids.value;
+    if (!attachmentId) return refuse("try_again");
+    await record("attachment.added", attachmentId, { path: input.path });
+    return done({ attachmentId });
+  });
+}
+
+/** Under the lock: adds stored files to a document of the open form. The same for a device and for the wallet. */
+export async function keepInForm(
+  tx: Tx,
+  actor: Actor,
+  { demandeId, path }: Pick<AttachFile, "demandeId" | "path">,
+  files: readonly NewFile[],
+  origin: "device" | "wallet",
+): Promise<Result<AttachmentId[], AttachRefusal>> {
+  const draft = await lockDraft(tx, actor, demandeId);
+  if (!draft) return refuse("not_editable");
+  const room = await roomIn(tx, draft, path);
+  if (!room.ok) return room;
+  if (files.length > room.value.left) return refuse("too_many_files");
+
+  const ids = await adoptFiles(tx, { demandeId, fieldPath: path, origin, addedIn: draft.open.number }, files);
+  // A document given here is no longer to be brought on paper.
+  if (getAnswer(draft.open.answers, path) === undefined) await touch(tx, demandeId);
+  else await writeAnswers(tx, draft, setAnswer(draft.open.answers, path, undefined));
+  return done(ids);
+}
+
+async function keepAnswer(tx: Tx, actor: Actor, { demandeId }: AttachFile, file: NewFile): Promise<Result<AttachmentId[], AttachRefusal>> {
+  const demande = await lockForAnswer(tx, actor, demandeId);
+  if (!demande) return refuse("not_editable");
+  return done(await adoptFiles(tx, { demandeId, fieldPath: answerPath, origin: "answer", addedIn: demande.revision }, [file]));
+}
+
+/** Null when the demande is closed; throws NotFound for anyone but an agent of the service. */
+async function lockForAnswer(tx: Tx, actor: Actor, demandeId: DemandeId): Promise<LockedDemande | null> {
+  if (actor.kind !== "agent" && actor.kind !== "admin") throw new NotFound();
+  const demande = await lockDemande(tx, actor, demandeId);
+  if (!actor.serviceIds.includes(demande.serviceId)) throw new NotFound();
+  return canAddAnswerFile(actor, demande) ? demande : null;
+}

@@ -1,0 +1,106 @@
+import { and, eq, isNull, sql } from "drizzle-orm";
+import { demandeRevisions, demandes } from "@/db/schema/demandes";
+import type { Actor } from "@/lib/kernel/actor";
+import { clock } from "@/lib/kernel/clock";
+import { database } from "@/lib/kernel/database";
+import { NotFound } from "@/lib/kernel/errors";
+import { parseField } from "@/lib/demarches/answers";
+import { beneficiarySectionKey, type Answers, type DemarcheDefinition } from "@/lib/demarches/form";
+import { setAnswer } from "@/lib/demarches/paths";
+import { getVersion } from "@/lib/demarches/queries/get-version";
+import { isoDay } from "@/lib/shared/dates";
+import type { DemandeId } from "@/lib/shared/ids";
+import { done, refuse, type Result } from "@/lib/shared/result";
+import { fillBeneficiary } from "../beneficiary";
+import { isOpenPath, openPaths } from "../correction";
+import { formContext, type DemandeContext } from "../form-context";
+import { flaggedPaths } from "../lock-draft";
+import { ownedBy } from "../scope";
+import type { SaveField } from "../schema";
+import { canEdit } from "../status";
+
+export type SavedField = { edition: number; savedAt: Date; error: string | null };
+export type SaveFieldRefusal = "stale" | "not_editable" | "unknown_field" | "not_flagged";
+
+/**
+ * Autosave of one field, as typed, right or wrong (`error` says what is wrong). Two statements for an ordinary field, no
+ * transaction held open: the one that writes carries its own conditions, so neither a stale tab nor a save that arrives
+ * after the submission changes anything.
+ */
+export async function saveField(actor: Actor, input: SaveField): Promise<Result<SavedField, SaveFieldRefusal>> {
+  const draft = await readDraft(actor, input.demandeId);
+  if (!draft.open || !canEdit(draft.status)) return refuse("not_editable");
+  if (draft.open.edition !== input.edition) return refuse("stale", { $edition: String(draft.open.edition) });
+
+  const { definition } = await getVersion(draft.versionId);
+  const context = await contextFor(draft, definition, input.path);
+  const read = parseField(definition, input.path, input.value, context);
+  if (!read) return refuse("unknown_field");
+  if (!(await isAllowed(draft, definition, context, input.path))) return refuse("not_flagged");
+  const answers = fillBeneficiary(setAnswer(draft.open.answers, input.path, read.value), draft.open.answers, context.people);
+
+  const savedAt = clock.now();
+  const edition = await write(actor, input, answers, savedAt);
+  return edition === null ? refuse("stale") : done({ edition, savedAt, error: read.error ?? null });
+}
+
+async function readDraft(actor: Actor, demandeId: DemandeId) {
+  const [row] = await database()
+    .select({
+      id: demandes.id,
+      status: demandes.status,
+      accountId: demandes.accountId,
+      versionId: demandes.versionId,
+      revision: demandes.revision,
+      open: { answers: demandeRevisions.answers, edition: demandeRevisions.edition },
+    })
+    .from(demandes)
+    .leftJoin(demandeRevisions, and(eq(demandeRevisions.demandeId, demandes.id), isNull(demandeRevisions.submittedAt)))
+    .where(and(eq(demandes.id, demandeId), ownedBy(actor)))
+    .limit(1);
+  if (!row) throw new NotFound();
+  return row;
+}
+
+type Draft = Awaited<ReturnType<typeof readDraft>>;
+
+/** Relations are read only for « Le bénéficiaire », the one section that looks at them. */
+async function contextFor({ accountId }: Draft, definition: DemarcheDefinition, path: string): Promise<DemandeContext> {
+  if (path.startsWith(`${beneficiarySectionKey}.`)) return formContext(database(), accountId, definition);
+  return { today: isoDay(clock.now()), isSignedIn: accountId !== null, people: [] };
+}
+
+async function isAllowed(draft: Draft, definition: DemarcheDefinition, context: DemandeContext, path: string): Promise<boolean> {
+  if (draft.status !== "incomplete" || !draft.open) return true;
+  const [flagged, submitted] = await Promise.all([flaggedPaths(database(), draft.id, draft.revision), submittedIn(draft)]);
+  return isOpenPath(path, openPaths({ flagged, submitted }, definition, draft.open.answers, context));
+}
+
+async function submittedIn({ id, revision }: Draft): Promise<Answers> {
+  const [row] = await database()
+    .select({ answers: demandeRevisions.answers })
+    .from(demandeRevisions)
+    .where(and(eq(demandeRevisions.demandeId, id), eq(demandeRevisions.number, revision)))
+    .limit(1);
+  return row?.answers ?? {};
+}
+
+/**
+ * One statement. It locks the demande first, as every command does, then writes the open revision if it is still open and
+ * still at that edition. Null: somebody wrote in between.
+ */
+async function write(actor: Actor, { demandeId, edition }: SaveField, answers: Answers, at: Date): Promise<number | null> {
+  const now = at.toISOString();
+  const rows = await database().execute<{ edition: number }>(sql`
+    with locked as materialized (
+      select ${demandes.id} as id from ${demandes} where ${demandes.id} = ${demandeId} and ${ownedBy(actor)} for update
+    ), written as (
+      update ${demandeRevisions} set answers = ${JSON.stringify(answers)}::jsonb, edition = edition + 1, updated_at = ${now}::timestamptz
+      from locked
+      where ${demandeRevisions.demandeId} = locked.id and ${demandeRevisions.edition} = ${edition} and ${demandeRevisions.submittedAt} is null
+      returning ${demandeRevisions.demandeId} as demande_id, ${demandeRevisions.edition} as edition
+    )
+    update ${demandes} set updated_at = ${now}::timestamptz from written where ${demandes.id} = written.demande_id
+    returning written.edition as edition`);
+  return rows[0]?.edition ?? null;
+}

@@ -1,0 +1,57 @@
+import type { Actor } from "@/lib/kernel/actor";
+import type { Tx } from "@/lib/kernel/database";
+import { transact } from "@/lib/kernel/transact";
+import { checkDemande, parseStep } from "@/lib/demarches/answers";
+import type { Answers } from "@/lib/demarches/form";
+import type { FieldErrors } from "@/lib/shared/form-state";
+import { done, refuse, type Result } from "@/lib/shared/result";
+import { listCurrentFiles } from "../attached-files";
+import { fillBeneficiary } from "../beneficiary";
+import { keepOpen, openPaths } from "../correction";
+import { filePaths } from "../file-fields";
+import { lockDraft, writeAnswers, type LockedDraft } from "../lock-draft";
+import type { SaveStep } from "../schema";
+
+/** Details of a refusal, beside the names of controls: the edition to send back with the next write. */
+export const editionDetail = "$edition";
+
+type Saved = { edition: number; errors: FieldErrors };
+
+/**
+ * Keeps a whole step as typed, right or wrong; `raw._action` adds or removes an item of a group. « invalid »: it is saved,
+ * and in mode « continue » something in it is wrong (details: a sentence by control). « stale »: written elsewhere since
+ * the page was shown, nothing was overwritten. « not_editable »: submitted, taken in charge or closed meanwhile.
+ */
+export async function saveStep(actor: Actor, input: SaveStep): Promise<Result<{ edition: number }, "stale" | "not_editable" | "invalid">> {
+  const saved = await transact<Saved, "stale" | "not_editable">(actor, async ({ tx, unrecorded }) => {
+    const draft = await lockDraft(tx, actor, input.demandeId);
+    if (!draft) return refuse("not_editable");
+    if (draft.open.edition !== input.edition) return refuse("stale", { [editionDetail]: String(draft.open.edition) });
+
+    const { answers, errors } = readStep(draft, input);
+    const edition = await writeAnswers(tx, draft, answers, input.step);
+    unrecorded("what is typed in a form is not an act yet");
+    return done({ edition, errors: { ...errors, ...(await missingFiles(tx, draft, answers, input)) } });
+  });
+  if (!saved.ok) return saved;
+  const { edition, errors } = saved.value;
+  if (input.mode === "save" || Object.keys(errors).length === 0) return done({ edition });
+  return refuse("invalid", { ...errors, [editionDetail]: String(edition) });
+}
+
+function readStep(draft: LockedDraft, { step, raw, part }: SaveStep): { answers: Answers; errors: FieldErrors } {
+  const { definition, context, open, correction } = draft;
+  if ((step !== "informations" && step !== "demande") || part === "documents") return { answers: open.answers, errors: {} };
+  const read = parseStep(definition, step, raw, open.answers, context);
+  const filled = fillBeneficiary(read.answers, open.answers, context.people);
+  const kept = correction ? keepOpen(open.answers, filled, openPaths(correction, definition, filled, context)) : filled;
+  if (kept === read.answers) return read;
+  return { answers: kept, errors: parseStep(definition, step, {}, kept, context).errors };
+}
+
+async function missingFiles(tx: Tx, { demande, open, definition, context }: LockedDraft, answers: Answers, { step, part, mode }: SaveStep): Promise<FieldErrors> {
+  if (step !== "demande" || part === "fields" || mode === "save") return {};
+  const paths = filePaths(definition);
+  const errors = checkDemande(definition, answers, await listCurrentFiles(tx, demande.id, open.number), context);
+  return Object.fromEntries(Object.entries(errors).filter(([path]) => paths.has(path)));
+}

@@ -1,0 +1,135 @@
+import { and, eq, isNull, ne } from "drizzle-orm";
+import { attachments, demandeRevisions } from "@/db/schema/demandes";
+import type { Actor } from "@/lib/kernel/actor";
+import { clock } from "@/lib/kernel/clock";
+import type { Tx } from "@/lib/kernel/database";
+import { Invariant, NotFound } from "@/lib/kernel/errors";
+import { transact } from "@/lib/kernel/transact";
+import { checkDemande, submittedAnswers } from "@/lib/demarches/answers";
+import type { Answers } from "@/lib/demarches/form";
+import { getAnswer } from "@/lib/demarches/paths";
+import { diffAnswers } from "@/lib/demarches/summary";
+import type { DemandeId } from "@/lib/shared/ids";
+import { done, refuse, type Result } from "@/lib/shared/result";
+import { acknowledge, type Submission } from "../acknowledge";
+import { applicantEmail, applicantName } from "../applicant";
+import { listCurrentFiles } from "../attached-files";
+import { beneficiaryName, relationOf } from "../beneficiary";
+import { contactHashOf } from "../contact";
+import { lockDemande, type LockedDemande } from "../lock-demande";
+import { readDraft, type LockedDraft } from "../lock-draft";
+import { moveTo } from "../move-to";
+import { canSubmit, isOwner } from "../policy";
+import { rulesOf, takePlace, type QuotaRefusal } from "../quota";
+import type { SubmitDemande } from "../schema";
+import { submitsTo } from "../status";
+import { filedColumns, freeNumber } from "../submission";
+import type { AttachmentView } from "../types";
+
+export type SubmitRefusal = QuotaRefusal | "invalid" | "robot_check" | "not_editable" | "nothing_changed" | "stale";
+
+export type Submitted = {
+  demandeId: DemandeId;
+  number: string;
+  /** F33: the address of a person without account who asked for one; null otherwise. */
+  inviteEmail: string | null;
+};
+
+/**
+ * Files the open revision: a draft waits for an agent, a change too, a correction is « rectifié ». Checks the whole form and
+ * the documents, takes a place of the quota, freezes answers and files, gives the number, writes the history, queues the
+ * acknowledgement. Submitting the same revision again answers the same number and does nothing more.
+ */
+export async function submitDemande(actor: Actor, input: SubmitDemande): Promise<Result<Submitted, SubmitRefusal>> {
+  return transact(actor, async ({ tx, record, unrecorded }) => {
+    const demande = await lockDemande(tx, actor, input.demandeId);
+    if (!isOwner(actor, demande)) throw new NotFound();
+    if (demande.number !== null && demande.revision >= input.revision) {
+      unrecorded("this revision was already submitted");
+      return done({ demandeId: demande.id, number: demande.number, inviteEmail: null });
+    }
+    const draft = canSubmit(actor, demande) ? await readDraft(tx, demande) : null;
+    if (!draft || draft.open.number !== input.revision) return refuse("not_editable");
+    if (input.edition !== undefined && draft.open.edition !== input.edition) return refuse("stale", { $edition: String(draft.open.edition) });
+
+    const filing = await prepare(tx, draft);
+    const errors = checkDemande(draft.definition, filing.answers, filing.files, draft.context);
+    if (Object.keys(errors).length > 0) return refuse("invalid", errors);
+    const refusal = await whyNot(tx, actor, draft, filing, input);
+    if (refusal) return refuse(refusal);
+
+    const number = await file(tx, actor, draft, filing);
+    await record(verbOf[filing.submission], demande.id, { revision: draft.open.number, files: filing.files.length });
+    return done({ demandeId: demande.id, number, inviteEmail: inviteEmail(demande, filing.answers) });
+  });
+}
+
+type Filing = { submission: Submission; answers: Answers; files: readonly AttachmentView[]; at: Date };
+
+const verbOf = { filed: "demande.submitted", changed: "demande.revised", corrected: "demande.corrected" } as const;
+
+async function prepare(tx: Tx, { demande, definition, context, open }: LockedDraft): Promise<Filing> {
+  const submission = demande.status === "draft" ? "filed" : demande.status === "pending" ? "changed" : "corrected";
+  const answers = submittedAnswers(definition, open.answers, context);
+  return { submission, answers, files: await listCurrentFiles(tx, demande.id, open.number), at: clock.now() };
+}
+
+async function whyNot(tx: Tx, actor: Actor, draft: LockedDraft, filing: Filing, input: SubmitDemande): Promise<SubmitRefusal | null> {
+  const { demande } = draft;
+  if (filing.submission !== "filed") return (await isUnchanged(tx, draft, filing)) ? "nothing_changed" : null;
+  if (demande.demarche.needsRobotCheck && actor.kind === "anonymous" && input.robot !== "passed") return "robot_check";
+  const rules = await rulesOf(tx, demande.demarcheId);
+  if (!rules) throw new Invariant("a demande without its démarche");
+  const person = { accountId: demande.accountId, contactHash: contactHashOf(applicantEmail(filing.answers)) };
+  return takePlace(tx, rules, person, demande.id, filing.at);
+}
+
+async function isUnchanged(tx: Tx, { demande, definition, context, submitted }: LockedDraft, filing: Filing): Promise<boolean> {
+  const before = { answers: submitted, files: await listCurrentFiles(tx, demande.id, demande.revision) };
+  const sameFiles = fileIds(before.files) === fileIds(filing.files);
+  return sameFiles && diffAnswers(definition, before, filing, context).length === 0;
+}
+
+function fileIds(files: readonly AttachmentView[]): string {
+  return files
+    .map(({ id }) => id)
+    .sort()
+    .join();
+}
+
+async function file(tx: Tx, actor: Actor, draft: LockedDraft, filing: Filing): Promise<string> {
+  const { demande, open, definition, context } = draft;
+  const to = submitsTo(demande.status);
+  if (!to) throw new Invariant(`nothing to submit from ${demande.status}`);
+  await freeze(tx, draft, filing);
+  const number = demande.number ?? (await freeNumber(tx, filing.at));
+  const applicant = applicantName(filing.answers);
+  const beneficiary = beneficiaryName(filing.answers);
+  const set = filedColumns({ ...filing, definition, number, revision: open.number, applicant, beneficiary, submittedAt: demande.submittedAt });
+  await moveTo(tx, actor, demande, to, { revision: open.number, set: { ...set, relationId: relationOf(filing.answers, context.people) } });
+  await acknowledge(
+    tx,
+    { ...demande, ...filing, number, definition, applicant, beneficiary, receivedAt: filing.at, revision: open.number },
+    filing.submission,
+  );
+  return number;
+}
+
+/** What was filed stays as it was filed (T7): answers, and files. */
+async function freeze(tx: Tx, { demande, open }: LockedDraft, { answers, at }: Filing): Promise<void> {
+  const closed = await tx
+    .update(demandeRevisions)
+    .set({ answers, submittedAt: at, updatedAt: at, edition: open.edition + 1 })
+    .where(and(eq(demandeRevisions.demandeId, demande.id), eq(demandeRevisions.number, open.number), isNull(demandeRevisions.submittedAt)))
+    .returning({ number: demandeRevisions.number });
+  if (closed.length === 0) throw new Invariant("an open revision was closed under its lock");
+  await tx
+    .update(attachments)
+    .set({ isFrozen: true })
+    .where(and(eq(attachments.demandeId, demande.id), eq(attachments.isFrozen, false), ne(attachments.origin, "answer")));
+}
+
+function inviteEmail({ accountId, status }: LockedDemande, answers: Answers): string | null {
+  const wants = accountId === null && status === "draft" && getAnswer(answers, "applicant.wantsAccount") === true;
+  return wants ? applicantEmail(answers) : null;
+}

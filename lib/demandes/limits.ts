@@ -1,0 +1,19 @@
+/** Numbers of domain.md that concern demandes; settings with these defaults. */
+export const demandeLimits = {
+  /** Drafts that one person keeps at once. */
+  drafts: 20,
+  /** Days after which a draft in which nothing was written is erased, and days that any draft lasts after its last change. */
+  untouchedDraftDays: 14,
+  draftDays: 91,
+  noticeDays: 14,
+  /**
+   * How long the link of a récépissé lives. A decision takes up to two months: one day, as for the links that open an
+   * account, would leave a person without account with nothing. /suivi sends a new one at any time.
+   */
+  followLinkDays: 30,
+  /** How long a device keeps the access that a link or a start gave it. */
+  guestDays: 90,
+} as const;
+
+const dayInMinutes = 24 * 60;
+export const daysToMinutes = (days: number): number => days * dayInMinutes;

@@ -1,0 +1,75 @@
+import { and, eq, lt, ne, notInArray, or, sql } from "drizzle-orm";
+import { demandes } from "@/db/schema/demandes";
+import { demarches } from "@/db/schema/demarches";
+import type { Reader, Tx } from "@/lib/kernel/database";
+import { whyUnavailable, type Availability, type Unavailable } from "@/lib/demarches/status";
+import { isoDay } from "@/lib/shared/dates";
+import type { AccountId, DemandeId, DemarcheId } from "@/lib/shared/ids";
+
+export type Rules = Availability & { id: DemarcheId; quotaPerPerson: number | null };
+export type QuotaRefusal = Unavailable | "personal_quota_reached";
+
+/** Who files, as far as « per person » can tell: an account, else the address given. */
+export type Person = { accountId: AccountId | null; contactHash: string | null };
+
+/** What a démarche says of its season and of its quotas. */
+export async function rulesOf(tx: Tx, demarcheId: DemarcheId): Promise<Rules | null> {
+  const [row] = await tx
+    .select({
+      id: demarches.id,
+      opensOn: demarches.opensOn,
+      closesOn: demarches.closesOn,
+      quota: demarches.quota,
+      quotaUsed: demarches.quotaUsed,
+      quotaPerPerson: demarches.quotaPerPerson,
+    })
+    .from(demarches)
+    .where(eq(demarches.id, demarcheId))
+    .limit(1);
+  return row ?? null;
+}
+
+/**
+ * Takes one place, or says why there is none. One conditional update counts it, so that four hundred submissions at once
+ * never take the hundred and first place; the places of one person are counted behind a lock of their own.
+ */
+export async function takePlace(tx: Tx, rules: Rules, person: Person, demandeId: DemandeId, now: Date): Promise<QuotaRefusal | null> {
+  const unavailable = whyUnavailable({ ...rules, quota: null }, isoDay(now));
+  if (unavailable) return unavailable;
+  if (rules.quotaPerPerson !== null && (await hasUsedOwn(tx, rules.id, rules.quotaPerPerson, person, demandeId))) return "personal_quota_reached";
+  if (rules.quota === null) return null;
+  const taken = await tx
+    .update(demarches)
+    .set({ quotaUsed: sql`${demarches.quotaUsed} + 1` })
+    .where(and(eq(demarches.id, rules.id), lt(demarches.quotaUsed, demarches.quota)))
+    .returning({ id: demarches.id });
+  return taken.length === 0 ? "quota_reached" : null;
+}
+
+async function hasUsedOwn(tx: Tx, demarcheId: DemarcheId, most: number, person: Person, demandeId: DemandeId): Promise<boolean> {
+  const key = `quota:${demarcheId}:${person.accountId ?? person.contactHash ?? ""}`;
+  await tx.execute(sql`select pg_advisory_xact_lock(hashtextextended(${key}, 0))`);
+  return (await countFiled(tx, demarcheId, person, most, demandeId)) >= most;
+}
+
+/** Demandes of a person that count against its own quota, at most `most`: filed, and neither cancelled nor rejected. */
+export async function countFiled(reader: Reader, demarcheId: DemarcheId, person: Person, most: number, except?: DemandeId): Promise<number> {
+  const mine = or(
+    person.accountId ? eq(demandes.accountId, person.accountId) : undefined,
+    person.contactHash ? eq(demandes.contactHash, person.contactHash) : undefined,
+  );
+  if (!mine) return 0;
+  const filed = await reader
+    .select({ id: demandes.id })
+    .from(demandes)
+    .where(
+      and(
+        eq(demandes.demarcheId, demarcheId),
+        mine,
+        notInArray(demandes.status, ["draft", "cancelled", "rejected"]),
+        except ? ne(demandes.id, except) : undefined,
+      ),
+    )
+    .limit(most);
+  return filed.length;
+}

@@ -1,0 +1,80 @@
+import { eq } from "drizzle-orm";
+import { organisations, services } from "@/db/schema/organisation";
+import { Invariant } from "@/lib/kernel/errors";
+import type { Reader } from "@/lib/kernel/database";
+import type { Answers, DemarcheDefinition } from "@/lib/demarches/form";
+import { getAnswer } from "@/lib/demarches/paths";
+import { allSections } from "@/lib/demarches/sections";
+import { visiblePaths } from "@/lib/demarches/visibility";
+import { isoDay } from "@/lib/shared/dates";
+import type { AccountId, ServiceId } from "@/lib/shared/ids";
+import { fileFields } from "./file-fields";
+import type { RecepisseDocument, RecepisseView } from "./recepisse";
+
+/** A filing, as it is acknowledged: by e-mail, and in the PDF. */
+export type FiledDemande = {
+  number: string;
+  demarche: { title: string };
+  serviceId: ServiceId;
+  accountId: AccountId | null;
+  definition: DemarcheDefinition;
+  answers: Answers;
+  files: readonly { fieldPath: string; name: string }[];
+  applicant: string | null;
+  beneficiary: string | null;
+  receivedAt: Date;
+};
+
+export async function recepisseView(reader: Reader, demande: FiledDemande): Promise<RecepisseView> {
+  const { definition, number, receivedAt, beneficiary } = demande;
+  return {
+    number,
+    demarche: demande.demarche.title,
+    applicant: demande.applicant ?? "",
+    beneficiary,
+    receivedAt,
+    service: await findServiceCard(reader, demande.serviceId),
+    silence: { effect: definition.silence, months: definition.silenceMonths },
+    documents: documentsOf(demande),
+  };
+}
+
+/** Documents that this demande asks for, given or not. */
+export function documentsOf({
+  definition,
+  answers,
+  files,
+  receivedAt,
+  accountId,
+}: Pick<FiledDemande, "definition" | "answers" | "files" | "receivedAt" | "accountId">): RecepisseDocument[] {
+  const sections = allSections(definition, { today: isoDay(receivedAt), isSignedIn: accountId !== null });
+  const visible = visiblePaths(sections, answers);
+  return [...fileFields(definition)]
+    .filter(([path]) => visible.has(path))
+    .map(([path, { label }]) => ({
+      label,
+      files: files.filter(({ fieldPath }) => fieldPath === path).map(({ name }) => name),
+      isOnPaper: isOnPaper(getAnswer(answers, path)),
+    }));
+}
+
+async function findServiceCard(reader: Reader, serviceId: ServiceId): Promise<RecepisseView["service"]> {
+  const [service] = await reader
+    .select({
+      name: services.name,
+      organisation: organisations.name,
+      address: services.address,
+      phone: services.phone,
+      email: services.email,
+    })
+    .from(services)
+    .innerJoin(organisations, eq(organisations.id, services.organisationId))
+    .where(eq(services.id, serviceId))
+    .limit(1);
+  if (!service) throw new Invariant("a demande without its service");
+  return service;
+}
+
+function isOnPaper(answer: unknown): boolean {
+  return typeof answer === "object" && answer !== null && "onPaper" in answer && answer.onPaper === true;
+}

@@ -1,0 +1,59 @@
+import { randomBytes } from "node:crypto";
+import { eq } from "drizzle-orm";
+import { demandes } from "@/db/schema/demandes";
+import type { Tx } from "@/lib/kernel/database";
+import { Invariant } from "@/lib/kernel/errors";
+import type { Answers, DemarcheDefinition } from "@/lib/demarches/form";
+import { isoDay } from "@/lib/shared/dates";
+import { fold } from "@/lib/shared/text";
+import type { Submission } from "./acknowledge";
+import { applicantEmail } from "./applicant";
+import { contactHashOf } from "./contact";
+import { makeNumber } from "./number";
+
+type Filed = {
+  definition: DemarcheDefinition;
+  answers: Answers;
+  number: string;
+  revision: number;
+  applicant: string | null;
+  beneficiary: string | null;
+  at: Date;
+  submission: Submission;
+  /** Of the first filing; null when this is the first. */
+  submittedAt: Date | null;
+};
+
+const dayInMilliseconds = 24 * 3_600_000;
+
+/**
+ * What a submission decides of the demande's own columns. The delay counts from the first filing, or from the reception of
+ * what was missing (CRPA, art. L. 114-5); a change made while it waits moves nothing.
+ */
+export function filedColumns({ definition, answers, number, revision, applicant, beneficiary, at, submission, submittedAt }: Filed) {
+  const from = submission === "changed" ? (submittedAt ?? at) : at;
+  return {
+    number,
+    revision,
+    applicantName: applicant,
+    beneficiaryName: beneficiary,
+    searchName: fold([applicant, beneficiary].filter(Boolean).join(" ")),
+    contactHash: contactHashOf(applicantEmail(answers)),
+    submittedAt: submittedAt ?? at,
+    dueAt: new Date(from.getTime() + definition.maxDays * dayInMilliseconds),
+    step: "recapitulatif",
+  };
+}
+
+const mostDraws = 8;
+
+/** A number that no demande has. The unique index has the last word; 2³⁵ numbers a year make a clash next to impossible. */
+export async function freeNumber(tx: Tx, now: Date): Promise<string> {
+  const year = Number(isoDay(now).slice(0, 4));
+  for (let draw = 0; draw < mostDraws; draw += 1) {
+    const number = makeNumber(year, randomBytes(7));
+    const [taken] = await tx.select({ id: demandes.id }).from(demandes).where(eq(demandes.number, number)).limit(1);
+    if (!taken) return number;
+  }
+  throw new Invariant("no free number was drawn");
+}
