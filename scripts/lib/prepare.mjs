@@ -1,7 +1,5 @@
-import { existsSync } from "node:fs";
 import { bundle } from "./bundle.mjs";
 import { migrateDatabase } from "./migrations.mjs";
-import { inRoot } from "./paths.mjs";
 import { ensurePostgres } from "./postgres.mjs";
 import { Refusal, say } from "./say.mjs";
 import { buildEnvironment, isEmbedded } from "./settings.mjs";
@@ -29,7 +27,6 @@ export async function migrate(url) {
 
 /** Writes the demonstration town, or what a new town needs; does nothing the second time. */
 export async function seed(environment) {
-  if (!existsSync(inRoot("db", "seed", "main.ts"))) return;
   Object.assign(process.env, environment);
   const { seed: run } = await import(await bundle("seed"));
   await run();
