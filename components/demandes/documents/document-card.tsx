@@ -1,0 +1,93 @@
+import type { ReactNode } from "react";
+import type { FormAction } from "@/components/ui/form/action-form";
+import type { DocumentRequest } from "./document-request";
+import { FileLine } from "./file-line";
+import { PaperForm } from "./paper-form";
+import { UploadForm } from "./upload-form";
+import { WalletForm } from "./wallet-form";
+
+export type DocumentActions = { remove: FormAction; declareOnPaper: FormAction; attachFromWallet: FormAction };
+
+type Props = {
+  draftId: string;
+  request: DocumentRequest;
+  actions: DocumentActions;
+  /** Local path of this page: every form comes back to it. */
+  here: string;
+  /** Pieces of the porte-documents that may be chosen. */
+  wallet: readonly { id: string; label: string }[];
+  error?: string;
+  /** What the service said of this document. */
+  note?: ReactNode;
+};
+
+/** One document that is asked for. Each way to give it is a form of its own, so that none loses what another holds (F43, F97, F135). */
+export function DocumentCard({ draftId, request, actions, here, wallet, error, note }: Props) {
+  const { path, title, help, isOptional, files, maxFiles, onPaper } = request;
+  const hidden = { demandeId: draftId, path, retour: `${here}#champ-${path}` };
+  return (
+    <section id={`champ-${path}`} tabIndex={-1} aria-labelledby={`titre-${path}`} className="card">
+      <div className="card-head">
+        <h2 id={`titre-${path}`}>
+          {title}
+          {isOptional ? <span className="font-normal text-ink-soft"> (facultatif)</span> : null}
+        </h2>
+      </div>
+      <div className={error ? "card-body field has-error" : "card-body"}>
+        {note}
+        {help ? <p className="field-hint">{help}</p> : null}
+        {error ? (
+          <p className="field-error">
+            <span>
+              <span className="sr-only">Erreur : </span>
+              {error}
+            </span>
+          </p>
+        ) : null}
+        {files.length > 0 ? (
+          <ul className="file-list" aria-label={`Fichiers joints : ${title}`}>
+            {files.map((file) => (
+              <FileLine
+                key={file.id}
+                file={file}
+                action={actions.remove}
+                hidden={{ ...hidden, attachmentId: file.id }}
+              />
+            ))}
+          </ul>
+        ) : null}
+        {onPaper && files.length === 0 ? null : (
+          <GiveFiles request={request} hidden={hidden} wallet={wallet} attachFromWallet={actions.attachFromWallet} />
+        )}
+        {files.length === 0 ? (
+          <PaperForm action={actions.declareOnPaper} hidden={hidden} title={title} isOnPaper={onPaper} />
+        ) : null}
+        {files.length >= maxFiles ? (
+          <p className="field-hint">Vous avez joint le nombre de fichiers possible pour ce document.</p>
+        ) : null}
+      </div>
+    </section>
+  );
+}
+
+type GiveProps = Pick<Props, "request" | "wallet"> & {
+  hidden: Readonly<Record<string, string>>;
+  attachFromWallet: FormAction;
+};
+
+function GiveFiles({ request, hidden, wallet, attachFromWallet }: GiveProps) {
+  if (request.files.length >= request.maxFiles) return null;
+  return (
+    <>
+      <UploadForm
+        hidden={hidden}
+        title={request.title}
+        maxFiles={request.maxFiles}
+        maxMegabytes={request.maxMegabytes}
+      />
+      {wallet.length > 0 ? (
+        <WalletForm action={attachFromWallet} hidden={hidden} title={request.title} pieces={wallet} />
+      ) : null}
+    </>
+  );
+}

@@ -1,0 +1,61 @@
+import { ButtonRow } from "@/components/ui/button-row";
+import { DocumentTitle } from "@/components/ui/document-title";
+import { ActionForm, type FormAction } from "@/components/ui/form/action-form";
+import { ErrorSummary } from "@/components/ui/form/error-summary";
+import { HiddenFields } from "@/components/ui/form/hidden-fields";
+import { SubmitButton } from "@/components/ui/form/submit-button";
+import { LinkButton } from "@/components/ui/link-button";
+import type { DraftView } from "@/lib/demandes/types";
+import type { FieldErrors } from "@/lib/shared/form-state";
+import { DocumentCard, type DocumentActions } from "./document-card";
+import type { DocumentRequest } from "./document-request";
+import { suitablePieces, type Piece } from "./suitable-pieces";
+
+type Props = {
+  draft: DraftView;
+  requests: readonly DocumentRequest[];
+  query: { attempt: number; errors: FieldErrors };
+  wallet: readonly Piece[];
+  actions: DocumentActions;
+  /** « Continuer ». */
+  action: FormAction;
+};
+
+/** Second part of « Ma demande »: the documents that the answers call for. */
+export function DocumentsStep({ draft, requests, query, wallet, actions, action }: Props) {
+  const here = `/demandes/${draft.id}/demande/documents`;
+  const hasErrors = Object.keys(query.errors).length > 0;
+  return (
+    <>
+      <DocumentTitle title={`Vos documents – ${draft.demarche.title}`} hasError={hasErrors} />
+      {hasErrors ? <ErrorSummary key={query.attempt} errors={query.errors} /> : null}
+      {requests.map((request) => (
+        <DocumentCard
+          key={request.path}
+          draftId={draft.id}
+          request={request}
+          actions={actions}
+          here={here}
+          wallet={suitablePieces(wallet, request.document)}
+          error={query.errors[request.path]}
+        />
+      ))}
+      <ActionForm action={action} label="Continuer">
+        <HiddenFields
+          values={{
+            demandeId: draft.id,
+            step: "demande",
+            edition: String(draft.edition),
+            attempt: String(query.attempt),
+          }}
+        />
+        <ButtonRow>
+          <SubmitButton>Continuer</SubmitButton>
+          <LinkButton href={`/demandes/${draft.id}/demande`} variant="plain">
+            Retour
+          </LinkButton>
+        </ButtonRow>
+      </ActionForm>
+    </>
+  );
+}

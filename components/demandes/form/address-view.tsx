@@ -1,0 +1,58 @@
+"use client";
+
+import { CommuneField } from "@/components/ui/fields/commune-field";
+import { TextField } from "@/components/ui/fields/text-field";
+import type { AddressFieldDef, CommuneFieldDef } from "@/lib/demarches/form";
+import { isOwn } from "./paths";
+import { PartsFrame } from "./parts-frame";
+
+const lookupUrl = "/api/communes";
+
+/** Address of a person: line, complement, postal code and commune; the country where people abroad may ask. */
+export function AddressView({ field, path }: { field: AddressFieldDef; path: string }) {
+  const own = isOwn(path);
+  return (
+    <PartsFrame name={path} label={field.label} hint={field.help} optional={field.isOptional}>
+      <TextField
+        name={`${path}.line`}
+        label="Adresse"
+        hint="Numéro et voie"
+        autoComplete={own ? "address-line1" : "off"}
+      />
+      <TextField
+        name={`${path}.extra`}
+        label="Complément d’adresse"
+        optional
+        autoComplete={own ? "address-line2" : "off"}
+      />
+      <CommuneField
+        postalCodeName={`${path}.postalCode`}
+        communeName={`${path}.commune`}
+        lookupUrl={lookupUrl}
+        isOwnAddress={own}
+      />
+      {field.allowsAbroad ? (
+        <TextField
+          name={`${path}.country`}
+          label="Pays"
+          hint="Si vous n’habitez pas en France"
+          optional
+          autoComplete={own ? "country-name" : "off"}
+        />
+      ) : null}
+    </PartsFrame>
+  );
+}
+
+export function CommuneView({ field, path }: { field: CommuneFieldDef; path: string }) {
+  return (
+    <PartsFrame name={path} label={field.label} hint={field.help} optional={field.isOptional}>
+      <CommuneField
+        postalCodeName={`${path}.postalCode`}
+        communeName={`${path}.commune`}
+        lookupUrl={lookupUrl}
+        isOwnAddress={false}
+      />
+    </PartsFrame>
+  );
+}

@@ -1,0 +1,44 @@
+"use client";
+
+import { TextField } from "@/components/ui/fields/text-field";
+import type { LegalPersonFieldDef } from "@/lib/demarches/form";
+import { PartsFrame } from "./parts-frame";
+
+/** An association or a company. */
+export function LegalPersonView({ field, path }: { field: LegalPersonFieldDef; path: string }) {
+  const isBoth = field.asks.length > 1;
+  return (
+    <PartsFrame name={path} label={field.label} hint={field.help} optional={field.isOptional}>
+      <TextField
+        name={`${path}.legalName`}
+        label="Dénomination"
+        hint="Comme dans les statuts ou au registre"
+        autoComplete="off"
+      />
+      {field.asks.includes("rna") ? (
+        <TextField
+          name={`${path}.rna`}
+          label="Numéro RNA"
+          hint="W suivi de 9 chiffres, sur le récépissé de la préfecture"
+          optional={isBoth}
+          width={10}
+          autoComplete="off"
+          autoCapitalize="characters"
+          spellCheck={false}
+        />
+      ) : null}
+      {field.asks.includes("siret") ? (
+        <TextField
+          name={`${path}.siret`}
+          label="Numéro SIRET"
+          hint="14 chiffres"
+          optional={isBoth}
+          width={20}
+          inputMode="numeric"
+          autoComplete="off"
+          spellCheck={false}
+        />
+      ) : null}
+    </PartsFrame>
+  );
+}

@@ -1,0 +1,38 @@
+"use client";
+
+import type { ReactNode } from "react";
+import { useField } from "@/components/ui/form/form-context";
+
+type Props = { name: string; label: string; hint?: ReactNode; optional?: boolean; children: ReactNode };
+
+/** Several controls that make one answer: an address, a person. An error of the whole leads to the frame itself. */
+export function PartsFrame({ name, label, hint, optional, children }: Props) {
+  const field = useField(name, Boolean(hint));
+  return (
+    <fieldset
+      id={field.id}
+      tabIndex={-1}
+      aria-describedby={field.describedBy}
+      className={field.error ? "field has-error" : "field"}
+    >
+      <legend className="as-title text-[1.15rem]">
+        {label}
+        {optional ? <span className="font-normal text-ink-soft"> (facultatif)</span> : null}
+      </legend>
+      {hint ? (
+        <div id={field.hintId} className="field-hint">
+          {hint}
+        </div>
+      ) : null}
+      {field.error ? (
+        <p id={field.errorId} className="field-error">
+          <span>
+            <span className="sr-only">Erreur : </span>
+            {field.error}
+          </span>
+        </p>
+      ) : null}
+      <div className="mt-4">{children}</div>
+    </fieldset>
+  );
+}

@@ -1,0 +1,88 @@
+import { ButtonRow } from "@/components/ui/button-row";
+import { Details } from "@/components/ui/details";
+import { LinkButton } from "@/components/ui/link-button";
+import { Prose } from "@/components/ui/prose";
+import { SummaryList } from "@/components/ui/summary-list";
+import type { DraftView } from "@/lib/demandes/types";
+import type { DemarcheDefinition } from "@/lib/demarches/form";
+import { count } from "@/lib/shared/text";
+
+type Props = { draft: DraftView; nextHref: string };
+
+/** Step 1: what the démarche is, what it takes and what to have at hand. */
+export function DemarcheStep({ draft, nextHref }: Props) {
+  const { definition, demarche } = draft;
+  const documents = documentLabels(definition);
+  return (
+    <>
+      <Prose>
+        {definition.description.map((paragraph) => (
+          <p key={paragraph}>{paragraph}</p>
+        ))}
+        {documents.length > 0 ? (
+          <>
+            <h2>Les documents à préparer</h2>
+            <ul>
+              {documents.map((label) => (
+                <li key={label}>{label}</li>
+              ))}
+            </ul>
+            <p>
+              Un document que vous n’avez que sur papier ne vous bloque pas : vous pourrez le dire et l’apporter au
+              service.
+            </p>
+          </>
+        ) : null}
+      </Prose>
+      <SummaryList
+        rows={[
+          { label: "Pour qui", value: definition.audience },
+          { label: "Service", value: demarche.serviceName },
+          { label: "Délai maximum", value: count(definition.maxDays, "jour") },
+        ]}
+      />
+      <Help definition={definition} />
+      <ButtonRow>
+        <LinkButton href={nextHref}>Continuer</LinkButton>
+        <LinkButton href={`/demarches/${demarche.slug}`} variant="plain">
+          Retour
+        </LinkButton>
+      </ButtonRow>
+    </>
+  );
+}
+
+function Help({ definition }: { definition: DemarcheDefinition }) {
+  const { legal, help } = definition;
+  return (
+    <div className="my-6">
+      {help.length > 0 ? (
+        <Details summary="Aide à la saisie">
+          {help.map((line) => (
+            <p key={line}>{line}</p>
+          ))}
+        </Details>
+      ) : null}
+      <Details summary="Ce que deviennent vos données">
+        <p>
+          {legal.purpose} {legal.basis}
+        </p>
+        <p>
+          Elles ne sont lues que par le service qui traite votre demande, et sont effacées{" "}
+          {count(legal.retentionMonths, "mois", "mois")} après sa clôture.{" "}
+          <a href="/donnees-personnelles">Vos droits sur vos données</a>
+        </p>
+      </Details>
+    </div>
+  );
+}
+
+function documentLabels({ sections }: DemarcheDefinition): string[] {
+  return sections.flatMap((section) =>
+    section.fields.flatMap((field) => {
+      if (field.type !== "file") return [];
+      const note = field.isOptional ? " (facultatif)" : (field.when ?? section.when) ? " (selon votre situation)" : "";
+      return [`${field.label}${note}`];
+    }),
+  );
+}

@@ -1,0 +1,56 @@
+import { StepList } from "@/components/ui/step-list";
+import type { Step } from "@/components/ui/step-progress";
+import type { DraftView } from "@/lib/demandes/types";
+import type { SummarySection } from "@/lib/demarches/summary";
+import { formatDate, formatDateTime } from "@/lib/shared/dates";
+
+type Props = { draft: DraftView; states: readonly Step[]; summary: readonly SummarySection[] };
+
+/** Beside the form: the steps, then what was answered so far. */
+export function StepAside({ draft, states, summary }: Props) {
+  const filled = summary
+    .map((section) => ({ ...section, rows: section.rows.filter(({ lines }) => lines.length > 0) }))
+    .filter(({ rows }) => rows.length > 0);
+  return (
+    <>
+      <StepList title="Les étapes" steps={states} />
+      {filled.length > 0 ? (
+        <section aria-labelledby="vos-reponses" className="mt-8">
+          <h2 id="vos-reponses" className="mb-3 text-[1.1rem]">
+            Vos réponses enregistrées
+          </h2>
+          {filled.map((section) => (
+            <AsideSection key={section.key} section={section} />
+          ))}
+        </section>
+      ) : null}
+      <DraftDates draft={draft} />
+    </>
+  );
+}
+
+function AsideSection({ section }: { section: SummarySection }) {
+  return (
+    <dl className="mb-4 text-[0.95em]" aria-label={section.title}>
+      {section.rows.map((row) => (
+        <div key={row.path} className="border-t border-rule py-1.5">
+          <dt className="text-ink-soft">{row.item ? `${row.item} : ${row.label}` : row.label}</dt>
+          <dd>{row.lines.join(", ")}</dd>
+        </div>
+      ))}
+    </dl>
+  );
+}
+
+function DraftDates({ draft }: { draft: DraftView }) {
+  if (!draft.erasedOn) return null;
+  return (
+    <p className="mt-6 text-[0.95em] text-ink-soft">
+      Brouillon enregistré le {formatDateTime(draft.savedAt)}.{" "}
+      {draft.belongsToAccount
+        ? "Vous le retrouverez dans « Mes brouillons »"
+        : "Sans compte, vous le retrouverez sur cet appareil, à la page de la démarche"}
+      , jusqu’au {formatDate(draft.erasedOn)}.
+    </p>
+  );
+}

@@ -1,0 +1,54 @@
+import { ActionForm, type FormAction } from "@/components/ui/form/action-form";
+import { HiddenFields } from "@/components/ui/form/hidden-fields";
+import { ButtonRow } from "@/components/ui/button-row";
+import { LinkButton } from "@/components/ui/link-button";
+import { SubmitButton } from "@/components/ui/form/submit-button";
+import type { DraftView, StepSlug } from "@/lib/demandes/types";
+import type { Section } from "@/lib/demarches/form";
+import type { FormValues } from "@/lib/shared/form-state";
+import { DemandeFields } from "../form/demande-fields";
+import { EditionField } from "../form/edition-field";
+import type { KnownPerson } from "../form/people";
+import { neighbour, stepHref, stepsOf, stepTitles } from "./step-names";
+
+type Props = {
+  draft: DraftView;
+  step: Extract<StepSlug, "informations" | "demande">;
+  action: FormAction;
+  sections: readonly Section[];
+  earlier: readonly Section[];
+  values: FormValues;
+  people: readonly KnownPerson[];
+  /** Where « Continuer » leads when the person came from the summary. */
+  next?: "recapitulatif";
+};
+
+/** The form of a step. Without JavaScript « Mettre à jour » shows the questions that the answers call for. */
+export function StepForm({ draft, step, action, sections, earlier, values, people, next }: Props) {
+  const previous = next ?? neighbour(stepsOf(draft.definition), step, -1) ?? "demarche";
+  const hidden = { demandeId: draft.id, step, ...(next ? { next } : {}) };
+  return (
+    <ActionForm
+      // A page that comes back from the server with another edition shows what that edition holds.
+      key={`${draft.edition}`}
+      action={action}
+      title={`${stepTitles[step]} – ${draft.demarche.title}`}
+      values={values}
+    >
+      <HiddenFields values={hidden} />
+      <EditionField edition={draft.edition} />
+      <DemandeFields sections={sections} earlier={earlier} values={values} people={people} draft={{ id: draft.id }} />
+      <ButtonRow>
+        <SubmitButton>Continuer</SubmitButton>
+        <noscript>
+          <button type="submit" name="intent" value="refresh" className="button button-secondary">
+            Mettre à jour
+          </button>
+        </noscript>
+        <LinkButton href={stepHref(draft.id, previous)} variant="plain">
+          Retour
+        </LinkButton>
+      </ButtonRow>
+    </ActionForm>
+  );
+}

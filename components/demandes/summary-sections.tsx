@@ -1,0 +1,59 @@
+import { SummaryCard } from "@/components/ui/summary-card";
+import type { AttachmentView } from "@/lib/demandes/types";
+import type { SummaryRow, SummarySection } from "@/lib/demarches/summary";
+import { fileSize } from "@/lib/shared/text";
+
+type Props = {
+  sections: readonly SummarySection[];
+  attachments: readonly AttachmentView[];
+  /** Where a section is changed; absent where nothing can be. */
+  editHref?: (section: SummarySection) => string;
+};
+
+/** A demande as it is read: its sections, its answers, its files. */
+export function SummarySections({ sections, attachments, editHref }: Props) {
+  return sections.map((section) => (
+    <SummaryCard
+      key={section.key}
+      title={section.title}
+      actions={
+        editHref ? (
+          <a href={editHref(section)}>
+            Modifier<span className="sr-only"> : {section.title}</span>
+          </a>
+        ) : null
+      }
+    >
+      <dl className="summary-list">
+        {section.rows.map((row) => (
+          <Row key={row.path} row={row} files={attachments.filter(({ fieldPath }) => fieldPath === row.path)} />
+        ))}
+      </dl>
+    </SummaryCard>
+  ));
+}
+
+/** Carries the identifier that an error of this field leads to. */
+function Row({ row, files }: { row: SummaryRow; files: readonly AttachmentView[] }) {
+  const fileNames = new Set(files.map(({ name }) => name));
+  const lines = row.lines.filter((line) => !fileNames.has(line));
+  return (
+    <div id={`champ-${row.path}`} tabIndex={-1} className="summary-row">
+      <dt>{row.item ? `${row.item} : ${row.label}` : row.label}</dt>
+      <dd>
+        {files.map((file) => (
+          <span key={file.id} className="block">
+            <a href={`/api/fichiers/${file.id}`}>{file.name}</a>{" "}
+            <span className="text-ink-soft">({fileSize(file.size)})</span>
+          </span>
+        ))}
+        {lines.map((line) => (
+          <span key={line} className="block">
+            {line}
+          </span>
+        ))}
+        {files.length === 0 && lines.length === 0 ? <span className="text-ink-soft">Non renseigné</span> : null}
+      </dd>
+    </div>
+  );
+}
