@@ -1,0 +1,20 @@
+import { clock } from "@/lib/kernel/clock";
+import { isSigned, sign } from "@/lib/kernel/crypto";
+
+const fastestSeconds = 2;
+const longestHours = 12;
+
+/** When the page was drawn, signed: « 1764000000000.signature ». */
+export function newTimeToken(): string {
+  const drawn = String(clock.now().getTime());
+  return `${drawn}.${sign("robot-time", drawn)}`;
+}
+
+/** `robot`: forged or missing. `too_fast`: sent back faster than a person fills a form. `too_old`: the page stayed open too long. */
+export function judgeTime(token: string): "plausible" | "robot" | "too_fast" | "too_old" {
+  const [drawn = "", signature = ""] = token.split(".");
+  if (!isSigned("robot-time", drawn, signature)) return "robot";
+  const seconds = (clock.now().getTime() - Number(drawn)) / 1000;
+  if (seconds < fastestSeconds) return "too_fast";
+  return seconds > longestHours * 3600 ? "too_old" : "plausible";
+}
