@@ -46,6 +46,7 @@ export const demarches = pgTable(
   (t) => [
     index("demarches_theme").on(t.themeId, t.position),
     index("demarches_service").on(t.serviceId),
+    index("demarches_search_words").using("gin", sql`to_tsvector('french'::regconfig, ${t.searchText})`),
     index("demarches_search_trgm").using("gin", sql`${t.searchText} gin_trgm_ops`),
   ],
 );

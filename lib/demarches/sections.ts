@@ -74,7 +74,7 @@ export function applicantSection({ applicant }: DemarcheDefinition, { isSignedIn
     {
       key: "preferredContact",
       type: "choice",
-      label: "Comment préférez-vous être contacté ?",
+      label: "Comment préférez-vous être contacté ?",
       isOptional: true,
       options: contactChannels
         .filter(

@@ -8,7 +8,7 @@ import type {
   Option,
   YesNoFieldDef,
 } from "../form";
-import { empty, isRecord, missingText, missingWhole, quote, textOf, value, wrong, type Kind } from "./reading";
+import { empty, inOnly, isRecord, missingText, missingWhole, quote, textOf, value, wrong, type Kind } from "./reading";
 
 export const choiceKind: Kind<ChoiceFieldDef> = {
   parts: () => [""],
@@ -19,7 +19,7 @@ export const choiceKind: Kind<ChoiceFieldDef> = {
       field.options.some((option) => option.value === chosen) || (field.acceptsRelation === true && isId(chosen));
     return isKnown ? value(chosen) : wrong(`Choisissez une des réponses proposées pour ${quote(field.label)}.`);
   },
-  write: (stored) => (typeof stored === "string" ? { "": stored } : {}),
+  write: (stored) => inOnly(typeof stored === "string" ? stored : null),
   show: (stored, field) => (typeof stored === "string" ? [labelOf(field.options, stored)] : []),
   missing: (field) => ({ "": field.missing ?? choose(field.label) }),
 };
@@ -39,7 +39,7 @@ export const choicesKind: Kind<ChoicesFieldDef> = {
       ? value(known)
       : wrong(`Choisissez parmi les réponses proposées pour ${quote(field.label)}.`);
   },
-  write: (stored) => (Array.isArray(stored) ? { "": stored.filter((item) => typeof item === "string") } : {}),
+  write: (stored) => inOnly(Array.isArray(stored) ? stored.filter((item) => typeof item === "string") : null),
   show: (stored, field) => (Array.isArray(stored) ? stored.map((item) => labelOf(field.options, String(item))) : []),
   missing: (field) => ({ "": field.missing ?? `Cochez au moins une réponse pour ${quote(field.label)}.` }),
 };
@@ -52,7 +52,7 @@ export const yesNoKind: Kind<YesNoFieldDef> = {
     if (chosen === "yes" || chosen === "no") return value(chosen === "yes");
     return wrong(`Répondez par oui ou par non à ${quote(field.label)}.`);
   },
-  write: (stored) => (typeof stored === "boolean" ? { "": stored ? "yes" : "no" } : {}),
+  write: (stored) => inOnly(typeof stored === "boolean" ? (stored ? "yes" : "no") : null),
   show: (stored) => (typeof stored === "boolean" ? [stored ? "Oui" : "Non"] : []),
   missing: (field) => ({ "": field.missing ?? `Répondez par oui ou par non à ${quote(field.label)}.` }),
 };
@@ -61,7 +61,7 @@ export const yesNoKind: Kind<YesNoFieldDef> = {
 export const consentKind: Kind<ConsentFieldDef> = {
   parts: () => [""],
   read: (_, controls) => (controls("").some((text) => text !== "") ? value(true) : empty),
-  write: (stored): Record<string, string> => (stored === true ? { "": "yes" } : {}),
+  write: (stored) => inOnly(stored === true ? "yes" : null),
   show: (stored) => (stored === true ? ["Oui"] : []),
   missing: (field) => ({ "": field.missing ?? `Cochez la case ${quote(field.label)} pour continuer.` }),
 };

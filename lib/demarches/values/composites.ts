@@ -150,8 +150,8 @@ function legalParts(field: LegalPersonFieldDef, controls: Controls): readonly Pa
 function numberMissing({ asks }: LegalPersonFieldDef): string {
   if (asks.length > 1) return "Indiquez le numéro RNA (W et 9 chiffres) ou le numéro SIRET (14 chiffres).";
   return asks[0] === "rna"
-    ? "Indiquez le numéro RNA : un W suivi de 9 chiffres."
-    : "Indiquez le numéro SIRET : 14 chiffres.";
+    ? "Indiquez le numéro RNA : un W suivi de 9 chiffres."
+    : "Indiquez le numéro SIRET : 14 chiffres.";
 }
 
 function personParts({ asks }: PersonFieldDef): readonly Part[] {

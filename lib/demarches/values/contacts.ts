@@ -2,7 +2,18 @@ import { parsePhoneNumberFromString } from "libphonenumber-js";
 import { electronicFormatIBAN, isValidIBAN } from "ibantools";
 import { cleanLine } from "@/lib/shared/clean-text";
 import type { EmailFieldDef, IbanFieldDef, PhoneFieldDef, SimpleField } from "../form";
-import { checkCharacters, empty, missingWhole, quote, textOf, value, wrong, type Kind, type Reading } from "./reading";
+import {
+  checkCharacters,
+  empty,
+  inOnly,
+  missingWhole,
+  quote,
+  textOf,
+  value,
+  wrong,
+  type Kind,
+  type Reading,
+} from "./reading";
 
 /** RFC 5321: 254 characters at most. Each class excludes the character that ends it, so matching is linear. */
 const emailPattern = /^[^\s@<>()[\]",;:\\]{1,64}@[^\s@<>()[\]",;:\\.]+(?:\.[^\s@<>()[\]",;:\\.]+)+$/;
@@ -29,14 +40,14 @@ export const phoneKind: Kind<PhoneFieldDef> = {
     if (number?.isValid() && !number.ext) return value(number.number);
     return wrong(`${quote(field.label)} doit être un numéro comme 06 12 34 56 78, ou +32 470 12 34 56 à l’étranger.`);
   },
-  write: (stored) => (typeof stored === "string" ? { "": showPhone(stored) } : {}),
+  write: (stored) => inOnly(typeof stored === "string" ? showPhone(stored) : null),
   show: (stored) => (typeof stored === "string" ? [showPhone(stored)] : []),
 };
 
 export const ibanKind: Kind<IbanFieldDef> = {
   ...oneLine(),
   read: (field, controls) => readIban(textOf(controls), field),
-  write: (stored) => (typeof stored === "string" ? { "": showIban(stored) } : {}),
+  write: (stored) => inOnly(typeof stored === "string" ? showIban(stored) : null),
   show: (stored) => (typeof stored === "string" ? [showIban(stored)] : []),
 };
 
@@ -67,7 +78,7 @@ function showIban(iban: string): string {
 function oneLine<F extends SimpleField>(): Pick<Kind<F>, "parts" | "write" | "show" | "missing"> {
   return {
     parts: () => [""],
-    write: (stored) => (typeof stored === "string" ? { "": stored } : {}),
+    write: (stored) => inOnly(typeof stored === "string" ? stored : null),
     show: (stored) => (typeof stored === "string" ? [stored] : []),
     missing: missingWhole,
   };

@@ -1,12 +1,12 @@
 import { cleanLine } from "@/lib/shared/clean-text";
 import type { NumberFieldDef } from "../form";
-import { empty, missingWhole, quote, textOf, value, wrong, type Kind, type Reading } from "./reading";
+import { empty, inOnly, missingWhole, quote, textOf, value, wrong, type Kind, type Reading } from "./reading";
 
 /** « 1 234,5 », « 1234.5 », « 300 € »: kept as a number. */
 export const numberKind: Kind<NumberFieldDef> = {
   parts: () => [""],
   read: (field, controls) => readNumber(textOf(controls), field),
-  write: (stored) => (isNumber(stored) ? { "": plain(stored) } : {}),
+  write: (stored) => inOnly(isNumber(stored) ? plain(stored) : null),
   show: (stored, field) => (isNumber(stored) ? [withUnit(stored, field.unit)] : []),
   missing: missingWhole,
 };

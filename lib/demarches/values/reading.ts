@@ -32,11 +32,16 @@ export function wrong(message: string, part = ""): Reading {
   return { kind: "wrong", errors: { [part]: message } };
 }
 
+/** The controls of a field that has one only; null: nothing in it. */
+export function inOnly(typed: string | readonly string[] | null): RawValues {
+  return typed === null ? {} : { "": typed };
+}
+
 /** The longest text that a draft keeps of one control. */
 const longestKept = 20_000;
 
 export const brokenCharacter =
-  "Un caractère de ce texte ne peut pas être enregistré : effacez-le, puis saisissez-le à nouveau.";
+  "Un caractère de ce texte ne peut pas être enregistré : effacez-le, puis saisissez-le à nouveau.";
 
 /** First text of a control, cut before anything looks at it. */
 export function textOf(controls: Controls, part = ""): string {

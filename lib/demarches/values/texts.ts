@@ -2,7 +2,18 @@ import { cleanBlock, cleanLine } from "@/lib/shared/clean-text";
 import { isRna, isSiret } from "@/lib/shared/identifiers";
 import type { LongTextFieldDef, TextFieldDef, TextFormat } from "../form";
 import { tidyPlate } from "./plates";
-import { checkCharacters, empty, missingWhole, quote, textOf, value, wrong, type Kind, type Reading } from "./reading";
+import {
+  checkCharacters,
+  empty,
+  inOnly,
+  missingWhole,
+  quote,
+  textOf,
+  value,
+  wrong,
+  type Kind,
+  type Reading,
+} from "./reading";
 
 /** The longest line: names of 300 characters exist. */
 export const longestLine = 300;
@@ -13,7 +24,7 @@ const namePattern = /^[\p{L}\p{M}\p{Zs}'’ʼ`.,·\-‐‑–]+$/u;
 export const textKind: Kind<TextFieldDef> = {
   parts: () => [""],
   read: (field, controls) => readLine(textOf(controls), field),
-  write: (stored) => (typeof stored === "string" ? { "": stored } : {}),
+  write: (stored) => inOnly(typeof stored === "string" ? stored : null),
   show: (stored) => (typeof stored === "string" ? [stored] : []),
   missing: missingWhole,
 };
@@ -25,7 +36,7 @@ export const longTextKind: Kind<LongTextFieldDef> = {
     if (text === "") return empty;
     return checkCharacters(text) ?? checkLength(text, field.label, field.maxLength) ?? value(text);
   },
-  write: (stored) => (typeof stored === "string" ? { "": stored } : {}),
+  write: (stored) => inOnly(typeof stored === "string" ? stored : null),
   show: (stored) => (typeof stored === "string" ? stored.split("\n") : []),
   missing: missingWhole,
 };

@@ -1,0 +1,1 @@
+CREATE INDEX "demarches_search_words" ON "demarches" USING gin (to_tsvector('french'::regconfig, "search_text"));

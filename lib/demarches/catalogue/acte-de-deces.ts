@@ -1,0 +1,67 @@
+import { legalObligation, type CatalogueEntry } from "./entry";
+
+/** service-public, fiche F1444: toute personne peut l’obtenir, sans donner de raison. */
+export const acteDeDeces: CatalogueEntry = {
+  slug: "acte-de-deces",
+  theme: "etat-civil",
+  service: "etat-civil",
+  title: "Demander une copie d’acte de décès",
+  summary: "Copie d’un acte de décès dressé ou transcrit dans la commune. C’est gratuit, pour toute personne.",
+  keywords: "mort défunt décédé obsèques succession notaire copie intégrale état civil certificat",
+  access: "free",
+  needsRobotCheck: true,
+  isFeatured: true,
+  definition: {
+    description: [
+      "Vous pouvez demander la copie d’un acte de décès à la mairie du lieu du décès, ou à celle du dernier domicile de la personne décédée. La démarche est gratuite.",
+    ],
+    audience: "Toute personne, sans avoir à donner de raison.",
+    help: [
+      "Si vous ne connaissez pas la date exacte du décès, indiquez la date la plus proche et précisez-le au service.",
+    ],
+    maxDays: 10,
+    silence: "refuses",
+    silenceMonths: 2,
+    appointment: "none",
+    hasExchanges: true,
+    legal: { purpose: "Délivrer la copie de l’acte d’état civil demandé", basis: legalObligation, retentionMonths: 12 },
+    applicant: { address: "required", phone: "optional", birth: "none", mayLiveAbroad: true },
+    sections: [
+      {
+        key: "acte",
+        title: "L’acte demandé",
+        fields: [
+          {
+            key: "deceased",
+            type: "person",
+            label: "Personne décédée",
+            from: [],
+            asks: [],
+            help: "Nom de naissance et prénoms.",
+          },
+          { key: "date", type: "date", label: "Date du décès", max: "today" },
+          {
+            key: "link",
+            type: "choice",
+            label: "Quel est le lien de la commune avec ce décès ?",
+            options: [
+              { value: "place", label: "La personne est décédée dans la commune" },
+              { value: "home", label: "La personne habitait la commune" },
+              { value: "unknown", label: "Je ne sais pas" },
+            ],
+          },
+          {
+            key: "copies",
+            type: "number",
+            label: "Nombre d’exemplaires",
+            min: 1,
+            max: 5,
+            isWhole: true,
+            help: "5 au plus.",
+          },
+          { key: "remark", type: "long_text", label: "Précisions utiles", isOptional: true, maxLength: 500 },
+        ],
+      },
+    ],
+  },
+};

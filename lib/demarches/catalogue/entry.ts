@@ -1,0 +1,29 @@
+import type { FileFieldDef } from "../form";
+import type { PublishDemarche } from "../schema";
+
+/** Days of the year between which a démarche is open each year: « 09-01 » to « 01-31 ». */
+export type Season = { opens: string; closes: string };
+
+/** A démarche that ships with the portal: a town changes it, or takes it away. */
+export type CatalogueEntry = Omit<PublishDemarche, "opensOn" | "closesOn" | "position"> & { season?: Season };
+
+/** Pieces asked by several démarches. */
+export const identityCard: FileFieldDef = {
+  key: "identity",
+  type: "file",
+  document: "identity_card",
+  label: "Pièce d’identité",
+  help: "Carte d’identité (recto et verso) ou passeport, en cours de validité.",
+};
+
+export const proofOfAddress: FileFieldDef = {
+  key: "proofOfAddress",
+  type: "file",
+  document: "proof_of_address",
+  label: "Justificatif de domicile",
+  help: "De moins de 3 mois, à votre nom : facture d’eau, d’électricité, de gaz ou de téléphone, quittance de loyer, attestation d’assurance du logement.",
+};
+
+/** RGPD, art. 6, 1, c and e: the two bases that a town relies on. */
+export const legalObligation = "Le respect d’une obligation légale (article 6, 1, c du RGPD)";
+export const publicInterest = "L’exécution d’une mission d’intérêt public (article 6, 1, e du RGPD)";

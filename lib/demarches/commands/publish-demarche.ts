@@ -1,0 +1,117 @@
+import { isDeepStrictEqual } from "node:util";
+import { and, desc, eq, isNotNull } from "drizzle-orm";
+import { demarches, demarcheVersions, themes } from "@/db/schema/demarches";
+import { services } from "@/db/schema/organisation";
+import type { Actor } from "@/lib/kernel/actor";
+import { clock } from "@/lib/kernel/clock";
+import type { Tx } from "@/lib/kernel/database";
+import { NotFound } from "@/lib/kernel/errors";
+import { transact } from "@/lib/kernel/transact";
+import { newId, type DemarcheId, type DemarcheVersionId, type ServiceId, type ThemeId } from "@/lib/shared/ids";
+import { done, refuse, type Result } from "@/lib/shared/result";
+import { plainWords } from "../search-words";
+import { publishDemarcheSchema, type PublishDemarche } from "../schema";
+
+export type Published = {
+  demarcheId: DemarcheId;
+  version: number;
+  outcome: "created" | "new_version" | "changed" | "unchanged";
+};
+export type PublishRefusal = "invalid" | "unknown_theme" | "unknown_service";
+
+/**
+ * Publishes a démarche under its slug, or what changed of it. A changed form makes a new version: a published one is never
+ * touched, so a running demande keeps its own (X8). Publishing the same thing twice writes nothing.
+ * For administrators and the installation. Refuses a form that could not work: `details` says where.
+ */
+export async function publishDemarche(
+  actor: Actor,
+  input: PublishDemarche,
+): Promise<Result<Published, PublishRefusal>> {
+  return transact(actor, async ({ tx, record, unrecorded }) => {
+    if (actor.kind !== "admin" && actor.kind !== "system") throw new NotFound();
+    const parsed = publishDemarcheSchema.safeParse(input);
+    if (!parsed.success) {
+      return refuse(
+        "invalid",
+        Object.fromEntries(parsed.error.issues.map((issue) => [issue.path.join("."), issue.message])),
+      );
+    }
+    const { theme, service, definition, ...card } = parsed.data;
+    const themeId = await findThemeId(tx, theme);
+    if (!themeId) return refuse("unknown_theme");
+    const serviceId = await findServiceId(tx, service);
+    if (!serviceId) return refuse("unknown_service");
+
+    const searchText = plainWords(`${card.title} ${card.keywords} ${card.summary}`);
+    const saved = await saveCard(tx, { ...card, themeId, serviceId, searchText, isPublished: true });
+    const { version, isNew } = await saveVersion(tx, saved.id, definition);
+    const outcome = saved.isNew ? "created" : isNew ? "new_version" : saved.isChanged ? "changed" : "unchanged";
+    if (outcome === "unchanged") unrecorded("the same démarche, published again");
+    else await record(isNew ? "demarche.published" : "demarche.changed", saved.id, { slug: card.slug, version });
+    return done({ demarcheId: saved.id, version, outcome });
+  });
+}
+
+type Card = Omit<typeof demarches.$inferInsert, "id" | "quotaUsed" | "updatedAt">;
+
+async function saveCard(tx: Tx, card: Card): Promise<{ id: DemarcheId; isNew: boolean; isChanged: boolean }> {
+  const fresh = { ...card, id: newId<DemarcheId>(), updatedAt: clock.now() };
+  const [inserted] = await tx
+    .insert(demarches)
+    .values(fresh)
+    .onConflictDoNothing({ target: demarches.slug })
+    .returning({ id: demarches.id });
+  if (inserted) return { id: inserted.id, isNew: true, isChanged: true };
+
+  const [row] = await tx.select().from(demarches).where(eq(demarches.slug, card.slug)).for("update");
+  if (!row) throw new NotFound();
+  const isChanged = Object.entries(card).some(
+    ([column, value]) => !isDeepStrictEqual(row[column as keyof Card], value),
+  );
+  if (isChanged)
+    await tx
+      .update(demarches)
+      .set({ ...card, updatedAt: clock.now() })
+      .where(eq(demarches.id, row.id));
+  return { id: row.id, isNew: false, isChanged };
+}
+
+/** The démarche's row is locked by then: two publications cannot take the same number. */
+async function saveVersion(
+  tx: Tx,
+  demarcheId: DemarcheId,
+  definition: unknown,
+): Promise<{ version: number; isNew: boolean }> {
+  const [latest] = await tx
+    .select({ number: demarcheVersions.number, definition: demarcheVersions.definition })
+    .from(demarcheVersions)
+    .where(and(eq(demarcheVersions.demarcheId, demarcheId), isNotNull(demarcheVersions.publishedAt)))
+    .orderBy(desc(demarcheVersions.number))
+    .limit(1);
+  const plain: unknown = JSON.parse(JSON.stringify(definition));
+  if (latest && isDeepStrictEqual(latest.definition, plain)) return { version: latest.number, isNew: false };
+  const version = (latest?.number ?? 0) + 1;
+  const now = clock.now();
+  await tx
+    .insert(demarcheVersions)
+    .values({
+      id: newId<DemarcheVersionId>(),
+      demarcheId,
+      number: version,
+      definition: plain,
+      publishedAt: now,
+      createdAt: now,
+    });
+  return { version, isNew: true };
+}
+
+async function findThemeId(tx: Tx, slug: string): Promise<ThemeId | undefined> {
+  const [row] = await tx.select({ id: themes.id }).from(themes).where(eq(themes.slug, slug)).limit(1);
+  return row?.id;
+}
+
+async function findServiceId(tx: Tx, slug: string): Promise<ServiceId | undefined> {
+  const [row] = await tx.select({ id: services.id }).from(services).where(eq(services.slug, slug)).limit(1);
+  return row?.id;
+}

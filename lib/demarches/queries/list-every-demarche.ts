@@ -1,0 +1,38 @@
+import { asc, eq, max } from "drizzle-orm";
+import { demarches, demarcheVersions, themes, type AccessRule } from "@/db/schema/demarches";
+import { services } from "@/db/schema/organisation";
+import type { Admin } from "@/lib/kernel/actor";
+import { database } from "@/lib/kernel/database";
+
+/** A démarche as administrators see it, published or not. `version`: the last one published. */
+export type ManagedDemarche = {
+  slug: string;
+  title: string;
+  theme: string;
+  service: string;
+  access: AccessRule;
+  isPublished: boolean;
+  version: number | null;
+  publishedAt: Date | null;
+};
+
+/** Every démarche, by theme then title. */
+export async function listEveryDemarche(_actor: Admin): Promise<ManagedDemarche[]> {
+  return database()
+    .select({
+      slug: demarches.slug,
+      title: demarches.title,
+      theme: themes.name,
+      service: services.name,
+      access: demarches.access,
+      isPublished: demarches.isPublished,
+      version: max(demarcheVersions.number),
+      publishedAt: max(demarcheVersions.publishedAt),
+    })
+    .from(demarches)
+    .innerJoin(themes, eq(themes.id, demarches.themeId))
+    .innerJoin(services, eq(services.id, demarches.serviceId))
+    .leftJoin(demarcheVersions, eq(demarcheVersions.demarcheId, demarches.id))
+    .groupBy(demarches.id, themes.id, services.id)
+    .orderBy(asc(themes.position), asc(demarches.title));
+}

@@ -1,0 +1,20 @@
+import { and, asc, count, eq } from "drizzle-orm";
+import { demarches, themes } from "@/db/schema/demarches";
+import { database } from "@/lib/kernel/database";
+import type { ThemeView } from "../types";
+
+/** Themes of the catalogue that hold a published démarche, in the town's order. Public. */
+export async function listThemes(): Promise<ThemeView[]> {
+  return database()
+    .select({
+      slug: themes.slug,
+      name: themes.name,
+      description: themes.description,
+      icon: themes.icon,
+      count: count(),
+    })
+    .from(themes)
+    .innerJoin(demarches, and(eq(demarches.themeId, themes.id), eq(demarches.isPublished, true)))
+    .groupBy(themes.id)
+    .orderBy(asc(themes.position), asc(themes.name));
+}

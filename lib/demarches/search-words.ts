@@ -1,0 +1,27 @@
+import { mendText } from "@/lib/shared/clean-text";
+import { fold } from "@/lib/shared/text";
+
+/** Words that say nothing of a démarche; Postgres' French list leaves some of them in. */
+const stopWords = new Set(
+  (
+    "a au aux avec ce ces cet cette comment d dans de demande demander des du elle en entre est et faire faut il ils je " +
+    "j l la le les leur lui ma mais me mes moi mon n ne nos notre nous obtenir on ou par pas pour qu que qui s sa se ses " +
+    "son sur ta te tes toi ton tu un une vos votre vous veux voudrais y"
+  ).split(" "),
+);
+
+const mostWords = 6;
+
+/** What is looked for in a search: words folded, without those that say nothing; all of them when none is left. */
+export function searchWords(query: string): string[] {
+  const folded = plainWords(query.slice(0, 300)).split(" ").filter(Boolean).map((word) => word.slice(0, 40));
+  const words = [...new Set(folded)];
+  const telling = words.filter((word) => !stopWords.has(word));
+  return (telling.length > 0 ? telling : words).slice(0, mostWords);
+}
+
+/** Lower case, without accents, ligatures nor punctuation, words apart by one space: what the search compares. */
+export function plainWords(text: string): string {
+  const plain = fold(mendText(text)).replaceAll("œ", "oe").replaceAll("æ", "ae");
+  return plain.split(/[^\p{L}\p{N}]/u).filter(Boolean).join(" ");
+}

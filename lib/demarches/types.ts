@@ -1,0 +1,42 @@
+import type { AccessRule } from "@/db/schema/demarches";
+import type { DemarcheId, DemarcheVersionId } from "@/lib/shared/ids";
+import type { DemarcheDefinition } from "./form";
+import type { Availability } from "./status";
+
+export type ThemeView = {
+  slug: string;
+  name: string;
+  description: string;
+  /** Key of `components/demarches/theme-icon.tsx`. */
+  icon: string;
+  /** Published démarches. */
+  count: number;
+};
+
+/** A démarche in a list. */
+export type DemarcheCard = Availability & {
+  slug: string;
+  title: string;
+  summary: string;
+  access: AccessRule;
+  isFeatured: boolean;
+  theme: { slug: string; name: string; icon: string };
+};
+
+/** A démarche on its own page, before anything is begun. */
+export type DemarcheView = DemarcheCard & {
+  id: DemarcheId;
+  versionId: DemarcheVersionId;
+  quotaPerPerson: number | null;
+  needsRobotCheck: boolean;
+  service: { name: string; organisation: string; address: string; phone: string; email: string };
+  definition: DemarcheDefinition;
+};
+
+/** A version of a form: it never changes. */
+export type VersionView = {
+  id: DemarcheVersionId;
+  demarcheId: DemarcheId;
+  number: number;
+  definition: DemarcheDefinition;
+};
