@@ -1,4 +1,3 @@
-import type { Route } from "next";
 import { redirect } from "next/navigation";
 import { cache } from "react";
 import type { Admin, Agent, Anonymous, Citizen } from "@/lib/kernel/actor";
@@ -54,7 +53,7 @@ export async function requireAgent(): Promise<Staff> {
 /** An agent who is not an administrator is sent to the agents' home page. */
 export async function requireAdmin(): Promise<Admin> {
   const staff = await requireAgent();
-  return staff.kind === "admin" ? staff : redirect("/admin" as Route);
+  return staff.kind === "admin" ? staff : redirect("/admin");
 }
 
 /** Whom the header of the citizens' side greets. */

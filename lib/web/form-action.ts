@@ -86,7 +86,7 @@ export function formAction<W extends Who, S extends z.ZodType, V, R extends stri
     });
     let outcome: Outcome;
     try {
-      const answer = await answerTo(spec, flat, data);
+      const answer = await answerTo(spec, flat);
       if ("refusal" in answer) return refused(answer.refusal);
       outcome = answer.outcome;
       if (typeof outcome === "object" && "to" in outcome) await flash(outcome.message, outcome.to);
@@ -108,11 +108,10 @@ type Answer = { refusal: Explained } | { outcome: Outcome };
 async function answerTo<W extends Who, S extends z.ZodType, V, R extends string>(
   spec: FormActionSpec<W, S, V, R>,
   flat: FlatForm,
-  data: FormData,
 ): Promise<Answer> {
   const guarded = await guard(spec.name, spec.limit);
   if (guarded) return { refusal: { formError: guarded } };
-  const robot = spec.robot ? await checkHuman(spec.robot, data, flat) : null;
+  const robot = spec.robot ? await checkHuman(spec.name, spec.robot, flat) : null;
   if (robot) return { refusal: robot };
   const actor = await actorFor(spec.who);
   if (!actor) return { refusal: { formError: expired[spec.who] } };
