@@ -54,7 +54,7 @@ async function findRoom(tx: Tx, actor: Actor, input: AttachFile): Promise<Result
 }
 
 /** How much a document of the form still takes. */
-async function roomIn(tx: Tx, draft: LockedDraft, path: string): Promise<Result<{ bytes: number; left: number }, AttachRefusal>> {
+export async function roomIn(tx: Tx, draft: LockedDraft, path: string): Promise<Result<{ bytes: number; left: number }, AttachRefusal>> {
   const field = findFileField(draft, path);
   if (!field.ok) return field;
   const { files, bytes } = limitsOf(field.value);
