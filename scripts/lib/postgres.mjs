@@ -51,6 +51,13 @@ async function ensure({ home, database, durable, log }) {
   return { url: urlOf(database), pid: server.pid, isAdopted: Boolean(survivor), stop: () => stop(server.pid) };
 }
 
+/** Stops the server whose cluster is kept in `home`, if one runs. */
+export async function stopPostgresOf(home) {
+  const data = join(home, "postgres");
+  const file = readPidFile(data);
+  if (file && commandLine(file.pid)?.includes(data)) await stop(file.pid);
+}
+
 async function adopt({ data }, password) {
   const file = readPidFile(data);
   if (!file) return null;

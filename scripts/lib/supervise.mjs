@@ -42,12 +42,14 @@ export class Supervised {
   #failures = 0;
   #timer = null;
   #isStopping = false;
+  #restarting = null;
 
   constructor({ name, label, command, args, env, marker }) {
     Object.assign(this, { name, label, command, args, env, marker });
   }
 
   start() {
+    if (this.#isRunning) return;
     const begun = Date.now();
     this.#child = spawn(this.command, this.args, {
       cwd: root,
@@ -55,9 +57,14 @@ export class Supervised {
       detached: true,
       stdio: ["ignore", "inherit", "inherit"],
     });
-    this.#child.once("error", (error) => say(`${this.label} ne se lance pas : ${error.message}`));
-    this.#child.once("exit", (code, signal) => this.#onExit(Date.now() - begun, signal ?? code));
+    const child = this.#child;
+    child.once("error", (error) => say(`${this.label} ne se lance pas : ${error.message}`));
+    child.once("exit", (code, signal) => child === this.#child && this.#onExit(Date.now() - begun, signal ?? code));
     if (this.#child.pid) writeFileSync(this.#file, JSON.stringify({ pid: this.#child.pid, marker: this.marker }));
+  }
+
+  get #isRunning() {
+    return this.#child?.pid !== undefined && this.#child.exitCode === null && this.#child.signalCode === null;
   }
 
   /** How many times in a row it died young. */
@@ -77,7 +84,7 @@ export class Supervised {
     }, wait);
   }
 
-  /** Stops it without the intention of starting it again, or to start it afresh at once. */
+  /** Stops it, and does not start it again by itself. */
   async stop() {
     this.#isStopping = true;
     clearTimeout(this.#timer);
@@ -85,10 +92,15 @@ export class Supervised {
     rmSync(this.#file, { force: true });
   }
 
-  async restart() {
-    await this.stop();
-    this.#isStopping = false;
-    this.start();
+  /** Starts afresh; several demands in a row make one start, after the last. */
+  restart() {
+    this.#restarting ??= (async () => {
+      await this.stop();
+      this.#restarting = null;
+      this.#isStopping = false;
+      this.start();
+    })();
+    return this.#restarting;
   }
 
   get #file() {

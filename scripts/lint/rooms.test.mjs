@@ -31,7 +31,7 @@ const importers = {
   "app/espace/page.tsx": "vocabulary shared command commandFile query pure web ui ownComponent otherComponent app",
   "components/accounts/form.tsx": "vocabulary shared pure ui ownComponent",
   "components/ui/field.tsx": "shared ui",
-  "lib/web/form-action.ts": "vocabulary shared kernel command commandFile query pure job web",
+  "lib/web/form-action.ts": "vocabulary shared kernel door command commandFile query pure job web",
   "lib/demandes/commands.ts": "vocabulary shared db kernel door command commandFile query pure policy job",
   "lib/ports/mail/resend.ts": "shared kernel door driver",
   "lib/ports/storage/folder.ts": "shared kernel",

@@ -1,0 +1,29 @@
+import { defineConfig, devices } from "@playwright/test";
+import { chromiumFlags, chromiumSandbox, findChromium } from "./scripts/lib/chromium";
+
+/** `npm test` starts a production server for the journeys and names it here; by hand they run against `npm run dev`. */
+const baseURL = process.env.BASE_URL ?? "http://localhost:3000";
+
+export default (async () =>
+  defineConfig({
+    testDir: "e2e",
+    outputDir: "test-results/journeys",
+    fullyParallel: false,
+    workers: Number(process.env.JOURNEY_WORKERS ?? 2),
+    forbidOnly: Boolean(process.env.CI),
+    retries: 0,
+    timeout: 90_000,
+    expect: { timeout: 10_000 },
+    reporter: process.env.JOURNEY_REPORT
+      ? [["line"], ["json", { outputFile: process.env.JOURNEY_REPORT }]]
+      : [["list"]],
+    use: {
+      baseURL,
+      locale: "fr-FR",
+      timezoneId: "Europe/Paris",
+      trace: "retain-on-failure",
+      screenshot: "only-on-failure",
+      launchOptions: { executablePath: await findChromium(), args: chromiumFlags, chromiumSandbox },
+    },
+    projects: [{ name: "chromium", use: { ...devices["Desktop Chrome"] } }],
+  }))();

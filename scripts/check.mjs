@@ -1,0 +1,34 @@
+import { buildSite } from "./lib/build.mjs";
+import { databaseTests, lint, quick, runCheck, scriptTests, summarise, unit } from "./lib/checks.mjs";
+import { journeys } from "./lib/journeys.mjs";
+import { main, sentence } from "./lib/say.mjs";
+
+/** `npm test` runs everything; `npm run verify` (--fast) what needs neither a database nor a browser. */
+const isFast = process.argv.includes("--fast");
+
+const build = {
+  label: "construction de production",
+  run: async () => {
+    try {
+      await buildSite({ ...process.env, NODE_ENV: "production", NEXT_TELEMETRY_DISABLED: "1" });
+      return { passed: 1, failed: 0, output: "" };
+    } catch (error) {
+      return { passed: 0, failed: 1, output: sentence(error) };
+    }
+  },
+};
+
+let isInterrupted = false;
+for (const signal of ["SIGINT", "SIGTERM"]) process.on(signal, () => (isInterrupted = true));
+
+async function inTurn(checks) {
+  const results = [];
+  for (const check of checks) if (!isInterrupted) results.push(await runCheck(check));
+  return results;
+}
+
+await main(async () => {
+  const both = await Promise.all([inTurn([lint(isFast)]), inTurn([...quick, unit])]);
+  const rest = isFast ? [] : await inTurn([databaseTests, build, scriptTests, journeys]);
+  process.exit(summarise([...both.flat(), ...rest]) && !isInterrupted ? 0 : 1);
+});

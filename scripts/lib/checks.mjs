@@ -1,0 +1,121 @@
+import { spawn } from "node:child_process";
+import { mkdirSync, readFileSync, rmSync } from "node:fs";
+import { inRoot, root } from "./paths.mjs";
+import { stopGroup } from "./processes.mjs";
+import { bold, green, red } from "./say.mjs";
+
+const bin = (name) => inRoot("node_modules", ".bin", name);
+const reports = inRoot("test-results");
+
+/** One check: what it is called, and a function that gives {passed, failed, output}. */
+const check = (label, run) => ({ label, run });
+
+/** Runs a command to its end, which must come within `minutes`; its output is shown only when it fails. */
+export function execute(command, args, env = {}, minutes = 15) {
+  return new Promise((resolve) => {
+    const child = spawn(command, args, {
+      cwd: root,
+      detached: true,
+      stdio: ["ignore", "pipe", "pipe"],
+      env: { ...process.env, FORCE_COLOR: "0", NEXT_TELEMETRY_DISABLED: "1", ...env },
+    });
+    let output = "";
+    for (const stream of [child.stdout, child.stderr])
+      stream.setEncoding("utf8").on("data", (text) => (output += text));
+    const stop = (why) => {
+      output += why;
+      void stopGroup(child.pid, { patience: 2_000 });
+    };
+    const timer = setTimeout(stop, minutes * 60_000, `\nArrêté au bout de ${minutes} minutes.`);
+    const interrupted = () => stop("\nInterrompu.");
+    process.on("SIGINT", interrupted).on("SIGTERM", interrupted);
+    const end = (result) => {
+      clearTimeout(timer);
+      process.off("SIGINT", interrupted).off("SIGTERM", interrupted);
+      resolve(result);
+    };
+    child.once("error", (error) => end({ status: 1, output: error.message }));
+    child.once("close", (code) => end({ status: code ?? 1, output }));
+  });
+}
+
+const tool = (label, name, args) =>
+  check(label, async () => {
+    const { status, output } = await execute(bin(name), args);
+    return { passed: status === 0 ? 1 : 0, failed: status === 0 ? 0 : 1, output };
+  });
+
+/** Tests under jest: counted one by one; a file that does not even load counts as one failure. */
+const jest = (label, name, projects, args = []) =>
+  check(label, async () => {
+    mkdirSync(reports, { recursive: true });
+    const report = `${reports}/${name}.json`;
+    rmSync(report, { force: true });
+    const options = ["--selectProjects", ...projects, "--json", `--outputFile=${report}`, "--silent", ...args];
+    const { status, output } = await execute(bin("jest"), options);
+    return counted(status, output, () => {
+      const { numPassedTests, numFailedTests, numRuntimeErrorTestSuites } = JSON.parse(readFileSync(report, "utf8"));
+      return { passed: numPassedTests, failed: numFailedTests + numRuntimeErrorTestSuites };
+    });
+  });
+
+/** A run that failed without a failed test still counts as one failure. */
+export function counted(status, output, read) {
+  let figures;
+  try {
+    figures = read();
+  } catch {
+    figures = { passed: 0, failed: 0 };
+  }
+  if (status !== 0 && figures.failed === 0) figures.failed = 1;
+  return { ...figures, output };
+}
+
+const types = check("types", async () => {
+  const generated = await execute(bin("next"), ["typegen"]);
+  const checked =
+    generated.status === 0 ? await execute(bin("tsc"), ["--noEmit", "--incremental", "false"]) : generated;
+  return { passed: checked.status === 0 ? 1 : 0, failed: checked.status === 0 ? 0 : 1, output: checked.output };
+});
+
+const rooms = ["app", "components", "lib", "db", "worker", "proxy.ts"];
+
+export const lint = (isFast) =>
+  tool("lint et pièces de la maison", "eslint", [
+    ".",
+    "--max-warnings=0",
+    ...(isFast ? ["--cache", "--cache-location", ".build/eslint"] : []),
+  ]);
+export const quick = [
+  tool("mise en forme", "prettier", ["--check", "--log-level=warn", "."]),
+  types,
+  tool("ordre des modules et cycles", "depcruise", [...rooms, "--output-type", "err"]),
+  tool("code mort", "knip", ["--no-progress"]),
+];
+export const unit = jest("tests unitaires", "unit", ["node", "ui"]);
+export const databaseTests = jest("tests sur Postgres", "db", ["db"]);
+export const scriptTests = jest("tests des commandes", "scripts", ["scripts"], ["--runInBand"]);
+
+/** Runs one check, tells how it went, and shows what a failure printed. */
+export async function runCheck({ label, run }) {
+  const begun = Date.now();
+  const { passed, failed, output } = await run();
+  const seconds = (Date.now() - begun) / 1000;
+  const mark = failed === 0 ? green("✓") : red("✗");
+  process.stdout.write(`${mark} ${label} (${seconds.toFixed(0)} s)\n`);
+  if (failed > 0) process.stdout.write(`${output.trimEnd().split("\n").slice(-200).join("\n")}\n\n`);
+  return { label, passed, failed, seconds };
+}
+
+/** The table, and the one plain last line. */
+export function summarise(results) {
+  const width = Math.max(...results.map(({ label }) => label.length));
+  const rows = results.map(
+    ({ label, passed, failed, seconds }) =>
+      `${label.padEnd(width)}  ${String(passed).padStart(6)} ${String(failed).padStart(6)} ${seconds.toFixed(0).padStart(6)} s`,
+  );
+  const head = `${"".padEnd(width)}  passed failed  durée`;
+  const sum = (key) => results.reduce((total, result) => total + result[key], 0);
+  process.stdout.write(`\n${[bold(head), ...rows].join("\n")}\n\n${sum("passed")} passed, ${sum("failed")} failed\n`);
+  return sum("failed") === 0;
+}

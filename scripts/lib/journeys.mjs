@@ -1,0 +1,103 @@
+import { spawn } from "node:child_process";
+import { createWriteStream, existsSync, mkdirSync, readFileSync, readdirSync, rmSync } from "node:fs";
+import { join } from "node:path";
+import { setTimeout as sleep } from "node:timers/promises";
+import { counted, execute } from "./checks.mjs";
+import { inData, inRoot, root } from "./paths.mjs";
+import { freePort } from "./ports.mjs";
+import { stopPostgresOf } from "./postgres.mjs";
+import { isAlive } from "./processes.mjs";
+
+const report = inRoot("test-results", "journeys.json");
+
+/** The journeys of e2e/ in a real Chromium, on a production server of their own: fresh folder, fresh database, free port. */
+export const journeys = {
+  label: "parcours dans Chromium",
+  run: async () => {
+    if (!existsSync(inRoot("e2e"))) return { passed: 0, failed: 1, output: "Aucun parcours dans e2e/." };
+    const home = await freshHome();
+    const server = await startServer(home);
+    try {
+      if (!server.isReady)
+        return { passed: 0, failed: 1, output: `Le serveur des parcours ne démarre pas :\n${server.output()}` };
+      rmSync(report, { force: true });
+      const { status, output } = await execute(
+        inRoot("node_modules", ".bin", "playwright"),
+        ["test"],
+        journeyEnvironment(home, server.port),
+      );
+      return counted(status, output, readReport);
+    } finally {
+      await server.stop();
+      rmSync(home, { recursive: true, force: true });
+    }
+  },
+};
+
+function readReport() {
+  const { stats } = JSON.parse(readFileSync(report, "utf8"));
+  return { passed: stats.expected, failed: stats.unexpected + stats.flaky };
+}
+
+/** Folders of runs that were killed are stopped and erased first. */
+async function freshHome() {
+  const parent = inData("journeys");
+  mkdirSync(parent, { recursive: true, mode: 0o711 });
+  for (const name of readdirSync(parent)) {
+    if (isAlive(Number(name))) continue;
+    await stopPostgresOf(join(parent, name));
+    rmSync(join(parent, name), { recursive: true, force: true });
+  }
+  const home = join(parent, String(process.pid));
+  mkdirSync(home, { mode: 0o711 });
+  return home;
+}
+
+async function startServer(home) {
+  const port = await freePort();
+  const env = {
+    ...process.env,
+    PARVIS_DATA_DIR: home,
+    PORT: String(port),
+    LOG_LEVEL: "warn",
+    DATABASE_URL: "",
+    APP_URL: "",
+  };
+  const child = spawn(process.execPath, [inRoot("scripts", "start.mjs")], {
+    cwd: root,
+    env,
+    stdio: ["ignore", "pipe", "pipe"],
+  });
+  const log = createWriteStream(inRoot("test-results", "server.log"));
+  let output = "";
+  for (const stream of [child.stdout, child.stderr])
+    stream.setEncoding("utf8").on("data", (text) => {
+      output += text;
+      log.write(text);
+    });
+  const isOver = () => child.exitCode !== null || child.signalCode !== null;
+  while (!isOver() && !output.includes("Parvis est prêt")) await sleep(200);
+  const stop = async () => {
+    if (!isOver()) child.kill("SIGTERM");
+    for (const end = Date.now() + 40_000; !isOver() && Date.now() < end;) await sleep(100);
+    if (!isOver()) child.kill("SIGKILL");
+    await stopPostgresOf(home);
+    log.end();
+  };
+  return { port, stop, isReady: !isOver(), output: () => output };
+}
+
+/** What the journeys may read: where the site is, its demonstration password, and its database for the oracle. */
+function journeyEnvironment(home, port) {
+  const secrets = JSON.parse(readFileSync(join(home, "secrets.json"), "utf8"));
+  const { port: database } = JSON.parse(readFileSync(join(home, "postgres.json"), "utf8"));
+  return {
+    CI: "1",
+    BASE_URL: `http://localhost:${port}`,
+    JOURNEY_REPORT: report,
+    DEMO_PASSWORD: secrets.DEMO_PASSWORD,
+    PARVIS_DATA_DIR: home,
+    DATABASE_URL: `postgres://parvis:${secrets.POSTGRES_PASSWORD}@127.0.0.1:${database}/parvis`,
+    CRON_SECRET: secrets.CRON_SECRET,
+  };
+}
