@@ -19,7 +19,7 @@ export default async function NotFoundPage() {
         <Prose>
           <ul>
             <li>Si vous avez saisi l’adresse, vérifiez qu’elle est complète.</li>
-            <li>Si vous avez suivi un lien reçu par courriel, il a peut-être été coupé : copiez-le en entier.</li>
+            <li>Si vous avez suivi un lien reçu par courriel, il a peut-être été coupé : copiez-le en entier.</li>
             <li>
               Si vous cherchez une de vos demandes, <TextLink href="/connexion">connectez-vous</TextLink> ou utilisez{" "}
               <TextLink href="/suivi">Suivre une demande</TextLink>.
@@ -29,7 +29,7 @@ export default async function NotFoundPage() {
             <LinkButton href="/demarches">Voir toutes les démarches</LinkButton>
           </p>
           <p>
-            Vous ne trouvez pas ? <TextLink href="/contact">Contactez-nous</TextLink> au {portal.contact.phone}.
+            Vous ne trouvez pas ? <TextLink href="/contact">Contactez-nous</TextLink> au {portal.contact.phone}.
           </p>
         </Prose>
       </Page>

@@ -17,7 +17,7 @@ export function AgentFrame({ notices, children, ...header }: Props) {
       <footer className="agent-footer">
         <div className="frame">
           <a href="/">Portail des usagers</a>
-          <a href="/accessibilite">Accessibilité : non conforme</a>
+          <a href="/accessibilite">Accessibilité : non conforme</a>
           <a href="/aide">Aide</a>
         </div>
       </footer>

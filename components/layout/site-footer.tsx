@@ -22,7 +22,7 @@ const columns = [
 ] as const;
 
 const legalLinks = [
-  { href: "/accessibilite", label: "Accessibilité : non conforme" },
+  { href: "/accessibilite", label: "Accessibilité : non conforme" },
   { href: "/mentions-legales", label: "Mentions légales" },
   { href: "/donnees-personnelles", label: "Données personnelles" },
   { href: "/cookies", label: "Cookies" },
@@ -36,7 +36,7 @@ export function SiteFooter({ portal }: { portal: Portal }) {
     <footer className="site-footer">
       <div className="frame site-footer-columns">
         <section aria-labelledby="pied-contact">
-          <h2 id="pied-contact">Besoin d’aide ?</h2>
+          <h2 id="pied-contact">Besoin d’aide ?</h2>
           <p>{portal.contact.service}</p>
           <p>
             <a href={telephoneLink(portal.contact.phone)}>{portal.contact.phone}</a>
@@ -52,7 +52,7 @@ export function SiteFooter({ portal }: { portal: Portal }) {
       </div>
       <nav className="frame site-footer-legal" aria-label="Informations légales">
         <FooterLinks links={legalLinks} />
-        <p>Un portail commun : {portal.organisations.map(({ name }) => name).join(", ")}.</p>
+        <p>Un portail commun : {portal.organisations.map(({ name }) => name).join(", ")}.</p>
       </nav>
     </footer>
   );

@@ -36,7 +36,7 @@ function SignedInName({ name }: { name: string }) {
   return (
     <a href="/espace/compte" className="signed-in-name">
       <CircleUserRound aria-hidden="true" size={22} />
-      <span className="sr-only">Gérer mon compte : </span>
+      <span className="sr-only">Gérer mon compte : </span>
       <bdi>{name}</bdi>
     </a>
   );

@@ -3,7 +3,12 @@ export type ButtonLook = {
   size?: "normal" | "large";
 };
 
-const variants = { primary: "", secondary: " button-secondary", danger: " button-danger", plain: " button-plain" } as const;
+const variants = {
+  primary: "",
+  secondary: " button-secondary",
+  danger: " button-danger",
+  plain: " button-plain",
+} as const;
 
 /** One look for what acts (a button) and what leads (a link). */
 export function buttonClass({ variant = "primary", size = "normal" }: ButtonLook): string {

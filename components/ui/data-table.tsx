@@ -1,7 +1,11 @@
 import type { ReactNode } from "react";
 
 type Column = { label: string; /** Numbers line up on the right. */ isNumber?: boolean };
-type Row = { id: string; /** In the order of the columns; the first one names the row. */ cells: readonly ReactNode[]; isNew?: boolean };
+type Row = {
+  id: string;
+  /** In the order of the columns; the first one names the row. */ cells: readonly ReactNode[];
+  isNew?: boolean;
+};
 type Props = { caption: string; isCaptionHidden?: boolean; columns: readonly Column[]; rows: readonly Row[] };
 
 /**
@@ -15,7 +19,12 @@ export function DataTable({ caption, isCaptionHidden, columns, rows }: Props) {
       <thead role="rowgroup">
         <tr role="row">
           {columns.map((column) => (
-            <th key={column.label} role="columnheader" scope="col" className={column.isNumber ? "is-number" : undefined}>
+            <th
+              key={column.label}
+              role="columnheader"
+              scope="col"
+              className={column.isNumber ? "is-number" : undefined}
+            >
               {column.label}
             </th>
           ))}

@@ -12,7 +12,14 @@ export function FlashBanner({ tone = "success", children }: Props) {
   const box = useFocusOnMount<HTMLDivElement>();
   return (
     <div className="frame pt-5">
-      <div ref={box} role="alert" tabIndex={-1} autoFocus aria-labelledby="message-titre" className={`notice notice-${tone}`}>
+      <div
+        ref={box}
+        role="alert"
+        tabIndex={-1}
+        autoFocus
+        aria-labelledby="message-titre"
+        className={`notice notice-${tone}`}
+      >
         <p id="message-titre" className="notice-title">
           {titles[tone]}
         </p>

@@ -1,7 +1,12 @@
 import type { ReactNode } from "react";
 
 type Props = {
-  links: readonly { href: string; label: string; /** After the link: a date, a padlock. */ note?: ReactNode; text?: string }[];
+  links: readonly {
+    href: string;
+    label: string;
+    /** After the link: a date, a padlock. */ note?: ReactNode;
+    text?: string;
+  }[];
 };
 
 /** Links one below the other, with large targets: direct access, latest news, results. */

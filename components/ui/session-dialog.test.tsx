@@ -15,7 +15,15 @@ beforeAll(() => {
 beforeEach(() => jest.useFakeTimers());
 afterEach(() => jest.useRealTimers());
 
-const show = () => render(<SessionDialog secondsLeft={600} extendUrl="/api/session" endedHref="/connexion" reassurance="Votre brouillon est enregistré." />);
+const show = () =>
+  render(
+    <SessionDialog
+      secondsLeft={600}
+      extendUrl="/api/session"
+      endedHref="/connexion"
+      reassurance="Votre brouillon est enregistré."
+    />,
+  );
 const wait = (seconds: number) => act(async () => jest.advanceTimersByTime(seconds * 1000));
 
 describe("the end of a session", () => {

@@ -13,7 +13,7 @@ export function StepProgress({ steps }: { steps: readonly Step[] }) {
     <div className="step-progress">
       <p className="step-progress-text">
         Étape {position + 1} sur {steps.length}
-        {next ? <span className="step-progress-next">Ensuite : {next.label}</span> : null}
+        {next ? <span className="step-progress-next">Ensuite : {next.label}</span> : null}
       </p>
       <div aria-hidden="true" className="step-progress-bar">
         {steps.map(({ label, state }) => (

@@ -29,7 +29,7 @@ export function SummaryList({ rows }: Props) {
             <dd className="summary-action">
               <a href={row.href}>
                 {row.actionLabel ?? "Modifier"}
-                <span className="sr-only"> : {row.label}</span>
+                <span className="sr-only"> : {row.label}</span>
               </a>
             </dd>
           ) : null}

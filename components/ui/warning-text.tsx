@@ -7,7 +7,7 @@ export function WarningText({ children }: { children: ReactNode }) {
     <p className="warning-text">
       <TriangleAlert aria-hidden="true" size={26} />
       <span>
-        <span className="sr-only">Attention : </span>
+        <span className="sr-only">Attention : </span>
         {children}
       </span>
     </p>

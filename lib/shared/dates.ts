@@ -5,8 +5,18 @@ const nbsp = "\u00A0";
 
 const longDate = new Intl.DateTimeFormat("fr-FR", { timeZone: zone, day: "numeric", month: "long", year: "numeric" });
 const weekday = new Intl.DateTimeFormat("fr-FR", { timeZone: zone, weekday: "long" });
-const shortDate = new Intl.DateTimeFormat("fr-FR", { timeZone: zone, day: "2-digit", month: "2-digit", year: "numeric" });
-const clockTime = new Intl.DateTimeFormat("fr-FR", { timeZone: zone, hour: "numeric", minute: "2-digit", hourCycle: "h23" });
+const shortDate = new Intl.DateTimeFormat("fr-FR", {
+  timeZone: zone,
+  day: "2-digit",
+  month: "2-digit",
+  year: "numeric",
+});
+const clockTime = new Intl.DateTimeFormat("fr-FR", {
+  timeZone: zone,
+  hour: "numeric",
+  minute: "2-digit",
+  hourCycle: "h23",
+});
 const calendarDay = new Intl.DateTimeFormat("sv-SE", { timeZone: zone });
 
 /** An instant, or a calendar day written « 2027-03-28 », which has no hour and no zone. */

@@ -23,4 +23,5 @@ export type Portal = {
 };
 
 /** The person whom the header greets. */
-export type Viewer = { kind: "anonymous" } | { kind: "citizen"; name: string } | { kind: "agent"; name: string; service: string };
+export type Viewer =
+  { kind: "anonymous" } | { kind: "citizen"; name: string } | { kind: "agent"; name: string; service: string };

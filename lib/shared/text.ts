@@ -15,7 +15,8 @@ export function enumerate(items: readonly string[]): string {
 
 /** « 812 Ko », « 1,2 Mo »: decimal units, as files are described in France. */
 export function fileSize(bytes: number): string {
-  const inUnit = (size: number, unit: string) => `${size.toLocaleString("fr-FR", { maximumFractionDigits: size < 10 ? 1 : 0 })}${nbsp}${unit}`;
+  const inUnit = (size: number, unit: string) =>
+    `${size.toLocaleString("fr-FR", { maximumFractionDigits: size < 10 ? 1 : 0 })}${nbsp}${unit}`;
   if (bytes < 1000) return count(bytes, "octet");
   return bytes < 1_000_000 ? inUnit(bytes / 1000, "Ko") : inUnit(bytes / 1_000_000, "Mo");
 }

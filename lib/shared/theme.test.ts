@@ -35,12 +35,17 @@ describe("the theme of a town", () => {
     const theme = deriveTheme({ primary: "#6aa5d8", accent: "#c2571a" });
     expect(theme).toMatchObject({ ok: false, reason: "unreadable_colour" });
     const sentence = theme.ok ? "" : (theme.details?.primary ?? "");
-    expect(sentence).toMatch(/^Cette couleur est trop claire : son contraste est de 2,\d pour 1, il en faut au moins 4,5\. Essayez #[0-9a-f]{6}\.$/);
+    expect(sentence).toMatch(
+      /^Cette couleur est trop claire\s: son contraste est de 2,\d pour 1, il en faut au moins 4,5\. Essayez #[0-9a-f]{6}\.$/,
+    );
     expect(deriveTheme({ primary: sentence.slice(-8, -1), accent: "#c2571a" }).ok).toBe(true);
   });
 
   it("refuses an accent under 3 for 1, and accepts for it what it refuses for text", () => {
-    expect(deriveTheme({ primary: "#1a5c4c", accent: "#ffd400" })).toMatchObject({ ok: false, details: { accent: expect.stringContaining("au moins 3.") } });
+    expect(deriveTheme({ primary: "#1a5c4c", accent: "#ffd400" })).toMatchObject({
+      ok: false,
+      details: { accent: expect.stringContaining("au moins 3.") },
+    });
     expect(deriveTheme({ primary: "#1a5c4c", accent: "#d0622a" }).ok).toBe(true);
     expect(deriveTheme({ primary: "#d0622a", accent: "#1a5c4c" }).ok).toBe(false);
   });
@@ -55,7 +60,9 @@ describe("the theme of a town", () => {
       fc.property(hex, hex, (primary, accent) => {
         const theme = deriveTheme({ primary, accent });
         if (!theme.ok) return Object.keys(theme.details ?? {}).length > 0;
-        return (["light", "dark"] as const).every((mode) => isReadable(theme.value[mode], Object.values(grounds[mode])));
+        return (["light", "dark"] as const).every((mode) =>
+          isReadable(theme.value[mode], Object.values(grounds[mode])),
+        );
       }),
       { numRuns: 500 },
     );
@@ -83,18 +90,22 @@ describe("our own colours", () => {
     ["dark", dark, 4.5],
   ])("read on every ground, %s", (_mode, sheet, minimum) => {
     for (const ground of ["paper", "surface", "sunken"])
-      for (const ink of ["ink", "ink-soft", "danger", "success", "warning"]) expect(contrastRatio(read(sheet, ink), read(sheet, ground))).toBeGreaterThanOrEqual(minimum);
+      for (const ink of ["ink", "ink-soft", "danger", "success", "warning"])
+        expect(contrastRatio(read(sheet, ink), read(sheet, ground))).toBeGreaterThanOrEqual(minimum);
     for (const tone of ["danger", "success", "warning"]) {
       expect(contrastRatio(read(sheet, tone), read(sheet, `${tone}-soft`))).toBeGreaterThanOrEqual(minimum);
       expect(contrastRatio(read(sheet, "ink"), read(sheet, `${tone}-soft`))).toBeGreaterThanOrEqual(minimum);
     }
-    for (const ground of ["paper", "surface", "sunken"]) expect(contrastRatio(read(sheet, "edge"), read(sheet, ground))).toBeGreaterThanOrEqual(3);
+    for (const ground of ["paper", "surface", "sunken"])
+      expect(contrastRatio(read(sheet, "edge"), read(sheet, ground))).toBeGreaterThanOrEqual(3);
   });
 });
 
 function isReadable(palette: Theme["light"], painted: readonly Hex[]): boolean {
   const texts = [...painted, palette["primary-soft"]].every((ground) => contrastRatio(palette.primary, ground) >= 4.5);
-  const onButton = [palette.primary, palette["primary-strong"]].every((ground) => contrastRatio(palette["on-primary"], ground) >= 4.5);
+  const onButton = [palette.primary, palette["primary-strong"]].every(
+    (ground) => contrastRatio(palette["on-primary"], ground) >= 4.5,
+  );
   const graphics = painted.every((ground) => contrastRatio(palette.accent, ground) >= 3);
   return texts && onButton && graphics && contrastRatio(palette["on-band"], palette.band) >= 7;
 }

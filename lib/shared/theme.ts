@@ -9,7 +9,9 @@ export type TownColours = {
   accent: string;
 };
 
-type Palette = Readonly<Record<"primary" | "primary-strong" | "primary-soft" | "on-primary" | "accent" | "band" | "on-band", Hex>>;
+type Palette = Readonly<
+  Record<"primary" | "primary-strong" | "primary-soft" | "on-primary" | "accent" | "band" | "on-band", Hex>
+>;
 export type Theme = { light: Palette; dark: Palette };
 
 /** The grounds of app/globals.css on which the town's colours must read; a test keeps both lists equal. */
@@ -34,7 +36,8 @@ export function deriveTheme(colours: TownColours): Result<Theme, "unreadable_col
     if (problem) problems[key] = problem;
   }
   const { primary, accent } = colours;
-  if (Object.keys(problems).length > 0 || !isHex(primary) || !isHex(accent)) return refuse("unreadable_colour", problems);
+  if (Object.keys(problems).length > 0 || !isHex(primary) || !isHex(accent))
+    return refuse("unreadable_colour", problems);
   return done({ light: lightPalette(primary, accent), dark: darkPalette(primary, accent) });
 }
 
@@ -75,13 +78,14 @@ function softOf(primary: Hex): Hex {
 }
 
 function colourProblem(key: keyof TownColours, colour: string): string | undefined {
-  if (!isHex(colour)) return "Écrivez la couleur avec un dièse suivi de six chiffres ou lettres de a à f, par exemple #1a5c4c.";
+  if (!isHex(colour))
+    return "Écrivez la couleur avec un dièse suivi de six chiffres ou lettres de a à f, par exemple #1a5c4c.";
   const minimum = key === "primary" ? text : graphic;
   const against: Hex[] = [...Object.values(grounds.light), ...(key === "primary" ? [softOf(colour)] : [])];
   const worst = Math.min(...against.map((ground) => contrastRatio(colour, ground)));
   if (worst >= minimum) return undefined;
   const better = adjustUntilReadable(colour, black, [...Object.values(grounds.light), softOf(colour)], minimum);
-  return `Cette couleur est trop claire : son contraste est de ${ratio(worst)} pour 1, il en faut au moins ${ratio(minimum)}. Essayez ${better}.`;
+  return `Cette couleur est trop claire : son contraste est de ${ratio(worst)} pour 1, il en faut au moins ${ratio(minimum)}. Essayez ${better}.`;
 }
 
 function ratio(value: number): string {

@@ -17,7 +17,20 @@ export type DateReading = { ok: true; value: string } | { ok: false; message: st
 
 const parts = ["day", "month", "year"] as const;
 const partNames = { day: "le jour", month: "le mois", year: "l’année" } as const;
-const months = ["janvier", "fevrier", "mars", "avril", "mai", "juin", "juillet", "aout", "septembre", "octobre", "novembre", "decembre"];
+const months = [
+  "janvier",
+  "fevrier",
+  "mars",
+  "avril",
+  "mai",
+  "juin",
+  "juillet",
+  "aout",
+  "septembre",
+  "octobre",
+  "novembre",
+  "decembre",
+];
 
 /** Reads the three boxes of a date. One message at a time: what is missing, then what is impossible, then the bounds. */
 export function readTypedDate(typed: TypedDate, question: DateQuestion): DateReading {
@@ -27,12 +40,20 @@ export function readTypedDate(typed: TypedDate, question: DateQuestion): DateRea
   const day = wholeNumber(typed.day);
   const month = monthNumber(typed.month);
   const year = wholeNumber(typed.year);
-  if (!(day >= 1 && day <= 31)) return { ok: false, part: "day", message: `Vérifiez ${question.subject} : le jour est un nombre entre 1 et 31.` };
-  if (!month) return { ok: false, part: "month", message: `Vérifiez ${question.subject} : le mois s’écrit en chiffres (3) ou en lettres (mars).` };
-  if (!/^\d{4}$/.test(typed.year.trim())) return { ok: false, part: "year", message: `Vérifiez ${question.subject} : l’année s’écrit avec quatre chiffres.` };
+  if (!(day >= 1 && day <= 31))
+    return { ok: false, part: "day", message: `Vérifiez ${question.subject} : le jour est un nombre entre 1 et 31.` };
+  if (!month)
+    return {
+      ok: false,
+      part: "month",
+      message: `Vérifiez ${question.subject} : le mois s’écrit en chiffres (3) ou en lettres (mars).`,
+    };
+  if (!/^\d{4}$/.test(typed.year.trim()))
+    return { ok: false, part: "year", message: `Vérifiez ${question.subject} : l’année s’écrit avec quatre chiffres.` };
 
   const value = `${typed.year.trim()}-${pad(month)}-${pad(day)}`;
-  if (!exists(year, month, day)) return { ok: false, message: `Vérifiez ${question.subject} : cette date n’existe pas.` };
+  if (!exists(year, month, day))
+    return { ok: false, message: `Vérifiez ${question.subject} : cette date n’existe pas.` };
   return withinBounds(value, question);
 }
 
@@ -40,12 +61,24 @@ function missingParts(missing: readonly DatePart[], subject: string): DateReadin
   if (missing.length === parts.length) return { ok: false, message: `Indiquez ${subject}.` };
   const names = enumerate(missing.map((part) => partNames[part]));
   const [first] = missing;
-  return { ok: false, part: missing.length === 1 ? first : undefined, message: `Complétez ${subject} : il manque ${names}.` };
+  return {
+    ok: false,
+    part: missing.length === 1 ? first : undefined,
+    message: `Complétez ${subject} : il manque ${names}.`,
+  };
 }
 
 function withinBounds(value: string, { subject, earliest, latest }: DateQuestion): DateReading {
-  if (earliest && value < earliest) return { ok: false, message: `Vérifiez ${subject} : la date la plus ancienne acceptée est le ${formatDate(earliest)}.` };
-  if (latest && value > latest) return { ok: false, message: `Vérifiez ${subject} : la date la plus tardive acceptée est le ${formatDate(latest)}.` };
+  if (earliest && value < earliest)
+    return {
+      ok: false,
+      message: `Vérifiez ${subject} : la date la plus ancienne acceptée est le ${formatDate(earliest)}.`,
+    };
+  if (latest && value > latest)
+    return {
+      ok: false,
+      message: `Vérifiez ${subject} : la date la plus tardive acceptée est le ${formatDate(latest)}.`,
+    };
   return { ok: true, value };
 }
 

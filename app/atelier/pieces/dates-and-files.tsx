@@ -6,7 +6,11 @@ import { Section } from "./section";
 
 const files = [
   { id: "a", name: "livret-de-famille-page-1.pdf", detail: "PDF, 1,2 Mo", href: "#a" },
-  { id: "b", name: "un-nom-de-fichier-vraiment-tres-long-qui-doit-passer-a-la-ligne-sans-deborder.jpg", detail: "JPEG, 640 Ko" },
+  {
+    id: "b",
+    name: "un-nom-de-fichier-vraiment-tres-long-qui-doit-passer-a-la-ligne-sans-deborder.jpg",
+    detail: "JPEG, 640 Ko",
+  },
 ];
 
 export function DatesAndFiles() {
@@ -14,8 +18,20 @@ export function DatesAndFiles() {
     <Section id="hors-formulaire" title="Champs remplis">
       <form>
         <DateField name="filled" label="Date de naissance" defaultValue="1990-03-08" isBirthday />
-        <FileField name="piece" label="Justificatif de domicile" hint="Jusqu’à 4 fichiers : .jpg, .png ou .pdf, 10 Mo chacun." files={files} optional />
-        <FileField name="full" label="Pièce d’identité" hint="Vous avez joint le nombre maximal de fichiers." files={files} isFull />
+        <FileField
+          name="piece"
+          label="Justificatif de domicile"
+          hint="Jusqu’à 4 fichiers : .jpg, .png ou .pdf, 10 Mo chacun."
+          files={files}
+          optional
+        />
+        <FileField
+          name="full"
+          label="Pièce d’identité"
+          hint="Vous avez joint le nombre maximal de fichiers."
+          files={files}
+          isFull
+        />
         <GroupFrame title="Enfant 1" remove={{ name: "intent", value: "remove:children.0" }}>
           <TextField name="children.0.firstName" label="Prénom" />
         </GroupFrame>

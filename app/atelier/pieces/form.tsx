@@ -50,13 +50,23 @@ export function Form() {
         <PhoneField name="phone" label="Téléphone" optional />
         <NumberField name="quantity" label="Nombre d’exemplaires" />
         <TextArea name="message" label="Votre message" maxLength={200} />
-        <RadioGroup name="contact" label="Comment préférez-vous être contacté ?" options={contacts} />
-        <YesNoField name="isOwner" label="Êtes-vous propriétaire du logement ?" />
-        <CheckboxGroup name="needs" label="De quoi votre enfant a-t-il besoin ?" hint="Plusieurs réponses sont possibles." options={needs} />
+        <RadioGroup name="contact" label="Comment préférez-vous être contacté ?" options={contacts} />
+        <YesNoField name="isOwner" label="Êtes-vous propriétaire du logement ?" />
+        <CheckboxGroup
+          name="needs"
+          label="De quoi votre enfant a-t-il besoin ?"
+          hint="Plusieurs réponses sont possibles."
+          options={needs}
+        />
         <SelectField name="school" label="École souhaitée" options={schools} />
         <DateField name="birthDate" label="Date de naissance" isBirthday />
-        <DateField name="start" label="À partir de quelle date ?" />
-        <FileField name="document" label="Justificatif de domicile" hint=".jpg, .png ou .pdf, 10 Mo au plus." accept=".jpg,.png,.pdf" />
+        <DateField name="start" label="À partir de quelle date ?" />
+        <FileField
+          name="document"
+          label="Justificatif de domicile"
+          hint=".jpg, .png ou .pdf, 10 Mo au plus."
+          accept=".jpg,.png,.pdf"
+        />
         <Fieldset legend="Votre adresse">
           <CommuneField postalCodeName="postalCode" communeName="commune" lookupUrl="/api/communes" />
         </Fieldset>

@@ -3,8 +3,24 @@ import { LinkButton } from "@/components/ui/link-button";
 import { SubmitButton } from "@/components/ui/form/submit-button";
 import { Section } from "./section";
 
-const swatches = ["bg-primary", "bg-primary-strong", "bg-primary-soft", "bg-accent", "bg-band", "bg-paper", "bg-surface", "bg-sunken"] as const;
-const meanings = ["bg-danger", "bg-danger-soft", "bg-warning", "bg-warning-soft", "bg-success", "bg-success-soft"] as const;
+const swatches = [
+  "bg-primary",
+  "bg-primary-strong",
+  "bg-primary-soft",
+  "bg-accent",
+  "bg-band",
+  "bg-paper",
+  "bg-surface",
+  "bg-sunken",
+] as const;
+const meanings = [
+  "bg-danger",
+  "bg-danger-soft",
+  "bg-warning",
+  "bg-warning-soft",
+  "bg-success",
+  "bg-success-soft",
+] as const;
 
 export function Identity() {
   return (

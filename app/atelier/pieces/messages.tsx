@@ -19,7 +19,7 @@ export function Messages() {
       </Notice>
       <WarningText>La suppression du compte est définitive.</WarningText>
       <Inset>Vous pouvez continuer sans ce document et l’apporter au guichet.</Inset>
-      <Details summary="Où trouver ce numéro ?">
+      <Details summary="Où trouver ce numéro ?">
         <p>En haut à droite de la première page du livret de famille.</p>
       </Details>
     </Section>

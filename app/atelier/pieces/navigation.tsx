@@ -25,7 +25,13 @@ const tabs = [
 export function Navigation() {
   return (
     <Section id="reperes" title="Repères">
-      <Breadcrumb items={[{ href: "/", label: "Accueil" }, { href: "/demarches", label: "Démarches" }]} current="Copie d’acte de naissance" />
+      <Breadcrumb
+        items={[
+          { href: "/", label: "Accueil" },
+          { href: "/demarches", label: "Démarches" },
+        ]}
+        current="Copie d’acte de naissance"
+      />
       <BackLink href="#reperes" />
       <StepProgress steps={steps} />
       <div className="mb-8 max-w-[19rem]">

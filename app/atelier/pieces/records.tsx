@@ -24,12 +24,36 @@ const rows = ["2026-7K3M-9QX2", "2026-4TB8-1WEN", "2026-0RDA-77YC"].map((number,
   ],
 }));
 
-const columns = [{ label: "Demande" }, { label: "Démarche" }, { label: "Date" }, { label: "État" }, { label: "Jours", isNumber: true }];
+const columns = [
+  { label: "Demande" },
+  { label: "Démarche" },
+  { label: "Date" },
+  { label: "État" },
+  { label: "Jours", isNumber: true },
+];
 
 const events = [
-  { id: "3", title: "Un complément vous est demandé", date: "2 avril 2026 à 10 h 12", dateTime: "2026-04-02T10:12", author: "par le service État civil", children: <p>Le justificatif a plus de trois mois.</p> },
-  { id: "2", title: "Un agent a pris en charge votre demande", date: "29 mars 2026 à 9 h 05", dateTime: "2026-03-29T09:05" },
-  { id: "1", title: "Demande soumise", date: "28 mars 2026 à 20 h 41", dateTime: "2026-03-28T20:41", author: "par vous" },
+  {
+    id: "3",
+    title: "Un complément vous est demandé",
+    date: "2 avril 2026 à 10 h 12",
+    dateTime: "2026-04-02T10:12",
+    author: "par le service État civil",
+    children: <p>Le justificatif a plus de trois mois.</p>,
+  },
+  {
+    id: "2",
+    title: "Un agent a pris en charge votre demande",
+    date: "29 mars 2026 à 9 h 05",
+    dateTime: "2026-03-29T09:05",
+  },
+  {
+    id: "1",
+    title: "Demande soumise",
+    date: "28 mars 2026 à 20 h 41",
+    dateTime: "2026-03-28T20:41",
+    author: "par vous",
+  },
 ];
 
 export function Records() {

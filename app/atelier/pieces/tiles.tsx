@@ -17,14 +17,34 @@ const links = [
 export function Tiles() {
   return (
     <Section id="dalles" title="Recherche, dalles, listes, étiquettes">
-      <SearchBox action="/demarches" label="Quelle démarche cherchez-vous ?" hint="Par exemple : acte de naissance, encombrants" size="large" />
+      <SearchBox
+        action="/demarches"
+        label="Quelle démarche cherchez-vous ?"
+        hint="Par exemple : acte de naissance, encombrants"
+        size="large"
+      />
       <div className="mt-8 mb-8">
         <TileGrid>
-          <Tile href="#1" title="État civil" text="Actes, livret de famille, PACS" icon={<ScrollText aria-hidden="true" />} />
-          <Tile href="#2" title="Citoyenneté" text="Élections, recensement, papiers d’identité" icon={<Vote aria-hidden="true" />} />
+          <Tile
+            href="#1"
+            title="État civil"
+            text="Actes, livret de famille, PACS"
+            icon={<ScrollText aria-hidden="true" />}
+          />
+          <Tile
+            href="#2"
+            title="Citoyenneté"
+            text="Élections, recensement, papiers d’identité"
+            icon={<Vote aria-hidden="true" />}
+          />
           <Tile href="#3" title="Enfance et scolarité" icon={<Baby aria-hidden="true" />} badge="2 échanges à lire" />
           <Tile href="#4" title="Solidarité" text="Aides du CCAS, aînés" icon={<HandHeart aria-hidden="true" />} />
-          <Tile href="#5" title="Cadre de vie" text="Déchets, propreté, signalement" icon={<Recycle aria-hidden="true" />} />
+          <Tile
+            href="#5"
+            title="Cadre de vie"
+            text="Déchets, propreté, signalement"
+            icon={<Recycle aria-hidden="true" />}
+          />
           <Tile href="#6" title="Urbanisme" text="Certificats, travaux" icon={<Building2 aria-hidden="true" />} />
         </TileGrid>
       </div>

@@ -23,7 +23,7 @@ export function Checkbox({ name, label, hint, value = "yes", isTicked = false }:
       {field.error ? (
         <p id={field.errorId} className="field-error">
           <span>
-            <span className="sr-only">Erreur : </span>
+            <span className="sr-only">Erreur : </span>
             {field.error}
           </span>
         </p>

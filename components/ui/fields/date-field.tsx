@@ -17,12 +17,25 @@ type Props = {
 };
 
 /** A date that one remembers: three boxes, no calendar, no jump from one to the next. */
-export function DateField({ name, label, hint = "Par exemple : 28 3 2027", optional, defaultValue, isBirthday }: Props) {
+export function DateField({
+  name,
+  label,
+  hint = "Par exemple : 28 3 2027",
+  optional,
+  defaultValue,
+  isBirthday,
+}: Props) {
   const field = useField(name, Boolean(hint));
   const part = usePartError(name);
   const [year, month, day] = (defaultValue ?? "").split("-");
   const shown = { ...field, error: field.error ?? part.message };
-  const common = { name, whole: Boolean(field.error), faulty: part.faulty, errorId: shown.error ? field.errorId : undefined, isBirthday };
+  const common = {
+    name,
+    whole: Boolean(field.error),
+    faulty: part.faulty,
+    errorId: shown.error ? field.errorId : undefined,
+    isBirthday,
+  };
   return (
     <FieldSetFrame field={shown} label={label} hint={hint} optional={optional}>
       <div className="date-parts">

@@ -7,5 +7,14 @@ type Props = Pick<TextFieldProps, "name" | "label" | "hint" | "optional" | "defa
 
 /** An e-mail address: right keyboard, no capital, no correction. */
 export function EmailField({ autoComplete = "email", ...props }: Props) {
-  return <TextField {...props} type="email" inputMode="email" autoComplete={autoComplete} spellCheck={false} autoCapitalize="none" />;
+  return (
+    <TextField
+      {...props}
+      type="email"
+      inputMode="email"
+      autoComplete={autoComplete}
+      spellCheck={false}
+      autoCapitalize="none"
+    />
+  );
 }

@@ -49,7 +49,7 @@ function FieldNotes({ field, hint }: { field: FieldState; hint?: ReactNode }) {
       {field.error ? (
         <p id={field.errorId} className="field-error">
           <span>
-            <span className="sr-only">Erreur : </span>
+            <span className="sr-only">Erreur : </span>
             {field.error}
           </span>
         </p>

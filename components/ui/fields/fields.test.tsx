@@ -14,7 +14,13 @@ import { YesNoField } from "./yes-no-field";
 const rules: PasswordRule[] = [
   { id: "length", kind: "length", min: 12, max: 128, text: "12 caractères au moins" },
   { id: "variety", kind: "variety", min: 6, text: "6 caractères différents" },
-  { id: "unrelated", kind: "unrelated", names: ["lastName"], words: ["belleval"], text: "Ni votre nom ni celui de la ville" },
+  {
+    id: "unrelated",
+    kind: "unrelated",
+    names: ["lastName"],
+    words: ["belleval"],
+    text: "Ni votre nom ni celui de la ville",
+  },
   { id: "same", kind: "same", name: "passwordConfirmation", text: "Identique à la confirmation" },
 ];
 
@@ -22,7 +28,9 @@ afterEach(() => jest.useRealTimers());
 
 describe("a text field", () => {
   it("is labelled, described, and says when it is optional instead of starring the others", () => {
-    render(<TextField name="address.street" label="Adresse" hint="Numéro et voie." autoComplete="street-address" optional />);
+    render(
+      <TextField name="address.street" label="Adresse" hint="Numéro et voie." autoComplete="street-address" optional />,
+    );
     const input = screen.getByRole("textbox", { name: "Adresse (facultatif)" });
     expect(input).toHaveAttribute("id", "champ-address.street");
     expect(input).toHaveAttribute("autocomplete", "street-address");
@@ -37,13 +45,17 @@ describe("a text field", () => {
 
   it("asks yes or no in a named group", () => {
     render(<YesNoField name="q" label="Êtes-vous prêt ?" defaultValue="no" />);
-    expect(within(screen.getByRole("group", { name: "Êtes-vous prêt ?" })).getByRole("radio", { name: "Non" })).toBeChecked();
+    expect(
+      within(screen.getByRole("group", { name: "Êtes-vous prêt ?" })).getByRole("radio", { name: "Non" }),
+    ).toBeChecked();
   });
 });
 
 describe("a long text", () => {
   it("states its limit in the HTML alone", () => {
-    expect(renderToString(<TextArea name="m" label="Message" maxLength={20} />)).toContain("Vous pouvez écrire jusqu’à 20 caractères.");
+    expect(renderToString(<TextArea name="m" label="Message" maxLength={20} />)).toContain(
+      "Vous pouvez écrire jusqu’à 20 caractères.",
+    );
   });
 
   it("counts what remains, speaks after a pause, and never cuts", async () => {
@@ -82,7 +94,9 @@ describe("a password", () => {
     expect(input).toHaveAttribute("type", "text");
     await userEvent.click(screen.getByRole("button", { name: "Masquer le mot de passe" }));
     expect(input).toHaveAttribute("type", "password");
-    expect(renderToString(<PasswordField name="password" label="Mot de passe" autoComplete="current-password" />)).not.toContain("Afficher");
+    expect(
+      renderToString(<PasswordField name="password" label="Mot de passe" autoComplete="current-password" />),
+    ).not.toContain("Afficher");
   });
 
   it("says its rules as plain text in the HTML alone", () => {
@@ -124,7 +138,8 @@ describe("a password", () => {
 });
 
 describe("postal code and commune", () => {
-  const show = () => render(<CommuneField postalCodeName="a.postalCode" communeName="a.commune" lookupUrl="/api/communes" />);
+  const show = () =>
+    render(<CommuneField postalCodeName="a.postalCode" communeName="a.commune" lookupUrl="/api/communes" />);
   const answer = (communes: unknown) => {
     global.fetch = jest.fn(async () => ({ ok: true, json: async () => ({ communes }) }) as Response);
   };

@@ -30,7 +30,17 @@ type Props = {
 };
 
 /** A plain file input: it works everywhere. What was already sent is listed above it. */
-export function FileField({ name, label, hint, optional, accept, isMultiple, files = [], removeName = "intent", isFull }: Props) {
+export function FileField({
+  name,
+  label,
+  hint,
+  optional,
+  accept,
+  isMultiple,
+  files = [],
+  removeName = "intent",
+  isFull,
+}: Props) {
   const field = useField(name, Boolean(hint));
   const received = files.length > 0 ? <UploadedFiles files={files} removeName={removeName} /> : null;
   if (isFull) {
@@ -66,7 +76,12 @@ function UploadedFiles({ files, removeName }: { files: readonly UploadedFile[]; 
             {file.href ? <a href={file.href}>{file.name}</a> : <span>{file.name}</span>}
             {file.detail ? <span className="text-ink-soft"> ({file.detail})</span> : null}
           </span>
-          <SubmitButton variant="plain" name={removeName} value={`remove:${file.id}`} context={`le fichier ${file.name}`}>
+          <SubmitButton
+            variant="plain"
+            name={removeName}
+            value={`remove:${file.id}`}
+            context={`le fichier ${file.name}`}
+          >
             Supprimer
           </SubmitButton>
         </li>

@@ -1,6 +1,9 @@
 import { TextField, type TextFieldProps } from "./text-field";
 
-type Props = Pick<TextFieldProps, "name" | "label" | "hint" | "optional" | "defaultValue" | "width" | "autoComplete"> & {
+type Props = Pick<
+  TextFieldProps,
+  "name" | "label" | "hint" | "optional" | "defaultValue" | "width" | "autoComplete"
+> & {
   /** Accepts a comma: « 12,5 ». */
   isDecimal?: boolean;
 };

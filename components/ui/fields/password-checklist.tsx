@@ -63,5 +63,7 @@ function useAfterPause(text: string | undefined): string | undefined {
 }
 
 function summary(met: number, total: number): string {
-  return met === total ? "Toutes les règles du mot de passe sont respectées." : `${met} règles sur ${total} sont respectées.`;
+  return met === total
+    ? "Toutes les règles du mot de passe sont respectées."
+    : `${met} règles sur ${total} sont respectées.`;
 }

@@ -34,7 +34,13 @@ export function PasswordField({ name, label, hint, autoComplete, children }: Pro
           className="control"
         />
         {isHydrated ? (
-          <button type="button" aria-pressed={isShown} aria-controls={field.id} onClick={() => setIsShown(!isShown)} className="password-toggle">
+          <button
+            type="button"
+            aria-pressed={isShown}
+            aria-controls={field.id}
+            onClick={() => setIsShown(!isShown)}
+            className="password-toggle"
+          >
             {isShown ? "Masquer" : "Afficher"}
             <span className="sr-only"> le mot de passe</span>
           </button>

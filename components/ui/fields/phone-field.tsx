@@ -1,6 +1,8 @@
 import { TextField, type TextFieldProps } from "./text-field";
 
-type Props = Pick<TextFieldProps, "name" | "label" | "hint" | "optional" | "defaultValue"> & { autoComplete?: "tel" | "tel-national" | "off" };
+type Props = Pick<TextFieldProps, "name" | "label" | "hint" | "optional" | "defaultValue"> & {
+  autoComplete?: "tel" | "tel-national" | "off";
+};
 
 /** A telephone number, typed with or without spaces, with or without +33. */
 export function PhoneField({ autoComplete = "tel", ...props }: Props) {

@@ -17,7 +17,16 @@ type Props = {
 };
 
 /** One answer in a long list. Below seven answers, prefer radios. */
-export function SelectField({ name, label, hint, optional, options, defaultValue, placeholder = "Choisissez", autoComplete }: Props) {
+export function SelectField({
+  name,
+  label,
+  hint,
+  optional,
+  options,
+  defaultValue,
+  placeholder = "Choisissez",
+  autoComplete,
+}: Props) {
   const field = useField(name, Boolean(hint));
   const chosen = useTypedText(name, defaultValue);
   return (

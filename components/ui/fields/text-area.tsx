@@ -44,7 +44,8 @@ type CountProps = { id: string; length: number | undefined; maxLength: number };
 
 /** Until something is typed, and without JavaScript, the limit is stated; then what remains is, and heard after a pause. */
 function CharacterCount({ id, length, maxLength }: CountProps) {
-  const message = length === undefined ? `Vous pouvez écrire jusqu’à ${maxLength} caractères.` : remaining(maxLength - length);
+  const message =
+    length === undefined ? `Vous pouvez écrire jusqu’à ${maxLength} caractères.` : remaining(maxLength - length);
   const [spoken, setSpoken] = useState("");
   useEffect(() => {
     if (length === undefined) return;

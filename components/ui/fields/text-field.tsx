@@ -22,7 +22,17 @@ export type TextFieldProps = {
 };
 
 /** One line of text. */
-export function TextField({ name, label, hint, optional, defaultValue, width, isReadOnly, type = "text", ...rest }: TextFieldProps) {
+export function TextField({
+  name,
+  label,
+  hint,
+  optional,
+  defaultValue,
+  width,
+  isReadOnly,
+  type = "text",
+  ...rest
+}: TextFieldProps) {
   const field = useField(name, Boolean(hint));
   const value = useTypedText(name, defaultValue);
   return (

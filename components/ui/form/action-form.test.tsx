@@ -22,8 +22,16 @@ const colours = [
 function refusing(errors: Record<string, string>, formError?: string): jest.MockedFunction<FormAction> {
   return jest.fn(async (previous: FormState, data: FormData): Promise<FormState> => {
     const texts = (name: string) => data.getAll(name).filter((value) => typeof value === "string");
-    const values = Object.fromEntries([...new Set(data.keys())].map((name) => [name, texts(name).length > 1 ? texts(name) : (texts(name)[0] ?? "")]));
-    return { status: "error", errors, formError, values, attempt: previous.status === "error" ? previous.attempt + 1 : 1 };
+    const values = Object.fromEntries(
+      [...new Set(data.keys())].map((name) => [name, texts(name).length > 1 ? texts(name) : (texts(name)[0] ?? "")]),
+    );
+    return {
+      status: "error",
+      errors,
+      formError,
+      values,
+      attempt: previous.status === "error" ? previous.attempt + 1 : 1,
+    };
   });
 }
 
@@ -43,14 +51,21 @@ const summary = () => screen.findByRole("alert", { name: "Il y a un problème" }
 
 describe("a form refused by the server", () => {
   it("takes the focus to a summary whose links lead to the fields, with the same words as beside them", async () => {
-    show(refusing({ email: "Saisissez un courriel." }), <EmailField name="email" label="Courriel" hint="Pour vous répondre." />);
+    show(
+      refusing({ email: "Saisissez un courriel." }),
+      <EmailField name="email" label="Courriel" hint="Pour vous répondre." />,
+    );
     await submit();
 
     expect(await summary()).toHaveFocus();
     const link = within(await summary()).getByRole("link", { name: "Saisissez un courriel." });
-    expect(document.querySelector(link.getAttribute("href")?.replace(".", "\\.") ?? "")).toBe(screen.getByLabelText("Courriel"));
+    expect(document.querySelector(link.getAttribute("href")?.replace(".", "\\.") ?? "")).toBe(
+      screen.getByLabelText("Courriel"),
+    );
     expect(screen.getByLabelText("Courriel")).toBeInvalid();
-    expect(screen.getByLabelText("Courriel")).toHaveAccessibleDescription(/Pour vous répondre\. Erreur : Saisissez un courriel\./);
+    expect(screen.getByLabelText("Courriel")).toHaveAccessibleDescription(
+      /Pour vous répondre\. Erreur\s: Saisissez un courriel\./,
+    );
   });
 
   it("begins the title of the page with « Erreur »", async () => {
@@ -94,9 +109,15 @@ describe("a form refused by the server", () => {
       expect(screen.getByLabelText("Nom")).toHaveValue("Nouveau");
       expect(screen.getByLabelText("Taille")).toHaveValue("green");
       expect(within(screen.getByRole("group", { name: "Couleur" })).getByLabelText("Vert")).toBeChecked();
-      expect(within(screen.getByRole("group", { name: "Plusieurs" })).getAllByRole("checkbox", { checked: true })).toHaveLength(2);
+      expect(
+        within(screen.getByRole("group", { name: "Plusieurs" })).getAllByRole("checkbox", { checked: true }),
+      ).toHaveLength(2);
       expect(screen.getByLabelText("D’accord")).not.toBeChecked();
-      expect([screen.getByLabelText("Jour"), screen.getByLabelText("Mois"), screen.getByLabelText("Année")].map((box) => (box as HTMLInputElement).value)).toEqual(["28", "avril", "2027"]);
+      expect(
+        [screen.getByLabelText("Jour"), screen.getByLabelText("Mois"), screen.getByLabelText("Année")].map(
+          (box) => (box as HTMLInputElement).value,
+        ),
+      ).toEqual(["28", "avril", "2027"]);
       await userEvent.click(screen.getByLabelText("Nom"));
     }
   });

@@ -19,7 +19,14 @@ type Props = ButtonLook & {
 export function SubmitButton({ children, name, value, context, form, ...look }: Props) {
   const { isPending } = use(FormContext);
   return (
-    <button type="submit" name={name} value={value} form={form} aria-disabled={isPending || undefined} className={buttonClass(look)}>
+    <button
+      type="submit"
+      name={name}
+      value={value}
+      form={form}
+      aria-disabled={isPending || undefined}
+      className={buttonClass(look)}
+    >
       {children}
       {context ? <span className="sr-only"> {context}</span> : null}
     </button>

@@ -1,0 +1,21 @@
+import { Page } from "@/components/layout/page";
+import { PageHeading } from "@/components/layout/page-heading";
+import { PageTitle } from "@/components/layout/page-title";
+import { AccessibilityStatement } from "@/components/legal/accessibility-statement";
+import { Prose } from "@/components/ui/prose";
+import { getPortal } from "@/lib/web/portal";
+
+export default async function AccessibilityStatementPage() {
+  const portal = await getPortal();
+  return (
+    <>
+      <PageTitle title="Déclaration d’accessibilité" />
+      <Page>
+        <PageHeading title="Déclaration d’accessibilité" />
+        <Prose>
+          <AccessibilityStatement portal={portal} />
+        </Prose>
+      </Page>
+    </>
+  );
+}

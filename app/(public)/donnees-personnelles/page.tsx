@@ -1,0 +1,21 @@
+import { Page } from "@/components/layout/page";
+import { PageHeading } from "@/components/layout/page-heading";
+import { PageTitle } from "@/components/layout/page-title";
+import { PersonalData } from "@/components/legal/personal-data";
+import { Prose } from "@/components/ui/prose";
+import { getPortal } from "@/lib/web/portal";
+
+export default async function PersonalDataPage() {
+  const portal = await getPortal();
+  return (
+    <>
+      <PageTitle title="Données personnelles" />
+      <Page>
+        <PageHeading title="Données personnelles" />
+        <Prose>
+          <PersonalData portal={portal} />
+        </Prose>
+      </Page>
+    </>
+  );
+}

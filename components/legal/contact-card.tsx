@@ -1,0 +1,45 @@
+import { Clock, Mail, MapPin, Phone } from "lucide-react";
+import type { ReactNode } from "react";
+import type { Portal } from "@/lib/shared/portal";
+import { TextLink } from "@/components/ui/text-link";
+
+/** Every way to reach someone: telephone, counter, post, e-mail. */
+export function ContactCard({ contact }: Pick<Portal, "contact">) {
+  return (
+    <div className="card">
+      <div className="card-head">
+        <h2>{contact.service}</h2>
+      </div>
+      <dl className="contact-lines">
+        <Line icon={<Phone aria-hidden="true" size={20} />} label="Téléphone">
+          <TextLink href={`tel:${contact.phone.replace(/\s/g, "")}`}>{contact.phone}</TextLink>
+        </Line>
+        <Line icon={<Mail aria-hidden="true" size={20} />} label="Courriel">
+          <TextLink href={`mailto:${contact.email}`}>{contact.email}</TextLink>
+        </Line>
+        <Line icon={<MapPin aria-hidden="true" size={20} />} label="Adresse">
+          {contact.address.map((line) => (
+            <span key={line} className="block">
+              {line}
+            </span>
+          ))}
+        </Line>
+        <Line icon={<Clock aria-hidden="true" size={20} />} label="Horaires">
+          {contact.hours}
+        </Line>
+      </dl>
+    </div>
+  );
+}
+
+function Line({ icon, label, children }: { icon: ReactNode; label: string; children: ReactNode }) {
+  return (
+    <div className="contact-line">
+      <dt>
+        {icon}
+        {label}
+      </dt>
+      <dd>{children}</dd>
+    </div>
+  );
+}

@@ -1,0 +1,64 @@
+import { DataTable } from "@/components/ui/data-table";
+import { Prose } from "@/components/ui/prose";
+
+const columns = [{ label: "Cookie" }, { label: "À quoi il sert" }, { label: "Quand il apparaît" }, { label: "Durée" }];
+
+const rows = [
+  {
+    id: "session",
+    cells: [
+      "Session (parvis_session)",
+      "Vous garder connecté d’une page à l’autre. Il ne contient qu’un numéro tiré au hasard.",
+      "À la connexion. Les agents ont le leur, parvis_agent.",
+      "Effacé à la déconnexion ; 12 heures au plus.",
+    ],
+  },
+  {
+    id: "guest",
+    cells: [
+      "Brouillon sans compte (parvis_guest)",
+      "Vous laisser retrouver, sur cet appareil, une démarche commencée sans compte.",
+      "Quand vous commencez une démarche sans être connecté.",
+      "90 jours, comme le brouillon.",
+    ],
+  },
+  {
+    id: "message",
+    cells: [
+      "Message (parvis_message)",
+      "Afficher une fois, sur la page suivante, la confirmation de ce que vous venez de faire.",
+      "Après une opération.",
+      "Quelques secondes.",
+    ],
+  },
+];
+
+/** Exactly the cookies that the portal sets: lib/web/cookies.ts and lib/web/flash-cookie.ts. */
+export function CookiesText() {
+  return (
+    <>
+      <Prose>
+        <p>
+          Un cookie est un petit texte que le site confie à votre navigateur, et que celui-ci lui rend à chaque page. Ce
+          portail en utilise trois. Tous sont nécessaires à son fonctionnement : l’article 82 de la loi n° 78-17 du 6
+          janvier 1978 dispense alors de recueillir votre consentement, et c’est pourquoi aucun bandeau ne vous le
+          demande.
+        </p>
+      </Prose>
+      <div className="my-8">
+        <DataTable caption="Les cookies de ce portail" columns={columns} rows={rows} />
+      </div>
+      <Prose>
+        <p>
+          Leur nom est précédé de « __Host- » quand le portail est servi par une connexion chiffrée. Aucun ne mesure
+          votre navigation, aucun ne vient d’un autre site, aucun n’est lisible par un script.
+        </p>
+        <h2>Les refuser</h2>
+        <p>
+          Votre navigateur permet de les bloquer ou de les effacer. Vous pourrez toujours lire le portail, mais vous ne
+          pourrez plus vous connecter ni retrouver un brouillon commencé sans compte.
+        </p>
+      </Prose>
+    </>
+  );
+}

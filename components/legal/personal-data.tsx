@@ -1,0 +1,75 @@
+import type { Portal } from "@/lib/shared/portal";
+import { TextLink } from "@/components/ui/text-link";
+import { DataRights } from "./data-rights";
+
+/** Articles 13 and 14 of the GDPR, law n° 78-17: who, why, on what ground, how long, for whom, and which rights. */
+export function PersonalData({ portal }: { portal: Portal }) {
+  return (
+    <>
+      <p>
+        Ce portail applique la loi n° 78-17 du 6 janvier 1978 relative à l’informatique, aux fichiers et aux libertés,
+        et le règlement général sur la protection des données (RGPD, règlement UE 2016/679). Il suit les recommandations
+        de la Commission nationale de l’informatique et des libertés (CNIL), l’autorité qui veille à leur respect.
+      </p>
+
+      <h2>Qui est responsable ?</h2>
+      <p>
+        {portal.legal.publisher} est responsable du portail et de vos comptes. Pour une demande, le responsable est
+        l’organisme nommé sur la page de la démarche. Son délégué ou sa déléguée à la protection des données répond à
+        l’adresse <TextLink href={`mailto:${portal.legal.dpoEmail}`}>{portal.legal.dpoEmail}</TextLink>.
+      </p>
+
+      <Purposes />
+      <Recipients />
+      <DataRights portal={portal} />
+    </>
+  );
+}
+
+function Purposes() {
+  return (
+    <>
+      <h2>Quelles données, pourquoi, et combien de temps ?</h2>
+      <h3>Votre compte</h3>
+      <p>
+        Courriel, nom, coordonnées et personnes de votre foyer que vous choisissez d’indiquer : pour vous reconnaître et
+        vous éviter de ressaisir. La base est la mission d’intérêt public de la commune (article 6.1.e du RGPD) ; le
+        compte est facultatif et vous le supprimez quand vous le voulez. Un compte inutilisé pendant deux ans est
+        supprimé, après deux avertissements.
+      </p>
+      <h3>Votre porte-documents</h3>
+      <p>
+        Les justificatifs que vous y rangez, pour vous seul. Aucun agent ne peut les ouvrir. Ils disparaissent quand
+        vous les supprimez, ou avec le compte.
+      </p>
+      <h3>Vos brouillons et vos demandes</h3>
+      <p>
+        Ce que le formulaire demande, et rien d’autre : pour instruire votre demande. La page de chaque démarche précise
+        sa finalité, sa base légale et sa durée de conservation. Sans autre précision, un brouillon est gardé trois mois
+        après sa dernière modification, et une demande est rendue anonyme douze mois après sa clôture.
+      </p>
+      <h3>Le journal technique</h3>
+      <p>
+        Les opérations faites sur les demandes et les comptes, pour la sécurité : douze mois. Il ne contient pas le
+        contenu de vos formulaires.
+      </p>
+    </>
+  );
+}
+
+function Recipients() {
+  return (
+    <>
+      <h2>Qui y a accès ?</h2>
+      <p>
+        Les agents du service qui traite votre demande, et eux seuls, pour cette demande. Les personnes qui administrent
+        le portail interviennent sous le contrôle de la commune. Rien n’est vendu, ni utilisé pour de la publicité ;
+        aucun outil de mesure d’audience d’une autre société n’est présent.
+      </p>
+      <p>
+        Aucune décision n’est prise par un traitement automatique seul. Toute décision qui vous concerne est celle d’un
+        agent.
+      </p>
+    </>
+  );
+}
