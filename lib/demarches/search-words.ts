@@ -12,16 +12,20 @@ const stopWords = new Set(
 
 const mostWords = 6;
 
-/** What is looked for in a search: words folded, without those that say nothing; all of them when none is left. */
+/** What is looked for in a search: words folded, without those that say nothing. */
 export function searchWords(query: string): string[] {
-  const folded = plainWords(query.slice(0, 300)).split(" ").filter(Boolean).map((word) => word.slice(0, 40));
-  const words = [...new Set(folded)];
-  const telling = words.filter((word) => !stopWords.has(word));
-  return (telling.length > 0 ? telling : words).slice(0, mostWords);
+  const folded = plainWords(query.slice(0, 300))
+    .split(" ")
+    .filter(Boolean)
+    .map((word) => word.slice(0, 40));
+  return [...new Set(folded)].filter((word) => !stopWords.has(word)).slice(0, mostWords);
 }
 
 /** Lower case, without accents, ligatures nor punctuation, words apart by one space: what the search compares. */
 export function plainWords(text: string): string {
   const plain = fold(mendText(text)).replaceAll("œ", "oe").replaceAll("æ", "ae");
-  return plain.split(/[^\p{L}\p{N}]/u).filter(Boolean).join(" ");
+  return plain
+    .split(/[^\p{L}\p{N}]/u)
+    .filter(Boolean)
+    .join(" ");
 }

@@ -7,7 +7,8 @@ export const inscriptionScolaire: CatalogueEntry = {
   service: "scolarite",
   title: "Inscrire un enfant à l’école",
   summary: "Première inscription en maternelle ou à l’école élémentaire publique, ou changement d’école.",
-  keywords: "école maternelle primaire élémentaire rentrée CP petite section enfant scolarité dérogation classe élève",
+  keywords:
+    "cantine périscolaire école maternelle primaire élémentaire rentrée CP petite section enfant scolarité dérogation classe élève",
   access: "account",
   isFeatured: true,
   definition: {

@@ -93,16 +93,14 @@ async function saveVersion(
   if (latest && isDeepStrictEqual(latest.definition, plain)) return { version: latest.number, isNew: false };
   const version = (latest?.number ?? 0) + 1;
   const now = clock.now();
-  await tx
-    .insert(demarcheVersions)
-    .values({
-      id: newId<DemarcheVersionId>(),
-      demarcheId,
-      number: version,
-      definition: plain,
-      publishedAt: now,
-      createdAt: now,
-    });
+  await tx.insert(demarcheVersions).values({
+    id: newId<DemarcheVersionId>(),
+    demarcheId,
+    number: version,
+    definition: plain,
+    publishedAt: now,
+    createdAt: now,
+  });
   return { version, isNew: true };
 }
 

@@ -1,0 +1,242 @@
+import { and, count, eq, sql } from "drizzle-orm";
+import { demarches, demarcheVersions } from "@/db/schema/demarches";
+import { organisations, services } from "@/db/schema/organisation";
+import { auditEvents } from "@/db/schema/platform";
+import type { Actor, System } from "@/lib/kernel/actor";
+import { clock, setClock } from "@/lib/kernel/clock";
+import { database } from "@/lib/kernel/database";
+import { NotFound } from "@/lib/kernel/errors";
+import {
+  newId,
+  type AgentId,
+  type DemarcheVersionId,
+  type OrganisationId,
+  type ServiceId,
+  type SessionId,
+} from "@/lib/shared/ids";
+import { acteDeNaissance } from "./catalogue/acte-de-naissance";
+import { catalogue } from "./catalogue/all";
+import { publishDemarche } from "./commands/publish-demarche";
+import { publishTheme } from "./commands/publish-theme";
+import { nextSeason, seedCatalogue } from "./commands/seed-catalogue";
+import { findDemarche } from "./queries/find-demarche";
+import { getVersion } from "./queries/get-version";
+import { listDemarches } from "./queries/list-demarches";
+import { listThemes } from "./queries/list-themes";
+import { searchDemarches } from "./queries/search-demarches";
+import type { PublishDemarche } from "./schema";
+
+const system: System = { kind: "system", job: "seed" };
+const { season: _, ...birth } = acteDeNaissance;
+
+async function addServices(): Promise<void> {
+  const organisationId = newId<OrganisationId>();
+  const createdAt = clock.now();
+  await database()
+    .insert(organisations)
+    .values({ id: organisationId, slug: "ville", name: "Ville de Belleval", createdAt });
+  const slugs = [...new Set(catalogue.map(({ service }) => service))];
+  const rows = slugs.map((slug) => ({
+    id: newId<ServiceId>(),
+    organisationId,
+    slug,
+    name: `Service ${slug}`,
+    address: "1 place de l’Hôtel-de-Ville",
+    phone: "01 99 00 00 10",
+    email: `${slug}@belleval.example`,
+    createdAt,
+  }));
+  await database().insert(services).values(rows);
+}
+
+async function versionsOf(slug: string): Promise<number> {
+  const [row] = await database()
+    .select({ n: count() })
+    .from(demarcheVersions)
+    .innerJoin(demarches, eq(demarches.id, demarcheVersions.demarcheId))
+    .where(eq(demarches.slug, slug));
+  return row?.n ?? 0;
+}
+
+const lines = async () => (await database().select({ n: count() }).from(auditEvents))[0]?.n ?? 0;
+
+async function publish(input: PublishDemarche) {
+  const result = await publishDemarche(system, input);
+  if (!result.ok) throw new Error(`${result.reason} ${JSON.stringify(result.details)}`);
+  return result.value;
+}
+
+beforeAll(async () => {
+  await addServices();
+  await seedCatalogue(system);
+});
+
+describe("seedCatalogue", () => {
+  it("publishes every démarche that ships, each with one line in the journal", async () => {
+    expect(await listDemarches()).toHaveLength(catalogue.length);
+    const published = await database()
+      .select({ n: count() })
+      .from(auditEvents)
+      .where(and(eq(auditEvents.verb, "demarche.published"), eq(auditEvents.actorKind, "system")));
+    expect(published[0]?.n).toBe(catalogue.length);
+  });
+
+  it("writes nothing the second time", async () => {
+    const before = await lines();
+    expect(await seedCatalogue(system)).toBe(0);
+    expect(await lines()).toBe(before);
+  });
+
+  it("opens a season that spans the new year, then the next one", () => {
+    const season = { opens: "09-01", closes: "01-31" };
+    expect(nextSeason(season, "2026-11-23")).toEqual({ opensOn: "2026-09-01", closesOn: "2027-01-31" });
+    expect(nextSeason(season, "2027-01-31")).toEqual({ opensOn: "2026-09-01", closesOn: "2027-01-31" });
+    expect(nextSeason(season, "2027-02-01")).toEqual({ opensOn: "2027-09-01", closesOn: "2028-01-31" });
+    expect(nextSeason({ opens: "03-01", closes: "05-31" }, "2026-11-23")).toEqual({
+      opensOn: "2027-03-01",
+      closesOn: "2027-05-31",
+    });
+  });
+});
+
+describe("publishDemarche", () => {
+  it("makes a new version of a changed form, and leaves the published one alone", async () => {
+    const before = await findDemarche("acte-de-naissance");
+    const changed = { ...birth, definition: { ...birth.definition, maxDays: 12 } };
+    expect(await publish(changed)).toMatchObject({ version: 2, outcome: "new_version" });
+    const after = await findDemarche("acte-de-naissance");
+    expect(after?.definition.maxDays).toBe(12);
+    expect(after?.versionId).not.toBe(before?.versionId);
+    expect((await getVersion(before?.versionId ?? newId<DemarcheVersionId>())).definition.maxDays).toBe(10);
+    expect(await publish(birth)).toMatchObject({ version: 3, outcome: "new_version" });
+    expect(await versionsOf("acte-de-naissance")).toBe(3);
+  });
+
+  it("changes the place in the catalogue without a new version, and says it in the journal", async () => {
+    const before = await lines();
+    expect(await publish({ ...birth, summary: "Autre résumé." })).toMatchObject({ outcome: "changed" });
+    expect(await publish({ ...birth, summary: "Autre résumé." })).toMatchObject({ outcome: "unchanged" });
+    expect(await lines()).toBe(before + 1);
+    await publish(birth);
+  });
+
+  it("gives each of two publications at once its own version number", async () => {
+    const start = await versionsOf("encombrants");
+    const entry = catalogue.find(({ slug }) => slug === "encombrants");
+    if (!entry) throw new Error("encombrants");
+    const { season: _season, ...rest } = entry;
+    const inputs = [31, 32, 33].map((maxDays) => ({ ...rest, definition: { ...rest.definition, maxDays } }));
+    const versions = await Promise.all(inputs.map(publish));
+    expect(new Set(versions.map(({ version }) => version)).size).toBe(3);
+    expect(await versionsOf("encombrants")).toBe(start + 3);
+  });
+
+  it("refuses what could not work, and says where", async () => {
+    const { definition } = birth;
+    const broken = { ...definition, sections: [...definition.sections, ...definition.sections] };
+    expect(await publishDemarche(system, { ...birth, definition: broken })).toMatchObject({
+      ok: false,
+      reason: "invalid",
+    });
+    expect(await publishDemarche(system, { ...birth, theme: "inconnu" })).toMatchObject({ reason: "unknown_theme" });
+    expect(await publishDemarche(system, { ...birth, service: "inconnu" })).toMatchObject({
+      reason: "unknown_service",
+    });
+  });
+
+  const agent: Actor = { kind: "agent", agentId: newId<AgentId>(), sessionId: newId<SessionId>(), serviceIds: [] };
+  it.each([agent, { kind: "anonymous", guest: null } satisfies Actor])("is not for %o", async (actor) => {
+    await expect(publishDemarche(actor, birth)).rejects.toThrow(NotFound);
+    await expect(
+      publishTheme(actor, { slug: "x", name: "X", description: "", icon: "x", position: 1 }),
+    ).rejects.toThrow(NotFound);
+  });
+});
+
+describe("catalogue", () => {
+  it("counts the published démarches of each theme, in the town's order", async () => {
+    const themes = await listThemes();
+    expect(themes[0]).toMatchObject({ slug: "etat-civil", count: 4 });
+    expect(themes.reduce((sum, theme) => sum + theme.count, 0)).toBe(catalogue.length);
+  });
+
+  it("does not show what is not published", async () => {
+    await database().update(demarches).set({ isPublished: false }).where(eq(demarches.slug, "demenagement"));
+    expect(await findDemarche("demenagement")).toBeNull();
+    expect((await listDemarches()).map(({ slug }) => slug)).not.toContain("demenagement");
+    expect((await searchDemarches("déménagement camion")).map(({ slug }) => slug)).not.toContain("demenagement");
+    await database().update(demarches).set({ isPublished: true }).where(eq(demarches.slug, "demenagement"));
+  });
+
+  it("finds nothing for an unknown slug, whatever it holds", async () => {
+    expect(await findDemarche("inconnue")).toBeNull();
+    expect(await findDemarche("'; drop table demarches; --")).toBeNull();
+  });
+
+  it("says when a démarche is in season", async () => {
+    const restore = setClock(() => new Date("2026-11-23T10:00:00Z"));
+    await seedCatalogue(system);
+    restore();
+    expect(await findDemarche("centre-de-loisirs-ete")).toMatchObject({
+      opensOn: "2027-03-01",
+      closesOn: "2027-05-31",
+    });
+  });
+});
+
+describe("searchDemarches", () => {
+  const first = async (query: string) => (await searchDemarches(query))[0]?.slug;
+  it.each([
+    ["acte de naissance", "acte-de-naissance"],
+    ["Acte de Naissance", "acte-de-naissance"],
+    ["actes de naissances", "acte-de-naissance"],
+    ["acte naisance", "acte-de-naissance"],
+    ["extrait de naissance", "acte-de-naissance"],
+    ["l’acte de décès", "acte-de-deces"],
+    ["acte de deces", "acte-de-deces"],
+    ["je voudrais me marier acte de mariage", "acte-de-mariage"],
+    ["poubelle", "encombrants"],
+    ["poubelles", "encombrants"],
+    ["enlever un canapé", "encombrants"],
+    ["ecombrant", "encombrants"],
+    ["école", "inscription-scolaire"],
+    ["cantine ecole", "inscription-scolaire"],
+    ["voter", "listes-electorales"],
+    ["carte electorale", "listes-electorales"],
+    ["liste élèctorale", "listes-electorales"],
+    ["jdc", "recensement-citoyen"],
+    ["subventoin", "subvention-association"],
+    ["compost", "composteur"],
+    ["lampadaire en panne", "signalement-voirie"],
+    ["livret famille perdu", "livret-de-famille"],
+    ["parking", "stationnement-resident"],
+    ["encomb", "encombrants"],
+  ])("« %s » finds %s first", async (query, slug) => {
+    expect(await first(query)).toBe(slug);
+  });
+
+  it.each(["", "   ", "!!!", "les", "zzzzqqqq", "\u0000", "a".repeat(100_000)])(
+    "finds nothing for %j",
+    async (query) => {
+      expect(await searchDemarches(query)).toEqual([]);
+    },
+  );
+
+  it.each(["'", "';--", "a & b | !c", "<->", "(((", ":*", "acte:*)", "\\", "%_%", "🙂 acte"])(
+    "never fails on « %s »",
+    async (query) => {
+      expect(Array.isArray(await searchDemarches(query))).toBe(true);
+    },
+  );
+
+  it("answers from its indexes", async () => {
+    const plan = await database().transaction(async (tx) => {
+      await tx.execute(sql`set local enable_seqscan = off`);
+      return tx.execute(
+        sql`explain select 1 from demarches where to_tsvector('french', search_text) @@ plainto_tsquery('french', 'acte') or search_text %> 'acte'`,
+      );
+    });
+    expect(JSON.stringify(plan)).toContain("demarches_search_words");
+    expect(JSON.stringify(plan)).toContain("demarches_search_trgm");
+  });
+});
