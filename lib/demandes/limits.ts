@@ -17,3 +17,8 @@ export const demandeLimits = {
 
 const dayInMinutes = 24 * 60;
 export const daysToMinutes = (days: number): number => days * dayInMinutes;
+
+/** When a draft last changed at `updatedAt` is erased. */
+export function eraseDay(updatedAt: Date): Date {
+  return new Date(updatedAt.getTime() + daysToMinutes(demandeLimits.draftDays) * 60_000);
+}

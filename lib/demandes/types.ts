@@ -18,6 +18,11 @@ export const stepSlugs = [
 ] as const;
 export type StepSlug = (typeof stepSlugs)[number];
 
+/** A step as kept in the row; the first one when it is no longer a step. */
+export function toStep(text: string): StepSlug {
+  return stepSlugs.find((step) => step === text) ?? "demarche";
+}
+
 /** Where the portal keeps what an attached file is worth, and where it is downloaded: `/api/fichiers/${id}`. */
 export type AttachmentView = {
   id: AttachmentId;
@@ -173,12 +178,4 @@ export type HistoryEntry = {
   to: DemandeStatus;
   revision: number;
   reason: string | null;
-};
-
-/** What differs between two submitted revisions. `path` names the field. */
-export type ChangeView = {
-  path: string;
-  label: string;
-  before: string;
-  after: string;
 };

@@ -1,0 +1,158 @@
+import { and, desc, eq, isNull, or, sql, type SQL } from "drizzle-orm";
+import { attachments, demandeEvents, demandeRevisions, demandes, type HistoryActor } from "@/db/schema/demandes";
+import { demarches } from "@/db/schema/demarches";
+import { agents, organisations, services } from "@/db/schema/organisation";
+import type { Actor } from "@/lib/kernel/actor";
+import { clock } from "@/lib/kernel/clock";
+import { database } from "@/lib/kernel/database";
+import type { Answers, FormContext } from "@/lib/demarches/form";
+import { beneficiarySectionKey } from "@/lib/demarches/form";
+import { getAnswer } from "@/lib/demarches/paths";
+import { getVersion } from "@/lib/demarches/queries/get-version";
+import { isoDay } from "@/lib/shared/dates";
+import { isId, type DemandeId } from "@/lib/shared/ids";
+import { answerPath } from "../answer-path";
+import { inRevision, listFiles } from "../attached-files";
+import { canChange, canClaim, canOpenPdf, canReadMessages, canWithdraw, canWriteMessage, isInstructor, isOwner } from "../policy";
+import { readNumber } from "../number";
+import { openedByGuest, reachableBy } from "../scope";
+import { movesFrom } from "../status";
+import { statusLabel, statusSentence } from "../status-words";
+import type { AttachmentView, DemandeView } from "../types";
+import { listCorrections } from "./find-draft";
+
+/** A filed demande by its number, for its owner, an agent of its service or an administrator; null otherwise. */
+export async function findDemande(actor: Actor, number: string): Promise<DemandeView | null> {
+  const read = readNumber(number);
+  return read ? find(actor, eq(demandes.number, read)) : null;
+}
+
+/** The same by its identifier. */
+export async function findDemandeById(actor: Actor, demandeId: DemandeId): Promise<DemandeView | null> {
+  return find(actor, eq(demandes.id, demandeId));
+}
+
+async function find(actor: Actor, which: SQL): Promise<DemandeView | null> {
+  const row = await readRow(actor, which);
+  if (!row?.number || !row.submittedAt) return null;
+  const { number, submittedAt, versionId, answers, movedBy, hasOpenRevision, ...facts } = row;
+  const { definition } = await getVersion(versionId);
+  const [files, corrections] = await Promise.all([
+    listFiles(database(), or(inRevision(row.id, row.revision), answerFiles(row.id))),
+    row.status === "incomplete" ? listCorrections(row.id, row.revision) : [],
+  ]);
+  const judged = { ...row, hasExchanges: definition.hasExchanges };
+  const mine = isOwner(actor, row);
+  return {
+    ...pickFacts(facts),
+    number,
+    submittedAt,
+    statusLabel: statusLabel(row.status, definition),
+    statusSentence: statusSentence(row.status, movedBy),
+    definition,
+    context: readingContext(row, answers),
+    answers,
+    attachments: files.filter(({ origin, scan }) => origin !== "answer" && (mine || scan === "clean")),
+    answerFiles: files.filter((file) => isShownAnswer(file, mine)),
+    corrections,
+    belongsToAccount: row.accountId !== null,
+    hasOpenRevision: mine && hasOpenRevision,
+    can: {
+      change: canChange(actor, row),
+      withdraw: canWithdraw(actor, row),
+      claim: canClaim(actor, row),
+      openPdf: canOpenPdf(actor, row),
+      readMessages: canReadMessages(actor, judged),
+      writeMessage: canWriteMessage(actor, judged),
+      instruct: isInstructor(actor, row),
+      moves: mine ? movesFrom(row.status, "citizen") : isInstructor(actor, row) ? movesFrom(row.status, "agent") : [],
+    },
+  };
+}
+
+/** The owner sees the answer once it is given (frozen); agents see what they prepare. Nobody is given what is not clean. */
+function isShownAnswer({ origin, isFrozen, scan }: AttachmentView, isForOwner: boolean): boolean {
+  return origin === "answer" && (isForOwner ? isFrozen && scan === "clean" : true);
+}
+
+function answerFiles(demandeId: DemandeId): SQL | undefined {
+  return and(eq(attachments.demandeId, demandeId), eq(attachments.fieldPath, answerPath), isNull(attachments.removedIn));
+}
+
+async function readRow(actor: Actor, which: SQL) {
+  const [row] = await database()
+    .select({
+      id: demandes.id,
+      number: demandes.number,
+      status: demandes.status,
+      statusReason: demandes.statusReason,
+      accountId: demandes.accountId,
+      serviceId: demandes.serviceId,
+      versionId: demandes.versionId,
+      revision: demandes.revision,
+      lockVersion: demandes.lockVersion,
+      applicantName: demandes.applicantName,
+      beneficiaryName: demandes.beneficiaryName,
+      submittedAt: demandes.submittedAt,
+      dueAt: demandes.dueAt,
+      closedAt: demandes.closedAt,
+      updatedAt: demandes.updatedAt,
+      isOpenedByGuest: openedByGuest(actor),
+      demarche: {
+        slug: demarches.slug,
+        title: demarches.title,
+        access: demarches.access,
+        needsRobotCheck: demarches.needsRobotCheck,
+        serviceName: services.name,
+      },
+      service: {
+        name: services.name,
+        organisation: organisations.name,
+        address: services.address,
+        phone: services.phone,
+        email: services.email,
+      },
+      agentName: agents.name,
+      answers: demandeRevisions.answers,
+      movedBy: lastMover,
+      hasOpenRevision: openRevisionExists,
+    })
+    .from(demandes)
+    .innerJoin(demarches, eq(demarches.id, demandes.demarcheId))
+    .innerJoin(services, eq(services.id, demandes.serviceId))
+    .innerJoin(organisations, eq(organisations.id, services.organisationId))
+    .innerJoin(demandeRevisions, and(eq(demandeRevisions.demandeId, demandes.id), eq(demandeRevisions.number, demandes.revision)))
+    .leftJoin(agents, eq(agents.id, demandes.agentId))
+    .where(and(which, reachableBy(actor)))
+    .limit(1);
+  return row ?? null;
+}
+
+type Row = NonNullable<Awaited<ReturnType<typeof readRow>>>;
+
+const lastMover = sql<HistoryActor | null>`(
+  select ${demandeEvents.actor} from ${demandeEvents} where ${demandeEvents.demandeId} = ${demandes.id} order by ${desc(demandeEvents.id)} limit 1)`;
+
+const openRevisionExists = sql<boolean>`exists (
+  select 1 from ${demandeRevisions} open_one where open_one.demande_id = ${demandes.id} and open_one.submitted_at is null)`;
+
+/** The columns that the view shows as they are, and none that it does not. */
+function pickFacts(row: Pick<Row, keyof DemandeView & keyof Row>) {
+  const { id, demarche, service, status, statusReason, applicantName, beneficiaryName, revision, lockVersion, dueAt, closedAt, updatedAt, agentName } =
+    row as Row;
+  return { id, demarche, service, status, statusReason, applicantName, beneficiaryName, revision, lockVersion, dueAt, closedAt, updatedAt, agentName };
+}
+
+/** To read a filed form: the beneficiary's name comes from the demande, so that nobody looks into the account's relations. */
+export function readingContext(
+  { accountId, beneficiaryName }: { accountId: string | null; beneficiaryName: string | null },
+  answers: Answers,
+): FormContext {
+  const who = getAnswer(answers, `${beneficiarySectionKey}.who`);
+  const isRelation = typeof who === "string" && isId(who);
+  return {
+    today: isoDay(clock.now()),
+    isSignedIn: accountId !== null,
+    relations: isRelation ? [{ id: who, label: beneficiaryName ?? "" }] : undefined,
+  };
+}

@@ -1,0 +1,125 @@
+import { and, asc, eq, isNull } from "drizzle-orm";
+import { correctionItems, demandeRevisions, demandes } from "@/db/schema/demandes";
+import { demarches } from "@/db/schema/demarches";
+import { services } from "@/db/schema/organisation";
+import type { Actor } from "@/lib/kernel/actor";
+import { database } from "@/lib/kernel/database";
+import { NotFound } from "@/lib/kernel/errors";
+import { getVersion } from "@/lib/demarches/queries/get-version";
+import type { Answers } from "@/lib/demarches/form";
+import type { DemandeId } from "@/lib/shared/ids";
+import { inRevision, listFiles } from "../attached-files";
+import { openPaths } from "../correction";
+import { formContext } from "../form-context";
+import { eraseDay } from "../limits";
+import { canChange, canClaim, canDelete, canSubmit } from "../policy";
+import { openedByGuest, ownedBy } from "../scope";
+import { toStep, type CorrectionView, type DraftMode, type DraftView } from "../types";
+
+/** The open form of a demande, for its owner; throws NotFound when there is none, or it is somebody else's. */
+export async function getDraft(actor: Actor, demandeId: DemandeId): Promise<DraftView> {
+  const draft = await findDraft(actor, demandeId);
+  if (!draft) throw new NotFound();
+  return draft;
+}
+
+/** The same; null when the demande is absent, somebody else's, or has no open form. */
+export async function findDraft(actor: Actor, demandeId: DemandeId): Promise<DraftView | null> {
+  const row = await readRow(actor, demandeId);
+  if (!row || !canChange(actor, row)) return null;
+  const { definition } = await getVersion(row.versionId);
+  const [{ people: _, ...context }, attachments, corrections, submitted] = await Promise.all([
+    formContext(database(), row.accountId, definition),
+    listFiles(database(), inRevision(demandeId, row.open.number)),
+    row.status === "incomplete" ? listCorrections(demandeId, row.lastRevision) : [],
+    row.status === "incomplete" ? submittedIn(demandeId, row.lastRevision) : {},
+  ]);
+  const flagged = corrections.map(({ fieldPath }) => fieldPath);
+  return {
+    id: row.id,
+    number: row.number,
+    status: row.status,
+    mode: modeOf(row.status),
+    demarche: row.demarche,
+    versionId: row.versionId,
+    definition,
+    context,
+    answers: row.open.answers,
+    edition: row.open.edition,
+    revision: row.open.number,
+    step: toStep(row.step),
+    savedAt: row.open.updatedAt,
+    erasedOn: row.status === "draft" ? eraseDay(row.updatedAt) : null,
+    belongsToAccount: row.accountId !== null,
+    attachments,
+    corrections,
+    openPaths: row.status === "incomplete" ? openPaths({ flagged, submitted }, definition, row.open.answers, context) : null,
+    statusReason: row.statusReason,
+    can: {
+      submit: canSubmit(actor, row),
+      delete: canDelete(actor, row),
+      claim: canClaim(actor, row),
+      useWallet: actor.kind === "citizen",
+    },
+  };
+}
+
+async function readRow(actor: Actor, demandeId: DemandeId) {
+  const [row] = await database()
+    .select({
+      id: demandes.id,
+      number: demandes.number,
+      status: demandes.status,
+      statusReason: demandes.statusReason,
+      accountId: demandes.accountId,
+      serviceId: demandes.serviceId,
+      versionId: demandes.versionId,
+      lastRevision: demandes.revision,
+      step: demandes.step,
+      updatedAt: demandes.updatedAt,
+      isOpenedByGuest: openedByGuest(actor),
+      demarche: {
+        slug: demarches.slug,
+        title: demarches.title,
+        access: demarches.access,
+        needsRobotCheck: demarches.needsRobotCheck,
+        serviceName: services.name,
+      },
+      open: {
+        number: demandeRevisions.number,
+        answers: demandeRevisions.answers,
+        edition: demandeRevisions.edition,
+        updatedAt: demandeRevisions.updatedAt,
+      },
+    })
+    .from(demandes)
+    .innerJoin(demarches, eq(demarches.id, demandes.demarcheId))
+    .innerJoin(services, eq(services.id, demandes.serviceId))
+    .innerJoin(demandeRevisions, and(eq(demandeRevisions.demandeId, demandes.id), isNull(demandeRevisions.submittedAt)))
+    .where(and(eq(demandes.id, demandeId), ownedBy(actor)))
+    .limit(1);
+  return row ?? null;
+}
+
+function modeOf(status: DraftView["status"]): DraftMode {
+  if (status === "draft") return "new";
+  return status === "incomplete" ? "correction" : "change";
+}
+
+/** What the service found wanting in a revision, in the order of the paths. */
+export async function listCorrections(demandeId: DemandeId, revision: number): Promise<CorrectionView[]> {
+  return database()
+    .select({ fieldPath: correctionItems.fieldPath, reason: correctionItems.reason, comment: correctionItems.comment })
+    .from(correctionItems)
+    .where(and(eq(correctionItems.demandeId, demandeId), eq(correctionItems.revision, revision)))
+    .orderBy(asc(correctionItems.fieldPath));
+}
+
+async function submittedIn(demandeId: DemandeId, revision: number): Promise<Answers> {
+  const [row] = await database()
+    .select({ answers: demandeRevisions.answers })
+    .from(demandeRevisions)
+    .where(and(eq(demandeRevisions.demandeId, demandeId), eq(demandeRevisions.number, revision)))
+    .limit(1);
+  return row?.answers ?? {};
+}

@@ -1,0 +1,63 @@
+import { and, asc, eq } from "drizzle-orm";
+import { demandeEvents, demandes, type HistoryActor } from "@/db/schema/demandes";
+import { agents } from "@/db/schema/organisation";
+import type { Actor } from "@/lib/kernel/actor";
+import { database } from "@/lib/kernel/database";
+import type { DemandeId } from "@/lib/shared/ids";
+import type { DemandeStatus } from "@/lib/vocabulary/demande-status";
+import { reachableBy } from "../scope";
+import { isReopening } from "../status";
+import type { HistoryEntry } from "../types";
+
+/** Every transition of a demande, oldest first (F102). Empty for what is absent or somebody else's. */
+export async function getHistory(actor: Actor, demandeId: DemandeId): Promise<HistoryEntry[]> {
+  const rows = await database()
+    .select({
+      at: demandeEvents.at,
+      actor: demandeEvents.actor,
+      agentName: agents.name,
+      from: demandeEvents.fromStatus,
+      to: demandeEvents.toStatus,
+      revision: demandeEvents.revision,
+      reason: demandeEvents.reason,
+    })
+    .from(demandeEvents)
+    .innerJoin(demandes, eq(demandes.id, demandeEvents.demandeId))
+    .leftJoin(agents, eq(agents.id, demandeEvents.agentId))
+    .where(and(eq(demandeEvents.demandeId, demandeId), reachableBy(actor)))
+    .orderBy(asc(demandeEvents.id));
+  const isStaff = actor.kind === "agent" || actor.kind === "admin" || actor.kind === "system";
+  return rows.map(({ actor: by, agentName, ...row }) => ({
+    ...row,
+    by: isStaff ? nameForStaff(by, agentName) : nameForOwner[by],
+    text: sayMove(row.from, row.to, by, isStaff),
+  }));
+}
+
+const nameForOwner: Record<HistoryActor, string> = { citizen: "Vous", agent: "L’administration", system: "Le portail" };
+
+function nameForStaff(by: HistoryActor, agentName: string | null): string {
+  const names: Record<HistoryActor, string> = { citizen: "L’usager", agent: agentName ?? "Un agent", system: "Le portail" };
+  return names[by];
+}
+
+/** What happened, in one sentence; a cancellation says whose act it was (T6). */
+function sayMove(from: DemandeStatus, to: DemandeStatus, by: HistoryActor, isStaff: boolean): string {
+  if (isReopening(from, to)) return "Demande rouverte";
+  if (from === "draft") return "Demande soumise";
+  if (from === "pending" && to === "pending") return "Demande modifiée";
+  if (to === "cancelled") return `Demande annulée par ${by === "agent" ? "l’administration" : isStaff ? "l’usager" : "vous"}`;
+  return sentences[to];
+}
+
+const sentences: Record<DemandeStatus, string> = {
+  draft: "Demande commencée",
+  pending: "Demande en attente",
+  in_progress: "Demande prise en charge",
+  incomplete: "Demande déclarée incomplète",
+  rectified: "Demande corrigée",
+  complete: "Demande déclarée complète",
+  rejected: "Demande rejetée",
+  cancelled: "Demande annulée",
+  validated: "Demande validée",
+};
