@@ -1,5 +1,5 @@
 import { fold } from "@/lib/shared/text";
-import { maxPasswordLength, minPasswordLength } from "./schema";
+import { maxPasswordLength, minDifferentCharacters, minPasswordLength } from "./schema";
 
 /** Why a password is refused, in one sentence that says what to do; null when it is good. */
 export async function passwordProblem(password: string, personal: readonly string[]): Promise<string | null> {
@@ -7,6 +7,7 @@ export async function passwordProblem(password: string, personal: readonly strin
   const length = Array.from(text).length;
   if (length < minPasswordLength) return `Choisissez un mot de passe d’au moins ${minPasswordLength} caractères.`;
   if (length > maxPasswordLength) return `Choisissez un mot de passe de ${maxPasswordLength} caractères au plus.`;
+  if (new Set(text).size < minDifferentCharacters) return `Choisissez un mot de passe d’au moins ${minDifferentCharacters} caractères différents.`;
   if (personalWords(personal).some((word) => fold(text).includes(word)))
     return "Choisissez un mot de passe qui ne contient ni votre nom, ni votre prénom, ni votre courriel.";
   if ((await strengthOf(text, personal)) < 3)
@@ -14,9 +15,13 @@ export async function passwordProblem(password: string, personal: readonly strin
   return null;
 }
 
-/** Words of four letters or more: shorter ones are in everything. */
+/** Words of three letters or more: shorter ones are in everything. Of an e-mail, what stands before the @. */
 function personalWords(texts: readonly string[]): string[] {
-  return texts.flatMap((text) => fold(text).split(/[^\p{L}\p{N}]+/u)).filter((word) => word.length >= 4);
+  return texts.flatMap((text) => fold(localPart(text)).split(/[^\p{L}\p{N}]+/u)).filter((word) => word.length >= 3);
+}
+
+function localPart(text: string): string {
+  return text.split("@")[0] ?? "";
 }
 
 type Judge = (password: string, personal: (string | number)[]) => number;

@@ -4,6 +4,7 @@ import { accountKinds, civilities, contactChannels } from "@/lib/vocabulary/role
 
 export const minPasswordLength = 12;
 export const maxPasswordLength = 128;
+export const minDifferentCharacters = 6;
 
 /** A secret of a link: 32 bytes in base64url. Anything else simply opens nothing. */
 const jeton = z.string().max(200).default("");

@@ -33,16 +33,18 @@ export async function readGuest(): Promise<GuestHash | null> {
 export const readAccountSession = cache(async (): Promise<AccountSession | null> => {
   const secret = await readSecret("session");
   const session = secret ? await findAccountSession(hashSecret(secret)) : null;
-  if (session) await touchAccountSession(toCitizen(session, null), session);
-  return session;
+  if (!session) return null;
+  const touched = await touchAccountSession(toCitizen(session, null), session);
+  return touched.ok ? { ...session, ...touched.value } : session;
 });
 
 /** The agent's session of this request, whether or not the second factor was given. */
 export const readAgentSession = cache(async (): Promise<AgentSession | null> => {
   const secret = await readSecret("agent");
   const session = secret ? await findAgentSession(hashSecret(secret)) : null;
-  if (session?.hasSecondFactor) await touchAgentSession(toAgent(session), session);
-  return session;
+  if (!session?.hasSecondFactor) return session;
+  const touched = await touchAgentSession(toAgent(session), session);
+  return touched.ok ? { ...session, ...touched.value } : session;
 });
 
 export function toCitizen(session: AccountSession, guest: GuestHash | null): Citizen {

@@ -111,7 +111,7 @@ async function answerTo<W extends Who, S extends z.ZodType, V, R extends string>
 ): Promise<Answer> {
   const guarded = await guard(spec.name, spec.limit);
   if (guarded) return { refusal: { formError: guarded } };
-  const robot = spec.robot ? await checkHuman(spec.name, spec.robot, flat) : null;
+  const robot = spec.robot ? await checkHuman(spec.robot, flat) : null;
   if (robot) return { refusal: robot };
   const actor = await actorFor(spec.who);
   if (!actor) return { refusal: { formError: expired[spec.who] } };

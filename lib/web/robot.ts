@@ -1,85 +1,107 @@
-import { createHash } from "node:crypto";
+import { cookies } from "next/headers";
 import { anonymous } from "@/lib/kernel/actor";
+import { clock } from "@/lib/kernel/clock";
+import { fingerprint, isSigned, sign } from "@/lib/kernel/crypto";
+import { countTry } from "@/lib/kernel/limiter";
+import { recipientHash } from "@/lib/kernel/outbox";
 import { issueRobotCode, verifyRobotCode } from "@/lib/kernel/robot-codes";
 import { checkRobot, newTimeToken, robotSettings } from "@/lib/ports/captcha";
-import { emailText } from "@/lib/shared/form-schema";
 import type { FieldErrors } from "@/lib/shared/form-state";
+import { emailText } from "@/lib/shared/form-schema";
 import { robotFields, type RobotSettings } from "@/lib/shared/robot-fields";
+import { cookieOptions } from "./cookies";
 import type { FlatForm } from "./form-data";
 
 /** `email`: name of the control whose address receives a code when the check cannot tell (T15). */
 export type RobotRule = { email: string };
-type Refusal = { errors?: FieldErrors; formError?: string };
 
-/** For <RobotFields>, inside the form of an action that has a `robot` rule. */
+type Explained = { errors?: FieldErrors; formError?: string };
+
+/** What `<RobotFields …/>` needs: in the page, beside the other fields of the form. */
 export function robotFieldsProps(): { time: string; settings: RobotSettings } {
   return { time: newTimeToken(), settings: robotSettings() };
 }
 
-/**
- * Null for a person; else what to show. Nobody is shut out: whoever the check cannot judge, without JavaScript for instance,
- * receives a code by e-mail and copies it.
- */
-export async function checkHuman(name: string, rule: RobotRule, flat: FlatForm): Promise<Refusal | null> {
-  const code = textOf(flat, robotFields.code);
-  if (code !== "") return checkCode(rule, flat, code);
+/** Null for a person; else what to show. Nobody is kept out: a code by e-mail opens what the check refuses. */
+export async function checkHuman(rule: RobotRule, flat: FlatForm): Promise<Explained | null> {
+  const given = Object.values(robotFields).map((name) => [name, textOf(flat, name)] as const);
+  const typed = Object.fromEntries(given) as Record<(typeof robotFields)[keyof typeof robotFields], string>;
   const verdict = await checkRobot({
-    honeypot: textOf(flat, robotFields.honeypot),
-    time: textOf(flat, robotFields.time),
-    answer: textOf(flat, robotFields.answer),
-    form: hashOf(name, flat),
+    honeypot: typed["site-web"],
+    time: typed["robot-depuis"],
+    answer: typed["robot-preuve"],
+    form: hashOf(flat),
   });
   switch (verdict) {
     case "human":
       return null;
     case "robot":
-      return { formError: "Cet envoi ressemble à celui d’un programme. Rechargez la page, puis recommencez." };
+      return {
+        formError:
+          "Cet envoi ressemble à celui d’un robot : il n’a pas été enregistré. Rechargez la page et recommencez.",
+      };
     case "too_fast":
-      return { formError: "Le formulaire est arrivé trop vite. Attendez deux secondes, puis validez à nouveau." };
+      return { formError: "Le formulaire est revenu très vite. Attendez deux secondes, puis validez à nouveau." };
     case "unsure":
-      return sendCode(rule, flat);
+      return askCode(rule, flat, typed["robot-code"]);
   }
 }
 
-async function checkCode(rule: RobotRule, flat: FlatForm, code: string): Promise<Refusal | null> {
-  const email = emailOf(rule, flat);
-  if (email !== null && (await verifyRobotCode(email, code))) return null;
-  return {
-    errors: {
-      [robotFields.code]:
-        "Ce code n’est pas le bon, ou il n’est plus valable. Effacez-le et validez pour en recevoir un autre.",
-    },
-  };
+/** The way out: a code received by e-mail, good for ten minutes in this browser. */
+async function askCode({ email: name }: RobotRule, flat: FlatForm, code: string): Promise<Explained | null> {
+  const parsed = emailText().safeParse(textOf(flat, name));
+  if (!parsed.success) return { errors: { [name]: parsed.error.issues[0]?.message ?? "Saisissez votre courriel." } };
+  const email = parsed.data;
+  if (await hasPass(email)) return null;
+  if (code === "") return sendCode(email);
+  if (!(await verifyRobotCode(email, code)))
+    return {
+      errors: {
+        [robotFields.code]:
+          "Ce code n’est pas le bon, ou il n’est plus valable. Vérifiez-le, ou videz le champ et validez pour en recevoir un autre.",
+      },
+    };
+  await givePass(email);
+  return null;
 }
 
-async function sendCode(rule: RobotRule, flat: FlatForm): Promise<Refusal> {
-  const email = emailOf(rule, flat);
-  if (email === null)
-    return { errors: { [rule.email]: "Saisissez un courriel complet, comme prenom.nom@exemple.fr." } };
+async function sendCode(email: string): Promise<Explained> {
   const sent = await issueRobotCode(anonymous, email);
-  if (!sent.ok) return { formError: "Trop de codes ont été envoyés à cette adresse. Réessayez dans une heure." };
-  return {
-    errors: {
-      [robotFields.code]: `Nous avons envoyé un code à 6 chiffres à ${email}. Recopiez-le ici pour montrer que vous êtes une personne.`,
-    },
-  };
+  if (!sent.ok)
+    return {
+      formError: "Trop de codes ont été demandés pour ce courriel. Attendez une heure, puis validez à nouveau.",
+    };
+  const sentence =
+    "Saisissez le code à six chiffres que nous venons d’envoyer à votre courriel, puis validez à nouveau.";
+  return { errors: { [robotFields.code]: sentence } };
 }
 
-function emailOf(rule: RobotRule, flat: FlatForm): string | null {
-  const parsed = emailText().safeParse(textOf(flat, rule.email));
-  return parsed.success ? parsed.data : null;
+const passCookie = "parvis_robot";
+const passMinutes = 10;
+
+/** A right code counts for the next tries too: the form may hold another mistake. */
+async function givePass(email: string): Promise<void> {
+  const until = String(clock.inMinutes(passMinutes).getTime());
+  const pass = `${until}.${sign("robot-pass", `${until}.${recipientHash(email)}`)}`;
+  (await cookies()).set(passCookie, pass, cookieOptions(passMinutes * 60));
+}
+
+async function hasPass(email: string): Promise<boolean> {
+  const [until = "", signature = ""] = ((await cookies()).get(passCookie)?.value ?? "").split(".");
+  if (!(Number(until) > clock.now().getTime())) return false;
+  if (!isSigned("robot-pass", `${until}.${recipientHash(email)}`, signature)) return false;
+  const tried = await countTry({ key: `robot-pass:${signature}`, max: 10, windowSeconds: passMinutes * 60 });
+  return tried.isAllowed;
+}
+
+/** What the form says, the controls of the check left out: names what a proof was used for. */
+function hashOf(flat: FlatForm): string {
+  const names = new Set<string>(Object.values(robotFields));
+  const said = Object.entries(flat).filter(([name]) => !names.has(name));
+  return fingerprint("robot-form", JSON.stringify(said.sort(([one], [other]) => (one < other ? -1 : 1))));
 }
 
 function textOf(flat: FlatForm, name: string): string {
-  const value = flat[name];
-  return typeof value === "string" ? value : "";
-}
-
-/** What the form says, the check's own controls left out: an answer of the check serves for one form. */
-function hashOf(name: string, flat: FlatForm): string {
-  const own: readonly string[] = Object.values(robotFields);
-  const said = Object.entries(flat).filter(([control]) => !own.includes(control));
-  return createHash("sha256")
-    .update(JSON.stringify([name, said]))
-    .digest("hex");
+  const value = flat[name] ?? "";
+  return typeof value === "string" ? value : (value[0] ?? "");
 }

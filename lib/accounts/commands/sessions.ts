@@ -35,7 +35,7 @@ export async function openAccountSession(tx: Tx, accountId: AccountId, device: s
   return { secret, sessionId, accountId };
 }
 
-/** The person is there: pushes the idle end, writing at most once a minute. */
+/** The person is there: pushes the idle end, writing at most once a minute. Gives the new instants, or null. */
 export async function touchAccountSession(
   actor: Citizen,
   { lastSeenAt, expiresAt }: { lastSeenAt: Date; expiresAt: Date },
@@ -43,11 +43,9 @@ export async function touchAccountSession(
   if (!isDueForTouch(lastSeenAt)) return done(null);
   return transact(actor, async ({ tx, unrecorded }) => {
     unrecorded("a session in use is not an event");
-    await tx
-      .update(accountSessions)
-      .set({ lastSeenAt: clock.now(), idleExpiresAt: idleEnd(expiresAt) })
-      .where(eq(accountSessions.id, actor.sessionId));
-    return done(null);
+    const touched = { lastSeenAt: clock.now(), idleExpiresAt: idleEnd(expiresAt) };
+    await tx.update(accountSessions).set(touched).where(eq(accountSessions.id, actor.sessionId));
+    return done(touched);
   });
 }
 

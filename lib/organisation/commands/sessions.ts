@@ -6,7 +6,7 @@ import { transact } from "@/lib/kernel/transact";
 import { done } from "@/lib/shared/result";
 import { agentIdleEnd, isAgentDueForTouch } from "../session-rules";
 
-/** The agent is there: pushes the idle end, writing at most once a minute. */
+/** The agent is there: pushes the idle end, writing at most once a minute. Gives the new instants, or null. */
 export async function touchAgentSession(
   actor: Agent | Admin,
   { lastSeenAt, expiresAt }: { lastSeenAt: Date; expiresAt: Date },
@@ -14,11 +14,9 @@ export async function touchAgentSession(
   if (!isAgentDueForTouch(lastSeenAt)) return done(null);
   return transact(actor, async ({ tx, unrecorded }) => {
     unrecorded("a session in use is not an event");
-    await tx
-      .update(agentSessions)
-      .set({ lastSeenAt: clock.now(), idleExpiresAt: agentIdleEnd(expiresAt) })
-      .where(eq(agentSessions.id, actor.sessionId));
-    return done(null);
+    const touched = { lastSeenAt: clock.now(), idleExpiresAt: agentIdleEnd(expiresAt) };
+    await tx.update(agentSessions).set(touched).where(eq(agentSessions.id, actor.sessionId));
+    return done(touched);
   });
 }
 
