@@ -1,0 +1,20 @@
+import { robotFields, type RobotSettings } from "@/lib/shared/robot-fields";
+import { RobotCheck } from "./robot-check";
+import { RobotCode } from "./robot-code";
+
+type Props = { time: string; settings: RobotSettings };
+
+/** The robot check of a form: nothing to do for a person, save a code by e-mail when the check cannot tell. */
+export function RobotFields({ time, settings }: Props) {
+  return (
+    <>
+      <div className="sr-only" aria-hidden="true">
+        <label htmlFor={robotFields.honeypot}>Laissez ce champ vide</label>
+        <input id={robotFields.honeypot} name={robotFields.honeypot} type="text" tabIndex={-1} autoComplete="off" />
+      </div>
+      <input type="hidden" name={robotFields.time} value={time} />
+      <RobotCheck settings={settings} />
+      <RobotCode />
+    </>
+  );
+}
