@@ -31,6 +31,7 @@ const files = [
   { category: "query", pattern: inModule("queries") },
   { category: "job", pattern: inModule("jobs") },
   { category: "door", pattern: "lib/ports/*/index.ts" },
+  { category: "due", pattern: "worker/run-due.ts" },
 ];
 
 const element = (...types) => ({ element: { types: { anyOf: types } } });
@@ -43,6 +44,8 @@ const may = (type, ...to) => ({ from: { element: { type } }, allow: to.map((targ
 
 const policies = [
   may("app", words, part("command", "query", "pure"), element("web", "ui", "component", "app")),
+  // A host without a worker: its cron calls /api/jobs, which runs what is due.
+  { from: { element: { type: "app" } }, allow: { to: { file: { categories: "due" } } } },
   may("component", words, part("pure"), element("ui"), own("component", "component")),
   may("ui", element("shared", "ui")),
   may("web", words, element("kernel", "web"), part("command", "query", "job", "pure"), door),
