@@ -7,7 +7,7 @@ type Props = {
   sections: readonly SummarySection[];
   attachments: readonly AttachmentView[];
   /** Where a section is changed; absent where nothing can be. */
-  editHref?: (section: SummarySection) => string;
+  editHref?: (section: SummarySection) => string | null;
 };
 
 /** A demande as it is read: its sections, its answers, its files. */
@@ -16,13 +16,7 @@ export function SummarySections({ sections, attachments, editHref }: Props) {
     <SummaryCard
       key={section.key}
       title={section.title}
-      actions={
-        editHref ? (
-          <a href={editHref(section)}>
-            Modifier<span className="sr-only"> : {section.title}</span>
-          </a>
-        ) : null
-      }
+      actions={editLink(section.title, editHref?.(section))}
     >
       <dl className="summary-list">
         {section.rows.map((row) => (
@@ -31,6 +25,15 @@ export function SummarySections({ sections, attachments, editHref }: Props) {
       </dl>
     </SummaryCard>
   ));
+}
+
+function editLink(title: string, href: string | null | undefined) {
+  if (!href) return null;
+  return (
+    <a href={href}>
+      Modifier<span className="sr-only"> : {title}</span>
+    </a>
+  );
 }
 
 /** Carries the identifier that an error of this field leads to. */

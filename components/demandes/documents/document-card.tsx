@@ -1,9 +1,10 @@
-import type { ReactNode } from "react";
 import type { FormAction } from "@/components/ui/form/action-form";
+import { UploadForm } from "@/components/ui/form/upload-form";
+import { acceptAttribute } from "@/lib/files/rules";
+import { Inset } from "@/components/ui/inset";
 import type { DocumentRequest } from "./document-request";
 import { FileLine } from "./file-line";
 import { PaperForm } from "./paper-form";
-import { UploadForm } from "./upload-form";
 import { WalletForm } from "./wallet-form";
 
 export type DocumentActions = { remove: FormAction; declareOnPaper: FormAction; attachFromWallet: FormAction };
@@ -18,7 +19,7 @@ type Props = {
   wallet: readonly { id: string; label: string }[];
   error?: string;
   /** What the service said of this document. */
-  note?: ReactNode;
+  note: string | null;
 };
 
 /** One document that is asked for. Each way to give it is a form of its own, so that none loses what another holds (F43, F97, F135). */
@@ -34,7 +35,11 @@ export function DocumentCard({ draftId, request, actions, here, wallet, error, n
         </h2>
       </div>
       <div className={error ? "card-body field has-error" : "card-body"}>
-        {note}
+        {note ? (
+          <Inset>
+            <p>Le service indique : {note}</p>
+          </Inset>
+        ) : null}
         {help ? <p className="field-hint">{help}</p> : null}
         {error ? (
           <p className="field-error">
@@ -77,13 +82,17 @@ type GiveProps = Pick<Props, "request" | "wallet"> & {
 
 function GiveFiles({ request, hidden, wallet, attachFromWallet }: GiveProps) {
   if (request.files.length >= request.maxFiles) return null;
+  const many = request.maxFiles > 1;
   return (
     <>
       <UploadForm
+        action="/api/televersements"
         hidden={hidden}
         title={request.title}
-        maxFiles={request.maxFiles}
-        maxMegabytes={request.maxMegabytes}
+        label={many ? "Choisir des fichiers sur votre appareil" : "Choisir un fichier sur votre appareil"}
+        hint={`PDF, JPEG, PNG, GIF ou WebP. ${request.maxMegabytes}\u00A0Mo au plus par fichier${many ? `, ${request.maxFiles}\u00A0fichiers au plus` : ""}.`}
+        accept={acceptAttribute}
+        isMultiple={many}
       />
       {wallet.length > 0 ? (
         <WalletForm action={attachFromWallet} hidden={hidden} title={request.title} pieces={wallet} />

@@ -7,6 +7,8 @@ import { SubmitButton } from "@/components/ui/form/submit-button";
 import { LinkButton } from "@/components/ui/link-button";
 import type { DraftView } from "@/lib/demandes/types";
 import type { FieldErrors } from "@/lib/shared/form-state";
+import { noteOf } from "../steps/correction-notes";
+import { placeBefore } from "../steps/journey";
 import { DocumentCard, type DocumentActions } from "./document-card";
 import type { DocumentRequest } from "./document-request";
 import { suitablePieces, type Piece } from "./suitable-pieces";
@@ -38,6 +40,7 @@ export function DocumentsStep({ draft, requests, query, wallet, actions, action 
           here={here}
           wallet={suitablePieces(wallet, request.document)}
           error={query.errors[request.path]}
+          note={noteOf(draft, request.path)}
         />
       ))}
       <ActionForm action={action} label="Continuer">
@@ -51,7 +54,7 @@ export function DocumentsStep({ draft, requests, query, wallet, actions, action 
         />
         <ButtonRow>
           <SubmitButton>Continuer</SubmitButton>
-          <LinkButton href={`/demandes/${draft.id}/demande`} variant="plain">
+          <LinkButton href={placeBefore(draft, here) ?? `/demandes/${draft.id}/demande`} variant="plain">
             Retour
           </LinkButton>
         </ButtonRow>

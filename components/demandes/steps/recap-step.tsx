@@ -5,11 +5,19 @@ import { ActionForm, type FormAction } from "@/components/ui/form/action-form";
 import { HiddenFields } from "@/components/ui/form/hidden-fields";
 import { SubmitButton } from "@/components/ui/form/submit-button";
 import { LinkButton } from "@/components/ui/link-button";
-import type { DraftView } from "@/lib/demandes/types";
+import type { DraftMode, DraftView } from "@/lib/demandes/types";
 import type { SummarySection } from "@/lib/demarches/summary";
 import { SummarySections } from "../summary-sections";
+import { isOpen, openRequests, placeBefore } from "./journey";
+import { stepHref } from "./step-names";
 
 type Props = { draft: DraftView; summary: readonly SummarySection[]; action: FormAction; robot: ReactNode };
+
+const submitLabels: Record<DraftMode, string> = {
+  new: "Soumettre la demande",
+  change: "Soumettre les changements",
+  correction: "Soumettre la correction",
+};
 
 /** Step 5: everything to read again, one « Modifier » a section, then the act itself. */
 export function RecapStep({ draft, summary, action, robot }: Props) {
@@ -33,10 +41,11 @@ export function RecapStep({ draft, summary, action, robot }: Props) {
       {robot}
       <p className="mb-5 max-w-[40rem]">{consequence(draft)}</p>
       <ButtonRow>
-        <SubmitButton size="large">
-          {draft.mode === "new" ? "Soumettre la demande" : "Soumettre les changements"}
-        </SubmitButton>
-        <LinkButton href={`/demandes/${draft.id}/demande`} variant="plain">
+        <SubmitButton size="large">{submitLabels[draft.mode]}</SubmitButton>
+        <LinkButton
+          href={placeBefore(draft, stepHref(draft.id, "recapitulatif")) ?? stepHref(draft.id, "demande")}
+          variant="plain"
+        >
           Retour
         </LinkButton>
       </ButtonRow>
@@ -58,10 +67,11 @@ function consequence({ mode, demarche }: DraftView): string {
   return `En soumettant ces changements, vous remplacez la version que le service ${demarche.serviceName} a reçue.`;
 }
 
-/** A section of documents alone is changed on the page of the documents. */
-function editHref({ id, definition }: DraftView, section: SummarySection): string {
-  const fields = definition.sections.find(({ key }) => key === section.key)?.fields ?? [];
-  const hasOnlyFiles = fields.length > 0 && fields.every(({ type }) => type === "file");
-  const page = section.step === "informations" ? "informations" : hasOnlyFiles ? "demande/documents" : "demande";
-  return `/demandes/${id}/${page}?retour=recapitulatif`;
+/** Where a section is changed; null when nothing of it may be. A section of documents alone has its own page. */
+function editHref(draft: DraftView, { step, rows }: SummarySection): string | null {
+  const open = rows.filter(({ path }) => isOpen(draft, path));
+  if (open.length === 0) return null;
+  const documents = new Set(openRequests(draft).map(({ path }) => path));
+  const page = step === "demande" && open.every(({ path }) => documents.has(path)) ? "demande/documents" : step;
+  return `/demandes/${draft.id}/${page}?retour=recapitulatif`;
 }

@@ -9,7 +9,8 @@ import type { FormValues } from "@/lib/shared/form-state";
 import { DemandeFields } from "../form/demande-fields";
 import { EditionField } from "../form/edition-field";
 import type { KnownPerson } from "../form/people";
-import { neighbour, stepHref, stepsOf, stepTitles } from "./step-names";
+import { placeBefore } from "./journey";
+import { stepHref, stepTitles } from "./step-names";
 
 type Props = {
   draft: DraftView;
@@ -25,7 +26,7 @@ type Props = {
 
 /** The form of a step. Without JavaScript « Mettre à jour » shows the questions that the answers call for. */
 export function StepForm({ draft, step, action, sections, earlier, values, people, next }: Props) {
-  const previous = next ?? neighbour(stepsOf(draft.definition), step, -1) ?? "demarche";
+  const back = next ? stepHref(draft.id, next) : placeBefore(draft, stepHref(draft.id, step));
   const hidden = { demandeId: draft.id, step, ...(next ? { next } : {}) };
   return (
     <ActionForm
@@ -45,9 +46,11 @@ export function StepForm({ draft, step, action, sections, earlier, values, peopl
             Mettre à jour
           </button>
         </noscript>
-        <LinkButton href={stepHref(draft.id, previous)} variant="plain">
-          Retour
-        </LinkButton>
+        {back ? (
+          <LinkButton href={back} variant="plain">
+            Retour
+          </LinkButton>
+        ) : null}
       </ButtonRow>
     </ActionForm>
   );

@@ -1,0 +1,22 @@
+import { notFound } from "next/navigation";
+import { Confirmation } from "@/components/demandes/steps/confirmation";
+import { Page as PageFrame } from "@/components/layout/page";
+import { PageTitle } from "@/components/layout/page-title";
+import { findDemandeById } from "@/lib/demandes/queries/find-demande";
+import { isId, type DemandeId } from "@/lib/shared/ids";
+import { currentVisitor } from "@/lib/web/current-actor";
+
+export default async function Page({ params }: PageProps<"/demandes/[id]/confirmation">) {
+  const { id } = await params;
+  const actor = await currentVisitor();
+  const demande = isId(id) ? await findDemandeById(actor, id as DemandeId) : null;
+  if (!demande) notFound();
+  return (
+    <>
+      <PageTitle title="Votre demande est enregistrée" />
+      <PageFrame>
+        <Confirmation demande={demande} isSignedIn={actor.kind === "citizen"} />
+      </PageFrame>
+    </>
+  );
+}

@@ -1,0 +1,42 @@
+import { redirect } from "next/navigation";
+import { DocumentsStep } from "@/components/demandes/documents/documents-step";
+import { StepPage } from "../../step-page";
+import { checkDemande } from "@/lib/demarches/answers";
+import { openRequests } from "@/components/demandes/steps/journey";
+import { currentCitizen } from "@/lib/web/current-actor";
+import { checkDocumentsAction } from "../../../actions";
+import { documentActions } from "../../document-actions";
+import { loadDraft, summaryOf } from "../../load-draft";
+import { readDocumentQuery } from "../../read-document-query";
+import { walletPieces } from "../../wallet-pieces";
+
+export default async function Page({ params, searchParams }: PageProps<"/demandes/[id]/demande/documents">) {
+  const { id } = await params;
+  const draft = await loadDraft(id);
+  const { definition, answers, attachments, context } = draft;
+  const requests = openRequests(draft);
+  if (requests.length === 0) redirect(`/demandes/${id}/recapitulatif`);
+  const query = readDocumentQuery(
+    await searchParams,
+    checkDemande(definition, answers, attachments, context),
+    requests,
+  );
+  return (
+    <StepPage
+      draft={draft}
+      current="demande"
+      title="Vos documents"
+      here={`/demandes/${id}/demande/documents`}
+      summary={summaryOf(draft)}
+    >
+      <DocumentsStep
+        draft={draft}
+        requests={requests}
+        query={query}
+        wallet={await walletPieces(await currentCitizen())}
+        actions={documentActions}
+        action={checkDocumentsAction}
+      />
+    </StepPage>
+  );
+}

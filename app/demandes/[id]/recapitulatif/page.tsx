@@ -1,0 +1,23 @@
+import { RobotFields } from "@/components/robot/robot-fields";
+import { RecapStep } from "@/components/demandes/steps/recap-step";
+import { StepPage } from "../step-page";
+import { robotFieldsProps } from "@/lib/web/robot";
+import { submitCheckedDemandeAction, submitDemandeAction } from "../../actions";
+import { loadDraft, summaryOf } from "../load-draft";
+
+export default async function Page({ params }: PageProps<"/demandes/[id]/recapitulatif">) {
+  const { id } = await params;
+  const draft = await loadDraft(id);
+  const summary = summaryOf(draft);
+  const isChecked = draft.demarche.needsRobotCheck && !draft.context.isSignedIn && draft.mode === "new";
+  return (
+    <StepPage draft={draft} current="recapitulatif" here={`/demandes/${id}/recapitulatif`} summary={[]}>
+      <RecapStep
+        draft={draft}
+        summary={summary}
+        action={isChecked ? submitCheckedDemandeAction : submitDemandeAction}
+        robot={isChecked ? <RobotFields {...robotFieldsProps()} /> : null}
+      />
+    </StepPage>
+  );
+}

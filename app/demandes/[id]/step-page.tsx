@@ -1,0 +1,61 @@
+import type { ReactNode } from "react";
+import { Page } from "@/components/layout/page";
+import { PageHeading } from "@/components/layout/page-heading";
+import { BackLink } from "@/components/ui/back-link";
+import { Notice } from "@/components/ui/notice";
+import { StepProgress } from "@/components/ui/step-progress";
+import type { DraftView, StepSlug } from "@/lib/demandes/types";
+import type { SummarySection } from "@/lib/demarches/summary";
+import { journeyOf, placeBefore } from "@/components/demandes/steps/journey";
+import { reachedStep, stepStates, stepTitles } from "@/components/demandes/steps/step-names";
+import { StepAside } from "@/components/demandes/steps/step-aside";
+
+type Props = {
+  draft: DraftView;
+  current: StepSlug;
+  /** What was answered so far. */
+  summary: readonly SummarySection[];
+  /** A part of the step: « Vos documents ». */
+  title?: string;
+  /** Address of this page. */
+  here: string;
+  children: ReactNode;
+};
+
+/** What the steps of a demande share: where one stands, the way back, and what was answered beside the page. */
+export function StepPage({ draft, current, summary, title, here, children }: Props) {
+  const steps = [...new Set(journeyOf(draft).map(({ step }) => step))];
+  const states = stepStates(draft.id, steps, current, reachedStep(draft));
+  const back =
+    placeBefore(draft, here) ?? (draft.number ? followHref(draft, draft.number) : `/demarches/${draft.demarche.slug}`);
+  return (
+    <Page before={<BackLink href={back} />} aside={<StepAside draft={draft} states={states} summary={summary} />}>
+      <StepProgress steps={states} />
+      <PageHeading title={title ?? stepTitles[current]} caption={draft.demarche.title} />
+      <ModeNotice draft={draft} />
+      {children}
+    </Page>
+  );
+}
+
+/** Why a demande already sent is open again. */
+function ModeNotice({ draft }: { draft: DraftView }) {
+  if (draft.mode === "correction") {
+    return (
+      <Notice tone="warning" title={`Vous corrigez la demande n° ${draft.number ?? ""}`}>
+        <p>Seuls les points que le service a signalés peuvent changer.</p>
+        {draft.statusReason ? <p>Le service indique : {draft.statusReason}</p> : null}
+      </Notice>
+    );
+  }
+  if (draft.mode !== "change") return null;
+  return (
+    <Notice title={`Vous modifiez la demande n° ${draft.number ?? ""}`}>
+      <p>Le service garde la version déjà envoyée tant que vous n’avez pas soumis vos changements au récapitulatif.</p>
+    </Notice>
+  );
+}
+
+function followHref({ belongsToAccount }: DraftView, number: string): string {
+  return `${belongsToAccount ? "/espace/demandes" : "/suivi"}/${number}/historique`;
+}

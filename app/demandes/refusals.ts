@@ -1,0 +1,62 @@
+import { fileRefusalSentences } from "@/lib/files/rules";
+import type { Refusal } from "@/lib/web/form-action";
+
+/** Why a démarche cannot be begun, or not any more. */
+export const closedForm = {
+  not_open_yet: "Cette démarche n’est pas encore ouverte. Sa date d’ouverture est indiquée sur cette page.",
+  closed: "Cette démarche est fermée : la période pour la faire est terminée.",
+  quota_reached:
+    "Le nombre de demandes possibles est atteint pour cette démarche. Contactez le service pour connaître la suite.",
+  personal_quota_reached: "Vous avez déjà fait autant de demandes que possible pour cette démarche.",
+  too_many_drafts: "Vous avez déjà plusieurs brouillons pour cette démarche. Reprenez-en un, ou supprimez-en.",
+} as const;
+
+const notEditable =
+  "Cette demande ne peut plus être modifiée ici : elle a déjà été envoyée, ou un agent l’a prise en charge. Suivez-la depuis « Suivre une demande ».";
+
+/** A second press, made on purpose, keeps what this page shows: it carries the newer edition. */
+const staleForm: Refusal = (details) => ({
+  formError:
+    "Cette demande a été modifiée dans un autre onglet ou sur un autre appareil. Ce que vous avez saisi est toujours sur cette page. Appuyez à nouveau sur « Continuer » pour le garder, ou rechargez la page pour voir ce qui est enregistré.",
+  values: withEdition(details),
+});
+
+/** Errors by field, in the order of the page. What was typed is already saved: the page goes on from there. */
+const invalidAnswers: Refusal = (details) => {
+  const { $edition: _, ...errors } = details;
+  return { errors, values: withEdition(details) };
+};
+
+export const stepRefusals = { stale: staleForm, invalid: invalidAnswers, not_editable: notEditable };
+
+export const fileRefusals = {
+  ...fileRefusalSentences,
+  not_editable: notEditable,
+  not_flagged: "Ce document n’est pas à corriger.",
+  unknown_field: "Cette demande ne prévoit pas ce document. Rechargez la page.",
+} as const;
+
+export const submitRefusals = {
+  ...closedForm,
+  stale:
+    "Cette demande a été modifiée dans un autre onglet ou sur un autre appareil. Rechargez la page et relisez le récapitulatif avant de soumettre.",
+  not_editable: notEditable,
+  invalid: ((details) => ({ errors: byRow(details) })) satisfies Refusal,
+  robot_check: "Nous n’avons pas pu vérifier que vous êtes une personne. Réessayez.",
+  nothing_changed: "Vous n’avez encore rien corrigé.",
+};
+
+/** At the summary an error leads to the row of its field, whichever part is at fault. */
+function byRow(errors: Readonly<Record<string, string>>): Record<string, string> {
+  const rows: Record<string, string> = {};
+  for (const [name, message] of Object.entries(errors)) {
+    const parts = name.split(".");
+    const row = parts.slice(0, /^\d+$/.test(parts[2] ?? "") ? 4 : 2).join(".");
+    if (!name.startsWith("$")) rows[row] ??= message;
+  }
+  return rows;
+}
+
+function withEdition({ $edition }: Readonly<Record<string, string>>): Record<string, string> | undefined {
+  return $edition ? { edition: $edition } : undefined;
+}

@@ -1,0 +1,58 @@
+import type { Route } from "next";
+import { z } from "zod";
+import { saveStep } from "@/lib/demandes/commands/save-step";
+import { saveStepSchema } from "@/lib/demandes/schema";
+import type { StepSlug } from "@/lib/demandes/types";
+import { done, type Result } from "@/lib/shared/result";
+import { currentVisitor } from "@/lib/web/current-actor";
+
+/** Hidden fields of every step. `intent` is the button pressed; « Continuer » has none. */
+export const stepFormSchema = saveStepSchema.pick({ demandeId: true, step: true, edition: true }).extend({
+  intent: z.string().max(200).default(""),
+  next: z.enum(["recapitulatif"]).optional(),
+  /** How many times the documents were judged: each refusal is announced. */
+  attempt: z.coerce.number().int().min(0).max(10_000).default(0),
+});
+
+type Raw = Readonly<Record<string, string | string[]>>;
+type StepForm = z.output<typeof stepFormSchema> & { flat: Raw };
+type Saved = Result<{ to: Route }, "stale" | "invalid" | "not_editable">;
+
+/** Saves the step, then leads to the next one; « Ajouter », « Supprimer », « Reprendre » and « Mettre à jour » come back to it. */
+export async function runStep({ demandeId, step, edition, flat, next, intent }: StepForm): Promise<Saved> {
+  const here = `/demandes/${demandeId}/${step}${next ? `?retour=${next}` : ""}`;
+  const [verb = "", path = ""] = intent.split(":");
+  const mode = verb === "" ? "continue" : "save";
+  const raw = verb === "add" || verb === "remove" ? { ...flat, _action: intent } : { ...flat };
+  const saved = await saveStep(await currentVisitor(), { demandeId, step, edition, mode, part: "fields", raw });
+  if (!saved.ok) return saved;
+  const onwards = `/demandes/${demandeId}/${next ?? following(step)}`;
+  const places: Readonly<Record<string, string>> = {
+    "": onwards,
+    add: `${here}#champ-${path}`,
+    remove: `${here}#champ-${path.replace(/\.\d+$/, "")}`,
+    fill: `${takenFrom(here, path, flat)}#champ-${path}`,
+  };
+  return done({ to: (places[verb] ?? here) as Route });
+}
+
+/** Judges the documents; the page says what is missing, beside each one. Otherwise, the summary. */
+export async function runDocuments({ demandeId, edition, attempt }: StepForm): Promise<Saved> {
+  const input = { demandeId, step: "demande", edition, mode: "continue", part: "documents", raw: {} } as const;
+  const result = await saveStep(await currentVisitor(), input);
+  if (result.ok) return done({ to: `/demandes/${demandeId}/recapitulatif` as Route });
+  if (result.reason !== "invalid") return result;
+  return done({ to: `/demandes/${demandeId}/demande/documents?verifier=${attempt + 1}` as Route });
+}
+
+/** The page fills the field in from whom was chosen; nothing of the person stands in the address, only who it is. */
+function takenFrom(here: string, path: string, raw: Raw): string {
+  const who = raw[`reprendre.${path}`];
+  const query = new URLSearchParams({ reprendre: path, de: typeof who === "string" ? who : "" });
+  return `${here}${here.includes("?") ? "&" : "?"}${query.toString()}`;
+}
+
+function following(step: StepSlug): string {
+  if (step === "informations") return "demande";
+  return step === "demande" ? "demande/documents" : "informations";
+}

@@ -1,0 +1,32 @@
+import { Page as PageFrame } from "@/components/layout/page";
+import { PageHeading } from "@/components/layout/page-heading";
+import { BackLink } from "@/components/ui/back-link";
+import { ButtonRow } from "@/components/ui/button-row";
+import { ActionForm } from "@/components/ui/form/action-form";
+import { HiddenFields } from "@/components/ui/form/hidden-fields";
+import { SubmitButton } from "@/components/ui/form/submit-button";
+import { LinkButton } from "@/components/ui/link-button";
+import { removeWalletDocumentAction } from "../../actions";
+import { loadPiece } from "../load-piece";
+
+export default async function Page({ params }: PageProps<"/espace/porte-documents/[id]/supprimer">) {
+  const { id, title } = await loadPiece(params);
+  const here = `/espace/porte-documents/${id}`;
+  return (
+    <PageFrame width="text" before={<BackLink href={here} />}>
+      <PageHeading
+        title={`Supprimer « ${title} » ?`}
+        lead="La pièce et tous ses fichiers seront effacés. Les copies déjà jointes à vos demandes ne changent pas."
+      />
+      <ActionForm action={removeWalletDocumentAction} title={`Supprimer ${title}`}>
+        <HiddenFields values={{ documentId: id }} />
+        <ButtonRow>
+          <SubmitButton variant="danger">Supprimer</SubmitButton>
+          <LinkButton href={here} variant="plain">
+            Annuler
+          </LinkButton>
+        </ButtonRow>
+      </ActionForm>
+    </PageFrame>
+  );
+}

@@ -1,0 +1,59 @@
+"use server";
+
+import type { Route } from "next";
+import { addWalletDocument, changeWalletDocument, removeWalletDocument } from "@/lib/wallet/commands/wallet-documents";
+import { removeWalletFile } from "@/lib/wallet/commands/wallet-files";
+import {
+  addWalletDocumentSchema,
+  changeWalletDocumentSchema,
+  onlyWalletDocumentSchema,
+  removeWalletFileSchema,
+} from "@/lib/wallet/schema";
+import { done } from "@/lib/shared/result";
+import { formAction } from "@/lib/web/form-action";
+
+const pieceRoute = (documentId: string) => `/espace/porte-documents/${documentId}` as Route;
+
+export const addWalletDocumentAction = formAction({
+  name: "add-wallet-document",
+  who: "citizen",
+  schema: addWalletDocumentSchema,
+  run: addWalletDocument,
+  refusals: {
+    too_many: "Votre porte-documents a déjà le nombre de pièces possible. Supprimez celles qui ne servent plus.",
+  },
+  onDone: ({ documentId }) => ({
+    to: pieceRoute(documentId),
+    message: "La pièce est créée. Ajoutez maintenant ses fichiers.",
+  }),
+});
+
+export const changeWalletDocumentAction = formAction({
+  name: "change-wallet-document",
+  who: "citizen",
+  schema: changeWalletDocumentSchema,
+  run: changeWalletDocument,
+  refusals: {},
+  onDone: ({ documentId }) => ({ to: pieceRoute(documentId), message: "Les changements sont enregistrés." }),
+});
+
+export const removeWalletDocumentAction = formAction({
+  name: "remove-wallet-document",
+  who: "citizen",
+  schema: onlyWalletDocumentSchema,
+  run: removeWalletDocument,
+  refusals: {},
+  onDone: () => ({ to: "/espace/porte-documents", message: "La pièce et ses fichiers sont supprimés." }),
+});
+
+export const removeWalletFileAction = formAction({
+  name: "remove-wallet-file",
+  who: "citizen",
+  schema: removeWalletFileSchema,
+  run: async (actor, input) => {
+    const result = await removeWalletFile(actor, input);
+    return result.ok ? done(input) : result;
+  },
+  refusals: {},
+  onDone: ({ documentId }) => ({ to: pieceRoute(documentId), message: "Le fichier est supprimé." }),
+});

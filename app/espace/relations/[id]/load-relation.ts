@@ -1,0 +1,13 @@
+import { notFound } from "next/navigation";
+import { getRelation } from "@/lib/relations/queries";
+import { isId, type RelationId } from "@/lib/shared/ids";
+import { requireCitizen } from "@/lib/web/current-actor";
+import { orNotFound } from "@/lib/web/or-not-found";
+
+/** The relation of an address, for its owner. */
+export async function loadRelation(params: Promise<{ id: string }>) {
+  const citizen = await requireCitizen();
+  const { id } = await params;
+  if (!isId(id)) notFound();
+  return orNotFound(() => getRelation(citizen, id as RelationId));
+}

@@ -1,0 +1,32 @@
+import { Page as PageFrame } from "@/components/layout/page";
+import { PageHeading } from "@/components/layout/page-heading";
+import { BackLink } from "@/components/ui/back-link";
+import { ButtonRow } from "@/components/ui/button-row";
+import { ActionForm } from "@/components/ui/form/action-form";
+import { HiddenFields } from "@/components/ui/form/hidden-fields";
+import { SubmitButton } from "@/components/ui/form/submit-button";
+import { LinkButton } from "@/components/ui/link-button";
+import { removeRelationAction } from "../../actions";
+import { loadRelation } from "../load-relation";
+
+export default async function Page({ params }: PageProps<"/espace/relations/[id]/supprimer">) {
+  const { id, name } = await loadRelation(params);
+  const here = `/espace/relations/${id}`;
+  return (
+    <PageFrame width="text" before={<BackLink href={here} />}>
+      <PageHeading
+        title={`Supprimer ${name} de vos relations ?`}
+        lead="Les demandes déjà envoyées gardent ce nom, et ses pièces restent dans votre porte-documents."
+      />
+      <ActionForm action={removeRelationAction} title={`Supprimer ${name}`}>
+        <HiddenFields values={{ relationId: id }} />
+        <ButtonRow>
+          <SubmitButton variant="danger">Supprimer</SubmitButton>
+          <LinkButton href={here} variant="plain">
+            Annuler
+          </LinkButton>
+        </ButtonRow>
+      </ActionForm>
+    </PageFrame>
+  );
+}

@@ -1,0 +1,36 @@
+"use server";
+
+import type { Route } from "next";
+import { addRelation, changeRelation, removeRelation } from "@/lib/relations/commands";
+import { addRelationSchema, changeRelationSchema, removeRelationSchema } from "@/lib/relations/schema";
+import { formAction } from "@/lib/web/form-action";
+
+export const addRelationAction = formAction({
+  name: "add-relation",
+  who: "citizen",
+  schema: addRelationSchema,
+  run: addRelation,
+  refusals: { too_many: "Vous avez déjà cinquante relations. Supprimez celles qui ne servent plus." },
+  onDone: () => ({ to: "/espace/relations", message: "La relation est ajoutée." }),
+});
+
+export const changeRelationAction = formAction({
+  name: "change-relation",
+  who: "citizen",
+  schema: changeRelationSchema,
+  run: changeRelation,
+  refusals: {},
+  onDone: ({ relationId }) => ({
+    to: `/espace/relations/${relationId}` as Route,
+    message: "Les changements sont enregistrés.",
+  }),
+});
+
+export const removeRelationAction = formAction({
+  name: "remove-relation",
+  who: "citizen",
+  schema: removeRelationSchema,
+  run: removeRelation,
+  refusals: {},
+  onDone: () => ({ to: "/espace/relations", message: "La relation est supprimée." }),
+});

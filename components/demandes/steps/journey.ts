@@ -1,0 +1,60 @@
+import type { DraftView, StepSlug } from "@/lib/demandes/types";
+import type { Section, Step } from "@/lib/demarches/form";
+import { allSections, stepSections } from "@/lib/demarches/sections";
+import { visiblePaths } from "@/lib/demarches/visibility";
+import { documentRequests, type DocumentRequest } from "../documents/document-request";
+import { stepsOf } from "./step-names";
+
+export type Place = { step: StepSlug; href: string };
+
+/** The pages that this draft goes through, in order. A correction goes through what the service named, and nothing else. */
+export function journeyOf(draft: DraftView): readonly Place[] {
+  const isCorrection = draft.mode === "correction";
+  const at = (step: StepSlug, page: string = step): Place => ({ step, href: `/demandes/${draft.id}/${page}` });
+  return stepsOf(draft.definition).flatMap((step) => {
+    if (step === "demande") {
+      const fields = fieldSections(draft, "demande").length > 0 ? [at("demande")] : [];
+      return openRequests(draft).length > 0 ? [...fields, at("demande", "demande/documents")] : fields;
+    }
+    if (!isCorrection || step === "recapitulatif") return [at(step)];
+    return step === "informations" && fieldSections(draft, "informations").length > 0 ? [at(step)] : [];
+  });
+}
+
+/** The page before the one at `href`, or null at the beginning. */
+export function placeBefore(draft: DraftView, href: string): string | null {
+  const places = journeyOf(draft);
+  return places[places.findIndex((place) => place.href === href) - 1]?.href ?? null;
+}
+
+/** The sections of a step without their documents, and in a correction without what may not change. Empty ones are left out. */
+export function fieldSections(draft: DraftView, step: Step): Section[] {
+  const { definition, context, answers } = draft;
+  const visible = visiblePaths(allSections(definition, context), answers);
+  return stepSections(definition, step, context)
+    .map((section) => ({
+      ...section,
+      fields: section.fields.filter(({ key, type }) => {
+        const path = `${section.key}.${key}`;
+        // What is hidden today may be called for by a corrected answer.
+        return type !== "file" && (isOpen(draft, path) || !visible.has(path));
+      }),
+    }))
+    .filter(({ key, fields }) => fields.some((field) => isOpen(draft, `${key}.${field.key}`)));
+}
+
+/** The documents that apply, and in a correction those alone that the service named. */
+export function openRequests(draft: DraftView): DocumentRequest[] {
+  const { definition, answers, attachments, context } = draft;
+  return documentRequests(allSections(definition, context), answers, attachments).filter(({ path }) =>
+    isOpen(draft, path),
+  );
+}
+
+/** Whether a field may change: itself, a part of it, or the section it stands in. */
+export function isOpen({ openPaths }: Pick<DraftView, "openPaths">, path: string): boolean {
+  return (
+    openPaths === null ||
+    openPaths.some((open) => open === path || open.startsWith(`${path}.`) || path.startsWith(`${open}.`))
+  );
+}

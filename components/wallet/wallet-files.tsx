@@ -1,0 +1,73 @@
+import { ActionForm, type FormAction } from "@/components/ui/form/action-form";
+import { HiddenFields } from "@/components/ui/form/hidden-fields";
+import { SubmitButton } from "@/components/ui/form/submit-button";
+import { UploadForm } from "@/components/ui/form/upload-form";
+import { acceptAttribute, fileLimits } from "@/lib/files/rules";
+import { fileSize } from "@/lib/shared/text";
+import type { WalletDocumentView, WalletFileView } from "@/lib/wallet/types";
+
+type Props = {
+  document: WalletDocumentView;
+  remove: FormAction;
+  /** Why the file just sent was refused, without JavaScript. */
+  refusal?: string;
+};
+
+/** One to four files a piece: the front, the back (F111). */
+export function WalletFiles({ document, remove, refusal }: Props) {
+  const { id, title, files } = document;
+  return (
+    <section aria-labelledby="fichiers" className="mt-8">
+      <h2 id="fichiers" className="mb-3">
+        Les fichiers
+      </h2>
+      {refusal ? (
+        <p role="alert" className="field-error mb-3">
+          <span>
+            <span className="sr-only">Erreur : </span>
+            {refusal}
+          </span>
+        </p>
+      ) : null}
+      {files.length > 0 ? (
+        <ul className="file-list">
+          {files.map((file) => (
+            <FileLine key={file.id} documentId={id} file={file} remove={remove} />
+          ))}
+        </ul>
+      ) : null}
+      {files.length < fileLimits.filesAPiece ? (
+        <UploadForm
+          action="/api/televersements"
+          hidden={{ documentId: id, retour: `/espace/porte-documents/${id}` }}
+          title={title}
+          label="Choisir des fichiers sur votre appareil"
+          hint={`PDF, JPEG, PNG, GIF ou WebP. 10\u00A0Mo au plus par fichier, ${fileLimits.filesAPiece}\u00A0fichiers au plus : par exemple le recto et le verso.`}
+          accept={acceptAttribute}
+          isMultiple
+        />
+      ) : (
+        <p className="field-hint mt-3">Cette pièce a ses quatre fichiers. Supprimez-en un pour en ajouter un autre.</p>
+      )}
+    </section>
+  );
+}
+
+type LineProps = { documentId: string; file: WalletFileView; remove: FormAction };
+
+function FileLine({ documentId, file, remove }: LineProps) {
+  return (
+    <li>
+      <span className="min-w-0">
+        <a href={`/api/fichiers/porte-documents/${file.id}`}>{file.name}</a>{" "}
+        <span className="text-ink-soft">({fileSize(file.size)})</span>
+      </span>
+      <ActionForm action={remove} label={`Supprimer ${file.name}`}>
+        <HiddenFields values={{ documentId, fileId: file.id }} />
+        <SubmitButton variant="plain" context={`le fichier ${file.name}`}>
+          Supprimer
+        </SubmitButton>
+      </ActionForm>
+    </li>
+  );
+}
