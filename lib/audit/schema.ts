@@ -8,3 +8,12 @@ export const retryMailSchema = z.object({
   ),
 });
 export type RetryMail = z.infer<typeof retryMailSchema>;
+
+const once = z.string().max(200).optional().catch(undefined);
+
+/** Addresses of /admin/journal and /admin/courriels: `?suite=…&objet=…&etat=…`. */
+export const watchParamsSchema = z.object({
+  suite: once,
+  objet: once,
+  etat: z.enum(["waiting", "sent", "failed"]).catch("failed"),
+});

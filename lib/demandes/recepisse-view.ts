@@ -35,23 +35,21 @@ export async function recepisseView(reader: Reader, demande: FiledDemande): Prom
     receivedAt,
     service: await findServiceCard(reader, demande.serviceId),
     silence: { effect: definition.silence, months: definition.silenceMonths },
-    documents: documentsOf(demande),
+    documents: documentsOf({ ...demande, isSignedIn: demande.accountId !== null }),
   };
 }
 
-/** Documents that this demande asks for, given or not. */
-export function documentsOf({
-  definition,
-  answers,
-  files,
-  receivedAt,
-  accountId,
-}: Pick<FiledDemande, "definition" | "answers" | "files" | "receivedAt" | "accountId">): RecepisseDocument[] {
-  const sections = allSections(definition, { today: isoDay(receivedAt), isSignedIn: accountId !== null });
+type Asked = Pick<FiledDemande, "definition" | "answers" | "files" | "receivedAt"> & { isSignedIn: boolean };
+
+/** Documents that this demande asks for, given or not, each with the path of its field. */
+export function documentsOf(demande: Asked): (RecepisseDocument & { path: string })[] {
+  const { definition, answers, files, receivedAt, isSignedIn } = demande;
+  const sections = allSections(definition, { today: isoDay(receivedAt), isSignedIn });
   const visible = visiblePaths(sections, answers);
   return [...fileFields(definition)]
     .filter(([path]) => visible.has(path))
     .map(([path, { label }]) => ({
+      path,
       label,
       files: files.filter(({ fieldPath }) => fieldPath === path).map(({ name }) => name),
       isOnPaper: isOnPaper(getAnswer(answers, path)),

@@ -2,6 +2,10 @@ import type { AuditVerb } from "./audit-verbs";
 
 /** The journal as administrators read it. A new verb breaks the build until it has its words. */
 export const auditVerbLabels: Record<AuditVerb, string> = {
+  "organisation.settled": "Organisation enregistrée",
+  "service.settled": "Service enregistré",
+  "agent.registered": "Agent enregistré",
+  "account.registered": "Compte enregistré",
   "account.invited": "Inscription demandée",
   "account.activated": "Compte créé",
   "account.signed_in": "Connexion d’un usager",

@@ -6,8 +6,8 @@ import { NotFound } from "@/lib/kernel/errors";
 import { transact } from "@/lib/kernel/transact";
 import { done, type Result } from "@/lib/shared/result";
 import type { RemoveAnswerFile } from "../schema/agent";
+import { answerPath } from "../answer-path";
 import { lockToJudge, type Decided } from "../judge-move";
-import { answerPath } from "./validate-demande";
 
 /** Takes a file back from an answer that was not given yet. Throws NotFound for a file already given. Returns the demande's number. */
 export async function removeAnswerFile(actor: Actor, input: RemoveAnswerFile): Promise<Result<Decided, never>> {

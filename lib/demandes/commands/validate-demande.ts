@@ -7,11 +7,9 @@ import type { DemandeId } from "@/lib/shared/ids";
 import { done, refuse, type Result } from "@/lib/shared/result";
 import type { ValidateDemande } from "../schema/agent";
 import { announce } from "../announce";
+import { answerPath } from "../answer-path";
 import { judgeMove, lockToJudge, type Decided, type MoveRefusal } from "../judge-move";
 import { moveTo } from "../move-to";
-
-/** Where the files of the service's answer stand among the attachments. */
-export const answerPath = "answer";
 
 /**
  * Gives the citizen a favourable decision, with a text and the files already added to the answer: from then on they are

@@ -16,12 +16,12 @@ import { queuePageSql, type QueueScope } from "./queue-sql";
 const pageSize = 50;
 
 /** States in which the service is expected to act. */
-export const waitingStatuses = [
-  "pending",
-  "rectified",
-  "in_progress",
-  "complete",
-] as const satisfies readonly DemandeStatus[];
+const waitingStatuses = ["pending", "rectified", "in_progress", "complete"] as const satisfies readonly DemandeStatus[];
+/** Whether the service is expected to act. */
+export function isWaiting(status: DemandeStatus): boolean {
+  return waitingStatuses.some((waiting) => waiting === status);
+}
+
 const filedStatuses = [
   ...waitingStatuses,
   "incomplete",
@@ -72,9 +72,7 @@ async function scopeOf(actor: Agent | Admin, filter: QueueFilter): Promise<Queue
   const statuses = number ? filedStatuses : statusesOf(filter.view);
   return {
     services: await readableServices(actor),
-    statuses: filter.isLate
-      ? statuses.filter((status) => waitingStatuses.some((waiting) => waiting === status))
-      : statuses,
+    statuses: filter.isLate ? statuses.filter(isWaiting) : statuses,
     demarche,
     agent: filter.isMine ? actor.agentId : undefined,
     dueBefore: filter.isLate ? clock.now() : undefined,
@@ -137,7 +135,7 @@ function toLine(row: Row): QueueLine {
     statusLabel: row.label ?? demandeStatusLabels[row.status],
     submittedAt: new Date(row.submitted_at),
     dueAt,
-    isLate: dueAt !== null && dueAt < clock.now() && waitingStatuses.some((waiting) => waiting === row.status),
+    isLate: dueAt !== null && dueAt < clock.now() && isWaiting(row.status),
     agentName: row.agent,
   };
 }

@@ -1,4 +1,6 @@
+import type { Change, SummarySection } from "@/lib/demarches/summary";
 import { demandeStatusLabels, type DemandeStatus } from "@/lib/vocabulary/demande-status";
+import type { DemandeView, HistoryEntry } from "../types";
 
 /** What the queue shows: what waits for the service, everything, or one state. */
 export const queueViews = [
@@ -75,4 +77,14 @@ export type WorkCounters = {
   toDecide: number;
   late: number;
   limit: number;
+};
+
+/** One demande, as its agents work on it. */
+export type AgentDemande = DemandeView & {
+  sections: readonly SummarySection[];
+  /** The latest first. */
+  history: readonly HistoryEntry[];
+  /** What its owner changed since an agent last acted; files replaced under the same name included. */
+  changes: readonly Change[];
+  isLate: boolean;
 };

@@ -1,0 +1,14 @@
+"use server";
+
+import { retryMail } from "@/lib/audit/commands";
+import { retryMailSchema } from "@/lib/audit/schema";
+import { formAction } from "@/lib/web/form-action";
+
+export const retryMailAction = formAction({
+  name: "retry-mail",
+  who: "admin",
+  schema: retryMailSchema,
+  run: retryMail,
+  refusals: { not_failed: "Ce courriel n’est plus en échec : il a été relancé ou envoyé entre-temps." },
+  onDone: () => ({ to: "/admin/courriels", message: "Le courriel sera renvoyé dans un instant." }),
+});

@@ -1,0 +1,39 @@
+import { MailTable } from "@/components/admin/mail-table";
+import { Page } from "@/components/layout/page";
+import { PageHeading } from "@/components/layout/page-heading";
+import { PageTitle } from "@/components/layout/page-title";
+import { LinkTabs } from "@/components/ui/link-tabs";
+import { Pagination } from "@/components/ui/pagination";
+import { listMails } from "@/lib/audit/queries/list-mails";
+import { watchParamsSchema } from "@/lib/audit/schema";
+import { outboxStateLabels } from "@/lib/audit/types";
+import { requireAdmin } from "@/lib/web/current-actor";
+import { retryMailAction } from "./actions";
+
+const states = ["failed", "waiting", "sent"] as const;
+
+export default async function MailsPage({ searchParams }: PageProps<"/admin/courriels">) {
+  const admin = await requireAdmin();
+  const { suite, etat } = watchParamsSchema.parse(await searchParams);
+  const { lines, next } = await listMails(admin, { state: etat, cursor: suite });
+  const href = (state: string) => `/admin/courriels?etat=${state}`;
+  const tabs = states.map((state) => ({
+    href: href(state),
+    label: outboxStateLabels[state],
+    isCurrent: state === etat,
+  }));
+  return (
+    <>
+      <PageTitle title="Courriels" />
+      <Page width="wide">
+        <PageHeading
+          title="Courriels"
+          lead="Ce que le portail envoie. Ni destinataire ni contenu n’apparaissent ici."
+        />
+        <LinkTabs label="États des courriels" items={tabs} />
+        <MailTable lines={lines} retry={retryMailAction} />
+        <Pagination label="Pages des courriels" nextHref={next ? `${href(etat)}&suite=${next}` : undefined} />
+      </Page>
+    </>
+  );
+}

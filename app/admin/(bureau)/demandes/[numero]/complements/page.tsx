@@ -1,0 +1,19 @@
+import { CorrectionForm } from "@/components/admin/correction-form";
+import { DecisionFrame } from "../decision-frame";
+import { getDemandeForAgent } from "@/lib/demandes/queries/get-demande-for-agent";
+import { requireAgent } from "@/lib/web/current-actor";
+import { orNotFound } from "@/lib/web/or-not-found";
+import { declareIncompleteAction } from "../actions";
+
+const lead = "Cochez les informations et les pièces à reprendre : l’usager ne pourra corriger que celles-là.";
+
+export default async function CorrectionPage({ params }: PageProps<"/admin/demandes/[numero]/complements">) {
+  const agent = await requireAgent();
+  const { numero } = await params;
+  const demande = await orNotFound(() => getDemandeForAgent(agent, numero));
+  return (
+    <DecisionFrame demande={demande} to="incomplete" title="Demander des compléments" lead={lead}>
+      <CorrectionForm demande={demande} sections={demande.sections} action={declareIncompleteAction} />
+    </DecisionFrame>
+  );
+}

@@ -1,0 +1,53 @@
+import type { ReactNode } from "react";
+import { Page } from "@/components/layout/page";
+import { PageHeading } from "@/components/layout/page-heading";
+import { PageTitle } from "@/components/layout/page-title";
+import { BackLink } from "@/components/ui/back-link";
+import { Notice } from "@/components/ui/notice";
+import { StatusTag } from "@/components/ui/status-tag";
+import type { DemandeView } from "@/lib/demandes/types";
+import type { DemandeStatus } from "@/lib/vocabulary/demande-status";
+import { agentTone } from "@/components/admin/status-tone";
+
+type Props = {
+  demande: DemandeView;
+  /** The state that the page leads to. */
+  to: DemandeStatus;
+  title: string;
+  lead: string;
+  width?: "form" | "text" | "wide";
+  children: ReactNode;
+};
+
+/** The page of one decision; when the state no longer allows it, it says so instead of the form. */
+export function DecisionFrame({ demande, to, title, lead, width = "text", children }: Props) {
+  const isPossible = demande.can.moves.includes(to);
+  return (
+    <>
+      {isPossible ? null : <PageTitle title={title} />}
+      <Page
+        width={width}
+        before={<BackLink href={`/admin/demandes/${demande.number}`}>Demande n° {demande.number}</BackLink>}
+      >
+        <PageHeading
+          caption={`${demande.demarche.title}, ${demande.applicantName ?? ""}`}
+          title={title}
+          lead={isPossible ? lead : undefined}
+          tag={<StatusTag tone={agentTone[demande.status]} label={demande.statusLabel} />}
+        />
+        {isPossible ? children : <NotPossible demande={demande} />}
+      </Page>
+    </>
+  );
+}
+
+function NotPossible({ demande }: Pick<Props, "demande">) {
+  return (
+    <Notice tone="warning" title="Ce n’est pas possible dans l’état présent de la demande">
+      <p>
+        Elle est «&nbsp;{demande.statusLabel}&nbsp;». Un autre agent ou l’usager a peut-être agi depuis l’affichage de
+        votre page. Revenez à la demande pour voir ce qui est possible maintenant.
+      </p>
+    </Notice>
+  );
+}

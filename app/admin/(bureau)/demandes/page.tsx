@@ -1,0 +1,40 @@
+import { redirect } from "next/navigation";
+import { QueueFilters } from "@/components/admin/queue-filters";
+import { QueueSearch } from "@/components/admin/queue-search";
+import { QueueTable } from "@/components/admin/queue-table";
+import { queueHref } from "@/components/admin/queue-href";
+import { Page } from "@/components/layout/page";
+import { PageHeading } from "@/components/layout/page-heading";
+import { PageTitle } from "@/components/layout/page-title";
+import { Pagination } from "@/components/ui/pagination";
+import { findNumber, listQueue } from "@/lib/demandes/queries/list-queue";
+import { listQueueDemarches } from "@/lib/demandes/queries/list-queue-demarches";
+import { queueParamsSchema } from "@/lib/demandes/schema/agent";
+import { requireAgent } from "@/lib/web/current-actor";
+import { openText } from "@/lib/web/sealed-text";
+import { searchQueueAction } from "./actions";
+
+export default async function QueuePage({ searchParams }: PageProps<"/admin/demandes">) {
+  const agent = await requireAgent();
+  const params = queueParamsSchema.parse(await searchParams);
+  const words = openText(params.recherche);
+  const number = words && !params.suite ? await findNumber(agent, words) : null;
+  if (number) redirect(`/admin/demandes/${number}`);
+  const filter = { view: params.etat, demarche: params.demarche, isMine: params.moi, isLate: params.retard };
+  const [page, demarches] = await Promise.all([
+    listQueue(agent, { ...filter, text: words, cursor: params.suite }),
+    listQueueDemarches(agent),
+  ]);
+  return (
+    <>
+      <PageTitle title="Demandes" />
+      <Page width="wide">
+        <PageHeading title="Demandes" />
+        <QueueSearch action={searchQueueAction} params={params} words={words} />
+        <QueueFilters params={params} demarches={demarches} />
+        <QueueTable lines={page.lines} />
+        <Pagination label="Pages de la liste" nextHref={page.next ? queueHref(params, page.next) : undefined} />
+      </Page>
+    </>
+  );
+}

@@ -1,0 +1,48 @@
+import { StatusTag } from "@/components/ui/status-tag";
+import { SummaryCard } from "@/components/ui/summary-card";
+import { SummaryList } from "@/components/ui/summary-list";
+import { TextLink } from "@/components/ui/text-link";
+import type { DemandeView } from "@/lib/demandes/types";
+import { formatDateTime, formatShortDate } from "@/lib/shared/dates";
+
+type Props = { demande: DemandeView; isLate: boolean };
+
+/** Whose demande it is, where it stands, and until when. */
+export function DemandeFacts({ demande, isLate }: Props) {
+  const rows = [
+    { label: "Démarche", value: demande.demarche.title },
+    { label: "Service", value: `${demande.service.name}, ${demande.service.organisation}` },
+    { label: "Demandeur", value: <bdi>{demande.applicantName}</bdi> },
+    ...(demande.beneficiaryName ? [{ label: "Pour", value: <bdi>{demande.beneficiaryName}</bdi> }] : []),
+    { label: "Compte", value: demande.belongsToAccount ? "Demande liée à un compte" : "Demande faite sans compte" },
+    { label: "Reçue le", value: formatDateTime(demande.submittedAt) },
+    { label: "Échéance", value: <Due dueAt={demande.dueAt} isLate={isLate} /> },
+    { label: "Agent", value: demande.agentName ?? "Personne encore" },
+    ...(demande.statusReason
+      ? [{ label: "Motif de l’état", value: <span className="whitespace-pre-line">{demande.statusReason}</span> }]
+      : []),
+  ];
+  return (
+    <SummaryCard title="La demande" actions={<Documents number={demande.number} canOpenPdf={demande.can.openPdf} />}>
+      <SummaryList rows={rows} />
+    </SummaryCard>
+  );
+}
+
+function Due({ dueAt, isLate }: { dueAt: Date | null; isLate: boolean }) {
+  if (!dueAt) return "Aucune";
+  return (
+    <>
+      {formatShortDate(dueAt)} {isLate ? <StatusTag tone="danger" label="En retard" /> : null}
+    </>
+  );
+}
+
+function Documents({ number, canOpenPdf }: { number: string; canOpenPdf: boolean }) {
+  return (
+    <>
+      {canOpenPdf ? <TextLink href={`/api/demandes/${number}/pdf`}>Demande (PDF)</TextLink> : null}
+      <TextLink href={`/api/recepisse/${number}`}>Récépissé (PDF)</TextLink>
+    </>
+  );
+}

@@ -1,0 +1,57 @@
+import { ActionForm, type FormAction } from "@/components/ui/form/action-form";
+import { SubmitButton } from "@/components/ui/form/submit-button";
+import { DataTable } from "@/components/ui/data-table";
+import { EmptyState } from "@/components/ui/empty-state";
+import type { MailLine } from "@/lib/audit/types";
+import { formatDateTime } from "@/lib/shared/dates";
+
+type Props = { lines: readonly MailLine[]; retry: FormAction };
+
+/** The e-mails in one state. Those that failed may be put back. */
+export function MailTable({ lines, retry }: Props) {
+  if (lines.length === 0) return <EmptyState title="Aucun courriel dans cet état" />;
+  return (
+    <DataTable
+      caption="Courriels"
+      isCaptionHidden
+      columns={[
+        { label: "Objet" },
+        { label: "Écrit le" },
+        { label: "Suite" },
+        { label: "Tentatives", isNumber: true },
+        { label: "Dernière erreur" },
+        { label: "Action" },
+      ]}
+      rows={lines.map((mail) => ({ id: mail.id, cells: cellsOf(mail, retry) }))}
+    />
+  );
+}
+
+function cellsOf(mail: MailLine, retry: FormAction) {
+  return [
+    <span key="kind" className="font-mono text-sm">
+      {mail.kind}
+    </span>,
+    formatDateTime(mail.createdAt),
+    whatNext(mail),
+    mail.attempts,
+    mail.lastError ?? "–",
+    mail.state === "failed" ? <RetryForm key="retry" mail={mail} retry={retry} /> : "–",
+  ];
+}
+
+function RetryForm({ mail, retry }: { mail: MailLine; retry: FormAction }) {
+  return (
+    <ActionForm action={retry} label={`Renvoyer le courriel ${mail.kind} du ${formatDateTime(mail.createdAt)}`}>
+      <input type="hidden" name="mailId" value={mail.id} />
+      <SubmitButton variant="secondary" context={`le courriel ${mail.kind} du ${formatDateTime(mail.createdAt)}`}>
+        Renvoyer
+      </SubmitButton>
+    </ActionForm>
+  );
+}
+
+function whatNext({ state, sentAt, nextAttemptAt }: MailLine): string {
+  if (state === "failed") return "Plus de tentative";
+  return sentAt ? `Envoyé le ${formatDateTime(sentAt)}` : `Prochaine tentative le ${formatDateTime(nextAttemptAt)}`;
+}

@@ -1,0 +1,15 @@
+import { queueViewSlugs } from "@/lib/demandes/types/agent";
+import type { QueueParams } from "@/lib/demandes/schema/agent";
+
+/** The address of a page of the queue with these criteria. `next`: cursor of the following page. */
+export function queueHref(params: Partial<QueueParams>, next?: string): string {
+  const query = new URLSearchParams();
+  if (params.etat && params.etat !== "to_do") query.set("etat", queueViewSlugs[params.etat]);
+  if (params.demarche) query.set("demarche", params.demarche);
+  if (params.moi) query.set("moi", "oui");
+  if (params.retard) query.set("retard", "oui");
+  if (params.recherche) query.set("recherche", params.recherche);
+  if (next) query.set("suite", next);
+  const text = query.toString();
+  return text ? `/admin/demandes?${text}` : "/admin/demandes";
+}

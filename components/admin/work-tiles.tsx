@@ -1,0 +1,28 @@
+import type { WorkCounters } from "@/lib/demandes/types/agent";
+import { queueHref } from "./queue-href";
+
+type Props = { work: WorkCounters; unread: number };
+
+/** What waits, as numbers that lead to the list behind them. */
+export function WorkTiles({ work, unread }: Props) {
+  const tiles = [
+    { label: "En retard", count: work.late, href: queueHref({ retard: true }), isUrgent: work.late > 0 },
+    { label: "À prendre en charge", count: work.waiting, href: queueHref({ etat: "pending" }) },
+    { label: "Corrigées par l’usager", count: work.corrected, href: queueHref({ etat: "rectified" }) },
+    { label: "En traitement par moi", count: work.mine, href: queueHref({ etat: "in_progress", moi: true }) },
+    { label: "Complètes, à décider", count: work.toDecide, href: queueHref({ etat: "complete" }) },
+    { label: "Messages non lus", count: unread, href: "/admin/echanges" },
+  ];
+  return (
+    <ul className="work-tiles">
+      {tiles.map(({ label, count, href, isUrgent }) => (
+        <li key={label}>
+          <a href={href} className={isUrgent ? "work-tile is-urgent" : "work-tile"}>
+            <span className="work-count">{count >= work.limit ? `${work.limit - 1}+` : count}</span>
+            <span>{label}</span>
+          </a>
+        </li>
+      ))}
+    </ul>
+  );
+}

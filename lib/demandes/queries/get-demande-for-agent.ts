@@ -1,0 +1,67 @@
+import { and, desc, eq, gt, or } from "drizzle-orm";
+import { attachments, demandeEvents } from "@/db/schema/demandes";
+import type { Admin, Agent } from "@/lib/kernel/actor";
+import { clock } from "@/lib/kernel/clock";
+import { database } from "@/lib/kernel/database";
+import { NotFound } from "@/lib/kernel/errors";
+import { summarise, type Change, type SummarySection } from "@/lib/demarches/summary";
+import type { AgentDemande } from "../types/agent";
+import type { DemandeView } from "../types";
+import { findDemande } from "./find-demande";
+import { getHistory } from "./get-history";
+import { listChanges } from "./list-changes";
+import { isWaiting } from "./list-queue";
+
+/** A demande with what an agent needs to judge it. Throws NotFound when the agent's services do not have it. */
+export async function getDemandeForAgent(agent: Agent | Admin, number: string): Promise<AgentDemande> {
+  const demande = await findDemande(agent, number);
+  if (!demande) throw new NotFound();
+  const { definition, answers, attachments: files, context, dueAt, status } = demande;
+  const sections = summarise(definition, answers, files, context);
+  const [history, changes] = await Promise.all([getHistory(agent, demande.id), listNews(agent, demande, sections)]);
+  const isLate = dueAt !== null && dueAt < clock.now() && isWaiting(status);
+  return { ...demande, sections, history: history.reverse(), changes, isLate };
+}
+
+/** What changed since the revision on which an agent last acted; nothing before an agent ever acted. */
+async function listNews(
+  agent: Agent | Admin,
+  demande: DemandeView,
+  sections: readonly SummarySection[],
+): Promise<Change[]> {
+  const seen = await lastRevisionSeen(demande);
+  if (seen === null || seen >= demande.revision) return [];
+  const changes = await listChanges(agent, demande.id, seen, demande.revision);
+  const known = new Set(changes.map(({ path }) => path));
+  const touched = await pathsOfNewFiles(demande, seen);
+  const replaced = sections.flatMap(({ title, rows }) =>
+    rows
+      .filter(({ path }) => touched.has(path) && !known.has(path))
+      .map(({ path, label, lines }) => ({
+        path,
+        section: title,
+        label,
+        before: lines,
+        after: lines.map((name) => `${name} (nouveau fichier)`),
+      })),
+  );
+  return [...changes, ...replaced];
+}
+
+async function lastRevisionSeen({ id }: DemandeView): Promise<number | null> {
+  const [last] = await database()
+    .select({ revision: demandeEvents.revision })
+    .from(demandeEvents)
+    .where(and(eq(demandeEvents.demandeId, id), eq(demandeEvents.actor, "agent")))
+    .orderBy(desc(demandeEvents.id))
+    .limit(1);
+  return last?.revision ?? null;
+}
+
+async function pathsOfNewFiles({ id }: DemandeView, seen: number): Promise<ReadonlySet<string>> {
+  const rows = await database()
+    .selectDistinct({ path: attachments.fieldPath })
+    .from(attachments)
+    .where(and(eq(attachments.demandeId, id), or(gt(attachments.addedIn, seen), gt(attachments.removedIn, seen))));
+  return new Set(rows.map(({ path }) => path));
+}
