@@ -1,11 +1,6 @@
 import { TextLink } from "@/components/ui/text-link";
-import { accountRubric } from "./account-rubric";
-import { demarchesRubric } from "./demarches-rubric";
-import { progressRubric } from "./progress-rubric";
 import type { Rubric } from "./question";
-import { securityRubric } from "./security-rubric";
-
-const rubrics: readonly Rubric[] = [accountRubric, securityRubric, demarchesRubric, progressRubric];
+import { rubrics } from "./rubrics";
 
 /** F22: four rubrics, sixteen questions, a summary and the way back to it after each answer. */
 export function Faq() {
@@ -13,8 +8,8 @@ export function Faq() {
     <>
       <nav id="sommaire" tabIndex={-1} aria-label="Sommaire des questions" className="faq-summary">
         {rubrics.map((rubric) => (
-          <section key={rubric.id} aria-labelledby={`sommaire-${rubric.id}`}>
-            <h2 id={`sommaire-${rubric.id}`}>{rubric.title}</h2>
+          <div key={rubric.id}>
+            <h2>{rubric.title}</h2>
             <ul>
               {rubric.questions.map(({ id, question }) => (
                 <li key={id}>
@@ -22,7 +17,7 @@ export function Faq() {
                 </li>
               ))}
             </ul>
-          </section>
+          </div>
         ))}
       </nav>
       {rubrics.map((rubric) => (

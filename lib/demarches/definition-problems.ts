@@ -1,4 +1,4 @@
-import type { Condition, DemarcheDefinition, Field, Section, SimpleField } from "./form";
+import type { Condition, DemarcheDefinition, Field, SimpleField } from "./form";
 import { allSections } from "./sections";
 
 /** What types cannot say of a definition: names that collide, conditions that look nowhere or ahead. */
@@ -16,15 +16,6 @@ export function findProblems(definition: DemarcheDefinition): string[] {
     }
   }
   return problems;
-}
-
-/** File fields of a definition with their paths: the required documents (« pièces à préparer »). */
-export function requiredDocuments(
-  sections: readonly Section[],
-): { path: string; field: Extract<Field, { type: "file" }> }[] {
-  return sections.flatMap((section) =>
-    section.fields.flatMap((field) => (field.type === "file" ? [{ path: `${section.key}.${field.key}`, field }] : [])),
-  );
 }
 
 type Known = ReadonlyMap<string, Field>;

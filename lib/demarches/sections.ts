@@ -32,6 +32,30 @@ export function allSections(definition: DemarcheDefinition, context: FormContext
   return [...stepSections(definition, "informations", context), ...definition.sections];
 }
 
+/** A document to prepare before starting. */
+export type Piece = {
+  path: string;
+  label: string;
+  help?: string;
+  isOptional: boolean;
+  /** Asked of some people only. */ isConditional: boolean;
+};
+
+/** The documents that a form may ask, in its order. */
+export function listPieces({ sections }: DemarcheDefinition): Piece[] {
+  return sections.flatMap((section) =>
+    section.fields
+      .filter((field) => field.type === "file")
+      .map((field) => ({
+        path: `${section.key}.${field.key}`,
+        label: field.label,
+        help: field.help,
+        isOptional: field.isOptional === true,
+        isConditional: field.when !== undefined || section.when !== undefined,
+      })),
+  );
+}
+
 /** « Vos coordonnées »: who files the demande, what an account fills in beforehand (F5). */
 export function applicantSection({ applicant }: DemarcheDefinition, { isSignedIn }: FormContext): Section {
   const fields: (Field | null)[] = [

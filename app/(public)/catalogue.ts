@@ -1,0 +1,18 @@
+import { findDemarche } from "@/lib/demarches/queries/find-demarche";
+import { listDemarches } from "@/lib/demarches/queries/list-demarches";
+import { listThemes } from "@/lib/demarches/queries/list-themes";
+import { searchDemarches } from "@/lib/demarches/queries/search-demarches";
+import type { DemarcheCard, DemarcheView, ThemeView } from "@/lib/demarches/types";
+import { cached } from "@/lib/web/cache";
+
+/** The public catalogue, kept in the process: a page that was read once asks the database nothing. */
+export const themesOfCatalogue = (): Promise<ThemeView[]> => cached("catalogue", "themes", listThemes);
+export const demarchesOfCatalogue = (): Promise<DemarcheCard[]> => cached("catalogue", "demarches", listDemarches);
+export const demarcheOfCatalogue = (slug: string): Promise<DemarcheView | null> =>
+  cached("catalogue", `demarche:${slug}`, () => findDemarche(slug));
+
+/** Searches are kept apart: strange words never push the catalogue out. */
+export function searchInCatalogue(q: string): Promise<DemarcheCard[]> {
+  const words = q.slice(0, 200);
+  return cached("catalogue-search", words.toLowerCase(), () => searchDemarches(words));
+}

@@ -1,0 +1,30 @@
+import { rubrics } from "@/components/help/rubrics";
+import { fold } from "@/lib/shared/text";
+
+const shortest = 4;
+
+/** Questions of the help page that hold a word looked for, or its beginning; those that hold most words first. */
+export function findQuestions(q: string): { id: string; question: string }[] {
+  const words = wordsOf(q)
+    .filter((word) => word.length >= shortest)
+    .slice(0, 6);
+  const questions = rubrics.flatMap((rubric) => rubric.questions);
+  const scored = questions.map(({ id, question }) => ({ id, question, score: score(words, question) }));
+  return scored
+    .filter((one) => one.score > 0)
+    .sort((a, b) => b.score - a.score)
+    .map(({ id, question }) => ({ id, question }));
+}
+
+/** A plural or a conjugation leaves the beginning of a word as it is. */
+function score(words: readonly string[], question: string): number {
+  const held = wordsOf(question);
+  return words.filter((word) => held.some((one) => one.startsWith(word.slice(0, Math.max(shortest, word.length - 2)))))
+    .length;
+}
+
+function wordsOf(text: string): string[] {
+  return fold(text.slice(0, 300))
+    .split(/[^\p{L}\p{N}]/u)
+    .filter(Boolean);
+}

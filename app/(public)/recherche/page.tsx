@@ -1,0 +1,41 @@
+import { DemarcheList } from "@/components/demarches/demarche-list";
+import { FaqResults } from "@/components/demarches/faq-results";
+import { NoResult } from "@/components/demarches/no-result";
+import { resultsTitle } from "@/components/demarches/results-title";
+import { Page } from "@/components/layout/page";
+import { PageHeading } from "@/components/layout/page-heading";
+import { PageTitle } from "@/components/layout/page-title";
+import { SearchBox } from "@/components/ui/search-box";
+import { getPortal } from "@/lib/web/portal";
+import { firstOf } from "@/lib/web/query-text";
+import { today } from "@/lib/web/today";
+import { searchInCatalogue } from "../catalogue";
+import { findQuestions } from "./find-questions";
+
+type SearchParams = Promise<Readonly<Record<string, string | string[] | undefined>>>;
+
+export default async function SearchPage({ searchParams }: { searchParams: SearchParams }) {
+  const q = firstOf((await searchParams).q)
+    .trim()
+    .slice(0, 200);
+  const [portal, demarches] = await Promise.all([getPortal(), q ? searchInCatalogue(q) : []]);
+  const questions = findQuestions(q);
+  const total = demarches.length + questions.length;
+  return (
+    <>
+      <PageTitle title={q ? `${resultsTitle(total, q)} – Recherche` : "Recherche"} />
+      <Page width="wide">
+        <PageHeading title="Recherche" lead={q && total > 0 ? resultsTitle(total, q) : undefined} />
+        <SearchBox action="/recherche" label="Rechercher dans le site" defaultValue={q} />
+        {demarches.length > 0 ? (
+          <section aria-labelledby="demarches" className="theme-section">
+            <h2 id="demarches">Démarches</h2>
+            <DemarcheList demarches={demarches} today={today()} showsTheme />
+          </section>
+        ) : null}
+        <FaqResults questions={questions} />
+        {q && total === 0 ? <NoResult q={q} phone={portal.contact.phone} /> : null}
+      </Page>
+    </>
+  );
+}

@@ -1,0 +1,39 @@
+import type { DemarcheCard, ThemeView } from "@/lib/demarches/types";
+import { DemarcheList } from "./demarche-list";
+import { NoResult } from "./no-result";
+import { resultsTitle } from "./results-title";
+import { ThemeIcon } from "./theme-icon";
+
+type Props = {
+  themes: readonly ThemeView[];
+  demarches: readonly DemarcheCard[];
+  theme: ThemeView | null;
+  q: string;
+  today: string;
+  phone: string;
+};
+
+/** What the catalogue answers: results of a search, one theme, or everything theme by theme. */
+export function Catalogue({ themes, demarches, theme, q, today, phone }: Props) {
+  if (q !== "") return <Results demarches={demarches} theme={theme} q={q} today={today} phone={phone} />;
+  const shown = theme ? [theme] : themes;
+  return shown.map(({ slug, name, icon }) => (
+    <section key={slug} id={slug} aria-labelledby={`theme-${slug}`} className="theme-section">
+      <h2 id={`theme-${slug}`} className="theme-title">
+        <ThemeIcon name={icon} size={26} />
+        {name}
+      </h2>
+      <DemarcheList demarches={demarches.filter((demarche) => demarche.theme.slug === slug)} today={today} />
+    </section>
+  ));
+}
+
+function Results({ demarches, theme, q, today, phone }: Omit<Props, "themes">) {
+  if (demarches.length === 0) return <NoResult q={q} theme={theme?.name} phone={phone} />;
+  return (
+    <section aria-labelledby="resultats">
+      <h2 id="resultats">{resultsTitle(demarches.length, q, theme?.name)}</h2>
+      <DemarcheList demarches={demarches} today={today} showsTheme />
+    </section>
+  );
+}

@@ -1,0 +1,44 @@
+import { Clock, MapPin, Phone, ShieldCheck } from "lucide-react";
+import type { ReactNode } from "react";
+import { delaySentence } from "@/lib/demarches/status";
+import type { DemarcheView } from "@/lib/demarches/types";
+
+/** Beside the démarche: how long it takes (F96), who answers, whether an account is needed. */
+export function DemarcheFacts({ demarche }: { demarche: DemarcheView }) {
+  const { definition, service, access } = demarche;
+  return (
+    <section aria-labelledby="en-bref" className="facts">
+      <h2 id="en-bref">En bref</h2>
+      <dl>
+        <Fact icon={<Clock aria-hidden="true" size={20} />} label="Durée maximum de traitement">
+          {delaySentence(definition.maxDays)}
+        </Fact>
+        <Fact icon={<ShieldCheck aria-hidden="true" size={20} />} label="Compte">
+          {access === "account" ? "Nécessaire" : "Facultatif"}
+        </Fact>
+        <Fact icon={<MapPin aria-hidden="true" size={20} />} label="Service">
+          {service.name}
+          <br />
+          {service.organisation}
+          <br />
+          {service.address}
+        </Fact>
+        <Fact icon={<Phone aria-hidden="true" size={20} />} label="Téléphone">
+          {service.phone}
+        </Fact>
+      </dl>
+    </section>
+  );
+}
+
+function Fact({ icon, label, children }: { icon: ReactNode; label: string; children: ReactNode }) {
+  return (
+    <div className="fact">
+      <dt>
+        {icon}
+        {label}
+      </dt>
+      <dd>{children}</dd>
+    </div>
+  );
+}
