@@ -39,7 +39,10 @@ export async function acknowledge(tx: Tx, demande: Acknowledged, submission: Sub
       paragraphs: [openingOf[submission], ...silenceSentences(view), incompleteSentence],
       facts: [...recepisseFacts(view), ...serviceFacts(view)],
       closing: [demande.accountId ? keepNumber : guestClosing, noReply],
-      attachments: submission === "filed" ? [{ name: `recepisse-${number}.pdf`, kind: "recepisse", demandeId: demande.id }] : undefined,
+      attachments:
+        submission === "filed"
+          ? [{ name: `recepisse-${number}.pdf`, kind: "recepisse", demandeId: demande.id }]
+          : undefined,
     },
   });
 }

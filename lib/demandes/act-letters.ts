@@ -24,13 +24,29 @@ export type Told = {
 };
 
 type Named = { number: string | null; demarche: { title: string } };
-type Written = { subject: string; paragraphs: readonly string[]; notice: string; kind: NotificationKind; tab?: Told["tab"]; actionLabel?: string };
+type Written = {
+  subject: string;
+  paragraphs: readonly string[];
+  notice: string;
+  kind: NotificationKind;
+  tab?: Told["tab"];
+  actionLabel?: string;
+};
 
 /** No e-mail is to be answered: exchanges live in the portal (T8). */
-const closing = ["Ce courriel est envoyé automatiquement : n’y répondez pas. Vos échanges avec le service se font dans le suivi de votre demande."];
+const closing = [
+  "Ce courriel est envoyé automatiquement : n’y répondez pas. Vos échanges avec le service se font dans le suivi de votre demande.",
+];
 
 export function sayAct(demande: Named, act: Act): Told {
-  const { subject, paragraphs, notice, kind, tab = "historique", actionLabel = "Suivre ma demande" } = write(demande, act);
+  const {
+    subject,
+    paragraphs,
+    notice,
+    kind,
+    tab = "historique",
+    actionLabel = "Suivre ma demande",
+  } = write(demande, act);
   return {
     kind,
     notice,
@@ -55,21 +71,29 @@ function write(demande: Named, act: Act): Written {
       return {
         kind: "demande.status",
         subject: `Votre demande ${n} est prise en charge`,
-        paragraphs: ["Un agent a pris en charge votre demande. Vous ne pouvez plus la modifier : si une information manque, nous vous la demanderons."],
+        paragraphs: [
+          "Un agent a pris en charge votre demande. Vous ne pouvez plus la modifier : si une information manque, nous vous la demanderons.",
+        ],
         notice: `${title} : un agent a pris en charge votre demande.`,
       };
     case "complete":
       return {
         kind: "demande.status",
         subject: `Votre demande ${n} est complète`,
-        paragraphs: ["Tous les éléments nécessaires au traitement de votre demande sont présents, elle suit son cours."],
+        paragraphs: [
+          "Tous les éléments nécessaires au traitement de votre demande sont présents, elle suit son cours.",
+        ],
         notice: `${title} : votre demande est complète.`,
       };
     case "incomplete":
       return {
         kind: "demande.incomplete",
         subject: `Votre demande ${n} est à compléter`,
-        paragraphs: ["Le service a décelé des manques dans votre demande. Elle reprendra dès que vous les aurez corrigés.", act.reason, ...act.items.map(sayItem)].filter(isSaid),
+        paragraphs: [
+          "Le service a décelé des manques dans votre demande. Elle reprendra dès que vous les aurez corrigés.",
+          act.reason,
+          ...act.items.map(sayItem),
+        ].filter(isSaid),
         notice: `${title} : votre demande est à compléter ou à corriger.`,
         tab: "demande",
         actionLabel: "Corriger ma demande",

@@ -18,7 +18,14 @@ export async function adoptFiles(tx: Tx, place: Place, files: readonly NewFile[]
   );
   const first = await nextPosition(tx, place);
   const createdAt = clock.now();
-  const rows = files.map(({ blob, ...file }, index) => ({ id: newId<AttachmentId>(), ...place, ...file, ...blob, position: first + index, createdAt }));
+  const rows = files.map(({ blob, ...file }, index) => ({
+    id: newId<AttachmentId>(),
+    ...place,
+    ...file,
+    ...blob,
+    position: first + index,
+    createdAt,
+  }));
   await tx.insert(attachments).values(rows);
   return rows.map(({ id }) => id);
 }

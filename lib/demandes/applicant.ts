@@ -19,11 +19,24 @@ export type Profile = {
 /** First answers of a demande, from the account (F5, F70). A copy: nothing typed there is ever written back (F6). */
 export function prefill(profile: Profile): Answers {
   const { civility, firstName, lastName, email, preferredContact } = profile;
-  const address = known({ line: profile.addressLine, extra: profile.addressExtra, postalCode: profile.postalCode, commune: profile.commune });
+  const address = known({
+    line: profile.addressLine,
+    extra: profile.addressExtra,
+    postalCode: profile.postalCode,
+    commune: profile.commune,
+  });
   const isWhole = "line" in address && "postalCode" in address && "commune" in address;
   const phone = profile.mobile ?? profile.phone;
   return {
-    [applicantSectionKey]: known({ civility, firstName, lastName, email, phone, address: isWhole ? address : null, preferredContact }),
+    [applicantSectionKey]: known({
+      civility,
+      firstName,
+      lastName,
+      email,
+      phone,
+      address: isWhole ? address : null,
+      preferredContact,
+    }),
   };
 }
 

@@ -2,6 +2,7 @@ import { and, asc, eq, gt, isNull, lte, ne, or, type SQL } from "drizzle-orm";
 import { attachments } from "@/db/schema/demandes";
 import type { Reader } from "@/lib/kernel/database";
 import type { DemandeId } from "@/lib/shared/ids";
+import { answerPath } from "./answer-path";
 import type { AttachmentView } from "./types";
 
 /** Files of a revision, in their order: added by then and not removed yet, the service's answer left out. */
@@ -14,7 +15,16 @@ export function inRevision(demandeId: DemandeId, revision: number): SQL | undefi
   );
 }
 
-export const attachmentColumns = {
+/** Files of the service's answer, those taken back left out. */
+export function answerFilesOf(demandeId: DemandeId): SQL | undefined {
+  return and(
+    eq(attachments.demandeId, demandeId),
+    eq(attachments.fieldPath, answerPath),
+    isNull(attachments.removedIn),
+  );
+}
+
+const attachmentColumns = {
   id: attachments.id,
   fieldPath: attachments.fieldPath,
   origin: attachments.origin,
@@ -27,11 +37,19 @@ export const attachmentColumns = {
 };
 
 export async function listFiles(reader: Reader, where: SQL | undefined): Promise<AttachmentView[]> {
-  return reader.select(attachmentColumns).from(attachments).where(where).orderBy(asc(attachments.fieldPath), asc(attachments.position), asc(attachments.id));
+  return reader
+    .select(attachmentColumns)
+    .from(attachments)
+    .where(where)
+    .orderBy(asc(attachments.fieldPath), asc(attachments.position), asc(attachments.id));
 }
 
 /** What counts as given in a revision: an infected file does not. */
-export async function listCurrentFiles(reader: Reader, demandeId: DemandeId, revision: number): Promise<AttachmentView[]> {
+export async function listCurrentFiles(
+  reader: Reader,
+  demandeId: DemandeId,
+  revision: number,
+): Promise<AttachmentView[]> {
   const files = await listFiles(reader, inRevision(demandeId, revision));
   return files.filter(({ scan }) => scan !== "infected");
 }

@@ -27,14 +27,19 @@ export function relationOf(answers: Answers, people: readonly RelationView[]): R
 export function beneficiaryName(answers: Answers): string | null {
   const { who, firstName, lastName, organisation } = partsOf(answers);
   if (who === "self") return null;
-  const legalName = typeof organisation === "object" && organisation !== null && "legalName" in organisation ? organisation.legalName : null;
+  const legalName =
+    typeof organisation === "object" && organisation !== null && "legalName" in organisation
+      ? organisation.legalName
+      : null;
   if (typeof legalName === "string") return legalName;
   return [firstName, lastName].filter((part) => typeof part === "string" && part !== "").join(" ") || null;
 }
 
 function factsOf(person: RelationView): Parts {
   if (person.kind === "legal")
-    return withoutEmpty({ organisation: withoutEmpty({ legalName: person.legalName, siret: person.siret, rna: person.rna }) });
+    return withoutEmpty({
+      organisation: withoutEmpty({ legalName: person.legalName, siret: person.siret, rna: person.rna }),
+    });
   const { role, firstName, lastName, birthDate, birthPlace } = person;
   return withoutEmpty({ role, firstName, lastName, birthDate, birthPlace });
 }
@@ -46,7 +51,9 @@ function otherThanFacts(parts: Parts): Parts {
 }
 
 function withoutEmpty(parts: Parts): Parts {
-  return Object.fromEntries(Object.entries(parts).filter(([, value]) => value !== "" && value !== null && value !== undefined));
+  return Object.fromEntries(
+    Object.entries(parts).filter(([, value]) => value !== "" && value !== null && value !== undefined),
+  );
 }
 
 function partsOf(answers: Answers): Parts {

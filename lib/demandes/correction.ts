@@ -8,7 +8,12 @@ import type { Correction } from "./lock-draft";
  * What may change in a correction: the paths that the service named, and the fields that a corrected answer makes appear
  * (nobody could fill them before). Naming who the beneficiary is opens the whole of « Le bénéficiaire ».
  */
-export function openPaths({ flagged, submitted }: Correction, definition: DemarcheDefinition, answers: Answers, context: FormContext): string[] {
+export function openPaths(
+  { flagged, submitted }: Correction,
+  definition: DemarcheDefinition,
+  answers: Answers,
+  context: FormContext,
+): string[] {
   const all = allSections(definition, context);
   const before = visiblePaths(all, submitted);
   const isNew = (path: string) => !before.has(path);

@@ -27,9 +27,13 @@ export function limitsOf(field: FileFieldDef): { files: number; bytes: number } 
 export type FileFieldRefusal = "unknown_field" | "not_flagged";
 
 /** The document named by a path of an open form; « not_flagged »: in a correction, the service did not ask for it. */
-export function findFileField({ definition, correction, open, context }: Pick<LockedDraft, "definition" | "correction" | "open" | "context">, path: string): Result<FileFieldDef, FileFieldRefusal> {
+export function findFileField(
+  { definition, correction, open, context }: Pick<LockedDraft, "definition" | "correction" | "open" | "context">,
+  path: string,
+): Result<FileFieldDef, FileFieldRefusal> {
   const field = fileFields(definition).get(path);
   if (!field) return refuse("unknown_field");
-  if (correction && !isOpenPath(path, openPaths(correction, definition, open.answers, context))) return refuse("not_flagged");
+  if (correction && !isOpenPath(path, openPaths(correction, definition, open.answers, context)))
+    return refuse("not_flagged");
   return done(field);
 }

@@ -12,7 +12,11 @@ export type DemandeContext = FormContext & {
 };
 
 /** What the form depends on beside its answers: today, the account, and whom it may file for. */
-export async function formContext(reader: Reader, accountId: AccountId | null, definition: DemarcheDefinition): Promise<DemandeContext> {
+export async function formContext(
+  reader: Reader,
+  accountId: AccountId | null,
+  definition: DemarcheDefinition,
+): Promise<DemandeContext> {
   const people = accountId ? await listRelationsInRoles(reader, accountId, definition.beneficiary?.roles ?? []) : [];
   return {
     today: isoDay(clock.now()),

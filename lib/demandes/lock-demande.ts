@@ -4,7 +4,15 @@ import { demarches } from "@/db/schema/demarches";
 import type { Actor } from "@/lib/kernel/actor";
 import type { Tx } from "@/lib/kernel/database";
 import { NotFound } from "@/lib/kernel/errors";
-import type { AccountId, AgentId, DemandeId, DemarcheId, DemarcheVersionId, RelationId, ServiceId } from "@/lib/shared/ids";
+import type {
+  AccountId,
+  AgentId,
+  DemandeId,
+  DemarcheId,
+  DemarcheVersionId,
+  RelationId,
+  ServiceId,
+} from "@/lib/shared/ids";
 import type { DemandeStatus } from "@/lib/vocabulary/demande-status";
 import type { Judged } from "./policy";
 import { openedByGuest, reachableBy } from "./scope";

@@ -40,18 +40,32 @@ export async function readDraft(tx: Tx, demande: LockedDemande): Promise<LockedD
   const { definition } = await getVersion(demande.versionId, tx);
   const context = await formContext(tx, demande.accountId, definition);
   const submitted = demande.revision === 0 ? {} : await submittedAnswersOf(tx, demande.id, demande.revision);
-  const correction = demande.status === "incomplete" ? { flagged: await flaggedPaths(tx, demande.id, demande.revision), submitted } : null;
+  const correction =
+    demande.status === "incomplete"
+      ? { flagged: await flaggedPaths(tx, demande.id, demande.revision), submitted }
+      : null;
   return { demande, open, definition, context, submitted, correction };
 }
 
 /** Writes the answers of the open form; returns the edition that the pages must send back from now on. */
-export async function writeAnswers(tx: Tx, { demande, open }: LockedDraft, answers: Answers, step?: StepSlug): Promise<number> {
+export async function writeAnswers(
+  tx: Tx,
+  { demande, open }: LockedDraft,
+  answers: Answers,
+  step?: StepSlug,
+): Promise<number> {
   const now = clock.now();
   const edition = open.edition + 1;
   const written = await tx
     .update(demandeRevisions)
     .set({ answers, edition, updatedAt: now })
-    .where(and(eq(demandeRevisions.demandeId, demande.id), eq(demandeRevisions.number, open.number), eq(demandeRevisions.edition, open.edition)))
+    .where(
+      and(
+        eq(demandeRevisions.demandeId, demande.id),
+        eq(demandeRevisions.number, open.number),
+        eq(demandeRevisions.edition, open.edition),
+      ),
+    )
     .returning({ edition: demandeRevisions.edition });
   if (written.length === 0) throw new Invariant("an open form changed under its lock");
   await tx

@@ -23,9 +23,16 @@ export type Move = {
  * what an agent decides is always about what was filed. Throws when the table of states does not have the move, which
  * the command must have refused before.
  */
-export async function moveTo(tx: Tx, actor: Actor, demande: LockedDemande, to: DemandeStatus, move: Move = {}): Promise<void> {
+export async function moveTo(
+  tx: Tx,
+  actor: Actor,
+  demande: LockedDemande,
+  to: DemandeStatus,
+  move: Move = {},
+): Promise<void> {
   const by = historyActor(actor);
-  if (by !== "system" && !canMove(demande.status, to, by)) throw new Invariant(`no move from ${demande.status} to ${to} by ${by}`);
+  if (by !== "system" && !canMove(demande.status, to, by))
+    throw new Invariant(`no move from ${demande.status} to ${to} by ${by}`);
   const now = clock.now();
   const reason = move.reason?.trim() ? move.reason.trim() : null;
   await dropOpenRevision(tx, demande);

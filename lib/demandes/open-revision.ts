@@ -27,12 +27,18 @@ export async function ensureOpenRevision(tx: Tx, demande: LockedDemande): Promis
   const last = await submittedAnswersOf(tx, demande.id, demande.revision);
   const now = clock.now();
   const number = demande.revision + 1;
-  await tx.insert(demandeRevisions).values({ demandeId: demande.id, number, answers: last, createdAt: now, updatedAt: now });
+  await tx
+    .insert(demandeRevisions)
+    .values({ demandeId: demande.id, number, answers: last, createdAt: now, updatedAt: now });
   return { number, answers: last, edition: 0, isNew: true };
 }
 
 /** Answers of a submitted revision. */
-export async function submittedAnswersOf(tx: Tx, demandeId: DemandeId, number: number): Promise<Record<string, unknown>> {
+export async function submittedAnswersOf(
+  tx: Tx,
+  demandeId: DemandeId,
+  number: number,
+): Promise<Record<string, unknown>> {
   const [row] = await tx
     .select({ answers: demandeRevisions.answers })
     .from(demandeRevisions)
@@ -59,6 +65,9 @@ export async function dropOpenRevision(tx: Tx, demande: LockedDemande): Promise<
     .update(attachments)
     .set({ removedIn: null })
     .where(and(ofDemande, gt(attachments.removedIn, demande.revision)));
-  await forgetBlobs(tx, added.map(({ storageKey }) => storageKey));
+  await forgetBlobs(
+    tx,
+    added.map(({ storageKey }) => storageKey),
+  );
   return true;
 }

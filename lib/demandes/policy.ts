@@ -17,17 +17,14 @@ export type JudgedThread = Judged & { hasExchanges: boolean };
 
 /** Its account; or, while it belongs to no account, whoever holds a guest key of it. */
 export function isOwner(actor: Actor, demande: Judged): boolean {
-  if (demande.accountId === null)
-    return holdsKey(actor) && demande.isOpenedByGuest;
+  if (demande.accountId === null) return holdsKey(actor) && demande.isOpenedByGuest;
   return actor.kind === "citizen" && actor.accountId === demande.accountId;
 }
 
 /** An agent of its service. Drafts are nobody's but their owner's. */
 export function isInstructor(actor: Actor, demande: Judged): boolean {
   if (actor.kind !== "agent" && actor.kind !== "admin") return false;
-  return (
-    demande.status !== "draft" && actor.serviceIds.includes(demande.serviceId)
-  );
+  return demande.status !== "draft" && actor.serviceIds.includes(demande.serviceId);
 }
 
 /** Administrators read every service's queue; they decide only in theirs. */
@@ -45,9 +42,7 @@ export function canSubmit(actor: Actor, demande: Judged): boolean {
 }
 
 export function canWithdraw(actor: Actor, demande: Judged): boolean {
-  return (
-    isOwner(actor, demande) && canMove(demande.status, "cancelled", "citizen")
-  );
+  return isOwner(actor, demande) && canMove(demande.status, "cancelled", "citizen");
 }
 
 /** Only a draft disappears. */
@@ -57,36 +52,21 @@ export function canDelete(actor: Actor, demande: Judged): boolean {
 
 /** F95: attach to one's account what was begun or filed without one. */
 export function canClaim(actor: Actor, demande: Judged): boolean {
-  return (
-    actor.kind === "citizen" &&
-    demande.accountId === null &&
-    demande.isOpenedByGuest
-  );
+  return actor.kind === "citizen" && demande.accountId === null && demande.isOpenedByGuest;
 }
 
 /** The form while it may change, the PDF otherwise (F49). Agents have the PDF of everything that was filed. */
 export function canOpenPdf(actor: Actor, demande: Judged): boolean {
-  return isOwner(actor, demande)
-    ? canHavePdf(demande.status)
-    : canRead(actor, demande);
+  return isOwner(actor, demande) ? canHavePdf(demande.status) : canRead(actor, demande);
 }
 
 export function canReadMessages(actor: Actor, demande: JudgedThread): boolean {
-  return (
-    demande.hasExchanges &&
-    demande.status !== "draft" &&
-    canRead(actor, demande)
-  );
+  return demande.hasExchanges && demande.status !== "draft" && canRead(actor, demande);
 }
 
 /** Nobody writes any more once the demande is withdrawn or cancelled; after a decision the thread stays open for questions. */
 export function canWriteMessage(actor: Actor, demande: JudgedThread): boolean {
-  if (
-    !demande.hasExchanges ||
-    demande.status === "draft" ||
-    demande.status === "cancelled"
-  )
-    return false;
+  if (!demande.hasExchanges || demande.status === "draft" || demande.status === "cancelled") return false;
   return isOwner(actor, demande) || isInstructor(actor, demande);
 }
 
@@ -96,8 +76,5 @@ export function canAddAnswerFile(actor: Actor, demande: Judged): boolean {
 }
 
 function holdsKey(actor: Actor): boolean {
-  return (
-    (actor.kind === "citizen" || actor.kind === "anonymous") &&
-    actor.guest !== null
-  );
+  return (actor.kind === "citizen" || actor.kind === "anonymous") && actor.guest !== null;
 }

@@ -33,10 +33,17 @@ export async function rulesOf(tx: Tx, demarcheId: DemarcheId): Promise<Rules | n
  * Takes one place, or says why there is none. One conditional update counts it, so that four hundred submissions at once
  * never take the hundred and first place; the places of one person are counted behind a lock of their own.
  */
-export async function takePlace(tx: Tx, rules: Rules, person: Person, demandeId: DemandeId, now: Date): Promise<QuotaRefusal | null> {
+export async function takePlace(
+  tx: Tx,
+  rules: Rules,
+  person: Person,
+  demandeId: DemandeId,
+  now: Date,
+): Promise<QuotaRefusal | null> {
   const unavailable = whyUnavailable({ ...rules, quota: null }, isoDay(now));
   if (unavailable) return unavailable;
-  if (rules.quotaPerPerson !== null && (await hasUsedOwn(tx, rules.id, rules.quotaPerPerson, person, demandeId))) return "personal_quota_reached";
+  if (rules.quotaPerPerson !== null && (await hasUsedOwn(tx, rules.id, rules.quotaPerPerson, person, demandeId)))
+    return "personal_quota_reached";
   if (rules.quota === null) return null;
   const taken = await tx
     .update(demarches)
@@ -46,14 +53,26 @@ export async function takePlace(tx: Tx, rules: Rules, person: Person, demandeId:
   return taken.length === 0 ? "quota_reached" : null;
 }
 
-async function hasUsedOwn(tx: Tx, demarcheId: DemarcheId, most: number, person: Person, demandeId: DemandeId): Promise<boolean> {
+async function hasUsedOwn(
+  tx: Tx,
+  demarcheId: DemarcheId,
+  most: number,
+  person: Person,
+  demandeId: DemandeId,
+): Promise<boolean> {
   const key = `quota:${demarcheId}:${person.accountId ?? person.contactHash ?? ""}`;
   await tx.execute(sql`select pg_advisory_xact_lock(hashtextextended(${key}, 0))`);
   return (await countFiled(tx, demarcheId, person, most, demandeId)) >= most;
 }
 
 /** Demandes of a person that count against its own quota, at most `most`: filed, and neither cancelled nor rejected. */
-export async function countFiled(reader: Reader, demarcheId: DemarcheId, person: Person, most: number, except?: DemandeId): Promise<number> {
+export async function countFiled(
+  reader: Reader,
+  demarcheId: DemarcheId,
+  person: Person,
+  most: number,
+  except?: DemandeId,
+): Promise<number> {
   const mine = or(
     person.accountId ? eq(demandes.accountId, person.accountId) : undefined,
     person.contactHash ? eq(demandes.contactHash, person.contactHash) : undefined,

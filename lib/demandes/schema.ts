@@ -1,36 +1,18 @@
 import { z } from "zod";
-import {
-  isId,
-  type AttachmentId,
-  type DemandeId,
-  type WalletDocumentId,
-} from "@/lib/shared/ids";
+import { isId, type AttachmentId, type DemandeId, type WalletDocumentId } from "@/lib/shared/ids";
 import { stepSlugs } from "./types";
 
 const idOf = <T extends string>() =>
-  z.custom<T>(
-    (value) => typeof value === "string" && isId(value),
-    "L’adresse de cette page est incomplète.",
-  );
+  z.custom<T>((value) => typeof value === "string" && isId(value), "L’adresse de cette page est incomplète.");
 const demandeId = idOf<DemandeId>();
-const edition = z.coerce
-  .number("Rechargez la page.")
-  .int()
-  .min(0)
-  .max(1_000_000);
+const edition = z.coerce.number("Rechargez la page.").int().min(0).max(1_000_000);
 /** « section.field », « section.group.0.field ». */
 const path = z
   .string()
   .max(200)
-  .regex(
-    /^[A-Za-z][A-Za-z0-9]*(\.[A-Za-z0-9]+){1,4}$/,
-    "Ce champ n’existe pas.",
-  );
+  .regex(/^[A-Za-z][A-Za-z0-9]*(\.[A-Za-z0-9]+){1,4}$/, "Ce champ n’existe pas.");
 /** One control's text, or the texts of repeated controls. */
-const controlValue = z.union([
-  z.string().max(20_000),
-  z.array(z.string().max(2_000)).max(200),
-]);
+const controlValue = z.union([z.string().max(20_000), z.array(z.string().max(2_000)).max(200)]);
 
 /** Names of controls and what they hold, exactly as the browser sent them. */
 export const rawFormSchema = z
@@ -100,11 +82,7 @@ export type SubmitDemande = z.infer<typeof submitDemandeSchema>;
 
 export const withdrawDemandeSchema = z.object({
   demandeId,
-  reason: z
-    .string()
-    .trim()
-    .max(1_000, "Le motif doit contenir 1 000 caractères au plus.")
-    .default(""),
+  reason: z.string().trim().max(1_000, "Le motif doit contenir 1 000 caractères au plus.").default(""),
 });
 export type WithdrawDemande = z.infer<typeof withdrawDemandeSchema>;
 

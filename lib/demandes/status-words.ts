@@ -1,5 +1,10 @@
 import type { DemarcheDefinition } from "@/lib/demarches/form";
-import { cancelledByCitizenSentence, demandeStatusLabels, demandeStatusSentences, type DemandeStatus } from "@/lib/vocabulary/demande-status";
+import {
+  cancelledByCitizenSentence,
+  demandeStatusLabels,
+  demandeStatusSentences,
+  type DemandeStatus,
+} from "@/lib/vocabulary/demande-status";
 import type { HistoryActor } from "@/db/schema/demandes";
 
 /** T5: the démarche's own label for a state, else the portal's. */

@@ -1,7 +1,4 @@
-import {
-  demandeStatuses,
-  type DemandeStatus,
-} from "@/lib/vocabulary/demande-status";
+import { demandeStatuses, type DemandeStatus } from "@/lib/vocabulary/demande-status";
 
 /** Who moves a demande: its owner (with or without account), or an agent of the service. */
 export type Mover = "citizen" | "agent";
@@ -64,19 +61,12 @@ const table: Record<DemandeStatus, Row> = {
   cancelled: { opensAs: "pdf", isClosed: true, citizen: [], agent: [] },
 };
 
-export function canMove(
-  from: DemandeStatus,
-  to: DemandeStatus,
-  mover: Mover,
-): boolean {
+export function canMove(from: DemandeStatus, to: DemandeStatus, mover: Mover): boolean {
   return table[from][mover].includes(to);
 }
 
 /** The states that `mover` may choose from `from`, in the order of the vocabulary. */
-export function movesFrom(
-  from: DemandeStatus,
-  mover: Mover,
-): readonly DemandeStatus[] {
+export function movesFrom(from: DemandeStatus, mover: Mover): readonly DemandeStatus[] {
   return demandeStatuses.filter((to) => canMove(from, to, mover));
 }
 
@@ -101,12 +91,7 @@ export function isReopening(from: DemandeStatus, to: DemandeStatus): boolean {
 
 /** The agent's moves that ask a reason that the citizen reads. */
 export function needsReason(from: DemandeStatus, to: DemandeStatus): boolean {
-  return (
-    to === "rejected" ||
-    to === "cancelled" ||
-    to === "incomplete" ||
-    isReopening(from, to)
-  );
+  return to === "rejected" || to === "cancelled" || to === "incomplete" || isReopening(from, to);
 }
 
 /** Where submitting leads: a first filing or a change waits for an agent, a correction is « rectifié ». Null: nothing to submit. */

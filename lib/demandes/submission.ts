@@ -30,7 +30,17 @@ const dayInMilliseconds = 24 * 3_600_000;
  * What a submission decides of the demande's own columns. The delay counts from the first filing, or from the reception of
  * what was missing (CRPA, art. L. 114-5); a change made while it waits moves nothing.
  */
-export function filedColumns({ definition, answers, number, revision, applicant, beneficiary, at, submission, submittedAt }: Filed) {
+export function filedColumns({
+  definition,
+  answers,
+  number,
+  revision,
+  applicant,
+  beneficiary,
+  at,
+  submission,
+  submittedAt,
+}: Filed) {
   const from = submission === "changed" ? (submittedAt ?? at) : at;
   return {
     number,

@@ -1,21 +1,11 @@
 import type { AccessRule } from "@/db/schema/demarches";
 import type { Answers, DemarcheDefinition, FormContext } from "@/lib/demarches/form";
-import type {
-  AttachmentId,
-  DemandeId,
-  DemarcheVersionId,
-} from "@/lib/shared/ids";
+import type { AttachmentId, DemandeId, DemarcheVersionId } from "@/lib/shared/ids";
 import type { DemandeStatus } from "@/lib/vocabulary/demande-status";
 import type { CorrectionReason } from "@/lib/vocabulary/documents";
 
 /** The five steps of seed 003, as they stand in addresses. */
-export const stepSlugs = [
-  "demarche",
-  "rendez-vous",
-  "informations",
-  "demande",
-  "recapitulatif",
-] as const;
+export const stepSlugs = ["demarche", "rendez-vous", "informations", "demande", "recapitulatif"] as const;
 export type StepSlug = (typeof stepSlugs)[number];
 
 /** A step as kept in the row; the first one when it is no longer a step. */

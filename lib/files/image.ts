@@ -8,8 +8,16 @@ type ImageType = Exclude<AcceptedType, "application/pdf">;
  * Draws the image anew: what is kept is pixels alone, upright; no place, no camera, no hidden file after the end.
  * A GIF keeps its first picture. Refuses what cannot be read or has more pixels than the limit, before drawing it.
  */
-export async function redrawImage(bytes: Buffer, type: ImageType): Promise<Result<Buffer, "unreadable_image" | "too_many_pixels">> {
-  const options = { limitInputPixels: fileLimits.pixels, sequentialRead: true, failOn: "error", animated: false } as const;
+export async function redrawImage(
+  bytes: Buffer,
+  type: ImageType,
+): Promise<Result<Buffer, "unreadable_image" | "too_many_pixels">> {
+  const options = {
+    limitInputPixels: fileLimits.pixels,
+    sequentialRead: true,
+    failOn: "error",
+    animated: false,
+  } as const;
   return inTurn(async () => {
     try {
       const { width, height } = await sharp(bytes, { ...options, limitInputPixels: false }).metadata();

@@ -12,13 +12,17 @@ export type SentFile = { name: string; bytes: Buffer };
 /** A file worth keeping: its bytes are the redrawn image or the checked PDF. */
 export type InspectedFile = { name: string; bytes: Buffer; mediaType: AcceptedType; scan: "clean" | "pending" };
 
-const archives = /^application\/(zip|gzip|x-(7z-compressed|rar-compressed|tar|bzip2|xz|compress)|java-archive)|vnd\.rar|zstd/;
+const archives =
+  /^application\/(zip|gzip|x-(7z-compressed|rar-compressed|tar|bzip2|xz|compress)|java-archive)|vnd\.rar|zstd/;
 
 /**
  * Judges one file sent by a person: size, type by its content (never by its name), image redrawn, PDF without active
  * content, antivirus. When the antivirus does not answer the file is kept as « pending », and no agent may open it.
  */
-export async function inspectFile(sent: SentFile, maxBytes: number = fileLimits.bytes): Promise<Result<InspectedFile, FileRefusal>> {
+export async function inspectFile(
+  sent: SentFile,
+  maxBytes: number = fileLimits.bytes,
+): Promise<Result<InspectedFile, FileRefusal>> {
   if (sent.bytes.length === 0) return refuse("empty");
   if (sent.bytes.length > maxBytes) return refuse("too_large");
   const type = await typeOf(sent.bytes);

@@ -4,7 +4,18 @@ import { done, refuse, type Result } from "@/lib/shared/result";
 export type PdfRefusal = "unreadable_pdf" | "pdf_password" | "pdf_active";
 
 /** What a supporting document never needs: scripts, programs to launch, files inside, forms that fetch, sound and video. */
-const activeNames = ["JavaScript", "Launch", "EmbeddedFile", "EmbeddedFiles", "RichMedia", "SubmitForm", "ImportData", "GoToE", "Movie", "Sound"];
+const activeNames = [
+  "JavaScript",
+  "Launch",
+  "EmbeddedFile",
+  "EmbeddedFiles",
+  "RichMedia",
+  "SubmitForm",
+  "ImportData",
+  "GoToE",
+  "Movie",
+  "Sound",
+];
 /** Too short to be looked for in compressed bytes, where chance writes them. */
 const shortActiveNames = ["JS", "XFA"];
 const inflatedLimit = 64 * 1024 * 1024;
@@ -32,7 +43,8 @@ function checkObjectStreams(bytes: Buffer, text: string): Result<null, PdfRefusa
     const opened = open(bytes.subarray(start, end), names);
     inflated += opened?.length ?? 0;
     if (opened === null || inflated > inflatedLimit) return refuse("unreadable_pdf");
-    if (hasOneOf(namesIn(opened.toString("latin1")), [...activeNames, ...shortActiveNames])) return refuse("pdf_active");
+    if (hasOneOf(namesIn(opened.toString("latin1")), [...activeNames, ...shortActiveNames]))
+      return refuse("pdf_active");
   }
   return done(null);
 }

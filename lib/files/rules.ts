@@ -2,7 +2,12 @@
 const mebibyte = 1024 * 1024;
 
 /** domain.md, « Numbers ». A megabyte as phones and computers show it is close enough to 1024 × 1024 not to refuse « 10 Mo ». */
-export const fileLimits = { bytes: 10 * mebibyte, filesAPiece: 4, walletBytes: 200 * mebibyte, pixels: 50_000_000 } as const;
+export const fileLimits = {
+  bytes: 10 * mebibyte,
+  filesAPiece: 4,
+  walletBytes: 200 * mebibyte,
+  pixels: 50_000_000,
+} as const;
 
 export const acceptedTypes = {
   "application/pdf": ["pdf"],
@@ -37,16 +42,19 @@ export type FileRefusal =
 export const fileRefusalSentences: Record<FileRefusal, string> = {
   no_file: "Choisissez un fichier.",
   empty: "Ce fichier est vide. Choisissez-en un autre.",
-  too_large: "Ce fichier est trop lourd. Il doit peser 10\u00A0Mo au plus\u00A0: photographiez le document en qualité moyenne, ou réduisez le PDF.",
+  too_large:
+    "Ce fichier est trop lourd. Il doit peser 10\u00A0Mo au plus\u00A0: photographiez le document en qualité moyenne, ou réduisez le PDF.",
   too_many_files: "Vous ne pouvez joindre que 4\u00A0fichiers à ce document. Retirez-en un pour en ajouter un autre.",
   type: "Ce type de fichier n’est pas accepté. Joignez un PDF, ou une image JPEG, PNG, GIF ou WebP.",
   heic: "Les photos HEIC ne sont pas acceptées. Sur votre téléphone, partagez la photo au format JPEG, ou faites-en une copie d’écran.",
   archive: "Les archives (ZIP, RAR…) ne sont pas acceptées. Ouvrez l’archive, puis joignez chaque fichier.",
-  unreadable_image: "Cette image est abîmée et ne peut pas être lue. Enregistrez-la de nouveau ou choisissez-en une autre.",
+  unreadable_image:
+    "Cette image est abîmée et ne peut pas être lue. Enregistrez-la de nouveau ou choisissez-en une autre.",
   too_many_pixels: "Cette image est trop grande. Réduisez ses dimensions à moins de 50\u00A0millions de pixels.",
   unreadable_pdf: "Ce PDF est abîmé et ne peut pas être lu. Enregistrez-le de nouveau ou choisissez-en un autre.",
   pdf_password: "Ce PDF est protégé par un mot de passe. Enregistrez-en une copie sans protection, puis joignez-la.",
-  pdf_active: "Ce PDF contient un programme ou des fichiers cachés. Imprimez-le en PDF (« Imprimer », puis « Enregistrer en PDF »), puis joignez la copie.",
+  pdf_active:
+    "Ce PDF contient un programme ou des fichiers cachés. Imprimez-le en PDF (« Imprimer », puis « Enregistrer en PDF »), puis joignez la copie.",
   infected: "L’antivirus a reconnu un virus dans ce fichier. Il n’a pas été gardé.",
   wallet_full: "Votre porte-documents est plein (200\u00A0Mo). Supprimez une pièce pour en ajouter une autre.",
   try_again: "Le fichier n’a pas pu être enregistré. Réessayez dans quelques instants.",
@@ -55,4 +63,3 @@ export const fileRefusalSentences: Record<FileRefusal, string> = {
 export function isFileRefusal(text: string): text is FileRefusal {
   return Object.hasOwn(fileRefusalSentences, text);
 }
-

@@ -16,14 +16,21 @@ export type StoredBlob = { storageKey: string; size: number; sha256: string };
  * Seals bytes under their owner's key and stores them. Their key is written beforehand in `pending_blobs`: when nothing
  * adopts them within the hour, the worker erases them, so an upload cut in the middle leaves no orphan.
  */
-export async function storeSealed(room: "wallet" | "demande", ownerKey: Buffer, plain: Readable | Buffer, maxBytes: number): Promise<StoredBlob> {
+export async function storeSealed(
+  room: "wallet" | "demande",
+  ownerKey: Buffer,
+  plain: Readable | Buffer,
+  maxBytes: number,
+): Promise<StoredBlob> {
   const storageKey = newBlobKey(room);
   await database().insert(pendingBlobs).values({ storageKey, createdAt: clock.now() });
   const source = Buffer.isBuffer(plain) ? Readable.from([plain]) : plain;
   const measure = measuring();
   const sealed = new PassThrough();
   const putting = storage().put(storageKey, sealed, { maxBytes: sealedSize(maxBytes) });
-  const stopWhenRefused = putting.catch((error: Error) => void sealed.destroy(error));
+  const stopWhenRefused = putting.catch(
+    (error: unknown) => void sealed.destroy(error instanceof Error ? error : new Error("not stored")),
+  );
   await Promise.all([putting, stopWhenRefused, pipeline(source, measure.stream, sealStream(ownerKey), sealed)]);
   return { storageKey, ...measure.result() };
 }
@@ -32,12 +39,18 @@ export async function storeSealed(room: "wallet" | "demande", ownerKey: Buffer, 
 export async function openSealed(ownerKey: Buffer, storageKey: string): Promise<Readable> {
   const sealed = await storage().get(storageKey);
   const opened = openStream(ownerKey);
-  pipeline(sealed, opened).catch((error: unknown) => opened.destroy(error instanceof Error ? error : new Error("unreadable")));
+  pipeline(sealed, opened).catch((error: unknown) =>
+    opened.destroy(error instanceof Error ? error : new Error("unreadable")),
+  );
   return opened;
 }
 
 /** Seals under another key what one key opens: the copy that a demande keeps of a piece of the wallet (T7). */
-export async function copySealed(from: { key: Buffer; storageKey: string }, to: { room: "wallet" | "demande"; key: Buffer }, maxBytes: number): Promise<StoredBlob> {
+export async function copySealed(
+  from: { key: Buffer; storageKey: string },
+  to: { room: "wallet" | "demande"; key: Buffer },
+  maxBytes: number,
+): Promise<StoredBlob> {
   return storeSealed(to.room, to.key, await openSealed(from.key, from.storageKey), maxBytes);
 }
 
@@ -45,7 +58,10 @@ export async function copySealed(from: { key: Buffer; storageKey: string }, to: 
 export async function adoptBlobs(tx: Tx, blobs: readonly StoredBlob[]): Promise<void> {
   if (blobs.length === 0) return;
   const keys = blobs.map(({ storageKey }) => storageKey);
-  const adopted = await tx.delete(pendingBlobs).where(inArray(pendingBlobs.storageKey, keys)).returning({ key: pendingBlobs.storageKey });
+  const adopted = await tx
+    .delete(pendingBlobs)
+    .where(inArray(pendingBlobs.storageKey, keys))
+    .returning({ key: pendingBlobs.storageKey });
   if (adopted.length !== keys.length) throw new Invariant("a stored file was erased before a row named it");
 }
 

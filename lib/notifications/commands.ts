@@ -8,7 +8,10 @@ import { done, type Result } from "@/lib/shared/result";
 import type { ReadNotification } from "./schema";
 
 /** Marks one notification read and says where it leads. Reading it again changes nothing. */
-export async function readNotification(actor: Citizen, input: ReadNotification): Promise<Result<{ path: string }, never>> {
+export async function readNotification(
+  actor: Citizen,
+  input: ReadNotification,
+): Promise<Result<{ path: string }, never>> {
   return transact(actor, async ({ tx, record }) => {
     const mine = and(eq(notifications.id, input.notificationId), eq(notifications.accountId, actor.accountId));
     const [found] = await tx.select({ path: notifications.path }).from(notifications).where(mine).limit(1);

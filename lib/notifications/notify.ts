@@ -29,7 +29,12 @@ export type Notice = {
 export async function notify(tx: Tx, recipient: Recipient, notice: Notice): Promise<void> {
   if ("email" in recipient) return sendMail(tx, recipient.email, recipient.name, notice);
   const [account] = await tx
-    .select({ email: accounts.email, firstName: accounts.firstName, lastName: accounts.lastName, muted: accounts.mutedNotifications })
+    .select({
+      email: accounts.email,
+      firstName: accounts.firstName,
+      lastName: accounts.lastName,
+      muted: accounts.mutedNotifications,
+    })
     .from(accounts)
     .where(eq(accounts.id, recipient.accountId))
     .limit(1);
@@ -46,7 +51,9 @@ export function greetingOf(name: string | null): string {
 }
 
 async function writeInPortal(tx: Tx, accountId: AccountId, { kind, text, path }: Notice): Promise<void> {
-  await tx.insert(notifications).values({ id: newId<NotificationId>(), accountId, kind, text, path, createdAt: clock.now() });
+  await tx
+    .insert(notifications)
+    .values({ id: newId<NotificationId>(), accountId, kind, text, path, createdAt: clock.now() });
 }
 
 async function sendMail(tx: Tx, to: string, name: string | null, { kind, key, mail }: Notice): Promise<void> {

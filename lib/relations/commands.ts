@@ -14,19 +14,27 @@ import type { AddRelation, ChangeRelation, RemoveRelation } from "./schema";
 const most = 50;
 
 /** Adds a person or an organisation that the account acts for (F119). Refuses beyond fifty. */
-export async function addRelation(actor: Citizen, input: AddRelation): Promise<Result<{ relationId: RelationId }, "too_many">> {
+export async function addRelation(
+  actor: Citizen,
+  input: AddRelation,
+): Promise<Result<{ relationId: RelationId }, "too_many">> {
   return transact(actor, async ({ tx, record }) => {
     if (await hasTooMany(tx, actor.accountId)) return refuse("too_many");
     const id = newId<RelationId>();
     const now = clock.now();
-    await tx.insert(relations).values({ id, accountId: actor.accountId, ...columnsOf(input), createdAt: now, updatedAt: now });
+    await tx
+      .insert(relations)
+      .values({ id, accountId: actor.accountId, ...columnsOf(input), createdAt: now, updatedAt: now });
     await record("relation.added", id, { role: input.role });
     return done({ relationId: id });
   });
 }
 
 /** Corrects a relation. Demandes already filed for it keep what they were filed with. */
-export async function changeRelation(actor: Citizen, { relationId, ...facts }: ChangeRelation): Promise<Result<{ relationId: RelationId }, never>> {
+export async function changeRelation(
+  actor: Citizen,
+  { relationId, ...facts }: ChangeRelation,
+): Promise<Result<{ relationId: RelationId }, never>> {
   return transact(actor, async ({ tx, record }) => {
     const changed = await tx
       .update(relations)
@@ -54,7 +62,11 @@ function mine(actor: Citizen, relationId: RelationId) {
 }
 
 async function hasTooMany(tx: Tx, accountId: AccountId): Promise<boolean> {
-  const rows = await tx.select({ id: relations.id }).from(relations).where(eq(relations.accountId, accountId)).limit(most);
+  const rows = await tx
+    .select({ id: relations.id })
+    .from(relations)
+    .where(eq(relations.accountId, accountId))
+    .limit(most);
   return rows.length >= most;
 }
 

@@ -20,9 +20,15 @@ export async function getRelation(actor: Citizen, relationId: RelationId): Promi
 }
 
 /** Whom an account may file for, among the roles that a démarche accepts; read in the caller's transaction or outside any. */
-export async function listRelationsInRoles(reader: Reader, accountId: AccountId, roles: readonly RelationRole[]): Promise<RelationView[]> {
+export async function listRelationsInRoles(
+  reader: Reader,
+  accountId: AccountId,
+  roles: readonly RelationRole[],
+): Promise<RelationView[]> {
   if (roles.length === 0) return [];
-  return (await select(reader, and(eq(relations.accountId, accountId), inArray(relations.role, [...roles])))).map(toView);
+  return (await select(reader, and(eq(relations.accountId, accountId), inArray(relations.role, [...roles])))).map(
+    toView,
+  );
 }
 
 const columns = {
@@ -53,11 +59,17 @@ async function select(reader: Reader, where: SQL | undefined) {
 type Row = Awaited<ReturnType<typeof select>>[number];
 
 function toView({ id, kind, role, civility, birthDate, updatedAt, ...texts }: Row): RelationView {
-  const filled = Object.fromEntries(Object.entries(texts).map(([key, value]) => [key, value ?? ""])) as Record<keyof typeof texts, string>;
+  const filled = Object.fromEntries(Object.entries(texts).map(([key, value]) => [key, value ?? ""])) as Record<
+    keyof typeof texts,
+    string
+  >;
   return { id, kind, role, civility, birthDate, updatedAt, ...filled, name: nameOf(role, filled) };
 }
 
-function nameOf(role: RelationRole, { firstName, lastName, legalName }: { firstName: string; lastName: string; legalName: string }): string {
+function nameOf(
+  role: RelationRole,
+  { firstName, lastName, legalName }: { firstName: string; lastName: string; legalName: string },
+): string {
   if (legalName !== "") return legalName;
   if (firstName === "" && role === "child") return `Enfant à naître ${lastName}`.trim();
   return `${firstName} ${lastName}`.trim();

@@ -6,7 +6,10 @@ import { isRna, isSiret } from "@/lib/shared/identifiers";
 import { readTypedDate } from "@/lib/shared/typed-date";
 import { civilities, kindOfRole, relationRoles } from "@/lib/vocabulary/roles";
 
-const relationId = z.custom<RelationId>((value) => typeof value === "string" && isId(value), "L’adresse de cette page est incomplète.");
+const relationId = z.custom<RelationId>(
+  (value) => typeof value === "string" && isId(value),
+  "L’adresse de cette page est incomplète.",
+);
 
 /** Three boxes; all empty means that nothing was given (a child may be unborn). */
 const typedDate = z
@@ -37,14 +40,23 @@ const withoutSpaces = (max: number) => optionalText(max).transform((text) => tex
 /** What « Ajouter » and « Modifier » post. Names of controls are the keys; the date is `birthDate.day`, `.month`, `.year`. */
 const facts = z.object({
   role: z.enum(relationRoles, "Choisissez le lien avec cette personne ou cette organisation."),
-  civility: z.union([z.enum(civilities), z.literal("").transform(() => null)]).nullish().transform((value) => value ?? null),
+  civility: z
+    .union([z.enum(civilities), z.literal("").transform(() => null)])
+    .nullish()
+    .transform((value) => value ?? null),
   firstName: optionalText(100),
   lastName: optionalText(100),
   birthDate: typedDate,
   birthPlace: optionalText(100),
   legalName: optionalText(200),
-  siret: withoutSpaces(30).refine((text) => text === "" || isSiret(text), "Vérifiez le SIRET : il contient 14 chiffres, et sa clé ne correspond pas."),
-  rna: withoutSpaces(30).refine((text) => text === "" || isRna(text), "Vérifiez le numéro RNA : il commence par W, suivi de 9 chiffres."),
+  siret: withoutSpaces(30).refine(
+    (text) => text === "" || isSiret(text),
+    "Vérifiez le SIRET : il contient 14 chiffres, et sa clé ne correspond pas.",
+  ),
+  rna: withoutSpaces(30).refine(
+    (text) => text === "" || isRna(text),
+    "Vérifiez le numéro RNA : il commence par W, suivi de 9 chiffres.",
+  ),
   email: z.union([z.literal(""), emailText()]).default(""),
   phone,
   addressLine: optionalText(200),
@@ -65,10 +77,17 @@ function checkKind(value: Facts, context: z.RefinementCtx): void {
     need("lastName", "Saisissez le nom.");
     return;
   }
-  need("legalName", value.role === "association" ? "Saisissez le nom de l’association." : "Saisissez le nom de l’entreprise.");
+  need(
+    "legalName",
+    value.role === "association" ? "Saisissez le nom de l’association." : "Saisissez le nom de l’entreprise.",
+  );
   if (value.role === "company") need("siret", "Saisissez le SIRET de l’entreprise, 14 chiffres.");
   if (value.role === "association" && value.rna === "" && value.siret === "")
-    context.addIssue({ code: "custom", path: ["rna"], message: "Saisissez le numéro RNA de l’association, ou son SIRET." });
+    context.addIssue({
+      code: "custom",
+      path: ["rna"],
+      message: "Saisissez le numéro RNA de l’association, ou son SIRET.",
+    });
 }
 
 export const addRelationSchema = facts.superRefine(checkKind);

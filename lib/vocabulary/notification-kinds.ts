@@ -20,7 +20,11 @@ export const notificationKindLabels: Record<NotificationKind, string> = {
 };
 
 /** Optional ones: their e-mail may be declined. Acknowledgements, requests to complete and decisions are owed by law. */
-export const optionalNotificationKinds = ["demande.status", "demande.message", "draft.expiring"] as const satisfies readonly NotificationKind[];
+export const optionalNotificationKinds = [
+  "demande.status",
+  "demande.message",
+  "draft.expiring",
+] as const satisfies readonly NotificationKind[];
 
 export function isOptionalNotification(kind: NotificationKind): boolean {
   return optionalNotificationKinds.some((optional) => optional === kind);

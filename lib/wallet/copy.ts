@@ -13,9 +13,18 @@ export type CopiedFile = { name: string; mediaType: string; blob: StoredBlob };
  * Copies the files of one piece of the actor's wallet under another key: what a demande keeps of it (T7). The wallet's key
  * does not leave this room. Throws NotFound for a piece that is absent or somebody else's.
  */
-export async function copyWalletDocument(actor: Citizen, documentId: WalletDocumentId, demandeKey: Buffer): Promise<CopiedFile[]> {
+export async function copyWalletDocument(
+  actor: Citizen,
+  documentId: WalletDocumentId,
+  demandeKey: Buffer,
+): Promise<CopiedFile[]> {
   const files = await database()
-    .select({ name: walletFiles.name, mediaType: walletFiles.mediaType, size: walletFiles.size, storageKey: walletFiles.storageKey })
+    .select({
+      name: walletFiles.name,
+      mediaType: walletFiles.mediaType,
+      size: walletFiles.size,
+      storageKey: walletFiles.storageKey,
+    })
     .from(walletDocuments)
     .leftJoin(walletFiles, eq(walletFiles.documentId, walletDocuments.id))
     .where(and(eq(walletDocuments.id, documentId), eq(walletDocuments.accountId, actor.accountId)))

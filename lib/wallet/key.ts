@@ -23,6 +23,10 @@ export async function walletKeyOf(actor: Citizen): Promise<Buffer> {
 }
 
 async function readKey(actor: Citizen): Promise<string | null> {
-  const [row] = await database().select({ walletKey: accounts.walletKey }).from(accounts).where(eq(accounts.id, actor.accountId)).limit(1);
+  const [row] = await database()
+    .select({ walletKey: accounts.walletKey })
+    .from(accounts)
+    .where(eq(accounts.id, actor.accountId))
+    .limit(1);
   return row?.walletKey ?? null;
 }

@@ -8,7 +8,11 @@ import type { AccountId, WalletDocumentId } from "@/lib/shared/ids";
 
 /** Whoever adds to a wallet waits here, so that the limits hold whatever arrives at once. */
 export async function lockWallet(tx: Tx, actor: Citizen): Promise<void> {
-  const [account] = await tx.select({ id: accounts.id }).from(accounts).where(eq(accounts.id, actor.accountId)).for("update");
+  const [account] = await tx
+    .select({ id: accounts.id })
+    .from(accounts)
+    .where(eq(accounts.id, actor.accountId))
+    .for("update");
   if (!account) throw new NotFound();
 }
 

@@ -32,9 +32,17 @@ export async function getWalletUse(actor: Citizen): Promise<WalletUse> {
 }
 
 /** The bytes of one file, opened with the owner's key. Throws NotFound. The stream fails when the bytes were altered. */
-export async function openWalletFile(actor: Citizen, fileId: WalletFileId): Promise<{ name: string; mediaType: string; size: number; body: Readable }> {
+export async function openWalletFile(
+  actor: Citizen,
+  fileId: WalletFileId,
+): Promise<{ name: string; mediaType: string; size: number; body: Readable }> {
   const [file] = await database()
-    .select({ name: walletFiles.name, mediaType: walletFiles.mediaType, size: walletFiles.size, storageKey: walletFiles.storageKey })
+    .select({
+      name: walletFiles.name,
+      mediaType: walletFiles.mediaType,
+      size: walletFiles.size,
+      storageKey: walletFiles.storageKey,
+    })
     .from(walletFiles)
     .innerJoin(walletDocuments, eq(walletDocuments.id, walletFiles.documentId))
     .where(and(eq(walletFiles.id, fileId), eq(walletDocuments.accountId, actor.accountId)))
@@ -75,7 +83,13 @@ async function filesOf(documentIds: readonly WalletDocumentId[]) {
   const byDocument = new Map<WalletDocumentId, WalletDocumentView["files"][number][]>();
   if (documentIds.length === 0) return byDocument;
   const rows = await database()
-    .select({ documentId: walletFiles.documentId, id: walletFiles.id, name: walletFiles.name, mediaType: walletFiles.mediaType, size: walletFiles.size })
+    .select({
+      documentId: walletFiles.documentId,
+      id: walletFiles.id,
+      name: walletFiles.name,
+      mediaType: walletFiles.mediaType,
+      size: walletFiles.size,
+    })
     .from(walletFiles)
     .where(inArray(walletFiles.documentId, [...documentIds]))
     .orderBy(asc(walletFiles.position));

@@ -4,7 +4,8 @@ import { isId, type RelationId, type WalletDocumentId, type WalletFileId } from 
 import { readTypedDate } from "@/lib/shared/typed-date";
 import { documentTypes } from "@/lib/vocabulary/documents";
 
-const idOf = <T extends string>() => z.custom<T>((value) => typeof value === "string" && isId(value), "L’adresse de cette page est incomplète.");
+const idOf = <T extends string>() =>
+  z.custom<T>((value) => typeof value === "string" && isId(value), "L’adresse de cette page est incomplète.");
 const documentId = idOf<WalletDocumentId>();
 
 /** « unlimited », a date in three boxes, or one of the two ends that papers of a household often have. */
@@ -24,7 +25,10 @@ const facts = z.object({
   /** Empty: the type's own label. */
   title: optionalText(100),
   /** Empty: the owner of the account. */
-  relationId: z.union([z.literal("").transform(() => null), idOf<RelationId>()]).nullish().transform((value) => value ?? null),
+  relationId: z
+    .union([z.literal("").transform(() => null), idOf<RelationId>()])
+    .nullish()
+    .transform((value) => value ?? null),
   validity: z.enum(validities, "Choisissez jusqu’à quand ce document est valable.").default("unlimited"),
   validUntil: day,
 });
@@ -35,7 +39,11 @@ function readValidity<T extends Typed>({ validUntil, ...rest }: T, context: z.Re
   if (rest.validity !== "date") return { ...rest, validUntil: null };
   const read = readTypedDate(validUntil, { subject: "la date de fin de validité", earliest: "1990-01-01" });
   if (read.ok) return { ...rest, validUntil: read.value };
-  context.addIssue({ code: "custom", message: read.message, path: read.part ? ["validUntil", read.part] : ["validUntil"] });
+  context.addIssue({
+    code: "custom",
+    message: read.message,
+    path: read.part ? ["validUntil", read.part] : ["validUntil"],
+  });
   return { ...rest, validUntil: null };
 }
 

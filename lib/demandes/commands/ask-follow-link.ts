@@ -32,7 +32,9 @@ export async function askFollowLink(actor: Actor, input: AskFollowLink): Promise
       unrecorded("nothing to send");
       return done(null);
     }
-    const path = demande.accountId ? `/espace/demandes/${demande.number ?? ""}/historique` : await newFollowLink(tx, demande.id);
+    const path = demande.accountId
+      ? `/espace/demandes/${demande.number ?? ""}/historique`
+      : await newFollowLink(tx, demande.id);
     const key = `demande:${demande.id}:follow:${clock.now().getTime()}`;
     await queueMail(tx, { to: input.email, kind: "demande.follow", key, content: letter(demande, path) });
     await record("demande.follow_link_asked", demande.id);
@@ -42,13 +44,22 @@ export async function askFollowLink(actor: Actor, input: AskFollowLink): Promise
 
 async function mayWriteTo(email: string): Promise<boolean> {
   const subject = recipientHash(email);
-  const [hour, day] = await Promise.all([countTry({ key: `follow:hour:${subject}`, ...hourly }), countTry({ key: `follow:day:${subject}`, ...daily })]);
+  const [hour, day] = await Promise.all([
+    countTry({ key: `follow:hour:${subject}`, ...hourly }),
+    countTry({ key: `follow:day:${subject}`, ...daily }),
+  ]);
   return hour.isAllowed && day.isAllowed;
 }
 
 async function findByContact(tx: Tx, { number, email }: AskFollowLink) {
   const [row] = await tx
-    .select({ id: demandes.id, number: demandes.number, accountId: demandes.accountId, applicantName: demandes.applicantName, demarche: { title: demarches.title } })
+    .select({
+      id: demandes.id,
+      number: demandes.number,
+      accountId: demandes.accountId,
+      applicantName: demandes.applicantName,
+      demarche: { title: demarches.title },
+    })
     .from(demandes)
     .innerJoin(demarches, eq(demarches.id, demandes.demarcheId))
     .where(and(eq(demandes.number, readNumber(number) ?? ""), eq(demandes.contactHash, contactHashOf(email) ?? "")))

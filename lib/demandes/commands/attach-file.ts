@@ -10,7 +10,7 @@ import { storeSealed } from "@/lib/files/vault";
 import type { AttachmentId, DemandeId } from "@/lib/shared/ids";
 import { done, refuse, type Result } from "@/lib/shared/result";
 import { adoptFiles, type NewFile } from "../adopt-files";
-import { listCurrentFiles } from "../attached-files";
+import { answerFilesOf, listCurrentFiles, listFiles } from "../attached-files";
 import { findFileField, limitsOf, type FileFieldRefusal } from "../file-fields";
 import { lockDemande, type LockedDemande } from "../lock-demande";
 import { lockDraft, touch, writeAnswers, type LockedDraft } from "../lock-draft";
@@ -27,7 +27,10 @@ type Room = { fileKey: string; maxBytes: number };
  * agent of the service. Judged twice around the work on the bytes, which holds no lock: before, so that nothing is read
  * for nothing; after, under the lock, where the row adopts the stored bytes. Bytes that no row adopts are erased.
  */
-export async function attachFile(actor: Actor, input: AttachFile): Promise<Result<{ attachmentId: AttachmentId }, AttachRefusal>> {
+export async function attachFile(
+  actor: Actor,
+  input: AttachFile,
+): Promise<Result<{ attachmentId: AttachmentId }, AttachRefusal>> {
   const room = await transact<Room, AttachRefusal>(actor, async ({ tx, unrecorded }) => {
     unrecorded("only looks whether there is room");
     return findRoom(tx, actor, input);
@@ -45,7 +48,7 @@ export async function attachFile(actor: Actor, input: AttachFile): Promise<Resul
 async function findRoom(tx: Tx, actor: Actor, input: AttachFile): Promise<Result<Room, AttachRefusal>> {
   if (input.path === answerPath) {
     const demande = await lockForAnswer(tx, actor, input.demandeId);
-    return demande ? done({ fileKey: demande.fileKey, maxBytes: fileLimits.bytes }) : refuse("not_editable");
+    return demande.ok ? done({ fileKey: demande.value.fileKey, maxBytes: fileLimits.bytes }) : demande;
   }
   const draft = await lockDraft(tx, actor, input.demandeId);
   if (!draft) return refuse("not_editable");
@@ -54,7 +57,11 @@ async function findRoom(tx: Tx, actor: Actor, input: AttachFile): Promise<Result
 }
 
 /** How much a document of the form still takes. */
-export async function roomIn(tx: Tx, draft: LockedDraft, path: string): Promise<Result<{ bytes: number; left: number }, AttachRefusal>> {
+export async function roomIn(
+  tx: Tx,
+  draft: LockedDraft,
+  path: string,
+): Promise<Result<{ bytes: number; left: number }, AttachRefusal>> {
   const field = findFileField(draft, path);
   if (!field.ok) return field;
   const { files, bytes } = limitsOf(field.value);
@@ -65,16 +72,25 @@ export async function roomIn(tx: Tx, draft: LockedDraft, path: string): Promise<
 
 async function store({ fileKey }: Room, bytes: Buffer) {
   try {
-    return done(await storeSealed("demande", unwrapKey("demande", fileKey), bytes, Math.max(bytes.length, fileLimits.bytes)));
+    return done(
+      await storeSealed("demande", unwrapKey("demande", fileKey), bytes, Math.max(bytes.length, fileLimits.bytes)),
+    );
   } catch (error) {
     if (error instanceof Retryable) return refuse("try_again");
     throw error;
   }
 }
 
-async function keep(actor: Actor, input: AttachFile, file: NewFile): Promise<Result<{ attachmentId: AttachmentId }, AttachRefusal>> {
+async function keep(
+  actor: Actor,
+  input: AttachFile,
+  file: NewFile,
+): Promise<Result<{ attachmentId: AttachmentId }, AttachRefusal>> {
   return transact(actor, async ({ tx, record }) => {
-    const ids = input.path === answerPath ? await keepAnswer(tx, actor, input, file) : await keepInForm(tx, actor, input, [file], "device");
+    const ids =
+      input.path === answerPath
+        ? await keepAnswer(tx, actor, input, file)
+        : await keepInForm(tx, actor, input, [file], "device");
     if (!ids.ok) return ids;
     const [attachmentId] = ids.value;
     if (!attachmentId) return refuse("try_again");
@@ -104,16 +120,31 @@ export async function keepInForm(
   return done(ids);
 }
 
-async function keepAnswer(tx: Tx, actor: Actor, { demandeId }: AttachFile, file: NewFile): Promise<Result<AttachmentId[], AttachRefusal>> {
+async function keepAnswer(
+  tx: Tx,
+  actor: Actor,
+  { demandeId }: AttachFile,
+  file: NewFile,
+): Promise<Result<AttachmentId[], AttachRefusal>> {
   const demande = await lockForAnswer(tx, actor, demandeId);
-  if (!demande) return refuse("not_editable");
-  return done(await adoptFiles(tx, { demandeId, fieldPath: answerPath, origin: "answer", addedIn: demande.revision }, [file]));
+  if (!demande.ok) return demande;
+  return done(
+    await adoptFiles(tx, { demandeId, fieldPath: answerPath, origin: "answer", addedIn: demande.value.revision }, [
+      file,
+    ]),
+  );
 }
 
-/** Null when the demande is closed; throws NotFound for anyone but an agent of the service. */
-async function lockForAnswer(tx: Tx, actor: Actor, demandeId: DemandeId): Promise<LockedDemande | null> {
+/** Refuses a closed demande and a fifth file; throws NotFound for anyone but an agent of the service. */
+async function lockForAnswer(
+  tx: Tx,
+  actor: Actor,
+  demandeId: DemandeId,
+): Promise<Result<LockedDemande, "not_editable" | "too_many_files">> {
   if (actor.kind !== "agent" && actor.kind !== "admin") throw new NotFound();
   const demande = await lockDemande(tx, actor, demandeId);
   if (!actor.serviceIds.includes(demande.serviceId)) throw new NotFound();
-  return canAddAnswerFile(actor, demande) ? demande : null;
+  if (!canAddAnswerFile(actor, demande)) return refuse("not_editable");
+  const files = await listFiles(tx, answerFilesOf(demandeId));
+  return files.length >= fileLimits.filesAPiece ? refuse("too_many_files") : done(demande);
 }

@@ -13,7 +13,10 @@ import { keepInForm, roomIn, type AttachRefusal } from "./attach-file";
  * F135: copies the files of a piece of the actor's own wallet onto a document of an open form, under the demande's key.
  * What happens to the piece afterwards never touches the copy (T7). « no_file »: the piece has none.
  */
-export async function attachFromWallet(actor: Actor, input: AttachFromWallet): Promise<Result<{ count: number }, AttachRefusal>> {
+export async function attachFromWallet(
+  actor: Actor,
+  input: AttachFromWallet,
+): Promise<Result<{ count: number }, AttachRefusal>> {
   if (actor.kind !== "citizen") throw new NotFound();
   const room = await findRoom(actor, input);
   if (!room.ok) return room;
@@ -45,7 +48,11 @@ async function findRoom(actor: Citizen, input: AttachFromWallet): Promise<Result
   });
 }
 
-async function copy(actor: Citizen, { documentId }: AttachFromWallet, fileKey: string): Promise<Result<CopiedFile[], "try_again">> {
+async function copy(
+  actor: Citizen,
+  { documentId }: AttachFromWallet,
+  fileKey: string,
+): Promise<Result<CopiedFile[], "try_again">> {
   try {
     return done(await copyWalletDocument(actor, documentId, unwrapKey("demande", fileKey)));
   } catch (error) {

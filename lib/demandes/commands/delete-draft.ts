@@ -26,7 +26,13 @@ export async function deleteDraft(actor: Actor, { demandeId }: OnlyDemande): Pro
 
 /** The row, its answers and the names of its files go now; the bytes follow by the worker. */
 export async function eraseDraft(tx: Tx, demandeId: DemandeId): Promise<void> {
-  const files = await tx.select({ storageKey: attachments.storageKey }).from(attachments).where(eq(attachments.demandeId, demandeId));
-  await forgetBlobs(tx, files.map(({ storageKey }) => storageKey));
+  const files = await tx
+    .select({ storageKey: attachments.storageKey })
+    .from(attachments)
+    .where(eq(attachments.demandeId, demandeId));
+  await forgetBlobs(
+    tx,
+    files.map(({ storageKey }) => storageKey),
+  );
   await tx.delete(demandes).where(and(eq(demandes.id, demandeId), eq(demandes.status, "draft")));
 }

@@ -21,10 +21,22 @@ export async function openFollowLink(
   return transact(actor, async ({ tx, record }) => {
     if (actor.kind !== "citizen" && actor.kind !== "anonymous") throw new NotFound();
     const [found] = await tx
-      .select({ id: demandeTokens.id, demandeId: demandeTokens.demandeId, expiresAt: demandeTokens.expiresAt, consumedAt: demandeTokens.consumedAt, number: demandes.number })
+      .select({
+        id: demandeTokens.id,
+        demandeId: demandeTokens.demandeId,
+        expiresAt: demandeTokens.expiresAt,
+        consumedAt: demandeTokens.consumedAt,
+        number: demandes.number,
+      })
       .from(demandeTokens)
       .innerJoin(demandes, eq(demandes.id, demandeTokens.demandeId))
-      .where(and(eq(demandeTokens.tokenHash, hashSecret(token)), eq(demandeTokens.purpose, "follow_up"), isNull(demandes.accountId)))
+      .where(
+        and(
+          eq(demandeTokens.tokenHash, hashSecret(token)),
+          eq(demandeTokens.purpose, "follow_up"),
+          isNull(demandes.accountId),
+        ),
+      )
       .for("update", { of: demandeTokens });
     if (!found?.number) return refuse("unknown");
     if (found.consumedAt) return refuse("used");

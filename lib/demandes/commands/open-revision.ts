@@ -12,7 +12,10 @@ import type { OnlyDemande } from "../schema";
  * Opens the form of a filed demande again, to change it while it waits or to correct what the service named. Opening it
  * twice takes up the same change. « not_editable »: its state does not allow it any more.
  */
-export async function openRevision(actor: Actor, { demandeId }: OnlyDemande): Promise<Result<{ demandeId: DemandeId }, "not_editable">> {
+export async function openRevision(
+  actor: Actor,
+  { demandeId }: OnlyDemande,
+): Promise<Result<{ demandeId: DemandeId }, "not_editable">> {
   return transact(actor, async ({ tx, record, unrecorded }) => {
     const demande = await lockDemande(tx, actor, demandeId);
     if (!isOwner(actor, demande)) throw new NotFound();
@@ -26,7 +29,10 @@ export async function openRevision(actor: Actor, { demandeId }: OnlyDemande): Pr
 }
 
 /** Gives up a change begun and not submitted: what was filed stays as it was. « not_editable »: it is a draft, or nothing is open. */
-export async function discardRevision(actor: Actor, { demandeId }: OnlyDemande): Promise<Result<{ number: string | null }, "not_editable">> {
+export async function discardRevision(
+  actor: Actor,
+  { demandeId }: OnlyDemande,
+): Promise<Result<{ number: string | null }, "not_editable">> {
   return transact(actor, async ({ tx, record }) => {
     const demande = await lockDemande(tx, actor, demandeId);
     if (!isOwner(actor, demande)) throw new NotFound();

@@ -14,12 +14,20 @@ import type { RemoveAttachment } from "../schema";
  * Takes a file out of the open form. What was already filed stays, bytes included, for the revision that carried it (T7);
  * what was only added to this form is erased.
  */
-export async function removeAttachment(actor: Actor, input: RemoveAttachment): Promise<Result<null, FileFieldRefusal | "not_editable">> {
+export async function removeAttachment(
+  actor: Actor,
+  input: RemoveAttachment,
+): Promise<Result<null, FileFieldRefusal | "not_editable">> {
   return transact(actor, async ({ tx, record }) => {
     const draft = await lockDraft(tx, actor, input.demandeId);
     if (!draft) return refuse("not_editable");
     const [file] = await tx
-      .select({ id: attachments.id, fieldPath: attachments.fieldPath, storageKey: attachments.storageKey, isFrozen: attachments.isFrozen })
+      .select({
+        id: attachments.id,
+        fieldPath: attachments.fieldPath,
+        storageKey: attachments.storageKey,
+        isFrozen: attachments.isFrozen,
+      })
       .from(attachments)
       .where(and(eq(attachments.id, input.attachmentId), inRevision(input.demandeId, draft.open.number)))
       .limit(1);
@@ -27,7 +35,8 @@ export async function removeAttachment(actor: Actor, input: RemoveAttachment): P
     const field = findFileField(draft, file.fieldPath);
     if (!field.ok) return field;
 
-    if (file.isFrozen) await tx.update(attachments).set({ removedIn: draft.open.number }).where(eq(attachments.id, file.id));
+    if (file.isFrozen)
+      await tx.update(attachments).set({ removedIn: draft.open.number }).where(eq(attachments.id, file.id));
     else {
       await tx.delete(attachments).where(eq(attachments.id, file.id));
       await forgetBlobs(tx, [file.storageKey]);

@@ -37,7 +37,11 @@ export async function saveField(actor: Actor, input: SaveField): Promise<Result<
   const read = parseField(definition, input.path, input.value, context);
   if (!read) return refuse("unknown_field");
   if (!(await isAllowed(draft, definition, context, input.path))) return refuse("not_flagged");
-  const answers = fillBeneficiary(setAnswer(draft.open.answers, input.path, read.value), draft.open.answers, context.people);
+  const answers = fillBeneficiary(
+    setAnswer(draft.open.answers, input.path, read.value),
+    draft.open.answers,
+    context.people,
+  );
 
   const savedAt = clock.now();
   const edition = await write(actor, input, answers, savedAt);
@@ -70,9 +74,17 @@ async function contextFor({ accountId }: Draft, definition: DemarcheDefinition, 
   return { today: isoDay(clock.now()), isSignedIn: accountId !== null, people: [] };
 }
 
-async function isAllowed(draft: Draft, definition: DemarcheDefinition, context: DemandeContext, path: string): Promise<boolean> {
+async function isAllowed(
+  draft: Draft,
+  definition: DemarcheDefinition,
+  context: DemandeContext,
+  path: string,
+): Promise<boolean> {
   if (draft.status !== "incomplete" || !draft.open) return true;
-  const [flagged, submitted] = await Promise.all([flaggedPaths(database(), draft.id, draft.revision), submittedIn(draft)]);
+  const [flagged, submitted] = await Promise.all([
+    flaggedPaths(database(), draft.id, draft.revision),
+    submittedIn(draft),
+  ]);
   return isOpenPath(path, openPaths({ flagged, submitted }, definition, draft.open.answers, context));
 }
 
@@ -89,7 +101,12 @@ async function submittedIn({ id, revision }: Draft): Promise<Answers> {
  * One statement. It locks the demande first, as every command does, then writes the open revision if it is still open and
  * still at that edition. Null: somebody wrote in between.
  */
-async function write(actor: Actor, { demandeId, edition }: SaveField, answers: Answers, at: Date): Promise<number | null> {
+async function write(
+  actor: Actor,
+  { demandeId, edition }: SaveField,
+  answers: Answers,
+  at: Date,
+): Promise<number | null> {
   const now = at.toISOString();
   const rows = await database().execute<{ edition: number }>(sql`
     with locked as materialized (

@@ -22,7 +22,10 @@ type Saved = { edition: number; errors: FieldErrors };
  * and in mode « continue » something in it is wrong (details: a sentence by control). « stale »: written elsewhere since
  * the page was shown, nothing was overwritten. « not_editable »: submitted, taken in charge or closed meanwhile.
  */
-export async function saveStep(actor: Actor, input: SaveStep): Promise<Result<{ edition: number }, "stale" | "not_editable" | "invalid">> {
+export async function saveStep(
+  actor: Actor,
+  input: SaveStep,
+): Promise<Result<{ edition: number }, "stale" | "not_editable" | "invalid">> {
   const saved = await transact<Saved, "stale" | "not_editable">(actor, async ({ tx, unrecorded }) => {
     const draft = await lockDraft(tx, actor, input.demandeId);
     if (!draft) return refuse("not_editable");
@@ -41,7 +44,8 @@ export async function saveStep(actor: Actor, input: SaveStep): Promise<Result<{ 
 
 function readStep(draft: LockedDraft, { step, raw, part }: SaveStep): { answers: Answers; errors: FieldErrors } {
   const { definition, context, open, correction } = draft;
-  if ((step !== "informations" && step !== "demande") || part === "documents") return { answers: open.answers, errors: {} };
+  if ((step !== "informations" && step !== "demande") || part === "documents")
+    return { answers: open.answers, errors: {} };
   const read = parseStep(definition, step, raw, open.answers, context);
   const filled = fillBeneficiary(read.answers, open.answers, context.people);
   const kept = correction ? keepOpen(open.answers, filled, openPaths(correction, definition, filled, context)) : filled;
@@ -49,7 +53,12 @@ function readStep(draft: LockedDraft, { step, raw, part }: SaveStep): { answers:
   return { answers: kept, errors: parseStep(definition, step, {}, kept, context).errors };
 }
 
-async function missingFiles(tx: Tx, { demande, open, definition, context }: LockedDraft, answers: Answers, { step, part, mode }: SaveStep): Promise<FieldErrors> {
+async function missingFiles(
+  tx: Tx,
+  { demande, open, definition, context }: LockedDraft,
+  answers: Answers,
+  { step, part, mode }: SaveStep,
+): Promise<FieldErrors> {
   if (step !== "demande" || part === "fields" || mode === "save") return {};
   const paths = filePaths(definition);
   const errors = checkDemande(definition, answers, await listCurrentFiles(tx, demande.id, open.number), context);

@@ -24,7 +24,10 @@ export type StartRefusal = Unavailable | "account_required" | "personal_quota_re
  * Begins a demande: a draft with its first open revision, prefilled from the account. Several drafts of one démarche are
  * allowed. A person without account must have a guest key, which opens the draft again.
  */
-export async function startDemande(actor: Actor, input: StartDemande): Promise<Result<{ demandeId: DemandeId }, StartRefusal>> {
+export async function startDemande(
+  actor: Actor,
+  input: StartDemande,
+): Promise<Result<{ demandeId: DemandeId }, StartRefusal>> {
   return transact(actor, async ({ tx, record }) => {
     if (actor.kind !== "citizen" && actor.kind !== "anonymous") throw new NotFound();
     const demarche = await findPublished(tx, input.slug);
@@ -79,24 +82,48 @@ async function hasTooManyDrafts(tx: Tx, actor: Citizen | Anonymous): Promise<boo
   const draft = eq(demandes.status, "draft");
   const found =
     actor.kind === "citizen"
-      ? await tx.select({ id: demandes.id }).from(demandes).where(and(draft, eq(demandes.accountId, actor.accountId))).limit(demandeLimits.drafts)
+      ? await tx
+          .select({ id: demandes.id })
+          .from(demandes)
+          .where(and(draft, eq(demandes.accountId, actor.accountId)))
+          .limit(demandeLimits.drafts)
       : await tx
           .select({ id: demandes.id })
           .from(demandeGuests)
           .innerJoin(demandes, eq(demandes.id, demandeGuests.demandeId))
-          .where(and(eq(demandeGuests.guestHash, guestOf(actor)), gt(demandeGuests.expiresAt, clock.now()), draft, isNull(demandes.accountId)))
+          .where(
+            and(
+              eq(demandeGuests.guestHash, guestOf(actor)),
+              gt(demandeGuests.expiresAt, clock.now()),
+              draft,
+              isNull(demandes.accountId),
+            ),
+          )
           .limit(demandeLimits.drafts);
   return found.length >= demandeLimits.drafts;
 }
 
-async function insertDraft(tx: Tx, actor: Citizen | Anonymous, { id: demarcheId, serviceId, versionId }: Published): Promise<DemandeId> {
+async function insertDraft(
+  tx: Tx,
+  actor: Citizen | Anonymous,
+  { id: demarcheId, serviceId, versionId }: Published,
+): Promise<DemandeId> {
   const demandeId = newId<DemandeId>();
   const now = clock.now();
   const accountId = actor.kind === "citizen" ? actor.accountId : null;
   const stamps = { createdAt: now, updatedAt: now };
   await tx
     .insert(demandes)
-    .values({ id: demandeId, demarcheId, versionId, serviceId, status: "draft", accountId, fileKey: newWrappedKey("demande"), ...stamps });
+    .values({
+      id: demandeId,
+      demarcheId,
+      versionId,
+      serviceId,
+      status: "draft",
+      accountId,
+      fileKey: newWrappedKey("demande"),
+      ...stamps,
+    });
   const answers = accountId ? await prefilled(tx, accountId) : {};
   await tx.insert(demandeRevisions).values({ demandeId, number: 1, answers, ...stamps });
   if (actor.kind === "anonymous") {

@@ -50,7 +50,8 @@ export async function submitDemande(actor: Actor, input: SubmitDemande): Promise
     }
     const draft = canSubmit(actor, demande) ? await readDraft(tx, demande) : null;
     if (!draft || draft.open.number !== input.revision) return refuse("not_editable");
-    if (input.edition !== undefined && draft.open.edition !== input.edition) return refuse("stale", { $edition: String(draft.open.edition) });
+    if (input.edition !== undefined && draft.open.edition !== input.edition)
+      return refuse("stale", { $edition: String(draft.open.edition) });
 
     const filing = await prepare(tx, draft);
     const errors = checkDemande(draft.definition, filing.answers, filing.files, draft.context);
@@ -74,7 +75,13 @@ async function prepare(tx: Tx, { demande, definition, context, open }: LockedDra
   return { submission, answers, files: await listCurrentFiles(tx, demande.id, open.number), at: clock.now() };
 }
 
-async function whyNot(tx: Tx, actor: Actor, draft: LockedDraft, filing: Filing, input: SubmitDemande): Promise<SubmitRefusal | null> {
+async function whyNot(
+  tx: Tx,
+  actor: Actor,
+  draft: LockedDraft,
+  filing: Filing,
+  input: SubmitDemande,
+): Promise<SubmitRefusal | null> {
   const { demande } = draft;
   if (filing.submission !== "filed") return (await isUnchanged(tx, draft, filing)) ? "nothing_changed" : null;
   if (demande.demarche.needsRobotCheck && actor.kind === "anonymous" && input.robot !== "passed") return "robot_check";
@@ -84,7 +91,11 @@ async function whyNot(tx: Tx, actor: Actor, draft: LockedDraft, filing: Filing, 
   return takePlace(tx, rules, person, demande.id, filing.at);
 }
 
-async function isUnchanged(tx: Tx, { demande, definition, context, submitted }: LockedDraft, filing: Filing): Promise<boolean> {
+async function isUnchanged(
+  tx: Tx,
+  { demande, definition, context, submitted }: LockedDraft,
+  filing: Filing,
+): Promise<boolean> {
   const before = { answers: submitted, files: await listCurrentFiles(tx, demande.id, demande.revision) };
   const sameFiles = fileIds(before.files) === fileIds(filing.files);
   return sameFiles && diffAnswers(definition, before, filing, context).length === 0;
@@ -105,8 +116,19 @@ async function file(tx: Tx, actor: Actor, draft: LockedDraft, filing: Filing): P
   const number = demande.number ?? (await freeNumber(tx, filing.at));
   const applicant = applicantName(filing.answers);
   const beneficiary = beneficiaryName(filing.answers);
-  const set = filedColumns({ ...filing, definition, number, revision: open.number, applicant, beneficiary, submittedAt: demande.submittedAt });
-  await moveTo(tx, actor, demande, to, { revision: open.number, set: { ...set, relationId: relationOf(filing.answers, context.people) } });
+  const set = filedColumns({
+    ...filing,
+    definition,
+    number,
+    revision: open.number,
+    applicant,
+    beneficiary,
+    submittedAt: demande.submittedAt,
+  });
+  await moveTo(tx, actor, demande, to, {
+    revision: open.number,
+    set: { ...set, relationId: relationOf(filing.answers, context.people) },
+  });
   await acknowledge(
     tx,
     { ...demande, ...filing, number, definition, applicant, beneficiary, receivedAt: filing.at, revision: open.number },
@@ -120,13 +142,21 @@ async function freeze(tx: Tx, { demande, open }: LockedDraft, { answers, at }: F
   const closed = await tx
     .update(demandeRevisions)
     .set({ answers, submittedAt: at, updatedAt: at, edition: open.edition + 1 })
-    .where(and(eq(demandeRevisions.demandeId, demande.id), eq(demandeRevisions.number, open.number), isNull(demandeRevisions.submittedAt)))
+    .where(
+      and(
+        eq(demandeRevisions.demandeId, demande.id),
+        eq(demandeRevisions.number, open.number),
+        isNull(demandeRevisions.submittedAt),
+      ),
+    )
     .returning({ number: demandeRevisions.number });
   if (closed.length === 0) throw new Invariant("an open revision was closed under its lock");
   await tx
     .update(attachments)
     .set({ isFrozen: true })
-    .where(and(eq(attachments.demandeId, demande.id), eq(attachments.isFrozen, false), ne(attachments.origin, "answer")));
+    .where(
+      and(eq(attachments.demandeId, demande.id), eq(attachments.isFrozen, false), ne(attachments.origin, "answer")),
+    );
 }
 
 function inviteEmail({ accountId, status }: LockedDemande, answers: Answers): string | null {

@@ -13,7 +13,10 @@ import { canWithdraw, isOwner } from "../policy";
 import type { WithdrawDemande } from "../schema";
 
 /** F94: its owner cancels a filed demande, until the service holds it complete. Its place in the quota is free again. */
-export async function withdrawDemande(actor: Actor, input: WithdrawDemande): Promise<Result<{ number: string }, "already_decided">> {
+export async function withdrawDemande(
+  actor: Actor,
+  input: WithdrawDemande,
+): Promise<Result<{ number: string }, "already_decided">> {
   return transact(actor, async ({ tx, record }) => {
     const demande = await lockDemande(tx, actor, input.demandeId);
     if (!isOwner(actor, demande) || demande.status === "draft") throw new NotFound();

@@ -1,5 +1,5 @@
-import { and, desc, eq, isNull, or, sql, type SQL } from "drizzle-orm";
-import { attachments, demandeEvents, demandeRevisions, demandes, type HistoryActor } from "@/db/schema/demandes";
+import { and, desc, eq, or, sql, type SQL } from "drizzle-orm";
+import { demandeEvents, demandeRevisions, demandes, type HistoryActor } from "@/db/schema/demandes";
 import { demarches } from "@/db/schema/demarches";
 import { agents, organisations, services } from "@/db/schema/organisation";
 import type { Actor } from "@/lib/kernel/actor";
@@ -11,9 +11,17 @@ import { getAnswer } from "@/lib/demarches/paths";
 import { getVersion } from "@/lib/demarches/queries/get-version";
 import { isoDay } from "@/lib/shared/dates";
 import { isId, type DemandeId } from "@/lib/shared/ids";
-import { answerPath } from "../answer-path";
-import { inRevision, listFiles } from "../attached-files";
-import { canChange, canClaim, canOpenPdf, canReadMessages, canWithdraw, canWriteMessage, isInstructor, isOwner } from "../policy";
+import { answerFilesOf, inRevision, listFiles } from "../attached-files";
+import {
+  canChange,
+  canClaim,
+  canOpenPdf,
+  canReadMessages,
+  canWithdraw,
+  canWriteMessage,
+  isInstructor,
+  isOwner,
+} from "../policy";
 import { readNumber } from "../number";
 import { openedByGuest, reachableBy } from "../scope";
 import { movesFrom } from "../status";
@@ -35,16 +43,27 @@ export async function findDemandeById(actor: Actor, demandeId: DemandeId): Promi
 async function find(actor: Actor, which: SQL): Promise<DemandeView | null> {
   const row = await readRow(actor, which);
   if (!row?.number || !row.submittedAt) return null;
-  const { number, submittedAt, versionId, answers, movedBy, hasOpenRevision, ...facts } = row;
+  const {
+    number,
+    submittedAt,
+    versionId,
+    answers,
+    movedBy,
+    hasOpenRevision,
+    accountId,
+    serviceId: _,
+    isOpenedByGuest: __,
+    ...facts
+  } = row;
   const { definition } = await getVersion(versionId);
   const [files, corrections] = await Promise.all([
-    listFiles(database(), or(inRevision(row.id, row.revision), answerFiles(row.id))),
+    listFiles(database(), or(inRevision(row.id, row.revision), answerFilesOf(row.id))),
     row.status === "incomplete" ? listCorrections(row.id, row.revision) : [],
   ]);
   const judged = { ...row, hasExchanges: definition.hasExchanges };
   const mine = isOwner(actor, row);
   return {
-    ...pickFacts(facts),
+    ...facts,
     number,
     submittedAt,
     statusLabel: statusLabel(row.status, definition),
@@ -55,7 +74,7 @@ async function find(actor: Actor, which: SQL): Promise<DemandeView | null> {
     attachments: files.filter(({ origin, scan }) => origin !== "answer" && (mine || scan === "clean")),
     answerFiles: files.filter((file) => isShownAnswer(file, mine)),
     corrections,
-    belongsToAccount: row.accountId !== null,
+    belongsToAccount: accountId !== null,
     hasOpenRevision: mine && hasOpenRevision,
     can: {
       change: canChange(actor, row),
@@ -73,10 +92,6 @@ async function find(actor: Actor, which: SQL): Promise<DemandeView | null> {
 /** The owner sees the answer once it is given (frozen); agents see what they prepare. Nobody is given what is not clean. */
 function isShownAnswer({ origin, isFrozen, scan }: AttachmentView, isForOwner: boolean): boolean {
   return origin === "answer" && (isForOwner ? isFrozen && scan === "clean" : true);
-}
-
-function answerFiles(demandeId: DemandeId): SQL | undefined {
-  return and(eq(attachments.demandeId, demandeId), eq(attachments.fieldPath, answerPath), isNull(attachments.removedIn));
 }
 
 async function readRow(actor: Actor, which: SQL) {
@@ -121,27 +136,21 @@ async function readRow(actor: Actor, which: SQL) {
     .innerJoin(demarches, eq(demarches.id, demandes.demarcheId))
     .innerJoin(services, eq(services.id, demandes.serviceId))
     .innerJoin(organisations, eq(organisations.id, services.organisationId))
-    .innerJoin(demandeRevisions, and(eq(demandeRevisions.demandeId, demandes.id), eq(demandeRevisions.number, demandes.revision)))
+    .innerJoin(
+      demandeRevisions,
+      and(eq(demandeRevisions.demandeId, demandes.id), eq(demandeRevisions.number, demandes.revision)),
+    )
     .leftJoin(agents, eq(agents.id, demandes.agentId))
     .where(and(which, reachableBy(actor)))
     .limit(1);
   return row ?? null;
 }
 
-type Row = NonNullable<Awaited<ReturnType<typeof readRow>>>;
-
 const lastMover = sql<HistoryActor | null>`(
   select ${demandeEvents.actor} from ${demandeEvents} where ${demandeEvents.demandeId} = ${demandes.id} order by ${desc(demandeEvents.id)} limit 1)`;
 
 const openRevisionExists = sql<boolean>`exists (
   select 1 from ${demandeRevisions} open_one where open_one.demande_id = ${demandes.id} and open_one.submitted_at is null)`;
-
-/** The columns that the view shows as they are, and none that it does not. */
-function pickFacts(row: Pick<Row, keyof DemandeView & keyof Row>) {
-  const { id, demarche, service, status, statusReason, applicantName, beneficiaryName, revision, lockVersion, dueAt, closedAt, updatedAt, agentName } =
-    row as Row;
-  return { id, demarche, service, status, statusReason, applicantName, beneficiaryName, revision, lockVersion, dueAt, closedAt, updatedAt, agentName };
-}
 
 /** To read a filed form: the beneficiary's name comes from the demande, so that nobody looks into the account's relations. */
 export function readingContext(

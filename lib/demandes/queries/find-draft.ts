@@ -53,7 +53,8 @@ export async function findDraft(actor: Actor, demandeId: DemandeId): Promise<Dra
     belongsToAccount: row.accountId !== null,
     attachments,
     corrections,
-    openPaths: row.status === "incomplete" ? openPaths({ flagged, submitted }, definition, row.open.answers, context) : null,
+    openPaths:
+      row.status === "incomplete" ? openPaths({ flagged, submitted }, definition, row.open.answers, context) : null,
     statusReason: row.statusReason,
     can: {
       submit: canSubmit(actor, row),

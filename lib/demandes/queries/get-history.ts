@@ -37,7 +37,11 @@ export async function getHistory(actor: Actor, demandeId: DemandeId): Promise<Hi
 const nameForOwner: Record<HistoryActor, string> = { citizen: "Vous", agent: "L’administration", system: "Le portail" };
 
 function nameForStaff(by: HistoryActor, agentName: string | null): string {
-  const names: Record<HistoryActor, string> = { citizen: "L’usager", agent: agentName ?? "Un agent", system: "Le portail" };
+  const names: Record<HistoryActor, string> = {
+    citizen: "L’usager",
+    agent: agentName ?? "Un agent",
+    system: "Le portail",
+  };
   return names[by];
 }
 
@@ -46,7 +50,8 @@ function sayMove(from: DemandeStatus, to: DemandeStatus, by: HistoryActor, isSta
   if (isReopening(from, to)) return "Demande rouverte";
   if (from === "draft") return "Demande soumise";
   if (from === "pending" && to === "pending") return "Demande modifiée";
-  if (to === "cancelled") return `Demande annulée par ${by === "agent" ? "l’administration" : isStaff ? "l’usager" : "vous"}`;
+  if (to === "cancelled")
+    return `Demande annulée par ${by === "agent" ? "l’administration" : isStaff ? "l’usager" : "vous"}`;
   return sentences[to];
 }
 

@@ -22,7 +22,9 @@ export async function listChanges(actor: Actor, demandeId: DemandeId, from: numb
     })
     .from(demandeRevisions)
     .innerJoin(demandes, eq(demandes.id, demandeRevisions.demandeId))
-    .where(and(eq(demandeRevisions.demandeId, demandeId), inArray(demandeRevisions.number, [from, to]), reachableBy(actor)));
+    .where(
+      and(eq(demandeRevisions.demandeId, demandeId), inArray(demandeRevisions.number, [from, to]), reachableBy(actor)),
+    );
   const submitted = rows.filter(({ submittedAt }) => submittedAt !== null);
   const before = submitted.find(({ number }) => number === from);
   const after = submitted.find(({ number }) => number === to);

@@ -19,8 +19,15 @@ export type ListDemandes = { cursor?: string; statuses?: readonly DemandeStatus[
  * « Mes demandes » (F99), last changed first, twenty a page. `cursor`: what the previous page gave; anything else starts
  * from the beginning. No count and no offset: the thousandth page costs what the first does.
  */
-export async function listDemandes(actor: Actor, { cursor, statuses }: ListDemandes = {}): Promise<Page<DemandeSummary>> {
-  const rows = await select(actor, and(afterCursor(cursor), statuses ? inArray(demandes.status, [...statuses]) : undefined), pageSize + 1);
+export async function listDemandes(
+  actor: Actor,
+  { cursor, statuses }: ListDemandes = {},
+): Promise<Page<DemandeSummary>> {
+  const rows = await select(
+    actor,
+    and(afterCursor(cursor), statuses ? inArray(demandes.status, [...statuses]) : undefined),
+    pageSize + 1,
+  );
   const items = rows.slice(0, pageSize);
   const last = items.at(-1);
   return { items, next: rows.length > pageSize && last ? `${last.updatedAt.toISOString()}_${last.id}` : null };
@@ -62,7 +69,13 @@ type Row = Omit<DemandeSummary, "number" | "submittedAt" | "statusLabel" | "need
 async function toSummary({ versionId, number, submittedAt, ...row }: Row): Promise<DemandeSummary | null> {
   if (number === null || submittedAt === null) return null;
   const { definition } = await getVersion(versionId);
-  return { ...row, number, submittedAt, statusLabel: statusLabel(row.status, definition), needsAction: row.status === "incomplete" };
+  return {
+    ...row,
+    number,
+    submittedAt,
+    statusLabel: statusLabel(row.status, definition),
+    needsAction: row.status === "incomplete",
+  };
 }
 
 function afterCursor(cursor: string | undefined): SQL | undefined {

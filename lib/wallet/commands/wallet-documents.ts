@@ -29,14 +29,25 @@ export async function addWalletDocument(actor: Citizen, input: AddWalletDocument
 
     const documentId = newId<WalletDocumentId>();
     const now = clock.now();
-    await tx.insert(walletDocuments).values({ id: documentId, accountId: actor.accountId, ...(await columnsOf(tx, actor, input)), createdAt: now, updatedAt: now });
+    await tx
+      .insert(walletDocuments)
+      .values({
+        id: documentId,
+        accountId: actor.accountId,
+        ...(await columnsOf(tx, actor, input)),
+        createdAt: now,
+        updatedAt: now,
+      });
     await record("wallet_document.added", documentId, { type: input.type });
     return done({ documentId });
   });
 }
 
 /** Changes what a piece is, for whom and until when. Copies already attached to demandes do not move (T7). */
-export async function changeWalletDocument(actor: Citizen, { documentId, ...input }: ChangeWalletDocument): Promise<Result<Kept, never>> {
+export async function changeWalletDocument(
+  actor: Citizen,
+  { documentId, ...input }: ChangeWalletDocument,
+): Promise<Result<Kept, never>> {
   return transact(actor, async ({ tx, record }) => {
     await ownDocument(tx, actor, documentId);
     await tx
@@ -49,11 +60,20 @@ export async function changeWalletDocument(actor: Citizen, { documentId, ...inpu
 }
 
 /** Removes a piece with its files (F111). Copies attached to demandes stay. */
-export async function removeWalletDocument(actor: Citizen, { documentId }: OnlyWalletDocument): Promise<Result<null, never>> {
+export async function removeWalletDocument(
+  actor: Citizen,
+  { documentId }: OnlyWalletDocument,
+): Promise<Result<null, never>> {
   return transact(actor, async ({ tx, record }) => {
     await ownDocument(tx, actor, documentId);
-    const files = await tx.select({ storageKey: walletFiles.storageKey }).from(walletFiles).where(eq(walletFiles.documentId, documentId));
-    await forgetBlobs(tx, files.map(({ storageKey }) => storageKey));
+    const files = await tx
+      .select({ storageKey: walletFiles.storageKey })
+      .from(walletFiles)
+      .where(eq(walletFiles.documentId, documentId));
+    await forgetBlobs(
+      tx,
+      files.map(({ storageKey }) => storageKey),
+    );
     await tx.delete(walletDocuments).where(eq(walletDocuments.id, documentId));
     await record("wallet_document.removed", documentId, { files: files.length });
     return done(null);
@@ -62,7 +82,12 @@ export async function removeWalletDocument(actor: Citizen, { documentId }: OnlyW
 
 async function columnsOf(tx: Tx, actor: Citizen, { type, title, relationId, validity, validUntil }: AddWalletDocument) {
   if (relationId) await ownRelation(tx, actor, relationId);
-  return { type, title: title || documentTypeLabels[type], relationId, validUntil: lastDay(validity, validUntil, isoDay(clock.now())) };
+  return {
+    type,
+    title: title || documentTypeLabels[type],
+    relationId,
+    validUntil: lastDay(validity, validUntil, isoDay(clock.now())),
+  };
 }
 
 async function ownRelation(tx: Tx, actor: Citizen, relationId: RelationId): Promise<void> {

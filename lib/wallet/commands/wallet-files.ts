@@ -20,7 +20,10 @@ export type AddWalletFile = { documentId: WalletDocumentId; file: SentFile };
  * Adds one file to a piece: four a piece, 200 Mo in all. The bytes are judged, sealed under the owner's key and stored
  * first; the row adopts them under the lock. A file that the antivirus could not read is not kept: « try_again ».
  */
-export async function addWalletFile(actor: Citizen, { documentId, file }: AddWalletFile): Promise<Result<{ fileId: WalletFileId }, FileRefusal>> {
+export async function addWalletFile(
+  actor: Citizen,
+  { documentId, file }: AddWalletFile,
+): Promise<Result<{ fileId: WalletFileId }, FileRefusal>> {
   const room = await transact<null, FileRefusal>(actor, async ({ tx, unrecorded }) => {
     unrecorded("only looks whether there is room");
     return findRoom(tx, actor, documentId, file.bytes.length);
@@ -34,7 +37,10 @@ export async function addWalletFile(actor: Citizen, { documentId, file }: AddWal
 }
 
 /** Removes one file of a piece. */
-export async function removeWalletFile(actor: Citizen, { documentId, fileId }: RemoveWalletFile): Promise<Result<null, never>> {
+export async function removeWalletFile(
+  actor: Citizen,
+  { documentId, fileId }: RemoveWalletFile,
+): Promise<Result<null, never>> {
   return transact(actor, async ({ tx, record }) => {
     await ownDocument(tx, actor, documentId);
     const removed = await tx
@@ -42,17 +48,29 @@ export async function removeWalletFile(actor: Citizen, { documentId, fileId }: R
       .where(and(eq(walletFiles.id, fileId), eq(walletFiles.documentId, documentId)))
       .returning({ storageKey: walletFiles.storageKey });
     if (removed.length === 0) throw new NotFound();
-    await forgetBlobs(tx, removed.map(({ storageKey }) => storageKey));
+    await forgetBlobs(
+      tx,
+      removed.map(({ storageKey }) => storageKey),
+    );
     await touch(tx, documentId);
     await record("wallet_document.changed", documentId, { files: -1 });
     return done(null);
   });
 }
 
-async function findRoom(tx: Tx, actor: Citizen, documentId: WalletDocumentId, bytes: number): Promise<Result<null, FileRefusal>> {
+async function findRoom(
+  tx: Tx,
+  actor: Citizen,
+  documentId: WalletDocumentId,
+  bytes: number,
+): Promise<Result<null, FileRefusal>> {
   await lockWallet(tx, actor);
   await ownDocument(tx, actor, documentId);
-  const files = await tx.select({ id: walletFiles.id }).from(walletFiles).where(eq(walletFiles.documentId, documentId)).limit(fileLimits.filesAPiece);
+  const files = await tx
+    .select({ id: walletFiles.id })
+    .from(walletFiles)
+    .where(eq(walletFiles.documentId, documentId))
+    .limit(fileLimits.filesAPiece);
   if (files.length >= fileLimits.filesAPiece) return refuse("too_many_files");
   return (await bytesUsed(tx, actor.accountId)) + bytes > fileLimits.walletBytes ? refuse("wallet_full") : done(null);
 }
@@ -66,14 +84,21 @@ async function store(actor: Citizen, { bytes }: InspectedFile): Promise<Result<S
   }
 }
 
-async function keep(actor: Citizen, documentId: WalletDocumentId, { name, mediaType }: InspectedFile, blob: StoredBlob): Promise<Result<{ fileId: WalletFileId }, FileRefusal>> {
+async function keep(
+  actor: Citizen,
+  documentId: WalletDocumentId,
+  { name, mediaType }: InspectedFile,
+  blob: StoredBlob,
+): Promise<Result<{ fileId: WalletFileId }, FileRefusal>> {
   return transact(actor, async ({ tx, record }) => {
     const room = await findRoom(tx, actor, documentId, blob.size);
     if (!room.ok) return room;
     await adoptBlobs(tx, [blob]);
     const fileId = newId<WalletFileId>();
     const position = await nextPosition(tx, documentId);
-    await tx.insert(walletFiles).values({ id: fileId, documentId, position, name, mediaType, ...blob, createdAt: clock.now() });
+    await tx
+      .insert(walletFiles)
+      .values({ id: fileId, documentId, position, name, mediaType, ...blob, createdAt: clock.now() });
     await touch(tx, documentId);
     await record("wallet_document.changed", documentId, { files: 1 });
     return done({ fileId });
