@@ -1,30 +1,13 @@
 import { asc, eq, gt, inArray, lt } from "drizzle-orm";
 import { blobDeletions, pendingBlobs } from "@/db/schema/platform";
 import { clock } from "./clock";
-import { database, type Tx } from "./database";
+import { database } from "./database";
 
 /**
  * Objects of the store and rows of the database cannot be written together. So: the key is noted as pending before its bytes are
- * written; the row that needs it adopts it in its own transaction; what nobody adopted within the hour is erased.
+ * written; the row that needs it adopts it in its own transaction; what nobody adopted within the hour is erased. What a row
+ * forgets is noted in its transaction, and erased here.
  */
-export async function notePendingBlob(storageKey: string): Promise<void> {
-  await database().insert(pendingBlobs).values({ storageKey, createdAt: clock.now() });
-}
-
-/** In the transaction that keeps the object. False when it is already given up: then nothing may point to it. */
-export async function adoptBlob(tx: Tx, storageKey: string): Promise<boolean> {
-  const rows = await tx
-    .delete(pendingBlobs)
-    .where(eq(pendingBlobs.storageKey, storageKey))
-    .returning({ key: pendingBlobs.storageKey });
-  return rows.length === 1;
-}
-
-/** In the transaction that forgets the objects: the worker erases their bytes. */
-export async function forgetBlobs(tx: Tx, storageKeys: readonly string[]): Promise<void> {
-  if (storageKeys.length === 0) return;
-  await tx.insert(blobDeletions).values(storageKeys.map((storageKey) => ({ storageKey, askedAt: clock.now() })));
-}
 
 /** Gives up what was written more than an hour ago and never adopted. Returns how many objects. */
 export async function giveUpPendingBlobs(): Promise<number> {
@@ -37,7 +20,7 @@ export async function giveUpPendingBlobs(): Promise<number> {
     const keys = (await due.for("update", { skipLocked: true })).map(({ key }) => key);
     if (keys.length === 0) return 0;
     await tx.delete(pendingBlobs).where(inArray(pendingBlobs.storageKey, keys));
-    await forgetBlobs(tx, keys);
+    await tx.insert(blobDeletions).values(keys.map((storageKey) => ({ storageKey, askedAt: clock.now() })));
     return keys.length;
   });
 }

@@ -1,0 +1,10 @@
+import { fileResponse } from "@/lib/web/file-response";
+import { getLetterFile } from "@/lib/web/mailbox";
+import { routeGuard } from "@/lib/web/route-guard";
+
+type Context = RouteContext<"/api/courrier/[id]/[rang]">;
+
+export const GET = routeGuard({ name: "mailbox-file" }, async (_request, { params }: Context) => {
+  const { id, rang } = await params;
+  return fileResponse(await getLetterFile(id, rang));
+});
