@@ -1,0 +1,110 @@
+import { spawn } from "node:child_process";
+import { existsSync, mkdirSync, openSync, readFileSync } from "node:fs";
+import { setTimeout as sleep } from "node:timers/promises";
+import postgres from "postgres";
+import { runLong } from "../scripts/lib/progress.mjs";
+import { inData, inRoot, root } from "../scripts/lib/paths.mjs";
+import { freePort } from "../scripts/lib/ports.mjs";
+import { stopGroup } from "../scripts/lib/processes.mjs";
+import { main, Refusal, say } from "../scripts/lib/say.mjs";
+import { openSession } from "../scripts/lib/visitor.mjs";
+import { interleave, pageRate, rounds, seconds, connections } from "./lib/measure.mjs";
+import { scriptTable } from "./lib/script-table.mjs";
+import { submissionMeasures } from "./lib/submission.mjs";
+import { sqlMeasures } from "./lib/sql.mjs";
+
+/**
+ * The portal beside a bare application of the same Next and beside the same SQL alone, measured in one run, in turn.
+ * Only the ratios mean something: the machine's own speed stands in both halves of each.
+ */
+process.env.PARVIS_DATA_DIR ||= inRoot(".data", "bench");
+const children = [];
+
+await main(async () => {
+  try {
+    await buildBare();
+    const portal = await startPortal();
+    const bare = await startBare(portal.databaseUrl);
+    const sql = postgres(portal.databaseUrl, { max: connections });
+    const cookie = await openSession(sql, "citoyenne@example.org");
+    const place = { sql, cookie, portal: portal.base, bare };
+
+    say(`Mesures : ${rounds} tours de ${seconds} s, ${connections} connexions.`);
+    const submission = await submissionMeasures(place);
+    const rates = await interleave({
+      catalogue: () => pageRate(`${portal.base}/demarches`),
+      "bare static page": () => pageRate(`${bare}/statique`),
+      "bare dynamic list": () => pageRate(`${bare}/liste`),
+      dashboard: () => pageRate(`${portal.base}/espace`, { headers: { cookie } }),
+      "bare dynamic page, one query": () => pageRate(`${bare}/personnel`),
+      ...sqlMeasures(place),
+      ...submission,
+    });
+    print(rates, await scriptTable(place));
+    await sql.end();
+  } finally {
+    for (const child of children.reverse()) await stopGroup(child.pid, { patience: 20_000 });
+  }
+  process.exit();
+});
+
+function print(rates, scripts) {
+  const ratio = (a, b) => (rates[a] / rates[b]).toFixed(2);
+  const rows = [
+    ["catalogue / bare static page", ratio("catalogue", "bare static page")],
+    ["catalogue / bare dynamic list", ratio("catalogue", "bare dynamic list")],
+    ["catalogue / its SQL alone", ratio("catalogue", "SQL of the catalogue")],
+    ["dashboard / bare dynamic page with one query", ratio("dashboard", "bare dynamic page, one query")],
+    ["dashboard / its SQL alone", ratio("dashboard", "SQL of the dashboard")],
+    ["submission / bare action with the same SQL", ratio("submission", "bare submission")],
+    ["submission / the same SQL alone", ratio("submission", "SQL of a submission")],
+  ];
+  console.log("\nRates, for the record (requests or calls a second):");
+  for (const [name, value] of Object.entries(rates)) console.log(`  ${name.padEnd(44)} ${value.toFixed(1).padStart(9)}`);
+  console.log("\nRatios:");
+  for (const [name, value] of rows) console.log(`  ${name.padEnd(48)} ${value.padStart(6)}`);
+  console.log("\nClient JavaScript above a bare page (brotli bytes):");
+  for (const { path, bytes, above } of scripts) console.log(`  ${path.padEnd(44)} ${String(bytes).padStart(8)}  ${String(above).padStart(7)}`);
+}
+
+async function buildBare() {
+  const { status, output } = await runLong(process.execPath, [inRoot("node_modules/next/dist/bin/next"), "build", inRoot("bench/bare")], {
+    label: "Construction de l’application nue",
+    env: { ...process.env, NODE_ENV: "production", NEXT_TELEMETRY_DISABLED: "1" },
+  });
+  if (status !== 0) throw new Refusal(`L’application nue n’a pas pu être construite :\n${output}`);
+}
+
+async function startPortal() {
+  const port = await freePort();
+  mkdirSync(process.env.PARVIS_DATA_DIR, { recursive: true });
+  const env = { ...process.env, PORT: String(port), LOG_LEVEL: "warn", TRUST_PROXY: "1", DATABASE_URL: "", APP_URL: "" };
+  launch([inRoot("scripts/start.mjs")], env, "portail");
+  const base = `http://localhost:${port}`;
+  await untilAnswers(`${base}/api/pret`);
+  const secrets = JSON.parse(readFileSync(inData("secrets.json"), "utf8"));
+  const { port: database } = JSON.parse(readFileSync(inData("postgres.json"), "utf8"));
+  return { base, databaseUrl: `postgres://parvis:${secrets.POSTGRES_PASSWORD}@127.0.0.1:${database}/parvis` };
+}
+
+async function startBare(databaseUrl) {
+  const port = await freePort();
+  const args = [inRoot("node_modules/next/dist/bin/next"), "start", inRoot("bench/bare"), "--port", String(port), "--hostname", "127.0.0.1"];
+  launch(args, { ...process.env, NODE_ENV: "production", DATABASE_URL: databaseUrl }, "nue");
+  const base = `http://127.0.0.1:${port}`;
+  await untilAnswers(`${base}/nu`);
+  return base;
+}
+
+function launch(args, env, name) {
+  const log = openSync(inData(`bench-${name}.log`), "w");
+  children.push(spawn(process.execPath, args, { cwd: root, env, detached: true, stdio: ["ignore", log, log] }));
+}
+
+async function untilAnswers(url) {
+  for (const end = Date.now() + 300_000; Date.now() < end; await sleep(300)) {
+    const answer = await fetch(url).catch(() => null);
+    if (answer?.ok) return;
+  }
+  throw new Refusal(`${url} ne répond pas : voyez les journaux de ${existsSync(process.env.PARVIS_DATA_DIR) ? "bench-*.log" : "npm start"}.`);
+}
