@@ -263,7 +263,9 @@ function logFile(home) {
 function lastError(file) {
   const lines = readFileSync(file, "utf8").split("\n").slice(-40);
   if (lines.some((line) => /No space left/i.test(line))) return "le disque est plein.";
-  const found = lines.findLast((line) => /FATAL|PANIC|error while loading/.test(line));
+  const found = lines.findLast(
+    (line) => /FATAL|PANIC|error while loading/.test(line) && !line.includes("the database system is"),
+  );
   return found ? `${oneLine(found.replace(/^.*?(FATAL|PANIC):\s*/, ""))}.` : "il s’est arrêté sans rien dire.";
 }
 
