@@ -13,11 +13,7 @@ type Props = {
 /** A demande as it is read: its sections, its answers, its files. */
 export function SummarySections({ sections, attachments, editHref }: Props) {
   return sections.map((section) => (
-    <SummaryCard
-      key={section.key}
-      title={section.title}
-      actions={editLink(section.title, editHref?.(section))}
-    >
+    <SummaryCard key={section.key} title={section.title} actions={editLink(section.title, editHref?.(section))}>
       <dl className="summary-list">
         {section.rows.map((row) => (
           <Row key={row.path} row={row} files={attachments.filter(({ fieldPath }) => fieldPath === row.path)} />

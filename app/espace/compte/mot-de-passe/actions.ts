@@ -1,0 +1,24 @@
+"use server";
+
+import { changePassword } from "@/lib/accounts/commands/change-password";
+import { changePasswordSchema } from "@/lib/accounts/schema";
+import { asFieldErrors, formAction } from "@/lib/web/form-action";
+import { waitSentence } from "@/lib/web/wait-sentence";
+
+/** F123. */
+export const changePasswordAction = formAction({
+  name: "change-password",
+  who: "citizen",
+  limit: { max: 20, windowSeconds: 60 },
+  schema: changePasswordSchema,
+  run: (actor, input) => changePassword(actor, input),
+  refusals: {
+    wrong_password: { field: "currentPassword", message: "Ce n’est pas votre mot de passe actuel." },
+    weak_password: asFieldErrors,
+    delayed: waitSentence,
+  },
+  onDone: () => ({
+    to: "/espace/compte",
+    message: "Votre mot de passe est modifié. Vos autres connexions sont fermées.",
+  }),
+});

@@ -1,0 +1,15 @@
+"use server";
+
+import { savePreferences } from "@/lib/accounts/commands/save-preferences";
+import { preferencesSchema } from "@/lib/accounts/schema";
+import { formAction } from "@/lib/web/form-action";
+
+/** F25, F70, F130. */
+export const savePreferencesAction = formAction({
+  name: "save-preferences",
+  who: "citizen",
+  schema: preferencesSchema,
+  run: (actor, input) => savePreferences(actor, input),
+  refusals: {},
+  onDone: () => ({ to: "/espace/compte", message: "Vos préférences sont enregistrées." }),
+});

@@ -1,0 +1,17 @@
+import { notFound } from "next/navigation";
+import { tabsOf } from "@/components/demandes/follow/follow-tabs";
+import { FollowPage } from "../follow-page";
+import { loadOwnDemande } from "../load-demande";
+import { TabContent } from "../tab-content";
+
+export default async function Page({ params }: PageProps<"/espace/demandes/[numero]/[onglet]">) {
+  const { numero, onglet } = await params;
+  const demande = await loadOwnDemande(numero);
+  const tab = tabsOf(demande).find((each) => each === onglet) ?? notFound();
+  const base = `/espace/demandes/${demande.number}`;
+  return (
+    <FollowPage demande={demande} base={base} tab={tab}>
+      <TabContent demande={demande} base={base} tab={tab} />
+    </FollowPage>
+  );
+}

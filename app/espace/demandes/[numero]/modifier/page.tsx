@@ -1,0 +1,7 @@
+import { ChangePage } from "../change-page";
+import { loadOwnDemande } from "../load-demande";
+
+export default async function Page({ params }: PageProps<"/espace/demandes/[numero]/modifier">) {
+  const demande = await loadOwnDemande((await params).numero);
+  return <ChangePage demande={demande} base={`/espace/demandes/${demande.number}`} />;
+}

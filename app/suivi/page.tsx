@@ -1,0 +1,41 @@
+import { Page as PageFrame } from "@/components/layout/page";
+import { PageHeading } from "@/components/layout/page-heading";
+import { ButtonRow } from "@/components/ui/button-row";
+import { EmailField } from "@/components/ui/fields/email-field";
+import { TextField } from "@/components/ui/fields/text-field";
+import { ActionForm } from "@/components/ui/form/action-form";
+import { SubmitButton } from "@/components/ui/form/submit-button";
+import { Inset } from "@/components/ui/inset";
+import { TextLink } from "@/components/ui/text-link";
+import { askFollowLinkAction } from "./actions";
+
+export default function Page() {
+  return (
+    <PageFrame width="form">
+      <PageHeading
+        title="Suivre une demande"
+        lead="Vous avez fait une demande sans compte ? Un courriel vous donnera un lien pour la suivre, la compléter ou l’annuler."
+      />
+      <ActionForm action={askFollowLinkAction} title="Suivre une demande">
+        <TextField
+          name="number"
+          label="Numéro de la demande"
+          hint="Il est sur votre récépissé, par exemple 2026-7K3Q-9XM4"
+          width={20}
+          autoComplete="off"
+          autoCapitalize="characters"
+          spellCheck={false}
+        />
+        <EmailField name="email" label="Courriel" hint="Celui que vous avez donné dans la demande" />
+        <ButtonRow>
+          <SubmitButton>Recevoir le lien</SubmitButton>
+        </ButtonRow>
+      </ActionForm>
+      <Inset>
+        <p>
+          Vous avez un compte ? <TextLink href="/espace/demandes">Retrouvez vos demandes dans votre espace</TextLink>.
+        </p>
+      </Inset>
+    </PageFrame>
+  );
+}

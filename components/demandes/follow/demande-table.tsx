@@ -1,0 +1,37 @@
+import { DataTable } from "@/components/ui/data-table";
+import { StatusTag } from "@/components/ui/status-tag";
+import type { DemandeSummary } from "@/lib/demandes/types";
+import { formatDate } from "@/lib/shared/dates";
+import { citizenTone } from "../status-tone";
+
+const columns = ["Numéro", "Démarche", "Date", "Pour", "État", "Détails"].map((label) => ({ label }));
+
+/** F48, F99: every demande with its date, the member of the household, its state. Cards on a phone. */
+export function DemandeTable({ demandes }: { demandes: readonly DemandeSummary[] }) {
+  return (
+    <DataTable
+      caption="Mes demandes"
+      isCaptionHidden
+      columns={columns}
+      rows={demandes.map((demande) => ({
+        id: demande.id,
+        isNew: demande.needsAction,
+        cells: [
+          demande.number,
+          demande.demarcheTitle,
+          formatDate(demande.submittedAt),
+          demande.beneficiaryName ?? "Moi",
+          <StatusTag key="etat" tone={citizenTone[demande.status]} label={demande.statusLabel} />,
+          <a
+            key="details"
+            href={`/espace/demandes/${demande.number}/historique`}
+            className="inline-flex min-h-11 items-center"
+          >
+            {demande.needsAction ? "À compléter" : "Détails"}
+            <span className="sr-only"> de la demande {demande.number}</span>
+          </a>,
+        ],
+      }))}
+    />
+  );
+}

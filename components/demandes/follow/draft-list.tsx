@@ -1,0 +1,46 @@
+import { EmptyState } from "@/components/ui/empty-state";
+import { LinkButton } from "@/components/ui/link-button";
+import type { DraftSummary } from "@/lib/demandes/types";
+import { formatDate, formatDateTime } from "@/lib/shared/dates";
+import { stepTitles } from "../steps/step-names";
+
+/** F128: what was begun, to resume or to delete. */
+export function DraftList({ drafts }: { drafts: readonly DraftSummary[] }) {
+  if (drafts.length === 0) {
+    return (
+      <EmptyState title="Vous n’avez pas de brouillon.">
+        <LinkButton href="/demarches">Choisir une démarche</LinkButton>
+      </EmptyState>
+    );
+  }
+  return (
+    <ul className="grid gap-4">
+      {drafts.map((draft) => (
+        <li
+          key={draft.id}
+          className="flex flex-wrap items-center justify-between gap-x-6 gap-y-3 rounded-lg border border-rule bg-surface p-5"
+        >
+          <div className="min-w-0">
+            <h2 className="text-[1.15rem]">{draft.demarcheTitle}</h2>
+            <p className="text-ink-soft">
+              Étape « {stepTitles[draft.step]} », enregistré le {formatDateTime(draft.savedAt)}
+            </p>
+            <p className="text-ink-soft">Conservé jusqu’au {formatDate(draft.erasedOn)}</p>
+          </div>
+          <div className="button-row">
+            <LinkButton href={`/demandes/${draft.id}`} context={draft.demarcheTitle}>
+              Reprendre
+            </LinkButton>
+            <LinkButton
+              href={`/espace/brouillons/${draft.id}/supprimer`}
+              variant="plain"
+              context={`le brouillon ${draft.demarcheTitle}`}
+            >
+              Supprimer
+            </LinkButton>
+          </div>
+        </li>
+      ))}
+    </ul>
+  );
+}
