@@ -103,17 +103,18 @@ async function start(place, password, { durable, log }) {
     "log_checkpoints=off",
     ...(durable ? [] : fast),
   ];
+  const from = existsSync(place.log) ? statSync(place.log).size : 0;
   const output = openSync(place.log, "a");
   const options = { ...postgresUser, cwd: "/", detached: true, stdio: ["ignore", output, output] };
   const args = ["-D", place.data, "-p", String(port), ...settings.flatMap((setting) => ["-c", setting])];
   const child = spawn(join(place.binaries, "bin", "postgres"), args, options);
   child.unref();
   const isOver = new Promise((resolve) => child.once("exit", resolve).once("error", resolve));
-  await ready({ child, port, password, place, isOver, log });
+  await ready({ child, port, password, place, isOver, log, from });
   return { pid: child.pid, port };
 }
 
-async function ready({ child, port, password, place, isOver, log }) {
+async function ready({ child, port, password, place, isOver, log, from }) {
   let isGone = false;
   void isOver.then(() => (isGone = true));
   const begun = Date.now();
@@ -131,7 +132,7 @@ async function ready({ child, port, password, place, isOver, log }) {
     }
     await sleep(25);
   }
-  throw new Refusal(`Postgres ne démarre pas : ${lastError(place.log)} Son journal : ${place.log}`);
+  throw new Refusal(`Postgres ne démarre pas : ${lastError(place.log, from)} Son journal : ${place.log}`);
 }
 
 function initialise(place, password, log) {
@@ -260,12 +261,13 @@ function logFile(home) {
   return file;
 }
 
-function lastError(file) {
-  const lines = readFileSync(file, "utf8").split("\n").slice(-40);
+/** What this start wrote in the journal that explains its failure. */
+function lastError(file, from) {
+  const lines = readFileSync(file).subarray(from).toString("utf8").split("\n");
   if (lines.some((line) => /No space left/i.test(line))) return "le disque est plein.";
-  const found = lines.findLast(
-    (line) => /FATAL|PANIC|error while loading/.test(line) && !line.includes("the database system is"),
-  );
+  const isCause = (line) =>
+    /FATAL|PANIC|could not|error while loading/.test(line) && !line.includes("the database system is");
+  const found = lines.findLast(isCause);
   return found ? `${oneLine(found.replace(/^.*?(FATAL|PANIC):\s*/, ""))}.` : "il s’est arrêté sans rien dire.";
 }
 
