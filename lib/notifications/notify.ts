@@ -1,10 +1,11 @@
+import { createHash } from "node:crypto";
 import { eq } from "drizzle-orm";
 import { accounts } from "@/db/schema/accounts";
 import { notifications } from "@/db/schema/notifications";
 import { clock } from "@/lib/kernel/clock";
 import type { Tx } from "@/lib/kernel/database";
 import { queueMail } from "@/lib/kernel/outbox";
-import { newId, type AccountId, type NotificationId } from "@/lib/shared/ids";
+import type { AccountId, NotificationId } from "@/lib/shared/ids";
 import type { MailContent } from "@/lib/shared/mail-content";
 import { isOptionalNotification, type NotificationKind } from "@/lib/vocabulary/notification-kinds";
 
@@ -23,10 +24,10 @@ export type Notice = {
 };
 
 /**
- * Tells one person of one event, in the caller's transaction. Optional e-mails that the person declined (F130) are not
- * queued; those that the law owes always are.
+ * Tells one person of one event, in the caller's transaction; returns whether it was not told before. Optional e-mails
+ * that the person declined (F130) are not queued; those that the law owes always are.
  */
-export async function notify(tx: Tx, recipient: Recipient, notice: Notice): Promise<void> {
+export async function notify(tx: Tx, recipient: Recipient, notice: Notice): Promise<boolean> {
   if ("email" in recipient) return sendMail(tx, recipient.email, recipient.name, notice);
   const [account] = await tx
     .select({
@@ -38,11 +39,11 @@ export async function notify(tx: Tx, recipient: Recipient, notice: Notice): Prom
     .from(accounts)
     .where(eq(accounts.id, recipient.accountId))
     .limit(1);
-  if (!account) return;
-  await writeInPortal(tx, recipient.accountId, notice);
+  if (!account || !(await writeInPortal(tx, recipient.accountId, notice))) return false;
   const isDeclined = isOptionalNotification(notice.kind) && account.muted.includes(notice.kind);
   const name = [account.firstName, account.lastName].filter(Boolean).join(" ");
   if (account.email && !isDeclined) await sendMail(tx, account.email, name, notice);
+  return true;
 }
 
 /** « Bonjour Prénom Nom, », or « Bonjour, » when nobody is named. */
@@ -50,12 +51,28 @@ export function greetingOf(name: string | null): string {
   return name ? `Bonjour ${name},` : "Bonjour,";
 }
 
-async function writeInPortal(tx: Tx, accountId: AccountId, { kind, text, path }: Notice): Promise<void> {
-  await tx
+async function writeInPortal(tx: Tx, accountId: AccountId, { kind, key, text, path }: Notice): Promise<boolean> {
+  const written = await tx
     .insert(notifications)
-    .values({ id: newId<NotificationId>(), accountId, kind, text, path, createdAt: clock.now() });
+    .values({ id: idOfEvent(accountId, key), accountId, kind, text, path, createdAt: clock.now() })
+    .onConflictDoNothing()
+    .returning({ id: notifications.id });
+  return written.length > 0;
 }
 
-async function sendMail(tx: Tx, to: string, name: string | null, { kind, key, mail }: Notice): Promise<void> {
-  await queueMail(tx, { to, kind, key, content: { ...mail, greeting: greetingOf(name) } });
+/** The same event has the same identifier (UUID version 8, RFC 9562): told twice, it is written once. */
+function idOfEvent(accountId: AccountId, key: string): NotificationId {
+  const hash = createHash("sha256").update(`${accountId}:${key}`).digest("hex");
+  const parts = [
+    hash.slice(0, 8),
+    hash.slice(8, 12),
+    `8${hash.slice(13, 16)}`,
+    `8${hash.slice(17, 20)}`,
+    hash.slice(20, 32),
+  ];
+  return parts.join("-") as NotificationId;
+}
+
+async function sendMail(tx: Tx, to: string, name: string | null, { kind, key, mail }: Notice): Promise<boolean> {
+  return queueMail(tx, { to, kind, key, content: { ...mail, greeting: greetingOf(name) } });
 }

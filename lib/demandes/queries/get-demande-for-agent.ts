@@ -4,8 +4,10 @@ import type { Admin, Agent } from "@/lib/kernel/actor";
 import { clock } from "@/lib/kernel/clock";
 import { database } from "@/lib/kernel/database";
 import { NotFound } from "@/lib/kernel/errors";
+import { applicantSectionKey } from "@/lib/demarches/form";
 import { summarise, type Change, type SummarySection } from "@/lib/demarches/summary";
-import type { AgentDemande } from "../types/agent";
+import { documentsOf } from "../recepisse-view";
+import type { AgentDemande, AgentDocument } from "../types/agent";
 import type { DemandeView } from "../types";
 import { findDemande } from "./find-demande";
 import { getHistory } from "./get-history";
@@ -17,10 +19,37 @@ export async function getDemandeForAgent(agent: Agent | Admin, number: string): 
   const demande = await findDemande(agent, number);
   if (!demande) throw new NotFound();
   const { definition, answers, attachments: files, context, dueAt, status } = demande;
-  const sections = summarise(definition, answers, files, context);
-  const [history, changes] = await Promise.all([getHistory(agent, demande.id), listNews(agent, demande, sections)]);
+  const flaggable = summarise(definition, answers, files, context).map(nameForAgents);
+  const [history, changes] = await Promise.all([getHistory(agent, demande.id), listNews(agent, demande, flaggable)]);
+  const documents = listDocuments(demande, changes);
   const isLate = dueAt !== null && dueAt < clock.now() && isWaiting(status);
-  return { ...demande, sections, history: history.reverse(), changes, isLate };
+  const sections = withoutRows(flaggable, new Set(documents.map(({ path }) => path)));
+  return { ...demande, flaggable, sections, documents, history: history.reverse(), changes, isLate };
+}
+
+/** The form speaks to its author (« Vos coordonnées »); an agent reads of whom it speaks. */
+function nameForAgents(section: SummarySection): SummarySection {
+  return section.key === applicantSectionKey ? { ...section, title: "Le demandeur" } : section;
+}
+
+function withoutRows(sections: readonly SummarySection[], paths: ReadonlySet<string>): SummarySection[] {
+  return sections
+    .map((section) => ({ ...section, rows: section.rows.filter(({ path }) => !paths.has(path)) }))
+    .filter(({ rows }) => rows.length > 0);
+}
+
+function listDocuments(demande: DemandeView, changes: readonly Change[]): AgentDocument[] {
+  const { definition, answers, attachments: files, submittedAt, context } = demande;
+  const changed = new Set(changes.map(({ path }) => path));
+  return documentsOf({ definition, answers, files, receivedAt: submittedAt, isSignedIn: context.isSignedIn }).map(
+    ({ path, label, isOnPaper }) => ({
+      path,
+      label,
+      isOnPaper,
+      files: files.filter(({ fieldPath }) => fieldPath === path),
+      isChanged: changed.has(path),
+    }),
+  );
 }
 
 /** What changed since the revision on which an agent last acted; nothing before an agent ever acted. */

@@ -1,6 +1,6 @@
 import type { Change, SummarySection } from "@/lib/demarches/summary";
 import { demandeStatusLabels, type DemandeStatus } from "@/lib/vocabulary/demande-status";
-import type { DemandeView, HistoryEntry } from "../types";
+import type { AttachmentView, DemandeView, HistoryEntry } from "../types";
 
 /** What the queue shows: what waits for the service, everything, or one state. */
 export const queueViews = [
@@ -79,9 +79,22 @@ export type WorkCounters = {
   limit: number;
 };
 
+/** A document that the demande asks for, with what was given. */
+export type AgentDocument = {
+  path: string;
+  label: string;
+  files: readonly AttachmentView[];
+  isOnPaper: boolean;
+  isChanged: boolean;
+};
+
 /** One demande, as its agents work on it. */
 export type AgentDemande = DemandeView & {
+  /** Answers by section, documents left out. */
   sections: readonly SummarySection[];
+  /** Everything that may be sent back: the same with the documents. */
+  flaggable: readonly SummarySection[];
+  documents: readonly AgentDocument[];
   /** The latest first. */
   history: readonly HistoryEntry[];
   /** What its owner changed since an agent last acted; files replaced under the same name included. */

@@ -1,0 +1,86 @@
+import { and, desc, eq } from "drizzle-orm";
+import { messages } from "@/db/schema/messages";
+import type { Actor } from "@/lib/kernel/actor";
+import { clock } from "@/lib/kernel/clock";
+import type { Tx } from "@/lib/kernel/database";
+import { NotFound } from "@/lib/kernel/errors";
+import { transact } from "@/lib/kernel/transact";
+import { getVersion } from "@/lib/demarches/queries/get-version";
+import { factsOf } from "@/lib/demandes/act-letters";
+import { tell } from "@/lib/demandes/announce";
+import { lockDemande, type LockedDemande } from "@/lib/demandes/lock-demande";
+import { canReadMessages, canWriteMessage } from "@/lib/demandes/policy";
+import { newId, type DemandeId, type MessageId } from "@/lib/shared/ids";
+import { done, refuse, type Result } from "@/lib/shared/result";
+import type { SendMessage } from "../schema";
+
+/** Messages in a row without an answer, beyond which one waits for the service. */
+const mostUnanswered = 20;
+
+/**
+ * Writes in the thread of a demande (F83, F103), as its owner or as an agent of its service. The owner is told by e-mail that a message
+ * waits, without its text. « closed »: the démarche has no exchanges, or the demande is cancelled.
+ */
+export async function sendMessage(
+  actor: Actor,
+  input: SendMessage,
+): Promise<Result<{ messageId: MessageId }, "closed" | "too_many">> {
+  return transact(actor, async ({ tx, record }) => {
+    const demande = await lockDemande(tx, actor, input.demandeId);
+    const { definition } = await getVersion(demande.versionId, tx);
+    const thread = { ...demande, hasExchanges: definition.hasExchanges };
+    if (demande.status === "draft") throw new NotFound();
+    if (!canWriteMessage(actor, thread)) {
+      if (definition.hasExchanges && !canReadMessages(actor, thread)) throw new NotFound();
+      return refuse("closed");
+    }
+    if (actor.kind !== "agent" && actor.kind !== "admin" && (await isWaiting(tx, demande.id)))
+      return refuse("too_many");
+
+    const messageId = await write(tx, actor, input);
+    await record("message.sent", messageId);
+    if (actor.kind === "agent" || actor.kind === "admin") await tellOwner(tx, demande, messageId);
+    return done({ messageId });
+  });
+}
+
+async function write(tx: Tx, actor: Actor, { demandeId, body }: SendMessage): Promise<MessageId> {
+  const id = newId<MessageId>();
+  const isStaff = actor.kind === "agent" || actor.kind === "admin";
+  await tx.insert(messages).values({
+    id,
+    demandeId,
+    author: isStaff ? "agent" : "citizen",
+    agentId: isStaff ? actor.agentId : null,
+    body,
+    sentAt: clock.now(),
+  });
+  return id;
+}
+
+async function isWaiting(tx: Tx, demandeId: DemandeId): Promise<boolean> {
+  const last = await tx
+    .select({ author: messages.author })
+    .from(messages)
+    .where(and(eq(messages.demandeId, demandeId)))
+    .orderBy(desc(messages.sentAt), desc(messages.id))
+    .limit(mostUnanswered);
+  return last.length === mostUnanswered && last.every(({ author }) => author === "citizen");
+}
+
+async function tellOwner(tx: Tx, demande: LockedDemande, messageId: MessageId): Promise<void> {
+  await tell(tx, demande, `message:${messageId}`, {
+    kind: "demande.message",
+    notice: `${demande.demarche.title} : vous avez un message du service.`,
+    tab: "echanges",
+    actionLabel: "Lire le message",
+    mail: {
+      subject: `Vous avez un message au sujet de votre demande n° ${demande.number ?? ""}`,
+      paragraphs: [
+        "Le service qui instruit votre demande vous a écrit. Pour protéger vos données, le message se lit dans le portail.",
+      ],
+      facts: factsOf(demande),
+      closing: ["Ce courriel est envoyé automatiquement : n’y répondez pas. Répondez au service depuis le portail."],
+    },
+  });
+}
