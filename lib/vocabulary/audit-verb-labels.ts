@@ -36,7 +36,6 @@ export const auditVerbLabels: Record<AuditVerb, string> = {
   "demande.submitted": "Demande soumise",
   "demande.revision_opened": "Modification commencée",
   "demande.revision_dropped": "Modification abandonnée",
-  "demande.revision_dropped": "Modification abandonnée",
   "demande.revised": "Demande modifiée",
   "demande.corrected": "Demande corrigée",
   "demande.withdrawn": "Demande annulée par l’usager",
