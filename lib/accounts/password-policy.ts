@@ -7,7 +7,8 @@ export async function passwordProblem(password: string, personal: readonly strin
   const length = Array.from(text).length;
   if (length < minPasswordLength) return `Choisissez un mot de passe d’au moins ${minPasswordLength} caractères.`;
   if (length > maxPasswordLength) return `Choisissez un mot de passe de ${maxPasswordLength} caractères au plus.`;
-  if (new Set(text).size < minDifferentCharacters) return `Choisissez un mot de passe d’au moins ${minDifferentCharacters} caractères différents.`;
+  if (new Set(text).size < minDifferentCharacters)
+    return `Choisissez un mot de passe d’au moins ${minDifferentCharacters} caractères différents.`;
   if (personalWords(personal).some((word) => fold(text).includes(word)))
     return "Choisissez un mot de passe qui ne contient ni votre nom, ni votre prénom, ni votre courriel.";
   if ((await strengthOf(text, personal)) < 3)

@@ -5,6 +5,7 @@ import { clock } from "@/lib/kernel/clock";
 import { database } from "@/lib/kernel/database";
 import { NotFound } from "@/lib/kernel/errors";
 import type { TokenPurpose } from "@/lib/vocabulary/tokens";
+import { toReadablePhone } from "./phone";
 import { readToken } from "./tokens";
 import type { AccountSession, LinkView, Profile } from "./types";
 
@@ -73,4 +74,14 @@ export async function getProfile(actor: Citizen): Promise<Profile> {
 export async function findLink(secret: string, purpose: TokenPurpose): Promise<LinkView> {
   const answer = await readToken(secret, purpose);
   return answer.state === "valid" ? { state: "valid", email: answer.token.email } : answer;
+}
+
+/** The same, with telephones written as they are read. */
+export async function getReadableProfile(actor: Citizen): Promise<Profile> {
+  const profile = await getProfile(actor);
+  return {
+    ...profile,
+    phone: profile.phone && toReadablePhone(profile.phone),
+    mobile: profile.mobile && toReadablePhone(profile.mobile),
+  };
 }

@@ -15,8 +15,9 @@ import { flash } from "./flash";
 import { flatMarker } from "./flat-form";
 import { readFlat, toTree, unstorableNames, valuesOf, type FlatForm } from "./form-data";
 import { attemptAfter, errorsOf, isFormState } from "./form-errors";
-import { judgeOrigin } from "./origin";
+import { isFromOwnPage } from "./own-page";
 import { checkHuman, type RobotRule } from "./robot";
+import { inWords } from "./wait-sentence";
 
 z.config(z.locales.fr());
 
@@ -137,16 +138,11 @@ const unstorableMessage =
 
 /** Origin and limit, checked here whatever proxy.ts did before. Returns the sentence of a refusal. */
 async function guard(name: string, limit = { max: 60, windowSeconds: 60 }): Promise<string | null> {
-  const list = await headers();
-  const { APP_URL, TRUST_PROXY } = env();
-  if (judgeOrigin(list, APP_URL, TRUST_PROXY) !== "same-origin")
-    return `Cet envoi ne vient pas d’une page du portail : rien n’a été enregistré. Ouvrez le portail à l’adresse ${APP_URL} et recommencez.`;
-  const tried = await countTry({
-    key: `form:${name}:${addressKey(list)}`,
-    ...limit,
-  });
+  if (!(await isFromOwnPage()))
+    return `Cet envoi ne vient pas d’une page du portail : rien n’a été enregistré. Ouvrez le portail à l’adresse ${env().APP_URL} et recommencez.`;
+  const tried = await countTry({ key: `form:${name}:${addressKey(await headers())}`, ...limit });
   if (tried.isAllowed) return null;
-  return `Trop d’essais en peu de temps. Attendez ${waitingTime(tried.retryAfter)}, puis validez à nouveau.`;
+  return `Trop d’essais en peu de temps. Attendez ${inWords(tried.retryAfter)}, puis validez à nouveau.`;
 }
 
 async function actorFor<W extends Who>(who: W): Promise<ActorOf<W> | null> {
@@ -166,8 +162,4 @@ function explain(refusal: Refusal, details: Details): Explained {
   const said = typeof refusal === "function" ? refusal(details) : refusal;
   if (typeof said === "string") return { formError: said };
   return "field" in said ? { errors: { [said.field]: said.message } } : said;
-}
-
-function waitingTime(seconds: number): string {
-  return seconds < 90 ? `${seconds} seconde${seconds > 1 ? "s" : ""}` : `${Math.ceil(seconds / 60)} minutes`;
 }

@@ -1,0 +1,30 @@
+"use server";
+
+import { signIn } from "@/lib/accounts/commands/sign-in";
+import { signInSchema } from "@/lib/accounts/schema";
+import { keepSecret } from "@/lib/web/auth";
+import { currentDevice } from "@/lib/web/device";
+import { formAction } from "@/lib/web/form-action";
+import { readSignedPath } from "@/lib/web/return-path";
+import { waitSentence } from "@/lib/web/wait-sentence";
+
+/** F38: from the sign-in page or the box of the home page, with JavaScript or without. */
+export const signInAction = formAction({
+  name: "sign-in",
+  who: "anyone",
+  limit: { max: 20, windowSeconds: 60 },
+  schema: signInSchema,
+  run: async (actor, { identifier, password, retour }) => {
+    const result = await signIn(actor, { identifier, password }, await currentDevice());
+    return result.ok ? { ok: true as const, value: { session: result.value, retour } } : result;
+  },
+  refusals: {
+    bad_credentials:
+      "L’identifiant, le courriel ou le mot de passe n’est pas le bon. Vérifiez-les, ou choisissez un nouveau mot de passe avec le lien « Mot de passe oublié ».",
+    delayed: waitSentence,
+  },
+  onDone: async ({ session, retour }) => {
+    await keepSecret("session", session.secret);
+    return readSignedPath(retour) ?? "/espace";
+  },
+});

@@ -1,0 +1,30 @@
+import { redirect } from "next/navigation";
+import { signOutAction } from "@/app/sign-out";
+import { Page } from "@/components/layout/page";
+import { PageHeading } from "@/components/layout/page-heading";
+import { PageTitle } from "@/components/layout/page-title";
+import { ButtonRow } from "@/components/ui/button-row";
+import { buttonClass } from "@/components/ui/button-class";
+import { LinkButton } from "@/components/ui/link-button";
+import { currentCitizen } from "@/lib/web/current-actor";
+
+/** A link never signs anybody out: the button does (F66). */
+export default async function SignOutPage() {
+  if (!(await currentCitizen())) redirect("/");
+  return (
+    <Page width="form">
+      <PageTitle title="Se déconnecter" />
+      <PageHeading title="Se déconnecter" lead="Vos brouillons et vos demandes restent enregistrés." />
+      <form action={signOutAction}>
+        <ButtonRow>
+          <button type="submit" className={buttonClass({})}>
+            Se déconnecter
+          </button>
+          <LinkButton href="/espace" variant="plain">
+            Rester connecté
+          </LinkButton>
+        </ButtonRow>
+      </form>
+    </Page>
+  );
+}

@@ -1,0 +1,28 @@
+"use server";
+
+import { inviteAccount } from "@/lib/accounts/commands/invite-account";
+import { inviteSchema } from "@/lib/accounts/schema";
+import { inEvenTime } from "@/lib/web/even-time";
+import { formAction } from "@/lib/web/form-action";
+import { keepNote } from "@/lib/web/note";
+import { readSignedPath } from "@/lib/web/return-path";
+import { done } from "@/lib/shared/result";
+
+/** F10, F11. The page that follows is the same whether or not the address has an account. */
+export const inviteAction = formAction({
+  name: "invite-account",
+  who: "anyone",
+  limit: { max: 20, windowSeconds: 600 },
+  robot: { email: "email" },
+  schema: inviteSchema,
+  run: async (actor, { email, kind, retour }) => {
+    const returnTo = readSignedPath(retour) ?? undefined;
+    await inEvenTime(() => inviteAccount(actor, { email, kind, returnTo }));
+    return done(email);
+  },
+  refusals: {},
+  onDone: async (email) => {
+    await keepNote("courriel", email, "/inscription/courriel-envoye");
+    return "/inscription/courriel-envoye" as const;
+  },
+});

@@ -1,0 +1,45 @@
+import { Page } from "@/components/layout/page";
+import { PageHeading } from "@/components/layout/page-heading";
+import { PageTitle } from "@/components/layout/page-title";
+import { ButtonRow } from "@/components/ui/button-row";
+import { LinkButton } from "@/components/ui/link-button";
+import { Notice } from "@/components/ui/notice";
+import { SummaryList } from "@/components/ui/summary-list";
+import { getProfile } from "@/lib/accounts/queries";
+import { requireCitizen } from "@/lib/web/current-actor";
+import { firstOf } from "@/lib/web/query-text";
+import { readSignedPath } from "@/lib/web/return-path";
+
+/** F18: the portal announces the creation; the name stands at the top left of the page. */
+export default async function AccountCreatedPage({ searchParams }: PageProps<"/inscription/confirmation">) {
+  const profile = await getProfile(await requireCitizen());
+  const next = readSignedPath(firstOf((await searchParams).retour));
+  return (
+    <Page width="form">
+      <PageTitle title="Votre compte est créé" />
+      <PageHeading
+        title="Votre compte est créé"
+        lead="Vous êtes connecté. Un courriel vous rappelle votre identifiant."
+      />
+      <SummaryList
+        rows={[
+          { label: "Identifiant", value: profile.username },
+          { label: "Courriel", value: <bdi>{profile.email}</bdi> },
+        ]}
+      />
+      <Notice title="Et maintenant ?">
+        <p>Complétez les données de votre compte : vos prochaines démarches seront préremplies.</p>
+      </Notice>
+      <ButtonRow>
+        {next ? (
+          <LinkButton href={next}>Continuer ma démarche</LinkButton>
+        ) : (
+          <LinkButton href="/espace">Ouvrir mon espace</LinkButton>
+        )}
+        <LinkButton href="/espace/compte/donnees" variant="secondary">
+          Compléter mes données
+        </LinkButton>
+      </ButtonRow>
+    </Page>
+  );
+}

@@ -1,0 +1,29 @@
+"use server";
+
+import { finaliseAccount } from "@/lib/accounts/commands/finalise-account";
+import { finaliseSchema } from "@/lib/accounts/schema";
+import { keepSecret } from "@/lib/web/auth";
+import { currentDevice } from "@/lib/web/device";
+import { asFieldErrors, formAction } from "@/lib/web/form-action";
+import { toLocalPath, withReturn } from "@/lib/web/return-path";
+
+/** Uses the link up, creates the account and signs in (F15–F18). */
+export const finaliseAction = formAction({
+  name: "finalise-account",
+  who: "anyone",
+  limit: { max: 30, windowSeconds: 600 },
+  schema: finaliseSchema,
+  run: async (actor, input) => finaliseAccount(actor, input, await currentDevice()),
+  refusals: {
+    weak_password: asFieldErrors,
+    expired:
+      "Ce lien n’est plus valable : il dure 24 heures, et seul le dernier envoyé fonctionne. Recommencez l’inscription pour en recevoir un autre.",
+    used: "Ce lien a déjà servi : votre compte existe. Connectez-vous avec votre courriel et votre mot de passe.",
+    unknown: "Ce lien n’est pas reconnu. Copiez-le en entier depuis le courriel, ou recommencez l’inscription.",
+  },
+  onDone: async ({ session, returnTo }) => {
+    await keepSecret("session", session.secret);
+    const next = toLocalPath(returnTo);
+    return next ? withReturn("/inscription/confirmation", next) : "/inscription/confirmation";
+  },
+});

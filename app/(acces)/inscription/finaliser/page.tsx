@@ -1,0 +1,35 @@
+import { FinaliseForm } from "@/components/accounts/finalise-form";
+import { LinkProblem } from "@/app/(acces)/link-problem";
+import { Page } from "@/components/layout/page";
+import { PageHeading } from "@/components/layout/page-heading";
+import { findLink } from "@/lib/accounts/queries";
+import { firstOf } from "@/lib/web/query-text";
+import { finaliseAction } from "./actions";
+
+/** Opening the link consumes nothing: mail scanners open it too. « Valider » does. */
+export default async function FinalisePage({ searchParams }: PageProps<"/inscription/finaliser">) {
+  const jeton = firstOf((await searchParams).jeton);
+  const link = await findLink(jeton, "activation");
+  if (link.state !== "valid")
+    return (
+      <LinkProblem
+        state={link.state}
+        lifetime="24 heures"
+        restart={{ href: "/inscription", label: "Recommencer l’inscription" }}
+        usedAdvice="Votre compte existe déjà. Connectez-vous avec votre courriel et votre mot de passe."
+      />
+    );
+  return (
+    <Page width="form">
+      <PageHeading
+        title="Création de votre compte"
+        lead={
+          <p>
+            Votre courriel, <bdi>{link.email}</bdi>, est confirmé. Il reste à compléter votre inscription.
+          </p>
+        }
+      />
+      <FinaliseForm action={finaliseAction} jeton={jeton} email={link.email} />
+    </Page>
+  );
+}

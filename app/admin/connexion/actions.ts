@@ -1,0 +1,68 @@
+"use server";
+
+import { confirmSecondFactor, signInAgent } from "@/lib/organisation/commands/sign-in";
+import { agentSignInSchema, secondFactorSchema } from "@/lib/organisation/schema";
+import { refuse } from "@/lib/shared/result";
+import { dropSecret, keepSecret, readAgentSession } from "@/lib/web/auth";
+import { currentDevice } from "@/lib/web/device";
+import { formAction } from "@/lib/web/form-action";
+import { readSignedPath, signPath } from "@/lib/web/return-path";
+import { agentWaitSentence } from "@/lib/web/wait-sentence";
+
+/** First step: the password opens the second step, and nothing else. */
+export const agentSignInAction = formAction({
+  name: "agent-sign-in",
+  who: "anyone",
+  limit: { max: 20, windowSeconds: 60 },
+  schema: agentSignInSchema,
+  run: async (actor, { email, password, retour }) => {
+    const result = await signInAgent(actor, { email, password }, await currentDevice());
+    return result.ok ? { ok: true as const, value: { secret: result.value.secret, retour } } : result;
+  },
+  refusals: {
+    bad_credentials:
+      "Le courriel ou le mot de passe n’est pas le bon. Si vous l’avez perdu, adressez-vous à un administrateur du portail.",
+    delayed: agentWaitSentence,
+  },
+  onDone: async ({ secret, retour }) => {
+    await keepSecret("agent", secret);
+    const next = readSignedPath(retour);
+    return next ? `/admin/connexion?retour=${encodeURIComponent(signPath(next))}` : "/admin/connexion";
+  },
+});
+
+/** Second step: the six-digit code, which serves once. */
+export const secondFactorAction = formAction({
+  name: "agent-second-factor",
+  who: "anyone",
+  limit: { max: 20, windowSeconds: 60 },
+  schema: secondFactorSchema,
+  run: async (actor, { code, retour }) => {
+    const pending = await readAgentSession();
+    if (!pending) return refuse("expired");
+    const result = await confirmSecondFactor(actor, { sessionId: pending.sessionId, code }, await currentDevice());
+    return result.ok ? { ok: true as const, value: { secret: result.value.secret, retour } } : result;
+  },
+  refusals: {
+    expired: "Trop de temps a passé depuis le mot de passe. Rechargez la page et recommencez.",
+    wrong_code: { field: "code", message: "Ce code n’est pas le bon, ou il a déjà servi. Attendez le suivant." },
+    delayed: agentWaitSentence,
+  },
+  onDone: async ({ secret, retour }) => {
+    await keepSecret("agent", secret);
+    return readSignedPath(retour) ?? "/admin";
+  },
+});
+
+/** Back to the first step, with another account. */
+export const restartSignInAction = formAction({
+  name: "agent-sign-in-restart",
+  who: "anyone",
+  schema: secondFactorSchema.pick({ retour: true }),
+  run: async () => ({ ok: true as const, value: null }),
+  refusals: {},
+  onDone: async () => {
+    await dropSecret("agent");
+    return "/admin/connexion" as const;
+  },
+});

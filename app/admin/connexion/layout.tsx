@@ -1,0 +1,18 @@
+import { AgentFrame } from "@/components/layout/agent-frame";
+import { FlashBanner } from "@/components/ui/flash-banner";
+import { readFlash } from "@/lib/web/flash";
+import { getPortal } from "@/lib/web/portal";
+
+export default async function AgentSignInLayout({ children }: LayoutProps<"/admin/connexion">) {
+  const [portal, message] = await Promise.all([getPortal(), readFlash()]);
+  return (
+    <AgentFrame
+      portal={portal}
+      viewer={{ kind: "anonymous" }}
+      links={[]}
+      notices={message ? <FlashBanner>{message}</FlashBanner> : null}
+    >
+      {children}
+    </AgentFrame>
+  );
+}

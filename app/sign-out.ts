@@ -1,0 +1,31 @@
+"use server";
+
+import { redirect } from "next/navigation";
+import { signOut } from "@/lib/accounts/commands/sessions";
+import { signOutAgent } from "@/lib/organisation/commands/sessions";
+import { dropSecret } from "@/lib/web/auth";
+import { currentAgent, currentCitizen } from "@/lib/web/current-actor";
+import { flash } from "@/lib/web/flash";
+import { isFromOwnPage } from "@/lib/web/own-page";
+
+/** « Se déconnecter », on the citizens' side. The session ends on the server: its cookie opens nothing any more. */
+export async function signOutAction(): Promise<void> {
+  const citizen = (await isFromOwnPage()) ? await currentCitizen() : null;
+  if (citizen) {
+    await signOut(citizen);
+    await dropSecret("session");
+    await flash("Vous êtes déconnecté.", "/");
+  }
+  redirect("/");
+}
+
+/** The same for an agent. */
+export async function signOutAgentAction(): Promise<void> {
+  const agent = (await isFromOwnPage()) ? await currentAgent() : null;
+  if (agent) {
+    await signOutAgent(agent);
+    await dropSecret("agent");
+    await flash("Vous êtes déconnecté.", "/admin/connexion");
+  }
+  redirect("/admin/connexion");
+}

@@ -1,0 +1,29 @@
+import { ButtonRow } from "@/components/ui/button-row";
+import { PasswordField } from "@/components/ui/fields/password-field";
+import { ActionForm, type FormAction } from "@/components/ui/form/action-form";
+import { SubmitButton } from "@/components/ui/form/submit-button";
+import { LinkButton } from "@/components/ui/link-button";
+import type { Profile } from "@/lib/accounts/types";
+import { NewPasswordFields } from "./new-password-fields";
+
+type Props = { action: FormAction; profile: Profile };
+
+/** Recalls the present password, then asks for the new one twice (F123). */
+export function ChangePasswordForm({ action, profile }: Props) {
+  return (
+    <ActionForm action={action} title="Modifier le mot de passe">
+      <input type="email" name="username" value={profile.email} autoComplete="username" readOnly hidden />
+      <PasswordField name="currentPassword" label="Mot de passe actuel" autoComplete="current-password" />
+      <NewPasswordFields
+        label="Nouveau mot de passe"
+        words={[profile.email, profile.firstName, profile.lastName, profile.username]}
+      />
+      <ButtonRow>
+        <SubmitButton>Valider</SubmitButton>
+        <LinkButton href="/espace/compte" variant="plain">
+          Annuler
+        </LinkButton>
+      </ButtonRow>
+    </ActionForm>
+  );
+}

@@ -1,0 +1,20 @@
+import { ButtonRow } from "@/components/ui/button-row";
+import { ActionForm, type FormAction } from "@/components/ui/form/action-form";
+import { SubmitButton } from "@/components/ui/form/submit-button";
+import { NewPasswordFields } from "./new-password-fields";
+
+type Props = { action: FormAction; jeton: string; email: string };
+
+/** By the link of an e-mail: nothing is asked but the new password, twice. */
+export function NewPasswordForm({ action, jeton, email }: Props) {
+  return (
+    <ActionForm action={action} title="Choisir un nouveau mot de passe">
+      <input type="hidden" name="jeton" value={jeton} />
+      <input type="email" name="username" value={email} autoComplete="username" readOnly hidden />
+      <NewPasswordFields label="Nouveau mot de passe" words={[email]} />
+      <ButtonRow>
+        <SubmitButton>Valider</SubmitButton>
+      </ButtonRow>
+    </ActionForm>
+  );
+}

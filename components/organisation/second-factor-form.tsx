@@ -1,0 +1,46 @@
+import { ButtonRow } from "@/components/ui/button-row";
+import { TextField } from "@/components/ui/fields/text-field";
+import { ActionForm, type FormAction } from "@/components/ui/form/action-form";
+import { SubmitButton } from "@/components/ui/form/submit-button";
+import { Notice } from "@/components/ui/notice";
+
+type Props = {
+  action: FormAction;
+  restart: FormAction;
+  retour: string;
+  /** The code itself, in the demonstration only: it has no telephone. */
+  demonstrationCode: string | null;
+};
+
+/** Second step of an agent's sign-in: the code of the application. */
+export function SecondFactorForm({ action, restart, retour, demonstrationCode }: Props) {
+  return (
+    <>
+      {demonstrationCode ? (
+        <Notice title="Portail de démonstration">
+          <p>
+            Le code à saisir est <strong>{demonstrationCode}</strong>. Hors démonstration, il ne s’affiche jamais ici.
+          </p>
+        </Notice>
+      ) : null}
+      <ActionForm action={action} title="Espace agents : code">
+        <input type="hidden" name="retour" value={retour} />
+        <TextField
+          name="code"
+          label="Code à 6 chiffres"
+          hint="Celui de votre application d’authentification. Chaque code sert une seule fois."
+          inputMode="numeric"
+          autoComplete="one-time-code"
+          width={10}
+        />
+        <ButtonRow>
+          <SubmitButton>Se connecter</SubmitButton>
+        </ButtonRow>
+      </ActionForm>
+      <ActionForm action={restart} label="Recommencer">
+        <input type="hidden" name="retour" value="" />
+        <SubmitButton variant="plain">Utiliser un autre compte</SubmitButton>
+      </ActionForm>
+    </>
+  );
+}
