@@ -1,4 +1,5 @@
 import type { ComponentProps, ReactNode } from "react";
+import { TextLink } from "@/components/ui/text-link";
 import { AgentHeader } from "./agent-header";
 import { SkipLinks } from "./skip-links";
 
@@ -16,9 +17,9 @@ export function AgentFrame({ notices, children, ...header }: Props) {
       </main>
       <footer className="agent-footer">
         <div className="frame">
-          <a href="/">Portail des usagers</a>
-          <a href="/accessibilite">Accessibilité : non conforme</a>
-          <a href="/aide">Aide</a>
+          <TextLink href="/">Portail des usagers</TextLink>
+          <TextLink href="/accessibilite">Accessibilité : non conforme</TextLink>
+          <TextLink href="/aide">Aide</TextLink>
         </div>
       </footer>
     </div>

@@ -76,7 +76,7 @@ function DatePart({ name, part, label, initial, whole, faulty, errorId, isBirthd
         autoComplete={isBirthday ? `bday-${part}` : "off"}
         aria-invalid={isInvalid || undefined}
         aria-describedby={isInvalid ? errorId : undefined}
-        className={`control ${part === "year" ? "control-w4" : part === "month" ? "control-w5" : "control-w2"}`}
+        className={`control ${part === "day" ? "control-w2" : "control-w4"}`}
       />
     </div>
   );
