@@ -1,3 +1,4 @@
+import { rmSync } from "node:fs";
 import { inRoot, root } from "./paths.mjs";
 
 /** What runs outside Next, bundled once: our TypeScript inside, packages left in node_modules. */
@@ -10,7 +11,12 @@ const entries = {
 
 const options = (name) => ({
   stdin: { contents: entries[name], resolveDir: root, loader: "ts", sourcefile: `${name}.ts` },
-  outfile: inRoot(".build", `${name}.mjs`),
+  // Split, so that what is imported late stays late: a file alone would load every driver's SDK at its start.
+  outdir: inRoot(".build"),
+  entryNames: name,
+  chunkNames: `${name}-parts/[name]-[hash]`,
+  outExtension: { ".js": ".mjs" },
+  splitting: true,
   bundle: true,
   platform: "node",
   format: "esm",
@@ -25,8 +31,9 @@ const options = (name) => ({
 /** Bundles one entry and gives the path of the file. */
 export async function bundle(name) {
   const { build } = await import("esbuild");
+  rmSync(inRoot(".build", `${name}-parts`), { recursive: true, force: true });
   await build(options(name));
-  return options(name).outfile;
+  return inRoot(".build", `${name}.mjs`);
 }
 
 /** Bundles again at each change of a source; `onBuilt` is called after each success. */
