@@ -23,25 +23,27 @@ export function AnswerFiles({ demande, files, most, accept, hint, refusal, remov
   return (
     <SummaryCard title="Fichiers de la réponse (facultatif)">
       {refusal ? <Notice tone="danger" title={refusal} /> : null}
-      <ul className="file-list">
-        {files.map((file) => (
-          <li key={file.id}>
-            <span className="min-w-0">
-              <TextLink href={`/api/fichiers/${file.id}`} className="break-all">
-                {file.name}
-              </TextLink>{" "}
-              <span className="text-ink-soft">({fileSize(file.size)})</span>
-            </span>
-            <ActionForm action={remove} label={`Retirer ${file.name}`}>
-              <input type="hidden" name="demandeId" value={demande.id} />
-              <input type="hidden" name="attachmentId" value={file.id} />
-              <SubmitButton variant="plain" context={`le fichier ${file.name}`}>
-                Retirer
-              </SubmitButton>
-            </ActionForm>
-          </li>
-        ))}
-      </ul>
+      {files.length > 0 ? (
+        <ul className="file-list">
+          {files.map((file) => (
+            <li key={file.id}>
+              <span className="min-w-0">
+                <TextLink href={`/api/fichiers/${file.id}`} className="break-all">
+                  {file.name}
+                </TextLink>{" "}
+                <span className="text-ink-soft">({fileSize(file.size)})</span>
+              </span>
+              <ActionForm action={remove} label={`Retirer ${file.name}`}>
+                <input type="hidden" name="demandeId" value={demande.id} />
+                <input type="hidden" name="attachmentId" value={file.id} />
+                <SubmitButton variant="plain" context={`le fichier ${file.name}`}>
+                  Retirer
+                </SubmitButton>
+              </ActionForm>
+            </li>
+          ))}
+        </ul>
+      ) : null}
       {files.length < most ? (
         <AddFile demande={demande} accept={accept} hint={hint} />
       ) : (

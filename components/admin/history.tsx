@@ -13,7 +13,7 @@ export function History({ entries }: { entries: readonly HistoryEntry[] }) {
           title: text,
           date: formatDateTime(at),
           dateTime: at.toISOString(),
-          author: `par ${by}`,
+          author: `par ${by.replace(/^(L’|Le |Un )/, (article) => article.toLowerCase())}`,
           children: reason ? <p className="whitespace-pre-line">{reason}</p> : undefined,
         }))}
       />

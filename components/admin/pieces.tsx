@@ -1,45 +1,47 @@
 import { StatusTag } from "@/components/ui/status-tag";
 import { SummaryCard } from "@/components/ui/summary-card";
+import { SummaryList } from "@/components/ui/summary-list";
 import { TextLink } from "@/components/ui/text-link";
 import type { AttachmentView } from "@/lib/demandes/types";
-import type { AgentDemande } from "@/lib/demandes/types/agent";
+import type { AgentDemande, AgentDocument } from "@/lib/demandes/types/agent";
 import { formatShortDate } from "@/lib/shared/dates";
 import { fileSize } from "@/lib/shared/text";
 
-/** What the citizen joined, each file under what it stands for; then the answer of the service. */
-export function Pieces({ demande }: { demande: AgentDemande }) {
-  const labels = new Map(demande.sections.flatMap(({ rows }) => rows.map(({ path, label }) => [path, label])));
+/** What the demande asks for and what was given; then the answer of the service. */
+export function Pieces({ demande: { documents, answerFiles } }: { demande: AgentDemande }) {
   return (
     <>
-      <SummaryCard title="Pièces jointes">
-        {demande.attachments.length === 0 ? (
-          <p>Aucun fichier.</p>
-        ) : (
-          <FileList files={demande.attachments} labels={labels} />
-        )}
-      </SummaryCard>
-      {demande.answerFiles.length > 0 ? (
+      {documents.length > 0 ? (
+        <SummaryCard title="Pièces justificatives">
+          <SummaryList
+            rows={documents.map((document) => ({
+              label: document.label,
+              value: <Given document={document} />,
+              isChanged: document.isChanged,
+            }))}
+          />
+        </SummaryCard>
+      ) : null}
+      {answerFiles.length > 0 ? (
         <SummaryCard title="Fichiers de la réponse">
-          <FileList files={demande.answerFiles} labels={labels} />
+          <FileList files={answerFiles} />
         </SummaryCard>
       ) : null}
     </>
   );
 }
 
-type ListProps = { files: readonly AttachmentView[]; labels: ReadonlyMap<string, string> };
+function Given({ document: { files, isOnPaper } }: { document: AgentDocument }) {
+  if (files.length > 0) return <FileList files={files} />;
+  return isOnPaper ? "À remettre sur papier au guichet" : "Non fournie";
+}
 
-function FileList({ files, labels }: ListProps) {
+function FileList({ files }: { files: readonly AttachmentView[] }) {
   return (
-    <ul className="file-list">
+    <ul>
       {files.map((file) => (
         <li key={file.id}>
-          <span className="min-w-0">
-            {labels.has(file.fieldPath) ? (
-              <span className="block text-ink-soft">{labels.get(file.fieldPath)}</span>
-            ) : null}
-            <FileName file={file} />
-          </span>
+          <FileName file={file} />{" "}
           <span className="text-ink-soft">
             {fileSize(file.size)}, ajouté le {formatShortDate(file.addedAt)}
           </span>

@@ -11,7 +11,7 @@ type Props = { action: FormAction; params: QueueParams; words: string };
 /** Search by number or name. Posted, so that no name ever stands in an address. */
 export function QueueSearch({ action, params, words }: Props) {
   return (
-    <ActionForm action={action} label="Rechercher une demande">
+    <ActionForm action={action} label="Rechercher une demande" className="admin-search-form">
       <input type="hidden" name="etat" value={queueViewSlugs[params.etat]} />
       <input type="hidden" name="demarche" value={params.demarche ?? ""} />
       <input type="hidden" name="moi" value={params.moi ? "oui" : ""} />

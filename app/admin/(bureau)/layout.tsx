@@ -1,3 +1,5 @@
+import { AgentSession } from "@/app/agent-session";
+import { signOutAgentAction } from "@/app/sign-out";
 import { AgentFrame } from "@/components/layout/agent-frame";
 import { FlashBanner } from "@/components/ui/flash-banner";
 import { currentAgentViewer, requireAgent } from "@/lib/web/current-actor";
@@ -23,9 +25,11 @@ export default async function BureauLayout({ children }: LayoutProps<"/admin">) 
       portal={portal}
       viewer={viewer}
       links={agent.kind === "admin" ? [...everyone, ...administrators] : everyone}
+      signOut={signOutAgentAction}
       notices={message ? <FlashBanner>{message}</FlashBanner> : null}
     >
       {children}
+      <AgentSession />
     </AgentFrame>
   );
 }

@@ -1,3 +1,4 @@
+import { FirstInQueue } from "@/components/admin/first-in-queue";
 import { PlatformPanel } from "@/components/admin/platform-panel";
 import { WorkTiles } from "@/components/admin/work-tiles";
 import { Page } from "@/components/layout/page";
@@ -5,14 +6,16 @@ import { PageHeading } from "@/components/layout/page-heading";
 import { PageTitle } from "@/components/layout/page-title";
 import { getPlatformState } from "@/lib/audit/queries/platform-state";
 import { countWork } from "@/lib/demandes/queries/count-work";
+import { listQueue } from "@/lib/demandes/queries/list-queue";
 import { countMessagesToRead } from "@/lib/messages/queries/list-to-read";
 import { requireAgent } from "@/lib/web/current-actor";
 
 export default async function AgentHomePage() {
   const agent = await requireAgent();
-  const [work, unread, platform] = await Promise.all([
+  const [work, unread, queue, platform] = await Promise.all([
     countWork(agent),
     countMessagesToRead(agent),
+    listQueue(agent, { view: "to_do", isMine: false, isLate: false }),
     agent.kind === "admin" ? getPlatformState(agent) : null,
   ]);
   return (
@@ -21,6 +24,7 @@ export default async function AgentHomePage() {
       <Page width="wide">
         <PageHeading title="Ce qui vous attend" />
         <WorkTiles work={work} unread={unread} />
+        <FirstInQueue lines={queue.lines} />
         {platform ? <PlatformPanel state={platform} /> : null}
       </Page>
     </>

@@ -1,9 +1,7 @@
-import { Answers } from "@/components/admin/answers";
-import { Changes } from "@/components/admin/changes";
 import { DecisionPanel } from "@/components/admin/decision-panel";
-import { DemandeFacts } from "@/components/admin/demande-facts";
+import { DemandeContent } from "@/components/admin/demande-content";
 import { History } from "@/components/admin/history";
-import { Pieces } from "@/components/admin/pieces";
+import { Thread } from "@/components/admin/thread";
 import { agentTone } from "@/components/admin/status-tone";
 import { Page } from "@/components/layout/page";
 import { PageHeading } from "@/components/layout/page-heading";
@@ -11,14 +9,17 @@ import { PageTitle } from "@/components/layout/page-title";
 import { BackLink } from "@/components/ui/back-link";
 import { StatusTag } from "@/components/ui/status-tag";
 import { getDemandeForAgent } from "@/lib/demandes/queries/get-demande-for-agent";
+import { listMessages } from "@/lib/messages/queries/list-messages";
 import { requireAgent } from "@/lib/web/current-actor";
 import { orNotFound } from "@/lib/web/or-not-found";
 import { completeDemandeAction, takeChargeAction } from "./actions";
+import { markReadAction, sendMessageAction } from "./message-actions";
 
 export default async function AgentDemandePage({ params }: PageProps<"/admin/demandes/[numero]">) {
   const agent = await requireAgent();
   const { numero } = await params;
   const demande = await orNotFound(() => getDemandeForAgent(agent, numero));
+  const messages = await listMessages(agent, demande.id);
   const title = `Demande n°\u00a0${demande.number}`;
   const tag = <StatusTag tone={agentTone[demande.status]} label={demande.statusLabel} />;
   const panel = <DecisionPanel demande={demande} takeCharge={takeChargeAction} complete={completeDemandeAction} />;
@@ -26,10 +27,8 @@ export default async function AgentDemandePage({ params }: PageProps<"/admin/dem
     <Page before={<BackLink href="/admin/demandes">Demandes</BackLink>} aside={panel}>
       <PageTitle title={title} />
       <PageHeading caption={demande.demarche.title} title={title} tag={tag} />
-      <DemandeFacts demande={demande} isLate={demande.isLate} />
-      <Changes changes={demande.changes} />
-      <Answers sections={demande.sections} changes={demande.changes} />
-      <Pieces demande={demande} />
+      <DemandeContent demande={demande} />
+      <Thread demande={demande} messages={messages} send={sendMessageAction} markRead={markReadAction} />
       <History entries={demande.history} />
     </Page>
   );

@@ -13,7 +13,7 @@ export default async function CorrectionPage({ params }: PageProps<"/admin/deman
   const demande = await orNotFound(() => getDemandeForAgent(agent, numero));
   return (
     <DecisionFrame demande={demande} to="incomplete" title="Demander des compléments" lead={lead}>
-      <CorrectionForm demande={demande} sections={demande.sections} action={declareIncompleteAction} />
+      <CorrectionForm demande={demande} sections={demande.flaggable} action={declareIncompleteAction} />
     </DecisionFrame>
   );
 }
