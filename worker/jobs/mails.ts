@@ -16,14 +16,17 @@ export const mailJob: Job = {
 
 async function sendWaitingMails(actor: System, limits: JobLimits): Promise<number> {
   const look = await mailLook();
-  const { sent, failed, postponed } = await drainOutbox(actor, { ...limits, deliver: (mail) => deliver(mail, look) });
+  const { sent, failed, postponed } = await drainOutbox(actor, {
+    ...limits,
+    deliver: (mail) => deliver(actor, mail, look),
+  });
   return sent + failed + postponed;
 }
 
-async function deliver({ key, messageId, to, content }: OutgoingMail, look: MailLook): Promise<void> {
+async function deliver(actor: System, { key, messageId, to, content }: OutgoingMail, look: MailLook): Promise<void> {
   const [rendered, attachments] = await Promise.all([
     renderMail(content, look),
-    makeAttachments(content.attachments ?? []),
+    makeAttachments(actor, content.attachments ?? []),
   ]);
   await sendMail({ key, messageId, to, ...rendered, attachments });
 }

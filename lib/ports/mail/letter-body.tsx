@@ -79,4 +79,10 @@ function Action({ label, link, colour }: { label: string; link: string; colour: 
 const fonts = "system-ui, -apple-system, 'Segoe UI', Roboto, 'Helvetica Neue', Arial, sans-serif";
 const words = { margin: "0 0 16px", fontSize: "16px", lineHeight: "26px", color: "#1d2422" } as const;
 const small = { margin: "0 0 12px", fontSize: "14px", lineHeight: "22px", color: "#4d5653" } as const;
-const button = { padding: "14px 24px", borderRadius: "4px", fontSize: "16px", fontWeight: 700, color: "#ffffff" } as const;
+const button = {
+  padding: "14px 24px",
+  borderRadius: "4px",
+  fontSize: "16px",
+  fontWeight: 700,
+  color: "#ffffff",
+} as const;

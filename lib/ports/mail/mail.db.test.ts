@@ -11,7 +11,15 @@ import type { Letter, MailPort } from "./port";
 import { openResend } from "./resend";
 import { openSmtp } from "./smtp";
 
-type Arrived = { to: string; from: string; subject: string; text: string; html: string; messageId?: string; files: { name: string; size: number }[] };
+type Arrived = {
+  to: string;
+  from: string;
+  subject: string;
+  text: string;
+  html: string;
+  messageId?: string;
+  files: { name: string; size: number }[];
+};
 
 /** A place where letters arrive, the driver that sends there, and how to make it refuse. */
 type Place = {
@@ -43,7 +51,18 @@ async function mailboxPlace(): Promise<Place> {
   const arrived = async (to: string) => {
     const letters = await listMailbox({ recipient: to });
     const whole = await Promise.all(letters.map(({ id }) => findMailboxLetter(id)));
-    return whole.flatMap((found) => (found ? [{ ...found, to: found.recipient, from: found.sender, files: found.files.map(({ name, base64 }) => ({ name, size: Buffer.from(base64, "base64").length })) }] : []));
+    return whole.flatMap((found) =>
+      found
+        ? [
+            {
+              ...found,
+              to: found.recipient,
+              from: found.sender,
+              files: found.files.map(({ name, base64 }) => ({ name, size: Buffer.from(base64, "base64").length })),
+            },
+          ]
+        : [],
+    );
   };
   return { port: openMailbox(), honoursKey: true, arrived, refuse: null, close: async () => undefined };
 }
@@ -82,7 +101,13 @@ async function smtpPlace(): Promise<Place> {
     await port.close();
     await new Promise<void>((resolve) => server.close(() => resolve()));
   };
-  return { port, honoursKey: false, arrived: async (to) => letters.map(read).filter((mail) => mail.to === to), refuse: (how) => void (mood = how), close };
+  return {
+    port,
+    honoursKey: false,
+    arrived: async (to) => letters.map(read).filter((mail) => mail.to === to),
+    refuse: (how) => void (mood = how),
+    close,
+  };
 }
 
 async function resendPlace(): Promise<Place> {
@@ -90,9 +115,16 @@ async function resendPlace(): Promise<Place> {
   let mood: "final" | "later" | "silent" | null = null;
   const server: Server = createServer((request, response) => {
     if (mood === "silent") return void request.socket.destroy();
-    if (request.headers.authorization !== "Bearer re_test") return answer(response, 401, { name: "invalid_api_key", statusCode: 401, message: "no" });
+    if (request.headers.authorization !== "Bearer re_test")
+      return answer(response, 401, { name: "invalid_api_key", statusCode: 401, message: "no" });
     if (mood === "final") return answer(response, 422, { name: "validation_error", statusCode: 422, message: "no" });
-    if (mood === "later") return answer(response, 429, { name: "rate_limit_exceeded", statusCode: 429, message: "no" }, { "retry-after": "90" });
+    if (mood === "later")
+      return answer(
+        response,
+        429,
+        { name: "rate_limit_exceeded", statusCode: 429, message: "no" },
+        { "retry-after": "90" },
+      );
     void acceptResend(request, response, letters);
   });
   await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
@@ -101,16 +133,30 @@ async function resendPlace(): Promise<Place> {
     server.closeAllConnections();
     await new Promise<void>((resolve) => server.close(() => resolve()));
   };
-  return { port, honoursKey: true, arrived: async (to) => [...letters.values()].filter((mail) => mail.to === to), refuse: (how) => void (mood = how), close };
+  return {
+    port,
+    honoursKey: true,
+    arrived: async (to) => [...letters.values()].filter((mail) => mail.to === to),
+    refuse: (how) => void (mood = how),
+    close,
+  };
 }
 
 async function acceptResend(request: IncomingMessage, response: ServerResponse, letters: Map<string, Arrived>) {
   const parts: Buffer[] = [];
   for await (const part of request) parts.push(part as Buffer);
-  const body = JSON.parse(Buffer.concat(parts).toString()) as Arrived & { to: string[]; headers: Record<string, string>; attachments?: { filename: string; content: string }[] };
+  const body = JSON.parse(Buffer.concat(parts).toString()) as Arrived & {
+    to: string[];
+    headers: Record<string, string>;
+    attachments?: { filename: string; content: string }[];
+  };
   const key = String(request.headers["idempotency-key"]);
-  const files = (body.attachments ?? []).map(({ filename, content }) => ({ name: filename, size: Buffer.from(content, "base64").length }));
-  if (!letters.has(key)) letters.set(key, { ...body, to: body.to.join(","), messageId: body.headers["Message-ID"], files });
+  const files = (body.attachments ?? []).map(({ filename, content }) => ({
+    name: filename,
+    size: Buffer.from(content, "base64").length,
+  }));
+  if (!letters.has(key))
+    letters.set(key, { ...body, to: body.to.join(","), messageId: body.headers["Message-ID"], files });
   answer(response, 200, { id: key });
 }
 

@@ -15,12 +15,12 @@ export type Letter = {
 export type LetterFile = { name: string; mediaType: string; bytes: Buffer };
 
 /** What sends e-mails. `send` resolves once the provider has accepted; it throws `Retryable` or `Final` (lib/kernel/errors.ts). */
-export interface MailPort {
+export type MailPort = {
   readonly name: "mailbox" | "smtp" | "resend";
-  send(letter: Letter): Promise<void>;
+  send: (letter: Letter) => Promise<void>;
   /** Lets go of its connections. */
-  close(): Promise<void>;
-}
+  close: () => Promise<void>;
+};
 
 export type MailLook = {
   /** « Belleval » */

@@ -2,7 +2,12 @@ import type { MailContent } from "@/lib/shared/mail-content";
 import type { MailLook } from "./port";
 import { renderMail } from "./render";
 
-const look: MailLook = { town: "Belleval", title: "Vos démarches en ligne", colour: "#1a5c4c", appUrl: "https://demarches.belleval.example" };
+const look: MailLook = {
+  town: "Belleval",
+  title: "Vos démarches en ligne",
+  colour: "#1a5c4c",
+  appUrl: "https://demarches.belleval.example",
+};
 const content: MailContent = {
   subject: "Votre demande est enregistrée",
   greeting: "Bonjour Camille Exemple,",
@@ -17,7 +22,12 @@ describe("renderMail", () => {
     const { subject, text, html } = await renderMail(content, look);
 
     expect(subject).toBe("Votre demande est enregistrée");
-    for (const words of ["Bonjour Camille Exemple,", "Nous avons bien reçu votre demande.", "2026-7K3Q-9XM4", "Ce lien est valable 24 heures."]) {
+    for (const words of [
+      "Bonjour Camille Exemple,",
+      "Nous avons bien reçu votre demande.",
+      "2026-7K3Q-9XM4",
+      "Ce lien est valable 24 heures.",
+    ]) {
       expect(text).toContain(words);
       expect(html).toContain(words);
     }
@@ -33,7 +43,12 @@ describe("renderMail", () => {
   });
 
   it("never lets a name or a subject add a line or a tag", async () => {
-    const hostile = { ...content, subject: "Bonjour\r\nBcc: tous@example.org", greeting: "Bonjour <img src=x onerror=alert(1)>\r\n,", facts: [{ label: "Nom", value: "a\u2028b\nc" }] };
+    const hostile = {
+      ...content,
+      subject: "Bonjour\r\nBcc: tous@example.org",
+      greeting: "Bonjour <img src=x onerror=alert(1)>\r\n,",
+      facts: [{ label: "Nom", value: "a\u2028b\nc" }],
+    };
     const { subject, text, html } = await renderMail(hostile, look);
 
     expect(subject).toBe("Bonjour Bcc: tous@example.org");
@@ -42,14 +57,20 @@ describe("renderMail", () => {
   });
 
   it("keeps the lines that an agent wrote in a paragraph", async () => {
-    const { text, html } = await renderMail({ ...content, paragraphs: ["Première ligne\r\nSeconde <b>ligne</b>"] }, look);
+    const { text, html } = await renderMail(
+      { ...content, paragraphs: ["Première ligne\r\nSeconde <b>ligne</b>"] },
+      look,
+    );
     expect(text).toContain("Première ligne\nSeconde <b>ligne</b>");
     expect(html).toContain("Seconde &lt;b&gt;ligne&lt;/b&gt;");
   });
 
-  it.each(["https://ailleurs.example/", "//ailleurs.example/x", "/\\ailleurs.example", "javascript:alert(1)"])("does not lead to %s", async (path) => {
-    const { text, html } = await renderMail({ ...content, action: { label: "Ouvrir", path } }, look);
-    expect(html).toContain('href="https://demarches.belleval.example/"');
-    expect(text + html).not.toMatch(/ailleurs|javascript/);
-  });
+  it.each(["https://ailleurs.example/", "//ailleurs.example/x", "/\\ailleurs.example", "javascript:alert(1)"])(
+    "does not lead to %s",
+    async (path) => {
+      const { text, html } = await renderMail({ ...content, action: { label: "Ouvrir", path } }, look);
+      expect(html).toContain('href="https://demarches.belleval.example/"');
+      expect(text + html).not.toMatch(/ailleurs|javascript/);
+    },
+  );
 });

@@ -43,5 +43,8 @@ function cleanContent({ subject, greeting, paragraphs, facts, action, closing }:
 
 /** A paragraph keeps its line breaks (the words of an agent), and nothing else that is not a letter or a sign. */
 function paragraph(text: string): string {
-  return text.replace(/\r\n?/g, "\n").replace(/[^\P{Cc}\n]/gu, " ").trim();
+  return text
+    .replace(/\r\n?/g, "\n")
+    .replace(/[^\P{Cc}\n]/gu, " ")
+    .trim();
 }

@@ -29,7 +29,11 @@ export function openResend(apiKey: string, baseUrl?: string): MailPort {
 
 function message({ from, to, subject, text, html, messageId, attachments }: Letter) {
   const headers = { "Message-ID": `<${messageId}>`, "Auto-Submitted": "auto-generated", "Content-Language": "fr" };
-  const files = attachments?.map(({ name, mediaType, bytes }) => ({ filename: name, contentType: mediaType, content: bytes }));
+  const files = attachments?.map(({ name, mediaType, bytes }) => ({
+    filename: name,
+    contentType: mediaType,
+    content: bytes,
+  }));
   return { from, to: [to], subject, text, html, headers, attachments: files };
 }
 

@@ -8,7 +8,14 @@ const patience = 20_000;
 /** Any mail server: `url` is smtp://user:password@host:port or smtps://… */
 export function openSmtp(url: string): MailPort {
   const limits = { connectionTimeout: patience, greetingTimeout: patience, socketTimeout: patience };
-  const transport = createTransport({ url, pool: true, maxConnections: 4, disableFileAccess: true, disableUrlAccess: true, ...limits });
+  const transport = createTransport({
+    url,
+    pool: true,
+    maxConnections: 4,
+    disableFileAccess: true,
+    disableUrlAccess: true,
+    ...limits,
+  });
   return {
     name: "smtp",
     async send(letter) {
@@ -26,7 +33,11 @@ function message({ from, to, subject, text, html, messageId, attachments }: Lett
   const recipient = { name: "", address: to };
   // RFC 3834: nobody's out-of-office reply is wanted.
   const headers = { "Auto-Submitted": "auto-generated", "X-Auto-Response-Suppress": "All", "Content-Language": "fr" };
-  const files = attachments?.map(({ name, mediaType, bytes }) => ({ filename: name, contentType: mediaType, content: bytes }));
+  const files = attachments?.map(({ name, mediaType, bytes }) => ({
+    filename: name,
+    contentType: mediaType,
+    content: bytes,
+  }));
   return { from, to: recipient, subject, text, html, headers, messageId: `<${messageId}>`, attachments: files };
 }
 
