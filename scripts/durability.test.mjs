@@ -36,14 +36,28 @@ beforeAll(async () => {
   process.env.DATABASE_URL = "";
   const port = await freePort();
   const database = await ensurePostgres({ home });
-  settings = { ...buildEnvironment({ mode: "production", port, databaseUrl: database.url }), TRUST_PROXY: "1", LOG_LEVEL: "silent" };
-  const seeded = spawnSync(process.execPath, [inRoot("scripts/seed.mjs")], { env: { ...process.env, PORT: String(port) }, encoding: "utf8" });
+  settings = {
+    ...buildEnvironment({ mode: "production", port, databaseUrl: database.url }),
+    TRUST_PROXY: "1",
+    LOG_LEVEL: "silent",
+  };
+  const seeded = spawnSync(process.execPath, [inRoot("scripts/seed.mjs")], {
+    env: { ...process.env, PORT: String(port) },
+    encoding: "utf8",
+  });
   if (seeded.status !== 0) throw new Error(seeded.stderr);
   await buildSite(settings);
   const worker = await bundle("worker");
   sql = postgres(database.url, { max: 4, onnotice: () => undefined });
   base = `http://localhost:${port}`;
-  keepRunning("site", [inRoot("node_modules/next/dist/bin/next"), "start", "--port", String(port), "--hostname", "127.0.0.1"]);
+  keepRunning("site", [
+    inRoot("node_modules/next/dist/bin/next"),
+    "start",
+    "--port",
+    String(port),
+    "--hostname",
+    "127.0.0.1",
+  ]);
   keepRunning("travaux", ["--enable-source-maps", worker]);
   await untilAnswers();
 }, 300_000);
@@ -131,18 +145,26 @@ describe("the site and the worker killed at random while people submit", () => {
 
     await untilMailIsSent();
     for (const [id] of acknowledged) {
-      const [row] = await sql`select number, (select count(*)::int from mailbox where key = 'demande:' || ${id} || ':filed:1') as letters,
+      const [row] =
+        await sql`select number, (select count(*)::int from mailbox where key = 'demande:' || ${id} || ':filed:1') as letters,
         (select count(*)::int from attachments where demande_id = ${id} and is_frozen) as files from demandes where id = ${id}`;
-      expect(row).toEqual({ number: expect.stringMatching(/^\d{4}-[0-9A-Z]{4}-[0-9A-Z]{4}$/), letters: 1, files: expect.any(Number) });
+      expect(row).toEqual({
+        number: expect.stringMatching(/^\d{4}-[0-9A-Z]{4}-[0-9A-Z]{4}$/),
+        letters: 1,
+        files: expect.any(Number),
+      });
       if (photos.has(id)) expect(row.files).toBeGreaterThanOrEqual(1);
     }
     expect(oracle()).toContain("Tout est intact");
   }, 300_000);
 
   it("is not blind: the oracle sees a file, a letter and a line of history that went missing", async () => {
-    const [file] = await sql`update attachments set sha256 = repeat('0', 64) where id = (select id from attachments limit 1) returning id`;
-    const [letter] = await sql`delete from mailbox where key = (select key from mailbox where key like 'demande:%' limit 1) returning key`;
-    const [line] = await sql`delete from demande_events where id = (select max(id) from demande_events) returning demande_id`;
+    const [file] =
+      await sql`update attachments set sha256 = repeat('0', 64) where id = (select id from attachments limit 1) returning id`;
+    const [letter] =
+      await sql`delete from mailbox where key = (select key from mailbox where key like 'demande:%' limit 1) returning key`;
+    const [line] =
+      await sql`delete from demande_events where id = (select max(id) from demande_events) returning demande_id`;
     const said = oracle();
     for (const subject of [file.id, letter.key, line.demande_id]) expect(said).toContain(subject);
   }, 60_000);
@@ -157,6 +179,9 @@ async function untilMailIsSent() {
 }
 
 function oracle() {
-  const run = spawnSync(process.execPath, [inRoot("scripts/integrity.mjs")], { env: { ...process.env, PORT: settings.PORT }, encoding: "utf8" });
+  const run = spawnSync(process.execPath, [inRoot("scripts/integrity.mjs")], {
+    env: { ...process.env, PORT: settings.PORT },
+    encoding: "utf8",
+  });
   return run.stdout + run.stderr;
 }

@@ -49,7 +49,10 @@ export function readForm(html, marker) {
   const forms = html.match(/<form\b[\s\S]*?<\/form>/g) ?? [];
   const form = forms.findLast((text) => text.includes(marker));
   if (!form) throw new Error(`no form with « ${marker} » in the page`);
-  const fields = [...form.matchAll(/<input\b[^>]*type="hidden"[^>]*>/g)].map(([input]) => [attribute(input, "name"), attribute(input, "value")]);
+  const fields = [...form.matchAll(/<input\b[^>]*type="hidden"[^>]*>/g)].map(([input]) => [
+    attribute(input, "name"),
+    attribute(input, "value"),
+  ]);
   return fields.filter(([name]) => name !== null).map(([name, value]) => [name, value ?? ""]);
 }
 
@@ -64,6 +67,8 @@ const unescape = (text) => text.replace(/&(?:quot|amp|#x27|#39|lt|gt);/g, (entit
 /** A multipart body and its content type. */
 export function multipart(fields) {
   const boundary = `parvis${randomBytes(12).toString("hex")}`;
-  const parts = fields.map(([name, value]) => `--${boundary}\r\nContent-Disposition: form-data; name="${name}"\r\n\r\n${value}\r\n`);
+  const parts = fields.map(
+    ([name, value]) => `--${boundary}\r\nContent-Disposition: form-data; name="${name}"\r\n\r\n${value}\r\n`,
+  );
   return { body: `${parts.join("")}--${boundary}--\r\n`, type: `multipart/form-data; boundary=${boundary}` };
 }

@@ -1,0 +1,116 @@
+import { spawnSync } from "node:child_process";
+import { cpSync, existsSync, mkdirSync, mkdtempSync, readFileSync, readdirSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { jest } from "@jest/globals";
+import postgres from "postgres";
+import { inRoot } from "./lib/paths.mjs";
+import { stopPostgresOf } from "./lib/postgres.mjs";
+
+jest.setTimeout(120_000);
+
+const homes = [];
+const newFolder = () => {
+  const folder = mkdtempSync(join(tmpdir(), "parvis-backup-"));
+  homes.push(folder);
+  return folder;
+};
+
+function run(script, home, ...args) {
+  const env = { ...process.env, DATABASE_URL: "", PARVIS_DATA_DIR: home };
+  const { status, stdout, stderr } = spawnSync(process.execPath, [inRoot("scripts", script), ...args], {
+    env,
+    encoding: "utf8",
+  });
+  return { status, text: stdout + stderr };
+}
+
+/** Runs `work` on the database of `home`, which is started for it. */
+async function onDatabase(home, work) {
+  const script = `import { ensurePostgres } from ${JSON.stringify(inRoot("scripts/lib/postgres.mjs"))};
+    const { url } = await ensurePostgres(); console.log(url); process.exit(0);`;
+  const env = { ...process.env, PARVIS_DATA_DIR: home };
+  const { stdout } = spawnSync(process.execPath, ["--input-type=module", "-e", script], { env, encoding: "utf8" });
+  const sql = postgres(stdout.trim().split("\n").at(-1), { max: 1, onnotice: () => undefined });
+  try {
+    return await work(sql);
+  } finally {
+    await sql.end();
+    await stopPostgresOf(home);
+  }
+}
+
+const everything = (sql) => sql`
+  select (select json_agg(a order by id) from audit_events a) as events, (select json_agg(r order by key) from rate_limits r) as limits,
+    (select json_agg(s order by id) from services s) as services, (select json_agg(o order by id) from organisations o) as organisations`;
+
+let home;
+let copy;
+
+beforeAll(async () => {
+  home = newFolder();
+  expect(run("seed.mjs", home)).toMatchObject({ status: 0 });
+  mkdirSync(join(home, "files", "ab"), { recursive: true });
+  writeFileSync(join(home, "files", "ab", "cdef"), "sealed bytes");
+  await onDatabase(
+    home,
+    (sql) =>
+      sql`insert into rate_limits (key, count, window_start, expires_at) values (${"tab\there"}, 3, now(), now())`,
+  );
+  const folder = newFolder();
+  expect(run("backup.mjs", home, folder)).toMatchObject({ status: 0 });
+  copy = join(folder, readdirSync(folder)[0]);
+});
+
+afterAll(async () => {
+  for (const folder of homes) {
+    await stopPostgresOf(folder);
+    rmSync(folder, { recursive: true, force: true });
+  }
+});
+
+describe("a backup", () => {
+  it("comes back whole in a new installation: rows, numbers and files", async () => {
+    const target = newFolder();
+    cpSync(join(home, "secrets.json"), join(target, "secrets.json"));
+    expect(run("restore.mjs", target, copy)).toMatchObject({ status: 0 });
+    const [before] = await onDatabase(home, everything);
+    const [after] = await onDatabase(target, everything);
+    expect(before.services.length).toBeGreaterThan(0);
+    expect(after).toEqual(before);
+    expect(readFileSync(join(target, "files", "ab", "cdef"), "utf8")).toBe("sealed bytes");
+    const [{ id }] = await onDatabase(
+      target,
+      (sql) => sql`insert into blob_deletions (storage_key, asked_at) values ('x', now()) returning id`,
+    );
+    expect(Number(id)).toBeGreaterThan(0);
+  });
+
+  it("holds no key", () => {
+    const { MASTER_KEY, SESSION_SECRET } = JSON.parse(readFileSync(join(home, "secrets.json"), "utf8"));
+    for (const file of readdirSync(copy, { recursive: true, withFileTypes: true }).filter((entry) => entry.isFile())) {
+      const text = readFileSync(join(file.parentPath, file.name), "latin1");
+      expect(text.includes(MASTER_KEY) || text.includes(SESSION_SECRET)).toBe(false);
+    }
+  });
+
+  it("is refused where its keys are not", () => {
+    const { status, text } = run("restore.mjs", newFolder(), copy);
+    expect(status).toBe(1);
+    expect(text).toContain("le fichier des clés de cette sauvegarde");
+  });
+
+  it("is refused over data", () => {
+    const { status, text } = run("restore.mjs", home, copy);
+    expect(status).toBe(1);
+    expect(text).toContain("contient déjà des données");
+  });
+
+  it("is refused when it was cut short", () => {
+    const part = newFolder();
+    cpSync(copy, part, { recursive: true });
+    rmSync(join(part, "manifest.json"));
+    expect(run("restore.mjs", home, part).text).toContain("n’est pas une sauvegarde complète");
+    expect(existsSync(join(home, "secrets.json"))).toBe(true);
+  });
+});
