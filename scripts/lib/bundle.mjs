@@ -36,6 +36,27 @@ export async function bundle(name) {
   return inRoot(".build", `${name}.mjs`);
 }
 
+/** Packages that stay outside even in the container: native code, or files read beside them. Next's own trace brings them. */
+const native = ["@node-rs/argon2", "sharp", "pino", "pdfkit", "nodemailer", "postgres"];
+
+/** Bundles one entry with its packages inside, for an image that has only what Next traced. */
+export async function bundleForContainer(name) {
+  const { build } = await import("esbuild");
+  const entry = name === "launcher" ? { stdin: undefined, entryPoints: [inRoot("scripts", "container.mjs")] } : {};
+  await build({
+    ...options(name),
+    ...entry,
+    // As deep as scripts/lib: the root of the checkout is found from there in both places.
+    outfile: inRoot(".build", "container", `${name}.mjs`),
+    packages: undefined,
+    external: native,
+    sourcemap: false,
+    banner: {
+      js: `import { createRequire as __createRequire } from "node:module"; const require = __createRequire(import.meta.url);`,
+    },
+  });
+}
+
 /** Bundles again at each change of a source; `onBuilt` is called after each success. */
 export async function watchBundle(name, onBuilt) {
   const { context } = await import("esbuild");

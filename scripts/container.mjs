@@ -1,0 +1,48 @@
+import { migrateDatabase } from "./lib/migrations.mjs";
+import { inRoot } from "./lib/paths.mjs";
+import { main, Refusal, say } from "./lib/say.mjs";
+import { Supervised } from "./lib/supervise.mjs";
+
+/**
+ * First process of the container: checks the settings, migrates, then keeps the web server and the worker running. PARVIS_ROLE=web or
+ * worker runs only one of them, for a town that scales them apart.
+ */
+const role = process.env.PARVIS_ROLE || "all";
+const part = (name) => inRoot(".build", "container", `${name}.mjs`);
+const common = { command: process.execPath, env: process.env, marker: inRoot() };
+const processes = [];
+
+await main(async () => {
+  await checkSettings();
+  await migrateDatabase(process.env.DATABASE_URL);
+  await (await import(part("seed"))).seed();
+  if (role !== "worker")
+    processes.push(new Supervised({ ...common, name: "site", label: "Le site", args: [inRoot("server.js")] }));
+  if (role !== "web")
+    processes.push(
+      new Supervised({
+        ...common,
+        name: "travaux",
+        label: "Le processus des travaux",
+        args: ["--enable-source-maps", part("worker")],
+      }),
+    );
+  for (const signal of ["SIGINT", "SIGTERM"]) process.once(signal, () => void stopAll());
+  for (const one of processes) one.start();
+});
+
+async function checkSettings() {
+  const { parseEnv } = await import(part("env"));
+  try {
+    parseEnv(process.env);
+  } catch (error) {
+    throw new Refusal(error.message);
+  }
+  if (!["all", "web", "worker"].includes(role)) throw new Refusal(`PARVIS_ROLE vaut « ${role} » : all, web ou worker.`);
+}
+
+async function stopAll() {
+  say("Arrêt…");
+  await Promise.all(processes.map((one) => one.stop()));
+  process.exit(0);
+}
