@@ -108,7 +108,7 @@ export async function buildTown() {
   };
 }
 
-type Town = Awaited<ReturnType<typeof buildTown>>;
+export type Town = Awaited<ReturnType<typeof buildTown>>;
 let count = 0;
 
 /** A demande of the town in a state, with its answers and one document. */

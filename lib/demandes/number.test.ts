@@ -31,9 +31,12 @@ describe("the number of a demande", () => {
     expect(readNumber(spoken.trim())).toBe(made);
   });
 
-  it.each(["", "2026", "2026-UUUU-UUUU", "1999-0000-0000", "2026-0000-00000", "../../etc/passwd"])("refuses « %s »", (text) => {
-    expect(readNumber(text)).toBeNull();
-  });
+  it.each(["", "2026", "2026-UUUU-UUUU", "1999-0000-0000", "2026-0000-00000", "../../etc/passwd"])(
+    "refuses « %s »",
+    (text) => {
+      expect(readNumber(text)).toBeNull();
+    },
+  );
 
   it("never throws, whatever is typed", () => {
     fc.assert(fc.property(fc.string({ maxLength: 10_000 }), (text) => readNumber(text) === null || true));

@@ -19,7 +19,12 @@ const [accountId, otherAccountId] = [newId<AccountId>(), newId<AccountId>()];
 const [serviceId, otherServiceId] = [newId<ServiceId>(), newId<ServiceId>()];
 const sessionId = newId<SessionId>();
 const guest = "a".repeat(64) as GuestHash;
-const agentIn = (kind: "agent" | "admin", id: ServiceId): Actor => ({ kind, agentId: newId<AgentId>(), sessionId, serviceIds: [id] });
+const agentIn = (kind: "agent" | "admin", id: ServiceId): Actor => ({
+  kind,
+  agentId: newId<AgentId>(),
+  sessionId,
+  serviceIds: [id],
+});
 
 const actors = {
   owner: { kind: "citizen", accountId, sessionId, guest: null },
@@ -46,7 +51,11 @@ const forms: DemandeStatus[] = ["draft", "pending", "incomplete"];
 const pdfs: DemandeStatus[] = ["in_progress", "rectified", "complete", "rejected", "cancelled", "validated"];
 
 /** Who may, in which states: everything that is not here is refused. */
-const table: [string, (actor: Actor, demande: JudgedThread) => boolean, Partial<Record<Who, readonly DemandeStatus[]>>][] = [
+const table: [
+  string,
+  (actor: Actor, demande: JudgedThread) => boolean,
+  Partial<Record<Who, readonly DemandeStatus[]>>,
+][] = [
   ["read", canRead, { owner: demandeStatuses, agent: filed, admin: filed }],
   ["change", canChange, { owner: forms }],
   ["submit", canSubmit, { owner: forms }],
@@ -55,22 +64,32 @@ const table: [string, (actor: Actor, demande: JudgedThread) => boolean, Partial<
   ["claim", canClaim, {}],
   ["open the PDF", canOpenPdf, { owner: pdfs, agent: filed, admin: filed }],
   ["read messages", canReadMessages, { owner: filed, agent: filed, admin: filed }],
-  ["write a message", canWriteMessage, { owner: filed.filter((s) => s !== "cancelled"), agent: filed.filter((s) => s !== "cancelled") }],
+  [
+    "write a message",
+    canWriteMessage,
+    { owner: filed.filter((s) => s !== "cancelled"), agent: filed.filter((s) => s !== "cancelled") },
+  ],
   ["add an answer", canAddAnswerFile, { agent: ["pending", "in_progress", "incomplete", "rectified", "complete"] }],
 ];
 
 describe("a demande of an account", () => {
-  const cells = table.flatMap(([name, can, who]) => (Object.keys(actors) as Who[]).map((actor) => [name, actor, can, who[actor] ?? []] as const));
+  const cells = table.flatMap(([name, can, who]) =>
+    (Object.keys(actors) as Who[]).map((actor) => [name, actor, can, who[actor] ?? []] as const),
+  );
 
   it.each(cells)("%s: %s", (_name, actor, can, states) => {
-    expect(demandeStatuses.filter((status) => can(actors[actor], judged(status, "account")))).toEqual(demandeStatuses.filter((s) => states.includes(s)));
+    expect(demandeStatuses.filter((status) => can(actors[actor], judged(status, "account")))).toEqual(
+      demandeStatuses.filter((s) => states.includes(s)),
+    );
   });
 });
 
 describe("a demande without account", () => {
   it.each(table)("%s: whoever holds its key is its owner", (name, can, who) => {
     const expected = name === "claim" ? [] : (who.owner ?? []);
-    expect(demandeStatuses.filter((status) => can(actors.keyHolder, judged(status, "guest")))).toEqual(demandeStatuses.filter((s) => expected.includes(s)));
+    expect(demandeStatuses.filter((status) => can(actors.keyHolder, judged(status, "guest")))).toEqual(
+      demandeStatuses.filter((s) => expected.includes(s)),
+    );
   });
 
   it("is claimed by a citizen whose device opens it, and by nobody else", () => {
@@ -81,11 +100,13 @@ describe("a demande without account", () => {
   });
 
   it("is nobody's without its key", () => {
-    for (const status of demandeStatuses) expect(canRead(actors.visitor, { ...judged(status, "guest"), isOpenedByGuest: false })).toBe(false);
+    for (const status of demandeStatuses)
+      expect(canRead(actors.visitor, { ...judged(status, "guest"), isOpenedByGuest: false })).toBe(false);
   });
 });
 
 it("keeps the thread of a démarche without exchanges closed", () => {
   const closed = { ...judged("pending", "account"), hasExchanges: false };
-  for (const actor of Object.values(actors)) expect([canReadMessages(actor, closed), canWriteMessage(actor, closed)]).toEqual([false, false]);
+  for (const actor of Object.values(actors))
+    expect([canReadMessages(actor, closed), canWriteMessage(actor, closed)]).toEqual([false, false]);
 });

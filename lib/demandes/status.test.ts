@@ -1,5 +1,15 @@
 import { demandeStatuses, type DemandeStatus } from "@/lib/vocabulary/demande-status";
-import { canEdit, canHavePdf, canMove, isClosed, isReopening, movesFrom, needsReason, submitsTo, type Mover } from "./status";
+import {
+  canEdit,
+  canHavePdf,
+  canMove,
+  isClosed,
+  isReopening,
+  movesFrom,
+  needsReason,
+  submitsTo,
+  type Mover,
+} from "./status";
 
 /** The table of domain.md, written a second time, as sentences: whoever changes one must change the other. */
 const spec = `
@@ -27,7 +37,9 @@ const allowed = new Set(
 );
 
 const movers: Mover[] = ["citizen", "agent"];
-const cells = movers.flatMap((mover) => demandeStatuses.flatMap((from) => demandeStatuses.map((to) => [mover, from, to] as const)));
+const cells = movers.flatMap((mover) =>
+  demandeStatuses.flatMap((from) => demandeStatuses.map((to) => [mover, from, to] as const)),
+);
 
 describe("who moves a demande where", () => {
   it.each(cells)("%s: %s → %s", (mover, from, to) => {
@@ -62,8 +74,12 @@ describe("what its owner opens (F49)", () => {
 
 describe("reasons and ends", () => {
   it("asks a reason for what the citizen must be told", () => {
-    const asking = cells.filter(([mover, from, to]) => mover === "agent" && canMove(from, to, mover) && needsReason(from, to));
-    expect(new Set(asking.map(([, , to]) => to))).toEqual(new Set(["rejected", "cancelled", "incomplete", "in_progress"]));
+    const asking = cells.filter(
+      ([mover, from, to]) => mover === "agent" && canMove(from, to, mover) && needsReason(from, to),
+    );
+    expect(new Set(asking.map(([, , to]) => to))).toEqual(
+      new Set(["rejected", "cancelled", "incomplete", "in_progress"]),
+    );
     expect(needsReason("pending", "in_progress")).toBe(false);
   });
 

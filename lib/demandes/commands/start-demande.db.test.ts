@@ -1,0 +1,115 @@
+import { eq } from "drizzle-orm";
+import { addCitizen, addDemarche, journalOf, newGuest, startedDraft, valueOf } from "@/db/test/citizen-demande";
+import { buildTown, type Town } from "@/db/test/filed-demande";
+import { accounts } from "@/db/schema/accounts";
+import { demandeGuests, demandeRevisions, demandes } from "@/db/schema/demandes";
+import { database } from "@/lib/kernel/database";
+import { getDraft } from "../queries/find-draft";
+import { listDrafts } from "../queries/list-drafts";
+import { deleteDraft } from "./delete-draft";
+import { startDemande } from "./start-demande";
+
+let town: Town;
+beforeAll(async () => {
+  town = await buildTown();
+});
+
+describe("startDemande", () => {
+  it("begins a draft with its first open revision, and writes it in the journal", async () => {
+    const demandeId = await startedDraft(town.citizen);
+    const draft = await getDraft(town.citizen, demandeId);
+    expect(draft).toMatchObject({
+      mode: "new",
+      revision: 1,
+      edition: 0,
+      number: null,
+      step: "demarche",
+      belongsToAccount: true,
+    });
+    expect(await journalOf(demandeId)).toMatchObject([
+      { verb: "demande.started", actorKind: "citizen", actorId: town.accountId },
+    ]);
+  });
+
+  it("F5 F6: fills the form from the account, whose profile never changes afterwards", async () => {
+    const citizen = await addCitizen("prefill");
+    await database()
+      .update(accounts)
+      .set({ civility: "madame", mobile: "+33639980001", preferredContact: "phone" })
+      .where(eq(accounts.id, citizen.accountId));
+    const draft = await getDraft(citizen, await startedDraft(citizen));
+    expect(draft.answers).toEqual({
+      applicant: {
+        civility: "madame",
+        firstName: "prefill",
+        lastName: "Exemple",
+        email: "prefill@example.org",
+        phone: "+33639980001",
+        preferredContact: "phone",
+      },
+    });
+  });
+
+  it("gives a person without account a draft that only their key opens", async () => {
+    const [guest, other] = [newGuest(), newGuest()];
+    const demandeId = await startedDraft(guest);
+    expect((await getDraft(guest, demandeId)).belongsToAccount).toBe(false);
+    await expect(getDraft(other, demandeId)).rejects.toThrow("introuvable");
+    await expect(getDraft({ kind: "anonymous", guest: null }, demandeId)).rejects.toThrow("introuvable");
+    await database()
+      .update(demandeGuests)
+      .set({ expiresAt: new Date("2020-01-01") })
+      .where(eq(demandeGuests.demandeId, demandeId));
+    await expect(getDraft(guest, demandeId)).rejects.toThrow("introuvable");
+  });
+
+  it("asks an account where the démarche does", async () => {
+    await addDemarche(town, "compte", { access: "account" });
+    expect(await startDemande(newGuest(), { slug: "compte" })).toEqual({ ok: false, reason: "account_required" });
+    expect((await startDemande(town.citizen, { slug: "compte" })).ok).toBe(true);
+  });
+
+  it.each([
+    ["not_open_yet", { opensOn: "2099-01-01" }],
+    ["closed", { closesOn: "2020-01-01" }],
+    ["quota_reached", { quota: 3, quotaUsed: 3 }],
+  ] as const)("refuses a démarche that is %s", async (reason, columns) => {
+    await addDemarche(town, reason, columns);
+    expect(await startDemande(town.citizen, { slug: reason })).toEqual({ ok: false, reason });
+  });
+
+  it("does not know a démarche that is not published, nor agents", async () => {
+    await addDemarche(town, "secrete", { isPublished: false });
+    await expect(startDemande(town.citizen, { slug: "secrete" })).rejects.toThrow("introuvable");
+    await expect(startDemande(town.agent, { slug: "acte" })).rejects.toThrow("introuvable");
+  });
+
+  it("keeps twenty drafts a person, no more", async () => {
+    const citizen = await addCitizen("collection");
+    for (let i = 0; i < 20; i += 1) valueOf(await startDemande(citizen, { slug: "acte" }));
+    expect(await startDemande(citizen, { slug: "acte" })).toEqual({ ok: false, reason: "too_many_drafts" });
+    expect(await listDrafts(citizen)).toHaveLength(20);
+    const guest = newGuest();
+    for (let i = 0; i < 20; i += 1) valueOf(await startDemande(guest, { slug: "acte" }));
+    expect(await startDemande(guest, { slug: "acte" })).toEqual({ ok: false, reason: "too_many_drafts" });
+  });
+});
+
+describe("deleteDraft", () => {
+  it("erases the draft and its answers, and says so in the journal", async () => {
+    const demandeId = await startedDraft(town.citizen);
+    expect(await deleteDraft(town.citizen, { demandeId })).toEqual({ ok: true, value: null });
+    expect(await database().select().from(demandes).where(eq(demandes.id, demandeId))).toEqual([]);
+    expect(await database().select().from(demandeRevisions).where(eq(demandeRevisions.demandeId, demandeId))).toEqual(
+      [],
+    );
+    expect(await journalOf(demandeId, "demande.deleted")).toHaveLength(1);
+  });
+
+  it("does not know somebody else's draft", async () => {
+    const demandeId = await startedDraft(town.citizen);
+    await expect(deleteDraft(await addCitizen("voisin"), { demandeId })).rejects.toThrow("introuvable");
+    await expect(deleteDraft(town.agent, { demandeId })).rejects.toThrow("introuvable");
+    await expect(deleteDraft(town.admin, { demandeId })).rejects.toThrow("introuvable");
+  });
+});

@@ -1,0 +1,336 @@
+import { eq } from "drizzle-orm";
+import {
+  addCitizen,
+  addDemarche,
+  journalOf,
+  newGuest,
+  readyDraft,
+  startedDraft,
+  submitted,
+  valueOf,
+  waitingMails,
+} from "@/db/test/citizen-demande";
+import { buildTown, type Town } from "@/db/test/filed-demande";
+import { plainPdf, sent } from "@/db/test/sample-files";
+import {
+  attachments,
+  correctionItems,
+  demandeEvents,
+  demandeRevisions,
+  demandes,
+  demandeTokens,
+} from "@/db/schema/demandes";
+import { demarches } from "@/db/schema/demarches";
+import { notifications } from "@/db/schema/notifications";
+import { outbox } from "@/db/schema/platform";
+import { database } from "@/lib/kernel/database";
+import type { DemandeId } from "@/lib/shared/ids";
+import { findDemande, findDemandeById } from "../queries/find-demande";
+import { getDraft } from "../queries/find-draft";
+import { listChanges } from "../queries/list-changes";
+import { attachFile } from "./attach-file";
+import { discardRevision, openRevision } from "./open-revision";
+import { removeAttachment } from "./remove-attachment";
+import { saveField } from "./save-field";
+import { saveStep } from "./save-step";
+import { submitDemande } from "./submit-demande";
+import { takeCharge } from "./take-charge";
+import { withdrawDemande } from "./withdraw-demande";
+
+let town: Town;
+beforeAll(async () => {
+  town = await buildTown();
+});
+
+const submit = (demandeId: DemandeId, revision = 1) => ({ demandeId, revision, robot: "not_needed" as const });
+const rowOf = async (demandeId: DemandeId) => {
+  const [row] = await database().select().from(demandes).where(eq(demandes.id, demandeId));
+  if (!row) throw new Error("absent");
+  return row;
+};
+
+/** As an agent would: the demande is incomplete for these paths. */
+async function declareIncomplete(demandeId: DemandeId, ...paths: string[]) {
+  await database().update(demandes).set({ status: "incomplete" }).where(eq(demandes.id, demandeId));
+  const { revision } = await rowOf(demandeId);
+  await database()
+    .insert(correctionItems)
+    .values(paths.map((fieldPath) => ({ demandeId, revision, fieldPath, reason: "incorrect" as const })));
+}
+
+describe("submitDemande, the first time", () => {
+  it("gives a number, freezes, writes the history, the journal, the portal and one e-mail", async () => {
+    const demandeId = await readyDraft(town.citizen);
+    const { number } = valueOf(await submitDemande(town.citizen, submit(demandeId)));
+    expect(number).toMatch(/^2\d{3}-[0-9A-Z]{4}-[0-9A-Z]{4}$/);
+    expect(await rowOf(demandeId)).toMatchObject({
+      status: "pending",
+      number,
+      revision: 1,
+      applicantName: "Camille Exemple",
+      searchName: "camille exemple",
+      closedAt: null,
+    });
+    expect(await database().select().from(attachments).where(eq(attachments.demandeId, demandeId))).toMatchObject([
+      { isFrozen: true, scan: "clean" },
+    ]);
+    expect(await database().select().from(demandeEvents).where(eq(demandeEvents.demandeId, demandeId))).toMatchObject([
+      { actor: "citizen", fromStatus: "draft", toStatus: "pending", revision: 1 },
+    ]);
+    expect(await journalOf(demandeId, "demande.submitted")).toHaveLength(1);
+    expect(
+      await database()
+        .select()
+        .from(notifications)
+        .where(eq(notifications.path, `/espace/demandes/${number}/historique`)),
+    ).toHaveLength(1);
+    const mails = (await waitingMails()).filter(({ content }) => content.subject.includes(number));
+    expect(mails).toMatchObject([
+      {
+        to: "camille@example.org",
+        kind: "demande.received",
+        content: {
+          action: { path: `/espace/demandes/${number}/historique` },
+          attachments: [{ kind: "recepisse", demandeId }],
+        },
+      },
+    ]);
+    expect(mails[0]?.content.paragraphs.join(" ")).toContain("décision implicite de rejet");
+  });
+
+  it("F93: sends a person without account a link that opens the follow-up", async () => {
+    const guest = newGuest();
+    const { number, demandeId } = await submitted(guest);
+    const mail = (await waitingMails()).find(({ content }) => content.subject.includes(number));
+    const path = mail?.content.action?.path ?? "";
+    expect(path).toMatch(/^\/suivi\/ouvrir\?jeton=[A-Za-z0-9_-]{43}$/);
+    const [token] = await database().select().from(demandeTokens).where(eq(demandeTokens.demandeId, demandeId));
+    expect(token?.tokenHash).toMatch(/^[0-9a-f]{64}$/);
+    expect(path).not.toContain(token?.tokenHash);
+  });
+
+  it("refuses an incomplete form and names each field and document, and keeps the draft", async () => {
+    const citizen = await addCitizen("vide");
+    const empty = await startedDraft(citizen);
+    const result = await submitDemande(citizen, submit(empty));
+    expect(result).toMatchObject({ ok: false, reason: "invalid" });
+    if (!result.ok) expect(Object.keys(result.details ?? {})).toEqual(["act.copies", "act.identity"]);
+    expect((await rowOf(empty)).status).toBe("draft");
+  });
+
+  it("answers the same number when it is repeated, and does nothing more", async () => {
+    const demandeId = await readyDraft(town.citizen);
+    const first = valueOf(await submitDemande(town.citizen, submit(demandeId)));
+    expect(valueOf(await submitDemande(town.citizen, submit(demandeId))).number).toBe(first.number);
+    await takeCharge(town.agent, { demandeId, lockVersion: (await rowOf(demandeId)).lockVersion });
+    expect(valueOf(await submitDemande(town.citizen, submit(demandeId))).number).toBe(first.number);
+    expect(await journalOf(demandeId, "demande.submitted")).toHaveLength(1);
+  });
+
+  it("makes one demande, one number and one e-mail of fifty submissions at once", async () => {
+    const demandeId = await readyDraft(town.citizen);
+    const before = await database().$count(outbox);
+    const results = await Promise.all(Array.from({ length: 50 }, () => submitDemande(town.citizen, submit(demandeId))));
+    const numbers = new Set(results.map((result) => valueOf(result).number));
+    expect(numbers.size).toBe(1);
+    expect(await database().$count(outbox)).toBe(before + 1);
+    expect(await database().$count(demandeEvents, eq(demandeEvents.demandeId, demandeId))).toBe(1);
+    expect(await journalOf(demandeId, "demande.submitted")).toHaveLength(1);
+  });
+
+  it("does not know somebody else's draft", async () => {
+    const demandeId = await readyDraft(town.citizen);
+    for (const actor of [await addCitizen("curieux"), newGuest(), town.agent, town.admin])
+      await expect(submitDemande(actor, submit(demandeId))).rejects.toThrow("introuvable");
+  });
+
+  it("F35: asks the robot check of a person without account, where the démarche does", async () => {
+    await addDemarche(town, "robot", { needsRobotCheck: true });
+    const guest = newGuest();
+    const demandeId = await readyDraft(guest, "robot");
+    expect(await submitDemande(guest, submit(demandeId))).toEqual({ ok: false, reason: "robot_check" });
+    expect((await submitDemande(guest, { ...submit(demandeId), robot: "passed" })).ok).toBe(true);
+    expect((await submitDemande(town.citizen, submit(await readyDraft(town.citizen, "robot")))).ok).toBe(true);
+  });
+
+  it("tells that an answer changed since the summary was shown", async () => {
+    const demandeId = await readyDraft(town.citizen);
+    const { edition } = await getDraft(town.citizen, demandeId);
+    expect(await submitDemande(town.citizen, { ...submit(demandeId), edition: edition - 1 })).toMatchObject({
+      ok: false,
+      reason: "stale",
+    });
+    expect((await submitDemande(town.citizen, { ...submit(demandeId), edition })).ok).toBe(true);
+  });
+});
+
+describe("quotas", () => {
+  it("takes exactly the places there are, however many come at once", async () => {
+    const demarcheId = await addDemarche(town, "places", { quota: 7 });
+    const drafts = await Promise.all(
+      Array.from({ length: 24 }, async () => {
+        const guest = newGuest();
+        return { guest, demandeId: await readyDraft(guest, "places") };
+      }),
+    );
+    const results = await Promise.all(drafts.map(({ guest, demandeId }) => submitDemande(guest, submit(demandeId))));
+    expect(results.filter(({ ok }) => ok)).toHaveLength(7);
+    expect(results.filter((result) => !result.ok && result.reason === "quota_reached")).toHaveLength(17);
+    const [row] = await database()
+      .select({ used: demarches.quotaUsed })
+      .from(demarches)
+      .where(eq(demarches.id, demarcheId));
+    expect(row?.used).toBe(7);
+  });
+
+  it("frees the place of a demande that its owner withdraws", async () => {
+    const demarcheId = await addDemarche(town, "place-rendue", { quota: 1 });
+    const { demandeId } = await submitted(town.citizen, "place-rendue");
+    valueOf(await withdrawDemande(town.citizen, { demandeId, reason: "" }));
+    const [row] = await database()
+      .select({ used: demarches.quotaUsed })
+      .from(demarches)
+      .where(eq(demarches.id, demarcheId));
+    expect(row?.used).toBe(0);
+  });
+
+  it("counts one person once, with or without account, even with two drafts sent together", async () => {
+    await addDemarche(town, "un-seul", { quotaPerPerson: 1 });
+    const drafts = [
+      await readyDraft(town.citizen, "un-seul"),
+      await readyDraft(town.citizen, "un-seul"),
+      await readyDraft(town.citizen, "un-seul"),
+    ];
+    const results = await Promise.all(drafts.map((demandeId) => submitDemande(town.citizen, submit(demandeId))));
+    expect(results.filter(({ ok }) => ok)).toHaveLength(1);
+    expect(results.filter((result) => !result.ok && result.reason === "personal_quota_reached")).toHaveLength(2);
+  });
+});
+
+describe("a change while it waits", () => {
+  it("stays pending with a new revision, whose difference is told", async () => {
+    const { demandeId, number } = await submitted(town.citizen);
+    valueOf(await openRevision(town.citizen, { demandeId }));
+    const draft = await getDraft(town.citizen, demandeId);
+    expect(draft).toMatchObject({ mode: "change", revision: 2, number, openPaths: null });
+    valueOf(
+      await saveField(town.citizen, {
+        demandeId,
+        edition: draft.edition,
+        path: "act.copies",
+        value: { "act.copies": "5" },
+      }),
+    );
+    expect(valueOf(await submitDemande(town.citizen, submit(demandeId, 2))).number).toBe(number);
+    expect(await rowOf(demandeId)).toMatchObject({ status: "pending", revision: 2 });
+    expect(await listChanges(town.agent, demandeId, 1, 2)).toMatchObject([
+      { path: "act.copies", before: ["2"], after: ["5"] },
+    ]);
+    expect(await journalOf(demandeId, "demande.revised")).toHaveLength(1);
+  });
+
+  it("is refused when nothing changed, and may be given up", async () => {
+    const { demandeId } = await submitted(town.citizen);
+    valueOf(await openRevision(town.citizen, { demandeId }));
+    expect(await submitDemande(town.citizen, submit(demandeId, 2))).toEqual({ ok: false, reason: "nothing_changed" });
+    valueOf(await discardRevision(town.citizen, { demandeId }));
+    expect((await findDemandeById(town.citizen, demandeId))?.hasOpenRevision).toBe(false);
+    expect(await discardRevision(town.citizen, { demandeId })).toEqual({ ok: false, reason: "not_editable" });
+  });
+
+  it("is dropped with its files when an agent takes charge, and what was filed comes back whole", async () => {
+    const { demandeId } = await submitted(town.citizen);
+    valueOf(await openRevision(town.citizen, { demandeId }));
+    const [frozen] = (await getDraft(town.citizen, demandeId)).attachments;
+    if (!frozen) throw new Error("no file");
+    valueOf(await removeAttachment(town.citizen, { demandeId, attachmentId: frozen.id }));
+    valueOf(await attachFile(town.citizen, { demandeId, path: "act.identity", file: sent(plainPdf, "nouvelle.pdf") }));
+    await takeCharge(town.agent, { demandeId, lockVersion: (await rowOf(demandeId)).lockVersion });
+    expect(await submitDemande(town.citizen, submit(demandeId, 2))).toEqual({ ok: false, reason: "not_editable" });
+    expect((await findDemandeById(town.agent, demandeId))?.attachments.map(({ id }) => id)).toEqual([frozen.id]);
+    expect(await database().$count(demandeRevisions, eq(demandeRevisions.demandeId, demandeId))).toBe(1);
+    expect(await openRevision(town.citizen, { demandeId })).toEqual({ ok: false, reason: "not_editable" });
+  });
+});
+
+describe("a correction", () => {
+  it("changes only what the service named, whatever is posted, and is « rectifié »", async () => {
+    const { demandeId } = await submitted(town.citizen);
+    await declareIncomplete(demandeId, "act.copies");
+    valueOf(await openRevision(town.citizen, { demandeId }));
+    const { edition, openPaths } = await getDraft(town.citizen, demandeId);
+    expect(openPaths).toEqual(["act.copies"]);
+    const step = { demandeId, mode: "continue", part: "fields" } as const;
+    const first = valueOf(
+      await saveStep(town.citizen, { ...step, step: "informations", edition, raw: { "applicant.lastName": "Pirate" } }),
+    );
+    valueOf(
+      await saveStep(town.citizen, { ...step, step: "demande", edition: first.edition, raw: { "act.copies": "9" } }),
+    );
+    const [file] = (await getDraft(town.citizen, demandeId)).attachments;
+    if (!file) throw new Error("no file");
+    expect(await removeAttachment(town.citizen, { demandeId, attachmentId: file.id })).toEqual({
+      ok: false,
+      reason: "not_flagged",
+    });
+    expect(await attachFile(town.citizen, { demandeId, path: "act.identity", file: sent(plainPdf) })).toEqual({
+      ok: false,
+      reason: "not_flagged",
+    });
+    expect(
+      await saveField(town.citizen, {
+        demandeId,
+        edition: first.edition + 1,
+        path: "applicant.lastName",
+        value: { "applicant.lastName": "Pirate" },
+      }),
+    ).toEqual({ ok: false, reason: "not_flagged" });
+    valueOf(await submitDemande(town.citizen, submit(demandeId, 2)));
+    const view = await findDemandeById(town.agent, demandeId);
+    expect(view).toMatchObject({
+      status: "rectified",
+      revision: 2,
+      answers: { applicant: { lastName: "Exemple" }, act: { copies: 9 } },
+    });
+    expect(await journalOf(demandeId, "demande.corrected")).toHaveLength(1);
+  });
+
+  it("replaces a document that was named, and keeps the former one for the former revision (T7)", async () => {
+    const { demandeId } = await submitted(town.citizen);
+    await declareIncomplete(demandeId, "act.identity");
+    valueOf(await openRevision(town.citizen, { demandeId }));
+    const [old] = (await getDraft(town.citizen, demandeId)).attachments;
+    if (!old) throw new Error("no file");
+    valueOf(await removeAttachment(town.citizen, { demandeId, attachmentId: old.id }));
+    valueOf(await attachFile(town.citizen, { demandeId, path: "act.identity", file: sent(plainPdf, "recto.pdf") }));
+    valueOf(await submitDemande(town.citizen, submit(demandeId, 2)));
+    expect((await findDemandeById(town.agent, demandeId))?.attachments.map(({ name }) => name)).toEqual(["recto.pdf"]);
+    expect(await listChanges(town.agent, demandeId, 1, 2)).toMatchObject([{ path: "act.identity" }]);
+    expect(await database().$count(attachments, eq(attachments.demandeId, demandeId))).toBe(2);
+  });
+});
+
+describe("withdrawDemande", () => {
+  it("F94: cancels, says by whom, and tells the owner", async () => {
+    const { demandeId, number } = await submitted(town.citizen);
+    expect(valueOf(await withdrawDemande(town.citizen, { demandeId, reason: "Je déménage." }))).toEqual({ number });
+    expect(await findDemande(town.citizen, number)).toMatchObject({
+      status: "cancelled",
+      statusSentence: "Vous avez annulé votre demande.",
+      statusReason: "Je déménage.",
+      can: { withdraw: false },
+    });
+    expect(await journalOf(demandeId, "demande.withdrawn")).toHaveLength(1);
+  });
+
+  it("does not know somebody else's demande, and refuses one that is decided", async () => {
+    const { demandeId } = await submitted(town.citizen);
+    await expect(withdrawDemande(await addCitizen("autre"), { demandeId, reason: "" })).rejects.toThrow("introuvable");
+    await expect(withdrawDemande(town.agent, { demandeId, reason: "" })).rejects.toThrow("introuvable");
+    await database().update(demandes).set({ status: "complete" }).where(eq(demandes.id, demandeId));
+    expect(await withdrawDemande(town.citizen, { demandeId, reason: "" })).toEqual({
+      ok: false,
+      reason: "already_decided",
+    });
+  });
+});
