@@ -41,5 +41,7 @@ async function whatIsWrong(file: StoredFile): Promise<string | null> {
   } catch {
     return "every file of a demande is stored whole and opens with its key";
   }
-  return size === file.size && hash.digest("hex") === file.sha256 ? null : "every file of a demande is the one that was given";
+  return size === file.size && hash.digest("hex") === file.sha256
+    ? null
+    : "every file of a demande is the one that was given";
 }

@@ -1,10 +1,10 @@
 import { registerAccount } from "@/lib/accounts/commands/register-account";
-import type { Citizen, System } from "@/lib/kernel/actor";
+import type { Agent, Citizen, System } from "@/lib/kernel/actor";
 import { registerAgent, settleOrganisation, settleService } from "@/lib/organisation/commands/settle";
 import { addRelation } from "@/lib/relations/commands";
 import { listRelations } from "@/lib/relations/queries";
 import { addRelationSchema } from "@/lib/relations/schema";
-import { newId, type AccountId, type SessionId } from "@/lib/shared/ids";
+import { newId, type AccountId, type ServiceId, type SessionId } from "@/lib/shared/ids";
 
 /** Demonstration persons: none of them exists, and their names say so. */
 
@@ -147,21 +147,38 @@ const household = [
   { role: "association", legalName: "Les Amis du Parvis (démonstration)", rna: "W991000001", addressLine: townHall },
 ];
 
+export type SeededPeople = {
+  citizens: ReadonlyMap<string, AccountId>;
+  /** Agents by address, as actors. */
+  agents: ReadonlyMap<string, Agent>;
+};
+
 /** The town's services, then its people. Run again, it changes nothing but the password, if another was drawn. */
-export async function seedPeople(system: System, password: string): Promise<void> {
+export async function seedPeople(system: System, password: string): Promise<SeededPeople> {
   for (const organisation of organisations) await settleOrganisation(system, organisation);
-  for (const service of services)
-    await settleService(system, { ...service, email: `${service.slug}@belleval.example` });
-  for (const agent of agents) await registerAgent(system, { ...agent, password });
-  for (const citizen of citizens) {
-    const registered = await registerAccount(system, {
-      ...citizen,
-      postalCode: "99000",
-      commune: "Belleval",
-      password,
-    });
-    if (registered.ok && citizen.email === "citoyenne@example.org") await seedHousehold(registered.value);
+  const serviceIds = new Map<string, ServiceId>();
+  for (const service of services) {
+    const settled = await settleService(system, { ...service, email: `${service.slug}@belleval.example` });
+    if (settled.ok) serviceIds.set(service.slug, settled.value);
   }
+  const actors = new Map<string, Agent>();
+  for (const agent of agents) {
+    const registered = await registerAgent(system, { ...agent, password });
+    const served = agent.services.flatMap((slug) => serviceIds.get(slug) ?? []);
+    if (registered.ok) actors.set(agent.email, { kind: "agent", agentId: registered.value, sessionId: newId<SessionId>(), serviceIds: served });
+  }
+  return { citizens: await seedCitizens(system, password), agents: actors };
+}
+
+async function seedCitizens(system: System, password: string): Promise<Map<string, AccountId>> {
+  const accountIds = new Map<string, AccountId>();
+  for (const citizen of citizens) {
+    const registered = await registerAccount(system, { ...citizen, postalCode: "99000", commune: "Belleval", password });
+    if (!registered.ok) continue;
+    accountIds.set(citizen.email, registered.value);
+    if (citizen.email === "citoyenne@example.org") await seedHousehold(registered.value);
+  }
+  return accountIds;
 }
 
 async function seedHousehold(accountId: AccountId): Promise<void> {
