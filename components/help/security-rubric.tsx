@@ -60,9 +60,7 @@ function Protection() {
         <li>votre porte-documents n’est lisible que par vous : les agents ne peuvent pas l’ouvrir ;</li>
         <li>les agents se connectent avec un second code, et ne voient que les demandes de leur service ;</li>
         <li>chaque opération sur une demande est inscrite dans un journal ;</li>
-        <li>
-          vous voyez vos <TextLink href="/espace/compte/connexions">connexions</TextLink> et pouvez y mettre fin.
-        </li>
+        <li>vous êtes prévenu par courriel de tout changement de mot de passe ou de courriel.</li>
       </ul>
       <p>
         Le détail et vos droits sont décrits dans la page{" "}

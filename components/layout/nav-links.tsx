@@ -23,6 +23,6 @@ export function NavLinks({ links }: { links: readonly NavLink[] }) {
 /** « page » on the page itself, « true » on those below it. */
 function currentness(pathname: string, href: string): "page" | "true" | undefined {
   if (pathname === href) return "page";
-  const isRoot = href === "/" || href === "/admin";
+  const isRoot = href === "/" || href === "/admin" || href === "/espace";
   return !isRoot && pathname.startsWith(`${href}/`) ? "true" : undefined;
 }

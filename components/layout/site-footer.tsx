@@ -11,12 +11,12 @@ const columns = [
     ],
   },
   {
-    title: "La vie locale",
+    title: "Mon espace",
     links: [
-      { href: "/actualites", label: "Actualités" },
-      { href: "/activites", label: "Activités" },
-      { href: "/infos-pratiques", label: "Infos pratiques" },
-      { href: "/sondages", label: "Votre avis nous intéresse" },
+      { href: "/espace", label: "Mon tableau de bord" },
+      { href: "/espace/demandes", label: "Mes demandes" },
+      { href: "/espace/porte-documents", label: "Mon porte-documents" },
+      { href: "/espace/compte", label: "Gestion du compte" },
     ],
   },
 ] as const;

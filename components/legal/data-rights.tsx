@@ -8,8 +8,9 @@ export function DataRights({ portal }: { portal: Portal }) {
       <h2 id="vos-droits">Quels sont vos droits ?</h2>
       <ul>
         <li>
-          <strong>Accéder à vos données et en obtenir une copie</strong> : depuis{" "}
-          <TextLink href="/espace/compte/export">Mes données</TextLink>.
+          <strong>Accéder à vos données</strong> : elles sont dans{" "}
+          <TextLink href="/espace/compte">votre compte</TextLink> et dans vos demandes. Une copie complète vous est
+          remise si vous la demandez.
         </li>
         <li>
           <strong>Les corriger</strong> : depuis <TextLink href="/espace/compte/donnees">votre compte</TextLink>, à tout

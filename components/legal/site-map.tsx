@@ -24,15 +24,6 @@ const parts = [
     ],
   },
   {
-    title: "Vie locale",
-    links: [
-      { href: "/actualites", label: "Actualités" },
-      { href: "/activites", label: "Activités" },
-      { href: "/infos-pratiques", label: "Infos pratiques" },
-      { href: "/sondages", label: "Votre avis nous intéresse" },
-    ],
-  },
-  {
     title: "Aide et informations",
     links: [
       { href: "/aide", label: "Foire aux questions (FAQ)" },

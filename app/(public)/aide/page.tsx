@@ -18,8 +18,8 @@ export default async function HelpPage() {
         />
         <Faq />
         <Notice title="Votre question n’est pas là ?">
-          Appelez {contact.service} au {contact.phone}, ou utilisez la page <TextLink href="/contact">Contact</TextLink>
-          .
+          Téléphonez au {contact.phone} ({contact.service}), ou utilisez la page{" "}
+          <TextLink href="/contact">Contact</TextLink>.
         </Notice>
       </Page>
     </>

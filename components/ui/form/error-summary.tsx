@@ -1,6 +1,6 @@
 "use client";
 
-import { use } from "react";
+import { use, useId } from "react";
 import type { FieldErrors } from "@/lib/shared/form-state";
 import { useFocusOnMount } from "../use-focus-on-mount";
 import { FormContext, fieldId } from "./form-context";
@@ -11,11 +11,12 @@ type Props = { errors: FieldErrors; formError?: string };
 export function ErrorSummary({ errors, formError }: Props) {
   const box = useFocusOnMount<HTMLDivElement>();
   const { scope } = use(FormContext);
+  const titleId = useId();
 
   return (
     // The browser gives it the focus from the HTML alone; the effect does it after a submission in place.
-    <div ref={box} role="alert" tabIndex={-1} autoFocus aria-labelledby="resume-erreurs" className="error-summary">
-      <h2 id="resume-erreurs">Il y a un problème</h2>
+    <div ref={box} role="alert" tabIndex={-1} autoFocus aria-labelledby={titleId} className="error-summary">
+      <h2 id={titleId}>Il y a un problème</h2>
       <ul>
         {formError ? <li>{formError}</li> : null}
         {Object.entries(errors).map(([name, message]) => (
