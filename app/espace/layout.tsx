@@ -1,9 +1,6 @@
+import type { ReactNode } from "react";
+import { CitizenFrame } from "@/app/citizen-frame";
 import { NavLinks } from "@/components/layout/nav-links";
-import { SiteFrame } from "@/components/layout/site-frame";
-import { FlashBanner } from "@/components/ui/flash-banner";
-import { currentViewer } from "@/lib/web/current-actor";
-import { readFlash } from "@/lib/web/flash";
-import { getPortal } from "@/lib/web/portal";
 
 const links = [
   { href: "/espace", label: "Tableau de bord" },
@@ -15,21 +12,13 @@ const links = [
 ];
 
 /** The citizen's space. Each page asks by itself who is there. */
-export default async function Layout({ children }: LayoutProps<"/espace">) {
-  const [portal, viewer, message] = await Promise.all([getPortal(), currentViewer(), readFlash()]);
-  const notices = (
-    <>
-      <nav aria-label="Mon espace" className="site-nav">
-        <div className="frame">
-          <NavLinks links={links} />
-        </div>
-      </nav>
-      {message ? <FlashBanner>{message}</FlashBanner> : null}
-    </>
+export default function Layout({ children }: { children: ReactNode }) {
+  const menu = (
+    <nav aria-label="Mon espace" className="site-nav">
+      <div className="frame">
+        <NavLinks links={links} />
+      </div>
+    </nav>
   );
-  return (
-    <SiteFrame portal={portal} viewer={viewer} notices={notices}>
-      {children}
-    </SiteFrame>
-  );
+  return <CitizenFrame notices={menu}>{children}</CitizenFrame>;
 }

@@ -107,6 +107,7 @@ export function applicantSection({ applicant }: DemarcheDefinition, { isSignedIn
         )
         .map((value) => ({ value, label: contactChannelLabels[value] })),
     },
+    isSignedIn ? null : wantsAccountField,
   ];
   return {
     key: applicantSectionKey,
@@ -202,6 +203,15 @@ const civilityField: ChoiceFieldDef = {
   type: "choice",
   label: "Civilité",
   options: civilities.map((value) => ({ value, label: civilityLabels[value] })),
+};
+
+/** F33: who has no account may ask for one on the way; the link leaves once the demande is filed. */
+const wantsAccountField: SimpleField = {
+  key: "wantsAccount",
+  type: "yes_no",
+  isOptional: true,
+  label: "Souhaitez-vous suivre cette demande dans un compte ?",
+  help: "Si oui, vous recevrez un lien pour créer votre compte après l’envoi. Sinon, vous la suivrez avec son numéro et votre courriel.",
 };
 
 function firstNameField(label: string, missing: string, autoComplete = "given-name"): SimpleField {

@@ -1,4 +1,14 @@
-import { Bell, FilePlus2, FolderLock, MapPinHouse, MessagesSquare, PencilLine, Users } from "lucide-react";
+import {
+  Bell,
+  FilePlus2,
+  FolderLock,
+  ListChecks,
+  MapPinHouse,
+  MessagesSquare,
+  PencilLine,
+  UserRoundCog,
+  Users,
+} from "lucide-react";
 import { Tile, TileGrid } from "@/components/ui/tile";
 import { count } from "@/lib/shared/text";
 
@@ -17,6 +27,13 @@ export function DashboardTiles({ counts: { drafts, messages, notifications } }: 
         title="Nouvelle démarche"
         text="Toutes les démarches en ligne"
         icon={<FilePlus2 {...look} />}
+      />
+      <Tile
+        headingLevel={2}
+        href="/espace/demandes"
+        title="Mes demandes"
+        text="Suivre celles que vous avez envoyées"
+        icon={<ListChecks {...look} />}
       />
       <Tile
         headingLevel={2}
@@ -62,6 +79,13 @@ export function DashboardTiles({ counts: { drafts, messages, notifications } }: 
         title="Coordonnées"
         text="Changer d’adresse, de téléphone, de courriel"
         icon={<MapPinHouse {...look} />}
+      />
+      <Tile
+        headingLevel={2}
+        href="/espace/compte"
+        title="Gestion du compte"
+        text="Courriel, mot de passe, données, préférences"
+        icon={<UserRoundCog {...look} />}
       />
     </TileGrid>
   );

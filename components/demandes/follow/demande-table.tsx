@@ -22,11 +22,7 @@ export function DemandeTable({ demandes }: { demandes: readonly DemandeSummary[]
           formatDate(demande.submittedAt),
           demande.beneficiaryName ?? "Moi",
           <StatusTag key="etat" tone={citizenTone[demande.status]} label={demande.statusLabel} />,
-          <a
-            key="details"
-            href={`/espace/demandes/${demande.number}/historique`}
-            className="inline-flex min-h-11 items-center"
-          >
+          <a key="details" href={`/espace/demandes/${demande.number}/historique`} className="-my-2 inline-block py-2">
             {demande.needsAction ? "À compléter" : "Détails"}
             <span className="sr-only"> de la demande {demande.number}</span>
           </a>,

@@ -6,16 +6,24 @@ import type { AddressFieldDef, CommuneFieldDef } from "@/lib/demarches/form";
 import { isOwn } from "./paths";
 import { PartsFrame } from "./parts-frame";
 
+const lineLabel = "Adresse";
 const lookupUrl = "/api/communes";
 
 /** Address of a person: line, complement, postal code and commune; the country where people abroad may ask. */
 export function AddressView({ field, path }: { field: AddressFieldDef; path: string }) {
   const own = isOwn(path);
   return (
-    <PartsFrame name={path} label={field.label} hint={field.help} optional={field.isOptional}>
+    <PartsFrame
+      name={path}
+      label={field.label}
+      hint={field.help}
+      optional={field.isOptional}
+      isTitleHidden={field.label === lineLabel && !field.help}
+    >
       <TextField
         name={`${path}.line`}
-        label="Adresse"
+        label={lineLabel}
+        optional={field.isOptional}
         hint="Numéro et voie"
         autoComplete={own ? "address-line1" : "off"}
       />

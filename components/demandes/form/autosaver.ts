@@ -26,7 +26,7 @@ export type Autosaver = {
   note: (path: string, delay: number) => void;
   /** Saves everything that waits, now. Resolves to the state reached. */
   flush: () => Promise<AutosaverState>;
-  /** Forgets the timers: the page goes away. */
+  /** Saves nothing more: the page goes away, or its form has left with everything. */
   stop: () => void;
 };
 
@@ -69,6 +69,7 @@ export function createAutosaver({ send, onState, firstWait = 2_000, maxWait = 60
 
   function flush(): Promise<AutosaverState> {
     clearTimeout(timer);
+    if (isStopped) return Promise.resolve({ kind: "idle" });
     running ??= run().finally(() => (running = undefined));
     return running;
   }

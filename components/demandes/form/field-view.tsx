@@ -10,7 +10,7 @@ import { TextArea } from "@/components/ui/fields/text-area";
 import { TextField } from "@/components/ui/fields/text-field";
 import { YesNoField } from "@/components/ui/fields/yes-no-field";
 import { Inset } from "@/components/ui/inset";
-import type { NumberFieldDef, SimpleField } from "@/lib/demarches/form";
+import type { DateFieldDef, NumberFieldDef, SimpleField } from "@/lib/demarches/form";
 import { AddressView, CommuneView } from "./address-view";
 import { ChoiceView } from "./choice-view";
 import { LegalPersonView } from "./legal-person-view";
@@ -35,7 +35,7 @@ export function FieldView({ field, path }: FieldViewProps) {
     case "number":
       return <NumberField {...asked} label={withUnit(field)} isDecimal={field.isWhole === false} autoComplete="off" />;
     case "date":
-      return <DateField {...asked} isBirthday={field.isBirthday && isOwn(path)} />;
+      return <DateField {...asked} hint={dateHint(field)} isBirthday={field.isBirthday && isOwn(path)} />;
     case "choice":
       return <ChoiceView field={field} path={path} />;
     case "choices":
@@ -65,6 +65,11 @@ export function FieldView({ field, path }: FieldViewProps) {
       // Documents have their own page, where each is a form of its own.
       return null;
   }
+}
+
+function dateHint({ help, isBirthday }: DateFieldDef): string | undefined {
+  const example = isBirthday ? "Par exemple : 31 3 1980" : "Par exemple : 28 3 2027";
+  return help ? `${help} ${example}` : example;
 }
 
 function withUnit({ label, unit }: NumberFieldDef): string {

@@ -3,10 +3,18 @@
 import type { ReactNode } from "react";
 import { useField } from "@/components/ui/form/form-context";
 
-type Props = { name: string; label: string; hint?: ReactNode; optional?: boolean; children: ReactNode };
+type Props = {
+  name: string;
+  label: string;
+  hint?: ReactNode;
+  optional?: boolean;
+  /** The first control already says the same: the title is for those who do not see it. */
+  isTitleHidden?: boolean;
+  children: ReactNode;
+};
 
 /** Several controls that make one answer: an address, a person. An error of the whole leads to the frame itself. */
-export function PartsFrame({ name, label, hint, optional, children }: Props) {
+export function PartsFrame({ name, label, hint, optional, isTitleHidden, children }: Props) {
   const field = useField(name, Boolean(hint));
   return (
     <fieldset
@@ -15,7 +23,7 @@ export function PartsFrame({ name, label, hint, optional, children }: Props) {
       aria-describedby={field.describedBy}
       className={field.error ? "field has-error" : "field"}
     >
-      <legend className="as-title text-[1.15rem]">
+      <legend className={isTitleHidden ? "sr-only" : "as-title text-[1.15rem]"}>
         {label}
         {optional ? <span className="font-normal text-ink-soft"> (facultatif)</span> : null}
       </legend>
@@ -32,7 +40,7 @@ export function PartsFrame({ name, label, hint, optional, children }: Props) {
           </span>
         </p>
       ) : null}
-      <div className="mt-4">{children}</div>
+      <div className={isTitleHidden ? undefined : "mt-4"}>{children}</div>
     </fieldset>
   );
 }

@@ -68,6 +68,7 @@ function watch(form: HTMLFormElement, saver: Autosaver): () => void {
     void saver.flush().then((reached) => {
       if (reached.kind === "offline" || reached.kind === "lost") return;
       isReady = true;
+      saver.stop();
       form.requestSubmit(event.submitter);
     });
   }

@@ -34,13 +34,15 @@ export function DemarcheStep({ draft, nextHref }: Props) {
           </>
         ) : null}
       </Prose>
-      <SummaryList
-        rows={[
-          { label: "Pour qui", value: definition.audience },
-          { label: "Service", value: demarche.serviceName },
-          { label: "Délai maximum", value: count(definition.maxDays, "jour") },
-        ]}
-      />
+      <div className="mt-8">
+        <SummaryList
+          rows={[
+            { label: "Pour qui", value: definition.audience },
+            { label: "Service", value: demarche.serviceName },
+            { label: "Délai maximum", value: count(definition.maxDays, "jour") },
+          ]}
+        />
+      </div>
       <Help definition={definition} />
       <ButtonRow>
         <LinkButton href={nextHref}>Continuer</LinkButton>

@@ -1,0 +1,57 @@
+import type { Page } from "@playwright/test";
+import { expect } from "../fixtures";
+
+/** Files a copy of a birth certificate as the signed-in citizen, the proof of the link being on paper. Returns its number. */
+export async function fileBirthCertificate(page: Page, copies: number): Promise<string> {
+  await page.goto("/demarches/acte-de-naissance");
+  await page.getByRole("button", { name: "Commencer" }).click();
+  await page.getByRole("link", { name: "Continuer" }).click();
+  await fill(page, {
+    "applicant.address.line": "12 rue des Tilleuls",
+    "applicant.address.postalCode": "80000",
+    "applicant.address.commune": "Amiens",
+  });
+  await goOn(page);
+  await page.getByLabel("Copie intégrale").check();
+  await goOnUntil(page, "acte.relationship");
+  await page.getByLabel("Son enfant ou petit-enfant").check();
+  await fill(page, {
+    "acte.copies": String(copies),
+    "personne.holder.firstName": "Jeanne",
+    "personne.holder.lastName": "Exemple",
+    "personne.holder.birthDate.day": "3",
+    "personne.holder.birthDate.month": "4",
+    "personne.holder.birthDate.year": "1955",
+    "personne.holder.birthPlace": "Belleval",
+    "personne.firstParent.firstName": "Marie",
+    "personne.firstParent.lastName": "Exemple",
+  });
+  await goOn(page);
+  await page.getByRole("button", { name: /Je fournirai ce document sur papier/ }).click();
+  await expect(page.getByText("Vous fournirez ce document sur papier.")).toBeVisible();
+  await page.getByRole("link", { name: "Continuer" }).or(page.getByRole("button", { name: "Continuer" })).first().click();
+  await page.getByRole("button", { name: "Soumettre la demande" }).click();
+  await page.waitForURL(/confirmation/);
+  const number = /\d{4}-[0-9A-Z]{4}-[0-9A-Z]{4}/.exec(await page.getByRole("main").innerText())?.[0];
+  if (!number) throw new Error("the confirmation shows no number");
+  return number;
+}
+
+async function fill(page: Page, values: Record<string, string>): Promise<void> {
+  for (const [name, value] of Object.entries(values)) {
+    const control = page.locator(`[name="${name}"]:visible`);
+    if ((await control.evaluate((element) => element.tagName)) === "SELECT") await control.selectOption(value);
+    else await control.fill(value);
+  }
+}
+
+async function goOn(page: Page): Promise<void> {
+  await page.getByRole("button", { name: "Continuer" }).click();
+}
+
+/** Without JavaScript, what depends on an answer appears once the step is sent. */
+async function goOnUntil(page: Page, name: string): Promise<void> {
+  const control = page.locator(`[name="${name}"]:visible`).first();
+  if (!(await control.isVisible())) await goOn(page);
+  await control.waitFor();
+}

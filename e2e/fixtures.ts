@@ -1,0 +1,153 @@
+import { createHash, randomBytes, randomUUID } from "node:crypto";
+import { existsSync, readFileSync } from "node:fs";
+import { join } from "node:path";
+import { AxeBuilder } from "@axe-core/playwright";
+import { expect, test as base, type BrowserContext, type Page } from "@playwright/test";
+import postgres from "postgres";
+
+/** What the journeys share: a session without the sign-in page, the mails of the embedded mailbox, axe, the oracle's database. */
+export { expect };
+
+type Fixtures = {
+  /** Opens a session for a demonstration account, as the sign-in page would. */
+  signIn: (email: string) => Promise<void>;
+  signInAgent: (email: string) => Promise<void>;
+};
+
+export const test = base.extend<Fixtures>({
+  signIn: async ({ context, baseURL }, use) => {
+    await use(async (email) => keep(context, baseURL, "parvis_session", await openCitizenSession(email)));
+  },
+  signInAgent: async ({ context, baseURL }, use) => {
+    await use(async (email) => keep(context, baseURL, "parvis_agent", await openAgentSession(email)));
+  },
+});
+
+/** The demonstration accounts that the seed writes. */
+export const people = {
+  citizen: "citoyenne@example.org",
+  neighbour: "voisin@example.org",
+  registrar: "agent.etat-civil@belleval.example",
+  school: "agent.scolarite@belleval.example",
+  admin: "admin@belleval.example",
+} as const;
+
+let connection: postgres.Sql | undefined;
+
+/** The database behind the site, for what no page can tell. */
+export function database(): postgres.Sql {
+  connection ??= postgres(process.env.DATABASE_URL ?? developmentUrl(), { max: 2, onnotice: () => undefined });
+  return connection;
+}
+
+/** The password of the demonstration accounts. */
+export function demoPassword(): string {
+  return process.env.DEMO_PASSWORD ?? readSetting("secrets.json", "DEMO_PASSWORD");
+}
+
+/** An address that nobody used before. */
+export function freshEmail(name = "essai"): string {
+  return `${name}.${randomBytes(6).toString("hex")}@example.org`;
+}
+
+/** The newest letter to an address whose subject has these words: its subject, its text and the addresses of its links. */
+export async function readMail(page: Page, to: string, subject: string | RegExp) {
+  await expect
+    .poll(async () => (await findLetter(to, subject)) !== undefined, { timeout: 20_000, message: `a letter to ${to}: ${String(subject)}` })
+    .toBe(true);
+  const letter = await findLetter(to, subject);
+  if (!letter) throw new Error("the letter went away");
+  await page.goto(`/courrier/${letter.id}`);
+  return { subject: letter.subject, text: letter.text, links: [...letter.text.matchAll(/https?:\/\/\S+/g)].map(([url]) => pathOf(url)) };
+}
+
+/** Follows the link of a letter whose address has these words. */
+export async function followMail(page: Page, to: string, subject: string | RegExp, path: string): Promise<void> {
+  const { links } = await readMail(page, to, subject);
+  const link = links.find((each) => each.includes(path));
+  if (!link) throw new Error(`no link with ${path} in the letter`);
+  await page.goto(link);
+}
+
+type Letter = { id: string; subject: string; text: string };
+
+async function findLetter(to: string, subject: string | RegExp): Promise<Letter | undefined> {
+  const letters = await database()<Letter[]>`
+    select id, subject, "text" from mailbox where lower(recipient) = ${to.toLowerCase()} order by sent_at desc limit 20`;
+  return letters.find((letter) => (typeof subject === "string" ? letter.subject.includes(subject) : subject.test(letter.subject)));
+}
+
+function pathOf(url: string): string {
+  const { pathname, search } = new URL(url);
+  return `${pathname}${search}`;
+}
+
+const widths = [320, 1280] as const;
+
+/**
+ * The page in light and dark, narrow and wide: axe finds nothing and nothing overflows sideways. Leaves the page as it was.
+ */
+export async function expectAccessible(page: Page): Promise<void> {
+  const before = page.viewportSize();
+  for (const colorScheme of ["light", "dark"] as const) {
+    for (const width of widths) {
+      await page.emulateMedia({ colorScheme });
+      await page.setViewportSize({ width, height: 900 });
+      const { violations } = await new AxeBuilder({ page }).analyze();
+      const found = violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ target }) => target.join(" ")).join(", ")}`);
+      expect(found, `${page.url()} ${colorScheme} ${width}`).toEqual([]);
+      const overflow = await page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
+      expect(overflow, `${page.url()} overflows at ${width}`).toBe(0);
+    }
+  }
+  await page.emulateMedia({ colorScheme: "light" });
+  if (before) await page.setViewportSize(before);
+}
+
+/** Whether every page was met with axe in this test file: journeys without JavaScript skip it, since axe is JavaScript. */
+export function hasJavaScript(page: Page): boolean {
+  return page.context().browser() !== null && !withoutJavaScript.has(page.context());
+}
+
+const withoutJavaScript = new WeakSet<BrowserContext>();
+
+async function keep(context: BrowserContext, baseURL: string | undefined, name: string, value: string) {
+  await context.addCookies([{ name, value, url: baseURL ?? "http://localhost:3000", httpOnly: true, sameSite: "Lax" }]);
+}
+
+async function openCitizenSession(email: string): Promise<string> {
+  const { secret, hash } = newSecret();
+  const rows = await database()`
+    insert into account_sessions (id, account_id, token_hash, created_at, last_seen_at, idle_expires_at, expires_at, device)
+    select ${randomUUID()}, id, ${hash}, now(), now(), now() + interval '12 hours', now() + interval '12 hours', 'parcours'
+    from accounts where email = ${email} and status = 'active' returning id`;
+  if (rows.length !== 1) throw new Error(`no active account for ${email}`);
+  return secret;
+}
+
+async function openAgentSession(email: string): Promise<string> {
+  const { secret, hash } = newSecret();
+  const rows = await database()`
+    insert into agent_sessions (id, agent_id, token_hash, has_second_factor, created_at, last_seen_at, idle_expires_at, expires_at, device)
+    select ${randomUUID()}, id, ${hash}, true, now(), now(), now() + interval '8 hours', now() + interval '8 hours', 'parcours'
+    from agents where email = ${email} returning id`;
+  if (rows.length !== 1) throw new Error(`no agent for ${email}`);
+  return secret;
+}
+
+function newSecret() {
+  const secret = randomBytes(32).toString("base64url");
+  return { secret, hash: createHash("sha256").update(secret).digest("hex") };
+}
+
+function developmentUrl(): string {
+  const password = readSetting("secrets.json", "POSTGRES_PASSWORD");
+  return `postgres://parvis:${password}@127.0.0.1:${readSetting("postgres.json", "port")}/parvis`;
+}
+
+function readSetting(file: string, name: string): string {
+  const path = join(process.env.PARVIS_DATA_DIR ?? ".data", file);
+  if (!existsSync(path)) throw new Error(`${path} is missing: start the portal first`);
+  const values = JSON.parse(readFileSync(path, "utf8")) as Record<string, string | number>;
+  return String(values[name]);
+}
