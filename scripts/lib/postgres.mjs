@@ -1,7 +1,6 @@
-import { spawn, spawnSync } from "node:child_process";
+import { spawn } from "node:child_process";
 import {
   chmodSync,
-  chownSync,
   existsSync,
   mkdirSync,
   openSync,
@@ -16,13 +15,13 @@ import { setTimeout as sleep } from "node:timers/promises";
 import { withFileLock } from "./file-lock.mjs";
 import { dataDir } from "./paths.mjs";
 import { freePort, isFree } from "./ports.mjs";
+import { checkVersion, createCluster, firstLine, superuser } from "./postgres-cluster.mjs";
 import { placePostgres, postgresUser, isRoot } from "./postgres-place.mjs";
 import { commandLine, isAlive } from "./processes.mjs";
 import { Refusal, say } from "./say.mjs";
 import { readSecrets } from "./secrets.mjs";
 
 const host = "127.0.0.1";
-const user = "parvis";
 const fast = ["fsync=off", "synchronous_commit=off", "full_page_writes=off", "max_connections=200"];
 
 /**
@@ -46,7 +45,7 @@ async function ensure({ home, database, durable, log }) {
   const place = { ...placePostgres(home, name), log: logFile(home), home };
   const survivor = await adopt(place, password);
   const server = survivor ?? (await start(place, password, { durable, log }));
-  const urlOf = (base) => `postgres://${user}:${password}@${host}:${server.port}/${base}`;
+  const urlOf = (base) => `postgres://${superuser}:${password}@${host}:${server.port}/${base}`;
   await createDatabase(urlOf("postgres"), database);
   return { url: urlOf(database), pid: server.pid, isAdopted: Boolean(survivor), stop: () => stop(server.pid) };
 }
@@ -88,7 +87,7 @@ function readPidFile(data) {
 }
 
 async function start(place, password, { durable, log }) {
-  if (!existsSync(join(place.data, "PG_VERSION"))) initialise(place, password, log);
+  if (!existsSync(join(place.data, "PG_VERSION"))) createCluster(place, password, log);
   checkVersion(place);
   const port = await choosePort(place);
   const settings = [
@@ -135,68 +134,6 @@ async function ready({ child, port, password, place, isOver, log, from }) {
   throw new Refusal(`Postgres ne démarre pas : ${lastError(place.log, from)} Son journal : ${place.log}`);
 }
 
-function initialise(place, password, log) {
-  log("Création de la base embarquée…");
-  const fresh = `${place.data}/new`;
-  const passwordFile = join(place.data, "password");
-  rmSync(fresh, { recursive: true, force: true });
-  mkdirSync(place.data, { recursive: true, mode: 0o700 });
-  writeFileSync(passwordFile, password, { mode: 0o600 });
-  if (isRoot) chownSync(passwordFile, postgresUser.uid, postgresUser.gid);
-  const locale = process.platform === "linux" ? ["--locale=C.UTF-8"] : ["--locale=C"];
-  const made = spawnSync(
-    join(place.binaries, "bin", "initdb"),
-    [
-      "-D",
-      fresh,
-      "-U",
-      user,
-      "--encoding=UTF8",
-      ...locale,
-      "--auth=scram-sha-256",
-      `--pwfile=${passwordFile}`,
-      "--no-instructions",
-    ],
-    { ...postgresUser, cwd: "/", encoding: "utf8" },
-  );
-  rmSync(passwordFile, { force: true });
-  if (made.status !== 0) {
-    rmSync(fresh, { recursive: true, force: true });
-    const text = `${made.stderr ?? ""}${made.error?.message ?? ""}`;
-    if (/No space left/i.test(text))
-      throw new Refusal("Le disque est plein : la base embarquée n’a pas pu être créée.");
-    throw new Refusal(
-      `La base embarquée n’a pas pu être créée : ${oneLine(text.split("\n").find((line) => /error|fatal|could not/i.test(line)) ?? text)}`,
-    );
-  }
-  promote(fresh, place.data);
-}
-
-/** `data/new` becomes `data`: by renames, so that a cut leaves either nothing or a whole cluster. */
-function promote(fresh, data) {
-  const aside = `${data}.empty`;
-  rmSync(aside, { recursive: true, force: true });
-  rmSync(`${data}.ready`, { recursive: true, force: true });
-  renameSync(fresh, `${data}.ready`);
-  renameSync(data, aside);
-  renameSync(`${data}.ready`, data);
-  rmSync(aside, { recursive: true, force: true });
-}
-
-function checkVersion({ binaries, data }) {
-  const kept = readFileSync(join(data, "PG_VERSION"), "utf8").trim();
-  const { stdout } = spawnSync(join(binaries, "bin", "postgres"), ["--version"], {
-    ...postgresUser,
-    cwd: "/",
-    encoding: "utf8",
-  });
-  const major = /(\d+)\./.exec(stdout ?? "")?.[1];
-  if (major && major !== kept)
-    throw new Refusal(
-      `La base embarquée est en version ${kept} et Postgres en version ${major} : suivez « Mettre à jour » dans docs/exploitation.md.`,
-    );
-}
-
 async function choosePort({ home }) {
   const file = join(home, "postgres.json");
   const remembered = existsSync(file) ? JSON.parse(readFileSync(file, "utf8")).port : null;
@@ -211,7 +148,7 @@ async function tryConnect(port, password) {
   const sql = postgres({
     host,
     port,
-    user,
+    user: superuser,
     password,
     database: "postgres",
     max: 1,
@@ -268,10 +205,8 @@ function lastError(file, from) {
   const isCause = (line) =>
     /FATAL|PANIC|could not|error while loading/.test(line) && !line.includes("the database system is");
   const found = lines.findLast(isCause);
-  return found ? `${oneLine(found.replace(/^.*?(FATAL|PANIC):\s*/, ""))}.` : "il s’est arrêté sans rien dire.";
+  return found ? `${firstLine(found.replace(/^.*?(FATAL|PANIC):\s*/, ""))}.` : "il s’est arrêté sans rien dire.";
 }
-
-const oneLine = (text) => text.replace(/\s+/g, " ").trim().slice(0, 300);
 
 const wrongPassword = (data) =>
   new Refusal(
