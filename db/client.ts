@@ -1,5 +1,6 @@
 import { drizzle, type PostgresJsDatabase } from "drizzle-orm/postgres-js";
 import postgres from "postgres";
+import { hideValuesInErrors } from "./query-failed";
 import * as schema from "./schema/all";
 
 export type Database = PostgresJsDatabase<typeof schema> & { $client: postgres.Sql };
@@ -16,6 +17,7 @@ export type DatabaseOptions = {
  * whoever needs raw postgres.js opens another one.
  */
 export function createDatabase(url: string, { max = 10, statementTimeout = 2_500 }: DatabaseOptions = {}): Database {
+  hideValuesInErrors();
   const client = postgres(url, {
     max,
     idle_timeout: 60,

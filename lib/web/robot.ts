@@ -41,6 +41,8 @@ export async function checkHuman(rule: RobotRule, flat: FlatForm): Promise<Expla
           "Cet envoi ressemble à celui d’un robot : il n’a pas été enregistré. Rechargez la page et recommencez.",
       };
     case "too_fast":
+      // A page shown again with its code field may come back at once: the code tells enough.
+      if (typed["robot-code"] !== "") return askCode(rule, flat, typed["robot-code"]);
       return { formError: "Le formulaire est revenu très vite. Attendez deux secondes, puis validez à nouveau." };
     case "unsure":
       return askCode(rule, flat, typed["robot-code"]);

@@ -1,0 +1,64 @@
+import { buffer } from "node:stream/consumers";
+import { fileLimits, fileRefusalSentences, isFileRefusal } from "@/lib/files/rules";
+import { discardIncoming, noteIncoming } from "@/lib/kernel/blobs";
+import { clock } from "@/lib/kernel/clock";
+import { seal, unseal } from "@/lib/kernel/crypto";
+import { env } from "@/lib/kernel/env";
+import { NotFound } from "@/lib/kernel/errors";
+import { directUpload, storage, type DirectUpload, type DirectUploadReply } from "@/lib/ports/storage";
+import { isSafeMethod } from "./origin";
+import { routeGuard } from "./route-guard";
+import { reportUnexpected } from "./unexpected";
+import { keepUpload, readUploadTarget, type UploadTarget } from "./upload-target";
+
+/** Whether browsers send their files straight to the store; the page tells its scripts. */
+export function sendsStraightToStore(): boolean {
+  return env().drivers.storage === "uploadthing";
+}
+
+/**
+ * The route of UploadThing. A call from a page passes the same guards as every write; a call from UploadThing carries no
+ * Origin, and is believed for its signature alone. Where another driver runs, the route does not exist.
+ */
+export async function answerDirectUpload(request: Request): Promise<Response> {
+  const isCallback = request.headers.has("uploadthing-hook") && !isSafeMethod(request.method);
+  return isCallback ? answer(request) : guarded(request, undefined);
+}
+
+const guarded = routeGuard({ name: "direct-upload", limit: { max: 120, windowSeconds: 60 } }, answer);
+
+let opened: ReturnType<typeof directUpload> | undefined;
+
+async function answer(request: Request): Promise<Response> {
+  const handler = await (opened ??= directUpload({ authorise, keep }));
+  if (handler) return handler(request);
+  throw new NotFound();
+}
+
+/** What the person may send, good for a quarter of an hour. What is never taken from there is erased within the hour. */
+const authorise: DirectUpload["authorise"] = async ({ texts, sizes, keys }) => {
+  if (sizes.some((size) => size > fileLimits.bytes)) return null;
+  const target = await readUploadTarget(texts).catch(() => null);
+  if (!target?.ok) return null;
+  for (const key of keys) await noteIncoming(key);
+  return seal("direct-upload", JSON.stringify({ target: target.value, until: clock.inMinutes(15).getTime() }));
+};
+
+/** What lies in the store is not sealed yet: it is erased whatever comes of it. */
+const keep: DirectUpload["keep"] = async ({ target: sealed, name, key }) => {
+  try {
+    const { target, until } = JSON.parse(unseal("direct-upload", sealed)) as { target: UploadTarget; until: number };
+    if (until < clock.now().getTime()) return again;
+    const bytes = await buffer(await storage().get(key));
+    const kept = await keepUpload(target, { name, bytes });
+    if (kept.ok) return { ok: true };
+    return isFileRefusal(kept.reason) ? { ok: false, message: fileRefusalSentences[kept.reason] } : again;
+  } catch (error) {
+    reportUnexpected(error, "direct-upload");
+    return again;
+  } finally {
+    await discardIncoming(key);
+  }
+};
+
+const again: DirectUploadReply = { ok: false, message: fileRefusalSentences.try_again };
