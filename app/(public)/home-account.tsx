@@ -1,28 +1,33 @@
+import { SignInForm } from "@/components/accounts/sign-in-form";
 import { LinkButton } from "@/components/ui/link-button";
+import { Panel } from "@/components/demarches/panel";
 import { TextLink } from "@/components/ui/text-link";
 import type { Viewer } from "@/lib/shared/portal";
+import { signInAction } from "../(acces)/connexion/actions";
 
-/** F38: the sign-in box of the home page, or the way to one's space. */
-export function HomeAccount({ viewer }: { viewer: Viewer }) {
+/** F38: the sign-in box of the home page; once signed in, the way to one's space. `title`: of the document. */
+export function HomeAccount({ viewer, title }: { viewer: Viewer; title: string }) {
   if (viewer.kind === "citizen") {
     return (
-      <section aria-labelledby="mon-compte" className="hero-account">
-        <h2 id="mon-compte">
-          Bonjour <bdi>{viewer.name}</bdi>
-        </h2>
-        <p>Vos demandes, vos brouillons et vos pièces sont dans votre espace.</p>
+      <Panel title="Mon compte">
+        <p>
+          Bonjour <bdi>{viewer.name}</bdi>. Vos demandes, vos brouillons et vos pièces sont dans votre espace.
+        </p>
         <LinkButton href="/espace">Mon tableau de bord</LinkButton>
-      </section>
+      </Panel>
     );
   }
   return (
-    <section aria-labelledby="mon-compte" className="hero-account">
-      <h2 id="mon-compte">Mon compte</h2>
-      <p>Retrouvez vos demandes et vos pièces.</p>
-      <LinkButton href="/connexion">Se connecter</LinkButton>
-      <p className="start-note">
-        Pas encore de compte ? <TextLink href="/inscription">Créer mon compte</TextLink>
-      </p>
-    </section>
+    <Panel title="Se connecter" foot={<NewHere />}>
+      <SignInForm action={signInAction} title={title} label="Se connecter" />
+    </Panel>
+  );
+}
+
+function NewHere() {
+  return (
+    <p>
+      Pas encore de compte ? <TextLink href="/inscription">Créer mon compte</TextLink>
+    </p>
   );
 }

@@ -1,43 +1,35 @@
-import { HomeHero } from "@/components/demarches/home-hero";
-import { DirectAccess, FollowPanel, Topical } from "@/components/demarches/home-links";
-import { ThemeTiles } from "@/components/demarches/theme-tiles";
+import { Hero } from "@/components/demarches/hero";
+import { HomeBody } from "@/components/demarches/home-body";
+import { DirectAccess } from "@/components/demarches/home-links";
 import { PageTitle } from "@/components/layout/page-title";
+import { SearchBox } from "@/components/ui/search-box";
+import { isTopical } from "@/lib/demarches/status";
 import { currentViewer } from "@/lib/web/current-actor";
 import { getPortal } from "@/lib/web/portal";
 import { today } from "@/lib/web/today";
 import { demarchesOfCatalogue, themesOfCatalogue } from "./catalogue";
 import { HomeAccount } from "./home-account";
 
+const search = {
+  action: "/demarches",
+  label: "Quelle démarche cherchez-vous\u202f?",
+  hint: "Par exemple\u00a0: acte de naissance, école, encombrants",
+  size: "large",
+} as const;
+
 export default async function HomePage() {
-  const [portal, viewer, themes, demarches] = await Promise.all([
-    getPortal(),
-    currentViewer(),
-    themesOfCatalogue(),
-    demarchesOfCatalogue(),
-  ]);
+  const loaded = [getPortal(), currentViewer(), themesOfCatalogue(), demarchesOfCatalogue()] as const;
+  const [portal, viewer, themes, demarches] = await Promise.all(loaded);
   const featured = demarches.filter(({ isFeatured }) => isFeatured).slice(0, 6);
-  const topical = demarches.filter(({ closesOn, quota }) => closesOn !== null || quota !== null).slice(0, 4);
-  const suggestions = featured.slice(0, 3).map(({ slug, title }) => ({ href: `/demarches/${slug}`, label: title }));
+  const topical = demarches.filter((demarche) => isTopical(demarche, today())).slice(0, 4);
   return (
     <>
-      <PageTitle title="Accueil" />
-      <HomeHero
-        town={portal.town}
-        title={portal.title}
-        suggestions={suggestions}
-        aside={<HomeAccount viewer={viewer} />}
-      />
-      <div className="frame page home">
-        <section aria-labelledby="themes">
-          <h2 id="themes">Choisir un thème</h2>
-          <ThemeTiles themes={themes} />
-        </section>
-        <div className="home-columns">
-          <DirectAccess demarches={featured} />
-          <Topical demarches={topical} today={today()} />
-          <FollowPanel />
-        </div>
-      </div>
+      {viewer.kind === "citizen" ? <PageTitle title="Accueil" /> : null}
+      <Hero title={portal.title} caption={portal.town} beside={<HomeAccount viewer={viewer} title="Accueil" />}>
+        <SearchBox {...search} />
+        <DirectAccess demarches={featured} />
+      </Hero>
+      <HomeBody themes={themes} topical={topical} today={today()} />
     </>
   );
 }

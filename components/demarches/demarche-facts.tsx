@@ -1,10 +1,11 @@
 import { Clock, MapPin, Phone, ShieldCheck } from "lucide-react";
 import type { ReactNode } from "react";
-import { delaySentence } from "@/lib/demarches/status";
+import { LinkButton } from "@/components/ui/link-button";
+import { delaySentence, whyUnavailable } from "@/lib/demarches/status";
 import type { DemarcheView } from "@/lib/demarches/types";
 
 /** Beside the démarche: how long it takes (F96), who answers, whether an account is needed. */
-export function DemarcheFacts({ demarche }: { demarche: DemarcheView }) {
+export function DemarcheFacts({ demarche, today }: { demarche: DemarcheView; today: string }) {
   const { definition, service, access } = demarche;
   return (
     <section aria-labelledby="en-bref" className="facts">
@@ -27,6 +28,7 @@ export function DemarcheFacts({ demarche }: { demarche: DemarcheView }) {
           {service.phone}
         </Fact>
       </dl>
+      {whyUnavailable(demarche, today) ? null : <LinkButton href="#commencer">Commencer</LinkButton>}
     </section>
   );
 }

@@ -2,7 +2,7 @@ import { TextLink } from "@/components/ui/text-link";
 import { Notice } from "@/components/ui/notice";
 import { formatDateTime } from "@/lib/shared/dates";
 
-type Draft = { id: string; step: string; savedAt: Date };
+export type Draft = { id: string; step: string; savedAt: Date };
 
 /** X33: what was begun already, before another is. */
 export function DraftList({ drafts }: { drafts: readonly Draft[] }) {

@@ -7,7 +7,7 @@ import type { DemarcheCard } from "@/lib/demarches/types";
 /** F9: the démarches that people come for, one press away. */
 export function DirectAccess({ demarches }: { demarches: readonly DemarcheCard[] }) {
   return (
-    <section aria-labelledby="acces-directs">
+    <section aria-labelledby="acces-directs" className="direct-access">
       <h2 id="acces-directs">Accès directs</h2>
       <LinkList links={demarches.map(({ slug, title }) => ({ href: `/demarches/${slug}`, label: title }))} />
     </section>

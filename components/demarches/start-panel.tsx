@@ -1,5 +1,6 @@
 import { ActionForm, type FormAction } from "@/components/ui/form/action-form";
 import { SubmitButton } from "@/components/ui/form/submit-button";
+import { Panel } from "./panel";
 import { TextLink } from "@/components/ui/text-link";
 import type { DemarcheView } from "@/lib/demarches/types";
 
@@ -8,12 +9,13 @@ type Props = { demarche: Pick<DemarcheView, "slug" | "title" | "access">; isSign
 /** The ways to begin (F33, F42): with one's account, or without where the démarche allows it. */
 export function StartPanel({ demarche, isSignedIn, start }: Props) {
   return (
-    <section aria-labelledby="commencer" className="start-panel">
-      <h2 id="commencer">Commencer la démarche</h2>
-      {isSignedIn ? <StartSignedIn demarche={demarche} start={start} /> : null}
-      {!isSignedIn && demarche.access === "account" ? <AccountNeeded demarche={demarche} start={start} /> : null}
-      {!isSignedIn && demarche.access === "free" ? <TwoWays demarche={demarche} start={start} /> : null}
-    </section>
+    <div id="commencer" className="start-panel" tabIndex={-1}>
+      <Panel title="Commencer la démarche">
+        {isSignedIn ? <StartSignedIn demarche={demarche} start={start} /> : null}
+        {!isSignedIn && demarche.access === "account" ? <AccountNeeded demarche={demarche} start={start} /> : null}
+        {!isSignedIn && demarche.access === "free" ? <TwoWays demarche={demarche} start={start} /> : null}
+      </Panel>
+    </div>
   );
 }
 

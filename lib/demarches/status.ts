@@ -53,3 +53,9 @@ export function personalQuotaSentence(quotaPerPerson: number | null): string | n
 export function delaySentence(days: number): string {
   return days >= 60 && days % 30 === 0 ? `${days / 30}\u00a0mois` : count(days, "jour");
 }
+
+/** Worth the front page: a season or a quota, and open on that day. */
+export function isTopical(availability: Availability, today: string): boolean {
+  const isLimited = availability.closesOn !== null || availability.quota !== null;
+  return isLimited && whyUnavailable(availability, today) === null;
+}

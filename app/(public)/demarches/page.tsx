@@ -10,37 +10,24 @@ import { firstOf } from "@/lib/web/query-text";
 import { today } from "@/lib/web/today";
 import { demarchesOfCatalogue, searchInCatalogue, themesOfCatalogue } from "../catalogue";
 
-type SearchParams = Promise<Readonly<Record<string, string | string[] | undefined>>>;
+const title = "Toutes les démarches";
+const label = "Rechercher une démarche";
 
-export default async function DemarchesPage({ searchParams }: { searchParams: SearchParams }) {
+export default async function DemarchesPage({ searchParams }: PageProps<"/demarches">) {
   const params = await searchParams;
   const q = firstOf(params.q).trim().slice(0, 200);
-  const [portal, themes, found] = await Promise.all([
-    getPortal(),
-    themesOfCatalogue(),
-    q ? searchInCatalogue(q) : demarchesOfCatalogue(),
-  ]);
+  const loaded = [getPortal(), themesOfCatalogue(), q ? searchInCatalogue(q) : demarchesOfCatalogue()] as const;
+  const [portal, themes, found] = await Promise.all(loaded);
   const theme = themes.find(({ slug }) => slug === firstOf(params.theme)) ?? null;
-  const counted = themes.map((one) => ({ ...one, count: found.filter((d) => d.theme.slug === one.slug).length }));
   const shown = found.filter((demarche) => !theme || demarche.theme.slug === theme.slug);
-  const title = q ? `${resultsTitle(shown.length, q, theme?.name)} – Toutes les démarches` : (theme?.name ?? null);
+  const subject = q ? resultsTitle(shown.length, q, theme?.name) : theme?.name;
   return (
     <>
-      <PageTitle title={title ?? "Toutes les démarches"} />
+      <PageTitle title={subject ? `${subject} – ${title}` : title} />
       <Page width="wide">
-        <PageHeading title="Toutes les démarches" />
-        <SearchBox
-          action="/demarches"
-          label="Rechercher une démarche"
-          defaultValue={q}
-          hidden={theme ? { theme: theme.slug } : {}}
-        />
-        <ThemeFilter
-          themes={counted.filter((one) => one.count > 0 || one.slug === theme?.slug)}
-          total={found.length}
-          current={theme?.slug ?? null}
-          q={q}
-        />
+        <PageHeading title={title} />
+        <SearchBox action="/demarches" label={label} defaultValue={q} hidden={theme ? { theme: theme.slug } : {}} />
+        <ThemeFilter themes={themes} found={found} current={theme} q={q} />
         <Catalogue themes={themes} demarches={shown} theme={theme} q={q} today={today()} phone={portal.contact.phone} />
       </Page>
     </>

@@ -12,9 +12,7 @@ import { today } from "@/lib/web/today";
 import { searchInCatalogue } from "../catalogue";
 import { findQuestions } from "./find-questions";
 
-type SearchParams = Promise<Readonly<Record<string, string | string[] | undefined>>>;
-
-export default async function SearchPage({ searchParams }: { searchParams: SearchParams }) {
+export default async function SearchPage({ searchParams }: PageProps<"/recherche">) {
   const q = firstOf((await searchParams).q)
     .trim()
     .slice(0, 200);

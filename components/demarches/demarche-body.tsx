@@ -1,0 +1,30 @@
+import type { FormAction } from "@/components/ui/form/action-form";
+import { whyUnavailable } from "@/lib/demarches/status";
+import type { DemarcheView } from "@/lib/demarches/types";
+import { AvailabilityNotice } from "./availability-notice";
+import { DemarcheSheet, LegalNotice } from "./demarche-sheet";
+import { DraftList, type Draft } from "./draft-list";
+import { StartPanel } from "./start-panel";
+
+type Props = {
+  demarche: DemarcheView;
+  /** Of this démarche, by the person who reads. */
+  drafts: readonly Draft[];
+  today: string;
+  isSignedIn: boolean;
+  start: FormAction;
+};
+
+/** The démarche's page under its title: limits, drafts, what to know, and the ways to begin while it is open. */
+export function DemarcheBody({ demarche, drafts, today, isSignedIn, start }: Props) {
+  const isOpen = whyUnavailable(demarche, today) === null;
+  return (
+    <>
+      <AvailabilityNotice demarche={demarche} today={today} />
+      <DraftList drafts={drafts} />
+      <DemarcheSheet definition={demarche.definition} />
+      {isOpen ? <StartPanel demarche={demarche} isSignedIn={isSignedIn} start={start} /> : null}
+      <LegalNotice legal={demarche.definition.legal} organisation={demarche.service.organisation} />
+    </>
+  );
+}
