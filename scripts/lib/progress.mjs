@@ -7,7 +7,7 @@ import { say } from "./say.mjs";
  * @param {{label: string, every?: number, detail?: () => string}} options
  * @returns {Promise<{status: number, output: string}>} what it printed, both streams together
  */
-export function runLong(command, args, { label, every = 5_000, detail = () => "", ...options }) {
+export function runLong(command, args, { label, every = 15_000, detail = () => "", ...options }) {
   return new Promise((resolve, reject) => {
     const begun = Date.now();
     say(`${label}…`);
