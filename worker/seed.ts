@@ -1,6 +1,7 @@
 import { seedCatalogue } from "@/lib/demarches/commands/seed-catalogue";
 import type { System } from "@/lib/kernel/actor";
 import { env } from "@/lib/kernel/env";
+import { seedDemandes } from "./seed/demandes";
 import { seedPeople } from "./seed/people";
 
 /**
@@ -11,6 +12,7 @@ export async function seed(): Promise<void> {
   const { PARVIS_DEMO, DEMO_PASSWORD } = env();
   if (!PARVIS_DEMO || !DEMO_PASSWORD) return;
   const system: System = { kind: "system", job: "seed" };
-  await seedPeople(system, DEMO_PASSWORD);
+  const people = await seedPeople(system, DEMO_PASSWORD);
   await seedCatalogue(system);
+  await seedDemandes(people);
 }

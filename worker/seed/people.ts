@@ -165,7 +165,13 @@ export async function seedPeople(system: System, password: string): Promise<Seed
   for (const agent of agents) {
     const registered = await registerAgent(system, { ...agent, password });
     const served = agent.services.flatMap((slug) => serviceIds.get(slug) ?? []);
-    if (registered.ok) actors.set(agent.email, { kind: "agent", agentId: registered.value, sessionId: newId<SessionId>(), serviceIds: served });
+    if (registered.ok)
+      actors.set(agent.email, {
+        kind: "agent",
+        agentId: registered.value,
+        sessionId: newId<SessionId>(),
+        serviceIds: served,
+      });
   }
   return { citizens: await seedCitizens(system, password), agents: actors };
 }
@@ -173,7 +179,12 @@ export async function seedPeople(system: System, password: string): Promise<Seed
 async function seedCitizens(system: System, password: string): Promise<Map<string, AccountId>> {
   const accountIds = new Map<string, AccountId>();
   for (const citizen of citizens) {
-    const registered = await registerAccount(system, { ...citizen, postalCode: "99000", commune: "Belleval", password });
+    const registered = await registerAccount(system, {
+      ...citizen,
+      postalCode: "99000",
+      commune: "Belleval",
+      password,
+    });
     if (!registered.ok) continue;
     accountIds.set(citizen.email, registered.value);
     if (citizen.email === "citoyenne@example.org") await seedHousehold(registered.value);
