@@ -32,6 +32,13 @@ export const people = {
   admin: "admin@belleval.example",
 } as const;
 
+/** A session in a context of one's own, for journeys where two people act. */
+export async function openSession(context: BrowserContext, baseURL: string | undefined, email: string): Promise<void> {
+  const isAgent = email.endsWith("@belleval.example");
+  if (isAgent) await keep(context, baseURL, "parvis_agent", await openAgentSession(email));
+  else await keep(context, baseURL, "parvis_session", await openCitizenSession(email));
+}
+
 let connection: postgres.Sql | undefined;
 
 /** The database behind the site, for what no page can tell. */

@@ -29,7 +29,11 @@ export async function fileBirthCertificate(page: Page, copies: number): Promise<
   await goOn(page);
   await page.getByRole("button", { name: /Je fournirai ce document sur papier/ }).click();
   await expect(page.getByText("Vous fournirez ce document sur papier.")).toBeVisible();
-  await page.getByRole("link", { name: "Continuer" }).or(page.getByRole("button", { name: "Continuer" })).first().click();
+  await page
+    .getByRole("link", { name: "Continuer" })
+    .or(page.getByRole("button", { name: "Continuer" }))
+    .first()
+    .click();
   await page.getByRole("button", { name: "Soumettre la demande" }).click();
   await page.waitForURL(/confirmation/);
   const number = /\d{4}-[0-9A-Z]{4}-[0-9A-Z]{4}/.exec(await page.getByRole("main").innerText())?.[0];
