@@ -34,6 +34,7 @@ function policyFor(nonce: string): { nonce: string; text: string } {
     isSecure: isSecure(),
     isDevelopment: NODE_ENV === "development",
     usesHcaptcha: drivers.captcha === "hcaptcha",
+    usesUploadThing: drivers.storage === "uploadthing",
   });
   return { nonce, text };
 }

@@ -5,6 +5,7 @@ import type { ReactNode } from "react";
 import { TitleSuffixProvider } from "@/components/ui/document-title";
 import { themeCss } from "@/lib/shared/theme";
 import { getPortal } from "@/lib/web/portal";
+import { directUploadPath } from "@/lib/web/upload-way";
 import "./globals.css";
 
 /** Atkinson Hyperlegible Next was drawn by the Braille Institute for low vision: the letters that look alike do not. */
@@ -27,9 +28,11 @@ export const viewport: Viewport = { width: "device-width", initialScale: 1, colo
 export default async function RootLayout({ children }: { children: ReactNode }) {
   const [portal, received] = await Promise.all([getPortal(), headers()]);
   const nonce = received.get("x-nonce") ?? undefined;
+  const uploadPath = directUploadPath();
   return (
     <html lang="fr" className={reading.variable}>
       <head>
+        {uploadPath ? <meta name="envoi-direct" content={uploadPath} /> : null}
         {/* Browsers hide the nonce once read, so it cannot be compared when the page comes alive. */}
         <style nonce={nonce} suppressHydrationWarning>
           {themeCss(portal.theme)}

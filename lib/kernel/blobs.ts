@@ -9,6 +9,20 @@ import { database } from "./database";
  * forgets is noted in its transaction, and erased here.
  */
 
+/** A file that a browser will put in the store by itself: erased when nobody took it within the hour. */
+export async function noteIncoming(storageKey: string): Promise<void> {
+  await database().insert(pendingBlobs).values({ storageKey, createdAt: clock.now() });
+}
+
+/** The file was taken, or refused: the worker erases what lies in the store. */
+export async function discardIncoming(storageKey: string): Promise<void> {
+  await database().transaction(async (tx) => {
+    const noted = tx.delete(pendingBlobs).where(eq(pendingBlobs.storageKey, storageKey));
+    const rows = await noted.returning({ key: pendingBlobs.storageKey });
+    if (rows.length > 0) await tx.insert(blobDeletions).values({ storageKey, askedAt: clock.now() });
+  });
+}
+
 /** Gives up what was written more than an hour ago and never adopted. Returns how many objects. */
 export async function giveUpPendingBlobs(): Promise<number> {
   return database().transaction(async (tx) => {

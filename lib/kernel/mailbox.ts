@@ -23,8 +23,22 @@ type NewLetter = Omit<MailboxLetter, "id" | "sentAt" | "recipient" | "sender" | 
 
 /** Keeps a letter in the embedded mailbox; the same key a second time changes nothing. */
 export async function putInMailbox({ key, to, from, subject, text, html, attachments = [] }: NewLetter): Promise<void> {
-  const files = attachments.map(({ name, mediaType, bytes }) => ({ name, mediaType, base64: bytes.toString("base64") }));
-  const row = { id: newId<MailId>(), key, sentAt: clock.now(), recipient: to, sender: from, subject, text, html, attachments: files };
+  const files = attachments.map(({ name, mediaType, bytes }) => ({
+    name,
+    mediaType,
+    base64: bytes.toString("base64"),
+  }));
+  const row = {
+    id: newId<MailId>(),
+    key,
+    sentAt: clock.now(),
+    recipient: to,
+    sender: from,
+    subject,
+    text,
+    html,
+    attachments: files,
+  };
   await database().insert(mailbox).values(row).onConflictDoNothing({ target: mailbox.key });
 }
 

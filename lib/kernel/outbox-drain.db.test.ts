@@ -11,9 +11,13 @@ import { drainOutbox, hasDueMail, type OutgoingMail } from "./outbox-drain";
 
 const worker: System = { kind: "system", job: "courriels" };
 const content: MailContent = { subject: "Objet", greeting: "Bonjour,", paragraphs: ["Marque-unique."] };
-const queue = (key: string, to = `${key}@example.org`) => database().transaction((tx) => queueMail(tx, { to, kind: "test.sent", key, content }));
+const queue = (key: string, to = `${key}@example.org`) =>
+  database().transaction((tx) => queueMail(tx, { to, kind: "test.sent", key, content }));
 const rowOf = async (key: string) => (await database().select().from(outbox).where(eq(outbox.key, key)))[0];
-const journal = async () => (await database().select({ verb: auditEvents.verb }).from(auditEvents).orderBy(asc(auditEvents.id))).map(({ verb }) => verb);
+const journal = async () =>
+  (await database().select({ verb: auditEvents.verb }).from(auditEvents).orderBy(asc(auditEvents.id))).map(
+    ({ verb }) => verb,
+  );
 
 function inbox() {
   const mails: OutgoingMail[] = [];
@@ -87,13 +91,19 @@ describe("drainOutbox", () => {
       await drainOutbox(worker, { deliver });
       later(5.1);
     }
-    expect(await rowOf("sans-espoir")).toMatchObject({ state: "failed", attempts: 48, lastError: "smtp: ECONNREFUSED" });
+    expect(await rowOf("sans-espoir")).toMatchObject({
+      state: "failed",
+      attempts: 48,
+      lastError: "smtp: ECONNREFUSED",
+    });
     expect(await journal()).toEqual(["mail.failed"]);
   });
 
   it("does not insist when the refusal lasts", async () => {
     await queue("refusee");
-    expect(await drainOutbox(worker, { deliver: () => Promise.reject(new Final("smtp: 550")) })).toMatchObject({ failed: 1 });
+    expect(await drainOutbox(worker, { deliver: () => Promise.reject(new Final("smtp: 550")) })).toMatchObject({
+      failed: 1,
+    });
     later(60);
     expect(await hasDueMail()).toBe(false);
   });
@@ -137,7 +147,8 @@ describe("drainOutbox", () => {
 
   it("doubles nothing when the process dies between the mailbox and its own note", async () => {
     await queue("coupure");
-    const put = (mail: OutgoingMail) => putInMailbox({ ...mail, from: "portail", subject: "Objet", text: "", html: "" });
+    const put = (mail: OutgoingMail) =>
+      putInMailbox({ ...mail, from: "portail", subject: "Objet", text: "", html: "" });
     // The process dies here: delivered, then nothing more is written. A promise that never settles is what the table sees of a kill -9.
     let delivered: () => void = () => undefined;
     const isDelivered = new Promise<void>((resolve) => (delivered = resolve));

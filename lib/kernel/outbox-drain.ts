@@ -44,7 +44,8 @@ export async function drainOutbox(actor: System, drain: Drain): Promise<DrainRep
   while (!drain.signal?.aborted && !(drain.until && clock.now() >= drain.until)) {
     const mails = await claim(drain.batch ?? 8);
     if (mails.length === 0) break;
-    for (const outcome of await Promise.all(mails.map((mail) => attempt(actor, mail, drain.deliver)))) report[outcome] += 1;
+    for (const outcome of await Promise.all(mails.map((mail) => attempt(actor, mail, drain.deliver))))
+      report[outcome] += 1;
   }
   return report;
 }
@@ -62,7 +63,12 @@ function isDue() {
 /** Leases the oldest mails due: the attempt is counted before it is made, so that no mail can kill the worker for ever. */
 async function claim(batch: number): Promise<Claimed[]> {
   return database().transaction(async (tx) => {
-    const due = tx.select({ id: outbox.id }).from(outbox).where(isDue()).orderBy(asc(outbox.nextAttemptAt)).limit(batch);
+    const due = tx
+      .select({ id: outbox.id })
+      .from(outbox)
+      .where(isDue())
+      .orderBy(asc(outbox.nextAttemptAt))
+      .limit(batch);
     const ids = (await due.for("update", { skipLocked: true })).map(({ id }) => id);
     if (ids.length === 0) return [];
     return tx

@@ -23,14 +23,17 @@ const sealAll = (plain: Buffer, piece?: number) => through(sealStream(key), plai
 const openAll = (sealed: Buffer, piece?: number) => through(openStream(key), sealed, piece);
 
 describe("sealed files", () => {
-  it.each([0, 1, 15, 16, chunk - 1, chunk, chunk + 1, 2 * chunk, 3 * chunk, 3 * chunk + 7])("gives back %i bytes, and foretells its size", async (size) => {
-    const plain = randomBytes(size);
-    const sealed = await sealAll(plain);
+  it.each([0, 1, 15, 16, chunk - 1, chunk, chunk + 1, 2 * chunk, 3 * chunk, 3 * chunk + 7])(
+    "gives back %i bytes, and foretells its size",
+    async (size) => {
+      const plain = randomBytes(size);
+      const sealed = await sealAll(plain);
 
-    expect(sealed.length).toBe(sealedSize(size));
-    expect(openedSize(sealed.length)).toBe(size);
-    expect((await openAll(sealed)).equals(plain)).toBe(true);
-  });
+      expect(sealed.length).toBe(sealedSize(size));
+      expect(openedSize(sealed.length)).toBe(size);
+      expect((await openAll(sealed)).equals(plain)).toBe(true);
+    },
+  );
 
   it("does not depend on how the bytes are cut on their way", async () => {
     const size = fc.integer({ min: 0, max: 2 * chunk + 50 });
@@ -71,7 +74,9 @@ describe("sealed files", () => {
     const sealed = await sealAll(randomBytes(3 * chunk));
     const other = await sealAll(randomBytes(3 * chunk));
     const head = sealed.subarray(0, header);
-    const [first, second, third] = [0, 1, 2].map((n) => sealed.subarray(header + n * sealedChunk, header + (n + 1) * sealedChunk)) as [Buffer, Buffer, Buffer];
+    const [first, second, third] = [0, 1, 2].map((n) =>
+      sealed.subarray(header + n * sealedChunk, header + (n + 1) * sealedChunk),
+    ) as [Buffer, Buffer, Buffer];
     const forged = [
       [head, second, first, third],
       [head, first, first, third],

@@ -1,20 +1,14 @@
-import { buffer } from "node:stream/consumers";
+import type { Readable } from "node:stream";
 import { fileLimits, fileRefusalSentences, isFileRefusal } from "@/lib/files/rules";
 import { discardIncoming, noteIncoming } from "@/lib/kernel/blobs";
 import { clock } from "@/lib/kernel/clock";
 import { seal, unseal } from "@/lib/kernel/crypto";
-import { env } from "@/lib/kernel/env";
 import { NotFound } from "@/lib/kernel/errors";
 import { directUpload, storage, type DirectUpload, type DirectUploadReply } from "@/lib/ports/storage";
 import { isSafeMethod } from "./origin";
 import { routeGuard } from "./route-guard";
 import { reportUnexpected } from "./unexpected";
 import { keepUpload, readUploadTarget, type UploadTarget } from "./upload-target";
-
-/** Whether browsers send their files straight to the store; the page tells its scripts. */
-export function sendsStraightToStore(): boolean {
-  return env().drivers.storage === "uploadthing";
-}
 
 /**
  * The route of UploadThing. A call from a page passes the same guards as every write; a call from UploadThing carries no
@@ -49,7 +43,7 @@ const keep: DirectUpload["keep"] = async ({ target: sealed, name, key }) => {
   try {
     const { target, until } = JSON.parse(unseal("direct-upload", sealed)) as { target: UploadTarget; until: number };
     if (until < clock.now().getTime()) return again;
-    const bytes = await buffer(await storage().get(key));
+    const bytes = await readAtMost(await storage().get(key), fileLimits.bytes + 1);
     const kept = await keepUpload(target, { name, bytes });
     if (kept.ok) return { ok: true };
     return isFileRefusal(kept.reason) ? { ok: false, message: fileRefusalSentences[kept.reason] } : again;
@@ -60,5 +54,17 @@ const keep: DirectUpload["keep"] = async ({ target: sealed, name, key }) => {
     await discardIncoming(key);
   }
 };
+
+/** The beginning of a body, one byte over the limit at most: enough to refuse it. */
+async function readAtMost(body: Readable, maxBytes: number): Promise<Buffer> {
+  const parts: Buffer[] = [];
+  let size = 0;
+  for await (const part of body as AsyncIterable<Uint8Array>) {
+    parts.push(Buffer.from(part));
+    size += part.length;
+    if (size >= maxBytes) break;
+  }
+  return Buffer.concat(parts).subarray(0, maxBytes);
+}
 
 const again: DirectUploadReply = { ok: false, message: fileRefusalSentences.try_again };

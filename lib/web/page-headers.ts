@@ -1,20 +1,34 @@
-type PolicySettings = { nonce: string; isSecure: boolean; isDevelopment: boolean; usesHcaptcha: boolean };
+type PolicySettings = {
+  nonce: string;
+  isSecure: boolean;
+  isDevelopment: boolean;
+  usesHcaptcha: boolean;
+  usesUploadThing: boolean;
+};
 
+const uploadThing = ["https://*.uploadthing.com"];
 const hcaptcha = ["https://hcaptcha.com", "https://*.hcaptcha.com"];
 
 /**
  * The content security policy of a page: nothing but what this page's nonce vouches for, nothing from elsewhere.
- * hCaptcha's hosts enter only where a town turned it on; `unsafe-eval` only in development, where React asks for it.
+ * The hosts of hCaptcha and UploadThing enter only where a town turned them on; `unsafe-eval` and inline styles only in development, for the tools of React and Next.
  */
-export function contentSecurityPolicy({ nonce, isSecure, isDevelopment, usesHcaptcha }: PolicySettings): string {
+export function contentSecurityPolicy({
+  nonce,
+  isSecure,
+  isDevelopment,
+  usesHcaptcha,
+  usesUploadThing,
+}: PolicySettings): string {
   const third = usesHcaptcha ? hcaptcha : [];
   const directives: Record<string, readonly string[]> = {
     "default-src": ["'none'"],
     "script-src": [`'nonce-${nonce}'`, "'strict-dynamic'", ...(isDevelopment ? ["'unsafe-eval'"] : [])],
-    "style-src": ["'self'", `'nonce-${nonce}'`, ...third],
+    // The overlay that Next adds in development writes its styles itself.
+    "style-src": ["'self'", isDevelopment ? "'unsafe-inline'" : `'nonce-${nonce}'`, ...third],
     "img-src": ["'self'", "data:"],
     "font-src": ["'self'"],
-    "connect-src": ["'self'", ...third],
+    "connect-src": ["'self'", ...third, ...(usesUploadThing ? uploadThing : [])],
     "worker-src": ["'self'"],
     "manifest-src": ["'self'"],
     ...(usesHcaptcha && { "frame-src": third }),

@@ -1,11 +1,7 @@
-import { attachFile } from "@/lib/demandes/commands/attach-file";
 import { fileLimits, type FileRefusal } from "@/lib/files/rules";
-import { isId, type DemandeId, type WalletDocumentId } from "@/lib/shared/ids";
 import { done, refuse, type Result } from "@/lib/shared/result";
-import { currentAgent, currentCitizen, currentVisitor } from "@/lib/web/current-actor";
-import { missing } from "@/lib/web/missing";
 import { readMultipart, type Fields, type MultipartRefusal, type Part } from "@/lib/web/multipart";
-import { addWalletFile } from "@/lib/wallet/commands/wallet-files";
+import { keepUpload, readUploadTarget } from "@/lib/web/upload-target";
 
 export type UploadRefusal = FileRefusal | MultipartRefusal | "not_editable" | "unknown_field" | "not_flagged";
 export type Received = { fields: Fields; result: Result<null, UploadRefusal> };
@@ -29,18 +25,7 @@ export async function receive(request: Request): Promise<Received> {
   return { fields, result: count === 0 ? refuse("no_file") : done(null) };
 }
 
-async function keep(
-  { filename, bytes }: Part,
-  { demandeId, documentId, path }: Fields,
-): Promise<Result<unknown, UploadRefusal>> {
-  const file = { name: filename, bytes };
-  if (documentId !== undefined && isId(documentId)) {
-    const citizen = await currentCitizen();
-    if (!citizen) return missing();
-    return addWalletFile(citizen, { documentId: documentId as WalletDocumentId, file });
-  }
-  if (demandeId === undefined || path === undefined || !isId(demandeId)) return refuse("malformed");
-  const actor = path === "answer" ? await currentAgent() : await currentVisitor();
-  if (!actor) return missing();
-  return attachFile(actor, { demandeId: demandeId as DemandeId, path, file });
+async function keep({ filename, bytes }: Part, fields: Fields): Promise<Result<unknown, UploadRefusal>> {
+  const target = await readUploadTarget(fields);
+  return target.ok ? keepUpload(target.value, { name: filename, bytes }) : target;
 }

@@ -2,8 +2,16 @@ export type UploadReply = { ok: true } | { ok: false; message: string };
 
 const cut = "L’envoi a été interrompu. Vérifiez votre connexion, puis choisissez à nouveau le fichier.";
 
-/** Posts the files of a form and tells how far it is, which fetch cannot. Never rejects. */
-export function sendFiles(form: HTMLFormElement, onProgress: (percent: number) => void): Promise<UploadReply> {
+/** Sends the files of a form: to us, or straight to the store where the page says so. Never rejects. */
+export async function sendFiles(form: HTMLFormElement, onProgress: (percent: number) => void): Promise<UploadReply> {
+  const direct = document.querySelector<HTMLMetaElement>('meta[name="envoi-direct"]')?.content;
+  if (!direct) return postFiles(form, onProgress);
+  const { sendDirect } = await import("./send-direct");
+  return (await sendDirect(form, direct, onProgress)) ?? { ok: false, message: cut };
+}
+
+/** Tells how far it is, which fetch cannot. */
+function postFiles(form: HTMLFormElement, onProgress: (percent: number) => void): Promise<UploadReply> {
   return new Promise((resolve) => {
     const request = new XMLHttpRequest();
     request.open("POST", form.action);

@@ -2,9 +2,9 @@ import { join } from "node:path";
 import { newSecret } from "@/lib/kernel/crypto";
 import { env } from "@/lib/kernel/env";
 import { Final } from "@/lib/kernel/errors";
-import type { Storage } from "./port";
+import type { DirectUpload, Storage } from "./port";
 
-export { BlobMissing, BlobTooLarge, type Storage } from "./port";
+export { BlobMissing, BlobTooLarge, type DirectUpload, type DirectUploadReply, type Storage } from "./port";
 
 let opened: Promise<Storage> | undefined;
 const open = () => (opened ??= openStorage());
@@ -23,6 +23,16 @@ export function storage(): Storage {
 /** A new key: says the room, and cannot be guessed. */
 export function newBlobKey(room: "wallet" | "demande"): string {
   return `${room}/${Buffer.from(newSecret(), "base64url").toString("hex")}`;
+}
+
+/** The route by which browsers send straight to the store; null where the driver has none. */
+export async function directUpload(spec: DirectUpload): Promise<((request: Request) => Promise<Response>) | null> {
+  const settings = env();
+  if (settings.drivers.storage !== "uploadthing") return null;
+  const { openDirectUpload } = await import("./direct-upload");
+  const at = { apiUrl: settings.UPLOADTHING_API_URL, ingestUrl: settings.UPLOADTHING_INGEST_URL };
+  const callbackUrl = `${settings.APP_URL}/api/uploadthing`;
+  return openDirectUpload({ token: settings.UPLOADTHING_TOKEN ?? "", ...at, callbackUrl }, spec);
 }
 
 /** Opens the driver that the environment chose. */

@@ -29,3 +29,17 @@ export class BlobTooLarge extends Final {
     this.name = "BlobTooLarge";
   }
 }
+
+/** A file sent straight to the store by the browser, before we judged it. */
+export type DirectUpload = {
+  /** What the person may do, sealed for the way there and back; null refuses. `keys`: where the files will be. */
+  authorise: (asked: {
+    texts: Readonly<Record<string, string>>;
+    sizes: readonly number[];
+    keys: readonly string[];
+  }) => Promise<string | null>;
+  /** Takes the file from `key`, judges it, keeps it sealed, and has what lies under `key` erased. */
+  keep: (arrived: { target: string; name: string; key: string }) => Promise<DirectUploadReply>;
+};
+
+export type DirectUploadReply = { ok: true } | { ok: false; message: string };

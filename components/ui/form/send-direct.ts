@@ -1,0 +1,28 @@
+import { generateReactHelpers } from "@uploadthing/react";
+import type { FileRoute } from "uploadthing/types";
+import type { UploadReply } from "./send-files";
+
+/** What our route of UploadThing takes and answers. */
+type Route = FileRoute<{ input: Record<string, string>; output: UploadReply; errorShape: { message: string } }>;
+
+/** Sends the files of a form to UploadThing, which hands them to us. Null when it did not go through. */
+export async function sendDirect(
+  form: HTMLFormElement,
+  path: string,
+  onProgress: (percent: number) => void,
+): Promise<UploadReply | null> {
+  const { uploadFiles } = generateReactHelpers<{ piece: Route }>({ url: path });
+  const entries = [...new FormData(form)];
+  const files = entries.flatMap(([, value]) => (value instanceof File && value.name !== "" ? [value] : []));
+  const input = Object.fromEntries(
+    entries.flatMap(([name, value]) => (typeof value === "string" ? [[name, value]] : [])),
+  );
+  if (files.length === 0) return { ok: false, message: "Choisissez un fichier." };
+  try {
+    const onUploadProgress = ({ totalProgress }: { totalProgress: number }) => onProgress(Math.round(totalProgress));
+    const sent = await uploadFiles("piece", { files, input, onUploadProgress });
+    return sent.map(({ serverData }) => serverData).find((reply) => !reply.ok) ?? { ok: true };
+  } catch {
+    return null;
+  }
+}
