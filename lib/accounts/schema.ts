@@ -22,7 +22,10 @@ export const inviteSchema = z.object({
 export type InviteAccount = { email: string; kind: z.infer<typeof inviteSchema>["kind"]; returnTo?: string };
 
 const newPassword = {
-  password: anyPassword("Choisissez un mot de passe."),
+  password: anyPassword("Choisissez un mot de passe.").refine(
+    (text) => text === "" || Array.from(text).length >= minPasswordLength,
+    `Choisissez un mot de passe d’au moins ${minPasswordLength} caractères.`,
+  ),
   passwordConfirmation: anyPassword("Saisissez le mot de passe une seconde fois."),
 };
 const isConfirmed = ({ password, passwordConfirmation }: { password: string; passwordConfirmation: string }) =>

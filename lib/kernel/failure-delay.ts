@@ -3,6 +3,8 @@ import { rateLimits } from "@/db/schema/platform";
 import { clock } from "./clock";
 import { database, type Tx } from "./database";
 
+// In this table's rows `window_start` is the last try: so no day, wherever it begins, holds more than `maxTries`.
+
 /** domain.md, « Sign-in failures »: free at first, then 2, 4, 8… seconds up to 15 minutes; 25 tries a day; never a lock for good. */
 const freeTries = 5;
 const maxDelaySeconds = 15 * 60;
@@ -24,7 +26,7 @@ export async function takeTry(key: string): Promise<{ isAllowed: boolean; retryA
       values (${key}, 1, ${at}::timestamptz, null, ${expires}::timestamptz)
       on conflict (key) do update set
         count = case when rate_limits.window_start <= ${windowStart}::timestamptz then 1 else rate_limits.count + 1 end,
-        window_start = case when rate_limits.window_start <= ${windowStart}::timestamptz then ${at}::timestamptz else rate_limits.window_start end,
+        window_start = ${at}::timestamptz,
         blocked_until = case
           when rate_limits.window_start <= ${windowStart}::timestamptz or rate_limits.count + 1 < ${freeTries} then null
           else ${at}::timestamptz + make_interval(secs => least(${maxDelaySeconds}, power(2, rate_limits.count + 1 - ${freeTries - 1})))

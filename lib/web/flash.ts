@@ -3,7 +3,7 @@ import { isSigned, sign } from "@/lib/kernel/crypto";
 import { cookieOptions } from "./cookies";
 import { flashCookie } from "./flash-cookie";
 
-const flashSeconds = 20;
+const flashSeconds = 120;
 
 /** In an action, before a redirection to `to`: the sentence shown there. Never a personal datum. */
 export async function flash(message: string, to = "/"): Promise<void> {

@@ -41,7 +41,7 @@ export function unstorableNames(flat: FlatForm): string[] {
 export function toTree(flat: FlatForm): FormTree {
   const root = new Map<string, unknown>();
   for (const [name, value] of Object.entries(flat)) plant(root, name.split("."), value);
-  return toObject(root) as FormTree;
+  return Object.fromEntries([...root].map(([key, value]) => [key, grown(value)])) as FormTree;
 }
 
 function plant(node: Map<string, unknown>, path: readonly string[], value: unknown): void {
@@ -57,14 +57,14 @@ function plant(node: Map<string, unknown>, path: readonly string[], value: unkno
   plant(child, rest, value);
 }
 
-function toObject(node: Map<string, unknown>): unknown {
-  const entries = [...node].map(
-    ([key, value]) => [key, value instanceof Map ? toObject(value as Map<string, unknown>) : value] as const,
-  );
-  const isList = entries.length > 0 && entries.length <= maxItems && entries.every(([key]) => /^\d+$/.test(key));
-  if (!isList) return Object.fromEntries(entries);
-  const ordered = entries.map(([key, value]) => [Number(key), value] as const).sort((a, b) => a[0] - b[0]);
-  return ordered.every(([key], at) => key === at) ? ordered.map(([, value]) => value) : Object.fromEntries(entries);
+/** A text stays; a branch becomes a list or an object. */
+function grown(value: unknown): unknown {
+  if (!(value instanceof Map)) return value;
+  const entries = [...(value as Map<string, unknown>)].map(([key, child]) => [key, grown(child)] as const);
+  const ordered = entries.filter(([key]) => /^\d+$/.test(key)).sort(([one], [other]) => Number(one) - Number(other));
+  const isList =
+    ordered.length === entries.length && entries.length <= maxItems && ordered.every(([key], at) => key === String(at));
+  return isList ? ordered.map(([, child]) => child) : Object.fromEntries(entries);
 }
 
 function isForbidden(name: string): boolean {

@@ -5,7 +5,7 @@ import { pathHeader } from "./path-header";
 
 /** The page being shown, as a path of ours; « / » when it is unknown. */
 export async function currentPath(): Promise<Route> {
-  return toLocalPath((await headers()).get(pathHeader)) ?? ("/");
+  return toLocalPath((await headers()).get(pathHeader)) ?? "/";
 }
 
 /** `path` with its seal, for the query `?retour=`: only the portal can make a place to go back to. */

@@ -1,0 +1,65 @@
+import fc from "fast-check";
+import {
+  changePasswordSchema,
+  finaliseSchema,
+  inviteSchema,
+  preferencesSchema,
+  profileSchema,
+  signInSchema,
+} from "./schema";
+
+const schemas = { changePasswordSchema, finaliseSchema, inviteSchema, preferencesSchema, profileSchema, signInSchema };
+
+describe.each(Object.entries(schemas))("%s", (_name, schema) => {
+  it("answers, and keeps no key it does not know, whatever is posted", () => {
+    const known = Object.keys(schema.shape);
+    const value = fc.oneof(
+      fc.string(),
+      fc.array(fc.string()),
+      fc.object(),
+      fc.constant("x".repeat(100_000)),
+      fc.constant(undefined),
+    );
+    const key = fc.oneof(fc.constantFrom(...known, "id", "status", "role", "accountId", "passwordHash"), fc.string());
+    fc.assert(
+      fc.property(fc.dictionary(key, value, { maxKeys: 12 }), (posted) => {
+        const parsed = schema.safeParse(posted);
+        if (parsed.success) expect(Object.keys(parsed.data).filter((name) => !known.includes(name))).toEqual([]);
+        else expect(parsed.error.issues.length).toBeGreaterThan(0);
+      }),
+      { numRuns: 500 },
+    );
+  });
+});
+
+describe("addresses", () => {
+  const read = (email: string) => inviteSchema.safeParse({ email, kind: "personal" });
+
+  it("takes an address as people type it", () => {
+    expect(read("  Prenom.Nom@Exemple.FR ").data?.email).toBe("prenom.nom@exemple.fr");
+    expect(read("o’neil@exemple.fr").success).toBe(true);
+  });
+
+  it.each([
+    "",
+    "nom",
+    "nom@exemple",
+    "@exemple.fr",
+    "a b@exemple.fr",
+    "a@b.fr,c@d.fr",
+    "a@b.fr\nBcc: c@d.fr",
+    "a@b..fr",
+    "<a@b.fr>",
+  ])("refuses « %s »", (email) => {
+    expect(read(email).success).toBe(false);
+  });
+});
+
+it("asks for the same password twice (F17)", () => {
+  const base = { currentPassword: "x", password: "quatre moulins bleus" };
+  const parsed = changePasswordSchema.safeParse({ ...base, passwordConfirmation: "autre" });
+  expect(parsed.error?.issues.map(({ path, message }) => [path.join("."), message])).toEqual([
+    ["passwordConfirmation", "Les deux mots de passe doivent être identiques."],
+  ]);
+  expect(changePasswordSchema.safeParse({ ...base, passwordConfirmation: base.password }).success).toBe(true);
+});
