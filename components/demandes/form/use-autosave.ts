@@ -67,9 +67,12 @@ function watch(form: HTMLFormElement, saver: Autosaver): () => void {
     event.stopPropagation();
     void saver.flush().then((reached) => {
       if (reached.kind === "offline" || reached.kind === "lost") return;
-      isReady = true;
-      saver.stop();
-      form.requestSubmit(event.submitter);
+      // A form that is still firing its own submission ignores a second one: not before the next turn.
+      setTimeout(() => {
+        isReady = true;
+        saver.stop();
+        form.requestSubmit(event.submitter);
+      });
     });
   }
   const flush = () => void saver.flush();
