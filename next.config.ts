@@ -32,7 +32,11 @@ const config: NextConfig = {
   serverExternalPackages: ["postgres", "@node-rs/argon2", "pdfkit", "sharp", "pino", "nodemailer"],
   // Read by their path while the portal runs, so the trace of the imports does not see them.
   outputFileTracingIncludes: {
-    "/**": ["node_modules/@fontsource/**/*.woff", "node_modules/@etalab/decoupage-administratif/data/communes.json"],
+    "/**": [
+      "node_modules/@fontsource/atkinson-hyperlegible/files/*.woff",
+      "node_modules/dejavu-fonts-ttf/ttf/DejaVuSans*.ttf",
+      "node_modules/@etalab/decoupage-administratif/data/communes.json",
+    ],
   },
   experimental: {
     // Above what proxy.ts accepts (lib/web/write-guard.ts), so that a French page answers, never Next's bare 500.

@@ -9,7 +9,7 @@ import { Supervised } from "./lib/supervise.mjs";
  */
 const role = process.env.PARVIS_ROLE || "all";
 const part = (name) => inRoot(".build", "container", `${name}.mjs`);
-const common = { command: process.execPath, env: process.env, marker: inRoot() };
+const common = { command: process.execPath, env: process.env };
 const processes = [];
 
 await main(async () => {

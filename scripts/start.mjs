@@ -47,7 +47,6 @@ async function startAll() {
 }
 
 async function startProcesses(env, port) {
-  const marker = inRoot();
   const listen = ["--port", String(port), "--hostname", chosenHost()];
   const web = new Supervised({
     name: "site",
@@ -55,7 +54,6 @@ async function startProcesses(env, port) {
     command: process.execPath,
     args: [next, isDev ? "dev" : "start", ...listen],
     env,
-    marker,
   });
   const worker = new Supervised({
     name: "travaux",
@@ -63,7 +61,6 @@ async function startProcesses(env, port) {
     command: process.execPath,
     args: ["--enable-source-maps", inRoot(".build", "worker.mjs")],
     env,
-    marker,
   });
   undo.push(async () => void (await Promise.all([web.stop(), worker.stop()])));
   await startWorker(worker);

@@ -1,4 +1,3 @@
-import { rmSync } from "node:fs";
 import { inRoot, root } from "./paths.mjs";
 
 /** What runs outside Next, bundled once: our TypeScript inside, packages left in node_modules. */
@@ -31,7 +30,6 @@ const options = (name) => ({
 /** Bundles one entry and gives the path of the file. */
 export async function bundle(name) {
   const { build } = await import("esbuild");
-  rmSync(inRoot(".build", `${name}-parts`), { recursive: true, force: true });
   await build(options(name));
   return inRoot(".build", `${name}.mjs`);
 }
@@ -42,12 +40,14 @@ const native = ["@node-rs/argon2", "sharp", "pino", "pdfkit", "nodemailer", "pos
 /** Bundles one entry with its packages inside, for an image that has only what Next traced. */
 export async function bundleForContainer(name) {
   const { build } = await import("esbuild");
-  const entry = name === "launcher" ? { stdin: undefined, entryPoints: [inRoot("scripts", "container.mjs")] } : {};
+  const { stdin, ...rest } = options(name);
+  const isLauncher = name === "launcher";
   await build({
-    ...options(name),
-    ...entry,
-    // As deep as scripts/lib: the root of the checkout is found from there in both places.
-    outfile: inRoot(".build", "container", `${name}.mjs`),
+    ...rest,
+    ...(isLauncher ? { entryPoints: [inRoot("scripts", "container.mjs")] } : { stdin }),
+    // The launcher is one file, as deep as scripts/lib: it finds the root from there in both places.
+    splitting: !isLauncher,
+    outdir: inRoot(".build", "container"),
     packages: undefined,
     external: native,
     sourcemap: false,

@@ -10,6 +10,15 @@ export function commandLine(pid) {
   }
 }
 
+/** The environment that a process was started with, one setting an item; empty when it is gone or another user's. */
+export function environmentOf(pid) {
+  try {
+    return readFileSync(`/proc/${pid}/environ`, "utf8").split("\0");
+  } catch {
+    return [];
+  }
+}
+
 export function isAlive(pid) {
   try {
     process.kill(pid, 0);

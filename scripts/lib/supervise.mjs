@@ -1,17 +1,20 @@
 import { spawn } from "node:child_process";
 import { mkdirSync, readFileSync, readdirSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
-import { inData, root } from "./paths.mjs";
-import { commandLine, membersOfGroup, stopGroup } from "./processes.mjs";
+import { dataDir, inData, root } from "./paths.mjs";
+import { environmentOf, membersOfGroup, stopGroup } from "./processes.mjs";
 import { say } from "./say.mjs";
 
 const folder = () => inData("run");
 const longest = 30_000;
 
-/** Stops what an earlier start left behind when it was killed, and only that: the command line is checked before. */
+/** Stops what an earlier start left behind when it was killed, and only that: a number may be somebody else's by now, so each
+ * process must have been started for this data folder. */
 export async function stopOrphans() {
-  for (const { file, pid, marker } of readPidFiles()) {
-    const isOurs = [pid, ...membersOfGroup(pid)].some((member) => commandLine(member)?.includes(marker));
+  for (const { file, pid } of readPidFiles()) {
+    const isOurs = [pid, ...membersOfGroup(pid)].some((member) =>
+      environmentOf(member).includes(`PARVIS_DATA_DIR=${dataDir()}`),
+    );
     if (isOurs) {
       say("Arrêt d’un processus resté d’un démarrage précédent…");
       await stopGroup(pid);
@@ -44,8 +47,8 @@ export class Supervised {
   #isStopping = false;
   #restarting = null;
 
-  constructor({ name, label, command, args, env, marker }) {
-    Object.assign(this, { name, label, command, args, env, marker });
+  constructor({ name, label, command, args, env }) {
+    Object.assign(this, { name, label, command, args, env });
   }
 
   start() {
@@ -60,7 +63,8 @@ export class Supervised {
     const child = this.#child;
     child.once("error", (error) => say(`${this.label} ne se lance pas : ${error.message}`));
     child.once("exit", (code, signal) => child === this.#child && this.#onExit(Date.now() - begun, signal ?? code));
-    if (this.#child.pid) writeFileSync(this.#file, JSON.stringify({ pid: this.#child.pid, marker: this.marker }));
+    mkdirSync(folder(), { recursive: true, mode: 0o700 });
+    if (this.#child.pid) writeFileSync(this.#file, JSON.stringify({ pid: this.#child.pid }));
   }
 
   get #isRunning() {
