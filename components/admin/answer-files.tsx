@@ -1,9 +1,11 @@
 import { ActionForm, type FormAction } from "@/components/ui/form/action-form";
 import { SubmitButton } from "@/components/ui/form/submit-button";
+import { UploadForm } from "@/components/ui/form/upload-form";
 import { Notice } from "@/components/ui/notice";
 import { SummaryCard } from "@/components/ui/summary-card";
 import { TextLink } from "@/components/ui/text-link";
 import type { AttachmentView, DemandeView } from "@/lib/demandes/types";
+import { fileRefusalSentences, isFileRefusal } from "@/lib/files/rules";
 import { fileSize } from "@/lib/shared/text";
 
 type Props = {
@@ -17,6 +19,12 @@ type Props = {
   refusal?: string;
   remove: FormAction;
 };
+
+/** What the address says of the last file sent without JavaScript: `?refus=…`. */
+export function sayUploadRefusal(refusal: string | string[] | undefined): string | undefined {
+  if (typeof refusal !== "string") return undefined;
+  return isFileRefusal(refusal) ? fileRefusalSentences[refusal] : "Le fichier n’a pas été enregistré. Réessayez.";
+}
 
 /** The files of an answer that is being prepared: each is sent at once, and may be taken back until the demande is validated. */
 export function AnswerFiles({ demande, files, most, accept, hint, refusal, remove }: Props) {
@@ -55,33 +63,14 @@ export function AnswerFiles({ demande, files, most, accept, hint, refusal, remov
 
 function AddFile({ demande, accept, hint }: Pick<Props, "demande" | "accept" | "hint">) {
   return (
-    <form
+    <UploadForm
       action="/api/televersements"
-      method="post"
-      encType="multipart/form-data"
-      aria-label="Ajouter un fichier à la réponse"
-    >
-      <input type="hidden" name="demandeId" value={demande.id} />
-      <input type="hidden" name="path" value="answer" />
-      <input type="hidden" name="retour" value={`/admin/demandes/${demande.number}/validation`} />
-      <div className="field">
-        <label htmlFor="reponse-fichier">Ajouter un fichier</label>
-        <p id="reponse-fichier-aide" className="field-hint">
-          {hint}
-        </p>
-        <input
-          type="file"
-          id="reponse-fichier"
-          name="file"
-          accept={accept}
-          required
-          aria-describedby="reponse-fichier-aide"
-          className="control"
-        />
-      </div>
-      <button type="submit" className="button button-secondary">
-        Ajouter le fichier
-      </button>
-    </form>
+      hidden={{ demandeId: demande.id, path: "answer", retour: `/admin/demandes/${demande.number}/validation` }}
+      title="Réponse"
+      label="Ajouter des fichiers à la réponse"
+      hint={hint}
+      accept={accept}
+      isMultiple
+    />
   );
 }

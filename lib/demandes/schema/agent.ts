@@ -115,3 +115,4 @@ export const searchQueueSchema = z.object({
   moi: once,
   retard: once,
 });
+export type SearchQueue = z.output<typeof searchQueueSchema>;

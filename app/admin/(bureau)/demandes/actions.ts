@@ -1,19 +1,21 @@
 "use server";
 
 import type { Route } from "next";
-import { done } from "@/lib/shared/result";
 import { queueHref } from "@/components/admin/queue-href";
+import { searchQueue } from "@/lib/demandes/queries/search-queue";
 import { queueParamsSchema, searchQueueSchema } from "@/lib/demandes/schema/agent";
 import { formAction } from "@/lib/web/form-action";
 import { sealText } from "@/lib/web/sealed-text";
 
-/** The words searched go into the address sealed: a name must stand in no history and no log. */
+/** A number leads to its demande. Words go into the address sealed: a name must stand in no history and no log. */
 export const searchQueueAction = formAction({
   name: "search-queue",
   who: "agent",
   schema: searchQueueSchema,
-  run: async (_agent, input) => done(input),
+  run: searchQueue,
   refusals: {},
-  onDone: ({ q, ...criteria }) =>
-    queueHref(queueParamsSchema.parse({ ...criteria, recherche: q ? sealText(q) : undefined })) as Route,
+  onDone: ({ q, number, ...criteria }) => {
+    if (number) return `/admin/demandes/${number}` as Route;
+    return queueHref(queueParamsSchema.parse({ ...criteria, recherche: q ? sealText(q) : undefined })) as Route;
+  },
 });

@@ -1,4 +1,3 @@
-import { redirect } from "next/navigation";
 import { QueueFilters } from "@/components/admin/queue-filters";
 import { QueueSearch } from "@/components/admin/queue-search";
 import { QueueTable } from "@/components/admin/queue-table";
@@ -7,7 +6,7 @@ import { Page } from "@/components/layout/page";
 import { PageHeading } from "@/components/layout/page-heading";
 import { PageTitle } from "@/components/layout/page-title";
 import { Pagination } from "@/components/ui/pagination";
-import { findNumber, listQueue } from "@/lib/demandes/queries/list-queue";
+import { listQueue } from "@/lib/demandes/queries/list-queue";
 import { listQueueDemarches } from "@/lib/demandes/queries/list-queue-demarches";
 import { queueParamsSchema } from "@/lib/demandes/schema/agent";
 import { requireAgent } from "@/lib/web/current-actor";
@@ -18,8 +17,6 @@ export default async function QueuePage({ searchParams }: PageProps<"/admin/dema
   const agent = await requireAgent();
   const params = queueParamsSchema.parse(await searchParams);
   const words = openText(params.recherche);
-  const number = words && !params.suite ? await findNumber(agent, words) : null;
-  if (number) redirect(`/admin/demandes/${number}`);
   const filter = { view: params.etat, demarche: params.demarche, isMine: params.moi, isLate: params.retard };
   const [page, demarches] = await Promise.all([
     listQueue(agent, { ...filter, text: words, cursor: params.suite }),

@@ -1,8 +1,8 @@
-import { AnswerFiles } from "@/components/admin/answer-files";
+import { AnswerFiles, sayUploadRefusal } from "@/components/admin/answer-files";
 import { DecisionFrame } from "../decision-frame";
 import { ValidationForm } from "@/components/admin/validation-form";
 import { getDemandeForAgent } from "@/lib/demandes/queries/get-demande-for-agent";
-import { acceptAttribute, acceptedSentence, fileLimits, fileRefusalSentences, isFileRefusal } from "@/lib/files/rules";
+import { acceptAttribute, acceptedSentence, fileLimits } from "@/lib/files/rules";
 import { requireAgent } from "@/lib/web/current-actor";
 import { orNotFound } from "@/lib/web/or-not-found";
 import { removeAnswerFileAction, validateDemandeAction } from "../actions";
@@ -24,7 +24,7 @@ export default async function ValidationPage({
         most={fileLimits.filesAPiece}
         accept={acceptAttribute}
         hint={acceptedSentence}
-        refusal={typeof refus === "string" && isFileRefusal(refus) ? fileRefusalSentences[refus] : undefined}
+        refusal={sayUploadRefusal(refus)}
         remove={removeAnswerFileAction}
       />
       <ValidationForm demande={demande} action={validateDemandeAction} />
