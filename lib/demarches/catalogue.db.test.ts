@@ -2,6 +2,7 @@ import { and, count, eq, sql } from "drizzle-orm";
 import { demarches, demarcheVersions } from "@/db/schema/demarches";
 import { organisations, services } from "@/db/schema/organisation";
 import { auditEvents } from "@/db/schema/platform";
+import { statementsOf } from "@/db/test/count-statements";
 import type { Actor, System } from "@/lib/kernel/actor";
 import { clock, setClock } from "@/lib/kernel/clock";
 import { database } from "@/lib/kernel/database";
@@ -238,5 +239,27 @@ describe("searchDemarches", () => {
     });
     expect(JSON.stringify(plan)).toContain("demarches_search_words");
     expect(JSON.stringify(plan)).toContain("demarches_search_trgm");
+  });
+});
+
+describe("statements sent", () => {
+  const selects = async (work: () => Promise<unknown>) =>
+    (await statementsOf(work)).filter((one) => /^\s*select/i.test(one)).length;
+
+  it("are one a list", async () => {
+    expect(await selects(listThemes)).toBe(1);
+    expect(await selects(listDemarches)).toBe(1);
+  });
+  it("are one a démarche, whose form is read once a process", async () => {
+    await findDemarche("acte-de-mariage");
+    expect(await selects(() => findDemarche("acte-de-mariage"))).toBe(1);
+    const known = await findDemarche("acte-de-mariage");
+    if (!known) throw new Error("acte-de-mariage");
+    expect(await selects(() => getVersion(known.versionId))).toBe(0);
+  });
+  it("are one a search, two when it is misspelt, none without a telling word", async () => {
+    expect(await selects(() => searchDemarches("acte de naissance"))).toBe(1);
+    expect(await selects(() => searchDemarches("zzzzqqqq"))).toBe(2);
+    expect(await selects(() => searchDemarches("les"))).toBe(0);
   });
 });

@@ -237,7 +237,7 @@ function showPerson(stored: unknown): readonly string[] {
     .join(" ");
   const birth = isRecord(stored) && isIsoDay(stored.birthDate) ? formatDate(stored.birthDate) : "";
   const place = textIn(stored, "birthPlace");
-  const born = birth || place ? `Naissance : ${[birth, place].filter(Boolean).join(", ")}` : "";
+  const born = birth || place ? `Naissance : ${[birth, place].filter(Boolean).join(", ")}` : "";
   return linesOf([names, born]);
 }
 
@@ -250,5 +250,5 @@ function linesOf(lines: readonly string[]): readonly string[] {
 }
 
 function labelled(label: string, number: string): string {
-  return number ? `${label} : ${number}` : "";
+  return number ? `${label} : ${number}` : "";
 }

@@ -67,7 +67,7 @@ function readIban(typed: string, field: IbanFieldDef): Reading {
   if (isFrench)
     return wrong(`${quote(field.label)} doit compter 27 caractères, par exemple FR76 3000 6000 0112 3456 7890 189.`);
   return wrong(
-    `${quote(field.label)} n’est pas un IBAN valable : recopiez-le depuis votre RIB, il commence par FR en France.`,
+    `${quote(field.label)} n’est pas un IBAN valable : recopiez-le depuis votre RIB, il commence par FR en France.`,
   );
 }
 

@@ -65,7 +65,7 @@ const formats: Record<TextFormat, (text: string, label: string) => Reading> = {
     const digits = text.replace(/[\s.\-]/g, "");
     if (!/^\d{14}$/.test(digits))
       return wrong(`${quote(label)} doit compter 14 chiffres, par exemple 732 829 320 00074.`);
-    return isSiret(digits) ? value(digits) : wrong(`${quote(label)} n’existe pas : vérifiez chaque chiffre.`);
+    return isSiret(digits) ? value(digits) : wrong(`${quote(label)} n’existe pas : vérifiez chaque chiffre.`);
   },
   rna: (text, label) => {
     const code = text.replace(/[\s.\-]/g, "").toUpperCase();
@@ -82,5 +82,5 @@ function checkLength(text: string, label: string, maxLength: number): Reading | 
   if (length <= maxLength) return null;
   const excess = length - maxLength;
   const toRemove = `${excess.toLocaleString("fr-FR")} caractère${excess > 1 ? "s" : ""}`;
-  return wrong(`${quote(label)} est trop long : retirez ${toRemove} (${maxLength.toLocaleString("fr-FR")} au plus).`);
+  return wrong(`${quote(label)} est trop long : retirez ${toRemove} (${maxLength.toLocaleString("fr-FR")} au plus).`);
 }
