@@ -27,19 +27,21 @@ export function LetterView({ letter }: Props) {
           { label: "Pièces jointes", value: letter.files.length > 0 ? <Files {...letter} /> : "Aucune" },
         ]}
       />
-      <Inset>
-        <p className="break-words whitespace-pre-wrap">
-          {linkedText(letter.text).map(({ text, href }, index) =>
-            href ? (
-              <TextLink key={index} href={href}>
-                {text}
-              </TextLink>
-            ) : (
-              text
-            ),
-          )}
-        </p>
-      </Inset>
+      <div className="mt-8">
+        <Inset>
+          <p className="break-words whitespace-pre-wrap">
+            {linkedText(letter.text).map(({ text, href }, index) =>
+              href ? (
+                <TextLink key={index} href={href}>
+                  {text}
+                </TextLink>
+              ) : (
+                text
+              ),
+            )}
+          </p>
+        </Inset>
+      </div>
     </>
   );
 }
