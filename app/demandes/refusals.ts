@@ -4,7 +4,7 @@ import type { Refusal } from "@/lib/web/form-action";
 /** Why a démarche cannot be begun, or not any more. */
 export const closedForm = {
   not_open_yet: "Cette démarche n’est pas encore ouverte. Sa date d’ouverture est indiquée sur cette page.",
-  closed: "Cette démarche est fermée : la période pour la faire est terminée.",
+  closed: "Cette démarche est fermée : la période pour la faire est terminée.",
   quota_reached:
     "Le nombre de demandes possibles est atteint pour cette démarche. Contactez le service pour connaître la suite.",
   personal_quota_reached: "Vous avez déjà fait autant de demandes que possible pour cette démarche.",
@@ -12,12 +12,12 @@ export const closedForm = {
 } as const;
 
 const notEditable =
-  "Cette demande ne peut plus être modifiée ici : elle a déjà été envoyée, ou un agent l’a prise en charge. Suivez-la depuis « Suivre une demande ».";
+  "Cette demande ne peut plus être modifiée ici : elle a déjà été envoyée, ou un agent l’a prise en charge. Suivez-la depuis « Suivre une demande ».";
 
 /** A second press, made on purpose, keeps what this page shows: it carries the newer edition. */
 const staleForm: Refusal = (details) => ({
   formError:
-    "Cette demande a été modifiée dans un autre onglet ou sur un autre appareil. Ce que vous avez saisi est toujours sur cette page. Appuyez à nouveau sur « Continuer » pour le garder, ou rechargez la page pour voir ce qui est enregistré.",
+    "Cette demande a été modifiée dans un autre onglet ou sur un autre appareil. Ce que vous avez saisi est toujours sur cette page. Appuyez à nouveau sur « Continuer » pour le garder, ou rechargez la page pour voir ce qui est enregistré.",
   values: withEdition(details),
 });
 

@@ -20,7 +20,7 @@ export const askFollowLinkAction = formAction({
   onDone: () => "/suivi/courriel-envoye",
 });
 
-const expired = "Ce lien n’est plus valable. Demandez-en un autre à la page « Suivre une demande ».";
+const expired = "Ce lien n’est plus valable. Demandez-en un autre à la page « Suivre une demande ».";
 
 /** The link of an e-mail only shows a page: this button opens the demande on this device. */
 export const openFollowLinkAction = formAction({
@@ -32,7 +32,7 @@ export const openFollowLinkAction = formAction({
   refusals: {
     unknown: expired,
     expired,
-    used: "Ce lien a déjà servi. Demandez-en un autre à la page « Suivre une demande ».",
+    used: "Ce lien a déjà servi. Demandez-en un autre à la page « Suivre une demande ».",
   },
   onDone: ({ number }) => `/suivi/${number}/historique` as Route,
 });

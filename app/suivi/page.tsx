@@ -14,7 +14,7 @@ export default function Page() {
     <PageFrame width="form">
       <PageHeading
         title="Suivre une demande"
-        lead="Vous avez fait une demande sans compte ? Un courriel vous donnera un lien pour la suivre, la compléter ou l’annuler."
+        lead="Vous avez fait une demande sans compte ? Un courriel vous donnera un lien pour la suivre, la compléter ou l’annuler."
       />
       <ActionForm action={askFollowLinkAction} title="Suivre une demande">
         <TextField
@@ -33,7 +33,7 @@ export default function Page() {
       </ActionForm>
       <Inset>
         <p>
-          Vous avez un compte ? <TextLink href="/espace/demandes">Retrouvez vos demandes dans votre espace</TextLink>.
+          Vous avez un compte ? <TextLink href="/espace/demandes">Retrouvez vos demandes dans votre espace</TextLink>.
         </p>
       </Inset>
     </PageFrame>

@@ -27,7 +27,7 @@ function editLink(title: string, href: string | null | undefined) {
   if (!href) return null;
   return (
     <a href={href}>
-      Modifier<span className="sr-only"> : {title}</span>
+      Modifier<span className="sr-only"> : {title}</span>
     </a>
   );
 }
@@ -38,7 +38,7 @@ function Row({ row, files }: { row: SummaryRow; files: readonly AttachmentView[]
   const lines = row.lines.filter((line) => !fileNames.has(line));
   return (
     <div id={`champ-${row.path}`} tabIndex={-1} className="summary-row">
-      <dt>{row.item ? `${row.item} : ${row.label}` : row.label}</dt>
+      <dt>{row.item ? `${row.item} : ${row.label}` : row.label}</dt>
       <dd>
         {files.map((file) => (
           <span key={file.id} className="block">

@@ -107,7 +107,7 @@ function OrganisationFields({ filled }: Pick<Props, "filled">) {
       <TextField
         name="rna"
         label="Numéro RNA"
-        hint="Pour une association : W suivi de 9 chiffres"
+        hint="Pour une association : W suivi de 9 chiffres"
         optional
         width={10}
         defaultValue={filled.rna}
@@ -130,7 +130,7 @@ function OrganisationFields({ filled }: Pick<Props, "filled">) {
 
 function ContactFields({ filled }: Pick<Props, "filled">) {
   return (
-    <Fieldset legend="Coordonnées" hint="Facultatives : elles rempliront vos prochaines demandes.">
+    <Fieldset legend="Coordonnées" hint="Facultatives : elles rempliront vos prochaines demandes.">
       <TextField name="addressLine" label="Adresse" optional defaultValue={filled.addressLine} autoComplete="off" />
       <TextField
         name="addressExtra"

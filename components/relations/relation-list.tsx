@@ -47,7 +47,7 @@ function GroupOfRelations({ group, relations }: Props) {
             <li key={id}>
               <a href={`/espace/relations/${id}`}>
                 <bdi>{name}</bdi>
-                <span className="sr-only"> : voir la fiche</span>
+                <span className="sr-only"> : voir la fiche</span>
               </a>
               <p>
                 {relationRoleLabels[role]}

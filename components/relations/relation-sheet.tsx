@@ -8,7 +8,7 @@ import { civilityLabels, relationRoleLabels } from "@/lib/vocabulary/roles";
 export function RelationSheet({ relation }: { relation: RelationView }) {
   const edit = (title: string) => (
     <a href={`/espace/relations/${relation.id}/modifier`}>
-      Modifier<span className="sr-only"> : {title}</span>
+      Modifier<span className="sr-only"> : {title}</span>
     </a>
   );
   const address = [relation.addressLine, relation.addressExtra, `${relation.postalCode} ${relation.commune}`.trim()];

@@ -31,14 +31,14 @@ export function WalletDocumentForm({ action, title, document, relations, submitL
       <TextField
         name="title"
         label="Titre"
-        hint="Pour le reconnaître, par exemple : Facture d’électricité de mars"
+        hint="Pour le reconnaître, par exemple : Facture d’électricité de mars"
         optional
         defaultValue={document?.title}
       />
       {relations.length > 0 ? (
         <SelectField
           name="relationId"
-          label="À qui est ce document ?"
+          label="À qui est ce document ?"
           placeholder="À moi"
           options={relations.map(({ id, name }) => ({ value: id, label: name }))}
           defaultValue={document?.relationId ?? undefined}
@@ -46,14 +46,14 @@ export function WalletDocumentForm({ action, title, document, relations, submitL
       ) : null}
       <RadioGroup
         name="validity"
-        label="Jusqu’à quand est-il valable ?"
+        label="Jusqu’à quand est-il valable ?"
         options={validityOptions}
         defaultValue={document?.validUntil ? "date" : "unlimited"}
       />
       <DateField
         name="validUntil"
         label="Date de fin de validité"
-        hint="Si vous avez choisi « Jusqu’à une date ». Par exemple : 28 3 2027"
+        hint="Si vous avez choisi « Jusqu’à une date ». Par exemple : 28 3 2027"
         optional
         defaultValue={document?.validUntil ?? undefined}
       />

@@ -24,7 +24,7 @@ export function WalletFiles({ document, remove, refusal }: Props) {
       {refusal ? (
         <p role="alert" className="field-error mb-3">
           <span>
-            <span className="sr-only">Erreur : </span>
+            <span className="sr-only">Erreur : </span>
             {refusal}
           </span>
         </p>
@@ -42,7 +42,7 @@ export function WalletFiles({ document, remove, refusal }: Props) {
           hidden={{ documentId: id, retour: `/espace/porte-documents/${id}` }}
           title={title}
           label="Choisir des fichiers sur votre appareil"
-          hint={`PDF, JPEG, PNG, GIF ou WebP. 10\u00A0Mo au plus par fichier, ${fileLimits.filesAPiece}\u00A0fichiers au plus : par exemple le recto et le verso.`}
+          hint={`PDF, JPEG, PNG, GIF ou WebP. 10\u00A0Mo au plus par fichier, ${fileLimits.filesAPiece}\u00A0fichiers au plus : par exemple le recto et le verso.`}
           accept={acceptAttribute}
           isMultiple
         />

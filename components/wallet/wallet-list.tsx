@@ -15,7 +15,7 @@ export function WalletList({ documents, use }: Props) {
   if (documents.length === 0) {
     return (
       <EmptyState title="Votre porte-documents est vide." icon={<FileText aria-hidden="true" />}>
-        <p>Gardez-y vos pièces courantes : vous les joindrez à vos demandes sans les chercher à nouveau.</p>
+        <p>Gardez-y vos pièces courantes : vous les joindrez à vos demandes sans les chercher à nouveau.</p>
         <p>{add}</p>
       </EmptyState>
     );
@@ -57,10 +57,10 @@ function WalletLine({ document }: { document: WalletDocumentView }) {
       </div>
       <p className="flex gap-5">
         <a href={`${here}/modifier`} className="inline-flex min-h-11 items-center">
-          Modifier<span className="sr-only"> : {title}</span>
+          Modifier<span className="sr-only"> : {title}</span>
         </a>
         <a href={`${here}/supprimer`} className="inline-flex min-h-11 items-center">
-          Supprimer<span className="sr-only"> : {title}</span>
+          Supprimer<span className="sr-only"> : {title}</span>
         </a>
       </p>
     </li>

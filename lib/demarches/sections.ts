@@ -210,7 +210,7 @@ const wantsAccountField: SimpleField = {
   key: "wantsAccount",
   type: "yes_no",
   isOptional: true,
-  label: "Souhaitez-vous suivre cette demande dans un compte ?",
+  label: "Souhaitez-vous suivre cette demande dans un compte ?",
   help: "Si oui, vous recevrez un lien pour créer votre compte après l’envoi. Sinon, vous la suivrez avec son numéro et votre courriel.",
 };
 

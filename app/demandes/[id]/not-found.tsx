@@ -13,13 +13,13 @@ export default function NotFound() {
       <Page>
         <PageHeading title="Cette demande ne peut pas être ouverte ici" />
         <Prose>
-          <p>Nous ne trouvons pas de demande à cette adresse pour vous. Voici les raisons possibles :</p>
+          <p>Nous ne trouvons pas de demande à cette adresse pour vous. Voici les raisons possibles :</p>
           <ul>
-            <li>votre session a pris fin : connectez-vous, votre brouillon est dans « Mes brouillons » ;</li>
+            <li>votre session a pris fin : connectez-vous, votre brouillon est dans « Mes brouillons » ;</li>
             <li>
-              vous l’avez commencée sans compte sur un autre appareil ou un autre navigateur : reprenez-la de là-bas ;
+              vous l’avez commencée sans compte sur un autre appareil ou un autre navigateur : reprenez-la de là-bas ;
             </li>
-            <li>ce brouillon a été supprimé, ou il est resté trop longtemps sans être modifié ;</li>
+            <li>ce brouillon a été supprimé, ou il est resté trop longtemps sans être modifié ;</li>
             <li>cette demande n’est pas la vôtre.</li>
           </ul>
         </Prose>

@@ -44,7 +44,7 @@ function ModeNotice({ draft }: { draft: DraftView }) {
     return (
       <Notice tone="warning" title={`Vous corrigez la demande n° ${draft.number ?? ""}`}>
         <p>Seuls les points que le service a signalés peuvent changer.</p>
-        {draft.statusReason ? <p>Le service indique : {draft.statusReason}</p> : null}
+        {draft.statusReason ? <p>Le service indique : {draft.statusReason}</p> : null}
       </Notice>
     );
   }

@@ -11,7 +11,7 @@ export const deleteDraftAction = formAction({
   run: deleteDraft,
   refusals: {
     not_draft:
-      "Cette demande a déjà été envoyée : ce n’est plus un brouillon. Vous pouvez l’annuler depuis « Mes demandes ».",
+      "Cette demande a déjà été envoyée : ce n’est plus un brouillon. Vous pouvez l’annuler depuis « Mes demandes ».",
   },
   onDone: () => ({ to: "/espace/brouillons", message: "Le brouillon est supprimé." }),
 });

@@ -16,7 +16,7 @@ import { formAction } from "@/lib/web/form-action";
 const base = z.string().regex(/^\/(espace\/demandes|suivi)\/[0-9A-Z-]{8,20}$/);
 const withBase = { base };
 const taken =
-  "Un agent a pris en charge votre demande : elle ne peut plus être modifiée. Rechargez la page pour voir où elle en est.";
+  "Un agent a pris en charge votre demande : elle ne peut plus être modifiée. Rechargez la page pour voir où elle en est.";
 
 /** « Modifier », « Commencer la correction »: the steps open again on a copy; what was sent stays as it is. */
 export const openRevisionAction = formAction({
@@ -52,7 +52,7 @@ export const withdrawDemandeAction = formAction({
     const result = await withdrawDemande(await currentVisitor(), input);
     return result.ok ? done(input) : result;
   },
-  refusals: { already_decided: "Le service a déjà donné sa réponse : cette demande ne peut plus être annulée." },
+  refusals: { already_decided: "Le service a déjà donné sa réponse : cette demande ne peut plus être annulée." },
   onDone: (input) => ({
     to: `${input.base}/historique` as Route,
     message: "Votre demande est annulée. Le service en est informé.",

@@ -14,7 +14,7 @@ export default async function Page() {
       <PageFrame>
         <PageHeading
           title="Mes notifications"
-          lead="Ce que l’administration vous a fait savoir. Les courriels se règlent dans « Mes préférences »."
+          lead="Ce que l’administration vous a fait savoir. Les courriels se règlent dans « Mes préférences »."
         />
         <NotificationList
           notifications={notifications}

@@ -14,7 +14,7 @@ export default async function Page() {
       <PageFrame>
         <PageHeading
           title="Mon porte-documents"
-          lead="Il vous est réservé : l’administration n’y a pas accès. Joindre une pièce à une demande en donne une copie au service, rien d’autre."
+          lead="Il vous est réservé : l’administration n’y a pas accès. Joindre une pièce à une demande en donne une copie au service, rien d’autre."
         />
         <WalletList documents={documents} use={use} />
       </PageFrame>

@@ -15,9 +15,9 @@ export default function NotFound() {
         <PageHeading title={title} lead="Par sécurité, son numéro ne suffit pas pour l’ouvrir." />
         <Prose>
           <ul>
-            <li>Vous l’avez faite sans compte : recevez un lien à l’adresse que vous y avez donnée.</li>
-            <li>Vous l’avez faite avec un compte, ou vous l’y avez rattachée : connectez-vous.</li>
-            <li>Vérifiez aussi le numéro : il est sur votre récépissé.</li>
+            <li>Vous l’avez faite sans compte : recevez un lien à l’adresse que vous y avez donnée.</li>
+            <li>Vous l’avez faite avec un compte, ou vous l’y avez rattachée : connectez-vous.</li>
+            <li>Vérifiez aussi le numéro : il est sur votre récépissé.</li>
           </ul>
         </Prose>
         <ButtonRow>

@@ -37,20 +37,20 @@ export function DocumentCard({ draftId, request, actions, here, wallet, error, n
       <div className={error ? "card-body field has-error" : "card-body"}>
         {note ? (
           <Inset>
-            <p>Le service indique : {note}</p>
+            <p>Le service indique : {note}</p>
           </Inset>
         ) : null}
         {help ? <p className="field-hint">{help}</p> : null}
         {error ? (
           <p className="field-error">
             <span>
-              <span className="sr-only">Erreur : </span>
+              <span className="sr-only">Erreur : </span>
               {error}
             </span>
           </p>
         ) : null}
         {files.length > 0 ? (
-          <ul className="file-list" aria-label={`Fichiers joints : ${title}`}>
+          <ul className="file-list" aria-label={`Fichiers joints : ${title}`}>
             {files.map((file) => (
               <FileLine
                 key={file.id}

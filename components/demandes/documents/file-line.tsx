@@ -31,7 +31,7 @@ export function ScanNote({ scan }: Pick<AttachmentView, "scan">) {
     <span className="block text-[0.95em] text-ink-soft">
       {scan === "pending"
         ? "L’analyse antivirus est en cours. Vous pouvez continuer."
-        : "L’antivirus a reconnu un virus dans ce fichier : il ne sera pas transmis. Remplacez-le."}
+        : "L’antivirus a reconnu un virus dans ce fichier : il ne sera pas transmis. Remplacez-le."}
     </span>
   );
 }

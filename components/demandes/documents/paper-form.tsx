@@ -7,11 +7,11 @@ type Props = { action: FormAction; hidden: Readonly<Record<string, string>>; tit
 /** F43: a document that exists on paper only never blocks. */
 export function PaperForm({ action, hidden, title, isOnPaper }: Props) {
   return (
-    <ActionForm action={action} label={`Sur papier : ${title}`} className="mt-4">
+    <ActionForm action={action} label={`Sur papier : ${title}`} className="mt-4">
       <HiddenFields values={{ ...hidden, onPaper: String(!isOnPaper) }} />
       {isOnPaper ? (
         <p className="mb-2">
-          <strong>Vous fournirez ce document sur papier.</strong> Apportez-le ou envoyez-le au service : son adresse est
+          <strong>Vous fournirez ce document sur papier.</strong> Apportez-le ou envoyez-le au service : son adresse est
           sur votre récépissé.
         </p>
       ) : null}

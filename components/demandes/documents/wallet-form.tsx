@@ -13,7 +13,7 @@ type Props = {
 /** F135: a drop-down list of the porte-documents. The service receives a copy, and sees nothing else of it. */
 export function WalletForm({ action, hidden, title, pieces }: Props) {
   return (
-    <ActionForm action={action} label={`Depuis le porte-documents : ${title}`} scope={hidden.path} className="mt-4">
+    <ActionForm action={action} label={`Depuis le porte-documents : ${title}`} scope={hidden.path} className="mt-4">
       <HiddenFields values={hidden} />
       <SelectField
         name="documentId"

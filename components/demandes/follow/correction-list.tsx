@@ -15,7 +15,7 @@ export function CorrectionList({ corrections, summary }: Props) {
         return (
           <li key={fieldPath} className="rounded-lg border border-rule bg-surface p-4">
             <p className="font-bold">
-              {row?.item ? `${row.item} : ${row.label}` : (row?.label ?? "Un point de votre demande")}{" "}
+              {row?.item ? `${row.item} : ${row.label}` : (row?.label ?? "Un point de votre demande")}{" "}
               <StatusTag tone="attention" label={correctionReasonLabels[reason]} />
             </p>
             {comment ? <p className="mt-1 whitespace-pre-line">{comment}</p> : null}

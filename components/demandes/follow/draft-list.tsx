@@ -23,7 +23,7 @@ export function DraftList({ drafts }: { drafts: readonly DraftSummary[] }) {
           <div className="min-w-0">
             <h2 className="text-[1.15rem]">{draft.demarcheTitle}</h2>
             <p className="text-ink-soft">
-              Étape « {stepTitles[draft.step]} », enregistré le {formatDateTime(draft.savedAt)}
+              Étape « {stepTitles[draft.step]} », enregistré le {formatDateTime(draft.savedAt)}
             </p>
             <p className="text-ink-soft">Conservé jusqu’au {formatDate(draft.erasedOn)}</p>
           </div>

@@ -68,7 +68,7 @@ export function FieldView({ field, path }: FieldViewProps) {
 }
 
 function dateHint({ help, isBirthday }: DateFieldDef): string | undefined {
-  const example = isBirthday ? "Par exemple : 31 3 1980" : "Par exemple : 28 3 2027";
+  const example = isBirthday ? "Par exemple : 31 3 1980" : "Par exemple : 28 3 2027";
   return help ? `${help} ${example}` : example;
 }
 

@@ -35,7 +35,7 @@ export function PartsFrame({ name, label, hint, optional, isTitleHidden, childre
       {field.error ? (
         <p id={field.errorId} className="field-error">
           <span>
-            <span className="sr-only">Erreur : </span>
+            <span className="sr-only">Erreur : </span>
             {field.error}
           </span>
         </p>

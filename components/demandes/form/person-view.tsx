@@ -29,11 +29,11 @@ export function PersonView({ field, path }: Props) {
         spellCheck={false}
       />
       <TextField name={`${path}.lastName`} label="Nom" autoComplete="off" autoCapitalize="words" spellCheck={false} />
-      {field.asks.includes("birthDate") ? (
-        <DateField name={`${path}.birthDate`} label="Date de naissance" hint="Par exemple : 31 3 1980" />
-      ) : null}
       {field.asks.includes("birthPlace") ? (
         <TextField name={`${path}.birthPlace`} label="Commune de naissance" autoComplete="off" />
+      ) : null}
+      {field.asks.includes("birthDate") ? (
+        <DateField name={`${path}.birthDate`} label="Date de naissance" hint="Par exemple : 31 3 1980" />
       ) : null}
     </PartsFrame>
   );

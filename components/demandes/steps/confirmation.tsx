@@ -40,19 +40,19 @@ function Next({ demande }: { demande: DemandeView }) {
   return (
     <div className="mt-10">
       <Prose>
-        <h2>Et maintenant ?</h2>
+        <h2>Et maintenant ?</h2>
         <ul>
           <li>
             Vous allez recevoir un accusé de réception par courriel. Il contient un lien pour suivre votre demande.
           </li>
           <li>Le service {service.name} la prend en charge. Vous serez prévenu par courriel à chaque étape.</li>
           <li>
-            Délai maximum : {count(definition.maxDays, "jour")}
+            Délai maximum : {count(definition.maxDays, "jour")}
             {dueAt ? `, soit le ${formatDate(dueAt)} au plus tard` : ""}.
           </li>
         </ul>
         <p>
-          Une question ? {service.name} :{" "}
+          Une question ? {service.name} :{" "}
           {service.phone ? <a href={`tel:${service.phone.replace(/\s/g, "")}`}>{service.phone}</a> : service.email}.
           Donnez le numéro {number}.
         </p>
@@ -68,7 +68,7 @@ function KeepInAccount({ number }: { number: string }) {
       <h2 id="compte">La retrouver dans un compte</h2>
       <p className="my-3 max-w-[40rem]">
         Avec un compte, vous retrouvez toutes vos demandes au même endroit et vous ne ressaisissez plus vos coordonnées.
-        Créez-le ou connectez-vous sur cet appareil, puis choisissez « Rattacher à mon compte » à la page de la demande.
+        Créez-le ou connectez-vous sur cet appareil, puis choisissez « Rattacher à mon compte » à la page de la demande.
       </p>
       <ButtonRow>
         <LinkButton href="/inscription" variant="secondary">

@@ -28,7 +28,7 @@ export function DemarcheStep({ draft, nextHref }: Props) {
               ))}
             </ul>
             <p>
-              Un document que vous n’avez que sur papier ne vous bloque pas : vous pourrez le dire et l’apporter au
+              Un document que vous n’avez que sur papier ne vous bloque pas : vous pourrez le dire et l’apporter au
               service.
             </p>
           </>

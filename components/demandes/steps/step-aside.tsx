@@ -34,7 +34,7 @@ function AsideSection({ section }: { section: SummarySection }) {
     <dl className="mb-4 text-[0.95em]" aria-label={section.title}>
       {section.rows.map((row) => (
         <div key={row.path} className="border-t border-rule py-1.5">
-          <dt className="text-ink-soft">{row.item ? `${row.item} : ${row.label}` : row.label}</dt>
+          <dt className="text-ink-soft">{row.item ? `${row.item} : ${row.label}` : row.label}</dt>
           <dd>{row.lines.join(", ")}</dd>
         </div>
       ))}
@@ -48,7 +48,7 @@ function DraftDates({ draft }: { draft: DraftView }) {
     <p className="mt-6 text-[0.95em] text-ink-soft">
       Brouillon enregistré le {formatDateTime(draft.savedAt)}.{" "}
       {draft.belongsToAccount
-        ? "Vous le retrouverez dans « Mes brouillons »"
+        ? "Vous le retrouverez dans « Mes brouillons »"
         : "Sans compte, vous le retrouverez sur cet appareil, à la page de la démarche"}
       , jusqu’au {formatDate(draft.erasedOn)}.
     </p>

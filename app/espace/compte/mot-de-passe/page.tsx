@@ -12,7 +12,7 @@ export default async function ChangePasswordPage() {
     <Page width="form" before={<BackLink href="/espace/compte">Gestion du compte</BackLink>}>
       <PageHeading
         title="Modifier le mot de passe"
-        lead="Vous resterez connecté ici ; vos autres connexions seront fermées."
+        lead="Vous resterez connecté ici ; vos autres connexions seront fermées."
       />
       <ChangePasswordForm action={changePasswordAction} profile={profile} />
     </Page>

@@ -15,7 +15,7 @@ import { withdrawDemandeAction } from "../actions";
 /** F94: the consequence first, then the act. */
 export function WithdrawPage({ demande, base }: { demande: DemandeView; base: string }) {
   if (!demande.can.withdraw) notFound();
-  const title = "Annuler ma demande ?";
+  const title = "Annuler ma demande ?";
   return (
     <Page width="text" before={<BackLink href={`${base}/historique`} />}>
       <PageHeading title={title} caption={`Demande n° ${demande.number}, ${demande.demarche.title}`} />
@@ -26,7 +26,7 @@ export function WithdrawPage({ demande, base }: { demande: DemandeView; base: st
         <HiddenFields values={{ demandeId: demande.id, base }} />
         <TextArea
           name="reason"
-          label="Pourquoi l’annulez-vous ?"
+          label="Pourquoi l’annulez-vous ?"
           hint="Le service lira ce motif."
           optional
           rows={3}

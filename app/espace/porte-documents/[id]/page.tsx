@@ -16,7 +16,7 @@ export default async function Page({ params, searchParams }: PageProps<"/espace/
   const refusal = typeof refus === "string" && isFileRefusal(refus) ? fileRefusalSentences[refus] : undefined;
   return (
     <>
-      <PageTitle title={`${refusal ? "Erreur : " : ""}${document.title}`} />
+      <PageTitle title={`${refusal ? "Erreur : " : ""}${document.title}`} />
       <PageFrame before={<BackLink href="/espace/porte-documents">Mon porte-documents</BackLink>}>
         <PageHeading title={document.title} />
         <WalletSheet document={document} />

@@ -20,7 +20,7 @@ export default async function Page({ params }: PageProps<"/suivi/[numero]/rattac
       <PageHeading
         title="Rattacher la demande à mon compte"
         caption={`Demande n° ${demande.number}, ${demande.demarche.title}`}
-        lead="Vous la retrouverez dans « Mes demandes » sur tous vos appareils. Elle ne s’ouvrira plus avec son seul lien."
+        lead="Vous la retrouverez dans « Mes demandes » sur tous vos appareils. Elle ne s’ouvrira plus avec son seul lien."
       />
       <ActionForm action={claimDemandeAction} title="Rattacher la demande à mon compte">
         <HiddenFields values={{ demandeId: demande.id }} />

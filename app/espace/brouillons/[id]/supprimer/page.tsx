@@ -18,11 +18,11 @@ export default async function Page({ params }: PageProps<"/espace/brouillons/[id
   return (
     <PageFrame width="text" before={<BackLink href="/espace/brouillons" />}>
       <PageHeading
-        title="Supprimer ce brouillon ?"
+        title="Supprimer ce brouillon ?"
         caption={draft.demarcheTitle}
         lead={`Vos réponses et vos fichiers, enregistrés le ${formatDateTime(draft.savedAt)}, seront effacés.`}
       />
-      <ActionForm action={deleteDraftAction} title="Supprimer ce brouillon ?">
+      <ActionForm action={deleteDraftAction} title="Supprimer ce brouillon ?">
         <HiddenFields values={{ demandeId: draft.id }} />
         <ButtonRow>
           <SubmitButton variant="danger">Supprimer</SubmitButton>

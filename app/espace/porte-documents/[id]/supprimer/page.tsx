@@ -15,7 +15,7 @@ export default async function Page({ params }: PageProps<"/espace/porte-document
   return (
     <PageFrame width="text" before={<BackLink href={here} />}>
       <PageHeading
-        title={`Supprimer « ${title} » ?`}
+        title={`Supprimer « ${title} » ?`}
         lead="La pièce et tous ses fichiers seront effacés. Les copies déjà jointes à vos demandes ne changent pas."
       />
       <ActionForm action={removeWalletDocumentAction} title={`Supprimer ${title}`}>

@@ -15,7 +15,7 @@ export default async function Page({ params }: PageProps<"/espace/relations/[id]
   return (
     <PageFrame width="text" before={<BackLink href={here} />}>
       <PageHeading
-        title={`Supprimer ${name} de vos relations ?`}
+        title={`Supprimer ${name} de vos relations ?`}
         lead="Les demandes déjà envoyées gardent ce nom, et ses pièces restent dans votre porte-documents."
       />
       <ActionForm action={removeRelationAction} title={`Supprimer ${name}`}>
