@@ -170,6 +170,12 @@ describe("repeatable groups", () => {
     expect(getAnswer(removed, "objets.list")).toEqual([{ kind: "other", quantity: { raw: "x" } }, {}]);
   });
 
+  it("names every control of its items, so that the page knows how many there are", () => {
+    const values = toFormValues(bulky, step(bulky, { _action: "add:objets.list" }).answers, context);
+    expect(values).toMatchObject({ "objets.list.0.kind": "", "objets.list.0.details": "", "objets.list.1.quantity": "" });
+    expect(Object.keys(values).some((name) => name.startsWith("objets.list.2."))).toBe(false);
+  });
+
   it("never goes over the maximum", () => {
     let { answers } = step(bulky, raw);
     for (let i = 0; i < 20; i++) answers = step(bulky, { _action: "add:objets.list" }, answers).answers;

@@ -14,7 +14,7 @@ import type {
 import { getAnswer, setAnswer } from "./paths";
 import { fieldPlaces, findField, findGroup, itemsOf } from "./places";
 import { allSections, stepSections } from "./sections";
-import { isPosted, nameOf, readField, writeField } from "./values/stored";
+import { controlNames, isPosted, nameOf, readField, writeField } from "./values/stored";
 import { effectiveAnswers, visiblePaths } from "./visibility";
 
 /** From controls to answers and back, and what is wrong with them. Pure: neither database, nor clock, nor Next. */
@@ -95,13 +95,17 @@ export function submittedAnswers(definition: DemarcheDefinition, answers: Answer
   return kept;
 }
 
-/** Every control of every section with what it shows: the typed value, or what was typed when it was not understood. */
+/**
+ * Every control of every section with what it shows: the typed value, or what was typed when it was not understood.
+ * The items of a group name all their controls, empty ones too, so that the page knows how many items there are.
+ */
 export function toFormValues(definition: DemarcheDefinition, answers: Answers, context: FormContext): FormValues {
-  const places = fieldPlaces(allSections(definition, context), answers);
-  return Object.assign(
-    {},
-    ...places.map(({ field, path }) => writeField(field, path, getAnswer(answers, path))),
-  ) as FormValues;
+  const values: Record<string, string | readonly string[]> = {};
+  for (const { field, path, group } of fieldPlaces(allSections(definition, context), answers)) {
+    if (group) for (const name of controlNames(field, path)) values[name] = field.type === "choices" ? [] : "";
+    Object.assign(values, writeField(field, path, getAnswer(answers, path)));
+  }
+  return values;
 }
 
 function readOne(
@@ -136,7 +140,8 @@ function readGroup(
     }
     return item;
   });
-  return setAnswer(answers, path, items);
+  const isBlank = items.length <= group.min && items.every(isEmptyItem);
+  return setAnswer(answers, path, isBlank ? undefined : items);
 }
 
 /** One more than the highest item named by a control. */
