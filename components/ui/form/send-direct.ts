@@ -1,6 +1,6 @@
 import { generateReactHelpers } from "@uploadthing/react";
 import type { FileRoute } from "uploadthing/types";
-import type { UploadReply } from "./send-files";
+import type { UploadReply } from "./upload-reply";
 
 /** What our route of UploadThing takes and answers. */
 type Route = FileRoute<{ input: Record<string, string>; output: UploadReply; errorShape: { message: string } }>;

@@ -1,4 +1,4 @@
-export type UploadReply = { ok: true } | { ok: false; message: string };
+import type { UploadReply } from "./upload-reply";
 
 const cut = "L’envoi a été interrompu. Vérifiez votre connexion, puis choisissez à nouveau le fichier.";
 

@@ -20,7 +20,7 @@ export async function closeMail(): Promise<void> {
 }
 
 /** Opens the driver that the environment chose; its SDK is loaded here, not before. */
-export async function openMail(): Promise<MailPort> {
+async function openMail(): Promise<MailPort> {
   const settings = env();
   switch (settings.drivers.mail) {
     case "mailbox":

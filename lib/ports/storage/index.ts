@@ -4,7 +4,7 @@ import { env } from "@/lib/kernel/env";
 import { Final } from "@/lib/kernel/errors";
 import type { DirectUpload, Storage } from "./port";
 
-export { BlobMissing, BlobTooLarge, type DirectUpload, type DirectUploadReply, type Storage } from "./port";
+export type { DirectUpload, DirectUploadReply, Storage } from "./port";
 
 let opened: Promise<Storage> | undefined;
 const open = () => (opened ??= openStorage());
@@ -36,7 +36,7 @@ export async function directUpload(spec: DirectUpload): Promise<((request: Reque
 }
 
 /** Opens the driver that the environment chose. */
-export async function openStorage(): Promise<Storage> {
+async function openStorage(): Promise<Storage> {
   const settings = env();
   switch (settings.drivers.storage) {
     case "folder":

@@ -114,7 +114,7 @@ function erase(request: IncomingMessage, body: Buffer, response: ServerResponse,
   json(response, { success: true, deletedCount });
 }
 
-export function isSigned(text: string, signature: string, secret: string): boolean {
+function isSigned(text: string, signature: string, secret: string): boolean {
   const expected = Buffer.from(sign(text, secret));
   return expected.length === signature.length && timingSafeEqual(expected, Buffer.from(signature));
 }
