@@ -12,14 +12,14 @@ export function getAnswer(answers: Answers, path: string): unknown {
 
 /** The answers with that one changed, or taken away when `value` is undefined. Nothing given is modified. */
 export function setAnswer(answers: Answers, path: string, value: unknown): Answers {
-  return set(answers, path.split("."), value) as Answers;
+  return (set(answers, path.split("."), value) ?? {}) as Answers;
 }
 
 const refused = new Set(["__proto__", "constructor", "prototype"]);
 
 function set(holder: unknown, [key, ...rest]: readonly string[], value: unknown): unknown {
   if (key === undefined) return value;
-  if (refused.has(key)) return holder;
+  if (refused.has(key) || (value === undefined && holder === undefined)) return holder;
   const index = Array.isArray(holder) || /^\d{1,3}$/.test(key) ? Number(key) : null;
   if (index !== null && !Number.isNaN(index)) return setItem(Array.isArray(holder) ? holder : [], index, rest, value);
   const others = Object.entries(typeof holder === "object" && holder !== null ? holder : {});
