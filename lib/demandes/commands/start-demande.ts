@@ -112,18 +112,16 @@ async function insertDraft(
   const now = clock.now();
   const accountId = actor.kind === "citizen" ? actor.accountId : null;
   const stamps = { createdAt: now, updatedAt: now };
-  await tx
-    .insert(demandes)
-    .values({
-      id: demandeId,
-      demarcheId,
-      versionId,
-      serviceId,
-      status: "draft",
-      accountId,
-      fileKey: newWrappedKey("demande"),
-      ...stamps,
-    });
+  await tx.insert(demandes).values({
+    id: demandeId,
+    demarcheId,
+    versionId,
+    serviceId,
+    status: "draft",
+    accountId,
+    fileKey: newWrappedKey("demande"),
+    ...stamps,
+  });
   const answers = accountId ? await prefilled(tx, accountId) : {};
   await tx.insert(demandeRevisions).values({ demandeId, number: 1, answers, ...stamps });
   if (actor.kind === "anonymous") {

@@ -9,7 +9,14 @@ afterAll(() => database().$client.end());
 const write = (demandeId: DemandeId, author: "citizen" | "agent", day: number, readAt: Date | null = null) =>
   database()
     .insert(messages)
-    .values({ id: newId<MessageId>(), demandeId, author, body: "Bonjour", sentAt: new Date(Date.UTC(2026, 10, day)), readAt });
+    .values({
+      id: newId<MessageId>(),
+      demandeId,
+      author,
+      body: "Bonjour",
+      sentAt: new Date(Date.UTC(2026, 10, day)),
+      readAt,
+    });
 
 it("lists what citizens wrote and nobody opened, the oldest first, for the agents of the service alone", async () => {
   const town = await buildTown();

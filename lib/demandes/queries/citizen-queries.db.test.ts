@@ -1,0 +1,163 @@
+import { eq } from "drizzle-orm";
+import { addCitizen, newGuest, readyDraft, submitted, valueOf } from "@/db/test/citizen-demande";
+import { statementsOf } from "@/db/test/count-statements";
+import { buildTown, fileDemande, type Town } from "@/db/test/filed-demande";
+import { attachments, demandes } from "@/db/schema/demandes";
+import type { Actor } from "@/lib/kernel/actor";
+import { database } from "@/lib/kernel/database";
+import { takeCharge } from "../commands/take-charge";
+import { withdrawDemande } from "../commands/withdraw-demande";
+import { cancelDemande } from "../commands/cancel-demande";
+import { findDemande, findDemandeById } from "./find-demande";
+import { findDraft } from "./find-draft";
+import { getHistory } from "./get-history";
+import { listChanges } from "./list-changes";
+import { listDemandes, listLatestDemandes } from "./list-demandes";
+import { listDrafts, listDraftsOf } from "./list-drafts";
+
+let town: Town;
+beforeAll(async () => {
+  town = await buildTown();
+});
+
+describe("« Mes demandes »", () => {
+  it("F98 F99: four on the dashboard, then pages of twenty that never repeat nor forget one", async () => {
+    const citizen = await addCitizen("prolifique");
+    for (let i = 0; i < 23; i += 1) await fileDemande(town, "pending", { accountId: citizen.accountId });
+    // Several changed at the same instant: the identifier decides.
+    await database()
+      .update(demandes)
+      .set({ updatedAt: new Date("2026-11-01T10:00:00Z") })
+      .where(eq(demandes.accountId, citizen.accountId));
+    expect(await listLatestDemandes(citizen)).toHaveLength(4);
+    const first = await listDemandes(citizen);
+    const second = await listDemandes(citizen, { cursor: first.next ?? "" });
+    expect([first.items.length, second.items.length, second.next]).toEqual([20, 3, null]);
+    expect(new Set([...first.items, ...second.items].map(({ id }) => id)).size).toBe(23);
+    expect((await listDemandes(citizen, { cursor: "n’importe_quoi" })).items).toHaveLength(20);
+    expect((await listDemandes(citizen, { statuses: ["validated"] })).items).toEqual([]);
+  });
+
+  it("holds nobody else's, and no draft", async () => {
+    const [citizen, other] = [await addCitizen("une"), await addCitizen("autre")];
+    await readyDraft(citizen);
+    const { number } = await submitted(citizen);
+    expect((await listDemandes(citizen)).items.map((item) => item.number)).toEqual([number]);
+    expect((await listDemandes(other)).items).toEqual([]);
+    expect(await listDrafts(other)).toEqual([]);
+    expect(await listDraftsOf(citizen, "acte")).toHaveLength(1);
+    expect(await listDraftsOf(citizen, "autre-demarche")).toEqual([]);
+    expect((await listDemandes(town.agent)).items).toEqual([]);
+  });
+});
+
+describe("one demande", () => {
+  it("is found by its owner, the agents of its service and administrators, however the number is written", async () => {
+    const { number, demandeId } = await submitted(town.citizen);
+    for (const actor of [town.citizen, town.agent, town.admin])
+      expect((await findDemande(actor, number.toLowerCase()))?.id).toBe(demandeId);
+    for (const actor of [
+      await addCitizen("inconnue"),
+      newGuest(),
+      town.stranger,
+      { kind: "anonymous", guest: null } as Actor,
+    ]) {
+      expect(await findDemande(actor, number)).toBeNull();
+      expect(await findDemandeById(actor, demandeId)).toBeNull();
+      expect(await getHistory(actor, demandeId)).toEqual([]);
+      expect(await listChanges(actor, demandeId, 1, 1)).toEqual([]);
+    }
+  });
+
+  it("is not one while it is a draft, for anybody", async () => {
+    const demandeId = await readyDraft(town.citizen);
+    for (const actor of [town.citizen, town.agent, town.admin])
+      expect(await findDemandeById(actor, demandeId)).toBeNull();
+    expect(await findDraft(town.agent, demandeId)).toBeNull();
+    expect(await findDraft(town.admin, demandeId)).toBeNull();
+  });
+
+  it("says what its reader may do", async () => {
+    const { number, demandeId } = await submitted(town.citizen);
+    expect((await findDemande(town.citizen, number))?.can).toEqual({
+      change: true,
+      withdraw: true,
+      claim: false,
+      openPdf: false,
+      readMessages: true,
+      writeMessage: true,
+      instruct: false,
+      moves: ["pending", "cancelled"],
+    });
+    expect((await findDemande(town.agent, number))?.can).toMatchObject({
+      change: false,
+      withdraw: false,
+      openPdf: true,
+      instruct: true,
+    });
+    expect((await findDemande(town.admin, number))?.can).toMatchObject({
+      instruct: false,
+      writeMessage: false,
+      moves: [],
+    });
+    await takeCharge(town.agent, { demandeId, lockVersion: 1 });
+    expect((await findDemande(town.citizen, number))?.can).toMatchObject({
+      change: false,
+      openPdf: true,
+      withdraw: true,
+    });
+  });
+
+  it("never shows an agent a file that is not clean, nor anything of the person's account", async () => {
+    const { number, demandeId } = await submitted(town.citizen);
+    await database().update(attachments).set({ scan: "pending" }).where(eq(attachments.demandeId, demandeId));
+    expect((await findDemande(town.agent, number))?.attachments).toEqual([]);
+    expect((await findDemande(town.citizen, number))?.attachments).toHaveLength(1);
+    expect(JSON.stringify(await findDemande(town.agent, number))).not.toContain(town.accountId);
+  });
+
+  it("costs few statements", async () => {
+    const { number, demandeId } = await submitted(town.citizen);
+    await findDemande(town.citizen, number);
+    const draft = await readyDraft(town.citizen);
+    await findDraft(town.citizen, draft);
+    const costs = {
+      demande: await statementsOf(() => findDemande(town.citizen, number)),
+      draft: await statementsOf(() => findDraft(town.citizen, draft)),
+      list: await statementsOf(() => listDemandes(town.citizen)),
+      history: await statementsOf(() => getHistory(town.citizen, demandeId)),
+    };
+    expect(Object.fromEntries(Object.entries(costs).map(([name, statements]) => [name, statements.length]))).toEqual({
+      demande: 2,
+      draft: 2,
+      list: 1,
+      history: 1,
+    });
+  });
+});
+
+describe("the history", () => {
+  it("F102 T6: says who cancelled, from each side", async () => {
+    const mine = await submitted(town.citizen);
+    valueOf(await withdrawDemande(town.citizen, { demandeId: mine.demandeId, reason: "Erreur" }));
+    expect((await getHistory(town.citizen, mine.demandeId)).map(({ by, text }) => `${by} : ${text}`)).toEqual([
+      "Vous : Demande soumise",
+      "Vous : Demande annulée par vous",
+    ]);
+    expect((await getHistory(town.agent, mine.demandeId)).at(-1)).toMatchObject({
+      by: "L’usager",
+      text: "Demande annulée par l’usager",
+      reason: "Erreur",
+    });
+    const theirs = await submitted(town.citizen);
+    valueOf(await cancelDemande(town.agent, { demandeId: theirs.demandeId, lockVersion: 1, reason: "Doublon" }));
+    expect((await getHistory(town.citizen, theirs.demandeId)).at(-1)).toMatchObject({
+      by: "L’administration",
+      text: "Demande annulée par l’administration",
+      reason: "Doublon",
+    });
+    expect((await findDemande(town.citizen, theirs.number))?.statusSentence).toBe(
+      "L’agent instructeur a annulé votre demande.",
+    );
+  });
+});

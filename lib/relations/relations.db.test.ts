@@ -1,0 +1,86 @@
+import { addCitizen, journalOf, valueOf } from "@/db/test/citizen-demande";
+import type { Citizen } from "@/lib/kernel/actor";
+import { addRelation, changeRelation, removeRelation } from "./commands";
+import { getRelation, listRelations } from "./queries";
+import { addRelationSchema, changeRelationSchema } from "./schema";
+
+let citizen: Citizen;
+let other: Citizen;
+beforeAll(async () => {
+  [citizen, other] = [await addCitizen("mere"), await addCitizen("voisine")];
+});
+
+const child = {
+  role: "child",
+  firstName: "Lou",
+  lastName: "Exemple",
+  birthDate: { day: "12", month: "mars", year: "2018" },
+};
+const errorsOf = (input: object) =>
+  addRelationSchema.safeParse(input).error?.issues.map(({ path }) => path.join(".")) ?? [];
+
+describe("a relation", () => {
+  it("F119: is added, read, changed and removed by its account, each with its line in the journal", async () => {
+    const { relationId } = valueOf(await addRelation(citizen, addRelationSchema.parse(child)));
+    expect(await listRelations(citizen)).toMatchObject([
+      { id: relationId, name: "Lou Exemple", birthDate: "2018-03-12", kind: "natural" },
+    ]);
+    valueOf(await changeRelation(citizen, changeRelationSchema.parse({ ...child, relationId, firstName: "Louise" })));
+    expect((await getRelation(citizen, relationId)).name).toBe("Louise Exemple");
+    valueOf(await removeRelation(citizen, { relationId }));
+    expect(await listRelations(citizen)).toEqual([]);
+    expect((await journalOf(relationId)).map(({ verb }) => verb)).toEqual([
+      "relation.added",
+      "relation.changed",
+      "relation.removed",
+    ]);
+  });
+
+  it("is nobody else's", async () => {
+    const { relationId } = valueOf(await addRelation(citizen, addRelationSchema.parse(child)));
+    await expect(getRelation(other, relationId)).rejects.toThrow("introuvable");
+    await expect(changeRelation(other, changeRelationSchema.parse({ ...child, relationId }))).rejects.toThrow(
+      "introuvable",
+    );
+    await expect(removeRelation(other, { relationId })).rejects.toThrow("introuvable");
+    expect(await listRelations(other)).toEqual([]);
+  });
+
+  it("keeps only what its kind has", async () => {
+    const mixed = {
+      ...child,
+      role: "company",
+      legalName: "Exemple SARL",
+      siret: "732 829 320 00074",
+      rna: "W751234567",
+    };
+    const { relationId } = valueOf(await addRelation(other, addRelationSchema.parse(mixed)));
+    expect(await getRelation(other, relationId)).toMatchObject({
+      kind: "legal",
+      name: "Exemple SARL",
+      siret: "73282932000074",
+      rna: "",
+      firstName: "",
+      birthDate: null,
+    });
+  });
+});
+
+describe("what is typed", () => {
+  it.each([
+    ["a child without name", { role: "child" }, ["lastName"]],
+    ["an unborn child has no first name yet", { role: "child", lastName: "Exemple" }, []],
+    ["a born one has", { role: "child", lastName: "Exemple", birthDate: child.birthDate }, ["firstName"]],
+    ["a spouse", { role: "spouse", lastName: "Exemple" }, ["firstName"]],
+    ["no role", { lastName: "Exemple" }, ["role"]],
+    ["a date that does not exist", { ...child, birthDate: { day: "31", month: "2", year: "2018" } }, ["birthDate"]],
+    ["a company with a wrong SIRET", { role: "company", legalName: "X", siret: "73282932000075" }, ["siret"]],
+    ["a company without SIRET", { role: "company", legalName: "X" }, ["siret"]],
+    ["an association with neither number", { role: "association", legalName: "X" }, ["rna"]],
+    ["an association with its RNA", { role: "association", legalName: "X", rna: "w751 234 567" }, []],
+    ["a phone that cannot be one", { ...child, phone: "12" }, ["phone"]],
+    ["a postal code of four digits", { ...child, postalCode: "9900" }, ["postalCode"]],
+  ])("%s", (_what, input, errors) => {
+    expect(errorsOf(input)).toEqual(errors);
+  });
+});
