@@ -3,9 +3,12 @@
 import { use, useCallback, useMemo, useState } from "react";
 import { FormContext } from "@/components/ui/form/form-context";
 import type { Section } from "@/lib/demarches/form";
-import type { FormValues } from "@/lib/shared/form-state";
+import type { FieldErrors, FormValues } from "@/lib/shared/form-state";
 import { answersOnPage, visiblePaths } from "@/lib/demarches/visibility";
 import { readControls } from "./controls";
+import { withoutCopied } from "./copied-paths";
+
+const noErrors: FieldErrors = {};
 
 /**
  * Which fields apply: to what the server gave at first, then to what the page holds at each change.
@@ -14,14 +17,20 @@ import { readControls } from "./controls";
 export function useApplyingPaths(sections: readonly Section[], values: FormValues) {
   const { state } = use(FormContext);
   const given = useMemo(() => ({ ...values, ...(state.status === "error" ? state.values : null) }), [values, state]);
-  const [paths, setPaths] = useState(() => visiblePaths(sections, answersOnPage(sections, given)));
+  const errors = state.status === "error" ? state.errors : noErrors;
+  const applying = useCallback(
+    (controls: FormValues) =>
+      withoutCopied(visiblePaths(sections, answersOnPage(sections, controls)), controls, errors),
+    [sections, errors],
+  );
+  const [paths, setPaths] = useState(() => applying(given));
 
   const update = useCallback(
     (form: HTMLFormElement) => {
-      const next = visiblePaths(sections, answersOnPage(sections, { ...without(given, form), ...readControls(form) }));
+      const next = applying({ ...without(given, form), ...readControls(form) });
       setPaths((before) => (isSame(before, next) ? before : next));
     },
-    [sections, given],
+    [applying, given],
   );
   return { given, paths, update };
 }

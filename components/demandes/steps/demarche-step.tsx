@@ -67,7 +67,7 @@ function Help({ definition }: { definition: DemarcheDefinition }) {
       ) : null}
       <Details summary="Ce que deviennent vos données">
         <p>
-          {legal.purpose} {legal.basis}
+          À quoi elles servent : {lowerFirst(legal.purpose)}. Sur quelle base : {lowerFirst(legal.basis)}.
         </p>
         <p>
           Elles ne sont lues que par le service qui traite votre demande, et sont effacées{" "}
@@ -77,6 +77,10 @@ function Help({ definition }: { definition: DemarcheDefinition }) {
       </Details>
     </div>
   );
+}
+
+function lowerFirst(text: string): string {
+  return text.charAt(0).toLowerCase() + text.slice(1).replace(/\.$/, "");
 }
 
 function documentLabels({ sections }: DemarcheDefinition): string[] {
