@@ -1,8 +1,8 @@
 import { randomBytes } from "node:crypto";
 import { NextResponse, type NextRequest } from "next/server";
 import { env } from "@/lib/kernel/env";
-import { cookieOptions, isSecure } from "@/lib/web/cookies";
-import { flashCookie } from "@/lib/web/flash-cookie";
+import { isSecure } from "@/lib/web/cookies";
+import { flashCookie, flashHeader } from "@/lib/web/flash-cookie";
 import { contentSecurityPolicy, strictTransport } from "@/lib/web/page-headers";
 import { pathHeader } from "@/lib/web/path-header";
 import { refuseWrite } from "@/lib/web/write-guard";
@@ -20,6 +20,7 @@ export function proxy(request: NextRequest): Response {
   const headers = new Headers(request.headers);
   headers.set("x-nonce", policy.nonce);
   headers.set("content-security-policy", policy.text);
+  headers.set(flashHeader, request.cookies.get(flashCookie)?.value ?? "");
   headers.set(pathHeader, request.nextUrl.pathname + request.nextUrl.search);
   const response = NextResponse.next({ request: { headers } });
   response.headers.set("content-security-policy", policy.text);
@@ -39,11 +40,18 @@ function policyFor(nonce: string): { nonce: string; text: string } {
   return { nonce, text };
 }
 
-/** A message is shown once: the page that receives it is the last to. */
+/**
+ * A message is shown once: the page that receives it is the last to. Written as a plain header: through `response.cookies`
+ * Next would already hide the cookie from the page being made.
+ */
 function forgetFlash(request: NextRequest, response: NextResponse): void {
   const isPageView = request.method === "GET" && request.headers.get("next-router-prefetch") === null;
-  if (isPageView && request.cookies.has(flashCookie))
-    response.cookies.set(flashCookie, "", cookieOptions(0, request.nextUrl.pathname));
+  if (!isPageView || !request.cookies.has(flashCookie)) return;
+  const path = request.nextUrl.pathname.replace(/[;,\s]/g, encodeURIComponent);
+  response.headers.append(
+    "set-cookie",
+    `${flashCookie}=; Path=${path}; Max-Age=0; HttpOnly; SameSite=Lax${isSecure() ? "; Secure" : ""}`,
+  );
 }
 
 function withTransport(response: Response): Response {

@@ -1,2 +1,5 @@
 /** Carries one sentence from an action to the page that follows. */
 export const flashCookie = "parvis_message";
+
+/** The same sentence from proxy.ts to the page: the page would find the cookie already erased. */
+export const flashHeader = "x-parvis-message";

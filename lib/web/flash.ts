@@ -1,9 +1,9 @@
-import { cookies } from "next/headers";
+import { cookies, headers } from "next/headers";
 import { isSigned, sign } from "@/lib/kernel/crypto";
 import { cookieOptions } from "./cookies";
-import { flashCookie } from "./flash-cookie";
+import { flashCookie, flashHeader } from "./flash-cookie";
 
-const flashSeconds = 120;
+const flashSeconds = 60;
 
 /** In an action, before a redirection to `to`: the sentence shown there. Never a personal datum. */
 export async function flash(message: string, to = "/"): Promise<void> {
@@ -12,9 +12,9 @@ export async function flash(message: string, to = "/"): Promise<void> {
   (await cookies()).set(flashCookie, `${text}.${sign("flash", text)}`, cookieOptions(flashSeconds, path));
 }
 
-/** In a page: the sentence to show, or null. proxy.ts erases the cookie as soon as it has been sent. */
+/** In a page: the sentence to show, or null. proxy.ts hands it over and erases the cookie in the same answer. */
 export async function readFlash(): Promise<string | null> {
-  const [text, signature] = ((await cookies()).get(flashCookie)?.value ?? "").split(".");
+  const [text, signature] = ((await headers()).get(flashHeader) ?? "").split(".");
   if (!text || !signature || !isSigned("flash", text, signature)) return null;
   return Buffer.from(text, "base64url").toString("utf8");
 }
