@@ -15,6 +15,10 @@ type Fixtures = {
 };
 
 export const test = base.extend<Fixtures>({
+  // Limits count addresses: each journey has its own, which the server believes under TRUST_PROXY=1.
+  extraHTTPHeaders: async ({}, use) => {
+    await use({ "x-forwarded-for": `10.${randomBytes(3).join(".")}` });
+  },
   signIn: async ({ context, baseURL }, use) => {
     await use(async (email) => keep(context, baseURL, "parvis_session", await openCitizenSession(email)));
   },
@@ -60,12 +64,19 @@ export function freshEmail(name = "essai"): string {
 /** The newest letter to an address whose subject has these words: its subject, its text and the addresses of its links. */
 export async function readMail(page: Page, to: string, subject: string | RegExp) {
   await expect
-    .poll(async () => (await findLetter(to, subject)) !== undefined, { timeout: 20_000, message: `a letter to ${to}: ${String(subject)}` })
+    .poll(async () => (await findLetter(to, subject)) !== undefined, {
+      timeout: 20_000,
+      message: `a letter to ${to}: ${String(subject)}`,
+    })
     .toBe(true);
   const letter = await findLetter(to, subject);
   if (!letter) throw new Error("the letter went away");
   await page.goto(`/courrier/${letter.id}`);
-  return { subject: letter.subject, text: letter.text, links: [...letter.text.matchAll(/https?:\/\/\S+/g)].map(([url]) => pathOf(url)) };
+  return {
+    subject: letter.subject,
+    text: letter.text,
+    links: [...letter.text.matchAll(/https?:\/\/\S+/g)].map(([url]) => pathOf(url)),
+  };
 }
 
 /** Follows the link of a letter whose address has these words. */
@@ -81,7 +92,9 @@ type Letter = { id: string; subject: string; text: string };
 async function findLetter(to: string, subject: string | RegExp): Promise<Letter | undefined> {
   const letters = await database()<Letter[]>`
     select id, subject, "text" from mailbox where lower(recipient) = ${to.toLowerCase()} order by sent_at desc limit 20`;
-  return letters.find((letter) => (typeof subject === "string" ? letter.subject.includes(subject) : subject.test(letter.subject)));
+  return letters.find((letter) =>
+    typeof subject === "string" ? letter.subject.includes(subject) : subject.test(letter.subject),
+  );
 }
 
 function pathOf(url: string): string {
@@ -101,22 +114,19 @@ export async function expectAccessible(page: Page): Promise<void> {
       await page.emulateMedia({ colorScheme });
       await page.setViewportSize({ width, height: 900 });
       const { violations } = await new AxeBuilder({ page }).analyze();
-      const found = violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ target }) => target.join(" ")).join(", ")}`);
+      const found = violations.map(
+        ({ id, nodes }) => `${id}: ${nodes.map(({ target }) => target.join(" ")).join(", ")}`,
+      );
       expect(found, `${page.url()} ${colorScheme} ${width}`).toEqual([]);
-      const overflow = await page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
+      const overflow = await page.evaluate(
+        () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
+      );
       expect(overflow, `${page.url()} overflows at ${width}`).toBe(0);
     }
   }
   await page.emulateMedia({ colorScheme: "light" });
   if (before) await page.setViewportSize(before);
 }
-
-/** Whether every page was met with axe in this test file: journeys without JavaScript skip it, since axe is JavaScript. */
-export function hasJavaScript(page: Page): boolean {
-  return page.context().browser() !== null && !withoutJavaScript.has(page.context());
-}
-
-const withoutJavaScript = new WeakSet<BrowserContext>();
 
 async function keep(context: BrowserContext, baseURL: string | undefined, name: string, value: string) {
   await context.addCookies([{ name, value, url: baseURL ?? "http://localhost:3000", httpOnly: true, sameSite: "Lax" }]);

@@ -61,11 +61,16 @@ function startReading<R extends string>(type: string, { fileBytes, files }: Mult
   parser.on("file", (name, stream, filename: string | undefined) => {
     count += 1;
     open.add(stream);
+    // Without a listener the end of a cut upload would stop the process; with it, the stream ends as if it were whole.
+    const file = { name, stream, filename: filename ?? "", isCut: false };
+    stream.on("error", () => {
+      file.isCut = true;
+    });
     if (count > files) refusal ??= "too_many_files";
     turn = turn.then(async () => {
       if (refusal !== null || failure !== null) return void stream.resume();
       try {
-        refusal = await take({ name, stream, filename: filename ?? "" }, fields, onFile);
+        refusal = await take(file, fields, onFile);
       } catch (error) {
         failure = error instanceof Error ? error : new Error("upload");
       } finally {
@@ -81,14 +86,18 @@ function startReading<R extends string>(type: string, { fileBytes, files }: Mult
   return { parser, fields, finished, cut: () => open.forEach((stream) => stream.destroy(new Cut())) };
 }
 
+type Incoming = { name: string; stream: BusboyFileStream; filename: string; isCut: boolean };
+
 /** Null when the file was accepted, or was not there: a file control left empty is sent as a nameless, empty file. */
 async function take<R extends string>(
-  { name, stream, filename }: { name: string; stream: BusboyFileStream; filename: string },
+  file: Incoming,
   fields: Fields,
   onFile: OnFile<R>,
 ): Promise<R | MultipartRefusal | null> {
+  const { name, stream, filename } = file;
   const chunks: Buffer[] = [];
   for await (const chunk of stream as AsyncIterable<Buffer>) chunks.push(chunk);
+  if (file.isCut) throw new Cut();
   if (stream.truncated) return "too_large";
   const bytes = Buffer.concat(chunks);
   if (filename === "" && bytes.length === 0) return null;

@@ -62,6 +62,8 @@ async function startServer(home) {
     LOG_LEVEL: "warn",
     DATABASE_URL: "",
     APP_URL: "",
+    // Each journey comes from an address of its own (e2e/fixtures.ts): limits count addresses.
+    TRUST_PROXY: "1",
   };
   const child = spawn(process.execPath, [inRoot("scripts", "start.mjs")], {
     cwd: root,

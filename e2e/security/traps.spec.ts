@@ -1,0 +1,163 @@
+import { randomUUID } from "node:crypto";
+import { database, expect, freshEmail, test } from "../fixtures";
+import { formOf, send } from "./raw-http";
+
+/** Next's own traps (an action without Origin, a believed X-Forwarded-Host, a bare 500…), each closed once. */
+
+const address = () => `10.${[0, 0, 0].map(() => Math.floor(Math.random() * 250)).join(".")}`;
+const page = "/mot-de-passe-oublie";
+
+/** An account of one's own: asking for a new password writes one row, so rows say whether the action ran. */
+async function victim() {
+  const email = freshEmail("cible");
+  const id = randomUUID();
+  await database()`insert into accounts (id, status, email, created_at) values (${id}, 'invited', ${email}, now())`;
+  const written = async () => (await database()`select 1 from account_tokens where account_id = ${id}`).length;
+  return { email, written };
+}
+
+async function attempt(
+  base: string,
+  headers: Record<string, string>,
+  path = page,
+  extra: { isChunked?: boolean; body?: string } = {},
+) {
+  const { email, written } = await victim();
+  const form = await formOf(base, page, "identifier");
+  const answer = await send(base, {
+    method: "POST",
+    path,
+    body: extra.body ?? form.body({ identifier: email }),
+    isChunked: extra.isChunked,
+    headers: { "content-type": form.type, "x-forwarded-for": address(), ...headers },
+  });
+  return { answer, written: await written() };
+}
+
+function hostOf(base: string): string {
+  return new URL(base).host;
+}
+
+test.describe("an action posted from elsewhere changes nothing and gets a page", () => {
+  test("the same post from our own page does its work", async ({ baseURL = "" }) => {
+    const { answer, written } = await attempt(baseURL, { host: hostOf(baseURL), origin: baseURL });
+    expect(answer.status).toBe(303);
+    expect(written).toBe(1);
+  });
+
+  const refused: [string, (base: string) => Record<string, string>][] = [
+    ["no Origin", () => ({})],
+    ["no Origin, cross-site", () => ({ "sec-fetch-site": "cross-site" })],
+    ["no Origin, same-site", () => ({ "sec-fetch-site": "same-site" })],
+    ["Origin: null", () => ({ origin: "null" })],
+    ["another origin", () => ({ origin: "https://malveillant.example" })],
+    ["our origin from another site", (base) => ({ origin: base, "sec-fetch-site": "cross-site" })],
+    [
+      "a spoofed forwarded host",
+      () => ({ origin: "https://malveillant.example", "x-forwarded-host": "malveillant.example" }),
+    ],
+    ["a spoofed host", () => ({ origin: "http://malveillant.example", host: "malveillant.example" })],
+    ["our origin under another host", (base) => ({ origin: base, host: "malveillant.example" })],
+    [
+      "our origin with a spoofed forwarded host",
+      (base) => ({ origin: base, "x-forwarded-host": "malveillant.example" }),
+    ],
+  ];
+
+  for (const [name, headers] of refused)
+    test(name, async ({ baseURL = "" }) => {
+      const { answer, written } = await attempt(baseURL, { host: hostOf(baseURL), ...headers(baseURL) });
+      expect(written).toBe(0);
+      expect(answer.status).toBe(403);
+      expect(answer.headers["content-type"]).toContain("text/html");
+      expect(answer.text).toContain('<html lang="fr">');
+      expect(answer.text).toContain("Rien n’a été enregistré");
+      expect(answer.headers["content-security-policy"]).toContain("default-src 'none'");
+    });
+
+  test("called as React calls it, without Origin", async ({ baseURL = "" }) => {
+    const { answer, written } = await attempt(baseURL, {
+      host: hostOf(baseURL),
+      "next-action": "0".repeat(40),
+      accept: "text/x-component",
+    });
+    expect([answer.status, written]).toEqual([403, 0]);
+  });
+
+  for (const path of ["/icon.png", "/x.svg", `${page}.txt`, "/api/sante"])
+    test(`through a path that proxy.ts does not see: ${path}`, async ({ baseURL = "" }) => {
+      const { written } = await attempt(
+        baseURL,
+        { host: hostOf(baseURL), origin: "https://malveillant.example", "x-forwarded-host": "malveillant.example" },
+        path,
+      );
+      expect(written).toBe(0);
+    });
+});
+
+test("a body too large for a form gets a French page, and one without a length too", async ({ baseURL = "" }) => {
+  const own = { host: hostOf(baseURL), origin: baseURL };
+  const large = await attempt(baseURL, own, page, { body: "x".repeat(1_500_000) });
+  expect([large.answer.status, large.written]).toEqual([413, 0]);
+  expect(large.answer.text).toContain("trop volumineux");
+  const endless = await attempt(baseURL, { ...own, "transfer-encoding": "chunked" }, page, { isChunked: true });
+  expect([endless.answer.status, endless.written]).toEqual([411, 0]);
+  expect(endless.answer.text).toContain('<html lang="fr">');
+});
+
+test("a form just under the limit is read, and answered in French", async ({ baseURL = "" }) => {
+  const form = await formOf(baseURL, page, "identifier");
+  const answer = await send(baseURL, {
+    method: "POST",
+    path: page,
+    body: form.body({ identifier: "é".repeat(450_000) }),
+    headers: { "content-type": form.type, host: hostOf(baseURL), origin: baseURL, "x-forwarded-for": address() },
+  });
+  expect(answer.status).toBe(200);
+  expect(answer.text).toContain("Ce texte est trop long");
+});
+
+test.describe("x-middleware-subrequest opens nothing (CVE-2025-29927)", () => {
+  for (const value of [
+    "proxy",
+    "middleware",
+    "src/middleware",
+    "proxy:proxy:proxy:proxy:proxy",
+    "middleware:middleware:middleware:middleware:middleware",
+  ])
+    test(value, async ({ baseURL = "" }) => {
+      for (const [path, door] of [
+        ["/admin", "/admin/connexion"],
+        ["/admin/demandes", "/admin/connexion"],
+        ["/espace", "/connexion"],
+        ["/espace/compte", "/connexion"],
+      ] as const) {
+        const answer = await send(baseURL, {
+          path,
+          headers: { host: hostOf(baseURL), "x-middleware-subrequest": value },
+        });
+        expect(answer.status, path).toBe(307);
+        expect(answer.headers.location, path).toContain(door);
+      }
+    });
+});
+
+test.describe("route handlers refuse a write from elsewhere", () => {
+  for (const path of ["/api/session/usager", "/api/session/agent", "/api/auth/signout", "/api/televersements"])
+    test(path, async ({ baseURL = "" }) => {
+      for (const headers of [
+        {},
+        { origin: "null" },
+        { origin: "https://malveillant.example", "x-forwarded-host": "malveillant.example" },
+      ]) {
+        const answer = await send(baseURL, {
+          method: "POST",
+          path,
+          body: "",
+          headers: { host: hostOf(baseURL), ...headers },
+        });
+        expect(answer.status, JSON.stringify(headers)).toBe(403);
+        expect(answer.text).toContain('<html lang="fr">');
+      }
+    });
+});
