@@ -1,0 +1,124 @@
+import { render, screen, within } from "@testing-library/react";
+import type { FormState } from "@/lib/shared/form-state";
+import { catalogue } from "@/lib/demarches/catalogue/all";
+import type { DemarcheDefinition } from "@/lib/demarches/form";
+import type { DemarcheCard, DemarcheView, ThemeView } from "@/lib/demarches/types";
+import type { DemarcheId, DemarcheVersionId } from "@/lib/shared/ids";
+import { Catalogue } from "./catalogue";
+import { DemarcheBody } from "./demarche-body";
+import { DemarcheList } from "./demarche-list";
+import { ThemeFilter } from "./theme-filter";
+
+const start = async (previous: FormState): Promise<FormState> => previous;
+const today = "2026-11-23";
+const theme: ThemeView = {
+  slug: "etat-civil",
+  name: "État civil",
+  description: "Actes",
+  icon: "civil-status",
+  count: 1,
+};
+const card: DemarcheCard = {
+  slug: "acte-de-naissance",
+  title: "Demander une copie d’acte de naissance",
+  summary: "C’est gratuit.",
+  access: "free",
+  isFeatured: true,
+  opensOn: null,
+  closesOn: null,
+  quota: null,
+  quotaUsed: 0,
+  theme,
+};
+const view: DemarcheView = {
+  ...card,
+  id: "d" as DemarcheId,
+  versionId: "v" as DemarcheVersionId,
+  quotaPerPerson: null,
+  needsRobotCheck: true,
+  service: {
+    name: "État civil",
+    organisation: "Ville",
+    address: "1 place",
+    phone: "01 99 00 00 10",
+    email: "a@b.example",
+  },
+  definition: catalogue[0]?.definition as DemarcheDefinition,
+};
+const body = (demarche: DemarcheView, isSignedIn = false, drafts: { id: string; step: string; savedAt: Date }[] = []) =>
+  render(<DemarcheBody demarche={demarche} drafts={drafts} today={today} isSignedIn={isSignedIn} start={start} />);
+
+describe("the ways to begin", () => {
+  it("F42: offers the account beside the way without it", () => {
+    const { container } = body(view);
+    expect(screen.getByRole("button", { name: "Commencer" })).toBeVisible();
+    expect(screen.getByRole("button", { name: "Utiliser mon compte pour effectuer cette demande" })).toBeVisible();
+    const asked = [...container.querySelectorAll("form")].map((form) => Object.fromEntries(new FormData(form)));
+    expect(asked).toEqual([{ slug: view.slug }, { slug: view.slug, account: "yes" }]);
+  });
+  it("leads to the account where it is needed", () => {
+    body({ ...view, access: "account" });
+    expect(screen.queryByRole("button", { name: "Commencer" })).toBeNull();
+    expect(screen.getByRole("button", { name: "Se connecter pour commencer" })).toBeVisible();
+    expect(screen.getByRole("link", { name: "Créer mon compte" })).toHaveAttribute("href", "/inscription");
+  });
+  it("asks nothing more of who is signed in", () => {
+    body({ ...view, access: "account" }, true);
+    expect(screen.getByRole("button", { name: "Commencer" })).toBeVisible();
+  });
+  it.each([
+    [{ opensOn: "2027-03-01", closesOn: "2027-05-31" }, "n’est pas encore ouverte"],
+    [{ closesOn: "2026-11-22" }, "est fermée"],
+    [{ quota: 3, quotaUsed: 3 }, "quota est atteint"],
+  ])("F88: closes the door when it cannot be begun: %j", (limits, sentence) => {
+    body({ ...view, ...limits });
+    expect(screen.getByText(new RegExp(sentence), { selector: ".notice-title" })).toBeVisible();
+    expect(screen.queryByRole("button", { name: /Commencer|compte/ })).toBeNull();
+  });
+  it("X33: shows the drafts before another is begun", () => {
+    body(view, true, [{ id: "abc", step: "informations", savedAt: new Date("2026-11-22T10:00:00Z") }]);
+    expect(screen.getByRole("link", { name: /Reprendre le brouillon du 22/ })).toHaveAttribute(
+      "href",
+      "/demandes/abc/informations",
+    );
+  });
+});
+
+describe("the catalogue", () => {
+  it("F87: puts a padlock on what needs an account, and says what is closed", () => {
+    render(
+      <DemarcheList
+        demarches={[card, { ...card, slug: "b", title: "B", access: "account", closesOn: "2026-01-01" }]}
+        today={today}
+      />,
+    );
+    const [free, closed] = screen.getAllByRole("listitem");
+    expect(within(free as HTMLElement).queryByText("Compte nécessaire")).toBeNull();
+    expect(within(closed as HTMLElement).getByText("Compte nécessaire")).toBeVisible();
+    expect(within(closed as HTMLElement).getByText("Fermée")).toBeVisible();
+  });
+  it("says what to do when nothing is found", () => {
+    render(<Catalogue themes={[theme]} demarches={[]} theme={theme} q="zzz" today={today} phone="01 99 00 00 00" />);
+    expect(screen.getByText(/Aucun résultat pour/)).toBeVisible();
+    expect(screen.getByRole("link", { name: "Chercher dans tous les thèmes" })).toHaveAttribute(
+      "href",
+      "/demarches?q=zzz",
+    );
+  });
+  it("keeps the words from one theme to the next, and says which is chosen", () => {
+    render(
+      <ThemeFilter
+        themes={[theme, { ...theme, slug: "vide", name: "Vide" }]}
+        found={[card]}
+        current={theme}
+        q="acte & co"
+      />,
+    );
+    expect(screen.getByRole("link", { name: "Tous les thèmes (1)" })).toHaveAttribute(
+      "href",
+      "/demarches?q=acte+%26+co",
+    );
+    expect(screen.getByRole("link", { name: "État civil (1)" })).toHaveAttribute("aria-current", "true");
+    expect(screen.queryByRole("link", { name: /Vide/ })).toBeNull();
+  });
+});
