@@ -95,16 +95,25 @@ async function take<R extends string>(
   onFile: OnFile<R>,
 ): Promise<R | MultipartRefusal | null> {
   const { name, stream, filename } = file;
-  const chunks: Buffer[] = [];
-  for await (const chunk of stream as AsyncIterable<Buffer>) chunks.push(chunk);
-  if (file.isCut) throw new Cut();
+  const bytes = await readWhole(file);
   if (stream.truncated) return "too_large";
-  const bytes = Buffer.concat(chunks);
   if (filename === "" && bytes.length === 0) return null;
   const result = await onFile({ name, filename, bytes }, { ...fields });
   return result.ok ? null : result.reason;
 }
 
+async function readWhole(file: Incoming): Promise<Buffer> {
+  const chunks: Buffer[] = [];
+  try {
+    for await (const chunk of file.stream as AsyncIterable<Buffer>) chunks.push(chunk);
+  } catch {
+    throw new Cut();
+  }
+  if (file.isCut) throw new Cut();
+  return Buffer.concat(chunks);
+}
+
+/** The upload ended before the file did. */
 class Cut extends Error {}
 class OverLimit extends Error {}
 

@@ -11,7 +11,6 @@ import {
   waitingMails,
 } from "@/db/test/citizen-demande";
 import { buildTown, type Town } from "@/db/test/filed-demande";
-import { sent } from "@/db/test/sample-files";
 import { attachments, demandeEvents, demandes, demandeTokens } from "@/db/schema/demandes";
 import { demarches } from "@/db/schema/demarches";
 import { notifications } from "@/db/schema/notifications";
