@@ -18,7 +18,7 @@ export function fieldPlaces(sections: readonly Section[], answers: Answers): Pla
 }
 
 /** How many items of a group are shown: those that exist, and never fewer than its minimum. */
-export function itemCount(group: GroupFieldDef, path: string, answers: Answers): number {
+function itemCount(group: GroupFieldDef, path: string, answers: Answers): number {
   return Math.min(group.max, Math.max(group.min, itemsOf(answers, path).length));
 }
 

@@ -152,7 +152,7 @@ export const definitionSchema: z.ZodType<DemarcheDefinition> = z
     for (const message of findProblems(definition)) context.addIssue({ code: "custom", message });
   });
 
-export const slugSchema = z
+const slugSchema = z
   .string()
   .regex(/^[a-z0-9]+(?:-[a-z0-9]+)*$/)
   .max(80);

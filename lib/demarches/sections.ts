@@ -57,7 +57,7 @@ export function listPieces({ sections }: DemarcheDefinition): Piece[] {
 }
 
 /** « Vos coordonnées »: who files the demande, what an account fills in beforehand (F5). */
-export function applicantSection({ applicant }: DemarcheDefinition, { isSignedIn }: FormContext): Section {
+function applicantSection({ applicant }: DemarcheDefinition, { isSignedIn }: FormContext): Section {
   const fields: (Field | null)[] = [
     { ...civilityField, isOptional: true },
     firstNameField("Prénom", "Indiquez votre prénom."),
@@ -118,7 +118,7 @@ export function applicantSection({ applicant }: DemarcheDefinition, { isSignedIn
 }
 
 /** « Le bénéficiaire »: oneself, a relation of the account, or somebody to describe. Null where one files for oneself only. */
-export function beneficiarySection({ beneficiary }: DemarcheDefinition, context: FormContext): Section | null {
+function beneficiarySection({ beneficiary }: DemarcheDefinition, context: FormContext): Section | null {
   if (!beneficiary) return null;
   const who = whoField(beneficiary, context);
   const parts = beneficiary.roles.every((role) => kindOfRole[role] === "legal")

@@ -9,7 +9,7 @@ import type { Answers, Condition, Field, GroupFieldDef, Section, SimpleField } f
 export type GroupItem = Readonly<Record<string, unknown>>;
 
 /** Whether a section or a field applies. `answers` come from `effectiveAnswers`, so that hidden ones do not count. */
-export function appliesTo(thing: { when?: Condition }, answers: Answers, item?: GroupItem): boolean {
+function appliesTo(thing: { when?: Condition }, answers: Answers, item?: GroupItem): boolean {
   return thing.when === undefined || holds(thing.when, answers, item);
 }
 

@@ -52,7 +52,7 @@ export const ibanKind: Kind<IbanFieldDef> = {
 };
 
 /** « 06 12 34 56 78 » for a French number, « +32 470 12 34 56 » otherwise. */
-export function showPhone(e164: string): string {
+function showPhone(e164: string): string {
   const number = e164.length <= 20 ? parsePhoneNumberFromString(e164, "FR") : undefined;
   if (!number) return e164;
   return number.countryCallingCode === "33" ? number.formatNational() : number.formatInternational();

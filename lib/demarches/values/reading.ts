@@ -40,7 +40,7 @@ export function inOnly(typed: string | readonly string[] | null): RawValues {
 /** The longest text that a draft keeps of one control. */
 const longestKept = 20_000;
 
-export const brokenCharacter =
+const brokenCharacter =
   "Un caractère de ce texte ne peut pas être enregistré : effacez-le, puis saisissez-le à nouveau.";
 
 /** First text of a control, cut before anything looks at it. */

@@ -16,7 +16,7 @@ import {
 } from "./reading";
 
 /** The longest line: names of 300 characters exist. */
-export const longestLine = 300;
+const longestLine = 300;
 
 /** Letters of any alphabet, marks, apostrophes, hyphens, full stops, and commas between given names. */
 const namePattern = /^[\p{L}\p{M}\p{Zs}'’ʼ`.,·\-‐‑–]+$/u;
