@@ -1,5 +1,6 @@
 import { migrateDatabase } from "./lib/migrations.mjs";
 import { inRoot } from "./lib/paths.mjs";
+import { runToEnd } from "./lib/progress.mjs";
 import { main, Refusal, say } from "./lib/say.mjs";
 import { Supervised } from "./lib/supervise.mjs";
 
@@ -15,7 +16,7 @@ const processes = [];
 await main(async () => {
   await checkSettings();
   await migrateDatabase(process.env.DATABASE_URL);
-  await (await import(part("seed"))).seed();
+  await runToEnd(part("seed"), process.env, "Les données de départ n’ont pas pu être écrites");
   if (role !== "worker")
     processes.push(new Supervised({ ...common, name: "site", label: "Le site", args: [inRoot("server.js")] }));
   if (role !== "web")

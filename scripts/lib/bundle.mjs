@@ -3,7 +3,7 @@ import { inRoot, root } from "./paths.mjs";
 /** What runs outside Next, bundled once: our TypeScript inside, packages left in node_modules. */
 const entries = {
   worker: `import "@/worker/main";`,
-  seed: `export { seed } from "@/worker/seed";`,
+  seed: `import { seed } from "@/worker/seed"; await seed(); process.exit(0);`,
   integrity: `export { checkIntegrity } from "@/worker/integrity";`,
   env: `export { parseEnv } from "@/lib/kernel/env";`,
 };

@@ -1,7 +1,7 @@
 import { existsSync } from "node:fs";
+import { createRequire } from "node:module";
 import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
-import { fileURLToPath } from "node:url";
 
 const known = [
   "/usr/bin/chromium",
@@ -36,7 +36,12 @@ export async function findChromium(): Promise<string> {
 /** Its libraries come with it, and are found through LD_LIBRARY_PATH. */
 async function unpackChromium(): Promise<string> {
   const { default: chromium, inflate, setupLambdaEnvironment } = await import("@sparticuz/chromium");
-  const packed = join(dirname(fileURLToPath(import.meta.resolve("@sparticuz/chromium"))), "..", "bin");
+  // Read by Playwright as CommonJS and by Node as a module: `import.meta` exists in one alone.
+  const packed = join(
+    dirname(createRequire(join(process.cwd(), "package.json")).resolve("@sparticuz/chromium")),
+    "..",
+    "bin",
+  );
   await inflate(join(packed, "al2023.tar.br"));
   setupLambdaEnvironment(join(tmpdir(), "al2023", "lib"));
   return chromium.executablePath();

@@ -1,6 +1,7 @@
 import { bundle } from "./bundle.mjs";
 import { migrateDatabase } from "./migrations.mjs";
 import { ensurePostgres } from "./postgres.mjs";
+import { runToEnd } from "./progress.mjs";
 import { Refusal, say } from "./say.mjs";
 import { buildEnvironment, isEmbedded } from "./settings.mjs";
 
@@ -25,11 +26,9 @@ export async function migrate(url) {
   if (count > 0) say(`Base mise à jour (${count} migration${count > 1 ? "s" : ""}).`);
 }
 
-/** Writes the demonstration town, or what a new town needs; does nothing the second time. */
+/** Writes the demonstration town, or what a new town needs; does nothing the second time. In a process of its own: it has its settings. */
 export async function seed(environment) {
-  Object.assign(process.env, environment);
-  const { seed: run } = await import(await bundle("seed"));
-  await run();
+  await runToEnd(await bundle("seed"), environment, "Les données de départ n’ont pas pu être écrites");
 }
 
 /** A script that works on the database: settings, database, work, and the database left as it was found. */

@@ -1,6 +1,6 @@
 import { spawn } from "node:child_process";
 import { root } from "./paths.mjs";
-import { say } from "./say.mjs";
+import { Refusal, say } from "./say.mjs";
 
 /**
  * Runs a long command and says now and then that it goes on.
@@ -30,3 +30,16 @@ export function runLong(command, args, { label, every = 15_000, detail = () => "
 
 /** The last lines of an output, for the operator who must understand a failure. */
 export const tail = (output, lines = 25) => output.trimEnd().split("\n").slice(-lines).join("\n");
+
+/** Runs one of our bundles to its end; `failure` begins the sentence of what went wrong. */
+export async function runToEnd(file, env, failure) {
+  const child = spawn(process.execPath, ["--enable-source-maps", file], {
+    cwd: root,
+    env,
+    stdio: ["ignore", "inherit", "pipe"],
+  });
+  let errors = "";
+  child.stderr.setEncoding("utf8").on("data", (text) => (errors += text));
+  const status = await new Promise((resolve, reject) => child.once("error", reject).once("close", resolve));
+  if (status !== 0) throw new Refusal(`${failure} :\n${tail(errors)}`);
+}
