@@ -9,12 +9,15 @@ import postgres from "postgres";
 export { expect };
 
 type Fixtures = {
+  /** Address of the portal under test, without a slash at the end. */
+  site: string;
   /** Opens a session for a demonstration account, as the sign-in page would. */
   signIn: (email: string) => Promise<void>;
   signInAgent: (email: string) => Promise<void>;
 };
 
 export const test = base.extend<Fixtures>({
+  site: async ({ baseURL }, use) => use((baseURL ?? "").replace(/\/$/, "")),
   // Limits count addresses: each journey has its own, which the server believes under TRUST_PROXY=1.
   extraHTTPHeaders: async ({}, use) => {
     await use({ "x-forwarded-for": `10.${randomBytes(3).join(".")}` });

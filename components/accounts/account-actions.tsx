@@ -20,7 +20,7 @@ const actions = [
   {
     href: "/espace/compte/supprimer",
     label: "Supprimer le compte",
-    text: "Définitivement, après confirmation par courriel.",
+    text: "Définitivement : comment le demander, et ce qui sera effacé.",
   },
 ];
 

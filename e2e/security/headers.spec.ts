@@ -67,10 +67,10 @@ test("what is not a page runs nothing", async ({ request }) => {
   }
 });
 
-test("no page asks anything of another site", async ({ page, baseURL = "" }) => {
+test("no page asks anything of another site", async ({ page, site }) => {
   const elsewhere: string[] = [];
   page.on("request", (request) => {
-    if (!request.url().startsWith(baseURL) && !request.url().startsWith("data:")) elsewhere.push(request.url());
+    if (!request.url().startsWith(site) && !request.url().startsWith("data:")) elsewhere.push(request.url());
   });
   for (const path of publicPages) await page.goto(path, { waitUntil: "networkidle" });
   expect(elsewhere).toEqual([]);

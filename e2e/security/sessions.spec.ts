@@ -17,17 +17,17 @@ async function signInByForm(page: Page, email: string) {
 test("a secret known before signing in opens nothing after (fixation), and the new one is the browser's alone", async ({
   page,
   context,
-  baseURL = "",
+  site,
 }) => {
   const planted = randomBytes(32).toString("base64url");
-  await context.addCookies([{ name: "parvis_session", value: planted, url: baseURL }]);
+  await context.addCookies([{ name: "parvis_session", value: planted, url: site }]);
   await signInByForm(page, people.neighbour);
   const cookie = await secretOf(context, "parvis_session");
   expect(cookie?.value).not.toBe(planted);
   expect(cookie).toMatchObject({ httpOnly: true, sameSite: "Lax", path: "/", expires: -1 });
 });
 
-test("a session ended by sign-out is refused at once, replayed or not", async ({ page, context, baseURL = "" }) => {
+test("a session ended by sign-out is refused at once, replayed or not", async ({ page, context, site }) => {
   await signInByForm(page, people.neighbour);
   const cookie = await secretOf(context, "parvis_session");
   await page.goto("/deconnexion");
@@ -36,7 +36,7 @@ test("a session ended by sign-out is refused at once, replayed or not", async ({
   await page.goto("/deconnexion");
   await page.getByRole("main").getByRole("button", { name: "Se déconnecter" }).click();
   await expect(page.getByText("Vous êtes déconnecté.")).toBeVisible();
-  await context.addCookies([{ name: "parvis_session", value: cookie?.value ?? "", url: baseURL }]);
+  await context.addCookies([{ name: "parvis_session", value: cookie?.value ?? "", url: site }]);
   await page.goto("/espace");
   await expect(page).toHaveURL(/\/connexion\?retour=/);
 });

@@ -39,8 +39,8 @@ function hostOf(base: string): string {
 }
 
 test.describe("an action posted from elsewhere changes nothing and gets a page", () => {
-  test("the same post from our own page does its work", async ({ baseURL = "" }) => {
-    const { answer, written } = await attempt(baseURL, { host: hostOf(baseURL), origin: baseURL });
+  test("the same post from our own page does its work", async ({ site }) => {
+    const { answer, written } = await attempt(site, { host: hostOf(site), origin: site });
     expect(answer.status).toBe(303);
     expect(written).toBe(1);
   });
@@ -65,8 +65,8 @@ test.describe("an action posted from elsewhere changes nothing and gets a page",
   ];
 
   for (const [name, headers] of refused)
-    test(name, async ({ baseURL = "" }) => {
-      const { answer, written } = await attempt(baseURL, { host: hostOf(baseURL), ...headers(baseURL) });
+    test(name, async ({ site }) => {
+      const { answer, written } = await attempt(site, { host: hostOf(site), ...headers(site) });
       expect(written).toBe(0);
       expect(answer.status).toBe(403);
       expect(answer.headers["content-type"]).toContain("text/html");
@@ -75,9 +75,9 @@ test.describe("an action posted from elsewhere changes nothing and gets a page",
       expect(answer.headers["content-security-policy"]).toContain("default-src 'none'");
     });
 
-  test("called as React calls it, without Origin", async ({ baseURL = "" }) => {
-    const { answer, written } = await attempt(baseURL, {
-      host: hostOf(baseURL),
+  test("called as React calls it, without Origin", async ({ site }) => {
+    const { answer, written } = await attempt(site, {
+      host: hostOf(site),
       "next-action": "0".repeat(40),
       accept: "text/x-component",
     });
@@ -85,33 +85,33 @@ test.describe("an action posted from elsewhere changes nothing and gets a page",
   });
 
   for (const path of ["/icon.png", "/x.svg", `${page}.txt`, "/api/sante"])
-    test(`through a path that proxy.ts does not see: ${path}`, async ({ baseURL = "" }) => {
+    test(`through a path that proxy.ts does not see: ${path}`, async ({ site }) => {
       const { written } = await attempt(
-        baseURL,
-        { host: hostOf(baseURL), origin: "https://malveillant.example", "x-forwarded-host": "malveillant.example" },
+        site,
+        { host: hostOf(site), origin: "https://malveillant.example", "x-forwarded-host": "malveillant.example" },
         path,
       );
       expect(written).toBe(0);
     });
 });
 
-test("a body too large for a form gets a French page, and one without a length too", async ({ baseURL = "" }) => {
-  const own = { host: hostOf(baseURL), origin: baseURL };
-  const large = await attempt(baseURL, own, page, { body: "x".repeat(1_500_000) });
+test("a body too large for a form gets a French page, and one without a length too", async ({ site }) => {
+  const own = { host: hostOf(site), origin: site };
+  const large = await attempt(site, own, page, { body: "x".repeat(1_500_000) });
   expect([large.answer.status, large.written]).toEqual([413, 0]);
   expect(large.answer.text).toContain("trop volumineux");
-  const endless = await attempt(baseURL, { ...own, "transfer-encoding": "chunked" }, page, { isChunked: true });
+  const endless = await attempt(site, { ...own, "transfer-encoding": "chunked" }, page, { isChunked: true });
   expect([endless.answer.status, endless.written]).toEqual([411, 0]);
   expect(endless.answer.text).toContain('<html lang="fr">');
 });
 
-test("a form just under the limit is read, and answered in French", async ({ baseURL = "" }) => {
-  const form = await formOf(baseURL, page, "identifier");
-  const answer = await send(baseURL, {
+test("a form just under the limit is read, and answered in French", async ({ site }) => {
+  const form = await formOf(site, page, "identifier");
+  const answer = await send(site, {
     method: "POST",
     path: page,
     body: form.body({ identifier: "é".repeat(450_000) }),
-    headers: { "content-type": form.type, host: hostOf(baseURL), origin: baseURL, "x-forwarded-for": address() },
+    headers: { "content-type": form.type, host: hostOf(site), origin: site, "x-forwarded-for": address() },
   });
   expect(answer.status).toBe(200);
   expect(answer.text).toContain("Ce texte est trop long");
@@ -125,16 +125,16 @@ test.describe("x-middleware-subrequest opens nothing (CVE-2025-29927)", () => {
     "proxy:proxy:proxy:proxy:proxy",
     "middleware:middleware:middleware:middleware:middleware",
   ])
-    test(value, async ({ baseURL = "" }) => {
+    test(value, async ({ site }) => {
       for (const [path, door] of [
         ["/admin", "/admin/connexion"],
         ["/admin/demandes", "/admin/connexion"],
         ["/espace", "/connexion"],
         ["/espace/compte", "/connexion"],
       ] as const) {
-        const answer = await send(baseURL, {
+        const answer = await send(site, {
           path,
-          headers: { host: hostOf(baseURL), "x-middleware-subrequest": value },
+          headers: { host: hostOf(site), "x-middleware-subrequest": value },
         });
         expect(answer.status, path).toBe(307);
         expect(answer.headers.location, path).toContain(door);
@@ -144,17 +144,17 @@ test.describe("x-middleware-subrequest opens nothing (CVE-2025-29927)", () => {
 
 test.describe("route handlers refuse a write from elsewhere", () => {
   for (const path of ["/api/session/usager", "/api/session/agent", "/api/auth/signout", "/api/televersements"])
-    test(path, async ({ baseURL = "" }) => {
+    test(path, async ({ site }) => {
       for (const headers of [
         {},
         { origin: "null" },
         { origin: "https://malveillant.example", "x-forwarded-host": "malveillant.example" },
       ]) {
-        const answer = await send(baseURL, {
+        const answer = await send(site, {
           method: "POST",
           path,
           body: "",
-          headers: { host: hostOf(baseURL), ...headers },
+          headers: { host: hostOf(site), ...headers },
         });
         expect(answer.status, JSON.stringify(headers)).toBe(403);
         expect(answer.text).toContain('<html lang="fr">');

@@ -74,3 +74,53 @@ export function usernameMail(name: string, username: string): MailContent {
     closing: [notYou, noReply],
   };
 }
+
+export function emailChangeMail(secret: string): MailContent {
+  return {
+    subject: "Confirmez votre nouveau courriel",
+    greeting: "Bonjour,",
+    paragraphs: [
+      "Vous avez demandé à utiliser cette adresse pour votre compte. Confirmez-la pour que le changement ait lieu.",
+    ],
+    action: { label: "Confirmer ce courriel", path: `/courriel/confirmer?jeton=${secret}` },
+    closing: ["Ce lien est valable 2 heures et sert une seule fois.", notYou, noReply],
+  };
+}
+
+export function emailTakenMail(): MailContent {
+  return {
+    subject: "Cette adresse a déjà un compte",
+    greeting: "Bonjour,",
+    paragraphs: [
+      "Quelqu’un a demandé à utiliser cette adresse pour un autre compte. Elle en a déjà un : rien n’a été changé.",
+    ],
+    action: { label: "Se connecter", path: "/connexion" },
+    closing: [notYou, noReply],
+  };
+}
+
+export function emailChangeAskedMail(name: string): MailContent {
+  return {
+    subject: "Changement de courriel demandé",
+    greeting: `Bonjour ${name},`,
+    paragraphs: [
+      "Un changement de l’adresse de votre compte a été demandé. Il aura lieu quand la nouvelle adresse sera confirmée.",
+      "Si ce n’est pas vous, changez tout de suite votre mot de passe : il est connu de quelqu’un d’autre.",
+    ],
+    action: { label: "Changer mon mot de passe", path: "/mot-de-passe-oublie" },
+    closing: [noReply],
+  };
+}
+
+export function emailChangedMail(): MailContent {
+  return {
+    subject: "Le courriel de votre compte a été modifié",
+    greeting: "Bonjour,",
+    paragraphs: [
+      "Votre compte n’utilise plus cette adresse : la nouvelle a été confirmée.",
+      "Si ce n’est pas vous, contactez tout de suite le service dont l’adresse figure sur le portail.",
+    ],
+    action: { label: "Contacter le service", path: "/contact" },
+    closing: [noReply],
+  };
+}

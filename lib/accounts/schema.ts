@@ -99,3 +99,11 @@ export const preferencesSchema = z.object({
   notifications: listOf(z.string().max(60)),
 });
 export type SavePreferences = z.infer<typeof preferencesSchema>;
+
+export const changeEmailSchema = z.object({
+  email: emailText("Saisissez votre nouveau courriel."),
+  currentPassword: anyPassword("Saisissez votre mot de passe actuel."),
+});
+export type ChangeEmail = z.infer<typeof changeEmailSchema>;
+
+export const linkSchema = z.object({ jeton });

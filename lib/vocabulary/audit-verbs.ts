@@ -11,6 +11,8 @@ export const auditVerbs = [
   "account.sign_in_failed",
   "account.password_reset_asked",
   "account.password_changed",
+  "account.email_change_asked",
+  "account.email_changed",
   "account.profile_changed",
   "account.preferences_changed",
   "account.username_reminded",

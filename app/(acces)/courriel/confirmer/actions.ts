@@ -1,0 +1,26 @@
+"use server";
+
+import { confirmEmailChange } from "@/lib/accounts/commands/change-email";
+import { linkSchema } from "@/lib/accounts/schema";
+import { formAction } from "@/lib/web/form-action";
+
+const restart = "Recommencez depuis la gestion de votre compte.";
+
+/** Uses the link up: the new address signs in from now on. */
+export const confirmEmailChangeAction = formAction({
+  name: "confirm-email-change",
+  who: "anyone",
+  limit: { max: 30, windowSeconds: 600 },
+  schema: linkSchema,
+  run: (actor, input) => confirmEmailChange(actor, input),
+  refusals: {
+    expired: `Ce lien n’est plus valable : il dure 2 heures, et seul le dernier envoyé fonctionne. ${restart}`,
+    used: "Ce lien a déjà servi : votre nouveau courriel est confirmé.",
+    unknown: `Ce lien n’est pas reconnu. ${restart}`,
+    taken: `Cette adresse a maintenant un autre compte. ${restart}`,
+  },
+  onDone: () => ({
+    to: "/connexion",
+    message: "Votre nouveau courriel est confirmé. Il sert maintenant à vous connecter.",
+  }),
+});

@@ -1,0 +1,26 @@
+"use server";
+
+import { askEmailChange } from "@/lib/accounts/commands/change-email";
+import { changeEmailSchema } from "@/lib/accounts/schema";
+import { formAction } from "@/lib/web/form-action";
+import { waitSentence } from "@/lib/web/wait-sentence";
+
+/** F125. */
+export const askEmailChangeAction = formAction({
+  name: "change-email",
+  who: "citizen",
+  limit: { max: 10, windowSeconds: 600 },
+  schema: changeEmailSchema,
+  run: (actor, input) => askEmailChange(actor, input),
+  refusals: {
+    wrong_password: { field: "currentPassword", message: "Ce n’est pas votre mot de passe actuel." },
+    same_email: { field: "email", message: "C’est déjà le courriel de votre compte. Saisissez le nouveau." },
+    too_many: "Trop de courriels ont été envoyés à cette adresse. Réessayez dans une heure.",
+    delayed: waitSentence,
+  },
+  onDone: () => ({
+    to: "/espace/compte",
+    message:
+      "Un lien vient d’être envoyé à la nouvelle adresse. Le changement aura lieu quand vous l’aurez confirmée, dans les 2 heures.",
+  }),
+});

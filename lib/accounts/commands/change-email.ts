@@ -1,0 +1,82 @@
+import { and, eq } from "drizzle-orm";
+import { accounts } from "@/db/schema/accounts";
+import type { Actor, Citizen } from "@/lib/kernel/actor";
+import { database } from "@/lib/kernel/database";
+import { NotFound } from "@/lib/kernel/errors";
+import { forgetTries, takeTry } from "@/lib/kernel/failure-delay";
+import { queueMail } from "@/lib/kernel/outbox";
+import { isPassword } from "@/lib/kernel/password";
+import { transact } from "@/lib/kernel/transact";
+import { done, refuse } from "@/lib/shared/result";
+import { mayMail } from "../mail-limits";
+import { emailChangeAskedMail, emailChangedMail, emailChangeMail, emailTakenMail } from "../mails";
+import type { ChangeEmail } from "../schema";
+import { consumeToken, issueToken } from "../tokens";
+import { signInKey } from "./sign-in";
+
+/**
+ * Asks to change the address that signs in (F125): a link goes to the new one, a warning to the present one. An address that
+ * already has an account is told by mail only. Refuses `wrong_password`, `same_email`, `too_many`, `delayed` (details.seconds).
+ */
+export async function askEmailChange(actor: Citizen, { email, currentPassword }: ChangeEmail) {
+  const account = await findOwn(actor);
+  const key = signInKey(actor.accountId);
+  const tried = await takeTry(key);
+  if (!tried.isAllowed) return refuse("delayed", { seconds: String(tried.retryAfter) });
+  if (!(await isPassword(account.passwordHash, currentPassword))) return refuse("wrong_password");
+  await forgetTries(key);
+  if (account.email === email) return refuse("same_email");
+  if (!(await mayMail(email))) return refuse("too_many");
+
+  return transact(actor, async ({ tx, record }) => {
+    const [taken] = await tx.select({ id: accounts.id }).from(accounts).where(eq(accounts.email, email)).limit(1);
+    const token = await issueToken(tx, actor.accountId, "email_change", email);
+    const content = taken ? emailTakenMail() : emailChangeMail(token.secret);
+    await queueMail(tx, { to: email, kind: "account.email", key: `account.email:${token.id}`, content });
+    const warning = emailChangeAskedMail(account.name);
+    await queueMail(tx, {
+      to: account.email,
+      kind: "account.email_warning",
+      key: `account.email_warning:${token.id}`,
+      content: warning,
+    });
+    await record("account.email_change_asked", actor.accountId);
+    return done(null);
+  });
+}
+
+/** Uses the link up: the new address signs in from now on, and the old one is told. Refuses `expired`, `used`, `unknown`, `taken`. */
+export async function confirmEmailChange(actor: Actor, { jeton }: { jeton: string }) {
+  return transact(actor, async ({ tx, record }) => {
+    const link = await consumeToken(tx, jeton, "email_change");
+    if (link.state !== "valid") return refuse(link.state);
+    const { accountId, email: before, payload: email, status, id } = link.token;
+    if (email === null || status !== "active") return refuse("unknown");
+    const [taken] = await tx.select({ id: accounts.id }).from(accounts).where(eq(accounts.email, email)).limit(1);
+    if (taken) return refuse("taken");
+    await tx.update(accounts).set({ email }).where(eq(accounts.id, accountId));
+    await queueMail(tx, {
+      to: before,
+      kind: "account.email_changed",
+      key: `account.email_changed:${id}`,
+      content: emailChangedMail(),
+    });
+    await record("account.email_changed", accountId);
+    return done(null);
+  });
+}
+
+async function findOwn(actor: Citizen) {
+  const [row] = await database()
+    .select({
+      email: accounts.email,
+      passwordHash: accounts.passwordHash,
+      firstName: accounts.firstName,
+      lastName: accounts.lastName,
+    })
+    .from(accounts)
+    .where(and(eq(accounts.id, actor.accountId), eq(accounts.status, "active")))
+    .limit(1);
+  if (!row?.email) throw new NotFound();
+  return { email: row.email, passwordHash: row.passwordHash, name: `${row.firstName ?? ""} ${row.lastName ?? ""}` };
+}
