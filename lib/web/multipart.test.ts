@@ -21,23 +21,23 @@ function request(body: Buffer | ReadableStream<Uint8Array>, headers: Record<stri
 
 async function read(body: Parameters<typeof request>[0], headers?: Record<string, string>, accept = () => true) {
   const parts: Part[] = [];
-  const result = await readMultipart(request(body, headers), limits, async (part) => {
+  const { result, fields } = await readMultipart(request(body, headers), limits, async (part) => {
     parts.push(part);
     return accept() ? done(null) : refuse("refused");
   });
-  return { result, parts };
+  return { result, fields, parts };
 }
 
 describe("readMultipart", () => {
   it("gives each file with the texts that came before", async () => {
-    const { result, parts } = await read(
+    const { result, fields, parts } = await read(
       bodyOf([
         { name: "path", body: "a.b" },
         { name: "file", filename: "é.pdf", body: "un" },
         { name: "file", filename: "b.pdf", body: "deux" },
       ]),
     );
-    expect(result).toEqual({ ok: true, value: { path: "a.b" } });
+    expect([result, fields]).toEqual([{ ok: true, value: null }, { path: "a.b" }]);
     expect(parts.map(({ filename, bytes }) => [filename, bytes.toString()])).toEqual([
       ["é.pdf", "un"],
       ["b.pdf", "deux"],
@@ -46,14 +46,20 @@ describe("readMultipart", () => {
 
   it("takes a control left empty for no file", async () => {
     expect(await read(bodyOf([{ name: "file", filename: "", body: "" }]))).toEqual({
-      result: { ok: true, value: {} },
+      result: { ok: true, value: null },
+      fields: {},
       parts: [],
     });
   });
 
-  it("refuses a file over the limit, without having kept it", async () => {
-    const { result, parts } = await read(bodyOf([{ name: "file", filename: "a", body: "x".repeat(1_001) }]));
-    expect([result, parts]).toEqual([{ ok: false, reason: "too_large" }, []]);
+  it("refuses a file over the limit, without having kept it, and says where the form came from", async () => {
+    const { result, fields, parts } = await read(
+      bodyOf([
+        { name: "retour", body: "/demandes/1" },
+        { name: "file", filename: "a", body: "x".repeat(1_001) },
+      ]),
+    );
+    expect([result, fields, parts]).toEqual([{ ok: false, reason: "too_large" }, { retour: "/demandes/1" }, []]);
   });
 
   it("refuses one file too many, and keeps what it accepted", async () => {
@@ -98,7 +104,7 @@ describe("readMultipart", () => {
         controller.error(new Error("cut"));
       },
     });
-    expect(await read(broken)).toEqual({ result: { ok: false, reason: "malformed" }, parts: [] });
+    expect(await read(broken)).toEqual({ result: { ok: false, reason: "malformed" }, fields: {}, parts: [] });
   });
 
   it.each([

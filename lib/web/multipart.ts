@@ -9,6 +9,8 @@ export type Fields = Readonly<Record<string, string>>;
 export type MultipartLimits = { fileBytes: number; files: number };
 /** « too_large »: a file, or the whole. « malformed »: not a form, or cut. */
 export type MultipartRefusal = "too_large" | "too_many_files" | "malformed";
+/** The texts that were read, even when a file was refused: the answer knows which page to go back to. */
+export type ReadForm<R extends string> = { fields: Fields; result: Result<null, R | MultipartRefusal> };
 export type OnFile<R extends string> = (part: Part, fields: Fields) => Promise<Result<unknown, R>>;
 
 const textLimits = { fieldNameSize: 100, fieldSize: 4_000, fields: 20, headerPairs: 20 };
@@ -23,11 +25,12 @@ export async function readMultipart<R extends string>(
   request: Request,
   limits: MultipartLimits,
   onFile: OnFile<R>,
-): Promise<Result<Fields, R | MultipartRefusal>> {
+): Promise<ReadForm<R>> {
   const most = limits.files * limits.fileBytes + slack;
   const type = request.headers.get("content-type") ?? "";
-  if (!request.body || !/^multipart\/form-data;\s*boundary=/i.test(type)) return refuse("malformed");
-  if (Number(request.headers.get("content-length") ?? "0") > most) return refuse("too_large");
+  const nothing = (reason: MultipartRefusal) => ({ fields: {}, result: refuse(reason) });
+  if (!request.body || !/^multipart\/form-data;\s*boundary=/i.test(type)) return nothing("malformed");
+  if (Number(request.headers.get("content-length") ?? "0") > most) return nothing("too_large");
 
   const reading = startReading(type, limits, onFile);
   const body = Readable.fromWeb(request.body as Parameters<typeof Readable.fromWeb>[0]);
@@ -36,10 +39,10 @@ export async function readMultipart<R extends string>(
   } catch (error) {
     reading.cut();
     await reading.finished();
-    return refuse(error instanceof OverLimit ? "too_large" : "malformed");
+    return { fields: reading.fields, result: refuse(error instanceof OverLimit ? "too_large" : "malformed") };
   }
   const refusal = await reading.finished();
-  return refusal === null ? done(reading.fields) : refuse(refusal);
+  return { fields: reading.fields, result: refusal === null ? done(null) : refuse(refusal) };
 }
 
 function startReading<R extends string>(type: string, { fileBytes, files }: MultipartLimits, onFile: OnFile<R>) {
