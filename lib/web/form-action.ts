@@ -1,4 +1,5 @@
 import type { Route } from "next";
+import { refresh } from "next/cache";
 import { headers } from "next/headers";
 import { notFound, redirect, unstable_rethrow } from "next/navigation";
 import { z } from "zod";
@@ -100,6 +101,7 @@ export function formAction<W extends Who, S extends z.ZodType, V, R extends stri
       });
     }
     if (isFormState(outcome)) return outcome;
+    refresh(); // else the page that posts and is come back to, with a # or not, keeps what it showed
     redirect(typeof outcome === "string" ? outcome : outcome.to);
   };
 }
