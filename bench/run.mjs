@@ -60,25 +60,38 @@ function print(rates, scripts) {
     ["submission / the same SQL alone", ratio("submission", "SQL of a submission")],
   ];
   console.log("\nRates, for the record (requests or calls a second):");
-  for (const [name, value] of Object.entries(rates)) console.log(`  ${name.padEnd(44)} ${value.toFixed(1).padStart(9)}`);
+  for (const [name, value] of Object.entries(rates))
+    console.log(`  ${name.padEnd(44)} ${value.toFixed(1).padStart(9)}`);
   console.log("\nRatios:");
   for (const [name, value] of rows) console.log(`  ${name.padEnd(48)} ${value.padStart(6)}`);
   console.log("\nClient JavaScript above a bare page (brotli bytes):");
-  for (const { path, bytes, above } of scripts) console.log(`  ${path.padEnd(44)} ${String(bytes).padStart(8)}  ${String(above).padStart(7)}`);
+  for (const { path, bytes, above } of scripts)
+    console.log(`  ${path.padEnd(44)} ${String(bytes).padStart(8)}  ${String(above).padStart(7)}`);
 }
 
 async function buildBare() {
-  const { status, output } = await runLong(process.execPath, [inRoot("node_modules/next/dist/bin/next"), "build", inRoot("bench/bare")], {
-    label: "Construction de l’application nue",
-    env: { ...process.env, NODE_ENV: "production", NEXT_TELEMETRY_DISABLED: "1" },
-  });
+  const { status, output } = await runLong(
+    process.execPath,
+    [inRoot("node_modules/next/dist/bin/next"), "build", inRoot("bench/bare")],
+    {
+      label: "Construction de l’application nue",
+      env: { ...process.env, NODE_ENV: "production", NEXT_TELEMETRY_DISABLED: "1" },
+    },
+  );
   if (status !== 0) throw new Refusal(`L’application nue n’a pas pu être construite :\n${output}`);
 }
 
 async function startPortal() {
   const port = await freePort();
   mkdirSync(process.env.PARVIS_DATA_DIR, { recursive: true });
-  const env = { ...process.env, PORT: String(port), LOG_LEVEL: "warn", TRUST_PROXY: "1", DATABASE_URL: "", APP_URL: "" };
+  const env = {
+    ...process.env,
+    PORT: String(port),
+    LOG_LEVEL: "warn",
+    TRUST_PROXY: "1",
+    DATABASE_URL: "",
+    APP_URL: "",
+  };
   launch([inRoot("scripts/start.mjs")], env, "portail");
   const base = `http://localhost:${port}`;
   await untilAnswers(`${base}/api/pret`);
@@ -89,7 +102,15 @@ async function startPortal() {
 
 async function startBare(databaseUrl) {
   const port = await freePort();
-  const args = [inRoot("node_modules/next/dist/bin/next"), "start", inRoot("bench/bare"), "--port", String(port), "--hostname", "127.0.0.1"];
+  const args = [
+    inRoot("node_modules/next/dist/bin/next"),
+    "start",
+    inRoot("bench/bare"),
+    "--port",
+    String(port),
+    "--hostname",
+    "127.0.0.1",
+  ];
   launch(args, { ...process.env, NODE_ENV: "production", DATABASE_URL: databaseUrl }, "nue");
   const base = `http://127.0.0.1:${port}`;
   await untilAnswers(`${base}/nu`);
@@ -106,5 +127,7 @@ async function untilAnswers(url) {
     const answer = await fetch(url).catch(() => null);
     if (answer?.ok) return;
   }
-  throw new Refusal(`${url} ne répond pas : voyez les journaux de ${existsSync(process.env.PARVIS_DATA_DIR) ? "bench-*.log" : "npm start"}.`);
+  throw new Refusal(
+    `${url} ne répond pas : voyez les journaux de ${existsSync(process.env.PARVIS_DATA_DIR) ? "bench-*.log" : "npm start"}.`,
+  );
 }

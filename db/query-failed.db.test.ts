@@ -10,7 +10,10 @@ const row = () => ({ id: newId<AccountId>(), status: "invited", email: canary, c
 
 describe("a failed query", () => {
   it.each([
-    ["a builder's query", async () => (await database().insert(accounts).values(row()), database().insert(accounts).values(row()))],
+    [
+      "a builder's query",
+      async () => (await database().insert(accounts).values(row()), database().insert(accounts).values(row())),
+    ],
     ["a raw query", () => database().execute(sql`select ${canary}::int`)],
     ["a query in a transaction", () => database().transaction((tx) => tx.execute(sql`select ${canary}::int`))],
   ])("tells its code and none of its values: %s", async (_case, run) => {

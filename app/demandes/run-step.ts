@@ -20,12 +20,14 @@ type Saved = Result<{ to: Route }, "stale" | "invalid" | "not_editable">;
 
 /** Saves the step, then leads to the next one; « Ajouter », « Supprimer », « Reprendre » and « Mettre à jour » come back to it. */
 export async function runStep({ demandeId, step, edition, flat, next, intent }: StepForm): Promise<Saved> {
-  const here = `/demandes/${demandeId}/${step}${next ? `?retour=${next}` : ""}`;
   const [verb = "", path = ""] = intent.split(":");
   const mode = verb === "" ? "continue" : "save";
   const raw = verb === "add" || verb === "remove" ? { ...flat, _action: intent } : { ...flat };
   const saved = await saveStep(await currentVisitor(), { demandeId, step, edition, mode, part: "fields", raw });
   if (!saved.ok) return saved;
+  // Another address each time: a page whose address differs by its anchor alone would not be asked again.
+  const query = new URLSearchParams({ e: String(saved.value.edition), ...(next && { retour: next }) });
+  const here = `/demandes/${demandeId}/${step}?${query.toString()}`;
   const onwards = `/demandes/${demandeId}/${next ?? following(step)}`;
   const places: Readonly<Record<string, string>> = {
     "": onwards,
@@ -49,7 +51,7 @@ export async function runDocuments({ demandeId, edition, attempt }: StepForm): P
 function takenFrom(here: string, path: string, raw: Raw): string {
   const who = raw[`reprendre.${path}`];
   const query = new URLSearchParams({ reprendre: path, de: typeof who === "string" ? who : "" });
-  return `${here}${here.includes("?") ? "&" : "?"}${query.toString()}`;
+  return `${here}&${query.toString()}`;
 }
 
 function following(step: StepSlug): string {

@@ -1,6 +1,4 @@
-import { createRequire } from "node:module";
-
-const autocannon = createRequire(import.meta.url)("autocannon");
+import autocannon from "autocannon";
 
 export const connections = 8;
 export const seconds = Number(process.env.BENCH_SECONDS || 4);
@@ -11,7 +9,9 @@ export async function pageRate(url, { headers = {}, requests, expected = [200] }
   const result = await autocannon({ url, connections, duration: seconds, headers, requests });
   const others = Object.keys(result.statusCodeStats).filter((code) => !expected.includes(Number(code)));
   if (others.length > 0 || result.errors > 0 || result.timeouts > 0)
-    throw new Error(`${url} answered ${JSON.stringify(result.statusCodeStats)}, ${result.errors} errors, ${result.timeouts} time-outs`);
+    throw new Error(
+      `${url} answered ${JSON.stringify(result.statusCodeStats)}, ${result.errors} errors, ${result.timeouts} time-outs`,
+    );
   return result.requests.total / result.duration;
 }
 

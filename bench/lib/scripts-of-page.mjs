@@ -6,9 +6,12 @@ export async function scriptBytes(base, path, headers = {}) {
   if (answer.status !== 200) throw new Error(`${path} answered ${answer.status}`);
   const html = await answer.text();
   // `nomodule` files are for browsers of before 2018, which load nothing else: no other browser fetches them.
-  const files = new Set([...html.matchAll(/<script\b(?![^>]*\bnomodule\b)[^>]*\bsrc="([^"]+)"/gi)].map((match) => match[1]));
+  const files = new Set(
+    [...html.matchAll(/<script\b(?![^>]*\bnomodule\b)[^>]*\bsrc="([^"]+)"/gi)].map((match) => match[1]),
+  );
   let total = 0;
-  for (const file of files) total += compressed(await (await fetch(new URL(file.replaceAll("&amp;", "&"), base))).text());
+  for (const file of files)
+    total += compressed(await (await fetch(new URL(file.replaceAll("&amp;", "&"), base))).text());
   return total;
 }
 

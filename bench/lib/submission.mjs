@@ -13,7 +13,8 @@ export async function submissionMeasures({ sql, cookie, portal, bare }) {
   const portalForm = await formOf(portal, `/demandes/${drafts.portal[0]}/recapitulatif`, "demandeId", cookie);
   const bareForm = await formOf(bare, `/action?id=${drafts.bare[0]}`, "id");
   return {
-    submission: () => posts(portal, (id) => `/demandes/${id}/recapitulatif`, portalForm, "demandeId", drafts.portal, cookie),
+    submission: () =>
+      posts(portal, (id) => `/demandes/${id}/recapitulatif`, portalForm, "demandeId", drafts.portal, cookie),
     "bare submission": () => posts(bare, (id) => `/action?id=${id}`, bareForm, "id", drafts.bare),
     "SQL of a submission": () => workRate(() => next(drafts.sql, (id) => fileDraftStatements(sql, id))),
   };

@@ -80,8 +80,5 @@ export const accountTokens = pgTable(
     expiresAt: instant("expires_at").notNull(),
     consumedAt: instant("consumed_at"),
   },
-  (t) => [
-    index("account_tokens_account").on(t.accountId, t.purpose),
-    index("account_tokens_expires").on(t.expiresAt),
-  ],
+  (t) => [index("account_tokens_account").on(t.accountId, t.purpose), index("account_tokens_expires").on(t.expiresAt)],
 );

@@ -27,14 +27,27 @@ export const demandes = pgTable(
     id: id<DemandeId>(),
     /** Given at submission, e.g. 2026-7K3Q-9XM4; null while a draft. */
     number: text("number").unique(),
-    demarcheId: uuid("demarche_id").$type<DemarcheId>().notNull().references(() => demarches.id),
-    versionId: uuid("version_id").$type<DemarcheVersionId>().notNull().references(() => demarcheVersions.id),
-    serviceId: uuid("service_id").$type<ServiceId>().notNull().references(() => services.id),
+    demarcheId: uuid("demarche_id")
+      .$type<DemarcheId>()
+      .notNull()
+      .references(() => demarches.id),
+    versionId: uuid("version_id")
+      .$type<DemarcheVersionId>()
+      .notNull()
+      .references(() => demarcheVersions.id),
+    serviceId: uuid("service_id")
+      .$type<ServiceId>()
+      .notNull()
+      .references(() => services.id),
     status: text("status").$type<DemandeStatus>().notNull(),
     /** Null for a person without account. */
-    accountId: uuid("account_id").$type<AccountId>().references(() => accounts.id),
+    accountId: uuid("account_id")
+      .$type<AccountId>()
+      .references(() => accounts.id),
     /** The member of the household, or the association, it is filed for (F26, F48); null for oneself. */
-    relationId: uuid("relation_id").$type<RelationId>().references(() => relations.id, { onDelete: "set null" }),
+    relationId: uuid("relation_id")
+      .$type<RelationId>()
+      .references(() => relations.id, { onDelete: "set null" }),
     /** Names shown in lists, copied at submission: they survive the removal of the relation. */
     applicantName: text("applicant_name"),
     beneficiaryName: text("beneficiary_name"),
@@ -43,7 +56,9 @@ export const demandes = pgTable(
     /** SHA-256 of the applicant's normalised address: what /suivi compares. */
     contactHash: text("contact_hash"),
     /** Agent who took charge. */
-    agentId: uuid("agent_id").$type<AgentId>().references(() => agents.id),
+    agentId: uuid("agent_id")
+      .$type<AgentId>()
+      .references(() => agents.id),
     /** Number of the last submitted revision; 0 while a draft. */
     revision: integer("revision").notNull().default(0),
     /** Last step left by the person, to take the draft up again. */
@@ -65,10 +80,14 @@ export const demandes = pgTable(
     index("demandes_queue").on(t.serviceId, t.status, t.submittedAt, t.id),
     index("demandes_queue_demarche").on(t.demarcheId, t.status, t.submittedAt, t.id),
     index("demandes_queue_agent").on(t.agentId, t.status, t.submittedAt, t.id),
-    index("demandes_due").on(t.serviceId, t.dueAt, t.id).where(sql`${t.status} in ('pending','in_progress','rectified','complete')`),
+    index("demandes_due")
+      .on(t.serviceId, t.dueAt, t.id)
+      .where(sql`${t.status} in ('pending','in_progress','rectified','complete')`),
     index("demandes_search_name").using("gin", sql`${t.searchName} gin_trgm_ops`),
     index("demandes_service_recent").on(t.serviceId, t.submittedAt.desc(), t.id),
-    index("demandes_drafts").on(t.updatedAt).where(sql`${t.status} = 'draft'`),
+    index("demandes_drafts")
+      .on(t.updatedAt)
+      .where(sql`${t.status} = 'draft'`),
     index("demandes_relation").on(t.relationId),
     index("demandes_demarche").on(t.demarcheId, t.accountId),
     check(
@@ -144,7 +163,9 @@ export const demandeEvents = pgTable(
       .references(() => demandes.id, { onDelete: "cascade" }),
     at: instant("at").notNull(),
     actor: text("actor").$type<HistoryActor>().notNull(),
-    agentId: uuid("agent_id").$type<AgentId>().references(() => agents.id),
+    agentId: uuid("agent_id")
+      .$type<AgentId>()
+      .references(() => agents.id),
     fromStatus: text("from_status").$type<DemandeStatus>().notNull(),
     toStatus: text("to_status").$type<DemandeStatus>().notNull(),
     revision: integer("revision").notNull(),

@@ -22,8 +22,14 @@ export const demarches = pgTable(
   {
     id: id<DemarcheId>(),
     slug: text("slug").notNull().unique(),
-    themeId: uuid("theme_id").$type<ThemeId>().notNull().references(() => themes.id),
-    serviceId: uuid("service_id").$type<ServiceId>().notNull().references(() => services.id),
+    themeId: uuid("theme_id")
+      .$type<ThemeId>()
+      .notNull()
+      .references(() => themes.id),
+    serviceId: uuid("service_id")
+      .$type<ServiceId>()
+      .notNull()
+      .references(() => services.id),
     title: text("title").notNull(),
     summary: text("summary").notNull(),
     keywords: text("keywords").notNull().default(""),
@@ -56,7 +62,10 @@ export const demarcheVersions = pgTable(
   "demarche_versions",
   {
     id: id<DemarcheVersionId>(),
-    demarcheId: uuid("demarche_id").$type<DemarcheId>().notNull().references(() => demarches.id),
+    demarcheId: uuid("demarche_id")
+      .$type<DemarcheId>()
+      .notNull()
+      .references(() => demarches.id),
     number: integer("number").notNull(),
     /** Parsed by `lib/demarches/form.ts` when read. */
     definition: jsonb("definition").$type<unknown>().notNull(),

@@ -15,7 +15,9 @@ export const messages = pgTable(
       .notNull()
       .references(() => demandes.id, { onDelete: "cascade" }),
     author: text("author").$type<"citizen" | "agent">().notNull(),
-    agentId: uuid("agent_id").$type<AgentId>().references(() => agents.id),
+    agentId: uuid("agent_id")
+      .$type<AgentId>()
+      .references(() => agents.id),
     body: text("body").notNull(),
     sentAt: instant("sent_at").notNull(),
     /** When the other side opened it (F108). */
@@ -23,6 +25,8 @@ export const messages = pgTable(
   },
   (t) => [
     index("messages_demande").on(t.demandeId, t.sentAt),
-    index("messages_to_read_by_agents").on(t.sentAt).where(sql`${t.author} = 'citizen' and ${t.readAt} is null`),
+    index("messages_to_read_by_agents")
+      .on(t.sentAt)
+      .where(sql`${t.author} = 'citizen' and ${t.readAt} is null`),
   ],
 );

@@ -45,7 +45,9 @@ export const outbox = pgTable(
     lastError: text("last_error"),
   },
   (t) => [
-    index("outbox_due").on(t.nextAttemptAt).where(sql`${t.state} = 'waiting'`),
+    index("outbox_due")
+      .on(t.nextAttemptAt)
+      .where(sql`${t.state} = 'waiting'`),
     index("outbox_state_recent").on(t.state, t.createdAt.desc(), t.id.desc()),
     index("outbox_recipient").on(t.recipientHash, t.createdAt),
     check("outbox_state", sql`${t.state} in ('waiting', 'sent', 'failed')`),

@@ -60,34 +60,30 @@ export async function buildTown() {
     .insert(themes)
     .values({ id: themeId, slug: "etat-civil", name: "État civil", description: "", icon: "file", position: 1 });
   const demarcheId = newId<DemarcheId>();
-  await database()
-    .insert(demarches)
-    .values({
-      id: demarcheId,
-      slug: "acte",
-      themeId,
-      serviceId,
-      title: "Copie d’acte",
-      summary: "",
-      access: "free",
-      isPublished: true,
-      updatedAt: at,
-    });
+  await database().insert(demarches).values({
+    id: demarcheId,
+    slug: "acte",
+    themeId,
+    serviceId,
+    title: "Copie d’acte",
+    summary: "",
+    access: "free",
+    isPublished: true,
+    updatedAt: at,
+  });
   const versionId = newId<DemarcheVersionId>();
   await database()
     .insert(demarcheVersions)
     .values({ id: versionId, demarcheId, number: 1, definition: smallDefinition, publishedAt: at, createdAt: at });
   const accountId = newId<AccountId>();
-  await database()
-    .insert(accounts)
-    .values({
-      id: accountId,
-      status: "active",
-      email: "camille@example.org",
-      firstName: "Camille",
-      lastName: "Exemple",
-      createdAt: at,
-    });
+  await database().insert(accounts).values({
+    id: accountId,
+    status: "active",
+    email: "camille@example.org",
+    firstName: "Camille",
+    lastName: "Exemple",
+    createdAt: at,
+  });
   const [agent, colleague, stranger, admin] = [
     await addAgent("agent", serviceId),
     await addAgent("agent", serviceId),

@@ -56,6 +56,7 @@ async function goOn(page: Page): Promise<void> {
 /** Without JavaScript, what depends on an answer appears once the step is sent. */
 async function goOnUntil(page: Page, name: string): Promise<void> {
   const control = page.locator(`[name="${name}"]:visible`).first();
-  if (!(await control.isVisible())) await goOn(page);
+  const shown = control.waitFor({ timeout: 3_000 }).catch(() => goOn(page));
+  await shown;
   await control.waitFor();
 }

@@ -6,7 +6,14 @@ export type Walker = (typeof walkers)[number];
 export type Outcome = `${number}` | `→ ${string}`;
 export type Row = Readonly<Record<Walker, Outcome>>;
 
-const row = (anonymous: Outcome, owner: Outcome, other: Outcome, agent: Outcome, otherAgent: Outcome, admin: Outcome): Row => ({
+const row = (
+  anonymous: Outcome,
+  owner: Outcome,
+  other: Outcome,
+  agent: Outcome,
+  otherAgent: Outcome,
+  admin: Outcome,
+): Row => ({
   anonymous,
   owner,
   other,

@@ -22,7 +22,10 @@ export async function readSamples(sql: postgres.Sql): Promise<Samples> {
         where d.account_id = ${owner.id} and d.status = 'pending' and s.slug = 'etat-civil' order by d.created_at limit 1`,
     "pending demande of the owner at the service of the agent",
   );
-  const draft = await one(sql`select id from demandes where account_id = ${owner.id} and status = 'draft' order by created_at limit 1`, "draft");
+  const draft = await one(
+    sql`select id from demandes where account_id = ${owner.id} and status = 'draft' order by created_at limit 1`,
+    "draft",
+  );
   const relation = await one(sql`select id from relations where account_id = ${owner.id} limit 1`, "relation");
   const piece = await one(
     sql`select d.id, f.id as file_id from wallet_documents d join wallet_files f on f.document_id = d.id where d.account_id = ${owner.id} limit 1`,
@@ -51,9 +54,15 @@ export async function readSamples(sql: postgres.Sql): Promise<Samples> {
   ];
   return {
     fill: (route) =>
-      values.reduce((path, [prefix, parameter, value]) => (path.startsWith(prefix) ? path.replace(parameter, value) : path), route),
+      values.reduce(
+        (path, [prefix, parameter, value]) => (path.startsWith(prefix) ? path.replace(parameter, value) : path),
+        route,
+      ),
     generalise: (path) =>
-      values.reduce((text, [, parameter, value]) => (parameter === "[onglet]" ? text : text.replace(value, parameter)), path),
+      values.reduce(
+        (text, [, parameter, value]) => (parameter === "[onglet]" ? text : text.replace(value, parameter)),
+        path,
+      ),
     canaries: [owner.last_name, demande.number],
   };
 }

@@ -25,7 +25,10 @@ export async function openSessions(sql: postgres.Sql): Promise<Record<Walker, st
   return cookies;
 }
 
-async function openSession(sql: postgres.Sql, { email, isAgent }: { email: string; isAgent: boolean }): Promise<string> {
+async function openSession(
+  sql: postgres.Sql,
+  { email, isAgent }: { email: string; isAgent: boolean },
+): Promise<string> {
   const secret = randomBytes(32).toString("base64url");
   const token = createHash("sha256").update(secret).digest("hex");
   const opened = isAgent

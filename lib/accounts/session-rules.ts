@@ -1,10 +1,10 @@
 import { clock } from "@/lib/kernel/clock";
 
 /** Minutes (domain.md, « Numbers »). */
-export const citizenIdleMinutes = 30;
+const citizenIdleMinutes = 30;
 export const citizenAbsoluteMinutes = 12 * 60;
 /** A session that is used is written at most once a minute. */
-export const touchEverySeconds = 60;
+const touchEverySeconds = 60;
 
 /** The idle end never goes past the absolute one. */
 export function idleEnd(absoluteEnd: Date): Date {

@@ -1,6 +1,7 @@
 import { beneficiarySectionKey, type Answers } from "@/lib/demarches/form";
 import type { RelationView } from "@/lib/relations/types";
-import type { RelationId } from "@/lib/shared/ids";
+import type { FieldErrors } from "@/lib/shared/form-state";
+import { isId, type RelationId } from "@/lib/shared/ids";
 
 type Parts = Readonly<Record<string, unknown>>;
 
@@ -21,6 +22,17 @@ export function fillBeneficiary(answers: Answers, before: Answers, people: reado
 /** The relation that the answers name, if the account still has it. */
 export function relationOf(answers: Answers, people: readonly RelationView[]): RelationId | null {
   return people.find(({ id }) => id === partsOf(answers).who)?.id ?? null;
+}
+
+/**
+ * What is wrong with a beneficiary who is none of the account's people: removed since, or somebody else's. Whoever was
+ * already filed stays.
+ */
+export function strangerErrors(answers: Answers, submitted: Answers, people: readonly RelationView[]): FieldErrors {
+  const { who } = partsOf(answers);
+  if (typeof who !== "string" || !isId(who) || partsOf(submitted).who === who) return {};
+  if (people.some(({ id }) => id === who)) return {};
+  return { [`${beneficiarySectionKey}.who`]: "Choisissez de nouveau pour qui vous faites cette demande." };
 }
 
 /** « Léa Martin », « Les Amis du parc »; null when it is filed for oneself. */

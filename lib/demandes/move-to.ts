@@ -59,7 +59,7 @@ export async function moveTo(
   });
 }
 
-export function historyActor(actor: Actor): HistoryActor & (Mover | "system") {
+function historyActor(actor: Actor): HistoryActor & (Mover | "system") {
   if (actor.kind === "system") return "system";
   return actor.kind === "agent" || actor.kind === "admin" ? "agent" : "citizen";
 }

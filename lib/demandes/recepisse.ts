@@ -18,7 +18,7 @@ export type RecepisseView = {
 export type RecepisseDocument = { label: string; files: readonly string[]; isOnPaper: boolean };
 
 /** The day when silence becomes a decision: « 2027-01-23 » (CRPA, art. L. 231-1 and L. 231-4). */
-export function implicitDecisionDay({ receivedAt, silence }: Pick<RecepisseView, "receivedAt" | "silence">): string {
+function implicitDecisionDay({ receivedAt, silence }: Pick<RecepisseView, "receivedAt" | "silence">): string {
   return addMonths(isoDay(receivedAt), silence.months);
 }
 

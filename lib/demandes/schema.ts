@@ -15,7 +15,7 @@ const path = z
 const controlValue = z.union([z.string().max(20_000), z.array(z.string().max(2_000)).max(200)]);
 
 /** Names of controls and what they hold, exactly as the browser sent them. */
-export const rawFormSchema = z
+const rawFormSchema = z
   .record(z.string().max(200), controlValue)
   .refine((raw) => Object.keys(raw).length <= 2_000);
 export type RawForm = z.infer<typeof rawFormSchema>;
@@ -102,7 +102,7 @@ export const askFollowLinkSchema = z.object({
 });
 export type AskFollowLink = z.infer<typeof askFollowLinkSchema>;
 
-export const openFollowLinkSchema = z.object({
+const openFollowLinkSchema = z.object({
   token: z.string().min(20).max(100),
 });
 export type OpenFollowLink = z.infer<typeof openFollowLinkSchema>;

@@ -6,9 +6,9 @@ import type { Answers, DemarcheDefinition, FormContext, RawValues } from "./form
 import { getAnswer, setAnswer } from "./paths";
 
 const context: FormContext = { today: "2026-11-23", isSignedIn: false, relations: [] };
-const birth = acteDeNaissance.definition as DemarcheDefinition;
-const school = inscriptionScolaire.definition as DemarcheDefinition;
-const bulky = encombrants.definition as DemarcheDefinition;
+const birth = acteDeNaissance.definition;
+const school = inscriptionScolaire.definition;
+const bulky = encombrants.definition;
 
 const applicant = {
   "applicant.firstName": "Camille",
@@ -172,7 +172,11 @@ describe("repeatable groups", () => {
 
   it("names every control of its items, so that the page knows how many there are", () => {
     const values = toFormValues(bulky, step(bulky, { _action: "add:objets.list" }).answers, context);
-    expect(values).toMatchObject({ "objets.list.0.kind": "", "objets.list.0.details": "", "objets.list.1.quantity": "" });
+    expect(values).toMatchObject({
+      "objets.list.0.kind": "",
+      "objets.list.0.details": "",
+      "objets.list.1.quantity": "",
+    });
     expect(Object.keys(values).some((name) => name.startsWith("objets.list.2."))).toBe(false);
   });
 

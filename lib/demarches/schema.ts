@@ -176,4 +176,6 @@ export const publishDemarcheSchema = z.strictObject({
   position: z.int().min(0).default(0),
   definition: definitionSchema,
 });
-export type PublishDemarche = z.input<typeof publishDemarcheSchema>;
+export type PublishDemarche = Omit<z.input<typeof publishDemarcheSchema>, "definition"> & {
+  definition: DemarcheDefinition;
+};

@@ -1,12 +1,12 @@
 import { parseStep } from "./answers";
 import { inscriptionScolaire } from "./catalogue/inscription-scolaire";
 import { recensementCitoyen } from "./catalogue/recensement-citoyen";
-import type { DemarcheDefinition, FormContext } from "./form";
+import type { FormContext } from "./form";
 import { allSections } from "./sections";
 
 const context: FormContext = { today: "2026-11-23", isSignedIn: false, relations: [] };
-const school = inscriptionScolaire.definition as DemarcheDefinition;
-const census = recensementCitoyen.definition as DemarcheDefinition;
+const school = inscriptionScolaire.definition;
+const census = recensementCitoyen.definition;
 const applicant = {
   "applicant.firstName": "Camille",
   "applicant.lastName": "Durand",

@@ -6,8 +6,8 @@ import { setAnswer } from "./paths";
 import { diffAnswers, summarise } from "./summary";
 
 const context: FormContext = { today: "2026-11-23", isSignedIn: false, relations: [] };
-const bulky = encombrants.definition as DemarcheDefinition;
-const school = inscriptionScolaire.definition as DemarcheDefinition;
+const bulky = encombrants.definition;
+const school = inscriptionScolaire.definition;
 const step = (definition: DemarcheDefinition, raw: RawValues, previous: Answers = {}) =>
   parseStep(definition, "demande", raw, previous, context);
 

@@ -6,7 +6,7 @@ import { allSections } from "./sections";
 import { answersOnPage, visiblePaths } from "./visibility";
 
 const context: FormContext = { today: "2026-11-23", isSignedIn: false, relations: [] };
-const school = inscriptionScolaire.definition as DemarcheDefinition;
+const school = inscriptionScolaire.definition;
 const step = (definition: DemarcheDefinition, raw: RawValues) => parseStep(definition, "demande", raw, {}, context);
 
 describe("visibility", () => {

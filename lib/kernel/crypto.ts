@@ -1,4 +1,12 @@
-import { createCipheriv, createDecipheriv, createHash, createHmac, hkdfSync, randomBytes, timingSafeEqual } from "node:crypto";
+import {
+  createCipheriv,
+  createDecipheriv,
+  createHash,
+  createHmac,
+  hkdfSync,
+  randomBytes,
+  timingSafeEqual,
+} from "node:crypto";
 import { env } from "./env";
 
 /** 32 random bytes as base64url: session keys, guest keys, tokens of links (256 bits, ASVS 7.2.3). */
@@ -13,12 +21,16 @@ export function hashSecret<T extends string = string>(secret: string): T {
 
 /** HMAC-SHA-256 of a personal datum, so that it can be compared but not guessed from a stolen table. */
 export function fingerprint(purpose: string, text: string): string {
-  return createHmac("sha256", derive(env().MASTER_KEY, `fingerprint:${purpose}`)).update(text).digest("hex");
+  return createHmac("sha256", derive(env().MASTER_KEY, `fingerprint:${purpose}`))
+    .update(text)
+    .digest("hex");
 }
 
 /** Signature of a short text by the portal, base64url. */
 export function sign(purpose: string, text: string): string {
-  return createHmac("sha256", derive(env().SESSION_SECRET, `sign:${purpose}`)).update(text).digest("base64url");
+  return createHmac("sha256", derive(env().SESSION_SECRET, `sign:${purpose}`))
+    .update(text)
+    .digest("base64url");
 }
 
 /** Whether `signature` was made by `sign(purpose, text)`; in constant time. */
@@ -53,15 +65,21 @@ function sealBytes(purpose: string, plain: Buffer): string {
   const nonce = randomBytes(12);
   const cipher = createCipheriv("aes-256-gcm", derive(master, `seal:${purpose}`), nonce);
   const body = Buffer.concat([cipher.update(plain), cipher.final()]);
-  return ["v1", keyId(master), ...[nonce, cipher.getAuthTag(), body].map((part) => part.toString("base64url"))].join(".");
+  return ["v1", keyId(master), ...[nonce, cipher.getAuthTag(), body].map((part) => part.toString("base64url"))].join(
+    ".",
+  );
 }
 
 function unsealBytes(purpose: string, sealed: string): Buffer {
   const [version, id, nonce, tag, body] = sealed.split(".");
-  const master = [env().MASTER_KEY, ...env().MASTER_KEY_PREVIOUS.split(",")].find((key) => key !== "" && keyId(key) === id);
+  const master = [env().MASTER_KEY, ...env().MASTER_KEY_PREVIOUS.split(",")].find(
+    (key) => key !== "" && keyId(key) === id,
+  );
   if (version !== "v1" || !master || nonce === undefined || tag === undefined || body === undefined)
     throw new Error("sealed text: unknown version or key");
-  const decipher = createDecipheriv("aes-256-gcm", derive(master, `seal:${purpose}`), decode(nonce), { authTagLength: 16 });
+  const decipher = createDecipheriv("aes-256-gcm", derive(master, `seal:${purpose}`), decode(nonce), {
+    authTagLength: 16,
+  });
   decipher.setAuthTag(decode(tag));
   return Buffer.concat([decipher.update(decode(body)), decipher.final()]);
 }

@@ -28,7 +28,8 @@ describe("queueMail", () => {
   });
 
   it("queues one event once, however often it is told", async () => {
-    const queue = () => transact(system, async ({ tx, unrecorded }) => (unrecorded("test"), done(await queueMail(tx, mail("deux")))));
+    const queue = () =>
+      transact(system, async ({ tx, unrecorded }) => (unrecorded("test"), done(await queueMail(tx, mail("deux")))));
     const answers = await Promise.all([queue(), queue(), queue()]);
     expect(answers.filter((answer) => answer.ok && answer.value)).toHaveLength(1);
     expect(await rowsOf("deux")).toHaveLength(1);

@@ -19,7 +19,14 @@ describe("transact", () => {
     expect(result).toEqual({ ok: true, value: "fait" });
     expect(await runsOf("gardé")).toHaveLength(1);
     const lines = await database().select().from(auditEvents).where(eq(auditEvents.subjectId, "gardé"));
-    expect(lines).toEqual([expect.objectContaining({ actorKind: "system", actorId: null, verb: "housekeeping.done", details: { handled: 1 } })]);
+    expect(lines).toEqual([
+      expect.objectContaining({
+        actorKind: "system",
+        actorId: null,
+        verb: "housekeeping.done",
+        details: { handled: 1 },
+      }),
+    ]);
   });
 
   it("rolls back everything on a refusal, and returns it", async () => {

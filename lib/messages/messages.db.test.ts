@@ -107,16 +107,23 @@ describe("reading", () => {
   it("F108: from « non lu » to « lu », each side for what the other wrote", async () => {
     const citizen = await addCitizen("lectrice");
     const { demandeId, number } = await submitted(citizen);
+    valueOf(await sendMessage(town.agent, { demandeId, body: "Bonjour" }));
     valueOf(await sendMessage(citizen, { demandeId, body: "Question" }));
-    valueOf(await sendMessage(town.agent, { demandeId, body: "Réponse" }));
     expect(await listThreads(citizen)).toMatchObject([{ number, unread: 1 }]);
     expect(valueOf(await readMessages(citizen, { demandeId }))).toEqual({ count: 1 });
     expect(await countUnreadMessages(citizen)).toBe(0);
-    expect((await listMessages(citizen, demandeId)).map(({ isRead }) => isRead)).toEqual([false, true]);
+    expect((await listMessages(citizen, demandeId)).map(({ isRead }) => isRead)).toEqual([true, false]);
     expect(valueOf(await readMessages(town.admin, { demandeId }))).toEqual({ count: 0 });
     expect(valueOf(await readMessages(town.agent, { demandeId }))).toEqual({ count: 1 });
     expect(await journalOf(demandeId, "message.read")).toHaveLength(3);
     await expect(readMessages(await addCitizen("autre"), { demandeId })).rejects.toThrow("introuvable");
+  });
+
+  it("takes an agent’s answer for a reading of what came before", async () => {
+    const { demandeId } = await submitted(town.citizen);
+    valueOf(await sendMessage(town.citizen, { demandeId, body: "Question" }));
+    valueOf(await sendMessage(town.agent, { demandeId, body: "Réponse" }));
+    expect((await listMessages(town.citizen, demandeId)).map(({ isRead }) => isRead)).toEqual([true, false]);
   });
 });
 

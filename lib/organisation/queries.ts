@@ -1,22 +1,15 @@
 import { and, asc, eq, gt } from "drizzle-orm";
-import {
-  agents,
-  agentServices,
-  agentSessions,
-  organisations,
-  portalSettings,
-  services,
-} from "@/db/schema/organisation";
+import { agents, agentServices, agentSessions, portalSettings, services } from "@/db/schema/organisation";
 import { clock } from "@/lib/kernel/clock";
 import { database } from "@/lib/kernel/database";
 import { env } from "@/lib/kernel/env";
-import type { ServiceId, SessionId } from "@/lib/shared/ids";
+import type { SessionId } from "@/lib/shared/ids";
 import type { Portal } from "@/lib/shared/portal";
 import { defaultPortal, portalSettingSchema, toPortal } from "./portal";
 import { nextCode } from "./totp";
-import type { AgentSession, ServiceCard } from "./types";
+import type { AgentSession } from "./types";
 
-export type { AgentSession, ServiceCard };
+export type { AgentSession };
 
 /** The live session whose secret has this SHA-256; null when ended, expired, or when the agent is no longer active. */
 export async function findAgentSession(tokenHash: string): Promise<AgentSession | null> {
@@ -69,36 +62,6 @@ export async function findPortal(): Promise<Portal> {
     .limit(1);
   const parsed = portalSettingSchema.safeParse(row?.value);
   return toPortal(parsed.success ? parsed.data : defaultPortal);
-}
-
-const serviceCard = {
-  id: services.id,
-  slug: services.slug,
-  name: services.name,
-  organisation: organisations.name,
-  address: services.address,
-  phone: services.phone,
-  email: services.email,
-};
-
-/** Every service with its organisation, by name. */
-export async function listServices(): Promise<ServiceCard[]> {
-  return database()
-    .select(serviceCard)
-    .from(services)
-    .innerJoin(organisations, eq(organisations.id, services.organisationId))
-    .orderBy(asc(services.name));
-}
-
-/** One service, or null. */
-export async function findService(id: ServiceId): Promise<ServiceCard | null> {
-  const [row] = await database()
-    .select(serviceCard)
-    .from(services)
-    .innerJoin(organisations, eq(organisations.id, services.organisationId))
-    .where(eq(services.id, id))
-    .limit(1);
-  return row ?? null;
 }
 
 /**

@@ -1,7 +1,7 @@
 import { clock } from "@/lib/kernel/clock";
 
 /** Minutes (domain.md, « Numbers »). */
-export const agentIdleMinutes = 15;
+const agentIdleMinutes = 15;
 export const agentAbsoluteMinutes = 8 * 60;
 /** Between the password and the six-digit code. */
 export const secondStepMinutes = 10;

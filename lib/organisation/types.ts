@@ -14,14 +14,3 @@ export type AgentSession = {
   idleExpiresAt: Date;
   expiresAt: Date;
 };
-
-/** What the récépissé prints (CRPA, art. R. 112-5). */
-export type ServiceCard = {
-  id: ServiceId;
-  slug: string;
-  name: string;
-  organisation: string;
-  address: string;
-  phone: string;
-  email: string;
-};

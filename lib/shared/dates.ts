@@ -4,7 +4,6 @@ const zone = "Europe/Paris";
 const nbsp = "\u00A0";
 
 const longDate = new Intl.DateTimeFormat("fr-FR", { timeZone: zone, day: "numeric", month: "long", year: "numeric" });
-const weekday = new Intl.DateTimeFormat("fr-FR", { timeZone: zone, weekday: "long" });
 const shortDate = new Intl.DateTimeFormat("fr-FR", {
   timeZone: zone,
   day: "2-digit",
@@ -25,11 +24,6 @@ export type DateLike = Date | string;
 /** « 28 mars 2027 », « 1er avril 2027 » */
 export function formatDate(date: DateLike): string {
   return longDate.format(instantOf(date)).replace(/^1 /, "1er ").replace(" ", nbsp);
-}
-
-/** « dimanche 28 mars 2027 » */
-export function formatDay(date: DateLike): string {
-  return `${weekday.format(instantOf(date))} ${formatDate(date)}`;
 }
 
 /** « 28/03/2027 », for the columns of a table. */

@@ -9,18 +9,13 @@ export function requiredText(message: string, max = 200) {
 
 /** The same, that may be left empty: « "" » then. */
 export function optionalText(max = 200) {
-  return z
-    .string("Saisissez un texte.")
-    .trim()
-    .max(max, tooLong(max))
-    .default("");
+  return z.string("Saisissez un texte.").trim().max(max, tooLong(max)).default("");
 }
 
 /** Several controls of one name: absent gives an empty list, one alone a list of one. */
 export function listOf<T extends z.ZodType>(item: T) {
   return z.preprocess(
-    (value) =>
-      value === undefined ? [] : Array.isArray(value) ? value : [value],
+    (value) => (value === undefined ? [] : Array.isArray(value) ? value : [value]),
     z.array(item).max(200),
   );
 }
@@ -33,8 +28,7 @@ export function tickedBox(message: string) {
     .transform(() => true as const);
 }
 
-const emailMessage =
-  "Saisissez un courriel complet, comme prenom.nom@exemple.fr.";
+const emailMessage = "Saisissez un courriel complet, comme prenom.nom@exemple.fr.";
 
 /** An address in lower case, without spaces around. Only what is impossible is refused. */
 export function emailText(missing = "Saisissez votre courriel.") {
@@ -45,10 +39,7 @@ export function emailText(missing = "Saisissez votre courriel.") {
     .max(254, emailMessage)
     .transform((text) => text.toLowerCase())
     .refine(
-      (text) =>
-        /^[^\s@<>(),;:"[\]\\]+@[^\s@<>(),;:"[\]\\.]+(\.[^\s@<>(),;:"[\]\\.]+)+$/.test(
-          text,
-        ),
+      (text) => /^[^\s@<>(),;:"[\]\\]+@[^\s@<>(),;:"[\]\\.]+(\.[^\s@<>(),;:"[\]\\.]+)+$/.test(text),
       emailMessage,
     );
 }

@@ -21,8 +21,3 @@ export type FormState =
   | { status: "done"; message?: string; values?: FormValues };
 
 export const idleForm: FormState = { status: "idle" };
-
-/** The attempt number that follows `previous`: lets the page notice a second, identical refusal. */
-export function nextAttempt(previous: FormState): number {
-  return previous.status === "error" ? previous.attempt + 1 : 1;
-}

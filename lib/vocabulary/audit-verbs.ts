@@ -1,5 +1,5 @@
 /** Closed list of what the journal may say: noun.past-participle. */
-export const auditVerbs = [
+const auditVerbs = [
   "organisation.settled",
   "service.settled",
   "agent.registered",

@@ -1,10 +1,9 @@
 /** What an agent may do in a service, and what an administrator of the portal may do everywhere. */
-export const agentRoles = ["agent", "admin"] as const;
+const agentRoles = ["agent", "admin"] as const;
 export type AgentRole = (typeof agentRoles)[number];
-export const agentRoleLabels: Record<AgentRole, string> = { agent: "Agent", admin: "Administrateur" };
 
 /** How the beneficiary or the relation stands to the account (F119). */
-export const relationKinds = ["natural", "legal"] as const;
+const relationKinds = ["natural", "legal"] as const;
 export type RelationKind = (typeof relationKinds)[number];
 
 export const relationRoles = ["child", "spouse", "parent", "other_adult", "association", "company"] as const;

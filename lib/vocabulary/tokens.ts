@@ -1,5 +1,5 @@
 /** Purposes of the links that e-mails carry, and how long each lives, in minutes (domain.md, « Numbers »). */
-export const tokenPurposes = [
+const tokenPurposes = [
   "activation",
   "sign_in",
   "password_reset",

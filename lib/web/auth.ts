@@ -10,7 +10,7 @@ import type { GuestHash } from "@/lib/shared/ids";
 import { cookieName, cookieOptions, type CookieName } from "./cookies";
 
 /** The secret of a cookie of ours, if it looks like one: 32 bytes in base64url. */
-export async function readSecret(name: CookieName): Promise<string | null> {
+async function readSecret(name: CookieName): Promise<string | null> {
   const value = (await cookies()).get(cookieName(name))?.value;
   return value !== undefined && /^[A-Za-z0-9_-]{43}$/.test(value) ? value : null;
 }

@@ -22,7 +22,7 @@ export async function currentDevice(): Promise<string> {
   return deviceOf((await headers()).get("user-agent") ?? "");
 }
 
-export function deviceOf(agent: string): string {
+function deviceOf(agent: string): string {
   const name = (table: readonly (readonly [string, string])[]) => table.find(([mark]) => agent.includes(mark))?.[1];
   const browser = name(browsers) ?? "Navigateur inconnu";
   const system = name(systems);

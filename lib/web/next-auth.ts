@@ -36,7 +36,10 @@ function nextAuthOptions(): NextAuthOptions {
 }
 
 /** The route handler of /api/auth. */
-export async function answerNextAuth(request: Request, context: { params: Promise<{ nextauth: string[] }> }): Promise<Response> {
+export async function answerNextAuth(
+  request: Request,
+  context: { params: Promise<{ nextauth: string[] }> },
+): Promise<Response> {
   return (await NextAuth(request as never, context as never, nextAuthOptions())) as Response;
 }
 

@@ -54,7 +54,7 @@ export const missingPage: ErrorPage = {
   link: { href: "/", label: "Aller à l’accueil du portail" },
 };
 
-export function brokenPage(number: string): ErrorPage {
+function brokenPage(number: string): ErrorPage {
   return {
     status: 500,
     title: "Une erreur est survenue de notre côté",

@@ -12,7 +12,7 @@ const ignored = /\.test\.tsx?$|(^|\/)(node_modules|db\/test|db\/migrations)(\/|$
 const stamp = inRoot(".next", "parvis-build.json");
 
 /** One figure for everything that the build reads. */
-export function hashSources() {
+function hashSources() {
   const hash = createHash("sha256").update(process.env.PARVIS_STANDALONE ?? "");
   const files = [...readdirSync(root).filter((name) => configs.test(name)), ...sources.flatMap(walk)];
   for (const file of files.sort())
@@ -27,7 +27,7 @@ function walk(folder) {
     .filter((file) => statSync(join(root, file)).isFile());
 }
 
-export function isBuilt() {
+function isBuilt() {
   try {
     return JSON.parse(readFileSync(stamp, "utf8")).hash === hashSources();
   } catch {

@@ -1,5 +1,6 @@
 import { spawn } from "node:child_process";
 import { mkdirSync, readFileSync, rmSync } from "node:fs";
+import { delimiter } from "node:path";
 import { inRoot, root } from "./paths.mjs";
 import { stopGroup } from "./processes.mjs";
 import { bold, green, red } from "./say.mjs";
@@ -17,7 +18,13 @@ export function execute(command, args, env = {}, minutes = 15) {
       cwd: root,
       detached: true,
       stdio: ["ignore", "pipe", "pipe"],
-      env: { ...process.env, FORCE_COLOR: "0", NEXT_TELEMETRY_DISABLED: "1", ...env },
+      env: {
+        ...process.env,
+        PATH: `${inRoot("node_modules", ".bin")}${delimiter}${process.env.PATH}`,
+        FORCE_COLOR: "0",
+        NEXT_TELEMETRY_DISABLED: "1",
+        ...env,
+      },
     });
     let output = "";
     for (const stream of [child.stdout, child.stderr])

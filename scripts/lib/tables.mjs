@@ -16,7 +16,7 @@ export async function listTables(sql) {
     group by 1, 2 order by 1, 2`;
 }
 
-export const fileOf = (folder, { schema, name }) => join(folder, `${schema}.${name}.copy`);
+const fileOf = (folder, { schema, name }) => join(folder, `${schema}.${name}.copy`);
 
 export async function countRows(sql, { schema, name }) {
   const [{ count }] = await sql`select count(*)::int as count from ${sql(schema)}.${sql(name)}`;

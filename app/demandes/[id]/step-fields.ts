@@ -23,8 +23,16 @@ export async function fieldsOf(draft: DraftView, step: Step, query: Query) {
   const earlier = allSections(definition, context).filter(({ key }) => !shown.has(key));
   const values = toFormValues(definition, answers, context);
   const next = query.retour === "recapitulatif" ? ("recapitulatif" as const) : undefined;
+  const visit = typeof query.e === "string" ? query.e : "";
   const needsPeople = sections.some(({ fields }) => fields.some(asksPerson));
-  return { sections, earlier, next, people: needsPeople ? await people() : [], values: await takenUp(values, query) };
+  return {
+    sections,
+    earlier,
+    next,
+    visit,
+    people: needsPeople ? await people() : [],
+    values: await takenUp(values, query),
+  };
 }
 
 function asksPerson(field: Field): boolean {

@@ -25,7 +25,7 @@ type Props = {
 /** One document that is asked for. Each way to give it is a form of its own, so that none loses what another holds (F43, F97, F135). */
 export function DocumentCard({ draftId, request, actions, here, wallet, error, note }: Props) {
   const { path, title, help, isOptional, files, maxFiles, onPaper } = request;
-  const hidden = { demandeId: draftId, path, retour: `${here}#champ-${path}` };
+  const hidden = { demandeId: draftId, path, retour: here };
   return (
     <section id={`champ-${path}`} tabIndex={-1} aria-labelledby={`titre-${path}`} className="card">
       <div className="card-head">
@@ -76,7 +76,7 @@ export function DocumentCard({ draftId, request, actions, here, wallet, error, n
 }
 
 type GiveProps = Pick<Props, "request" | "wallet"> & {
-  hidden: Readonly<Record<string, string>>;
+  hidden: Readonly<Record<"demandeId" | "path" | "retour", string>>;
   attachFromWallet: FormAction;
 };
 
@@ -87,7 +87,7 @@ function GiveFiles({ request, hidden, wallet, attachFromWallet }: GiveProps) {
     <>
       <UploadForm
         action="/api/televersements"
-        hidden={hidden}
+        hidden={{ ...hidden, retour: `${hidden.retour}#champ-${request.path}` }}
         title={request.title}
         label={many ? "Choisir des fichiers sur votre appareil" : "Choisir un fichier sur votre appareil"}
         hint={`PDF, JPEG, PNG, GIF ou WebP. ${request.maxMegabytes}\u00A0Mo au plus par fichier${many ? `, ${request.maxFiles}\u00A0fichiers au plus` : ""}.`}

@@ -1,6 +1,6 @@
 import type { DemandeView } from "@/lib/demandes/types";
 
-export const followTabs = ["historique", "demande", "demandeur", "echanges", "pieces"] as const;
+const followTabs = ["historique", "demande", "demandeur", "echanges", "pieces"] as const;
 export type FollowTab = (typeof followTabs)[number];
 
 export const tabTitles: Record<FollowTab, string> = {

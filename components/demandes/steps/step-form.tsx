@@ -22,20 +22,16 @@ type Props = {
   people: readonly KnownPerson[];
   /** Where « Continuer » leads when the person came from the summary. */
   next?: "recapitulatif";
+  /** Changes when the page comes back after « Ajouter » or « Reprendre »: the form then begins afresh. */
+  visit: string;
 };
 
 /** The form of a step. Without JavaScript « Mettre à jour » shows the questions that the answers call for. */
-export function StepForm({ draft, step, action, sections, earlier, values, people, next }: Props) {
+export function StepForm({ draft, step, action, sections, earlier, values, people, next, visit }: Props) {
   const back = next ? stepHref(draft.id, next) : placeBefore(draft, stepHref(draft.id, step));
   const hidden = { demandeId: draft.id, step, ...(next ? { next } : {}) };
   return (
-    <ActionForm
-      // A page that comes back from the server with another edition shows what that edition holds.
-      key={`${draft.edition}`}
-      action={action}
-      title={`${stepTitles[step]} – ${draft.demarche.title}`}
-      values={values}
-    >
+    <ActionForm key={visit} action={action} title={`${stepTitles[step]} – ${draft.demarche.title}`} values={values}>
       <HiddenFields values={hidden} />
       <EditionField edition={draft.edition} />
       <DemandeFields sections={sections} earlier={earlier} values={values} people={people} draft={{ id: draft.id }} />

@@ -37,6 +37,6 @@ export function stepStates(draftId: string, steps: readonly StepSlug[], current:
 }
 
 /** The step before or after; null at the ends. */
-export function neighbour(steps: readonly StepSlug[], current: StepSlug, distance: 1 | -1): StepSlug | null {
+function neighbour(steps: readonly StepSlug[], current: StepSlug, distance: 1 | -1): StepSlug | null {
   return steps[steps.indexOf(current) + distance] ?? null;
 }

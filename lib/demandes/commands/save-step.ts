@@ -13,7 +13,7 @@ import { lockDraft, writeAnswers, type LockedDraft } from "../lock-draft";
 import type { SaveStep } from "../schema";
 
 /** Details of a refusal, beside the names of controls: the edition to send back with the next write. */
-export const editionDetail = "$edition";
+const editionDetail = "$edition";
 
 type Saved = { edition: number; errors: FieldErrors };
 

@@ -9,12 +9,13 @@ import { checkDemande, submittedAnswers } from "@/lib/demarches/answers";
 import type { Answers } from "@/lib/demarches/form";
 import { getAnswer } from "@/lib/demarches/paths";
 import { diffAnswers } from "@/lib/demarches/summary";
+import type { FieldErrors } from "@/lib/shared/form-state";
 import type { DemandeId } from "@/lib/shared/ids";
 import { done, refuse, type Result } from "@/lib/shared/result";
 import { acknowledge, type Submission } from "../acknowledge";
 import { applicantEmail, applicantName } from "../applicant";
 import { listCurrentFiles } from "../attached-files";
-import { beneficiaryName, relationOf } from "../beneficiary";
+import { beneficiaryName, relationOf, strangerErrors } from "../beneficiary";
 import { contactHashOf } from "../contact";
 import { lockDemande, type LockedDemande } from "../lock-demande";
 import { readDraft, type LockedDraft } from "../lock-draft";
@@ -54,7 +55,7 @@ export async function submitDemande(actor: Actor, input: SubmitDemande): Promise
       return refuse("stale", { $edition: String(draft.open.edition) });
 
     const filing = await prepare(tx, draft);
-    const errors = checkDemande(draft.definition, filing.answers, filing.files, draft.context);
+    const errors = errorsIn(draft, filing);
     if (Object.keys(errors).length > 0) return refuse("invalid", errors);
     const refusal = await whyNot(tx, actor, draft, filing, input);
     if (refusal) return refuse(refusal);
@@ -73,6 +74,13 @@ async function prepare(tx: Tx, { demande, definition, context, open }: LockedDra
   const submission = demande.status === "draft" ? "filed" : demande.status === "pending" ? "changed" : "corrected";
   const answers = submittedAnswers(definition, open.answers, context);
   return { submission, answers, files: await listCurrentFiles(tx, demande.id, open.number), at: clock.now() };
+}
+
+function errorsIn({ definition, context, submitted }: LockedDraft, { answers, files }: Filing): FieldErrors {
+  return {
+    ...checkDemande(definition, answers, files, context),
+    ...strangerErrors(answers, submitted, context.people),
+  };
 }
 
 async function whyNot(

@@ -52,7 +52,7 @@ const correctionItemSchema = z.object({
 });
 export type CorrectionItem = z.infer<typeof correctionItemSchema>;
 
-export const declareIncompleteSchema = z.object({
+const declareIncompleteSchema = z.object({
   ...decided,
   reason: requiredText("Écrivez ce que le citoyen doit faire.", reasonLength),
   items: z.array(correctionItemSchema).min(1).max(200),

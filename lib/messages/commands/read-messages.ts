@@ -1,13 +1,11 @@
-import { and, eq, isNull } from "drizzle-orm";
-import { messages } from "@/db/schema/messages";
 import type { Actor } from "@/lib/kernel/actor";
-import { clock } from "@/lib/kernel/clock";
 import { NotFound } from "@/lib/kernel/errors";
 import { transact } from "@/lib/kernel/transact";
 import { getVersion } from "@/lib/demarches/queries/get-version";
 import { lockDemande } from "@/lib/demandes/lock-demande";
 import { canReadMessages, isInstructor, isOwner } from "@/lib/demandes/policy";
 import { done, type Result } from "@/lib/shared/result";
+import { markRead } from "../mark-read";
 import type { ReadMessages } from "../schema";
 
 /**
@@ -24,14 +22,8 @@ export async function readMessages(
     if (!canReadMessages(actor, { ...demande, hasExchanges: definition.hasExchanges })) throw new NotFound();
     const isMarking = isOwner(actor, demande) || isInstructor(actor, demande);
     const other = isOwner(actor, demande) ? "agent" : "citizen";
-    const read = isMarking
-      ? await tx
-          .update(messages)
-          .set({ readAt: clock.now() })
-          .where(and(eq(messages.demandeId, demandeId), eq(messages.author, other), isNull(messages.readAt)))
-          .returning({ id: messages.id })
-      : [];
-    await record("message.read", demandeId, { count: read.length });
-    return done({ count: read.length });
+    const count = isMarking ? await markRead(tx, demandeId, other) : 0;
+    await record("message.read", demandeId, { count });
+    return done({ count });
   });
 }

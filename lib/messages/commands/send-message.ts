@@ -12,14 +12,15 @@ import { lockDemande, type LockedDemande } from "@/lib/demandes/lock-demande";
 import { canReadMessages, canWriteMessage } from "@/lib/demandes/policy";
 import { newId, type DemandeId, type MessageId } from "@/lib/shared/ids";
 import { done, refuse, type Result } from "@/lib/shared/result";
+import { markRead } from "../mark-read";
 import type { SendMessage } from "../schema";
 
 /** Messages in a row without an answer, beyond which one waits for the service. */
 const mostUnanswered = 20;
 
 /**
- * Writes in the thread of a demande (F83, F103), as its owner or as an agent of its service. The owner is told by e-mail that a message
- * waits, without its text. « closed »: the démarche has no exchanges, or the demande is cancelled.
+ * Writes in the thread of a demande (F83, F103), as its owner or as an agent of its service. The owner is told by e-mail
+ * that a message waits, without its text; an agent who answers has read what was written. « closed »: the démarche has no exchanges, or the demande is cancelled.
  */
 export async function sendMessage(
   actor: Actor,
@@ -39,7 +40,10 @@ export async function sendMessage(
 
     const messageId = await write(tx, actor, input);
     await record("message.sent", messageId);
-    if (actor.kind === "agent" || actor.kind === "admin") await tellOwner(tx, demande, messageId);
+    if (actor.kind === "agent" || actor.kind === "admin") {
+      await markRead(tx, demande.id, "citizen");
+      await tellOwner(tx, demande, messageId);
+    }
     return done({ messageId });
   });
 }

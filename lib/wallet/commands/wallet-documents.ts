@@ -29,15 +29,13 @@ export async function addWalletDocument(actor: Citizen, input: AddWalletDocument
 
     const documentId = newId<WalletDocumentId>();
     const now = clock.now();
-    await tx
-      .insert(walletDocuments)
-      .values({
-        id: documentId,
-        accountId: actor.accountId,
-        ...(await columnsOf(tx, actor, input)),
-        createdAt: now,
-        updatedAt: now,
-      });
+    await tx.insert(walletDocuments).values({
+      id: documentId,
+      accountId: actor.accountId,
+      ...(await columnsOf(tx, actor, input)),
+      createdAt: now,
+      updatedAt: now,
+    });
     await record("wallet_document.added", documentId, { type: input.type });
     return done({ documentId });
   });
