@@ -13,6 +13,8 @@ export const auditVerbLabels: Record<AuditVerb, string> = {
   "account.sign_in_failed": "Connexion d’un usager refusée",
   "account.password_reset_asked": "Nouveau mot de passe demandé",
   "account.password_changed": "Mot de passe modifié",
+  "account.email_change_asked": "Changement de courriel demandé",
+  "account.email_changed": "Courriel changé",
   "account.profile_changed": "Données du compte modifiées",
   "account.preferences_changed": "Préférences modifiées",
   "account.username_reminded": "Identifiant rappelé",
