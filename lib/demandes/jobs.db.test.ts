@@ -11,6 +11,9 @@ import type { DemandeId } from "@/lib/shared/ids";
 import { submitDemande } from "./commands/submit-demande";
 import { purgeDrafts, rescanPendingFiles, warnOfExpiringDrafts } from "./jobs";
 
+// Two busy cores make what takes two seconds take ten.
+jest.setTimeout(30_000);
+
 let town: Town;
 beforeAll(async () => {
   town = await buildTown();

@@ -15,9 +15,7 @@ const path = z
 const controlValue = z.union([z.string().max(20_000), z.array(z.string().max(2_000)).max(200)]);
 
 /** Names of controls and what they hold, exactly as the browser sent them. */
-const rawFormSchema = z
-  .record(z.string().max(200), controlValue)
-  .refine((raw) => Object.keys(raw).length <= 2_000);
+const rawFormSchema = z.record(z.string().max(200), controlValue).refine((raw) => Object.keys(raw).length <= 2_000);
 export type RawForm = z.infer<typeof rawFormSchema>;
 
 export const startDemandeSchema = z.object({
@@ -102,7 +100,5 @@ export const askFollowLinkSchema = z.object({
 });
 export type AskFollowLink = z.infer<typeof askFollowLinkSchema>;
 
-const openFollowLinkSchema = z.object({
-  token: z.string().min(20).max(100),
-});
-export type OpenFollowLink = z.infer<typeof openFollowLinkSchema>;
+/** The secret of a link, as it stands in the e-mail. */
+export type OpenFollowLink = { token: string };

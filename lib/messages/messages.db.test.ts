@@ -20,6 +20,9 @@ import { listMessages } from "./queries/list-messages";
 import { countUnreadMessages, listThreads } from "./queries/list-threads";
 import { sendMessageSchema } from "./schema";
 
+// Two busy cores make what takes two seconds take ten.
+jest.setTimeout(30_000);
+
 let town: Town;
 beforeAll(async () => {
   town = await buildTown();

@@ -29,6 +29,9 @@ import { readAttachment } from "./read-attachment";
 import { removeAttachment } from "./remove-attachment";
 import { submitDemande } from "./submit-demande";
 
+// Two busy cores make what takes two seconds take ten.
+jest.setTimeout(30_000);
+
 let town: Town;
 beforeAll(async () => {
   town = await buildTown();

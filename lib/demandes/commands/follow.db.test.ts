@@ -20,6 +20,9 @@ import { claimDemande } from "./claim-demande";
 import { openFollowLink } from "./open-follow-link";
 import { submitDemande } from "./submit-demande";
 
+// Two busy cores make what takes two seconds take ten.
+jest.setTimeout(30_000);
+
 let town: Town;
 beforeAll(async () => {
   town = await buildTown();

@@ -17,6 +17,9 @@ import { submitDemande } from "./submit-demande";
 import { takeCharge } from "./take-charge";
 import { withdrawDemande } from "./withdraw-demande";
 
+// Two busy cores make what takes two seconds take ten.
+jest.setTimeout(30_000);
+
 let town: Town;
 beforeAll(async () => {
   town = await buildTown();

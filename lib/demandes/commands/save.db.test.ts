@@ -14,6 +14,9 @@ import { saveStep } from "./save-step";
 import { submitDemande } from "./submit-demande";
 import { withdrawDemande } from "./withdraw-demande";
 
+// Two busy cores make what takes two seconds take ten.
+jest.setTimeout(30_000);
+
 let town: Town;
 beforeAll(async () => {
   town = await buildTown();

@@ -9,6 +9,9 @@ import { listDrafts } from "../queries/list-drafts";
 import { deleteDraft } from "./delete-draft";
 import { startDemande } from "./start-demande";
 
+// Two busy cores make what takes two seconds take ten.
+jest.setTimeout(30_000);
+
 let town: Town;
 beforeAll(async () => {
   town = await buildTown();

@@ -15,6 +15,9 @@ import { listChanges } from "./list-changes";
 import { listDemandes, listLatestDemandes } from "./list-demandes";
 import { listDrafts, listDraftsOf } from "./list-drafts";
 
+// Two busy cores make what takes two seconds take ten.
+jest.setTimeout(30_000);
+
 let town: Town;
 beforeAll(async () => {
   town = await buildTown();

@@ -1,0 +1,101 @@
+import { addCitizen, addDemarche, startedDraft, valueOf } from "@/db/test/citizen-demande";
+import { buildTown, smallDefinition, type Town } from "@/db/test/filed-demande";
+import type { Citizen } from "@/lib/kernel/actor";
+import type { DemarcheDefinition } from "@/lib/demarches/form";
+import { addRelation, removeRelation } from "@/lib/relations/commands";
+import { addRelationSchema } from "@/lib/relations/schema";
+import type { DemandeId, RelationId } from "@/lib/shared/ids";
+import { findDemandeById } from "../queries/find-demande";
+import { getDraft } from "../queries/find-draft";
+import { saveField } from "./save-field";
+import { saveStep } from "./save-step";
+import { submitDemande } from "./submit-demande";
+
+const definition: DemarcheDefinition = {
+  ...smallDefinition,
+  beneficiary: { roles: ["child"], allowsSelf: true, question: "Pour qui ?", birth: "required" },
+  sections: [{ key: "act", title: "L’acte", fields: [{ key: "copies", type: "number", label: "Nombre de copies" }] }],
+};
+
+// Two busy cores make what takes two seconds take ten.
+jest.setTimeout(30_000);
+
+let town: Town;
+beforeAll(async () => {
+  town = await buildTown();
+  await addDemarche(town, "foyer", {}, definition);
+});
+
+const child = async (citizen: Citizen, firstName: string): Promise<RelationId> => {
+  const born = {
+    role: "child",
+    lastName: "Exemple",
+    birthDate: { day: "1", month: "2", year: "2018" },
+    birthPlace: "Belleval",
+  };
+  return valueOf(await addRelation(citizen, addRelationSchema.parse({ ...born, firstName }))).relationId;
+};
+const choose = async (citizen: Citizen, demandeId: DemandeId, who: string) => {
+  const { edition } = await getDraft(citizen, demandeId);
+  return valueOf(
+    await saveField(citizen, { demandeId, edition, path: "beneficiary.who", value: { "beneficiary.who": who } }),
+  );
+};
+const beneficiaryOf = async (citizen: Citizen, demandeId: DemandeId) =>
+  (await getDraft(citizen, demandeId)).answers.beneficiary;
+const finish = async (citizen: Citizen, demandeId: DemandeId) => {
+  const { edition } = await getDraft(citizen, demandeId);
+  const step = { demandeId, edition, step: "demande", mode: "save", part: "fields" } as const;
+  valueOf(await saveStep(citizen, { ...step, raw: { "act.copies": "1" } }));
+  return submitDemande(citizen, { demandeId, revision: 1, robot: "not_needed" });
+};
+
+describe("a member of the household as beneficiary (F26, F120)", () => {
+  it("fills the form from the relation, and from another one when another is chosen", async () => {
+    const citizen = await addCitizen("parente");
+    const [lou, noa] = [await child(citizen, "Lou"), await child(citizen, "Noa")];
+    const demandeId = await startedDraft(citizen, "foyer");
+    expect((await getDraft(citizen, demandeId)).context.relations).toEqual([
+      { id: lou, label: "Lou Exemple" },
+      { id: noa, label: "Noa Exemple" },
+    ]);
+    await choose(citizen, demandeId, lou);
+    expect(await beneficiaryOf(citizen, demandeId)).toMatchObject({
+      who: lou,
+      firstName: "Lou",
+      birthDate: "2018-02-01",
+    });
+    await choose(citizen, demandeId, noa);
+    expect(await beneficiaryOf(citizen, demandeId)).toMatchObject({ who: noa, firstName: "Noa" });
+  });
+
+  it("F6: keeps its own copy, and the name of who was removed afterwards", async () => {
+    const citizen = await addCitizen("mere-de-lou");
+    const lou = await child(citizen, "Lou");
+    const demandeId = await startedDraft(citizen, "foyer");
+    await choose(citizen, demandeId, lou);
+    const { demandeId: filed } = valueOf(await finish(citizen, demandeId));
+    valueOf(await removeRelation(citizen, { relationId: lou }));
+    expect(await findDemandeById(citizen, filed)).toMatchObject({
+      beneficiaryName: "Lou Exemple",
+      context: { relations: [{ id: lou, label: "Lou Exemple" }] },
+    });
+  });
+
+  it("refuses somebody else’s relation, and one removed before filing", async () => {
+    const [citizen, other] = [await addCitizen("pere"), await addCitizen("etranger")];
+    const theirs = await child(other, "Secret");
+    const demandeId = await startedDraft(citizen, "foyer");
+    await choose(citizen, demandeId, theirs);
+    expect(JSON.stringify(await beneficiaryOf(citizen, demandeId))).not.toContain("Secret");
+    const refused = await finish(citizen, demandeId);
+    expect(refused).toMatchObject({ ok: false, reason: "invalid", details: { "beneficiary.who": expect.any(String) } });
+    const mine = await child(citizen, "Mia");
+    await choose(citizen, demandeId, mine);
+    valueOf(await removeRelation(citizen, { relationId: mine }));
+    expect(await finish(citizen, demandeId)).toMatchObject({
+      ok: false,
+      details: { "beneficiary.who": expect.any(String) },
+    });
+  });
+});
