@@ -23,11 +23,6 @@ export async function cached<T>(tag: string, key: string, load: () => Promise<T>
   return value;
 }
 
-/** Forgets everything kept under a tag: called after a command that changed it. */
-export function invalidate(tag: string): void {
-  slot.parvisCache?.delete(tag);
-}
-
 function entriesOf(tag: string): Map<string, Entry> {
   slot.parvisCache ??= new Map();
   const entries = slot.parvisCache.get(tag) ?? new Map<string, Entry>();

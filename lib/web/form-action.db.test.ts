@@ -1,0 +1,167 @@
+import { z } from "zod";
+import { NotFound } from "@/lib/kernel/errors";
+import { database } from "@/lib/kernel/database";
+import { logger } from "@/lib/kernel/logger";
+import { idleForm } from "@/lib/shared/form-state";
+import { requiredText } from "@/lib/shared/form-schema";
+import { done, refuse, type Result } from "@/lib/shared/result";
+import { formAction } from "./form-action";
+
+const sent = new Map<string, string>();
+const jar = new Map<string, string>();
+
+jest.mock("next/headers", () => ({
+  headers: async () => ({ get: (name: string) => sent.get(name) ?? null }),
+  cookies: async () => ({
+    get: (name: string) => (jar.has(name) ? { value: jar.get(name) } : undefined),
+    set: (name: string, value: string) => jar.set(name, value),
+  }),
+}));
+
+class Gone extends Error {}
+jest.mock("next/navigation", () => ({
+  redirect: (to: string) => {
+    throw new Gone(`redirect ${to}`);
+  },
+  notFound: () => {
+    throw new Gone("not found");
+  },
+  unstable_rethrow: (error: unknown) => {
+    if (error instanceof Gone) throw error;
+  },
+}));
+
+const run = jest.fn(async (_actor: unknown, input: { name: string }): Promise<Result<string, "taken" | "bad_fields">> =>
+  done(input.name),
+);
+let actions = 0;
+
+function action(more: { who?: "anyone" | "citizen"; limit?: { max: number; windowSeconds: number } } = {}) {
+  return formAction({
+    name: `essai-${(actions += 1)}`,
+    who: more.who ?? "anyone",
+    limit: more.limit,
+    schema: z.object({ name: requiredText("Saisissez votre nom."), password: z.string().optional() }),
+    run,
+    refusals: {
+      taken: { field: "name", message: "Ce nom est déjà pris." },
+      bad_fields: (details) => ({ errors: details }),
+    },
+    onDone: (name) => ({ status: "done", message: `Bonjour ${name}` }),
+  });
+}
+
+function form(values: Record<string, string>): FormData {
+  const data = new FormData();
+  for (const [name, value] of Object.entries(values)) data.set(name, value);
+  return data;
+}
+
+beforeEach(() => {
+  run.mockClear();
+  jar.clear();
+  sent.clear();
+  for (const [name, value] of [
+    ["host", "localhost:3000"],
+    ["origin", "http://localhost:3000"],
+    ["x-parvis-socket", "203.0.113.9"],
+  ] as const)
+    sent.set(name, value);
+});
+afterAll(() => database().$client.end());
+
+describe("formAction", () => {
+  it("runs the command with the actor and the checked input, and answers", async () => {
+    expect(await action()(idleForm, form({ name: " Zoé ", $ACTION_KEY: "x", extra: "1" }))).toEqual({
+      status: "done",
+      message: "Bonjour Zoé",
+    });
+    expect(run).toHaveBeenCalledWith({ kind: "anonymous", guest: null }, { name: "Zoé" });
+  });
+
+  it("gives back what was typed, secrets left out, beside one sentence a field", async () => {
+    const state = await action()(idleForm, form({ name: "", password: "secret", other: "gardé" }));
+    expect(state).toEqual({
+      status: "error",
+      errors: { name: "Saisissez votre nom." },
+      formError: undefined,
+      values: { name: "", other: "gardé" },
+      attempt: 1,
+    });
+    expect(await action()(state, form({ name: "" }))).toMatchObject({ attempt: 2 });
+    expect(run).not.toHaveBeenCalled();
+  });
+
+  it.each([
+    ["without Origin", { origin: "" }],
+    ["from another origin", { origin: "https://malveillant.example" }],
+    ["with a spoofed host", { "x-forwarded-host": "malveillant.example" }],
+  ])("changes nothing when posted %s, even where proxy.ts did not run", async (_case, headers) => {
+    for (const [name, value] of Object.entries(headers)) {
+      sent.delete(name);
+      if (value !== "") sent.set(name, value);
+    }
+    expect(await action()(idleForm, form({ name: "Zoé" }))).toMatchObject({ status: "error", values: { name: "Zoé" } });
+    expect(run).not.toHaveBeenCalled();
+  });
+
+  it("counts tries by address, whatever X-Forwarded-For pretends", async () => {
+    const act = action({ limit: { max: 3, windowSeconds: 60 } });
+    const states = [];
+    for (let i = 0; i < 5; i += 1) {
+      sent.set("x-forwarded-for", `198.51.100.${i}`);
+      states.push((await act(idleForm, form({ name: "Zoé" }))).status);
+    }
+    expect(states).toEqual(["done", "done", "done", "error", "error"]);
+    sent.set("x-parvis-socket", "203.0.113.10");
+    expect((await act(idleForm, form({ name: "Zoé" }))).status).toBe("done");
+  });
+
+  it("asks who before it reads, and keeps what was typed when the session has ended", async () => {
+    const state = await action({ who: "citizen" })(idleForm, form({ name: "" }));
+    expect(state).toMatchObject({
+      status: "error",
+      errors: {},
+      formError: expect.stringContaining("Votre session a pris fin") as string,
+      values: { name: "" },
+    });
+    expect(run).not.toHaveBeenCalled();
+  });
+
+  it("says a refusal beside its field, or as the details say", async () => {
+    run.mockResolvedValueOnce(refuse("taken"));
+    expect(await action()(idleForm, form({ name: "Zoé" }))).toMatchObject({
+      errors: { name: "Ce nom est déjà pris." },
+    });
+    run.mockResolvedValueOnce(refuse("bad_fields", { "a.b": "Faux." }));
+    expect(await action()(idleForm, form({ name: "Zoé" }))).toMatchObject({ errors: { "a.b": "Faux." } });
+  });
+
+  it("numbers what nobody expected, logs no value, and keeps what was typed", async () => {
+    const logged = jest.spyOn(logger(), "error").mockImplementation(() => undefined);
+    run.mockRejectedValueOnce(new Error("canari personnel"));
+    const state = await action()(idleForm, form({ name: "Zoé" }));
+    const number = /numéro (\d{9})/.exec(state.status === "error" ? (state.formError ?? "") : "")?.[1];
+    expect(number).toBeDefined();
+    expect(logged).toHaveBeenCalledTimes(1);
+    const line = JSON.stringify(logged.mock.calls);
+    expect(line).toContain(number);
+    expect(line).not.toContain("canari");
+    logged.mockRestore();
+  });
+
+  it("shows the page that does not exist when the command finds nothing", async () => {
+    run.mockRejectedValueOnce(new NotFound());
+    await expect(action()(idleForm, form({ name: "Zoé" }))).rejects.toThrow("not found");
+  });
+
+  it("refuses kindly a character that cannot be stored, and what is not a form", async () => {
+    expect(await action()(idleForm, form({ name: "Zo\u0000é" }))).toMatchObject({
+      errors: { name: expect.stringContaining("caractère invisible") as string },
+    });
+    expect(await action()(null as never, { name: "Zoé" } as never)).toMatchObject({
+      status: "error",
+      errors: { name: "Saisissez votre nom." },
+    });
+  });
+});
