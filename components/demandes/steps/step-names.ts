@@ -22,7 +22,8 @@ export function stepHref(draftId: string, step: StepSlug): string {
 /** The farthest step that may be opened: the one after the last that was saved. */
 export function reachedStep({ status, step, definition }: Pick<DraftView, "status" | "step" | "definition">): StepSlug {
   if (status !== "draft") return "recapitulatif";
-  return step === "demarche" ? step : (neighbour(stepsOf(definition), step, 1) ?? step);
+  const steps = stepsOf(definition);
+  return step === "demarche" ? step : (steps[steps.indexOf(step) + 1] ?? step);
 }
 
 /** The list of steps seen from `current`: links back to those already reached (F138). */
