@@ -36,8 +36,3 @@ export function stepStates(draftId: string, steps: readonly StepSlug[], current:
     href: index <= farthest ? stepHref(draftId, step) : undefined,
   }));
 }
-
-/** The step before or after; null at the ends. */
-function neighbour(steps: readonly StepSlug[], current: StepSlug, distance: 1 | -1): StepSlug | null {
-  return steps[steps.indexOf(current) + distance] ?? null;
-}

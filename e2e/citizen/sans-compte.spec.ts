@@ -1,0 +1,130 @@
+import { expect, expectAccessible, followMail, freshEmail, readMail, test } from "../fixtures";
+import { commence, draftId, fillDate, fillInformations, goOn, readNumber, smallPdf, startFromHome } from "./steps";
+
+const title = "Demander une copie d’acte de naissance";
+
+test("F45 F90 F91 F92 F93 F100 F101 F102: without account, from the search to the follow-up", async ({ page }) => {
+  const email = freshEmail("sans-compte");
+  await startFromHome(page, "acte de naissance", title);
+  await expect(page.getByText("Étape 1 sur 4")).toBeVisible();
+  await expect(page.getByRole("heading", { name: "Les documents à préparer" })).toBeVisible();
+  await expectAccessible(page);
+
+  await goOn(page);
+  await expect(page).toHaveTitle(/^Mes informations/);
+  await goOn(page);
+  await expect(page).toHaveTitle(/^Erreur : Mes informations/);
+  const summary = page.getByRole("alert").filter({ hasText: "Il y a un problème" });
+  await expect(summary).toBeFocused();
+  await summary.getByRole("link", { name: /prénom/ }).click();
+  await expect(page.getByLabel("Prénom", { exact: true })).toBeFocused();
+  await expectAccessible(page);
+
+  await fillInformations(page, { firstName: "Camille", lastName: "Démonstration", email });
+  await expect(page.getByText(/^Enregistré à \d+.h.\d\d$/)).toBeVisible();
+  await goOn(page);
+
+  await expect(page.getByRole("heading", { level: 1, name: "Ma demande" })).toBeVisible();
+  await expect(page.getByText("Étape 3 sur 4")).toBeVisible();
+  await expectAccessible(page);
+  await expect(page.getByText("Qui êtes-vous pour la personne concernée")).toBeHidden();
+  await page.getByLabel("Copie intégrale").check();
+  await expect(page.getByText("Qui êtes-vous pour la personne concernée")).toBeVisible();
+  await expect(page.getByLabel("Copie intégrale")).toBeFocused();
+  await page.getByLabel("Nombre d’exemplaires").fill("1");
+  await page.getByLabel("Son enfant ou petit-enfant").check();
+  const holder = page.getByRole("group", { name: "Personne dont vous demandez l’acte" });
+  await holder.getByLabel("Prénom").fill("Dominique");
+  await holder.getByLabel("Nom", { exact: true }).fill("Démonstration");
+  await holder.getByLabel("Commune de naissance").fill("Belleval");
+  await fillDate(page, "Date de naissance", ["4", "mai", "1961"]);
+  const parent = page.getByRole("group", { name: "Premier parent" });
+  await parent.getByLabel("Prénom").fill("Claude");
+  await parent.getByLabel("Nom", { exact: true }).fill("Démonstration");
+  await goOn(page);
+
+  await expect(page.getByRole("heading", { level: 1, name: "Vos documents" })).toBeVisible();
+  await goOn(page);
+  await expect(page).toHaveTitle(/^Erreur : Vos documents/);
+  await expectAccessible(page);
+  await page.getByLabel(/Choisir des fichiers sur votre appareil/).setInputFiles(smallPdf("livret.pdf"));
+  await expect(page.getByRole("link", { name: "livret.pdf" })).toBeVisible();
+  await goOn(page);
+
+  await expect(page.getByRole("heading", { level: 1, name: "Le récapitulatif" })).toBeVisible();
+  await expect(page.getByText("4 mai 1961")).toBeVisible();
+  await expectAccessible(page);
+  await page.waitForTimeout(2_100);
+  await page.getByRole("button", { name: "Soumettre la demande" }).dblclick();
+  const number = await readNumber(page);
+  await expectAccessible(page);
+
+  const receipt = await page.request.get(`/api/recepisse/${number}`);
+  expect(receipt.status()).toBe(200);
+  expect(receipt.headers()["content-type"]).toContain("application/pdf");
+
+  await followMail(page, email, number, "/suivi/ouvrir");
+  await expectAccessible(page);
+  await page.getByRole("button", { name: "Ouvrir ma demande" }).click();
+  await expect(page).toHaveURL(`/suivi/${number}/historique`);
+  await expect(page.getByText("Vous avez soumis votre demande, un agent va la prendre en charge.")).toBeVisible();
+  for (const tab of ["La demande", "Le demandeur", "Échanges", "Pièces"]) {
+    await page
+      .getByRole("navigation", { name: "La demande en détail" })
+      .getByRole("link", { name: tab, exact: true })
+      .click();
+    await expect(page.getByRole("heading", { name: tab, exact: true, level: 2 })).toBeAttached();
+    await expectAccessible(page);
+  }
+});
+
+test("F33: who asks for an account on the way receives the link that creates it", async ({ page }) => {
+  const email = freshEmail("avec-suite");
+  await page.goto("/demarches/signalement-voirie");
+  await commence(page);
+  await goOn(page);
+  await fillInformations(page, { firstName: "Sacha", lastName: "Démonstration", email, address: false });
+  await page
+    .getByRole("group", { name: /Souhaitez-vous suivre cette demande dans un compte/ })
+    .getByLabel("Oui")
+    .check();
+  await goOn(page);
+  await page.getByLabel("Chaussée ou trottoir abîmé").check();
+  await page.getByLabel("Décrivez le problème").fill("Un trou devant le numéro 3.");
+  await page
+    .getByRole("group", { name: /dangereux/ })
+    .getByLabel("Oui")
+    .check();
+  await page.getByLabel("Adresse", { exact: true }).fill("3 rue des Essais");
+  await page.getByLabel("Code postal").fill("80000");
+  await page.getByLabel("Commune", { exact: true }).and(page.locator("select")).selectOption("Amiens");
+  await goOn(page);
+  await goOn(page);
+  await page.getByRole("button", { name: "Soumettre la demande" }).click();
+  const number = await readNumber(page);
+  await readMail(page, email, number);
+  const { links } = await readMail(page, email, /compte/);
+  expect(links.some((link) => link.includes("/inscription/finaliser"))).toBe(true);
+});
+
+test("F43: a document that exists on paper only does not block", async ({ page }) => {
+  await page.goto("/demarches/signalement-voirie");
+  await commence(page);
+  await page.goto(`/demandes/${draftId(page)}/demande/documents`);
+  await page.getByRole("button", { name: /Je fournirai ce document sur papier/ }).click();
+  await expect(page.getByText("Vous fournirez ce document sur papier.")).toBeVisible();
+  await page.getByRole("button", { name: /Le joindre finalement en ligne/ }).click();
+  await expect(page.getByText("Vous fournirez ce document sur papier.")).toBeHidden();
+});
+
+test("F97: a file that is not accepted is refused in words, and nothing is lost", async ({ page }) => {
+  await page.goto("/demarches/signalement-voirie");
+  await commence(page);
+  await page.goto(`/demandes/${draftId(page)}/demande/documents`);
+  const input = page.getByLabel(/Choisir des fichiers sur votre appareil/);
+  await input.setInputFiles({ name: "note.txt", mimeType: "text/plain", buffer: Buffer.from("bonjour") });
+  await expect(page.getByText(/Ce type de fichier n’est pas accepté/)).toBeVisible();
+  await expectAccessible(page);
+  await input.setInputFiles(smallPdf("photo.pdf"));
+  await expect(page.getByRole("link", { name: "photo.pdf" })).toBeVisible();
+});

@@ -1,0 +1,107 @@
+import { database, expect, followMail, freshEmail, readMail, test } from "../fixtures";
+import { commence, draftId, fillDate, fillInformations, goOn, readNumber, smallPdf, startFromHome } from "./steps";
+
+test.use({ javaScriptEnabled: false });
+
+test("F45 F91 F92 F93: without JavaScript and without account, from the search to the follow-up", async ({ page }) => {
+  const email = freshEmail("sans-javascript");
+  await startFromHome(page, "acte de naissance", "Demander une copie d’acte de naissance");
+  await goOn(page);
+  await goOn(page);
+  await expect(page).toHaveTitle(/^Erreur : Mes informations/);
+  await expect(page.getByText("Indiquez votre prénom.").first()).toBeVisible();
+  await fillInformations(page, { firstName: "Camille", lastName: "Démonstration", email });
+  await goOn(page);
+
+  await page.getByLabel("Copie intégrale").check();
+  await page.getByLabel("Nombre d’exemplaires").fill("2");
+  await expect(page.getByText("Qui êtes-vous pour la personne concernée")).toBeHidden();
+  await page.getByRole("button", { name: "Mettre à jour" }).click();
+  await expect(page.getByText("Qui êtes-vous pour la personne concernée")).toBeVisible();
+  await expect(page.getByLabel("Nombre d’exemplaires")).toHaveValue("2");
+  await page.getByLabel("Son enfant ou petit-enfant").check();
+  const holder = page.getByRole("group", { name: "Personne dont vous demandez l’acte" });
+  await holder.getByLabel("Prénom").fill("Dominique");
+  await holder.getByLabel("Nom", { exact: true }).fill("Démonstration");
+  await holder.getByLabel("Commune de naissance").fill("Belleval");
+  await fillDate(page, "Date de naissance", ["31", "2", "1961"]);
+  const parent = page.getByRole("group", { name: "Premier parent" });
+  await parent.getByLabel("Prénom").fill("Claude");
+  await parent.getByLabel("Nom", { exact: true }).fill("Démonstration");
+  await goOn(page);
+  await expect(page).toHaveTitle(/^Erreur : Ma demande/);
+  await expect(page.getByRole("group", { name: "Date de naissance" }).getByLabel("Mois")).toHaveValue("2");
+  await fillDate(page, "Date de naissance", ["28", "2", "1961"]);
+  await goOn(page);
+
+  await expect(page.getByRole("heading", { level: 1, name: "Vos documents" })).toBeVisible();
+  await page
+    .getByLabel(/Choisir des fichiers sur votre appareil/)
+    .setInputFiles({ name: "x.txt", mimeType: "text/plain", buffer: Buffer.from("x") });
+  await page.getByRole("button", { name: /^Ajouter/ }).click();
+  await expect(page).toHaveTitle(/^Erreur : Vos documents/);
+  await page.getByLabel(/Choisir des fichiers sur votre appareil/).setInputFiles(smallPdf("livret.pdf"));
+  await page.getByRole("button", { name: /^Ajouter/ }).click();
+  await expect(page.getByRole("link", { name: "livret.pdf" })).toBeVisible();
+  await goOn(page);
+
+  await expect(page.getByRole("heading", { level: 1, name: "Le récapitulatif" })).toBeVisible();
+  await page.waitForTimeout(2_100);
+  await page.getByRole("button", { name: "Soumettre la demande" }).click();
+  const here = page.url();
+  const code = /\b(\d{6})\b/.exec(await codeSentTo(email))?.[1] ?? "";
+  await expect(page.getByLabel("Code reçu par courriel")).toBeVisible();
+  expect(page.url()).toBe(here);
+  await page.getByLabel("Code reçu par courriel").fill(code);
+  await page.getByRole("button", { name: "Soumettre la demande" }).click();
+  const number = await readNumber(page);
+
+  await followMail(page, email, number, "/suivi/ouvrir");
+  await page.getByRole("button", { name: "Ouvrir ma demande" }).click();
+  await expect(page).toHaveURL(`/suivi/${number}/historique`);
+  await page.getByRole("navigation", { name: "La demande en détail" }).getByRole("link", { name: "Pièces" }).click();
+  await expect(page.getByRole("link", { name: "livret.pdf" })).toBeVisible();
+
+  await page.getByRole("link", { name: "Annuler ma demande" }).click();
+  await page.getByRole("button", { name: "Annuler ma demande" }).click();
+  await expect(page.getByText("Vous avez annulé votre demande.")).toBeVisible();
+});
+
+/** Read in the database: leaving the page would lose what it holds. */
+async function codeSentTo(email: string): Promise<string> {
+  await expect
+    .poll(
+      async () => (await database()`select 1 from mailbox where recipient = ${email} and text ~ '[0-9]{6}'`).length,
+      { timeout: 20_000 },
+    )
+    .toBeGreaterThan(0);
+  const [letter] = await database()<{ text: string }[]>`
+    select text from mailbox where recipient = ${email} and text ~ '[0-9]{6}' order by sent_at desc limit 1`;
+  return letter?.text ?? "";
+}
+
+test("F128: without JavaScript each step keeps what was typed, even wrong, and the draft comes back on this device", async ({
+  page,
+}) => {
+  await page.goto("/demarches/signalement-voirie");
+  await commence(page);
+  const id = draftId(page);
+  await goOn(page);
+  await page.getByLabel("Prénom", { exact: true }).fill("Alix");
+  await page.getByLabel("Courriel", { exact: true }).fill("pas un courriel");
+  await goOn(page);
+  await expect(page).toHaveTitle(/^Erreur/);
+  await page.goto(`/demandes/${id}/informations`);
+  await expect(page.getByLabel("Prénom", { exact: true })).toHaveValue("Alix");
+  await expect(page.getByLabel("Courriel", { exact: true })).toHaveValue("pas un courriel");
+});
+
+test("F93: the follow-up page gives the same answer whatever exists", async ({ page }) => {
+  const email = freshEmail("inconnu");
+  await page.goto("/suivi");
+  await page.getByLabel("Numéro de la demande").fill("2026-0000-0000");
+  await page.getByLabel("Courriel", { exact: true }).fill(email);
+  await page.getByRole("button", { name: "Recevoir le lien" }).click();
+  await expect(page.getByRole("heading", { level: 1, name: "Un courriel vous a été envoyé" })).toBeVisible();
+  await expect(readMail(page, email, /./)).rejects.toThrow();
+});

@@ -1,0 +1,95 @@
+import type { Page } from "@playwright/test";
+import { expect } from "../fixtures";
+
+/** What a person does in the five steps, in their words; the same with and without JavaScript. */
+
+/** From the home page to the first step. */
+export async function startFromHome(page: Page, words: string, demarche: string): Promise<void> {
+  await page.goto("/");
+  const search = page.getByRole("search");
+  await search.getByRole("searchbox").fill(words);
+  await search.getByRole("button", { name: "Rechercher" }).click();
+  await page.getByRole("link", { name: demarche }).first().click();
+  await expect(page.getByRole("heading", { level: 1, name: demarche })).toBeVisible();
+  await commence(page);
+}
+
+/** « Commencer », at the page of a démarche. */
+export async function commence(page: Page): Promise<void> {
+  await page
+    .getByRole("button", { name: /^Commencer/ })
+    .last()
+    .click();
+  await expect(page).toHaveURL(/\/demandes\/[0-9a-f-]{36}\/demarche$/);
+  await expect(page.getByRole("heading", { level: 1, name: "La démarche" })).toBeVisible();
+}
+
+/** Identifier of the demande of the step that is shown. */
+export function draftId(page: Page): string {
+  return /\/demandes\/([0-9a-f-]{36})/.exec(page.url())?.[1] ?? "";
+}
+
+export async function goOn(page: Page): Promise<void> {
+  const next = page.getByRole("link", { name: "Continuer", exact: true });
+  await ((await next.count()) > 0 ? next : page.getByRole("button", { name: "Continuer", exact: true })).click();
+}
+
+export type Identity = { firstName: string; lastName: string; email: string; address?: boolean };
+
+/** « Mes informations », for who has no account. */
+export async function fillInformations(
+  page: Page,
+  { firstName, lastName, email, address = true }: Identity,
+): Promise<void> {
+  await expect(page.getByRole("heading", { level: 1, name: "Mes informations" })).toBeVisible();
+  await page.getByLabel("Prénom", { exact: true }).fill(firstName);
+  await page.getByLabel("Nom", { exact: true }).fill(lastName);
+  await page.getByLabel("Courriel", { exact: true }).first().fill(email);
+  if (!address) return;
+  await page.getByLabel("Adresse", { exact: true }).fill("1 place du Parvis");
+  await fillCommune(page, "80000", "Amiens");
+}
+
+/** With JavaScript a known postal code turns the commune into a list. */
+async function fillCommune(page: Page, postalCode: string, commune: string): Promise<void> {
+  await page.getByLabel("Code postal", { exact: true }).fill(postalCode);
+  const field = page.getByLabel("Commune", { exact: true });
+  if (await hasScripts(page)) await field.and(page.locator("select")).selectOption(commune);
+  else await field.fill(commune);
+}
+
+/** Whether the scripts of the page run: without them a step shows « Mettre à jour ». */
+async function hasScripts(page: Page): Promise<boolean> {
+  return (await page.getByRole("button", { name: "Mettre à jour" }).count()) === 0;
+}
+
+/** The three boxes of a date. */
+export async function fillDate(
+  page: Page,
+  label: string,
+  [day, month, year]: readonly [string, string, string],
+): Promise<void> {
+  const group = page.getByRole("group", { name: label });
+  await group.getByLabel("Jour").fill(day);
+  await group.getByLabel("Mois").fill(month);
+  await group.getByLabel("Année").fill(year);
+}
+
+/** The number shown by the confirmation. */
+export async function readNumber(page: Page): Promise<string> {
+  await expect(page.getByRole("heading", { level: 1, name: "Votre demande est enregistrée" })).toBeVisible();
+  const text = await page
+    .getByText(/^20\d\d-[0-9A-Z]{4}-[0-9A-Z]{4}$/)
+    .first()
+    .textContent();
+  return text?.trim() ?? "";
+}
+
+/** A page of a real PDF, small and harmless. */
+export function smallPdf(name = "piece.pdf") {
+  const body =
+    "%PDF-1.4\n1 0 obj<</Type/Catalog/Pages 2 0 R>>endobj\n2 0 obj<</Type/Pages/Kids[3 0 R]/Count 1>>endobj\n" +
+    "3 0 obj<</Type/Page/Parent 2 0 R/MediaBox[0 0 200 200]>>endobj\nxref\n0 4\n0000000000 65535 f \n0000000009 00000 n \n" +
+    "0000000054 00000 n \n0000000105 00000 n \ntrailer<</Size 4/Root 1 0 R>>\nstartxref\n168\n%%EOF\n";
+  return { name, mimeType: "application/pdf", buffer: Buffer.from(body, "latin1") };
+}
