@@ -107,7 +107,7 @@ for (const javaScriptEnabled of [true, false]) {
       if (!javaScriptEnabled) await agent.getByRole("button", { name: /^Ajouter/ }).click();
       await expect(agent.getByRole("link", { name: "acte.pdf" })).toBeVisible();
       await check(agent);
-      await agent.getByLabel("Réponse (facultatif)").fill("Voici la copie de l’acte.");
+      await agent.getByRole("textbox", { name: "Réponse (facultatif)" }).fill("Voici la copie de l’acte.");
       await agent.getByRole("button", { name: "Valider la demande" }).click();
       await expectDone(agent, "La demande est validée.");
       await check(agent);
