@@ -31,7 +31,7 @@ export function SignInForm({ action, title, label, retour = "" }: Props) {
       <ButtonRow>
         <SubmitButton>Se connecter</SubmitButton>
       </ButtonRow>
-      <ul className="link-list">
+      <ul className="link-list mt-4">
         <li>
           <TextLink href="/mot-de-passe-oublie">Mot de passe oublié</TextLink>
         </li>
