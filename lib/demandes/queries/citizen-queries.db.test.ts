@@ -1,6 +1,6 @@
-import { eq } from "drizzle-orm";
+import { eq, sql } from "drizzle-orm";
 import { addCitizen, newGuest, readyDraft, submitted, valueOf } from "@/db/test/citizen-demande";
-import { statementsOf } from "@/db/test/count-statements";
+import { plansOf, statementsOf } from "@/db/test/count-statements";
 import { buildTown, fileDemande, type Town } from "@/db/test/filed-demande";
 import { attachments, demandes } from "@/db/schema/demandes";
 import type { Actor } from "@/lib/kernel/actor";
@@ -8,6 +8,7 @@ import { database } from "@/lib/kernel/database";
 import { takeCharge } from "../commands/take-charge";
 import { withdrawDemande } from "../commands/withdraw-demande";
 import { cancelDemande } from "../commands/cancel-demande";
+import { makeNumber } from "../number";
 import { findDemande, findDemandeById } from "./find-demande";
 import { findDraft } from "./find-draft";
 import { getHistory } from "./get-history";
@@ -136,6 +137,36 @@ describe("one demande", () => {
       list: 1,
       history: 1,
     });
+  });
+});
+
+describe("among twenty thousand demandes", () => {
+  beforeAll(async () => {
+    await database().transaction(async (tx) => {
+      await tx.execute(sql`set local statement_timeout = 0`);
+      await tx.execute(sql`
+      with others as (
+        insert into accounts (id, status, email, first_name, last_name, created_at)
+        select gen_random_uuid(), 'active', 'p' || n || '@example.org', 'P', 'Exemple', now() from generate_series(1, 500) n returning id)
+      insert into demandes (id, number, demarche_id, version_id, service_id, status, account_id, revision, file_key, created_at, updated_at, submitted_at)
+      select gen_random_uuid(), 'F' || row_number() over (), ${town.demarcheId}, ${town.versionId}, ${town.serviceId}, 'pending', others.id, 1, 'k',
+        now(), now() - n * interval '1 minute', now()
+      from others, generate_series(1, 40) n`);
+      await tx.execute(sql`analyze`);
+    });
+  });
+
+  it.each<[string, () => Actor]>([
+    ["an account", () => town.citizen],
+    ["an account whose device holds a guest key", () => ({ ...town.citizen, guest: newGuest().guest })],
+    ["a guest", () => newGuest()],
+  ])("reads none but those of %s", async (_who, actor) => {
+    const plans = await plansOf(async () => {
+      await listDemandes(actor());
+      await listDrafts(actor());
+      await findDemande(actor(), makeNumber(2026, new Uint8Array([1, 2, 3, 4, 5, 6, 7])));
+    });
+    expect(plans).not.toContain("Seq Scan on demandes");
   });
 });
 
