@@ -40,6 +40,7 @@ export async function transact<T, R extends string>(
       };
       const result = await work({ tx, record, unrecorded: () => void (isTraced = true) });
       if (!result.ok) throw new RolledBack(result);
+      // eslint-disable-next-line @typescript-eslint/no-unnecessary-condition -- record() and unrecorded() change it meanwhile
       if (!isTraced) throw new Invariant("a command committed without a line in the journal");
       return result;
     });
