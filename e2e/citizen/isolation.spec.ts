@@ -1,0 +1,110 @@
+import { database, expect, expectAccessible, freshEmail, openSession, people, readMail, test } from "../fixtures";
+import { commence, draftId } from "./steps";
+
+/** Someone else’s number, an expired link, a link that served: each has its own page, and none tells anything. */
+
+async function numberOf(email: string): Promise<string> {
+  const [row] = await database()<{ number: string }[]>`
+    select number from demandes join accounts on accounts.id = demandes.account_id
+    where accounts.email = ${email} and number is not null limit 1`;
+  if (!row) throw new Error(`the seed gives no demande to ${email}`);
+  return row.number;
+}
+
+test("T13: somebody else’s demande and a number that does not exist look alike, and the page helps", async ({
+  page,
+  signIn,
+}) => {
+  const number = await numberOf(people.citizen);
+  const texts: string[] = [];
+  for (const each of [number, "2026-0000-0000"]) {
+    expect((await page.goto(`/suivi/${each}/historique`))?.status()).toBe(404);
+    await expect(
+      page.getByRole("heading", { level: 1, name: "Cette demande ne peut pas être ouverte ici" }),
+    ).toBeVisible();
+    texts.push(await page.getByRole("main").innerText());
+  }
+  expect(texts[0]).toBe(texts[1]);
+  await expectAccessible(page);
+  await signIn(people.neighbour);
+  for (const path of ["historique", "demande", "demandeur", "pieces", "corriger", "modifier", "annuler"])
+    expect((await page.goto(`/espace/demandes/${number}/${path}`))?.status()).toBe(404);
+  await expectAccessible(page);
+  for (const path of [`/api/recepisse/${number}`, `/api/demandes/${number}/pdf`])
+    expect((await page.request.get(path)).status()).toBe(404);
+});
+
+test("T13: a draft begun without account opens on its own device only", async ({ page, browser, baseURL }) => {
+  await page.goto("/demarches/signalement-voirie");
+  await commence(page);
+  const path = `/demandes/${draftId(page)}/informations`;
+  const other = await browser.newPage({ baseURL });
+  expect((await other.goto(path))?.status()).toBe(404);
+  await expect(
+    other.getByRole("heading", { level: 1, name: "Cette demande ne peut pas être ouverte ici" }),
+  ).toBeVisible();
+  await expectAccessible(other);
+  await other.close();
+});
+
+test("T17: a link that expired, that served or that was cut says which, and offers another", async ({ page }) => {
+  await page.goto(`/suivi/ouvrir?jeton=${"x".repeat(43)}`);
+  await expect(page.getByRole("heading", { level: 1, name: "Ce lien n’est pas reconnu" })).toBeVisible();
+  await expectAccessible(page);
+  await page.getByRole("link", { name: "Recevoir un nouveau lien" }).click();
+  await expect(page.getByRole("heading", { level: 1, name: "Suivre une demande" })).toBeVisible();
+  await expectAccessible(page);
+});
+
+test("T18 F93: the link of the follow-up is asked by number and e-mail; reading its page consumes nothing", async ({
+  page,
+  browser,
+  baseURL,
+}) => {
+  test.slow();
+  const email = freshEmail("suivi");
+  const number = await fileWithout(email);
+  await page.goto("/suivi");
+  await page.getByLabel("Numéro de la demande").fill(number.toLowerCase());
+  await page.getByLabel("Courriel", { exact: true }).fill(email);
+  await page.getByRole("button", { name: "Recevoir le lien" }).click();
+  const { links } = await readMail(page, email, number);
+  const link = links.find((each) => each.includes("/suivi/ouvrir")) ?? "";
+  for (let read = 0; read < 3; read += 1) await page.request.get(link);
+  await page.goto(link);
+  await page.getByRole("button", { name: "Ouvrir ma demande" }).click();
+  await expect(page).toHaveURL(`/suivi/${number}/historique`);
+  const late = await browser.newPage({ baseURL });
+  await late.goto(link);
+  await expect(late.getByRole("heading", { level: 1, name: "Ce lien a déjà servi" })).toBeVisible();
+  await late.close();
+
+  await test.step("F95: it joins the account of the person who signs in on this device", async () => {
+    await openSession(page.context(), baseURL, people.neighbour);
+    await page.goto(`/suivi/${number}/historique`);
+    await page.getByRole("link", { name: "Rattacher à mon compte" }).click();
+    await expectAccessible(page);
+    await page.getByRole("button", { name: "Rattacher à mon compte" }).click();
+    await expect(page).toHaveURL(`/espace/demandes/${number}/historique`);
+  });
+
+  /** Filed by the pages, in a browser of its own. */
+  async function fileWithout(address: string): Promise<string> {
+    const filer = await browser.newPage({ baseURL });
+    await filer.goto("/demarches/signalement-voirie");
+    await commence(filer);
+    const id = draftId(filer);
+    const answers = {
+      applicant: { firstName: "Andrea", lastName: "Démonstration", email: address },
+      probleme: { kind: "road", description: "Un trou dans la chaussée.", isDangerous: true },
+      lieu: { address: { line: "1 place du Parvis", postalCode: "80000", commune: "Amiens" } },
+    };
+    await database()`update demande_revisions set answers = ${database().json(answers)} where demande_id = ${id}`;
+    await filer.goto(`/demandes/${id}/recapitulatif`);
+    await filer.getByRole("button", { name: "Soumettre la demande" }).click();
+    await filer.waitForURL(/confirmation/);
+    const [row] = await database()<{ number: string }[]>`select number from demandes where id = ${id}`;
+    await filer.close();
+    return row?.number ?? "";
+  }
+});
