@@ -41,10 +41,7 @@ export async function tell(tx: Tx, demande: Announced, event: string, told: Told
 }
 
 /** An account, or the address given in the last answers that were filed. */
-async function recipientOf(
-  tx: Tx,
-  { id, accountId }: Pick<Announced, "id" | "accountId">,
-): Promise<Recipient | null> {
+async function recipientOf(tx: Tx, { id, accountId }: Pick<Announced, "id" | "accountId">): Promise<Recipient | null> {
   if (accountId) return { accountId };
   const [filed] = await tx
     .select({ answers: demandeRevisions.answers })
