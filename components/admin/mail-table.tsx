@@ -2,6 +2,7 @@ import { ActionForm, type FormAction } from "@/components/ui/form/action-form";
 import { SubmitButton } from "@/components/ui/form/submit-button";
 import { DataTable } from "@/components/ui/data-table";
 import { EmptyState } from "@/components/ui/empty-state";
+import { mailKindLabel } from "./mail-kind-labels";
 import type { MailLine } from "@/lib/audit/types";
 import { formatDateTime } from "@/lib/shared/dates";
 
@@ -29,9 +30,7 @@ export function MailTable({ lines, retry }: Props) {
 
 function cellsOf(mail: MailLine, retry: FormAction) {
   return [
-    <span key="kind" className="font-mono text-sm">
-      {mail.kind}
-    </span>,
+    mailKindLabel(mail.kind),
     formatDateTime(mail.createdAt),
     whatNext(mail),
     mail.attempts,
@@ -42,9 +41,15 @@ function cellsOf(mail: MailLine, retry: FormAction) {
 
 function RetryForm({ mail, retry }: { mail: MailLine; retry: FormAction }) {
   return (
-    <ActionForm action={retry} label={`Renvoyer le courriel ${mail.kind} du ${formatDateTime(mail.createdAt)}`}>
+    <ActionForm
+      action={retry}
+      label={`Renvoyer le courriel « ${mailKindLabel(mail.kind)} » du ${formatDateTime(mail.createdAt)}`}
+    >
       <input type="hidden" name="mailId" value={mail.id} />
-      <SubmitButton variant="secondary" context={`le courriel ${mail.kind} du ${formatDateTime(mail.createdAt)}`}>
+      <SubmitButton
+        variant="secondary"
+        context={`le courriel « ${mailKindLabel(mail.kind)} » du ${formatDateTime(mail.createdAt)}`}
+      >
         Renvoyer
       </SubmitButton>
     </ActionForm>

@@ -5,6 +5,8 @@ import { FlashBanner } from "@/components/ui/flash-banner";
 import { currentAgentViewer, requireAgent } from "@/lib/web/current-actor";
 import { readFlash } from "@/lib/web/flash";
 import { getPortal } from "@/lib/web/portal";
+import type { Viewer } from "@/lib/shared/portal";
+import { count } from "@/lib/shared/text";
 
 const everyone = [
   { href: "/admin", label: "Accueil" },
@@ -23,7 +25,7 @@ export default async function BureauLayout({ children }: LayoutProps<"/admin">) 
   return (
     <AgentFrame
       portal={portal}
-      viewer={viewer}
+      viewer={briefly(viewer, agent.serviceIds.length)}
       links={agent.kind === "admin" ? [...everyone, ...administrators] : everyone}
       signOut={signOutAgentAction}
       notices={message ? <FlashBanner>{message}</FlashBanner> : null}
@@ -32,4 +34,9 @@ export default async function BureauLayout({ children }: LayoutProps<"/admin">) 
       <AgentSession />
     </AgentFrame>
   );
+}
+
+/** Whoever serves many services reads their number: the list would fill the page. */
+function briefly(viewer: Viewer, services: number): Viewer {
+  return viewer.kind === "agent" && services > 2 ? { ...viewer, service: count(services, "service") } : viewer;
 }

@@ -24,7 +24,11 @@ function listDrivers(): PlatformState["drivers"] {
     { port: "Courriels", driver: drivers.mail, isEmbedded: drivers.mail === "mailbox" },
     { port: "Fichiers", driver: drivers.storage, isEmbedded: drivers.storage === "folder" },
     { port: "Contrôle anti-robot", driver: drivers.captcha, isEmbedded: drivers.captcha === "self-hosted" },
-    { port: "Antivirus", driver: CLAMD_SOCKET ? "clamd" : "aucun", isEmbedded: !CLAMD_SOCKET },
+    {
+      port: "Antivirus",
+      driver: CLAMD_SOCKET ? "clamd" : "aucun, les fichiers ne sont pas contrôlés",
+      isEmbedded: false,
+    },
   ];
 }
 
