@@ -10,6 +10,7 @@ import {
   valueOf,
   waitingMails,
 } from "@/db/test/citizen-demande";
+import { statementsOf } from "@/db/test/count-statements";
 import { buildTown, type Town } from "@/db/test/filed-demande";
 import { attachments, demandeEvents, demandes, demandeTokens } from "@/db/schema/demandes";
 import { demarches } from "@/db/schema/demarches";
@@ -115,6 +116,12 @@ describe("submitDemande, the first time", () => {
     expect(await database().$count(outbox)).toBe(before + 1);
     expect(await database().$count(demandeEvents, eq(demandeEvents.demandeId, demandeId))).toBe(1);
     expect(await journalOf(demandeId, "demande.submitted")).toHaveLength(1);
+  });
+
+  it("costs few statements, transaction words included", async () => {
+    const demandeId = await readyDraft(town.citizen);
+    const statements = await statementsOf(() => submitDemande(town.citizen, submit(demandeId)));
+    expect(statements.length).toBeLessThanOrEqual(16);
   });
 
   it("does not know somebody else's draft", async () => {
