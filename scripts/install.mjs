@@ -83,7 +83,7 @@ function npm(args, label) {
   const total = Object.keys(JSON.parse(lockText).packages).length;
   const begun = Date.now();
   const say = (text) => process.stdout.write(`${text}\n`);
-  say(`${label} (une à deux minutes la première fois)…`);
+  say(`${label} (quelques minutes la première fois)…`);
   const timer = setInterval(() => {
     const count = countPackages();
     say(`  … ${Math.round((Date.now() - begun) / 1000)} s, ${count} paquets en place sur ${total} au plus`);

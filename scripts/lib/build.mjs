@@ -40,10 +40,18 @@ export async function buildSite(env) {
   if (isBuilt()) return false;
   const hash = hashSources();
   rmSync(stamp, { force: true });
-  const { status, output } = await runLong(process.execPath, [inRoot("node_modules/next/dist/bin/next"), "build"], {
-    label: "Construction du site",
-    env,
-  });
+  const { status, signal, output } = await runLong(
+    process.execPath,
+    [inRoot("node_modules/next/dist/bin/next"), "build"],
+    {
+      label: "Construction du site",
+      env,
+    },
+  );
+  if (signal === "SIGKILL")
+    throw new Refusal(
+      "La construction du site a été arrêtée par le système, sans doute faute de mémoire : il en faut 2 Go.",
+    );
   if (status !== 0) {
     if (/ENOSPC|No space left/i.test(output))
       throw new Refusal("Le disque est plein : le site n’a pas pu être construit.");
