@@ -14,7 +14,7 @@ const links = [
 /** The citizen's space. Each page asks by itself who is there. */
 export default function Layout({ children }: { children: ReactNode }) {
   const menu = (
-    <nav aria-label="Mon espace" className="site-nav">
+    <nav aria-label="Rubriques de mon espace" className="site-nav">
       <div className="frame">
         <NavLinks links={links} />
       </div>

@@ -60,7 +60,7 @@ for (const javaScriptEnabled of [true, false]) {
       await check(agent);
       await agent.getByRole("button", { name: "Envoyer la demande de compléments" }).click();
       await expectDone(agent, "Les compléments sont demandés à l’usager.");
-      const letter = await readMail(citizen, people.citizen, number);
+      const letter = await readMail(citizen, people.citizen, new RegExp(`${number} est à compléter`));
       expect(letter.text).toContain("Un seul exemplaire par demande.");
     });
 
@@ -104,7 +104,7 @@ for (const javaScriptEnabled of [true, false]) {
       await agent
         .getByLabel("Ajouter des fichiers à la réponse")
         .setInputFiles({ name: "acte.pdf", mimeType: "application/pdf", buffer: pdf });
-      if (!javaScriptEnabled) await agent.getByRole("button", { name: /^Ajouter/ }).click();
+      if (!javaScriptEnabled) await agent.getByRole("button", { name: "Ajouter : Réponse" }).click();
       await expect(agent.getByRole("link", { name: "acte.pdf" })).toBeVisible();
       await check(agent);
       await agent.getByRole("textbox", { name: "Réponse (facultatif)" }).fill("Voici la copie de l’acte.");
