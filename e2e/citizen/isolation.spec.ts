@@ -38,13 +38,14 @@ test("T13: a draft begun without account opens on its own device only", async ({
   await page.goto("/demarches/signalement-voirie");
   await commence(page);
   const path = `/demandes/${draftId(page)}/informations`;
-  const other = await browser.newPage({ baseURL });
+  const context = await browser.newContext({ baseURL });
+  const other = await context.newPage();
   expect((await other.goto(path))?.status()).toBe(404);
   await expect(
     other.getByRole("heading", { level: 1, name: "Cette demande ne peut pas être ouverte ici" }),
   ).toBeVisible();
   await expectAccessible(other);
-  await other.close();
+  await context.close();
 });
 
 test("T17: a link that expired, that served or that was cut says which, and offers another", async ({ page }) => {
