@@ -2,8 +2,6 @@ import type { Page } from "@playwright/test";
 import { database, expect, expectAccessible, openSession, people, test } from "../fixtures";
 import { commence, draftId, fillCommune, goOn, readNumber, smallPdf } from "./steps";
 
-const school = "Inscrire un enfant à l’école";
-
 for (const javaScriptEnabled of [true, false]) {
   const how = javaScriptEnabled ? "" : ", without JavaScript";
 
@@ -252,6 +250,11 @@ test("F128: without a connection the page says so, keeps everything, and saves w
   await context.setOffline(false);
   await expect(page.getByText(/^Enregistré à/)).toBeVisible({ timeout: 30_000 });
 });
+
+/** A first name holds letters alone. */
+function freshLetters(): string {
+  return Array.from({ length: 8 }, () => "abcdefghijklmnopqrstuvwxyz".charAt(Math.floor(Math.random() * 26))).join("");
+}
 
 async function fillBirth(page: Page, [day, month, year]: readonly [string, string, string]) {
   const group = page.getByRole("group", { name: /Date de naissance/ });

@@ -48,7 +48,7 @@ test("T13: a draft begun without account opens on its own device only", async ({
   await context.close();
 });
 
-test("T17: a link that expired, that served or that was cut says which, and offers another", async ({ page }) => {
+test("T17: a link that was cut says so, and offers another", async ({ page }) => {
   await page.goto(`/suivi/ouvrir?jeton=${"x".repeat(43)}`);
   await expect(page.getByRole("heading", { level: 1, name: "Ce lien n’est pas reconnu" })).toBeVisible();
   await expectAccessible(page);
