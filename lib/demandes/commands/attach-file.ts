@@ -1,3 +1,5 @@
+import { and, eq, isNull } from "drizzle-orm";
+import { attachments } from "@/db/schema/demandes";
 import type { Actor } from "@/lib/kernel/actor";
 import { unwrapKey } from "@/lib/kernel/crypto";
 import type { Tx } from "@/lib/kernel/database";
@@ -86,7 +88,13 @@ async function keep(
   input: AttachFile,
   file: NewFile,
 ): Promise<Result<{ attachmentId: AttachmentId }, AttachRefusal>> {
-  return transact(actor, async ({ tx, record }) => {
+  return transact(actor, async ({ tx, record, unrecorded }) => {
+    await lockDemande(tx, actor, input.demandeId);
+    const same = await findSame(tx, input, file);
+    if (same) {
+      unrecorded("the same file, sent again after a lost answer");
+      return done({ attachmentId: same });
+    }
     const ids =
       input.path === answerPath
         ? await keepAnswer(tx, actor, input, file)
@@ -97,6 +105,25 @@ async function keep(
     await record("attachment.added", attachmentId, { path: input.path });
     return done({ attachmentId });
   });
+}
+
+/** The file already there under the same name with the same bytes, not filed yet: a double click, a retry. */
+async function findSame(tx: Tx, { demandeId, path }: AttachFile, { name, blob }: NewFile): Promise<AttachmentId | null> {
+  const [same] = await tx
+    .select({ id: attachments.id })
+    .from(attachments)
+    .where(
+      and(
+        eq(attachments.demandeId, demandeId),
+        eq(attachments.fieldPath, path),
+        eq(attachments.name, name),
+        eq(attachments.sha256, blob.sha256),
+        eq(attachments.isFrozen, false),
+        isNull(attachments.removedIn),
+      ),
+    )
+    .limit(1);
+  return same?.id ?? null;
 }
 
 /** Under the lock: adds stored files to a document of the open form. The same for a device and for the wallet. */

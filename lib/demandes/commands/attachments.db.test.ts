@@ -86,10 +86,19 @@ describe("attachFile", () => {
 
   it("takes four files, no fifth, even when they come at once", async () => {
     const demandeId = await startedDraft(town.citizen);
-    const results = await Promise.all(Array.from({ length: 6 }, () => attach(town.citizen, demandeId)));
+    const results = await Promise.all(Array.from({ length: 6 }, (_, i) => attach(town.citizen, demandeId, `page-${i}.pdf`)));
     expect(results.filter(({ ok }) => ok)).toHaveLength(4);
     expect(results.filter((result) => !result.ok && result.reason === "too_many_files")).toHaveLength(2);
     expect(await filesOf(town.citizen, demandeId)).toHaveLength(4);
+  });
+
+  it("keeps one of the same file sent several times: a double click, a lost answer", async () => {
+    const demandeId = await startedDraft(town.citizen);
+    const results = await Promise.all(Array.from({ length: 3 }, () => attach(town.citizen, demandeId)));
+    expect(new Set(results.map((result) => valueOf(result).attachmentId)).size).toBe(1);
+    expect(await filesOf(town.citizen, demandeId)).toHaveLength(1);
+    const [first] = results;
+    expect(await journalOf(first ? valueOf(first).attachmentId : "", "attachment.added")).toHaveLength(1);
   });
 
   it("refuses a field that takes no file, and a demande that is filed", async () => {
@@ -192,7 +201,7 @@ describe("attachFromWallet", () => {
       ok: false,
       reason: "no_file",
     });
-    for (let i = 0; i < 3; i += 1) valueOf(await attach(citizen, demandeId));
+    for (let i = 0; i < 3; i += 1) valueOf(await attach(citizen, demandeId, `page-${i}.pdf`));
     expect(await attachFromWallet(citizen, { demandeId, path, documentId: await pieceOf(citizen, 2) })).toEqual({
       ok: false,
       reason: "too_many_files",
@@ -271,7 +280,7 @@ describe("readAttachment", () => {
 
   it("fails rather than give bytes that were altered", async () => {
     const demandeId = await startedDraft(town.citizen);
-    const [one, two] = [valueOf(await attach(town.citizen, demandeId)), valueOf(await attach(town.citizen, demandeId))];
+    const [one, two] = [valueOf(await attach(town.citizen, demandeId)), valueOf(await attach(town.citizen, demandeId, "autre.pdf"))];
     const key = await storageKeyOf(one.attachmentId);
     const sealed = Buffer.concat(await (await storage().get(key)).toArray());
     sealed[sealed.length - 20] = (sealed.at(-20) ?? 0) ^ 1;
