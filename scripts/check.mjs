@@ -1,5 +1,5 @@
 import { buildSite } from "./lib/build.mjs";
-import { databaseTests, lint, quick, runCheck, scriptTests, summarise, unit } from "./lib/checks.mjs";
+import { databaseTests, lint, quick, routeTypes, runCheck, scriptTests, summarise, unit } from "./lib/checks.mjs";
 import { journeys } from "./lib/journeys.mjs";
 import { main, sentence } from "./lib/say.mjs";
 
@@ -28,7 +28,8 @@ async function inTurn(checks) {
 }
 
 await main(async () => {
+  const first = await inTurn([routeTypes]);
   const both = await Promise.all([inTurn([lint(isFast)]), inTurn([...quick, unit])]);
   const rest = isFast ? [] : await inTurn([databaseTests, build, scriptTests, journeys]);
-  process.exit(summarise([...both.flat(), ...rest]) && !isInterrupted ? 0 : 1);
+  process.exit(summarise([...first, ...both.flat(), ...rest]) && !isInterrupted ? 0 : 1);
 });

@@ -14,7 +14,9 @@ for (const javaScriptEnabled of [true, false]) {
     await openSession(context, baseURL, people.citizen);
     const page = await context.newPage();
     const check = () => (javaScriptEnabled ? expectAccessible(page) : Promise.resolve());
-    const child = `Lou${Date.now().toString().replace(/\d/g, (digit) => "abcdefghij".charAt(Number(digit)))}`;
+    const child = `Lou${Date.now()
+      .toString()
+      .replace(/\d/g, (digit) => "abcdefghij".charAt(Number(digit)))}`;
 
     await test.step("F36 F37: a child is added, its family name and address being there already", async () => {
       await page.goto("/espace/relations");
@@ -250,11 +252,6 @@ test("F128: without a connection the page says so, keeps everything, and saves w
   await context.setOffline(false);
   await expect(page.getByText(/^Enregistré à/)).toBeVisible({ timeout: 30_000 });
 });
-
-/** A first name holds letters alone. */
-function freshLetters(): string {
-  return Array.from({ length: 8 }, () => "abcdefghijklmnopqrstuvwxyz".charAt(Math.floor(Math.random() * 26))).join("");
-}
 
 async function fillBirth(page: Page, [day, month, year]: readonly [string, string, string]) {
   const group = page.getByRole("group", { name: /Date de naissance/ });

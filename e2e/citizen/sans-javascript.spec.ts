@@ -88,12 +88,12 @@ test("F128: without JavaScript each step keeps what was typed, even wrong, and t
   const id = draftId(page);
   await goOn(page);
   await page.getByLabel("Prénom", { exact: true }).fill("Alix");
-  await page.getByLabel("Courriel", { exact: true }).fill("pas un courriel");
+  await page.getByRole("textbox", { name: "Courriel", exact: true }).fill("pas un courriel");
   await goOn(page);
   await expect(page).toHaveTitle(/^Erreur/);
   await page.goto(`/demandes/${id}/informations`);
   await expect(page.getByLabel("Prénom", { exact: true })).toHaveValue("Alix");
-  await expect(page.getByLabel("Courriel", { exact: true })).toHaveValue("pas un courriel");
+  await expect(page.getByRole("textbox", { name: "Courriel", exact: true })).toHaveValue("pas un courriel");
 });
 
 test("F93: the follow-up page gives the same answer whatever exists", async ({ page }) => {

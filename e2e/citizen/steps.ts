@@ -51,7 +51,7 @@ export async function fillInformations(
 }
 
 /** With JavaScript a known postal code turns the commune into a list. */
-async function fillCommune(page: Page, postalCode: string, commune: string): Promise<void> {
+export async function fillCommune(page: Page, postalCode: string, commune: string): Promise<void> {
   await page.getByLabel("Code postal", { exact: true }).fill(postalCode);
   const field = page.getByLabel("Commune", { exact: true });
   if (await hasScripts(page)) await field.and(page.locator("select")).selectOption(commune);

@@ -108,7 +108,11 @@ async function keep(
 }
 
 /** The file already there under the same name with the same bytes, not filed yet: a double click, a retry. */
-async function findSame(tx: Tx, { demandeId, path }: AttachFile, { name, blob }: NewFile): Promise<AttachmentId | null> {
+async function findSame(
+  tx: Tx,
+  { demandeId, path }: AttachFile,
+  { name, blob }: NewFile,
+): Promise<AttachmentId | null> {
   const [same] = await tx
     .select({ id: attachments.id })
     .from(attachments)

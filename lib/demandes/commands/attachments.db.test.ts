@@ -86,7 +86,9 @@ describe("attachFile", () => {
 
   it("takes four files, no fifth, even when they come at once", async () => {
     const demandeId = await startedDraft(town.citizen);
-    const results = await Promise.all(Array.from({ length: 6 }, (_, i) => attach(town.citizen, demandeId, `page-${i}.pdf`)));
+    const results = await Promise.all(
+      Array.from({ length: 6 }, (_, i) => attach(town.citizen, demandeId, `page-${i}.pdf`)),
+    );
     expect(results.filter(({ ok }) => ok)).toHaveLength(4);
     expect(results.filter((result) => !result.ok && result.reason === "too_many_files")).toHaveLength(2);
     expect(await filesOf(town.citizen, demandeId)).toHaveLength(4);
@@ -280,7 +282,10 @@ describe("readAttachment", () => {
 
   it("fails rather than give bytes that were altered", async () => {
     const demandeId = await startedDraft(town.citizen);
-    const [one, two] = [valueOf(await attach(town.citizen, demandeId)), valueOf(await attach(town.citizen, demandeId, "autre.pdf"))];
+    const [one, two] = [
+      valueOf(await attach(town.citizen, demandeId)),
+      valueOf(await attach(town.citizen, demandeId, "autre.pdf")),
+    ];
     const key = await storageKeyOf(one.attachmentId);
     const sealed = Buffer.concat(await (await storage().get(key)).toArray());
     sealed[sealed.length - 20] = (sealed.at(-20) ?? 0) ^ 1;
