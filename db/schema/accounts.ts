@@ -1,11 +1,25 @@
 import { sql } from "drizzle-orm";
-import { check, index, jsonb, pgTable, text, uniqueIndex, uuid } from "drizzle-orm/pg-core";
-import type { AccountId, SessionId, TokenId } from "@/lib/shared/ids";
+import {
+  bigint,
+  check,
+  index,
+  integer,
+  jsonb,
+  pgTable,
+  primaryKey,
+  text,
+  uniqueIndex,
+  uuid,
+} from "drizzle-orm/pg-core";
+import type { AccountId, AgentId, ExportId, RecoveryId, SessionId, TokenId } from "@/lib/shared/ids";
 import type { AccountKind, Civility, ContactChannel } from "@/lib/vocabulary/roles";
 import type { TokenPurpose } from "@/lib/vocabulary/tokens";
 import { id, instant } from "./columns";
+import { agents } from "./organisation";
 
 export type AccountStatus = "invited" | "active" | "suspended" | "deleted";
+/** T11: what an agent said of the account, where the town wants accounts validated. */
+export type AccountValidation = "pending" | "validated" | "refused";
 
 export const accounts = pgTable(
   "accounts",
@@ -33,11 +47,29 @@ export const accounts = pgTable(
     /** Data key of the wallet, wrapped by the master key. No agent's code path loads it. */
     walletKey: text("wallet_key"),
     termsAcceptedAt: instant("terms_accepted_at"),
+    /** T11, F44. Always `validated` where the town does not ask for it. */
+    validation: text("validation").$type<AccountValidation>().notNull().default("validated"),
+    validationReason: text("validation_reason"),
+    /** T11: identity and address as the person wants them, until an agent accepts; null when nothing waits. */
+    pendingProfile: jsonb("pending_profile").$type<Readonly<Record<string, string | null>>>(),
+    /** Name, username and address folded (`fold` of lib/shared/text.ts): what agents search. */
+    searchText: text("search_text").notNull().default(""),
+    /** Idle account: how many of the two notices were sent (30 and 14 days before). */
+    idleNotices: integer("idle_notices").notNull().default(0),
+    suspendedAt: instant("suspended_at"),
+    suspensionReason: text("suspension_reason"),
+    deletedAt: instant("deleted_at"),
     createdAt: instant("created_at").notNull(),
     activatedAt: instant("activated_at"),
     lastSeenAt: instant("last_seen_at"),
   },
   (t) => [
+    index("accounts_search").using("gin", sql`${t.searchText} gin_trgm_ops`),
+    index("accounts_recent").on(t.createdAt.desc(), t.id),
+    index("accounts_to_validate")
+      .on(t.createdAt, t.id)
+      .where(sql`${t.validation} = 'pending' or ${t.pendingProfile} is not null`),
+    check("accounts_validation", sql`${t.validation} in ('pending', 'validated', 'refused')`),
     uniqueIndex("accounts_email").on(t.email),
     uniqueIndex("accounts_username").on(t.username),
     index("accounts_last_seen").on(t.lastSeenAt),
@@ -59,6 +91,8 @@ export const accountSessions = pgTable(
     idleExpiresAt: instant("idle_expires_at").notNull(),
     expiresAt: instant("expires_at").notNull(),
     device: text("device").notNull(),
+    /** Token of the identity provider that opened it, sealed: what ends the session there too. */
+    providerToken: text("provider_token"),
   },
   (t) => [index("account_sessions_account").on(t.accountId), index("account_sessions_expires").on(t.expiresAt)],
 );
@@ -81,4 +115,88 @@ export const accountTokens = pgTable(
     consumedAt: instant("consumed_at"),
   },
   (t) => [index("account_tokens_account").on(t.accountId, t.purpose), index("account_tokens_expires").on(t.expiresAt)],
+);
+
+/** Identities of a provider (FranceConnect) linked to an account. The provider's identifier is kept as its SHA-256. */
+export const accountIdentities = pgTable(
+  "account_identities",
+  {
+    provider: text("provider").notNull(),
+    subjectHash: text("subject_hash").notNull(),
+    accountId: uuid("account_id")
+      .$type<AccountId>()
+      .notNull()
+      .references(() => accounts.id, { onDelete: "cascade" }),
+    linkedAt: instant("linked_at").notNull(),
+  },
+  (t) => [
+    primaryKey({ columns: [t.provider, t.subjectHash] }),
+    uniqueIndex("account_identities_account").on(t.accountId, t.provider),
+  ],
+);
+
+export type ExportState = "waiting" | "running" | "ready" | "failed";
+
+/** Copies of one's data (RGPD, art. 15 and 20), made by a job, sealed, erased a week later. */
+export const accountExports = pgTable(
+  "account_exports",
+  {
+    id: id<ExportId>(),
+    accountId: uuid("account_id")
+      .$type<AccountId>()
+      .notNull()
+      .references(() => accounts.id, { onDelete: "cascade" }),
+    state: text("state").$type<ExportState>().notNull(),
+    /** Parts written, and parts there are: the progress shown. */
+    partsDone: integer("parts_done").notNull().default(0),
+    partsTotal: integer("parts_total").notNull().default(0),
+    /** Data key of the archive, wrapped by the master key. */
+    fileKey: text("file_key").notNull(),
+    storageKey: text("storage_key").unique(),
+    /** Bytes. */
+    size: bigint("size", { mode: "number" }),
+    createdAt: instant("created_at").notNull(),
+    endedAt: instant("ended_at"),
+    expiresAt: instant("expires_at").notNull(),
+  },
+  (t) => [
+    index("account_exports_account").on(t.accountId, t.createdAt.desc()),
+    index("account_exports_expires").on(t.expiresAt),
+    check("account_exports_state", sql`${t.state} in ('waiting', 'running', 'ready', 'failed')`),
+  ],
+);
+
+export type RecoveryState = "asked" | "confirmed" | "refused" | "stopped";
+
+/** F68: a lost mailbox. One agent notes the proof, another decides; the old address may stop it. */
+export const accountRecoveries = pgTable(
+  "account_recoveries",
+  {
+    id: id<RecoveryId>(),
+    accountId: uuid("account_id")
+      .$type<AccountId>()
+      .notNull()
+      .references(() => accounts.id, { onDelete: "cascade" }),
+    state: text("state").$type<RecoveryState>().notNull(),
+    /** New address, sealed. */
+    newEmail: text("new_email").notNull(),
+    /** What the agent saw that proves the person, sealed. */
+    proof: text("proof").notNull(),
+    askedBy: uuid("asked_by")
+      .$type<AgentId>()
+      .notNull()
+      .references(() => agents.id),
+    askedAt: instant("asked_at").notNull(),
+    decidedBy: uuid("decided_by")
+      .$type<AgentId>()
+      .references(() => agents.id),
+    decidedAt: instant("decided_at"),
+  },
+  (t) => [
+    uniqueIndex("account_recoveries_open")
+      .on(t.accountId)
+      .where(sql`${t.state} = 'asked'`),
+    index("account_recoveries_state").on(t.state, t.askedAt),
+    check("account_recoveries_state", sql`${t.state} in ('asked', 'confirmed', 'refused', 'stopped')`),
+  ],
 );

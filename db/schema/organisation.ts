@@ -1,5 +1,5 @@
 import { boolean, index, jsonb, pgTable, primaryKey, text, uuid } from "drizzle-orm/pg-core";
-import type { AgentId, OrganisationId, ServiceId, SessionId } from "@/lib/shared/ids";
+import type { AgentId, OrganisationId, ServiceId, SessionId, TokenId } from "@/lib/shared/ids";
 import type { AgentRole } from "@/lib/vocabulary/roles";
 import { id, instant } from "./columns";
 
@@ -40,9 +40,46 @@ export const agents = pgTable("agents", {
   totpSecret: text("totp_secret").notNull(),
   /** Last TOTP counter accepted: a code serves once. */
   totpLastStep: text("totp_last_step"),
+  /** False while the invitation waits (`activatedAt` null) and once removed (`removedAt`). */
   isActive: boolean("is_active").notNull().default(true),
   createdAt: instant("created_at").notNull(),
+  activatedAt: instant("activated_at"),
+  removedAt: instant("removed_at"),
+  lastSeenAt: instant("last_seen_at"),
 });
+
+/** Invitations, and new second factors: 256 bits, stored hashed, one use; a newer one voids the older. */
+export const agentTokens = pgTable(
+  "agent_tokens",
+  {
+    id: id<TokenId>(),
+    agentId: uuid("agent_id")
+      .$type<AgentId>()
+      .notNull()
+      .references(() => agents.id, { onDelete: "cascade" }),
+    purpose: text("purpose").$type<"agent_invitation">().notNull(),
+    tokenHash: text("token_hash").notNull().unique(),
+    createdAt: instant("created_at").notNull(),
+    expiresAt: instant("expires_at").notNull(),
+    consumedAt: instant("consumed_at"),
+  },
+  (t) => [index("agent_tokens_agent").on(t.agentId, t.purpose), index("agent_tokens_expires").on(t.expiresAt)],
+);
+
+/** Codes for the day when the telephone is lost: ten, hashed, each serves once in place of the six digits. */
+export const agentRecoveryCodes = pgTable(
+  "agent_recovery_codes",
+  {
+    agentId: uuid("agent_id")
+      .$type<AgentId>()
+      .notNull()
+      .references(() => agents.id, { onDelete: "cascade" }),
+    codeHash: text("code_hash").notNull(),
+    createdAt: instant("created_at").notNull(),
+    usedAt: instant("used_at"),
+  },
+  (t) => [primaryKey({ columns: [t.agentId, t.codeHash] })],
+);
 
 export const agentServices = pgTable(
   "agent_services",

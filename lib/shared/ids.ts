@@ -20,6 +20,8 @@ export type AttachmentId = Branded<"attachment">;
 export type MessageId = Branded<"message">;
 export type NotificationId = Branded<"notification">;
 export type MailId = Branded<"mail">;
+export type ExportId = Branded<"export">;
+export type RecoveryId = Branded<"recovery">;
 /** SHA-256, in hexadecimal, of the guest key that a visitor without account keeps in a cookie. */
 export type GuestHash = Branded<"guest_hash">;
 

@@ -4,6 +4,8 @@ const tokenPurposes = [
   "sign_in",
   "password_reset",
   "email_change",
+  "email_restore",
+  "recovery_stop",
   "account_deletion",
   "agent_invitation",
   "follow_up",
@@ -15,6 +17,9 @@ export const tokenMinutes: Record<TokenPurpose, number> = {
   sign_in: 10,
   password_reset: 30,
   email_change: 2 * 60,
+  /** The way back, sent to the old address: a week, the time to read it. */
+  email_restore: 7 * 24 * 60,
+  recovery_stop: 7 * 24 * 60,
   account_deletion: 24 * 60,
   agent_invitation: 48 * 60,
   follow_up: 24 * 60,
