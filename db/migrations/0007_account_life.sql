@@ -83,4 +83,6 @@ CREATE INDEX "agent_tokens_expires" ON "agent_tokens" USING btree ("expires_at")
 CREATE INDEX "accounts_search" ON "accounts" USING gin ("search_text" gin_trgm_ops);--> statement-breakpoint
 CREATE INDEX "accounts_recent" ON "accounts" USING btree ("created_at" DESC NULLS LAST,"id");--> statement-breakpoint
 CREATE INDEX "accounts_to_validate" ON "accounts" USING btree ("created_at","id") WHERE "accounts"."validation" = 'pending' or "accounts"."pending_profile" is not null;--> statement-breakpoint
-ALTER TABLE "accounts" ADD CONSTRAINT "accounts_validation" CHECK ("accounts"."validation" in ('pending', 'validated', 'refused'));
+ALTER TABLE "accounts" ADD CONSTRAINT "accounts_validation" CHECK ("accounts"."validation" in ('pending', 'validated', 'refused'));--> statement-breakpoint
+-- What `accountSearchText` of lib/accounts/write-profile.ts writes from now on.
+UPDATE "accounts" SET "search_text" = lower(unaccent(concat_ws(' ', "first_name", "last_name", "username", "email")));
