@@ -2,7 +2,7 @@ import { randomBytes } from "node:crypto";
 import { NextResponse, type NextRequest } from "next/server";
 import { env } from "@/lib/kernel/env";
 import { isSecure } from "@/lib/web/cookies";
-import { flashCookie, flashHeader } from "@/lib/web/flash-cookie";
+import { flashCookie, flashHeader } from "@/lib/shared/flash-cookie";
 import { contentSecurityPolicy, strictTransport } from "@/lib/web/page-headers";
 import { pathHeader } from "@/lib/web/path-header";
 import { refuseWrite } from "@/lib/web/write-guard";

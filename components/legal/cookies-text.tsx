@@ -33,7 +33,7 @@ const rows = [
   },
 ];
 
-/** Exactly the cookies that the portal sets: lib/web/cookies.ts and lib/web/flash-cookie.ts. */
+/** Exactly the cookies that the portal sets: lib/web/cookies.ts and lib/shared/flash-cookie.ts. */
 export function CookiesText() {
   return (
     <>

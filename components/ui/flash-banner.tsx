@@ -1,6 +1,7 @@
 "use client";
 
-import type { ReactNode } from "react";
+import { useEffect, type ReactNode } from "react";
+import { flashCookie } from "@/lib/shared/flash-cookie";
 import { useFocusOnMount } from "./use-focus-on-mount";
 
 type Props = { tone?: "success" | "info" | "danger"; children: ReactNode };
@@ -10,6 +11,7 @@ const titles = { success: "C’est fait", info: "Information", danger: "À savoi
 /** What has just been done, said once at the top of the next page, which begins by reading it. */
 export function FlashBanner({ tone = "success", children }: Props) {
   const box = useFocusOnMount<HTMLDivElement>();
+  useEffect(forget, []);
   return (
     <div className="frame pt-5">
       <div
@@ -27,4 +29,12 @@ export function FlashBanner({ tone = "success", children }: Props) {
       </div>
     </div>
   );
+}
+
+/**
+ * After an action run by a script Next renders the next page inside the action's own answer, where proxy.ts cannot erase the
+ * cookie: the sentence would be said again by the page after.
+ */
+function forget(): void {
+  document.cookie = `${flashCookie}=; Path=${location.pathname}; Max-Age=0; SameSite=Lax`;
 }

@@ -1,4 +1,5 @@
 import type { Page } from "@playwright/test";
+import { fillCommune } from "../citizen/steps";
 import { expect } from "../fixtures";
 
 /** Files a copy of a birth certificate as the signed-in citizen, the proof of the link being on paper. Returns its number. */
@@ -8,9 +9,8 @@ export async function fileBirthCertificate(page: Page, copies: number): Promise<
   await page.getByRole("link", { name: "Continuer" }).click();
   await fill(page, {
     "applicant.address.line": "12 rue des Tilleuls",
-    "applicant.address.postalCode": "80000",
-    "applicant.address.commune": "Amiens",
   });
+  await fillCommune(page, "80000", "Amiens");
   await goOn(page);
   await page.getByLabel("Copie intégrale").check();
   await goOnUntil(page, "acte.relationship");
@@ -44,8 +44,7 @@ export async function fileBirthCertificate(page: Page, copies: number): Promise<
 async function fill(page: Page, values: Record<string, string>): Promise<void> {
   for (const [name, value] of Object.entries(values)) {
     const control = page.locator(`[name="${name}"]:visible`);
-    if ((await control.evaluate((element) => element.tagName)) === "SELECT") await control.selectOption(value);
-    else await control.fill(value);
+    await control.fill(value);
   }
 }
 

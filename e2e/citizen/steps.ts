@@ -58,9 +58,9 @@ export async function fillCommune(page: Page, postalCode: string, commune: strin
   else await field.fill(commune);
 }
 
-/** Whether the scripts of the page run: without them a step shows « Mettre à jour ». */
+/** Whether this browser runs scripts at all, even before those of the page have started. */
 async function hasScripts(page: Page): Promise<boolean> {
-  return (await page.getByRole("button", { name: "Mettre à jour" }).count()) === 0;
+  return page.evaluate(() => matchMedia("(scripting: enabled)").matches);
 }
 
 /** The three boxes of a date. */

@@ -45,7 +45,18 @@ export function parseStep(
     }
   }
   answers = applyIntent(sections, answers, raw);
-  return { answers, errors: checkSections({ sections, all, answers, files: null }, context) };
+  return { answers, errors: checkStep(definition, step, answers, context) };
+}
+
+/** What is wrong in one step's answers; files are not judged (`checkDemande` does). */
+export function checkStep(
+  definition: DemarcheDefinition,
+  step: Step,
+  answers: Answers,
+  context: FormContext,
+): FieldErrors {
+  const all = allSections(definition, context);
+  return checkSections({ sections: stepSections(definition, step, context), all, answers, files: null }, context);
 }
 
 /**

@@ -32,6 +32,11 @@ export function allSections(definition: DemarcheDefinition, context: FormContext
   return [...stepSections(definition, "informations", context), ...definition.sections];
 }
 
+/** The step where a field stands: « section.field ». */
+export function stepOfPath(definition: DemarcheDefinition, path: string): Step {
+  return definition.sections.some(({ key }) => path.startsWith(`${key}.`)) ? "demande" : "informations";
+}
+
 /** A document to prepare before starting. */
 export type Piece = {
   path: string;

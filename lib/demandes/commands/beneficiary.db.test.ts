@@ -82,6 +82,19 @@ describe("a member of the household as beneficiary (F26, F120)", () => {
     });
   });
 
+  it("goes on when a box was ticked for a member of the household", async () => {
+    const consent = { key: "oath", type: "consent", label: "J’atteste" } as const;
+    const sections = [{ key: "act", title: "L’acte", fields: [consent] }];
+    await addDemarche(town, "foyer-atteste", {}, { ...definition, sections });
+    const citizen = await addCitizen("tante");
+    const demandeId = await startedDraft(citizen, "foyer-atteste");
+    await choose(citizen, demandeId, await child(citizen, "Lou"));
+    const step = { demandeId, step: "demande", mode: "continue", part: "fields" } as const;
+    const { edition } = await getDraft(citizen, demandeId);
+    expect(await saveStep(citizen, { ...step, edition, raw: {} })).toMatchObject({ ok: false, reason: "invalid" });
+    valueOf(await saveStep(citizen, { ...step, edition: edition + 1, raw: { "act.oath": "on" } }));
+  });
+
   it("refuses somebody else’s relation, and one removed before filing", async () => {
     const [citizen, other] = [await addCitizen("pere"), await addCitizen("etranger")];
     const theirs = await child(other, "Secret");

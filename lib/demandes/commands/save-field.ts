@@ -5,8 +5,9 @@ import { clock } from "@/lib/kernel/clock";
 import { database } from "@/lib/kernel/database";
 import { NotFound } from "@/lib/kernel/errors";
 import { parseField } from "@/lib/demarches/answers";
-import { beneficiarySectionKey, type Answers, type DemarcheDefinition } from "@/lib/demarches/form";
+import { beneficiarySectionKey, type Answers, type DemarcheDefinition, type Step } from "@/lib/demarches/form";
 import { setAnswer } from "@/lib/demarches/paths";
+import { stepOfPath } from "@/lib/demarches/sections";
 import { getVersion } from "@/lib/demarches/queries/get-version";
 import { isoDay } from "@/lib/shared/dates";
 import type { DemandeId } from "@/lib/shared/ids";
@@ -44,7 +45,7 @@ export async function saveField(actor: Actor, input: SaveField): Promise<Result<
   );
 
   const savedAt = clock.now();
-  const edition = await write(actor, input, answers, savedAt);
+  const edition = await write(actor, input, answers, stepOfPath(definition, input.path), savedAt);
   return edition === null ? refuse("stale") : done({ edition, savedAt, error: read.error ?? null });
 }
 
@@ -99,12 +100,13 @@ async function submittedIn({ id, revision }: Draft): Promise<Answers> {
 
 /**
  * One statement. It locks the demande first, as every command does, then writes the open revision if it is still open and
- * still at that edition. Null: somebody wrote in between.
+ * still at that edition; the draft opens again at the step of the field. Null: somebody wrote in between.
  */
 async function write(
   actor: Actor,
   { demandeId, edition }: SaveField,
   answers: Answers,
+  step: Step,
   at: Date,
 ): Promise<number | null> {
   const now = at.toISOString();
@@ -117,7 +119,7 @@ async function write(
       where ${demandeRevisions.demandeId} = locked.id and ${demandeRevisions.edition} = ${edition} and ${demandeRevisions.submittedAt} is null
       returning ${demandeRevisions.demandeId} as demande_id, ${demandeRevisions.edition} as edition
     )
-    update ${demandes} set updated_at = ${now}::timestamptz from written where ${demandes.id} = written.demande_id
+    update ${demandes} set updated_at = ${now}::timestamptz, step = ${step} from written where ${demandes.id} = written.demande_id
     returning written.edition as edition`);
   return rows[0]?.edition ?? null;
 }

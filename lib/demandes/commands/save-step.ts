@@ -1,7 +1,7 @@
 import type { Actor } from "@/lib/kernel/actor";
 import type { Tx } from "@/lib/kernel/database";
 import { transact } from "@/lib/kernel/transact";
-import { checkDemande, parseStep } from "@/lib/demarches/answers";
+import { checkDemande, checkStep, parseStep } from "@/lib/demarches/answers";
 import type { Answers } from "@/lib/demarches/form";
 import type { FieldErrors } from "@/lib/shared/form-state";
 import { done, refuse, type Result } from "@/lib/shared/result";
@@ -50,7 +50,7 @@ function readStep(draft: LockedDraft, { step, raw, part }: SaveStep): { answers:
   const filled = fillBeneficiary(read.answers, open.answers, context.people);
   const kept = correction ? keepOpen(open.answers, filled, openPaths(correction, definition, filled, context)) : filled;
   if (kept === read.answers) return read;
-  return { answers: kept, errors: parseStep(definition, step, {}, kept, context).errors };
+  return { answers: kept, errors: checkStep(definition, step, kept, context) };
 }
 
 async function missingFiles(

@@ -34,6 +34,16 @@ describe("saveField", () => {
     expect(await answersOf(demandeId)).toMatchObject({ act: { copies: 3 } });
   });
 
+  it("F138: the draft opens again at the step that was being typed", async () => {
+    const demandeId = await startedDraft(town.citizen);
+    expect((await getDraft(town.citizen, demandeId)).step).toBe("demarche");
+    valueOf(await saveCopies(town.citizen, demandeId, 0, "3"));
+    expect((await getDraft(town.citizen, demandeId)).step).toBe("demande");
+    const name = { path: "applicant.firstName", value: { "applicant.firstName": "Zoé" } };
+    valueOf(await saveField(town.citizen, { demandeId, edition: 1, ...name }));
+    expect((await getDraft(town.citizen, demandeId)).step).toBe("informations");
+  });
+
   it("keeps what is wrong too, and says what is wrong", async () => {
     const demandeId = await startedDraft(town.citizen);
     const saved = valueOf(await saveCopies(town.citizen, demandeId, 0, "trois"));

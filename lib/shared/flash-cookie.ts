@@ -1,4 +1,4 @@
-/** Carries one sentence from an action to the page that follows. */
+/** Carries one sentence from an action to the page that follows. The page that shows it erases it. */
 export const flashCookie = "parvis_message";
 
 /** The same sentence from proxy.ts to the page: the page would find the cookie already erased. */
