@@ -12,8 +12,8 @@ export default (async () =>
     workers: Number(process.env.JOURNEY_WORKERS ?? 2),
     forbidOnly: Boolean(process.env.CI),
     retries: 0,
-    timeout: 90_000,
-    expect: { timeout: 10_000 },
+    timeout: 180_000,
+    expect: { timeout: 15_000 },
     reporter: process.env.JOURNEY_REPORT
       ? [["line"], ["json", { outputFile: process.env.JOURNEY_REPORT }]]
       : [["list"]],

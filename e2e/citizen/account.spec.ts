@@ -81,6 +81,7 @@ for (const javaScriptEnabled of [true, false])
       await page.goto("/espace/compte/preferences");
       await page.getByLabel("Courrier postal").check();
       await page.getByRole("button", { name: "Valider" }).last().click();
+      await expect(page.getByRole("alert").filter({ hasText: "C’est fait" })).toBeVisible();
       await page.goto("/espace/compte/preferences");
       await expect(page.getByLabel("Courrier postal")).toBeChecked();
       await check(page);

@@ -45,7 +45,7 @@ function Next({ demande }: { demande: DemandeView }) {
           <li>
             Vous allez recevoir un accusé de réception par courriel. Il contient un lien pour suivre votre demande.
           </li>
-          <li>Le service {service.name} la prend en charge. Vous serez prévenu par courriel à chaque étape.</li>
+          <li>Elle est transmise : {service.name}. Vous serez prévenu par courriel à chaque étape.</li>
           <li>
             Délai maximum : {count(definition.maxDays, "jour")}
             {dueAt ? `, soit le ${formatDate(dueAt)} au plus tard` : ""}.
