@@ -203,6 +203,7 @@ for (const javaScriptEnabled of [true, false])
       await page.getByLabel("Adresse", { exact: true }).fill("3 rue des Essais");
       await fillCommune(page, "80000", "Amiens");
       await goOn(page);
+      await expect(page.getByRole("heading", { level: 1, name: "Vos documents" })).toBeVisible();
       await goOn(page);
       await page.getByRole("button", { name: "Soumettre la demande" }).click();
       const number = await readNumber(page);

@@ -19,9 +19,5 @@ export const restoreEmailAction = formAction({
     unknown: `Ce lien n’est pas reconnu. ${contact}`,
     taken: `Cette adresse est maintenant celle d’un autre compte. ${contact}`,
   },
-  onDone: () => ({
-    to: "/connexion",
-    message:
-      "Votre courriel est rétabli, et toutes les connexions sont fermées. Ouvrez le courriel que nous venons de vous envoyer pour choisir un nouveau mot de passe.",
-  }),
+  onDone: () => "/courriel/retablir?fait=oui",
 });

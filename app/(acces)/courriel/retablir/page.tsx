@@ -1,4 +1,5 @@
 import { LinkProblem } from "@/app/(acces)/link-problem";
+import { MailSent } from "@/app/(acces)/mail-sent";
 import { RecallForm } from "@/components/accounts/recall-form";
 import { Page } from "@/components/layout/page";
 import { PageHeading } from "@/components/layout/page-heading";
@@ -6,13 +7,16 @@ import { HiddenFields } from "@/components/ui/form/hidden-fields";
 import { Prose } from "@/components/ui/prose";
 import { findWayBack } from "@/lib/accounts/queries";
 import { firstOf } from "@/lib/web/query-text";
+import { senderAddress } from "@/lib/web/sender";
 import { restoreEmailAction } from "./actions";
 
 const title = "Rétablir votre courriel";
 
 /** Opening the link consumes nothing, and says what will happen; « Rétablir mon courriel » does it. */
 export default async function RestoreEmailPage({ searchParams }: PageProps<"/courriel/retablir">) {
-  const jeton = firstOf((await searchParams).jeton);
+  const query = await searchParams;
+  if (query.fait === "oui") return <Restored />;
+  const jeton = firstOf(query.jeton);
   const link = await findWayBack(jeton);
   if (link.state !== "valid")
     return (
@@ -41,5 +45,15 @@ export default async function RestoreEmailPage({ searchParams }: PageProps<"/cou
         <HiddenFields values={{ jeton }} />
       </RecallForm>
     </Page>
+  );
+}
+
+function Restored() {
+  return (
+    <MailSent
+      text="Votre courriel est rétabli, et toutes les connexions sont fermées. Ouvrez le courriel que nous venons de vous envoyer pour choisir un nouveau mot de passe."
+      sender={senderAddress()}
+      restart={{ href: "/mot-de-passe-oublie", label: "Demander un autre lien" }}
+    />
   );
 }
