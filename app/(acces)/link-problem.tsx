@@ -10,6 +10,8 @@ type Props = {
   /** « 24 heures », « 30 minutes » */
   lifetime: string;
   restart: { href: string; label: string };
+  /** Instead of « demandez-en un autre », where no other can be asked for. */
+  expiredAdvice?: string;
   /** Where a link already used leads. */
   usedAdvice: string;
 };
@@ -21,12 +23,14 @@ const titles: Record<State, string> = {
 };
 
 /** A link of an e-mail that opens nothing: why, and what to do. */
-export function LinkProblem({ state, lifetime, restart, usedAdvice }: Props) {
+export function LinkProblem({ state, lifetime, restart, expiredAdvice, usedAdvice }: Props) {
   const advice: Record<State, string> = {
-    expired: `Un lien est valable ${lifetime}, et seul le dernier envoyé fonctionne. Demandez-en un autre.`,
+    expired:
+      expiredAdvice ?? `Un lien est valable ${lifetime}, et seul le dernier envoyé fonctionne. Demandez-en un autre.`,
     used: usedAdvice,
-    unknown:
-      "Il a peut-être été coupé par votre messagerie. Copiez-le en entier dans la barre d’adresse, ou demandez-en un autre.",
+    unknown: `Il a peut-être été coupé par votre messagerie. Copiez-le en entier dans la barre d’adresse${
+      expiredAdvice ? "" : ", ou demandez-en un autre"
+    }.`,
   };
   return (
     <Page width="form">

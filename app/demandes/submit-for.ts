@@ -6,13 +6,13 @@ import type { submitDemandeSchema } from "@/lib/demandes/schema";
 import { done } from "@/lib/shared/result";
 import { currentVisitor } from "@/lib/web/current-actor";
 
-/** Files the demande; then, for who asked it without account (F33), sends the link that creates one. */
+/** Files the demande; then, for who asked it without account (F33), sends the link that creates one, and then joins the demande to it. */
 export async function submitFor(input: z.output<typeof submitDemandeSchema>) {
   const actor = await currentVisitor();
   const result = await submitDemande(actor, input);
   if (!result.ok) return result;
   const { demandeId, inviteEmail, number } = result.value;
   if (inviteEmail)
-    await inviteAccount(actor, { email: inviteEmail, kind: "personal", returnTo: `/suivi/${number}/historique` });
+    await inviteAccount(actor, { email: inviteEmail, kind: "personal", returnTo: `/suivi/${number}/rattacher` });
   return done({ to: `/demandes/${demandeId}/confirmation` as Route });
 }

@@ -5,6 +5,7 @@ import { EmailField } from "@/components/ui/fields/email-field";
 import { RadioGroup } from "@/components/ui/fields/radio-group";
 import { ActionForm, type FormAction } from "@/components/ui/form/action-form";
 import { SubmitButton } from "@/components/ui/form/submit-button";
+import { TextLink } from "@/components/ui/text-link";
 
 type Props = { action: FormAction; retour: string; /** The robot check. */ robot: ReactNode };
 
@@ -13,7 +14,7 @@ const kinds = [
   {
     value: "professional",
     label: "Usage professionnel",
-    hint: "Pour une entreprise ou une association : donnez une adresse professionnelle.",
+    hint: "Pour une entreprise ou une association : donnez une adresse professionnelle. Vos civilité, prénom, nom et mobile restent les vôtres ; le reste sera professionnel.",
   },
 ];
 
@@ -29,6 +30,9 @@ export function InvitationForm({ action, retour, robot }: Props) {
         <p>
           Des programmes créent en masse des comptes ou des demandes totalement artificielles. La vérification se fait
           toute seule ; si elle n’aboutit pas, un code envoyé par courriel la remplace.
+        </p>
+        <p>
+          <TextLink href="/aide#verification-robot">En savoir plus sur cette vérification</TextLink>
         </p>
       </Details>
       <ButtonRow>

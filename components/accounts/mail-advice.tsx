@@ -1,4 +1,4 @@
-/** What to do while a letter has not come (F12). */
+/** What to do while a letter has not come (F12, F65). */
 export function MailAdvice({ sender }: { sender: string }) {
   return (
     <div className="prose">
@@ -9,6 +9,7 @@ export function MailAdvice({ sender }: { sender: string }) {
         <li>
           Ajoutez l’expéditeur <strong>{sender}</strong> à vos contacts, pour que ses messages ne soient pas bloqués.
         </li>
+        <li>Si l’adresse est fausse, ou si vous ne l’utilisez plus, recommencez avec une autre.</li>
       </ul>
     </div>
   );

@@ -33,6 +33,11 @@ export function SignInForm({ action, title, label, retour = "" }: Props) {
       </ButtonRow>
       <ul className="link-list mt-4">
         <li>
+          <TextLink href={retour ? `/connexion/lien?retour=${encodeURIComponent(retour)}` : "/connexion/lien"}>
+            Me connecter par un lien, sans mot de passe
+          </TextLink>
+        </li>
+        <li>
           <TextLink href="/mot-de-passe-oublie">Mot de passe oublié</TextLink>
         </li>
         <li>

@@ -9,7 +9,10 @@ const labels: Readonly<Record<string, string>> = {
   "account.password": "Lien de nouveau mot de passe",
   "account.password_changed": "Mot de passe modifié",
   "account.email": "Lien de changement de courriel",
+  "account.sign_in_link": "Lien de connexion",
+  "account.username_changed": "Identifiant modifié",
   "account.email_changed": "Courriel modifié",
+  "account.email_restored": "Ancien courriel rétabli",
   "account.email_warning": "Changement de courriel demandé",
   "robot.code": "Code anti-robot",
 };

@@ -73,7 +73,8 @@ function HowToCreate() {
       </p>
       <p>
         Vous recevez ensuite votre identifiant, formé de votre prénom et de votre nom. Il remplace le courriel à la
-        connexion si vous le préférez, et vous pouvez en choisir un autre.
+        connexion si vous le préférez, et vous pouvez{" "}
+        <TextLink href="/espace/compte/identifiant">en choisir un autre</TextLink>.
       </p>
     </>
   );
@@ -93,9 +94,9 @@ function HowToChange() {
         votre compte est proposée pour les nouvelles fiches, et rien n’oblige à la garder.
       </p>
       <p>
-        Le changement de courriel est confirmé par un lien envoyé à la nouvelle adresse ; l’ancienne est prévenue. Si
-        vous n’avez plus accès à l’ancienne, écrivez au service qui suit votre demande, ou{" "}
-        <TextLink href="/contact">contactez la mairie</TextLink>.
+        Le changement de courriel est confirmé par un lien envoyé à la nouvelle adresse. L’ancienne est prévenue, et
+        reçoit un lien pour revenir en arrière pendant 7 jours. Si vous n’avez plus accès à l’ancienne, écrivez au
+        service qui suit votre demande, ou <TextLink href="/contact">contactez la mairie</TextLink>.
       </p>
     </>
   );
@@ -111,6 +112,10 @@ function HowToSignIn() {
       <p>
         Après 30 minutes sans activité, la session se ferme pour protéger vos données. Vous êtes prévenu avant, et ce
         que vous étiez en train de remplir est gardé dans vos brouillons.
+      </p>
+      <p>
+        Sans mot de passe, demandez un <TextLink href="/connexion/lien">lien de connexion</TextLink>. Il arrive par
+        courriel et sert une fois.
       </p>
       <p>
         Vous ne retrouvez pas votre identifiant ? Demandez-le par{" "}

@@ -22,8 +22,8 @@ function RobotCheck() {
       </p>
       <p>
         Dans la plupart des cas vous ne voyez rien : la vérification se fait seule, sans lettres à déchiffrer ni images
-        à reconnaître. Quand elle n’aboutit pas, par exemple si votre navigateur n’exécute pas JavaScript, nous vous
-        envoyons un code par courriel à recopier.
+        à reconnaître. Il n’y a donc pas d’image à changer, ni de version sonore à écouter. Quand elle n’aboutit pas,
+        par exemple si votre navigateur n’exécute pas JavaScript, nous vous envoyons un code par courriel à recopier.
       </p>
     </>
   );
@@ -41,7 +41,12 @@ function LostPassword() {
         <li>Choisissez un nouveau mot de passe.</li>
       </ol>
       <p>
-        Ce lien remplace la question secrète d’autrefois, dont la réponse se devinait trop facilement. Aucun mot de
+        Si vous voulez seulement entrer, demandez plutôt un{" "}
+        <TextLink href="/connexion/lien">lien de connexion</TextLink> : il ouvre votre compte une fois, pendant 10
+        minutes, même quand trop d’essais ont été faits.
+      </p>
+      <p>
+        Le lien remplace la question secrète d’autrefois, dont la réponse se devinait trop facilement. Aucun mot de
         passe n’est jamais écrit dans un courriel : si vous en recevez un, il ne vient pas de nous.
       </p>
     </>

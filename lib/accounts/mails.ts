@@ -112,15 +112,17 @@ export function emailChangeAskedMail(name: string): MailContent {
   };
 }
 
-export function emailChangedMail(): MailContent {
+/** To the address left behind: its reader may be the owner, whose account somebody else took. */
+export function emailChangedMail(secret: string): MailContent {
   return {
     subject: "Le courriel de votre compte a été modifié",
     greeting: "Bonjour,",
     paragraphs: [
       "Votre compte n’utilise plus cette adresse : la nouvelle a été confirmée.",
-      "Si ce n’est pas vous, contactez tout de suite le service dont l’adresse figure sur le portail.",
+      "Si c’est vous, vous n’avez rien à faire.",
+      "Si ce n’est pas vous, rétablissez cette adresse : toutes les connexions seront fermées, et vous choisirez un nouveau mot de passe.",
     ],
-    action: { label: "Contacter le service", path: "/contact" },
-    closing: [noReply],
+    action: { label: "Rétablir cette adresse", path: `/courriel/retablir?jeton=${secret}` },
+    closing: ["Ce lien est valable 7 jours et sert une seule fois.", noReply],
   };
 }

@@ -11,7 +11,9 @@ export async function passwordProblem(password: string, personal: readonly strin
     return `Choisissez un mot de passe d’au moins ${minDifferentCharacters} caractères différents.`;
   if (personalWords(personal).some((word) => fold(text).includes(word)))
     return "Choisissez un mot de passe qui ne contient ni votre nom, ni votre prénom, ni votre courriel.";
-  if ((await strengthOf(text, personal)) < 3)
+  judge ??= loadJudge();
+  const { isCommon, strengthOf } = await judge;
+  if (isCommon(text) || strengthOf(text, personal) < 3)
     return "Ce mot de passe est trop facile à deviner. Ajoutez un ou deux mots sans lien entre eux, ou des caractères inattendus.";
   return null;
 }
@@ -25,15 +27,15 @@ function localPart(text: string): string {
   return text.split("@")[0] ?? "";
 }
 
-type Judge = (password: string, personal: (string | number)[]) => number;
+type Judge = {
+  /** One of the 49,000 passwords most often found in leaks, alone or dressed up: « Summer2026!! ». */
+  isCommon: (password: string) => boolean;
+  /** From 0 to 4. */
+  strengthOf: (password: string, personal: readonly string[]) => number;
+};
 let judge: Promise<Judge> | undefined;
 
-/** From 0 to 4. The dictionaries (French words and names, the most common passwords) are large: loaded at the first use. */
-async function strengthOf(password: string, personal: readonly string[]): Promise<number> {
-  judge ??= loadJudge();
-  return (await judge)(password, [...personal]);
-}
-
+/** The dictionaries (French words and names, the most common passwords) are large: loaded at the first use. */
 async function loadJudge(): Promise<Judge> {
   const [{ ZxcvbnFactory }, common, french] = await Promise.all([
     import("@zxcvbn-ts/core"),
@@ -45,5 +47,15 @@ async function loadJudge(): Promise<Judge> {
     graphs: common.adjacencyGraphs,
     maxLength: maxPasswordLength,
   });
-  return (password, personal) => zxcvbn.check(password, personal).score;
+  const leaked = new Set(common.dictionary["passwords-common"]);
+  return {
+    isCommon: (password) => leaked.has(fold(password)) || leaked.has(coreOf(password)),
+    strengthOf: (password, personal) => zxcvbn.check(password, [...personal]).score,
+  };
+}
+
+/** What is left without the digits and signs put before and after a word to please a rule; nothing under four letters. */
+function coreOf(password: string): string {
+  const core = fold(password).replace(/^[^\p{L}]+|[^\p{L}]+$/gu, "");
+  return core.length < 4 ? "" : core;
 }

@@ -70,10 +70,20 @@ export async function getProfile(actor: Citizen): Promise<Profile> {
   };
 }
 
-/** What a link received by e-mail opens today; its address and its person's names are shown only while it is valid. */
+/** What a link received by e-mail opens today; its address is shown only while it is valid. Of a suspended account: nothing. */
 export async function findLink(secret: string, purpose: TokenPurpose): Promise<LinkView> {
   const answer = await readToken(secret, purpose);
-  return answer.state === "valid" ? { state: "valid", email: answer.token.email } : answer;
+  if (answer.state !== "valid") return answer;
+  const { email, status } = answer.token;
+  return status === "suspended" ? { state: "unknown" } : { state: "valid", email };
+}
+
+/** The same for the way back from a change of address: `email` is the one that the link puts back, never the present one. */
+export async function findWayBack(secret: string): Promise<LinkView> {
+  const answer = await readToken(secret, "email_restore");
+  if (answer.state !== "valid") return answer;
+  const { payload: email, status } = answer.token;
+  return email === null || status !== "active" ? { state: "unknown" } : { state: "valid", email };
 }
 
 /** The same, with telephones written as they are read. */

@@ -1,6 +1,7 @@
 import fc from "fast-check";
 import {
   changePasswordSchema,
+  changeUsernameSchema,
   finaliseSchema,
   inviteSchema,
   preferencesSchema,
@@ -62,4 +63,21 @@ it("asks for the same password twice (F17)", () => {
     ["passwordConfirmation", "Les deux mots de passe doivent être identiques."],
   ]);
   expect(changePasswordSchema.safeParse({ ...base, passwordConfirmation: base.password }).success).toBe(true);
+});
+
+describe("the identifiant that its owner chooses (F71)", () => {
+  it.each([
+    ["  Camille.MARTIN ", "camille.martin"],
+    ["a-1", "a-1"],
+    ["x".repeat(60), "x".repeat(60)],
+  ])("takes « %s »", (typed, username) => {
+    expect(changeUsernameSchema.parse({ username: typed })).toEqual({ username });
+  });
+
+  it.each(["", "ab", "x".repeat(61), "élodie.martin", "a b c", "moi@exemple.fr", ".abc", "abc-", "李小龙", "<abc>"])(
+    "refuses « %s »",
+    (username) => {
+      expect(changeUsernameSchema.safeParse({ username }).success).toBe(false);
+    },
+  );
 });

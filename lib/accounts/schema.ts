@@ -12,6 +12,7 @@ const jeton = z.string().max(200).default("");
 const retour = z.string().max(2_000).default("");
 /** Long texts are cut before they are hashed: argon2 would otherwise read a megabyte. */
 const anyPassword = (message: string) => z.string(message).min(1, message).max(1_000, message);
+const usernameLength = "Choisissez un identifiant de 3 à 60 caractères.";
 const personName = (message: string) => requiredText(message, 300);
 
 export const inviteSchema = z.object({
@@ -62,6 +63,26 @@ export const forgottenPasswordSchema = z.object({
     text.toLowerCase(),
   ),
 });
+
+export const signInLinkSchema = forgottenPasswordSchema.extend({ retour });
+
+/** T1, F71. Never with an « @ »: an identifiant that looks like an e-mail could be somebody else's. */
+export const changeUsernameSchema = z.object({
+  username: requiredText("Saisissez votre nouvel identifiant.")
+    .transform((text) => text.toLowerCase())
+    .pipe(
+      z
+        .string()
+        .min(3, usernameLength)
+        .max(60, usernameLength)
+        .regex(
+          /^[a-z0-9.-]+$/,
+          "Utilisez seulement des lettres sans accent, des chiffres, des points et des traits d’union.",
+        )
+        .regex(/^[a-z0-9].*[a-z0-9]$/, "Commencez et terminez par une lettre ou un chiffre."),
+    ),
+});
+export type ChangeUsername = z.infer<typeof changeUsernameSchema>;
 
 export const newPasswordSchema = z.object({ ...newPassword, jeton }).refine(isConfirmed, unconfirmed);
 export type NewPassword = z.infer<typeof newPasswordSchema>;

@@ -1,4 +1,4 @@
-import { and, eq, isNull } from "drizzle-orm";
+import { and, eq, gte, inArray, isNull } from "drizzle-orm";
 import { accounts, accountTokens, type AccountStatus } from "@/db/schema/accounts";
 import { clock } from "@/lib/kernel/clock";
 import { hashSecret, newSecret, seal, unseal } from "@/lib/kernel/crypto";
@@ -8,20 +8,40 @@ import { tokenMinutes, type TokenPurpose } from "@/lib/vocabulary/tokens";
 
 export type IssuedToken = { id: TokenId; secret: string };
 
-/** A new link for one purpose; those given before for the same purpose no longer open anything. `payload` is sealed. */
+/** What an address may do with the letters it received: void once the account has another. */
+export const mailboxPurposes = ["sign_in", "password_reset", "email_change", "account_deletion"] as const;
+
+/** Links of these purposes no longer open anything; with `since`, only those given from that instant on. */
+export async function voidTokens(
+  tx: Tx,
+  accountId: AccountId,
+  purposes: readonly TokenPurpose[],
+  since?: Date,
+): Promise<void> {
+  await tx
+    .update(accountTokens)
+    .set({ expiresAt: clock.now() })
+    .where(
+      and(
+        eq(accountTokens.accountId, accountId),
+        inArray(accountTokens.purpose, [...purposes]),
+        isNull(accountTokens.consumedAt),
+        since && gte(accountTokens.createdAt, since),
+      ),
+    );
+}
+
+/**
+ * A new link for one purpose; those given before for the same purpose no longer open anything. `payload` is sealed.
+ * Ways back from a change of address are the exception: a thief who changes it twice must not void the first one.
+ */
 export async function issueToken(
   tx: Tx,
   accountId: AccountId,
   purpose: TokenPurpose,
   payload?: string,
 ): Promise<IssuedToken> {
-  const now = clock.now();
-  await tx
-    .update(accountTokens)
-    .set({ expiresAt: now })
-    .where(
-      and(eq(accountTokens.accountId, accountId), eq(accountTokens.purpose, purpose), isNull(accountTokens.consumedAt)),
-    );
+  if (purpose !== "email_restore") await voidTokens(tx, accountId, [purpose]);
   const token = { id: newId<TokenId>(), secret: newSecret() };
   await tx.insert(accountTokens).values({
     id: token.id,
@@ -29,7 +49,7 @@ export async function issueToken(
     purpose,
     tokenHash: hashSecret(token.secret),
     payload: payload === undefined ? null : seal("token-payload", payload),
-    createdAt: now,
+    createdAt: clock.now(),
     expiresAt: clock.inMinutes(tokenMinutes[purpose]),
   });
   return token;
@@ -42,6 +62,7 @@ export type ReadToken = {
   email: string;
   status: AccountStatus;
   payload: string | null;
+  createdAt: Date;
 };
 export type TokenAnswer = { state: "valid"; token: ReadToken } | { state: Exclude<TokenState, "valid"> };
 
@@ -72,6 +93,7 @@ function selectToken(reader: Reader, secret: string, purpose: TokenPurpose) {
       email: accounts.email,
       status: accounts.status,
       payload: accountTokens.payload,
+      createdAt: accountTokens.createdAt,
       expiresAt: accountTokens.expiresAt,
       consumedAt: accountTokens.consumedAt,
     })
@@ -87,9 +109,7 @@ function judge(row: Row | undefined): TokenAnswer {
   if (!row || row.email === null) return { state: "unknown" };
   if (row.consumedAt) return { state: "used" };
   if (row.expiresAt <= clock.now()) return { state: "expired" };
+  const { id, accountId, email, status, createdAt } = row;
   const payload = row.payload === null ? null : unseal("token-payload", row.payload);
-  return {
-    state: "valid",
-    token: { id: row.id, accountId: row.accountId, email: row.email, status: row.status, payload },
-  };
+  return { state: "valid", token: { id, accountId, email, status, payload, createdAt } };
 }

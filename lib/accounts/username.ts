@@ -1,18 +1,20 @@
 import { fold } from "@/lib/shared/text";
 
-const maxLength = 60;
+/** With its number, never more than the 60 characters that an identifiant may have. */
+const maxBaseLength = 54;
+const minLength = 3;
 
 /**
- * T1: « prénom.nom » without accents, spaces and apostrophes to hyphens. A name written in another alphabet gives « usager ».
+ * T1: « prénom.nom » without accents, spaces and apostrophes to hyphens. A name written in another
+ * alphabet, or too short to make an identifiant, gives « usager ».
  */
 export function usernameBase(firstName: string, lastName: string): string {
   const parts = [slug(firstName), slug(lastName)].filter((part) => part !== "");
-  return (
-    parts
-      .join(".")
-      .slice(0, maxLength)
-      .replace(/[.-]+$/, "") || "usager"
-  );
+  const base = parts
+    .join(".")
+    .slice(0, maxBaseLength)
+    .replace(/[.-]+$/, "");
+  return base.length < minLength ? "usager" : base;
 }
 
 /** The base itself if nobody has it, else followed by 2, 3… (F32). `taken`: every identifier that begins with the base. */
@@ -29,6 +31,11 @@ function slug(text: string): string {
     .replace(/œ/g, "oe")
     .replace(/æ/g, "ae")
     .replace(/ß/g, "ss")
+    .replace(/ø/g, "o")
+    .replace(/ł/g, "l")
+    .replace(/[đð]/g, "d")
+    .replace(/þ/g, "th")
+    .replace(/ı/g, "i")
     .replace(/[^a-z0-9]+/g, "-")
     .replace(/^-+|-+$/g, "");
 }

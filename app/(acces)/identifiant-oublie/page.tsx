@@ -4,6 +4,7 @@ import { Page } from "@/components/layout/page";
 import { PageHeading } from "@/components/layout/page-heading";
 import { BackLink } from "@/components/ui/back-link";
 import { EmailField } from "@/components/ui/fields/email-field";
+import { TextLink } from "@/components/ui/text-link";
 import { senderAddress } from "@/lib/web/sender";
 import { remindUsernameAction } from "./actions";
 
@@ -27,6 +28,10 @@ export default async function LostUsernamePage({ searchParams }: PageProps<"/ide
       <RecallForm action={remindUsernameAction} title={title}>
         <EmailField name="email" label="Courriel" />
       </RecallForm>
+      <p>
+        Une fois connecté, vous pourrez{" "}
+        <TextLink href="/espace/compte/identifiant">choisir un autre identifiant</TextLink>.
+      </p>
     </Page>
   );
 }

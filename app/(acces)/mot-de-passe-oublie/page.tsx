@@ -4,6 +4,7 @@ import { Page } from "@/components/layout/page";
 import { PageHeading } from "@/components/layout/page-heading";
 import { BackLink } from "@/components/ui/back-link";
 import { TextField } from "@/components/ui/fields/text-field";
+import { TextLink } from "@/components/ui/text-link";
 import { senderAddress } from "@/lib/web/sender";
 import { askPasswordResetAction } from "./actions";
 
@@ -33,6 +34,10 @@ export default async function LostPasswordPage({ searchParams }: PageProps<"/mot
           autoCapitalize="none"
         />
       </RecallForm>
+      <p>
+        Vous préférez ne pas changer de mot de passe ?{" "}
+        <TextLink href="/connexion/lien">Connectez-vous par un lien</TextLink>.
+      </p>
     </Page>
   );
 }

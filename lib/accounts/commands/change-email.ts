@@ -1,4 +1,4 @@
-import { and, eq } from "drizzle-orm";
+import { and, eq, ne } from "drizzle-orm";
 import { accounts } from "@/db/schema/accounts";
 import type { Actor, Citizen } from "@/lib/kernel/actor";
 import { database } from "@/lib/kernel/database";
@@ -8,10 +8,12 @@ import { queueMail } from "@/lib/kernel/outbox";
 import { isPassword } from "@/lib/kernel/password";
 import { transact } from "@/lib/kernel/transact";
 import { done, refuse } from "@/lib/shared/result";
+import { freeAddress } from "../free-address";
 import { mayMail } from "../mail-limits";
 import { emailChangeAskedMail, emailChangedMail, emailChangeMail, emailTakenMail } from "../mails";
 import type { ChangeEmail } from "../schema";
-import { consumeToken, issueToken } from "../tokens";
+import { consumeToken, issueToken, mailboxPurposes, voidTokens } from "../tokens";
+import { writeProfile } from "../write-profile";
 import { signInKey } from "./sign-in";
 
 /**
@@ -29,7 +31,11 @@ export async function askEmailChange(actor: Citizen, { email, currentPassword }:
   if (!(await mayMail(email))) return refuse("too_many");
 
   return transact(actor, async ({ tx, record }) => {
-    const [taken] = await tx.select({ id: accounts.id }).from(accounts).where(eq(accounts.email, email)).limit(1);
+    const [taken] = await tx
+      .select({ id: accounts.id })
+      .from(accounts)
+      .where(and(eq(accounts.email, email), ne(accounts.status, "invited")))
+      .limit(1);
     const token = await issueToken(tx, actor.accountId, "email_change", email);
     const content = taken ? emailTakenMail() : emailChangeMail(token.secret);
     await queueMail(tx, { to: email, kind: "account.email", key: `account.email:${token.id}`, content });
@@ -45,21 +51,25 @@ export async function askEmailChange(actor: Citizen, { email, currentPassword }:
   });
 }
 
-/** Uses the link up: the new address signs in from now on, and the old one is told. Refuses `expired`, `used`, `unknown`, `taken`. */
+/**
+ * Uses the link up: the new address signs in from now on, and the old one is told, with a way back. The letters it had
+ * received open nothing any more. Refuses `expired`, `used`, `unknown`, `taken`.
+ */
 export async function confirmEmailChange(actor: Actor, { jeton }: { jeton: string }) {
   return transact(actor, async ({ tx, record }) => {
     const link = await consumeToken(tx, jeton, "email_change");
     if (link.state !== "valid") return refuse(link.state);
     const { accountId, email: before, payload: email, status, id } = link.token;
     if (email === null || status !== "active") return refuse("unknown");
-    const [taken] = await tx.select({ id: accounts.id }).from(accounts).where(eq(accounts.email, email)).limit(1);
-    if (taken) return refuse("taken");
-    await tx.update(accounts).set({ email }).where(eq(accounts.id, accountId));
+    if (!(await freeAddress(tx, email, accountId))) return refuse("taken");
+    await writeProfile(tx, accountId, { email });
+    await voidTokens(tx, accountId, mailboxPurposes);
+    const wayBack = await issueToken(tx, accountId, "email_restore", before);
     await queueMail(tx, {
       to: before,
       kind: "account.email_changed",
       key: `account.email_changed:${id}`,
-      content: emailChangedMail(),
+      content: emailChangedMail(wayBack.secret),
     });
     await record("account.email_changed", accountId);
     return done(null);

@@ -1,4 +1,4 @@
-import { eq, like, sql } from "drizzle-orm";
+import { eq, like } from "drizzle-orm";
 import { accounts } from "@/db/schema/accounts";
 import type { Actor } from "@/lib/kernel/actor";
 import { clock } from "@/lib/kernel/clock";
@@ -8,11 +8,13 @@ import { queueMail } from "@/lib/kernel/outbox";
 import { hashPassword } from "@/lib/kernel/password";
 import { transact } from "@/lib/kernel/transact";
 import { done, refuse } from "@/lib/shared/result";
+import { lockUsernames } from "../lock-usernames";
 import { welcomeMail } from "../mails";
 import { passwordProblem } from "../password-policy";
 import type { FinaliseAccount } from "../schema";
 import { consumeToken, readToken } from "../tokens";
 import { nextUsername, usernameBase } from "../username";
+import { accountSearchText } from "../write-profile";
 import { openAccountSession } from "./sessions";
 
 /**
@@ -41,6 +43,7 @@ export async function finaliseAccount(actor: Actor, input: FinaliseAccount, devi
         firstName: input.firstName,
         lastName: input.lastName,
         username,
+        searchText: accountSearchText({ ...input, username, email }),
         passwordHash,
         walletKey: newWrappedKey("wallet"),
         termsAcceptedAt: now,
@@ -56,10 +59,10 @@ export async function finaliseAccount(actor: Actor, input: FinaliseAccount, devi
   });
 }
 
-/** Two people of the same name who finish at the same instant wait for each other. */
+/** « prénom.nom », or the first number that is free after it (T1). Two people who finish at the same instant wait for each other. */
 export async function allocateUsername(tx: Tx, firstName: string, lastName: string): Promise<string> {
   const base = usernameBase(firstName, lastName);
-  await tx.execute(sql`select pg_advisory_xact_lock(hashtextextended(${`username:${base}`}, 0))`);
+  await lockUsernames(tx);
   const rows = await tx
     .select({ username: accounts.username })
     .from(accounts)

@@ -11,6 +11,7 @@ import { mayMail } from "../mail-limits";
 import { activationMail, alreadyRegisteredMail } from "../mails";
 import type { InviteAccount } from "../schema";
 import { issueToken } from "../tokens";
+import { accountSearchText } from "../write-profile";
 
 /**
  * First step of an account (F10, F11): the address receives a link valid 24 hours. Someone who already has an account
@@ -34,7 +35,15 @@ export async function inviteAccount(actor: Actor, { email, kind, returnTo }: Inv
 }
 
 async function findOrInvite(tx: Tx, email: string, kind: InviteAccount["kind"]) {
-  const invited = { id: newId<AccountId>(), status: "invited", kind, email, createdAt: clock.now() } as const;
+  const searchText = accountSearchText({ email });
+  const invited = {
+    id: newId<AccountId>(),
+    status: "invited",
+    kind,
+    email,
+    searchText,
+    createdAt: clock.now(),
+  } as const;
   await tx.insert(accounts).values(invited).onConflictDoNothing({ target: accounts.email });
   const [account] = await tx
     .select({ id: accounts.id, status: accounts.status })

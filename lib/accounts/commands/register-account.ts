@@ -8,6 +8,7 @@ import { transact } from "@/lib/kernel/transact";
 import { newId, type AccountId } from "@/lib/shared/ids";
 import { done } from "@/lib/shared/result";
 import type { Civility } from "@/lib/vocabulary/roles";
+import { accountSearchText } from "../write-profile";
 import { allocateUsername } from "./finalise-account";
 
 export type RegisterAccount = {
@@ -43,6 +44,7 @@ export async function registerAccount(actor: System, { email, password, ...profi
         status: "active",
         email,
         username,
+        searchText: accountSearchText({ ...profile, username, email }),
         passwordHash: fresh,
         walletKey: newWrappedKey("wallet"),
       } as const;

@@ -1,12 +1,12 @@
-import { and, eq, or } from "drizzle-orm";
+import { and, eq } from "drizzle-orm";
 import { accounts, accountSessions } from "@/db/schema/accounts";
 import type { Actor } from "@/lib/kernel/actor";
-import { database } from "@/lib/kernel/database";
 import { forgetTries } from "@/lib/kernel/failure-delay";
 import { queueMail } from "@/lib/kernel/outbox";
 import { hashPassword } from "@/lib/kernel/password";
 import { transact } from "@/lib/kernel/transact";
 import { done, refuse } from "@/lib/shared/result";
+import { findByIdentifier } from "../find-by-identifier";
 import { mayMail } from "../mail-limits";
 import { activationMail, passwordChangedMail, passwordResetMail } from "../mails";
 import { passwordProblem } from "../password-policy";
@@ -66,20 +66,4 @@ export async function resetPassword(actor: Actor, { jeton, password }: NewPasswo
     await record("account.password_changed", accountId, { by: "link" });
     return done(null);
   });
-}
-
-async function findByIdentifier(identifier: string) {
-  const [row] = await database()
-    .select({
-      id: accounts.id,
-      status: accounts.status,
-      email: accounts.email,
-      firstName: accounts.firstName,
-      lastName: accounts.lastName,
-    })
-    .from(accounts)
-    .where(or(eq(accounts.email, identifier), eq(accounts.username, identifier)))
-    .limit(1);
-  if (!row || row.email === null || (row.status !== "active" && row.status !== "invited")) return null;
-  return { id: row.id, status: row.status, email: row.email, name: `${row.firstName ?? ""} ${row.lastName ?? ""}` };
 }

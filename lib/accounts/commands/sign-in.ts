@@ -3,14 +3,14 @@ import { accounts, accountSessions } from "@/db/schema/accounts";
 import type { Actor } from "@/lib/kernel/actor";
 import { clock } from "@/lib/kernel/clock";
 import { fingerprint } from "@/lib/kernel/crypto";
-import { database } from "@/lib/kernel/database";
+import { database, type Tx } from "@/lib/kernel/database";
 import { forgetTries, takeTry } from "@/lib/kernel/failure-delay";
 import { hashPassword, isOutdatedHash, isPassword } from "@/lib/kernel/password";
 import { transact } from "@/lib/kernel/transact";
 import { done, refuse } from "@/lib/shared/result";
 import type { AccountId } from "@/lib/shared/ids";
 import type { SignIn } from "../schema";
-import { openAccountSession } from "./sessions";
+import { openAccountSession, type OpenedSession } from "./sessions";
 
 /**
  * Signs a citizen in by e-mail or identifiant. The same refusal, after the same work, whether the account is unknown, not
@@ -29,16 +29,22 @@ export async function signIn(actor: Actor, { identifier, password }: SignIn, dev
   }
   const renewed = isOutdatedHash(account.passwordHash) ? await hashPassword(password) : undefined;
   return transact(actor, async ({ tx, record }) => {
-    if (actor.kind === "citizen") await tx.delete(accountSessions).where(eq(accountSessions.id, actor.sessionId));
-    const session = await openAccountSession(tx, account.id, device);
-    await tx
-      .update(accounts)
-      .set({ lastSeenAt: clock.now(), passwordHash: renewed })
-      .where(eq(accounts.id, account.id));
-    await forgetTries(key, tx);
+    const session = await enterAccount(tx, actor, account.id, device);
+    if (renewed) await tx.update(accounts).set({ passwordHash: renewed }).where(eq(accounts.id, account.id));
     await record("account.signed_in", account.id);
     return done(session);
   });
+}
+
+/**
+ * What follows whatever proved the person, in the caller's transaction: the session that this browser had ends, a new one
+ * opens, and earlier failures are forgotten.
+ */
+export async function enterAccount(tx: Tx, actor: Actor, accountId: AccountId, device: string): Promise<OpenedSession> {
+  if (actor.kind === "citizen") await tx.delete(accountSessions).where(eq(accountSessions.id, actor.sessionId));
+  await tx.update(accounts).set({ lastSeenAt: clock.now() }).where(eq(accounts.id, accountId));
+  await forgetTries(signInKey(accountId), tx);
+  return openAccountSession(tx, accountId, device);
 }
 
 /** Key under which failures are counted: the account, or what was typed when there is none. */

@@ -19,8 +19,9 @@ export const confirmEmailChangeAction = formAction({
     unknown: `Ce lien n’est pas reconnu. ${restart}`,
     taken: `Cette adresse a maintenant un autre compte. ${restart}`,
   },
-  onDone: () => ({
-    to: "/connexion",
+  // Who is signed in would be sent on from the sign-in page, and the message lost.
+  onDone: (_value, actor) => ({
+    to: actor.kind === "citizen" ? "/espace/compte" : "/connexion",
     message: "Votre nouveau courriel est confirmé. Il sert maintenant à vous connecter.",
   }),
 });

@@ -5,12 +5,13 @@ import { ButtonRow } from "@/components/ui/button-row";
 import { LinkButton } from "@/components/ui/link-button";
 import { Notice } from "@/components/ui/notice";
 import { SummaryList } from "@/components/ui/summary-list";
+import { TextLink } from "@/components/ui/text-link";
 import { getProfile } from "@/lib/accounts/queries";
 import { requireCitizen } from "@/lib/web/current-actor";
 import { firstOf } from "@/lib/web/query-text";
 import { readSignedPath } from "@/lib/web/return-path";
 
-/** F18: the portal announces the creation; the name stands at the top left of the page. */
+/** F18, F21: the portal announces the creation; the name stands at the top left of the page. */
 export default async function AccountCreatedPage({ searchParams }: PageProps<"/inscription/confirmation">) {
   const profile = await getProfile(await requireCitizen());
   const next = readSignedPath(firstOf((await searchParams).retour));
@@ -27,8 +28,18 @@ export default async function AccountCreatedPage({ searchParams }: PageProps<"/i
           { label: "Courriel", value: <bdi>{profile.email}</bdi> },
         ]}
       />
+      <p>
+        L’identifiant ne vous convient pas ?{" "}
+        <TextLink href="/espace/compte/identifiant">Choisir un autre identifiant</TextLink>
+      </p>
       <Notice title="Et maintenant ?">
         <p>Complétez les données de votre compte : vos prochaines démarches seront préremplies.</p>
+        {profile.kind === "professional" ? (
+          <p>
+            Votre compte est professionnel : civilité, prénom, nom et mobile restent les vôtres ; donnez pour le reste les
+            coordonnées de votre entreprise ou de votre association.
+          </p>
+        ) : null}
       </Notice>
       <ButtonRow>
         {next ? (

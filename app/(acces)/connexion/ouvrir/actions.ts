@@ -1,0 +1,28 @@
+"use server";
+
+import { openSignInLink } from "@/lib/accounts/commands/sign-in-link";
+import { linkSchema } from "@/lib/accounts/schema";
+import { keepSecret } from "@/lib/web/auth";
+import { currentDevice } from "@/lib/web/device";
+import { formAction } from "@/lib/web/form-action";
+import { toLocalPath } from "@/lib/web/return-path";
+
+const restart = "Demandez un autre lien depuis la page « Me connecter par un lien ».";
+
+/** Uses the link up and signs in. */
+export const openSignInLinkAction = formAction({
+  name: "open-sign-in-link",
+  who: "anyone",
+  limit: { max: 30, windowSeconds: 600 },
+  schema: linkSchema,
+  run: async (actor, input) => openSignInLink(actor, input, await currentDevice()),
+  refusals: {
+    expired: `Ce lien n’est plus valable : il dure 10 minutes, et seul le dernier envoyé fonctionne. ${restart}`,
+    used: `Ce lien a déjà servi. ${restart}`,
+    unknown: `Ce lien n’est pas reconnu. ${restart}`,
+  },
+  onDone: async ({ session, returnTo }) => {
+    await keepSecret("session", session.secret);
+    return toLocalPath(returnTo) ?? "/espace";
+  },
+});

@@ -1,0 +1,23 @@
+"use server";
+
+import { restoreEmail } from "@/lib/accounts/commands/restore-email";
+import { linkSchema } from "@/lib/accounts/schema";
+import { formAction } from "@/lib/web/form-action";
+
+const contact = "Contactez le service dont l’adresse figure en bas de page.";
+
+/** Uses the way back up: the old address is that of the account again, and everybody is signed out. */
+export const restoreEmailAction = formAction({
+  name: "restore-email",
+  who: "anyone",
+  limit: { max: 30, windowSeconds: 600 },
+  schema: linkSchema,
+  run: (actor, input) => restoreEmail(actor, input),
+  refusals: {
+    expired: `Ce lien n’est plus valable : il dure 7 jours. ${contact}`,
+    used: "Ce lien a déjà servi : votre courriel est rétabli. Choisissez un nouveau mot de passe avec le lien que vous avez reçu.",
+    unknown: `Ce lien n’est pas reconnu. ${contact}`,
+    taken: `Cette adresse est maintenant celle d’un autre compte. ${contact}`,
+  },
+  onDone: () => "/courriel/retablir?fait=oui",
+});

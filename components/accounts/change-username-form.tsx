@@ -1,0 +1,27 @@
+import { ButtonRow } from "@/components/ui/button-row";
+import { TextField } from "@/components/ui/fields/text-field";
+import { ActionForm, type FormAction } from "@/components/ui/form/action-form";
+import { SubmitButton } from "@/components/ui/form/submit-button";
+import { LinkButton } from "@/components/ui/link-button";
+
+/** Another identifiant, if nobody has it (F71). */
+export function ChangeUsernameForm({ action }: { action: FormAction }) {
+  return (
+    <ActionForm action={action} title="Modifier l’identifiant">
+      <TextField
+        name="username"
+        label="Nouvel identifiant"
+        hint="De 3 à 60 caractères : des lettres sans accent, des chiffres, des points et des traits d’union. Exemple : prenom.nom"
+        autoComplete="username"
+        spellCheck={false}
+        autoCapitalize="none"
+      />
+      <ButtonRow>
+        <SubmitButton>Valider</SubmitButton>
+        <LinkButton href="/espace/compte" variant="plain">
+          Annuler
+        </LinkButton>
+      </ButtonRow>
+    </ActionForm>
+  );
+}

@@ -1,0 +1,55 @@
+import { eq } from "drizzle-orm";
+import { accountIdentities, accounts, accountSessions } from "@/db/schema/accounts";
+import type { Actor } from "@/lib/kernel/actor";
+import type { Tx } from "@/lib/kernel/database";
+import { forgetTries } from "@/lib/kernel/failure-delay";
+import { queueMail } from "@/lib/kernel/outbox";
+import { transact } from "@/lib/kernel/transact";
+import type { AccountId } from "@/lib/shared/ids";
+import { done, refuse } from "@/lib/shared/result";
+import { freeAddress } from "../free-address";
+import { emailReplacedMail, emailRestoredMail } from "../mails-access";
+import { consumeToken, issueToken, mailboxPurposes, voidTokens } from "../tokens";
+import { writeProfile } from "../write-profile";
+import { signInKey } from "./sign-in";
+
+/**
+ * The way back after a change of address: puts back the one that received the link, and shuts out whoever had come in, by
+ * any door. A password is then chosen by the link mailed. Refuses `expired`, `used`, `unknown`, `taken`.
+ */
+export async function restoreEmail(actor: Actor, { jeton }: { jeton: string }) {
+  return transact(actor, async ({ tx, record }) => {
+    const link = await consumeToken(tx, jeton, "email_restore");
+    if (link.state !== "valid") return refuse(link.state);
+    const { id, accountId, email: replaced, payload: email, status, createdAt } = link.token;
+    if (email === null || status !== "active") return refuse("unknown");
+    if (!(await freeAddress(tx, email, accountId))) return refuse("taken");
+
+    await writeProfile(tx, accountId, { email });
+    const name = await shutOut(tx, accountId);
+    await voidTokens(tx, accountId, mailboxPurposes);
+    // The ways back of later changes belong to who made them; those of earlier ones are still the owner's.
+    await voidTokens(tx, accountId, ["email_restore"], createdAt);
+    const reset = await issueToken(tx, accountId, "password_reset");
+    const kind = "account.email_restored";
+    const content = emailRestoredMail(name, reset.secret);
+    await queueMail(tx, { to: email, kind, key: `${kind}:${id}`, content });
+    if (replaced !== email)
+      await queueMail(tx, { to: replaced, kind, key: `${kind}:${id}:replaced`, content: emailReplacedMail() });
+    await record("account.email_restored", accountId);
+    return done(null);
+  });
+}
+
+/** Password, sessions and linked identities: whatever somebody else may hold opens nothing. Returns the owner's name. */
+async function shutOut(tx: Tx, accountId: AccountId): Promise<string> {
+  const [account] = await tx
+    .update(accounts)
+    .set({ passwordHash: null })
+    .where(eq(accounts.id, accountId))
+    .returning({ firstName: accounts.firstName, lastName: accounts.lastName });
+  await tx.delete(accountSessions).where(eq(accountSessions.accountId, accountId));
+  await tx.delete(accountIdentities).where(eq(accountIdentities.accountId, accountId));
+  await forgetTries(signInKey(accountId), tx);
+  return `${account?.firstName ?? ""} ${account?.lastName ?? ""}`;
+}

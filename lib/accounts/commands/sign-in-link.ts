@@ -1,0 +1,48 @@
+import type { Actor } from "@/lib/kernel/actor";
+import { queueMail } from "@/lib/kernel/outbox";
+import { transact } from "@/lib/kernel/transact";
+import { done, refuse } from "@/lib/shared/result";
+import { findByIdentifier } from "../find-by-identifier";
+import { mayMail } from "../mail-limits";
+import { activationMail } from "../mails";
+import { signInLinkMail } from "../mails-access";
+import { consumeToken, issueToken } from "../tokens";
+import { enterAccount } from "./sign-in";
+
+/**
+ * Mails a link valid 10 minutes that signs in without a password; to an account not finished, the link that finishes it.
+ * `returnTo`: a path of ours to open afterwards. The same answer whether or not the account exists: never refuses.
+ */
+export async function askSignInLink(actor: Actor, { identifier, returnTo }: { identifier: string; returnTo?: string }) {
+  const account = await findByIdentifier(identifier);
+  const isMailAllowed = account ? await mayMail(account.email) : false;
+  return transact(actor, async ({ tx, record, unrecorded }) => {
+    if (!account || !isMailAllowed) {
+      unrecorded("no such account, or too many letters: nothing is written");
+      return done(null);
+    }
+    const isInvited = account.status === "invited";
+    const token = await issueToken(tx, account.id, isInvited ? "activation" : "sign_in", returnTo);
+    const content = isInvited ? activationMail(token.secret) : signInLinkMail(account.name, token.secret);
+    const key = `account.sign_in_link:${token.id}`;
+    await queueMail(tx, { to: account.email, kind: "account.sign_in_link", key, content });
+    await record("account.sign_in_link_asked", account.id);
+    return done(null);
+  });
+}
+
+/**
+ * Signs in by the link received, which is used up. Failures on the password neither prevent it nor count any more.
+ * Refuses `expired`, `used`, `unknown`; an account that is not active is `unknown`.
+ */
+export async function openSignInLink(actor: Actor, { jeton }: { jeton: string }, device: string) {
+  return transact(actor, async ({ tx, record }) => {
+    const link = await consumeToken(tx, jeton, "sign_in");
+    if (link.state !== "valid") return refuse(link.state);
+    const { accountId, status, payload } = link.token;
+    if (status !== "active") return refuse("unknown");
+    const session = await enterAccount(tx, actor, accountId, device);
+    await record("account.signed_in", accountId, { by: "link" });
+    return done({ session, returnTo: payload });
+  });
+}

@@ -1,0 +1,20 @@
+import { and, eq, ne } from "drizzle-orm";
+import { accounts } from "@/db/schema/accounts";
+import type { Tx } from "@/lib/kernel/database";
+import type { AccountId } from "@/lib/shared/ids";
+
+/**
+ * Whether the account may take an address whose mailbox was just proved. An account active, or suspended, keeps it; an
+ * invitation that nobody confirmed is erased: else typing somebody's address at /inscription would keep its owner out.
+ */
+export async function freeAddress(tx: Tx, email: string, accountId: AccountId): Promise<boolean> {
+  const [holder] = await tx
+    .select({ id: accounts.id, status: accounts.status })
+    .from(accounts)
+    .where(and(eq(accounts.email, email), ne(accounts.id, accountId)))
+    .for("update");
+  if (!holder) return true;
+  if (holder.status !== "invited") return false;
+  await tx.delete(accounts).where(eq(accounts.id, holder.id));
+  return true;
+}
