@@ -39,8 +39,6 @@ const config: NextConfig = {
     ],
   },
   experimental: {
-    // `unauthorized()`: a form that comes after the end of the session is shown back, never lost.
-    authInterrupts: true,
     // Above what proxy.ts accepts (lib/web/write-guard.ts), so that a French page answers, never Next's bare 500.
     serverActions: { bodySizeLimit: "2mb" },
   },

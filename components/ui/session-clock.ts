@@ -24,41 +24,40 @@ export function useSessionClock({ start, warnAt, url }: Settings) {
   const remaining = useCountdown(known);
   const counted = phaseOf({ ...known, secondsLeft: remaining }, warnAt);
 
-  /** Whether the server could be asked. */
-  const ask = useCallback(
-    async (init?: RequestInit) => {
-      const answer = await readTime(url, init);
-      if (!answer) return false;
+  const learn = useCallback(
+    (answer: SessionTime) => {
       setKnown(answer);
       setPhase(phaseOf(answer, warnAt));
-      return true;
     },
-    [url, warnAt],
+    [warnAt],
   );
   useEffect(() => {
     if (counted === "quiet") return;
-    void ask().then((isAnswered) => {
-      if (!isAnswered) setPhase(counted);
-    });
-  }, [counted, ask]);
-  useReturn(phase === "ended", ask);
+    void readTime(url).then((answer) => (answer ? learn(answer) : setPhase(counted)));
+  }, [counted, url, learn]);
+  useReturn(phase === "ended", url, learn);
 
-  const extend = useCallback(() => ask({ method: "POST" }), [ask]);
+  /** Whether the server could be asked. */
+  const extend = useCallback(async () => {
+    const answer = await readTime(url, { method: "POST" });
+    if (answer) learn(answer);
+    return answer !== undefined;
+  }, [url, learn]);
   return { phase, remaining, extend };
 }
 
 /** Back from another tab, where the person may have signed in again. */
-function useReturn(isEnded: boolean, ask: () => Promise<boolean>) {
+function useReturn(isEnded: boolean, url: string, learn: (answer: SessionTime) => void) {
   useEffect(() => {
     if (!isEnded) return;
-    const again = () => void ask();
+    const again = () => void readTime(url).then((answer) => (answer ? learn(answer) : undefined));
     window.addEventListener("focus", again);
     document.addEventListener("visibilitychange", again);
     return () => {
       window.removeEventListener("focus", again);
       document.removeEventListener("visibilitychange", again);
     };
-  }, [isEnded, ask]);
+  }, [isEnded, url, learn]);
 }
 
 function phaseOf({ secondsLeft, isLast }: SessionTime, warnAt: number): SessionPhase {

@@ -1,11 +1,10 @@
-import { redirect, unauthorized } from "next/navigation";
+import { redirect } from "next/navigation";
 import { cache } from "react";
 import type { Admin, Agent, Anonymous, Citizen } from "@/lib/kernel/actor";
 import { hashSecret, newSecret } from "@/lib/kernel/crypto";
 import type { GuestHash } from "@/lib/shared/ids";
 import type { Viewer } from "@/lib/shared/portal";
 import { keepSecret, readAccountSession, readAgentSession, readGuest, toAgent, toCitizen } from "./auth";
-import { findExpiredForm } from "./expired-form";
 import { currentPath, withReturn } from "./return-path";
 
 export type Visitor = Citizen | Anonymous;
@@ -42,15 +41,9 @@ export async function guestActor(): Promise<Visitor & { guest: GuestHash }> {
   return { ...visitor, guest: hashSecret<GuestHash>(secret) };
 }
 
-/**
- * In a page: the citizen, or the sign-in page, which comes back here. Where a form arrived too late, its content is not
- * lost: `unauthorized.tsx` keeps it until the person has signed in again.
- */
+/** In a page: the citizen, or the sign-in page, which comes back here. */
 export async function requireCitizen(): Promise<Citizen> {
-  const citizen = await currentCitizen();
-  if (citizen) return citizen;
-  if (await findExpiredForm()) unauthorized();
-  redirect(withReturn("/connexion", await currentPath()));
+  return (await currentCitizen()) ?? redirect(withReturn("/connexion", await currentPath()));
 }
 
 export async function requireAgent(): Promise<Staff> {

@@ -89,7 +89,7 @@ export function formAction<W extends Who, S extends z.ZodType, V, R extends stri
     });
     let outcome: Outcome;
     try {
-      const answer = await answerTo(spec, flat, () => keepExpiredForm(data));
+      const answer = await answerTo(spec, flat, () => keepExpiredForm(act, flat));
       if ("refusal" in answer) return refused(answer.refusal);
       outcome = answer.outcome;
       if (typeof outcome === "object" && "to" in outcome) await flash(outcome.message, outcome.to);

@@ -1,7 +1,7 @@
 import type { FormValues } from "@/lib/shared/form-state";
 
 /** Fields whose text is never sent back to the browser. */
-export const secretName =
+const secretName =
   /(^|\.)(password|currentPassword|passwordConfirmation|jeton|token|code|robot-[a-z]+|site-web)$/;
 const forbiddenKeys = new Set(["__proto__", "constructor", "prototype"]);
 const maxFields = 2_000;
