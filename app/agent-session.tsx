@@ -1,16 +1,16 @@
 import { SessionDialog } from "@/components/ui/session-dialog";
-import { agentSecondsLeft } from "@/lib/web/session-time";
+import { agentTime } from "@/lib/web/session-time";
 
 /** The warning before an agent's session ends, inside the agents' frame. */
 export async function AgentSession() {
-  const secondsLeft = await agentSecondsLeft();
-  if (secondsLeft === null) return null;
+  const time = await agentTime();
+  if (!time) return null;
   return (
     <SessionDialog
-      secondsLeft={secondsLeft}
+      {...time}
       extendUrl="/api/session/agent"
       endedHref="/admin/connexion?fin=session"
-      reassurance="Ce qui n’est pas encore validé serait perdu."
+      reassurance="Ce que vous avez saisi reste sur cette page."
     />
   );
 }

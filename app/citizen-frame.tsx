@@ -5,18 +5,20 @@ import { SessionDialog } from "@/components/ui/session-dialog";
 import { currentViewer } from "@/lib/web/current-actor";
 import { readFlash } from "@/lib/web/flash";
 import { getPortal } from "@/lib/web/portal";
-import { citizenSecondsLeft } from "@/lib/web/session-time";
+import { currentPath, withReturn } from "@/lib/web/return-path";
+import { citizenTime } from "@/lib/web/session-time";
 import { signOutAction } from "./sign-out";
 
 type Props = { /** Above the message: a second menu. */ notices?: ReactNode; children: ReactNode };
 
 /** Around every page of the citizens' side: who is signed in, the message of the last act, the warning before the session ends. */
 export async function CitizenFrame({ notices, children }: Props) {
-  const [portal, viewer, message, secondsLeft] = await Promise.all([
+  const [portal, viewer, message, time, path] = await Promise.all([
     getPortal(),
     currentViewer(),
     readFlash(),
-    citizenSecondsLeft(),
+    citizenTime(),
+    currentPath(),
   ]);
   return (
     <SiteFrame
@@ -31,14 +33,14 @@ export async function CitizenFrame({ notices, children }: Props) {
       }
     >
       {children}
-      {secondsLeft === null ? null : (
+      {time ? (
         <SessionDialog
-          secondsLeft={secondsLeft}
+          {...time}
           extendUrl="/api/session/usager"
-          endedHref="/connexion?fin=session"
-          reassurance="Vos brouillons sont enregistrés. Ce que vous venez de saisir dans un autre formulaire serait perdu."
+          endedHref={withReturn("/connexion?fin=session", path)}
+          reassurance="Vos brouillons sont enregistrés, et ce que vous avez saisi reste sur cette page."
         />
-      )}
+      ) : null}
     </SiteFrame>
   );
 }

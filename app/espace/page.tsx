@@ -1,9 +1,12 @@
+import { Coordinates } from "@/components/accounts/coordinates";
 import { LatestDemandes } from "@/components/demandes/follow/latest-demandes";
 import { Page as PageFrame } from "@/components/layout/page";
 import { PageHeading } from "@/components/layout/page-heading";
 import { PageTitle } from "@/components/layout/page-title";
 import { DashboardTiles } from "@/components/demandes/follow/dashboard-tiles";
+import { SummaryCard } from "@/components/ui/summary-card";
 import { TextLink } from "@/components/ui/text-link";
+import { getReadableProfile } from "@/lib/accounts/queries";
 import { listDrafts } from "@/lib/demandes/queries/list-drafts";
 import { listLatestDemandes } from "@/lib/demandes/queries/list-demandes";
 import { countUnreadMessages } from "@/lib/messages/queries/list-threads";
@@ -12,7 +15,8 @@ import { requireCitizen } from "@/lib/web/current-actor";
 
 export default async function Page() {
   const citizen = await requireCitizen();
-  const [latest, drafts, messages, notifications] = await Promise.all([
+  const [profile, latest, drafts, messages, notifications] = await Promise.all([
+    getReadableProfile(citizen),
     listLatestDemandes(citizen),
     listDrafts(citizen),
     countUnreadMessages(citizen),
@@ -33,6 +37,9 @@ export default async function Page() {
             <TextLink href="/espace/demandes">Voir toutes mes demandes</TextLink>
           </p>
         </section>
+        <SummaryCard title="Mes coordonnées" actions={<a href="/espace/compte/donnees">Modifier mon profil</a>}>
+          <Coordinates profile={profile} />
+        </SummaryCard>
       </PageFrame>
     </>
   );

@@ -15,7 +15,7 @@ const actions = [
   {
     href: "/espace/compte/donnees",
     label: "Éditer les données du compte",
-    text: "Nom, adresse, téléphones : ce qui préremplit vos démarches.",
+    text: "Identité, adresse, moyens de contact : ce qui préremplit vos démarches.",
   },
   {
     href: "/espace/compte/supprimer",
@@ -28,7 +28,22 @@ const more = [
   {
     href: "/espace/compte/preferences",
     label: "Mes préférences",
-    text: "Moyen de contact et notifications par courriel.",
+    text: "Les courriels facultatifs que vous souhaitez recevoir.",
+  },
+  {
+    href: "/espace/compte/identifiant",
+    label: "Mon identifiant",
+    text: "Le nom court qui vous connecte aussi bien que votre courriel.",
+  },
+  {
+    href: "/espace/compte/export",
+    label: "Mes données",
+    text: "Une copie de tout ce que le portail garde de vous.",
+  },
+  {
+    href: "/espace/compte/connexions",
+    label: "Mes connexions",
+    text: "Les appareils où votre compte est ouvert, et comment les fermer.",
   },
 ];
 
@@ -36,7 +51,7 @@ export function AccountActions() {
   return (
     <>
       <LinkList links={actions} />
-      <h2>Préférences</h2>
+      <h2>Préférences et sécurité</h2>
       <LinkList links={more} />
     </>
   );

@@ -1,4 +1,4 @@
-import { act, render, screen, waitFor } from "@testing-library/react";
+import { act, fireEvent, render, screen, waitFor } from "@testing-library/react";
 import userEvent from "@testing-library/user-event";
 import { SessionDialog } from "./session-dialog";
 
@@ -12,19 +12,34 @@ beforeAll(() => {
   };
 });
 
-beforeEach(() => jest.useFakeTimers());
+beforeEach(() => {
+  jest.useFakeTimers();
+  global.fetch = jest.fn(async () => Promise.reject(new Error("no network")));
+});
 afterEach(() => jest.useRealTimers());
 
-const show = () =>
+type Time = { secondsLeft: number; isLast: boolean };
+const answer = (time: Time) => {
+  global.fetch = jest.fn(
+    async () =>
+      ({ ok: time.secondsLeft > 0, status: time.secondsLeft > 0 ? 200 : 401, json: async () => time }) as Response,
+  );
+};
+const show = (isLast = false) =>
   render(
-    <SessionDialog
-      secondsLeft={600}
-      extendUrl="/api/session"
-      endedHref="/connexion"
-      reassurance="Votre brouillon est enregistré."
-    />,
+    <>
+      <input aria-label="Nom" />
+      <SessionDialog
+        secondsLeft={600}
+        isLast={isLast}
+        extendUrl="/api/session"
+        endedHref="/connexion"
+        reassurance="Votre brouillon est enregistré."
+      />
+    </>,
   );
 const wait = (seconds: number) => act(async () => jest.advanceTimersByTime(seconds * 1000));
+const user = () => userEvent.setup({ advanceTimers: jest.advanceTimersByTime });
 
 describe("the end of a session", () => {
   it("is announced 150 seconds before, not sooner", async () => {
@@ -37,12 +52,53 @@ describe("the end of a session", () => {
   });
 
   it("is put off by one press", async () => {
-    global.fetch = jest.fn(async () => ({ ok: true, json: async () => ({ secondsLeft: 1800 }) }) as Response);
-    const user = userEvent.setup({ advanceTimers: jest.advanceTimersByTime });
     show();
     await wait(460);
-    await user.click(screen.getByRole("button", { name: "Rester connecté" }));
-    expect(global.fetch).toHaveBeenCalledWith("/api/session", { method: "POST" });
+    answer({ secondsLeft: 1800, isLast: false });
+    await user().click(screen.getByRole("button", { name: "Rester connecté" }));
+    expect(global.fetch).toHaveBeenCalledWith("/api/session", { method: "POST", cache: "no-store" });
     await waitFor(() => expect(screen.queryByRole("dialog")).toBeNull());
+  });
+
+  it("is not announced while another tab keeps the session alive", async () => {
+    show();
+    answer({ secondsLeft: 1700, isLast: false });
+    await wait(460);
+    expect(screen.queryByRole("dialog")).toBeNull();
+    await wait(300);
+    expect(screen.queryByRole("dialog")).toBeNull();
+  });
+
+  it("offers no way to put it off at the longest that a session may last, and says so", async () => {
+    show(true);
+    await wait(460);
+    expect(screen.getByRole("dialog")).toHaveTextContent("ne peut plus être prolongée");
+    expect(screen.queryByRole("button", { name: "Rester connecté" })).toBeNull();
+    await user().click(screen.getByRole("button", { name: "Revenir à ma page" }));
+    await wait(10);
+    expect(screen.queryByRole("dialog")).toBeNull();
+  });
+
+  it("leaves the page as it is where something was typed, and says what to do", async () => {
+    show();
+    fireEvent.input(screen.getByLabelText("Nom"), { target: { value: "Martin" } });
+    await wait(601);
+    expect(screen.getByRole("dialog", { name: "Votre session a pris fin" })).toHaveTextContent(
+      "Ce que vous avez saisi est resté sur cette page",
+    );
+    expect(screen.getByRole("link", { name: /Se connecter/ })).toHaveAttribute("target", "_blank");
+    expect(screen.getByLabelText("Nom")).toHaveValue("Martin");
+
+    answer({ secondsLeft: 1800, isLast: false });
+    await act(async () => window.dispatchEvent(new Event("focus")));
+    expect(screen.queryByRole("dialog")).toBeNull();
+  });
+
+  it("keeps asking when the portal cannot be reached", async () => {
+    show();
+    await wait(460);
+    await user().click(screen.getByRole("button", { name: "Rester connecté" }));
+    expect(await screen.findByText(/ne répond pas/)).toBeVisible();
+    expect(screen.getByRole("dialog", { name: "Vous allez être déconnecté" })).toBeInTheDocument();
   });
 });

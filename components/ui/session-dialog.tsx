@@ -1,83 +1,150 @@
 "use client";
 
 import { useEffect, useRef, useState, type RefObject } from "react";
+import { useSessionClock, type SessionPhase, type SessionTime } from "./session-clock";
 
-type Props = {
-  /** Seconds left when the page was made. */
-  secondsLeft: number;
+type Props = SessionTime & {
   /** How long before the end the question is asked. */
   warnAt?: number;
-  /** A POST there lengthens the session; its answer says `{ "secondsLeft": 1800 }`. */
+  /** A GET there says how long the session lasts, a POST lengthens it: `{ "secondsLeft": 1800, "isLast": false }`. */
   extendUrl: string;
-  /** Where the page goes once the session is over. */
+  /** Where one signs in again. */
   endedHref: string;
   /** « Ce que vous avez saisi est enregistré dans vos brouillons. » */
   reassurance: string;
 };
 
-/** Warns before the session ends, and lengthens it by one key. Without JavaScript the server says it on the next page. */
-export function SessionDialog({ secondsLeft, warnAt = 150, extendUrl, endedHref, reassurance }: Props) {
+/**
+ * Warns before the session ends, and lengthens it by one key. Once it is over, a page where something was typed stays as it
+ * is and says what to do; any other leads to the sign-in page. Without JavaScript the server says it on the next page.
+ */
+export function SessionDialog({ warnAt = 150, extendUrl, endedHref, reassurance, secondsLeft, isLast }: Props) {
   const dialog = useRef<HTMLDialogElement>(null);
-  const { remaining, restart } = useCountdown(secondsLeft);
-  useWarning(dialog, remaining, warnAt, endedHref);
+  const hasTyped = useHasTyped();
+  const [start] = useState({ secondsLeft, isLast });
+  const { phase, remaining, extend } = useSessionClock({ start, warnAt, url: extendUrl });
+  const [isUnreachable, setUnreachable] = useState(false);
+  useOpening(dialog, phase, () => {
+    if (phase !== "ended" || hasTyped()) return false;
+    window.location.assign(endedHref);
+    return true;
+  });
 
-  async function extend() {
-    const response = await fetch(extendUrl, { method: "POST" }).catch(() => undefined);
-    const body: unknown = response?.ok ? await response.json() : undefined;
-    const left = typeof body === "object" && body !== null && "secondsLeft" in body ? Number(body.secondsLeft) : 0;
-    if (left > 0) restart(left);
-    else window.location.assign(endedHref);
-  }
-
-  const minutes = Math.max(1, Math.ceil(remaining / 60));
+  const stay = async () => setUnreachable(!(await extend()));
+  const close = () => dialog.current?.close();
   return (
-    <dialog ref={dialog} aria-labelledby="session-titre" onCancel={() => void extend()} className="dialog">
-      <h2 id="session-titre">Vous allez être déconnecté</h2>
-      {/* Spoken at each minute, not at each second. */}
-      <p role="status">
-        Par sécurité, votre session se termine dans {minutes} {minutes > 1 ? "minutes" : "minute"}.
+    <dialog
+      ref={dialog}
+      aria-labelledby="session-titre"
+      onCancel={(event) => {
+        if (phase !== "warned") return;
+        event.preventDefault();
+        void stay();
+      }}
+      className="dialog"
+    >
+      {phase === "warned" ? (
+        <Warned minutes={minutesOf(remaining)} reassurance={reassurance} stay={() => void stay()} />
+      ) : null}
+      {phase === "last" ? <Last minutes={minutesOf(remaining)} close={close} /> : null}
+      {phase === "ended" ? <Ended signInHref={endedHref} close={close} /> : null}
+      <p role="alert">
+        {isUnreachable && phase === "warned"
+          ? "Le portail ne répond pas. Vérifiez votre connexion et réessayez."
+          : null}
       </p>
-      <p>{reassurance}</p>
-      <div className="button-row">
-        <button type="button" autoFocus onClick={() => void extend()} className="button">
-          Rester connecté
-        </button>
-        <a href="/deconnexion" className="button button-plain">
-          Se déconnecter
-        </a>
-      </div>
     </dialog>
   );
 }
 
-/** Counts from the clock, so that a sleeping computer finds the right time when it wakes. */
-function useCountdown(seconds: number) {
-  const [remaining, setRemaining] = useState(seconds);
-  const [length, setLength] = useState({ seconds });
+function Warned({ minutes, reassurance, stay }: { minutes: string; reassurance: string; stay: () => void }) {
+  return (
+    <>
+      <h2 id="session-titre">Vous allez être déconnecté</h2>
+      {/* Spoken at each minute, not at each second. */}
+      <p role="status">Par sécurité, votre session se termine dans {minutes}.</p>
+      <p>{reassurance}</p>
+      <div className="button-row">
+        <button type="button" onClick={stay} className="button">
+          Rester connecté
+        </button>
+        <SignOutLink />
+      </div>
+    </>
+  );
+}
+
+function Last({ minutes, close }: { minutes: string; close: () => void }) {
+  return (
+    <>
+      <h2 id="session-titre">Votre session arrive à sa durée maximale</h2>
+      <p role="status">Elle se termine dans {minutes} et ne peut plus être prolongée.</p>
+      <p>Validez ce que vous avez commencé, ou terminez-le après vous être connecté à nouveau.</p>
+      <div className="button-row">
+        <button type="button" onClick={close} className="button">
+          Revenir à ma page
+        </button>
+        <SignOutLink />
+      </div>
+    </>
+  );
+}
+
+function Ended({ signInHref, close }: { signInHref: string; close: () => void }) {
+  return (
+    <>
+      <h2 id="session-titre">Votre session a pris fin</h2>
+      <p role="status">
+        Ce que vous avez saisi est resté sur cette page. Connectez-vous dans un autre onglet, puis revenez valider ici.
+      </p>
+      <div className="button-row">
+        <a href={signInHref} target="_blank" rel="noopener" className="button">
+          Se connecter<span className="sr-only"> dans un nouvel onglet</span>
+        </a>
+        <button type="button" onClick={close} className="button button-plain">
+          Revenir à ma page
+        </button>
+      </div>
+    </>
+  );
+}
+
+function SignOutLink() {
+  return (
+    <a href="/deconnexion" className="button button-plain">
+      Se déconnecter
+    </a>
+  );
+}
+
+function minutesOf(seconds: number): string {
+  const minutes = Math.max(1, Math.ceil(seconds / 60));
+  return `${minutes} ${minutes > 1 ? "minutes" : "minute"}`;
+}
+
+/** Whether something was typed or chosen in this page since it was shown. */
+function useHasTyped(): () => boolean {
+  const path = useRef<string>(undefined);
   useEffect(() => {
-    const end = browserTime() + length.seconds * 1000;
-    const tick = () => setRemaining(Math.round((end - browserTime()) / 1000));
-    const timer = setInterval(tick, 1000);
-    return () => clearInterval(timer);
-  }, [length]);
-  const restart = (newSeconds: number) => {
-    setRemaining(newSeconds);
-    setLength({ seconds: newSeconds });
-  };
-  return { remaining, restart };
+    const note = () => {
+      path.current = window.location.pathname;
+    };
+    document.addEventListener("input", note, true);
+    return () => document.removeEventListener("input", note, true);
+  }, []);
+  return () => path.current === window.location.pathname;
 }
 
-function browserTime(): number {
-  // eslint-disable-next-line no-restricted-syntax -- in the browser there is no clock of ours; a timer that sleeps would be wrong
-  return Date.now();
-}
-
-function useWarning(dialog: RefObject<HTMLDialogElement | null>, remaining: number, warnAt: number, endedHref: string) {
+/** Opened anew at each phase, so that the focus goes to its first button; what had the focus gets it back. */
+function useOpening(dialog: RefObject<HTMLDialogElement | null>, phase: SessionPhase, leaves: () => boolean) {
+  const leave = useRef(leaves);
+  useEffect(() => {
+    leave.current = leaves;
+  });
   useEffect(() => {
     const box = dialog.current;
     if (!box) return;
-    if (remaining <= 0) window.location.assign(endedHref);
-    else if (remaining > warnAt && box.open) box.close();
-    else if (remaining <= warnAt && !box.open) box.showModal();
-  }, [dialog, remaining, warnAt, endedHref]);
+    if (box.open) box.close();
+    if (phase !== "quiet" && !leave.current()) box.showModal();
+  }, [dialog, phase]);
 }

@@ -48,50 +48,6 @@ for (const javaScriptEnabled of [true, false])
       expect((await readMail(page, email, "Votre compte est créé")).text).toMatch(/zoe\.d-essai\d*/);
     });
 
-    test("F4 F20 F25 F123 F130: the account’s own pages", async ({ page }) => {
-      test.slow();
-      const email = freshEmail();
-      await register(page, email);
-      await page.goto("/espace/compte");
-      const four = [
-        "Modifier le courriel associé",
-        "Modifier le mot de passe",
-        "Éditer les données du compte",
-        "Supprimer le compte",
-      ];
-      const links = await page.getByRole("main").locator(".link-list").first().getByRole("link").allInnerTexts();
-      expect(links).toEqual(four);
-      await check(page);
-
-      await page.getByRole("link", { name: "Éditer les données du compte" }).click();
-      await page.getByLabel("Code postal").fill("80000");
-      await page.getByLabel("Mobile").fill("06 12");
-      await page.getByRole("button", { name: "Valider" }).last().click();
-      await expect(page.getByRole("heading", { name: "Il y a un problème" })).toBeVisible();
-      await expect(page.getByLabel("Mobile")).toHaveValue("06 12");
-      await check(page);
-      await page.getByLabel("Mobile").fill("06 39 98 00 09");
-      await page.getByRole("button", { name: "Valider" }).last().click();
-      await expect(page).toHaveURL(/\/espace\/compte$/);
-      await expect(page.getByText("Les données de votre compte sont enregistrées.")).toBeVisible();
-      await page.goto("/espace/compte/donnees");
-      await expect(page.getByLabel("Commune")).toHaveValue("Amiens");
-      await expect(page.getByText("Les données de votre compte sont enregistrées."), "said once").toHaveCount(0);
-
-      await page.goto("/espace/compte/preferences");
-      await page.getByLabel("Courrier postal").check();
-      await page.getByRole("button", { name: "Valider" }).last().click();
-      await expect(page.getByRole("alert").filter({ hasText: "C’est fait" })).toBeVisible();
-      await page.goto("/espace/compte/preferences");
-      await expect(page.getByLabel("Courrier postal")).toBeChecked();
-      await check(page);
-
-      for (const path of ["courriel", "mot-de-passe", "supprimer"]) {
-        await page.goto(`/espace/compte/${path}`);
-        await check(page);
-      }
-    });
-
     test("T3: a lost password is replaced by a link, never mailed", async ({ page }) => {
       test.slow();
       const email = freshEmail();

@@ -4,12 +4,23 @@ import {
   changeUsernameSchema,
   finaliseSchema,
   inviteSchema,
+  identitySchema,
+  addressSchema,
+  contactSchema,
   preferencesSchema,
-  profileSchema,
   signInSchema,
 } from "./schema";
 
-const schemas = { changePasswordSchema, finaliseSchema, inviteSchema, preferencesSchema, profileSchema, signInSchema };
+const schemas = {
+  addressSchema,
+  changePasswordSchema,
+  contactSchema,
+  finaliseSchema,
+  identitySchema,
+  inviteSchema,
+  preferencesSchema,
+  signInSchema,
+};
 
 describe.each(Object.entries(schemas))("%s", (_name, schema) => {
   it("answers, and keeps no key it does not know, whatever is posted", () => {

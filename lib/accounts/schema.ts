@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { emailText, listOf, optionalText, requiredText, tickedBox } from "@/lib/shared/form-schema";
+import { isId, type SessionId } from "@/lib/shared/ids";
 import { accountKinds, civilities, contactChannels } from "@/lib/vocabulary/roles";
 
 export const minPasswordLength = 12;
@@ -100,22 +101,32 @@ const postalCode = z
   .refine((text) => text === "" || /^\d{5}$/.test(text), "Saisissez un code postal de 5 chiffres, comme 80000.")
   .default("");
 
-/** F20. Telephones are checked by the command, which knows their formats. */
-export const profileSchema = z.object({
+/** F20, F69: one rubric, one form. */
+export const identitySchema = z.object({
   civility: z.enum(civilities, "Choisissez « Madame » ou « Monsieur », ou laissez vide.").or(z.literal("")).default(""),
   firstName: personName("Saisissez votre prénom."),
   lastName: personName("Saisissez votre nom."),
+});
+export type SaveIdentity = z.infer<typeof identitySchema>;
+
+/** The commune is checked by the command, which knows those of each postal code. */
+export const addressSchema = z.object({
   addressLine: optionalText(200),
   addressExtra: optionalText(200),
   postalCode,
   commune: optionalText(100),
+});
+export type SaveAddress = z.infer<typeof addressSchema>;
+
+/** F25, F70. Telephones are checked by the command, which knows their formats. */
+export const contactSchema = z.object({
   phone: optionalText(40),
   mobile: optionalText(40),
+  preferredContact: z.enum(contactChannels, "Choisissez comment vous préférez être contacté."),
 });
-export type SaveProfile = z.infer<typeof profileSchema>;
+export type SaveContact = z.infer<typeof contactSchema>;
 
 export const preferencesSchema = z.object({
-  preferredContact: z.enum(contactChannels, "Choisissez comment vous préférez être contacté."),
   /** The optional notifications that stay on: boxes ticked. */
   notifications: listOf(z.string().max(60)),
 });
@@ -126,5 +137,13 @@ export const changeEmailSchema = z.object({
   currentPassword: anyPassword("Saisissez votre mot de passe actuel."),
 });
 export type ChangeEmail = z.infer<typeof changeEmailSchema>;
+
+export const endSessionSchema = z.object({
+  sessionId: z.custom<SessionId>(
+    (value) => typeof value === "string" && isId(value),
+    "L’adresse de cette page est incomplète.",
+  ),
+});
+export type EndSession = z.infer<typeof endSessionSchema>;
 
 export const linkSchema = z.object({ jeton });

@@ -1,5 +1,6 @@
 import type { AccountId, SessionId } from "@/lib/shared/ids";
 import type { AccountKind, Civility, ContactChannel } from "@/lib/vocabulary/roles";
+import type { heldColumns } from "./write-profile";
 
 /** A citizen's session, as it is read at each request. */
 export type AccountSession = {
@@ -10,6 +11,17 @@ export type AccountSession = {
   lastSeenAt: Date;
   idleExpiresAt: Date;
   expiresAt: Date;
+};
+
+/** One of the places where the account is open now (« Mes connexions »). */
+export type SessionView = {
+  sessionId: SessionId;
+  /** « Firefox sur Windows » */
+  device: string;
+  createdAt: Date;
+  lastSeenAt: Date;
+  /** The one that asks. */
+  isCurrent: boolean;
 };
 
 /** Data of the account; what was never given is null. Telephones in international form. */
@@ -28,6 +40,18 @@ export type Profile = {
   mobile: string | null;
   preferredContact: ContactChannel;
   mutedNotifications: readonly string[];
+};
+
+type HeldColumn = (typeof heldColumns)[number];
+
+/** T11: what the person asked to change and no agent accepted yet; only what differs. */
+export type PendingChanges = Partial<Record<HeldColumn, string | null>>;
+
+/** The account on its owner's own pages: telephones as they are read, and what still waits for an agent (F44). */
+export type AccountSheet = Profile & {
+  pending: PendingChanges | null;
+  validation: "pending" | "validated" | "refused";
+  validationReason: string | null;
 };
 
 /** What a link of an e-mail opens: the page says each case in its own words. */

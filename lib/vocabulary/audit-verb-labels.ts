@@ -34,6 +34,7 @@ export const auditVerbLabels: Record<AuditVerb, string> = {
   "account.validated": "Compte validé",
   "account.validation_refused": "Validation du compte refusée",
   "account.changes_asked": "Modification du compte à valider",
+  "account.changes_withdrawn": "Modification du compte retirée par son titulaire",
   "account.changes_accepted": "Modification du compte acceptée",
   "account.changes_refused": "Modification du compte refusée",
   "account.suspended": "Compte suspendu",

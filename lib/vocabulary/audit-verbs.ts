@@ -32,6 +32,7 @@ const auditVerbs = [
   "account.validated",
   "account.validation_refused",
   "account.changes_asked",
+  "account.changes_withdrawn",
   "account.changes_accepted",
   "account.changes_refused",
   "account.suspended",

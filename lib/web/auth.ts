@@ -29,19 +29,29 @@ export async function readGuest(): Promise<GuestHash | null> {
   return secret ? hashSecret<GuestHash>(secret) : null;
 }
 
+/** The citizen's session of this request, left as it is: only to say how long it lasts. */
+export async function peekAccountSession(): Promise<AccountSession | null> {
+  const secret = await readSecret("session");
+  return secret ? findAccountSession(hashSecret(secret)) : null;
+}
+
 /** The citizen's session of this request, one query a request. Using it pushes its idle end. */
 export const readAccountSession = cache(async (): Promise<AccountSession | null> => {
-  const secret = await readSecret("session");
-  const session = secret ? await findAccountSession(hashSecret(secret)) : null;
+  const session = await peekAccountSession();
   if (!session) return null;
   const touched = await touchAccountSession(toCitizen(session, null), session);
   return touched.ok ? { ...session, ...touched.value } : session;
 });
 
+/** The agent's session of this request, left as it is. */
+export async function peekAgentSession(): Promise<AgentSession | null> {
+  const secret = await readSecret("agent");
+  return secret ? findAgentSession(hashSecret(secret)) : null;
+}
+
 /** The agent's session of this request, whether or not the second factor was given. */
 export const readAgentSession = cache(async (): Promise<AgentSession | null> => {
-  const secret = await readSecret("agent");
-  const session = secret ? await findAgentSession(hashSecret(secret)) : null;
+  const session = await peekAgentSession();
   if (!session?.hasSecondFactor) return session;
   const touched = await touchAgentSession(toAgent(session), session);
   return touched.ok ? { ...session, ...touched.value } : session;

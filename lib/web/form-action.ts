@@ -11,6 +11,7 @@ import type { FieldErrors, FormState, FormValues } from "@/lib/shared/form-state
 import type { Result } from "@/lib/shared/result";
 import { addressKey } from "./client-address";
 import { currentActor, currentAgent, currentCitizen, type Staff } from "./current-actor";
+import { keepExpiredForm } from "./expired-form";
 import { reportUnexpected } from "./unexpected";
 import { flash } from "./flash";
 import { flatMarker } from "./flat-form";
@@ -88,7 +89,7 @@ export function formAction<W extends Who, S extends z.ZodType, V, R extends stri
     });
     let outcome: Outcome;
     try {
-      const answer = await answerTo(spec, flat);
+      const answer = await answerTo(spec, flat, () => keepExpiredForm(act, flat));
       if ("refusal" in answer) return refused(answer.refusal);
       outcome = answer.outcome;
       if (typeof outcome === "object" && "to" in outcome) await flash(outcome.message, outcome.to);
@@ -111,13 +112,17 @@ type Answer = { refusal: Explained } | { outcome: Outcome };
 async function answerTo<W extends Who, S extends z.ZodType, V, R extends string>(
   spec: FormActionSpec<W, S, V, R>,
   flat: FlatForm,
+  onExpired: () => Promise<void>,
 ): Promise<Answer> {
   const guarded = await guard(spec.name, spec.limit);
   if (guarded) return { refusal: { formError: guarded } };
   const robot = spec.robot ? await checkHuman(spec.robot, flat) : null;
   if (robot) return { refusal: robot };
   const actor = await actorFor(spec.who);
-  if (!actor) return { refusal: { formError: expired[spec.who] } };
+  if (!actor) {
+    await onExpired();
+    return { refusal: { formError: expired[spec.who] } };
+  }
   const unstorable = unstorableNames(flat);
   if (unstorable.length > 0)
     return {

@@ -1,19 +1,43 @@
 import { clock } from "@/lib/kernel/clock";
-import { readAccountSession, readAgentSession } from "./auth";
+import { peekAccountSession, peekAgentSession, readAccountSession, readAgentSession } from "./auth";
 
-/** Seconds before the citizen's session of this request ends if nothing more is asked; null without one. */
-export async function citizenSecondsLeft(): Promise<number | null> {
-  const session = await readAccountSession();
-  return session ? secondsUntil(session.idleExpiresAt, session.expiresAt) : null;
+export type SessionTime = {
+  /** Before the session ends if nothing more is asked. */
+  secondsLeft: number;
+  /** The longest that a session may last is near: nothing puts this end off. */
+  isLast: boolean;
+};
+
+/** The citizen's session of this request; null without one. Reading it pushes its idle end. */
+export async function citizenTime(): Promise<SessionTime | null> {
+  return timeOf(await readAccountSession());
+}
+
+/** The same without using the session: a page that waits must not keep it alive. */
+export async function peekCitizenTime(): Promise<SessionTime | null> {
+  return timeOf(await peekAccountSession());
 }
 
 /** The same for an agent who gave the second factor. */
-export async function agentSecondsLeft(): Promise<number | null> {
+export async function agentTime(): Promise<SessionTime | null> {
   const session = await readAgentSession();
-  return session?.hasSecondFactor ? secondsUntil(session.idleExpiresAt, session.expiresAt) : null;
+  return timeOf(session?.hasSecondFactor ? session : null);
 }
 
-function secondsUntil(...ends: readonly Date[]): number {
-  const end = Math.min(...ends.map((date) => date.getTime()));
-  return Math.max(0, Math.round((end - clock.now().getTime()) / 1000));
+export async function peekAgentTime(): Promise<SessionTime | null> {
+  const session = await peekAgentSession();
+  return timeOf(session?.hasSecondFactor ? session : null);
+}
+
+/** What the pages' scripts are told: 401 once the session is over. */
+export function timeAnswer(time: SessionTime | null): Response {
+  const body: SessionTime = time ?? { secondsLeft: 0, isLast: false };
+  return Response.json(body, { status: time ? 200 : 401, headers: { "cache-control": "no-store" } });
+}
+
+function timeOf(session: { idleExpiresAt: Date; expiresAt: Date } | null): SessionTime | null {
+  if (!session) return null;
+  const end = Math.min(session.idleExpiresAt.getTime(), session.expiresAt.getTime());
+  const secondsLeft = Math.max(0, Math.round((end - clock.now().getTime()) / 1000));
+  return { secondsLeft, isLast: end === session.expiresAt.getTime() };
 }

@@ -18,7 +18,10 @@ export default async function SignInPage({ searchParams }: PageProps<"/connexion
       <PageHeading title="Se connecter" />
       {query.fin === "session" ? (
         <Notice title="Votre session a pris fin">
-          <p>Vous étiez inactif depuis 30 minutes. Connectez-vous à nouveau : vos brouillons sont enregistrés.</p>
+          <p>
+            Par sécurité, elle se termine après 30 minutes sans activité et dure 12 heures au plus. Connectez-vous à
+            nouveau : vos brouillons sont enregistrés.
+          </p>
         </Notice>
       ) : null}
       <SignInForm action={signInAction} title="Se connecter" retour={retour} />

@@ -1,29 +1,29 @@
 import { AccountActions } from "@/components/accounts/account-actions";
+import { AccountNotices } from "@/components/accounts/account-notices";
+import { ConnectionRubric, PersonalRubrics } from "@/components/accounts/account-rubrics";
+import { HouseholdLinks } from "@/components/accounts/household-links";
 import { Page } from "@/components/layout/page";
 import { PageHeading } from "@/components/layout/page-heading";
 import { PageTitle } from "@/components/layout/page-title";
 import { BackLink } from "@/components/ui/back-link";
-import { SummaryList } from "@/components/ui/summary-list";
-import { getProfile } from "@/lib/accounts/queries";
+import { getAccountSheet } from "@/lib/accounts/queries/get-account-sheet";
 import { requireCitizen } from "@/lib/web/current-actor";
-import { accountKindLabels } from "@/lib/vocabulary/roles";
+import { withdrawChangesAction } from "./donnees/actions";
 
+/** F4, then what the account holds in two blocks (F63). */
 export default async function AccountPage() {
-  const profile = await getProfile(await requireCitizen());
+  const account = await getAccountSheet(await requireCitizen());
   return (
     <Page before={<BackLink href="/espace">Mon espace</BackLink>}>
       <PageTitle title="Gestion du compte" />
       <PageHeading title="Gestion du compte" />
       <AccountActions />
-      <h2>Votre compte</h2>
-      <SummaryList
-        rows={[
-          { label: "Nom", value: <bdi>{`${profile.firstName} ${profile.lastName}`}</bdi> },
-          { label: "Identifiant", value: profile.username },
-          { label: "Courriel", value: <bdi>{profile.email}</bdi> },
-          { label: "Type de compte", value: accountKindLabels[profile.kind] },
-        ]}
-      />
+      <AccountNotices account={account} withdraw={withdrawChangesAction} />
+      <h2>Informations de connexion</h2>
+      <ConnectionRubric account={account} headingLevel={3} />
+      <h2>Informations personnelles</h2>
+      <PersonalRubrics account={account} headingLevel={3} />
+      <HouseholdLinks />
     </Page>
   );
 }

@@ -13,11 +13,13 @@ import { passwordChangedMail } from "../mails";
 import { passwordProblem } from "../password-policy";
 import { findPersonalWords } from "../personal-words";
 import type { ChangePassword } from "../schema";
+import { renewAccountSession } from "./sessions";
 import { signInKey } from "./sign-in";
 
 /**
- * Changes the password after recalling the present one (F123), ends the other sessions and says so by mail.
- * Refuses `wrong_password`, `weak_password` (details.password), `delayed` (details.seconds).
+ * Changes the password after recalling the present one (F123), ends the other sessions and says so by mail. The
+ * present one goes on under a new secret, given back for the browser. Refuses `wrong_password`,
+ * `weak_password` (details.password), `delayed` (details.seconds).
  */
 export async function changePassword(actor: Citizen, { currentPassword, password }: ChangePassword) {
   const account = await findOwn(actor);
@@ -37,6 +39,7 @@ export async function changePassword(actor: Citizen, { currentPassword, password
     await tx
       .delete(accountSessions)
       .where(and(eq(accountSessions.accountId, actor.accountId), ne(accountSessions.id, actor.sessionId)));
+    const secret = await renewAccountSession(tx, actor.sessionId);
     await forgetTries(key, tx);
     const eventKey = `account.password_changed:${actor.accountId}:${clock.now().toISOString()}`;
     await queueMail(tx, {
@@ -46,7 +49,7 @@ export async function changePassword(actor: Citizen, { currentPassword, password
       content: passwordChangedMail(account.name),
     });
     await record("account.password_changed", actor.accountId, { by: "owner" });
-    return done(null);
+    return done({ secret });
   });
 }
 

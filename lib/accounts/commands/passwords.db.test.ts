@@ -110,12 +110,15 @@ describe("changePassword (F123)", () => {
   const change = (citizen: Citizen, currentPassword: string) =>
     changePassword(citizen, { currentPassword, password: otherPassword, passwordConfirmation: otherPassword });
 
-  it("recalls the present password, keeps this session and ends the others", async () => {
+  it("recalls the present password, ends the other sessions and gives this one a new secret", async () => {
     const { email, citizen, session } = await active();
     const elsewhere = await signIn(anonymous, { identifier: email, password }, "d");
     if (!elsewhere.ok) throw new Error("refused");
-    expect(await change(citizen, password)).toEqual({ ok: true, value: null });
-    expect(await findAccountSession(hashSecret(session.secret))).not.toBeNull();
+    const changed = await change(citizen, password);
+    if (!changed.ok) throw new Error("refused");
+    expect(await findAccountSession(hashSecret(changed.value.secret))).toMatchObject({ sessionId: citizen.sessionId });
+    // The old secret opens nothing.
+    expect(await findAccountSession(hashSecret(session.secret))).toBeNull();
     expect(await findAccountSession(hashSecret(elsewhere.value.secret))).toBeNull();
     expect((await lettersTo(email))[0]?.subject).toBe("Votre mot de passe a été modifié");
     expect(await verbsOf(citizen.accountId)).toContain("account.password_changed");

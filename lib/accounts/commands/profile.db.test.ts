@@ -5,9 +5,11 @@ import type { Citizen } from "@/lib/kernel/actor";
 import { database } from "@/lib/kernel/database";
 import { newId, type AccountId, type SessionId } from "@/lib/shared/ids";
 import { getProfile, getReadableProfile } from "../queries";
-import { profileSchema } from "../schema";
+import { addressSchema, contactSchema } from "../schema";
+import { saveAddress } from "./save-address";
+import { saveContact } from "./save-contact";
+import { saveIdentity } from "./save-identity";
 import { savePreferences } from "./save-preferences";
-import { saveProfile } from "./save-profile";
 
 async function citizen(status: "active" | "suspended" = "active"): Promise<Citizen> {
   const accountId = newId<AccountId>();
@@ -24,8 +26,8 @@ async function citizen(status: "active" | "suspended" = "active"): Promise<Citiz
   return { kind: "citizen", accountId, sessionId: newId<SessionId>(), guest: null };
 }
 
-const input = (given: Record<string, string>) =>
-  profileSchema.parse({ firstName: "Camille", lastName: "Démonstration", ...given });
+const address = (given: Record<string, string>) => addressSchema.parse(given);
+const contact = (given: Record<string, string>) => contactSchema.parse({ preferredContact: "email", ...given });
 const verbsOf = async (id: AccountId) =>
   (await database().select({ verb: auditEvents.verb }).from(auditEvents).where(eq(auditEvents.subjectId, id))).map(
     ({ verb }) => verb,
@@ -33,81 +35,102 @@ const verbsOf = async (id: AccountId) =>
 
 afterAll(() => database().$client.end());
 
-describe("saveProfile (F20)", () => {
-  it("stores telephones in international form and the commune in its official spelling", async () => {
+describe("saveIdentity, saveAddress (F20)", () => {
+  it("stores the commune in its official spelling, and only its own rubric", async () => {
     const actor = await citizen();
-    const given = {
-      civility: "madame",
-      addressLine: "8 rue des Tilleuls",
-      postalCode: "80 000",
-      commune: "amiens",
-      phone: "03.22.00.00.00",
-      mobile: "+32 470 12 34 56",
-    };
-    expect(await saveProfile(actor, input(given))).toEqual({ ok: true, value: null });
+    await saveIdentity(actor, { civility: "madame", firstName: "Zoé", lastName: "D’Essai" });
+    const given = { addressLine: "8 rue des Tilleuls", postalCode: "80 000", commune: "amiens" };
+    expect(await saveAddress(actor, address(given))).toEqual({ ok: true, value: "saved" });
     expect(await getProfile(actor)).toMatchObject({
       civility: "madame",
+      firstName: "Zoé",
+      lastName: "D’Essai",
+      addressLine: "8 rue des Tilleuls",
       postalCode: "80000",
       commune: "Amiens",
+    });
+    expect(await verbsOf(actor.accountId)).toEqual(["account.profile_changed", "account.profile_changed"]);
+  });
+
+  it("keeps what agents search in step with the name", async () => {
+    const actor = await citizen();
+    await saveIdentity(actor, { civility: "", firstName: "Éloïse", lastName: "Démonstration" });
+    const [row] = await database().select().from(accounts).where(eq(accounts.id, actor.accountId));
+    expect(row?.searchText).toContain("eloise demonstration");
+  });
+
+  it("finds the commune alone when the postal code has only one, and keeps any where the code is unknown", async () => {
+    const actor = await citizen();
+    await saveAddress(actor, address({ postalCode: "80000" }));
+    expect(await getProfile(actor)).toMatchObject({ commune: "Amiens" });
+    await saveAddress(actor, address({ postalCode: "99000", commune: "Belleval" }));
+    expect(await getProfile(actor)).toMatchObject({ commune: "Belleval" });
+  });
+
+  it("refuses a commune that the postal code does not have, and writes nothing", async () => {
+    const actor = await citizen();
+    const result = await saveAddress(actor, address({ postalCode: "80000", commune: "Brest", addressLine: "x" }));
+    expect(result).toMatchObject({ ok: false, reason: "invalid" });
+    expect(result.ok ? [] : Object.keys(result.details ?? {})).toEqual(["commune"]);
+    expect(await getProfile(actor)).toMatchObject({ addressLine: null });
+  });
+
+  it("empties what the person empties", async () => {
+    const actor = await citizen();
+    await saveAddress(actor, address({ addressLine: "chez moi" }));
+    await saveAddress(actor, address({}));
+    expect(await getProfile(actor)).toMatchObject({ addressLine: null, postalCode: null });
+  });
+
+  it("touches nobody else's account, and finds nothing for one that is not active", async () => {
+    const [actor, neighbour] = [await citizen(), await citizen()];
+    await saveAddress(actor, address({ addressLine: "chez moi" }));
+    expect(await getProfile(neighbour)).toMatchObject({ addressLine: null });
+    const suspended = await citizen("suspended");
+    await expect(saveAddress(suspended, address({}))).rejects.toThrow("introuvable");
+    await expect(saveContact(suspended, contact({}))).rejects.toThrow("introuvable");
+  });
+});
+
+describe("saveContact (F20, F25, F70)", () => {
+  it("stores telephones in international form, shows them as they are read, and keeps the preferred means", async () => {
+    const actor = await citizen();
+    const given = { phone: "03.22.00.00.00", mobile: "+32 470 12 34 56", preferredContact: "phone" };
+    expect(await saveContact(actor, contact(given))).toEqual({ ok: true, value: null });
+    expect(await getProfile(actor)).toMatchObject({
       phone: "+33322000000",
       mobile: "+32470123456",
+      preferredContact: "phone",
     });
     expect(await getReadableProfile(actor)).toMatchObject({ phone: "03 22 00 00 00", mobile: "+32 470 12 34 56" });
     expect(await verbsOf(actor.accountId)).toEqual(["account.profile_changed"]);
   });
 
-  it("finds the commune alone when the postal code has only one, and keeps any where the code is unknown", async () => {
-    const actor = await citizen();
-    await saveProfile(actor, input({ postalCode: "80000" }));
-    expect(await getProfile(actor)).toMatchObject({ commune: "Amiens" });
-    await saveProfile(actor, input({ postalCode: "99000", commune: "Belleval" }));
-    expect(await getProfile(actor)).toMatchObject({ commune: "Belleval" });
-  });
-
-  it("empties what the person empties", async () => {
-    const actor = await citizen();
-    await saveProfile(actor, input({ mobile: "06 39 98 00 01" }));
-    await saveProfile(actor, input({}));
-    expect(await getProfile(actor)).toMatchObject({ mobile: null, addressLine: null, civility: null });
-  });
-
   it("says what is wrong beside each field, and writes nothing", async () => {
     const actor = await citizen();
-    const result = await saveProfile(
-      actor,
-      input({ postalCode: "80000", commune: "Brest", phone: "12", mobile: "abc", addressLine: "x" }),
-    );
-    expect(result).toMatchObject({ ok: false, reason: "invalid" });
-    expect(result.ok ? [] : Object.keys(result.details ?? {}).toSorted()).toEqual(["commune", "mobile", "phone"]);
-    expect(await getProfile(actor)).toMatchObject({ addressLine: null });
-  });
-
-  it("touches nobody else's account, and finds nothing for one that is not active", async () => {
-    const [actor, neighbour] = [await citizen(), await citizen()];
-    await saveProfile(actor, input({ addressLine: "chez moi" }));
-    expect(await getProfile(neighbour)).toMatchObject({ addressLine: null });
-    await expect(saveProfile(await citizen("suspended"), input({}))).rejects.toThrow("introuvable");
+    const wrong = await saveContact(actor, contact({ phone: "12", mobile: "abc" }));
+    expect(wrong.ok ? [] : Object.keys(wrong.details ?? {}).toSorted()).toEqual(["mobile", "phone"]);
+    const unreachable = await saveContact(actor, contact({ preferredContact: "phone" }));
+    expect(unreachable.ok ? [] : Object.keys(unreachable.details ?? {})).toEqual(["preferredContact"]);
+    expect(await getProfile(actor)).toMatchObject({ phone: null, mobile: null, preferredContact: "email" });
   });
 });
 
-describe("savePreferences (F25, F130)", () => {
+describe("savePreferences (F130)", () => {
   it("declines the optional letters left unticked, and never a legal one", async () => {
     const actor = await citizen();
     const notifications = ["demande.message", "demande.received", "inconnue"];
-    expect(await savePreferences(actor, { preferredContact: "post", notifications })).toEqual({
+    expect(await savePreferences(actor, { notifications })).toEqual({
       ok: true,
       value: null,
     });
     expect(await getProfile(actor)).toMatchObject({
-      preferredContact: "post",
       mutedNotifications: ["demande.status", "draft.expiring"],
     });
     expect(await verbsOf(actor.accountId)).toEqual(["account.preferences_changed"]);
   });
 
   it("finds nothing for an account that is not active", async () => {
-    await expect(
-      savePreferences(await citizen("suspended"), { preferredContact: "email", notifications: [] }),
-    ).rejects.toThrow("introuvable");
+    await expect(savePreferences(await citizen("suspended"), { notifications: [] })).rejects.toThrow("introuvable");
   });
 });

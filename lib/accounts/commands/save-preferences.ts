@@ -7,13 +7,13 @@ import { done } from "@/lib/shared/result";
 import { optionalNotificationKinds } from "@/lib/vocabulary/notification-kinds";
 import type { SavePreferences } from "../schema";
 
-/** Saves how the person likes to be reached (F25, F70) and which optional letters are declined (F130). Legal ones stay. */
-export async function savePreferences(actor: Citizen, { preferredContact, notifications }: SavePreferences) {
+/** Saves which optional letters are declined (F130). Legal ones stay. */
+export async function savePreferences(actor: Citizen, { notifications }: SavePreferences) {
   const mutedNotifications = optionalNotificationKinds.filter((kind) => !notifications.includes(kind));
   return transact(actor, async ({ tx, record }) => {
     const rows = await tx
       .update(accounts)
-      .set({ preferredContact, mutedNotifications })
+      .set({ mutedNotifications })
       .where(and(eq(accounts.id, actor.accountId), eq(accounts.status, "active")))
       .returning({ id: accounts.id });
     if (rows.length === 0) throw new NotFound();

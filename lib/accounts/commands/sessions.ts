@@ -35,6 +35,16 @@ export async function openAccountSession(tx: Tx, accountId: AccountId, device: s
   return { secret, sessionId, accountId };
 }
 
+/** The same session under a new secret, for a moment when the old one may be known to somebody. Gives what the browser keeps now. */
+export async function renewAccountSession(tx: Tx, sessionId: SessionId): Promise<string> {
+  const secret = newSecret();
+  await tx
+    .update(accountSessions)
+    .set({ tokenHash: hashSecret(secret) })
+    .where(eq(accountSessions.id, sessionId));
+  return secret;
+}
+
 /** The person is there: pushes the idle end, writing at most once a minute. Gives the new instants, or null. */
 export async function touchAccountSession(
   actor: Citizen,

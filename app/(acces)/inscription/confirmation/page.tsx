@@ -1,3 +1,4 @@
+import { HouseholdLinks } from "@/components/accounts/household-links";
 import { Page } from "@/components/layout/page";
 import { PageHeading } from "@/components/layout/page-heading";
 import { PageTitle } from "@/components/layout/page-title";
@@ -51,6 +52,7 @@ export default async function AccountCreatedPage({ searchParams }: PageProps<"/i
           Compléter mes données
         </LinkButton>
       </ButtonRow>
+      <HouseholdLinks />
     </Page>
   );
 }

@@ -1,11 +1,8 @@
 import { routeGuard } from "@/lib/web/route-guard";
-import { agentSecondsLeft } from "@/lib/web/session-time";
+import { agentTime, peekAgentTime, timeAnswer } from "@/lib/web/session-time";
+
+/** How long the session still lasts; asking does not lengthen it. */
+export const GET = routeGuard({ name: "session-agent" }, async () => timeAnswer(await peekAgentTime()));
 
 /** « Rester connecté »: reading the session pushes its end. */
-export const POST = routeGuard({ name: "session-agent" }, async () => {
-  const secondsLeft = await agentSecondsLeft();
-  return Response.json(
-    { secondsLeft: secondsLeft ?? 0 },
-    { status: secondsLeft === null ? 401 : 200, headers: { "cache-control": "no-store" } },
-  );
-});
+export const POST = routeGuard({ name: "session-agent" }, async () => timeAnswer(await agentTime()));

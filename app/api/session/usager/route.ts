@@ -1,11 +1,8 @@
 import { routeGuard } from "@/lib/web/route-guard";
-import { citizenSecondsLeft } from "@/lib/web/session-time";
+import { citizenTime, peekCitizenTime, timeAnswer } from "@/lib/web/session-time";
+
+/** How long the session still lasts; asking does not lengthen it. */
+export const GET = routeGuard({ name: "session-usager" }, async () => timeAnswer(await peekCitizenTime()));
 
 /** « Rester connecté »: reading the session pushes its end. */
-export const POST = routeGuard({ name: "session-usager" }, async () => {
-  const secondsLeft = await citizenSecondsLeft();
-  return Response.json(
-    { secondsLeft: secondsLeft ?? 0 },
-    { status: secondsLeft === null ? 401 : 200, headers: { "cache-control": "no-store" } },
-  );
-});
+export const POST = routeGuard({ name: "session-usager" }, async () => timeAnswer(await citizenTime()));

@@ -2,6 +2,7 @@ import { ChangeEmailForm } from "@/components/accounts/change-email-form";
 import { Page } from "@/components/layout/page";
 import { PageHeading } from "@/components/layout/page-heading";
 import { BackLink } from "@/components/ui/back-link";
+import { Prose } from "@/components/ui/prose";
 import { getProfile } from "@/lib/accounts/queries";
 import { requireCitizen } from "@/lib/web/current-actor";
 import { askEmailChangeAction } from "./actions";
@@ -19,6 +20,14 @@ export default async function ChangeEmailPage() {
           </p>
         }
       />
+      <Prose>
+        <ul>
+          <li>Une fois confirmé, le nouveau courriel vous connecte et reçoit tous nos messages.</li>
+          <li>L’adresse actuelle est prévenue, pour que personne ne change votre courriel à votre insu.</li>
+          <li>Votre identifiant et votre mot de passe restent les mêmes.</li>
+          <li>Les demandes déjà envoyées gardent le courriel que vous y avez indiqué.</li>
+        </ul>
+      </Prose>
       <ChangeEmailForm action={askEmailChangeAction} />
     </Page>
   );

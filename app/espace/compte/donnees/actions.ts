@@ -1,15 +1,55 @@
 "use server";
 
-import { saveProfile } from "@/lib/accounts/commands/save-profile";
-import { profileSchema } from "@/lib/accounts/schema";
+import { z } from "zod";
+import { saveAddress } from "@/lib/accounts/commands/save-address";
+import { saveContact } from "@/lib/accounts/commands/save-contact";
+import { saveIdentity } from "@/lib/accounts/commands/save-identity";
+import { withdrawChanges } from "@/lib/accounts/commands/withdraw-changes";
+import { addressSchema, contactSchema, identitySchema } from "@/lib/accounts/schema";
 import { asFieldErrors, formAction } from "@/lib/web/form-action";
 
-/** F20. */
-export const saveProfileAction = formAction({
-  name: "save-profile",
+const sheet = "/espace/compte/donnees" as const;
+const saved = { saved: "Vos données sont enregistrées.", held: "Votre modification est en attente de validation." };
+const withdrawn = {
+  withdrawn: "Votre modification est retirée. Votre compte garde ses données.",
+  answered: "Cette modification n’attend plus : voici les données de votre compte.",
+};
+
+/** F20, F69, F85. */
+export const saveIdentityAction = formAction({
+  name: "save-identity",
   who: "citizen",
-  schema: profileSchema,
-  run: (actor, input) => saveProfile(actor, input),
+  schema: identitySchema,
+  run: saveIdentity,
+  refusals: {},
+  onDone: (outcome) => ({ to: sheet, message: saved[outcome] }),
+});
+
+export const saveAddressAction = formAction({
+  name: "save-address",
+  who: "citizen",
+  schema: addressSchema,
+  run: saveAddress,
   refusals: { invalid: asFieldErrors },
-  onDone: () => ({ to: "/espace/compte", message: "Les données de votre compte sont enregistrées." }),
+  onDone: (outcome) => ({ to: sheet, message: saved[outcome] }),
+});
+
+/** F25, F70. */
+export const saveContactAction = formAction({
+  name: "save-contact",
+  who: "citizen",
+  schema: contactSchema,
+  run: saveContact,
+  refusals: { invalid: asFieldErrors },
+  onDone: () => ({ to: sheet, message: saved.saved }),
+});
+
+/** F44. */
+export const withdrawChangesAction = formAction({
+  name: "withdraw-changes",
+  who: "citizen",
+  schema: z.object({}),
+  run: (actor) => withdrawChanges(actor),
+  refusals: {},
+  onDone: (outcome) => ({ to: sheet, message: withdrawn[outcome] }),
 });

@@ -2,6 +2,7 @@
 
 import { changePassword } from "@/lib/accounts/commands/change-password";
 import { changePasswordSchema } from "@/lib/accounts/schema";
+import { keepSecret } from "@/lib/web/auth";
 import { asFieldErrors, formAction } from "@/lib/web/form-action";
 import { waitSentence } from "@/lib/web/wait-sentence";
 
@@ -17,8 +18,8 @@ export const changePasswordAction = formAction({
     weak_password: asFieldErrors,
     delayed: waitSentence,
   },
-  onDone: () => ({
-    to: "/espace/compte",
-    message: "Votre mot de passe est modifié. Vos autres connexions sont fermées.",
-  }),
+  onDone: async ({ secret }) => {
+    await keepSecret("session", secret);
+    return { to: "/espace/compte", message: "Votre mot de passe est modifié. Vos autres connexions sont fermées." };
+  },
 });

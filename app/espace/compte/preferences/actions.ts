@@ -4,7 +4,7 @@ import { savePreferences } from "@/lib/accounts/commands/save-preferences";
 import { preferencesSchema } from "@/lib/accounts/schema";
 import { formAction } from "@/lib/web/form-action";
 
-/** F25, F70, F130. */
+/** F130. */
 export const savePreferencesAction = formAction({
   name: "save-preferences",
   who: "citizen",

@@ -1,0 +1,24 @@
+"use server";
+
+import { z } from "zod";
+import { endOtherSessions, endSession } from "@/lib/accounts/commands/end-sessions";
+import { endSessionSchema } from "@/lib/accounts/schema";
+import { formAction } from "@/lib/web/form-action";
+
+export const endSessionAction = formAction({
+  name: "end-session",
+  who: "citizen",
+  schema: endSessionSchema,
+  run: endSession,
+  refusals: {},
+  onDone: () => ({ to: "/espace/compte/connexions", message: "Cette connexion est fermée." }),
+});
+
+export const endOtherSessionsAction = formAction({
+  name: "end-other-sessions",
+  who: "citizen",
+  schema: z.object({}),
+  run: (actor) => endOtherSessions(actor),
+  refusals: {},
+  onDone: () => ({ to: "/espace/compte/connexions", message: "Vos autres connexions sont fermées." }),
+});

@@ -1,0 +1,48 @@
+import { ButtonRow } from "@/components/ui/button-row";
+import { CommuneField } from "@/components/ui/fields/commune-field";
+import { TextField } from "@/components/ui/fields/text-field";
+import { ActionForm, type FormAction } from "@/components/ui/form/action-form";
+import { SubmitButton } from "@/components/ui/form/submit-button";
+import { LinkButton } from "@/components/ui/link-button";
+import type { AccountSheet } from "@/lib/accounts/types";
+
+type Props = { action: FormAction; account: AccountSheet };
+
+/** The rubric « Adresse » (F20). What waits for an agent is what the person goes on from. */
+export function AddressForm({ action, account }: Props) {
+  const shown = { ...account, ...account.pending };
+  return (
+    <ActionForm action={action} title="Modifier votre adresse">
+      <TextField
+        name="addressLine"
+        label="Adresse"
+        hint="Numéro et nom de la rue"
+        optional
+        autoComplete="address-line1"
+        defaultValue={shown.addressLine ?? ""}
+      />
+      <TextField
+        name="addressExtra"
+        label="Complément d’adresse"
+        hint="Bâtiment, étage, lieu-dit"
+        optional
+        autoComplete="address-line2"
+        defaultValue={shown.addressExtra ?? ""}
+      />
+      <CommuneField
+        postalCodeName="postalCode"
+        communeName="commune"
+        optional
+        defaultPostalCode={shown.postalCode ?? ""}
+        defaultCommune={shown.commune ?? ""}
+        lookupUrl="/api/communes"
+      />
+      <ButtonRow>
+        <SubmitButton>Valider</SubmitButton>
+        <LinkButton href="/espace/compte/donnees" variant="plain">
+          Annuler
+        </LinkButton>
+      </ButtonRow>
+    </ActionForm>
+  );
+}

@@ -1,0 +1,46 @@
+import { ButtonRow } from "@/components/ui/button-row";
+import { PhoneField } from "@/components/ui/fields/phone-field";
+import { RadioGroup } from "@/components/ui/fields/radio-group";
+import { ActionForm, type FormAction } from "@/components/ui/form/action-form";
+import { SubmitButton } from "@/components/ui/form/submit-button";
+import { LinkButton } from "@/components/ui/link-button";
+import type { Profile } from "@/lib/accounts/types";
+import { contactChannelLabels, contactChannels } from "@/lib/vocabulary/roles";
+
+type Props = { action: FormAction; profile: Profile };
+
+/** The rubric « Moyens de contact » (F20, F25, F70). */
+export function ContactForm({ action, profile }: Props) {
+  const isProfessional = profile.kind === "professional";
+  return (
+    <ActionForm action={action} title="Modifier vos moyens de contact">
+      <PhoneField
+        name="phone"
+        label="Téléphone"
+        hint={isProfessional ? "Celui de votre activité professionnelle" : undefined}
+        optional
+        defaultValue={profile.phone ?? ""}
+      />
+      <PhoneField
+        name="mobile"
+        label="Mobile"
+        hint={isProfessional ? "Votre mobile personnel" : undefined}
+        optional
+        defaultValue={profile.mobile ?? ""}
+      />
+      <RadioGroup
+        name="preferredContact"
+        label="Comment préférez-vous être contacté ?"
+        hint="Ce choix est proposé à chaque nouvelle demande."
+        options={contactChannels.map((value) => ({ value, label: contactChannelLabels[value] }))}
+        defaultValue={profile.preferredContact}
+      />
+      <ButtonRow>
+        <SubmitButton>Valider</SubmitButton>
+        <LinkButton href="/espace/compte/donnees" variant="plain">
+          Annuler
+        </LinkButton>
+      </ButtonRow>
+    </ActionForm>
+  );
+}

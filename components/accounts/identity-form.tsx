@@ -1,0 +1,47 @@
+import { ButtonRow } from "@/components/ui/button-row";
+import { RadioGroup } from "@/components/ui/fields/radio-group";
+import { TextField } from "@/components/ui/fields/text-field";
+import { ActionForm, type FormAction } from "@/components/ui/form/action-form";
+import { SubmitButton } from "@/components/ui/form/submit-button";
+import { LinkButton } from "@/components/ui/link-button";
+import type { AccountSheet } from "@/lib/accounts/types";
+import { civilities, civilityLabels } from "@/lib/vocabulary/roles";
+
+type Props = { action: FormAction; account: AccountSheet };
+
+/** The rubric « Identité » (F20). What waits for an agent is what the person goes on from. */
+export function IdentityForm({ action, account }: Props) {
+  const shown = { ...account, ...account.pending };
+  return (
+    <ActionForm action={action} title="Modifier votre identité">
+      <RadioGroup
+        name="civility"
+        label="Civilité"
+        optional
+        isInline
+        options={civilities.map((value) => ({ value, label: civilityLabels[value] }))}
+        defaultValue={shown.civility ?? ""}
+      />
+      <TextField
+        name="firstName"
+        label="Prénom"
+        autoComplete="given-name"
+        spellCheck={false}
+        defaultValue={shown.firstName ?? ""}
+      />
+      <TextField
+        name="lastName"
+        label="Nom"
+        autoComplete="family-name"
+        spellCheck={false}
+        defaultValue={shown.lastName ?? ""}
+      />
+      <ButtonRow>
+        <SubmitButton>Valider</SubmitButton>
+        <LinkButton href="/espace/compte/donnees" variant="plain">
+          Annuler
+        </LinkButton>
+      </ButtonRow>
+    </ActionForm>
+  );
+}

@@ -1,0 +1,83 @@
+import { and, eq } from "drizzle-orm";
+import { accounts } from "@/db/schema/accounts";
+import type { Citizen } from "@/lib/kernel/actor";
+import type { Tx } from "@/lib/kernel/database";
+import { NotFound } from "@/lib/kernel/errors";
+import { transact } from "@/lib/kernel/transact";
+import { readAccountSettings } from "@/lib/organisation/account-settings";
+import { done } from "@/lib/shared/result";
+import type { AccountId } from "@/lib/shared/ids";
+import type { PendingChanges } from "./types";
+import { heldColumns, writeProfile } from "./write-profile";
+
+type Changes = Partial<Pick<typeof accounts.$inferInsert, (typeof heldColumns)[number]>>;
+
+/**
+ * Changes identity or address. Where agents validate accounts (T11, F44) nothing applies yet: what differs from the account
+ * joins what waits already, and what comes back to the account's own words no longer waits. Gives « saved » or « held ».
+ */
+export async function changeHeld(actor: Citizen, changes: Changes) {
+  return transact(actor, async ({ tx, record, unrecorded }) => {
+    const { pendingProfile: before, ...known } = await lockHeld(tx, actor.accountId);
+    const { validatedByAgent } = await readAccountSettings(tx);
+    const untouched = without(before ?? {}, changes);
+
+    if (!validatedByAgent) {
+      await writeProfile(tx, actor.accountId, changes);
+      if (before) await writePending(tx, actor.accountId, untouched);
+      await record("account.profile_changed", actor.accountId);
+      return done("saved" as const);
+    }
+    const asked = differing(known, changes);
+    const outcome = done(Object.keys(asked).length > 0 ? ("held" as const) : ("saved" as const));
+    const after = { ...untouched, ...asked };
+    if (sameChanges(before ?? {}, after)) {
+      unrecorded("nothing new is asked");
+      return outcome;
+    }
+    await writePending(tx, actor.accountId, after);
+    const columns = Object.keys(after).join(" ");
+    if (columns === "") await record("account.changes_withdrawn", actor.accountId);
+    else await record("account.changes_asked", actor.accountId, { columns });
+    return outcome;
+  });
+}
+
+/** What waits for an agent, as the table keeps it: null when nothing does. In the caller's transaction. */
+export async function writePending(tx: Tx, accountId: AccountId, pending: PendingChanges): Promise<void> {
+  const pendingProfile = Object.keys(pending).length > 0 ? pending : null;
+  await tx.update(accounts).set({ pendingProfile }).where(eq(accounts.id, accountId));
+}
+
+/** The row of an active account, locked. Throws NotFound. */
+export async function lockHeld(tx: Tx, accountId: AccountId) {
+  const [row] = await tx
+    .select({
+      civility: accounts.civility,
+      firstName: accounts.firstName,
+      lastName: accounts.lastName,
+      addressLine: accounts.addressLine,
+      addressExtra: accounts.addressExtra,
+      postalCode: accounts.postalCode,
+      commune: accounts.commune,
+      pendingProfile: accounts.pendingProfile,
+    })
+    .from(accounts)
+    .where(and(eq(accounts.id, accountId), eq(accounts.status, "active")))
+    .for("update");
+  if (!row) throw new NotFound();
+  return row;
+}
+
+function without(pending: PendingChanges, changes: Changes): PendingChanges {
+  return Object.fromEntries(Object.entries(pending).filter(([column]) => !(column in changes)));
+}
+
+function differing(known: Changes, changes: Changes): PendingChanges {
+  const names = heldColumns.filter((name) => name in changes && (changes[name] ?? null) !== (known[name] ?? null));
+  return Object.fromEntries(names.map((name) => [name, changes[name] ?? null]));
+}
+
+function sameChanges(one: PendingChanges, other: PendingChanges): boolean {
+  return heldColumns.every((name) => name in one === name in other && one[name] === other[name]);
+}
