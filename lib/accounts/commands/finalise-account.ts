@@ -45,7 +45,6 @@ export async function finaliseAccount(actor: Actor, input: FinaliseAccount, devi
         walletKey: newWrappedKey("wallet"),
         termsAcceptedAt: now,
         activatedAt: now,
-        lastSeenAt: now,
       })
       .where(eq(accounts.id, accountId));
     const content = welcomeMail(`${input.firstName} ${input.lastName}`, username);

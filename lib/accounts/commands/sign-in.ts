@@ -1,7 +1,6 @@
 import { and, eq, or } from "drizzle-orm";
 import { accounts, accountSessions } from "@/db/schema/accounts";
 import type { Actor } from "@/lib/kernel/actor";
-import { clock } from "@/lib/kernel/clock";
 import { fingerprint } from "@/lib/kernel/crypto";
 import { database } from "@/lib/kernel/database";
 import { forgetTries, takeTry } from "@/lib/kernel/failure-delay";
@@ -31,10 +30,7 @@ export async function signIn(actor: Actor, { identifier, password }: SignIn, dev
   return transact(actor, async ({ tx, record }) => {
     if (actor.kind === "citizen") await tx.delete(accountSessions).where(eq(accountSessions.id, actor.sessionId));
     const session = await openAccountSession(tx, account.id, device);
-    await tx
-      .update(accounts)
-      .set({ lastSeenAt: clock.now(), passwordHash: renewed })
-      .where(eq(accounts.id, account.id));
+    if (renewed) await tx.update(accounts).set({ passwordHash: renewed }).where(eq(accounts.id, account.id));
     await forgetTries(key, tx);
     await record("account.signed_in", account.id);
     return done(session);
