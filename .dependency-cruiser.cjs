@@ -11,6 +11,7 @@ const order = [
   "messages",
   "appointments",
   "partners",
+  "departure",
 ];
 const alone = ["content", "audit"];
 const tests = "\\.test\\.tsx?$";

@@ -1,8 +1,21 @@
 import type { Job } from "@/lib/ports/jobs";
+import { anonymiseJob, idleDeletionJob, idleWarningJob, leftoverJob } from "./jobs/departure";
 import { draftPurgeJob, draftWarningJob, rescanJob } from "./jobs/demandes";
 import { blobJob, purgeJob } from "./jobs/housekeeping";
 import { mailJob } from "./jobs/mails";
 import { sessionJob } from "./jobs/sessions";
 
 /** Every job of the portal. A module adds its own here, on one line. */
-export const jobs: readonly Job[] = [mailJob, blobJob, purgeJob, sessionJob, draftWarningJob, draftPurgeJob, rescanJob];
+export const jobs: readonly Job[] = [
+  mailJob,
+  blobJob,
+  purgeJob,
+  sessionJob,
+  draftWarningJob,
+  draftPurgeJob,
+  rescanJob,
+  anonymiseJob,
+  idleWarningJob,
+  idleDeletionJob,
+  leftoverJob,
+];

@@ -20,7 +20,7 @@ const actions = [
   {
     href: "/espace/compte/supprimer",
     label: "Supprimer le compte",
-    text: "Définitivement : comment le demander, et ce qui sera effacé.",
+    text: "Définitivement : vous verrez d’abord ce que devient chaque demande.",
   },
 ];
 

@@ -1,4 +1,6 @@
+import { Notice } from "@/components/ui/notice";
 import type { AgentDemande } from "@/lib/demandes/types/agent";
+import { formatDate } from "@/lib/shared/dates";
 import { Answers } from "./answers";
 import { Changes } from "./changes";
 import { DemandeFacts } from "./demande-facts";
@@ -6,12 +8,28 @@ import { Pieces } from "./pieces";
 
 /** Everything that was filed, and what changed since the service last acted. */
 export function DemandeContent({ demande }: { demande: AgentDemande }) {
+  if (demande.anonymisedAt) return <Anonymised demande={demande} at={demande.anonymisedAt} />;
   return (
     <>
       <DemandeFacts demande={demande} isLate={demande.isLate} />
       <Changes changes={demande.changes} />
       <Answers sections={demande.sections} changes={demande.changes} />
       <Pieces demande={demande} />
+    </>
+  );
+}
+
+/** F7: what is left of a demande whose data were erased. */
+function Anonymised({ demande, at }: { demande: AgentDemande; at: Date }) {
+  return (
+    <>
+      <Notice title="Demande anonymisée">
+        <p>
+          Les réponses, les pièces et les échanges ont été effacés le {formatDate(at)} : leur durée de conservation est
+          passée, ou la personne a supprimé son compte. Restent la démarche, les dates et les états.
+        </p>
+      </Notice>
+      <DemandeFacts demande={demande} isLate={false} />
     </>
   );
 }

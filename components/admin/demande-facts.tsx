@@ -12,9 +12,9 @@ export function DemandeFacts({ demande, isLate }: Props) {
   const rows = [
     { label: "Démarche", value: demande.demarche.title },
     { label: "Service", value: `${demande.service.name}, ${demande.service.organisation}` },
-    { label: "Demandeur", value: <bdi>{demande.applicantName}</bdi> },
+    { label: "Demandeur", value: <bdi>{demande.anonymisedAt ? "Effacé" : demande.applicantName}</bdi> },
     ...(demande.beneficiaryName ? [{ label: "Pour", value: <bdi>{demande.beneficiaryName}</bdi> }] : []),
-    { label: "Compte", value: demande.belongsToAccount ? "Demande liée à un compte" : "Demande faite sans compte" },
+    { label: "Compte", value: demande.belongsToAccount ? "Demande liée à un compte" : "Demande sans compte" },
     { label: "Reçue le", value: formatDateTime(demande.submittedAt) },
     { label: "Échéance", value: <Due dueAt={demande.dueAt} isLate={isLate} /> },
     { label: "Agent", value: demande.agentName ?? "Personne encore" },
@@ -23,7 +23,7 @@ export function DemandeFacts({ demande, isLate }: Props) {
       : []),
   ];
   return (
-    <SummaryCard title="La demande" actions={<Documents number={demande.number} canOpenPdf={demande.can.openPdf} />}>
+    <SummaryCard title="La demande" actions={demande.anonymisedAt ? null : <Documents demande={demande} />}>
       <SummaryList rows={rows} />
     </SummaryCard>
   );
@@ -38,10 +38,10 @@ function Due({ dueAt, isLate }: { dueAt: Date | null; isLate: boolean }) {
   );
 }
 
-function Documents({ number, canOpenPdf }: { number: string; canOpenPdf: boolean }) {
+function Documents({ demande: { number, can } }: Pick<Props, "demande">) {
   return (
     <>
-      {canOpenPdf ? <TextLink href={`/api/demandes/${number}/pdf`}>Demande (PDF)</TextLink> : null}
+      {can.openPdf ? <TextLink href={`/api/demandes/${number}/pdf`}>Demande (PDF)</TextLink> : null}
       <TextLink href={`/api/recepisse/${number}`}>Récépissé (PDF)</TextLink>
     </>
   );

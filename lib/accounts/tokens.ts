@@ -106,8 +106,9 @@ function selectToken(reader: Reader, secret: string, purpose: TokenPurpose) {
 type Row = Awaited<ReturnType<typeof selectToken>>[number];
 
 function judge(row: Row | undefined): TokenAnswer {
-  if (!row || row.email === null) return { state: "unknown" };
+  if (!row) return { state: "unknown" };
   if (row.consumedAt) return { state: "used" };
+  if (row.email === null) return { state: "unknown" };
   if (row.expiresAt <= clock.now()) return { state: "expired" };
   const { id, accountId, email, status, createdAt } = row;
   const payload = row.payload === null ? null : unseal("token-payload", row.payload);

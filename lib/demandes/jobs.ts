@@ -12,7 +12,7 @@ import { antivirus } from "@/lib/ports/antivirus";
 import { formatDate } from "@/lib/shared/dates";
 import type { AccountId, AttachmentId, DemandeId } from "@/lib/shared/ids";
 import { done } from "@/lib/shared/result";
-import { eraseDraft } from "./commands/delete-draft";
+import { eraseDrafts } from "./commands/delete-draft";
 import { daysToMinutes, demandeLimits, eraseDay } from "./limits";
 import { lockDemande } from "./lock-demande";
 
@@ -70,7 +70,7 @@ async function purgeOne(actor: System, demandeId: DemandeId): Promise<boolean> {
       unrecorded("taken up, submitted or erased meanwhile");
       return done(false);
     }
-    await eraseDraft(tx, demandeId);
+    await eraseDrafts(tx, [demandeId]);
     await record("demande.deleted", demandeId, { isAbandoned: true });
     return done(true);
   });

@@ -27,6 +27,7 @@ export async function lockToJudge(tx: Tx, actor: Actor, input: { demandeId: Dema
 
 /** Why an agent may not move a locked demande to `to`; null when it may. `lockVersion`: that of the agent's page. */
 export function judgeMove(demande: JudgedDemande, to: DemandeStatus, lockVersion: number): MoveRefusal | null {
+  if (demande.anonymisedAt) return "not_possible";
   if (demande.lockVersion !== lockVersion) return "changed_meanwhile";
   return canMove(demande.status, to, "agent") ? null : "not_possible";
 }

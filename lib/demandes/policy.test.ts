@@ -43,6 +43,7 @@ const judged = (status: DemandeStatus, owned: "account" | "guest"): JudgedThread
   serviceId,
   accountId: owned === "account" ? accountId : null,
   isOpenedByGuest: owned === "guest",
+  anonymisedAt: null,
   hasExchanges: true,
 });
 

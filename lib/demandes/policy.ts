@@ -10,6 +10,8 @@ export type Judged = {
   serviceId: ServiceId;
   /** Whether the guest key of this actor opens it and has not expired. */
   isOpenedByGuest: boolean;
+  /** Once set, nothing personal is left: its agents see that it existed, and nobody can do anything with it (F7). */
+  anonymisedAt: Date | null;
 };
 
 /** With what its démarche says of exchanges. */
@@ -57,16 +59,18 @@ export function canClaim(actor: Actor, demande: Judged): boolean {
 
 /** The form while it may change, the PDF otherwise (F49). Agents have the PDF of everything that was filed. */
 export function canOpenPdf(actor: Actor, demande: Judged): boolean {
+  if (demande.anonymisedAt) return false;
   return isOwner(actor, demande) ? canHavePdf(demande.status) : canRead(actor, demande);
 }
 
 export function canReadMessages(actor: Actor, demande: JudgedThread): boolean {
-  return demande.hasExchanges && demande.status !== "draft" && canRead(actor, demande);
+  return demande.hasExchanges && demande.status !== "draft" && !demande.anonymisedAt && canRead(actor, demande);
 }
 
 /** Nobody writes any more once the demande is withdrawn or cancelled; after a decision the thread stays open for questions. */
 export function canWriteMessage(actor: Actor, demande: JudgedThread): boolean {
   if (!demande.hasExchanges || demande.status === "draft" || demande.status === "cancelled") return false;
+  if (demande.anonymisedAt) return false;
   return isOwner(actor, demande) || isInstructor(actor, demande);
 }
 

@@ -137,6 +137,8 @@ export type DemandeView = {
   submittedAt: Date;
   dueAt: Date | null;
   closedAt: Date | null;
+  /** Nothing personal is left of it since then (F7). */
+  anonymisedAt: Date | null;
   updatedAt: Date;
   /** Give it back to the agent's commands: the second of two agents is told. */
   lockVersion: number;

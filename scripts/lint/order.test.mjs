@@ -56,6 +56,13 @@ describe("the order of the modules", () => {
     expect(brokenRules(tree)).toEqual(["order-wallet"]);
   });
 
+  it("lets departure import every module, and none import it", () => {
+    const right = { "lib/departure/leave.ts": from("messages/queries"), "lib/messages/queries.ts": leaf };
+    expect(brokenRules(right)).toEqual([]);
+    const left = { "lib/messages/commands.ts": from("departure/leave"), "lib/departure/leave.ts": leaf };
+    expect(brokenRules(left)).toEqual(["order-messages"]);
+  });
+
   it("refuses that audit imports a module", () => {
     expect(
       brokenRules({ "lib/audit/queries.ts": from("organisation/queries"), "lib/organisation/queries.ts": leaf }),

@@ -48,7 +48,6 @@ export async function finaliseAccount(actor: Actor, input: FinaliseAccount, devi
         walletKey: newWrappedKey("wallet"),
         termsAcceptedAt: now,
         activatedAt: now,
-        lastSeenAt: now,
       })
       .where(eq(accounts.id, accountId));
     const content = welcomeMail(`${input.firstName} ${input.lastName}`, username);

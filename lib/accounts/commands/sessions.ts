@@ -1,5 +1,5 @@
 import { eq } from "drizzle-orm";
-import { accountSessions } from "@/db/schema/accounts";
+import { accounts, accountSessions } from "@/db/schema/accounts";
 import { clock } from "@/lib/kernel/clock";
 import { hashSecret, newSecret } from "@/lib/kernel/crypto";
 import type { Tx } from "@/lib/kernel/database";
@@ -32,6 +32,8 @@ export async function openAccountSession(tx: Tx, accountId: AccountId, device: s
     expiresAt,
     device: device.slice(0, 120),
   });
+  // A visit: the notices sent before an idle account is erased start again.
+  await tx.update(accounts).set({ lastSeenAt: now, idleNotices: 0 }).where(eq(accounts.id, accountId));
   return { secret, sessionId, accountId };
 }
 

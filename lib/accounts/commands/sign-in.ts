@@ -1,7 +1,6 @@
 import { and, eq, or } from "drizzle-orm";
 import { accounts, accountSessions } from "@/db/schema/accounts";
 import type { Actor } from "@/lib/kernel/actor";
-import { clock } from "@/lib/kernel/clock";
 import { fingerprint } from "@/lib/kernel/crypto";
 import { database, type Tx } from "@/lib/kernel/database";
 import { forgetTries, takeTry } from "@/lib/kernel/failure-delay";
@@ -42,7 +41,6 @@ export async function signIn(actor: Actor, { identifier, password }: SignIn, dev
  */
 export async function enterAccount(tx: Tx, actor: Actor, accountId: AccountId, device: string): Promise<OpenedSession> {
   if (actor.kind === "citizen") await tx.delete(accountSessions).where(eq(accountSessions.id, actor.sessionId));
-  await tx.update(accounts).set({ lastSeenAt: clock.now() }).where(eq(accounts.id, accountId));
   await forgetTries(signInKey(accountId), tx);
   return openAccountSession(tx, accountId, device);
 }

@@ -1,4 +1,4 @@
-import { and, eq } from "drizzle-orm";
+import { and, eq, inArray } from "drizzle-orm";
 import { attachments, demandes } from "@/db/schema/demandes";
 import type { Actor } from "@/lib/kernel/actor";
 import type { Tx } from "@/lib/kernel/database";
@@ -18,21 +18,21 @@ export async function deleteDraft(actor: Actor, { demandeId }: OnlyDemande): Pro
     if (!isOwner(actor, demande)) throw new NotFound();
     if (!canDelete(actor, demande)) return refuse("not_draft");
 
-    await eraseDraft(tx, demandeId);
+    await eraseDrafts(tx, [demandeId]);
     await record("demande.deleted", demandeId);
     return done(null);
   });
 }
 
-/** The row, its answers and the names of its files go now; the bytes follow by the worker. */
-export async function eraseDraft(tx: Tx, demandeId: DemandeId): Promise<void> {
+/** The rows, their answers and the names of their files go now; the bytes follow by the worker. */
+export async function eraseDrafts(tx: Tx, demandeIds: readonly DemandeId[]): Promise<void> {
   const files = await tx
     .select({ storageKey: attachments.storageKey })
     .from(attachments)
-    .where(eq(attachments.demandeId, demandeId));
+    .where(inArray(attachments.demandeId, [...demandeIds]));
   await forgetBlobs(
     tx,
     files.map(({ storageKey }) => storageKey),
   );
-  await tx.delete(demandes).where(and(eq(demandes.id, demandeId), eq(demandes.status, "draft")));
+  await tx.delete(demandes).where(and(inArray(demandes.id, [...demandeIds]), eq(demandes.status, "draft")));
 }

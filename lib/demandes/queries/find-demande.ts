@@ -11,6 +11,7 @@ import { getAnswer } from "@/lib/demarches/paths";
 import { getVersion } from "@/lib/demarches/queries/get-version";
 import { isoDay } from "@/lib/shared/dates";
 import { isId, type DemandeId } from "@/lib/shared/ids";
+import type { DemandeStatus } from "@/lib/vocabulary/demande-status";
 import { answerFilesOf, inRevision, listFiles } from "../attached-files";
 import {
   canChange,
@@ -21,6 +22,7 @@ import {
   canWriteMessage,
   isInstructor,
   isOwner,
+  type Judged,
 } from "../policy";
 import { readNumber } from "../number";
 import { openedByGuest, reachableBy } from "../scope";
@@ -84,9 +86,15 @@ async function find(actor: Actor, which: SQL): Promise<DemandeView | null> {
       readMessages: canReadMessages(actor, judged),
       writeMessage: canWriteMessage(actor, judged),
       instruct: isInstructor(actor, row),
-      moves: mine ? movesFrom(row.status, "citizen") : isInstructor(actor, row) ? movesFrom(row.status, "agent") : [],
+      moves: movesOf(actor, row),
     },
   };
+}
+
+function movesOf(actor: Actor, row: Judged): readonly DemandeStatus[] {
+  if (row.anonymisedAt) return [];
+  if (isOwner(actor, row)) return movesFrom(row.status, "citizen");
+  return isInstructor(actor, row) ? movesFrom(row.status, "agent") : [];
 }
 
 /** The owner sees the answer once it is given (frozen); agents see what they prepare. Nobody is given what is not clean. */
@@ -113,6 +121,7 @@ async function readRow(actor: Actor, which: SQL) {
       closedAt: demandes.closedAt,
       updatedAt: demandes.updatedAt,
       isOpenedByGuest: openedByGuest(actor),
+      anonymisedAt: demandes.anonymisedAt,
       demarche: {
         slug: demarches.slug,
         title: demarches.title,

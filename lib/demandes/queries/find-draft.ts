@@ -79,6 +79,7 @@ async function readRow(actor: Actor, demandeId: DemandeId) {
       step: demandes.step,
       updatedAt: demandes.updatedAt,
       isOpenedByGuest: openedByGuest(actor),
+      anonymisedAt: demandes.anonymisedAt,
       demarche: {
         slug: demarches.slug,
         title: demarches.title,

@@ -30,6 +30,7 @@ const rules: Readonly<Record<string, SQL>> = {
   "a filing queued exactly one acknowledgement": sql`
     select d.id::text as subject from demandes d where d.submitted_at > now() - interval '7 days' and d.anonymised_at is null
     and d.contact_hash is not null
+    and not exists (select 1 from audit_events a where a.subject_id = d.id::text and a.verb = 'demande.detached')
     and (select count(*) from outbox o where o.key like 'demande:' || d.id::text || ':filed:%') <> 1`,
   "every filing has its line in the journal": sql`
     select d.id::text as subject from demandes d where d.submitted_at > now() - interval '11 months'

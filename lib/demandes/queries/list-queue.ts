@@ -93,6 +93,9 @@ function statusesOf(view: QueueView): readonly DemandeStatus[] {
   return view === "all" ? filedStatuses : [view];
 }
 
+/** What stands in the place of a name that was erased (F7). */
+const anonymisedName = "Demande anonymisée";
+
 type Row = {
   id: string;
   at: string;
@@ -106,13 +109,15 @@ type Row = {
   submitted_at: string;
   due_at: string | null;
   agent: string | null;
+  anonymised: boolean;
 };
 
 async function readLines(scope: QueueScope): Promise<Row[]> {
   const order = scope.newestFirst ? sql`desc` : sql`asc`;
   const rows = await database().execute<Row>(sql`
     select page.id, page.at::text, d.number, m.title, s.name as service, d.applicant_name as applicant, d.beneficiary_name as beneficiary,
-      d.status, v.definition -> 'stateLabels' ->> d.status as label, d.submitted_at::text, d.due_at::text, a.name as agent
+      d.status, v.definition -> 'stateLabels' ->> d.status as label, d.submitted_at::text, d.due_at::text, a.name as agent,
+      d.anonymised_at is not null as anonymised
     from (${queuePageSql(scope)}) page
     join demandes d on d.id = page.id
     join demarches m on m.id = d.demarche_id
@@ -129,7 +134,7 @@ function toLine(row: Row): QueueLine {
     number: row.number,
     demarcheTitle: row.title,
     serviceName: row.service,
-    applicantName: row.applicant ?? "",
+    applicantName: row.anonymised ? anonymisedName : (row.applicant ?? ""),
     beneficiaryName: row.beneficiary,
     status: row.status,
     statusLabel: row.label ?? demandeStatusLabels[row.status],

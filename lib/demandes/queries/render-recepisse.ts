@@ -1,4 +1,4 @@
-import { and, eq, isNotNull } from "drizzle-orm";
+import { and, eq, isNotNull, isNull } from "drizzle-orm";
 import { demandeRevisions, demandes } from "@/db/schema/demandes";
 import { demarches } from "@/db/schema/demarches";
 import type { Actor } from "@/lib/kernel/actor";
@@ -20,7 +20,7 @@ export type RenderedFile = { name: string; bytes: Buffer };
 
 /**
  * The récépissé of what was first filed, as tagged PDF. Throws NotFound for a draft, and for whoever may not read the
- * demande. `demande`: its number, or its identifier (the worker, which joins it to an e-mail).
+ * demande; and once it is anonymised. `demande`: its number, or its identifier (the worker, which joins it to an e-mail).
  */
 export async function renderRecepisse(
   actor: Actor,
@@ -41,7 +41,7 @@ export async function renderRecepisse(
     .from(demandes)
     .innerJoin(demarches, eq(demarches.id, demandes.demarcheId))
     .innerJoin(demandeRevisions, and(eq(demandeRevisions.demandeId, demandes.id), eq(demandeRevisions.number, 1)))
-    .where(and(wanted, reachableBy(actor), isNotNull(demandes.number)))
+    .where(and(wanted, reachableBy(actor), isNotNull(demandes.number), isNull(demandes.anonymisedAt)))
     .limit(1);
   if (!row?.number || !row.receivedAt) throw new NotFound();
   const view = await recepisseView(database(), {

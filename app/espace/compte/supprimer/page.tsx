@@ -1,39 +1,35 @@
+import { AskDeletionForm } from "@/components/departure/ask-deletion-form";
+import { Anonymised, Erased } from "@/components/departure/departure-plan";
 import { Page } from "@/components/layout/page";
 import { PageHeading } from "@/components/layout/page-heading";
-import { PageTitle } from "@/components/layout/page-title";
 import { BackLink } from "@/components/ui/back-link";
-import { Prose } from "@/components/ui/prose";
-import { TextLink } from "@/components/ui/text-link";
+import { WarningText } from "@/components/ui/warning-text";
+import { getDeparture } from "@/lib/departure/queries/get-departure";
 import { requireCitizen } from "@/lib/web/current-actor";
-import { getPortal } from "@/lib/web/portal";
+import { askDeletionAction } from "./actions";
 
-/** How to have the account deleted. RGPD, art. 12(3) and 17: an answer within one month. */
+const title = "Supprimer le compte";
+
+/** F67, T4: what will happen to each thing, before the person decides. */
 export default async function DeleteAccountPage() {
-  await requireCitizen();
-  const { legal } = await getPortal();
+  const departure = await getDeparture(await requireCitizen());
   return (
     <Page width="text" before={<BackLink href="/espace/compte">Gestion du compte</BackLink>}>
-      <PageTitle title="Supprimer le compte" />
       <PageHeading
-        title="Supprimer le compte"
-        lead="La suppression est définitive. Elle se demande au délégué à la protection des données."
+        title={title}
+        lead={
+          <p>
+            Voici ce que deviendra chaque chose. Rien n’est effacé maintenant : un lien, valable 24&nbsp;heures, sera
+            envoyé à <bdi>{departure.email}</bdi> pour confirmer.
+          </p>
+        }
       />
-      <Prose>
-        <p>
-          Écrivez à <TextLink href={`mailto:${legal.dpoEmail}`}>{legal.dpoEmail}</TextLink> depuis le courriel de votre
-          compte. Vous aurez une réponse dans le mois qui suit.
-        </p>
-        <h2>Ce qui sera effacé</h2>
-        <ul>
-          <li>vos données, vos relations et votre porte-documents ;</li>
-          <li>vos brouillons.</li>
-        </ul>
-        <h2>Vos demandes</h2>
-        <p>
-          Une demande en cours doit d’abord être terminée ou{" "}
-          <TextLink href="/espace/demandes">retirée par vous</TextLink>. Les demandes terminées sont rendues anonymes.
-        </p>
-      </Prose>
+      <WarningText>
+        Une fois confirmée, la suppression est définitive. Personne ne pourra rétablir le compte.
+      </WarningText>
+      <Erased departure={departure} />
+      <Anonymised demandes={departure.finished} />
+      <AskDeletionForm action={askDeletionAction} title={title} underWay={departure.underWay} />
     </Page>
   );
 }

@@ -1,0 +1,26 @@
+"use server";
+
+import { linkSchema } from "@/lib/accounts/schema";
+import { deleteAccount } from "@/lib/departure/commands/delete-account";
+import { dropSecret } from "@/lib/web/auth";
+import { formAction } from "@/lib/web/form-action";
+
+const restart = "Demandez-en un autre depuis la gestion de votre compte.";
+
+/** Uses the link up: the account goes at once. The browser forgets its session, unless it is somebody else's. */
+export const deleteAccountAction = formAction({
+  name: "delete-account",
+  who: "anyone",
+  limit: { max: 30, windowSeconds: 600 },
+  schema: linkSchema,
+  run: (actor, input) => deleteAccount(actor, input),
+  refusals: {
+    expired: `Ce lien n’est plus valable : il dure 24 heures, et seul le dernier envoyé fonctionne. ${restart}`,
+    used: "Ce lien a déjà servi : votre compte est supprimé.",
+    unknown: `Ce lien n’est pas reconnu. ${restart}`,
+  },
+  onDone: async ({ accountId }, actor) => {
+    if (actor.kind !== "citizen" || actor.accountId === accountId) await dropSecret("session");
+    return "/compte/supprime" as const;
+  },
+});

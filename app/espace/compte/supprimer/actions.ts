@@ -1,0 +1,22 @@
+"use server";
+
+import { askDeletion } from "@/lib/departure/commands/ask-deletion";
+import { askDeletionSchema } from "@/lib/departure/schema";
+import { formAction } from "@/lib/web/form-action";
+
+/** F67: asks; the link of the e-mail decides. */
+export const askDeletionAction = formAction({
+  name: "ask-deletion",
+  who: "citizen",
+  limit: { max: 10, windowSeconds: 600 },
+  schema: askDeletionSchema,
+  run: (actor, input) => askDeletion(actor, input),
+  refusals: {
+    too_many: "Trop de courriels ont été envoyés à votre adresse. Réessayez dans une heure.",
+  },
+  onDone: () => ({
+    to: "/espace/compte",
+    message:
+      "Un courriel vient de vous être envoyé. Suivez son lien dans les 24 heures pour supprimer votre compte ; jusque-là, rien ne change.",
+  }),
+});

@@ -1,0 +1,65 @@
+import { eq } from "drizzle-orm";
+import { accounts } from "@/db/schema/accounts";
+import { demandes } from "@/db/schema/demandes";
+import type { Citizen } from "@/lib/kernel/actor";
+import { database, type Tx } from "@/lib/kernel/database";
+import { NotFound } from "@/lib/kernel/errors";
+import { queueMail } from "@/lib/kernel/outbox";
+import { transact } from "@/lib/kernel/transact";
+import { mayMail } from "@/lib/accounts/mail-limits";
+import { issueToken } from "@/lib/accounts/tokens";
+import { greetingOf } from "@/lib/notifications/notify";
+import type { AccountId, DemandeId } from "@/lib/shared/ids";
+import { done, refuse, type Result } from "@/lib/shared/result";
+import { writeChosen } from "../chosen";
+import { deletionMail } from "../mails";
+import { canLeave, fateOf } from "../policy";
+import type { AskDeletion } from "../schema";
+
+/**
+ * Asks for the deletion of one's account (F67): a link goes to its address, valid for 24 hours, and nothing changes until it
+ * is followed. What was chosen for the requests under way waits with the link, sealed; a choice that their state does not
+ * allow counts for nothing. Throws NotFound for a demande that is not the actor's. Refuses `too_many` letters.
+ */
+export async function askDeletion(actor: Citizen, { fate }: AskDeletion): Promise<Result<null, "too_many">> {
+  const { email, name } = await findOwn(actor);
+  if (!(await mayMail(email))) return refuse("too_many");
+
+  return transact(actor, async ({ tx, record }) => {
+    const chosen = await chosenAmongOwn(tx, actor.accountId, fate);
+    const token = await issueToken(tx, actor.accountId, "account_deletion", writeChosen(chosen));
+    await queueMail(tx, {
+      to: email,
+      kind: "account.deletion",
+      key: `account.deletion:${token.id}`,
+      content: deletionMail(greetingOf(name), token.secret),
+    });
+    await record("account.deletion_asked", actor.accountId, { withdrawn: chosen.length });
+    return done(null);
+  });
+}
+
+async function chosenAmongOwn(tx: Tx, accountId: AccountId, fate: AskDeletion["fate"]): Promise<DemandeId[]> {
+  const own = await tx
+    .select({ id: demandes.id, status: demandes.status })
+    .from(demandes)
+    .where(eq(demandes.accountId, accountId));
+  const known = new Set<string>(own.map(({ id }) => id));
+  if (Object.keys(fate).some((id) => !known.has(id))) throw new NotFound();
+  return own.filter(({ id, status }) => fateOf(status, fate[id] === "withdraw") === "withdrawn").map(({ id }) => id);
+}
+
+async function findOwn(actor: Citizen): Promise<{ email: string; name: string }> {
+  const [row] = await database()
+    .select({
+      email: accounts.email,
+      status: accounts.status,
+      firstName: accounts.firstName,
+      lastName: accounts.lastName,
+    })
+    .from(accounts)
+    .where(eq(accounts.id, actor.accountId))
+    .limit(1);
+  if (!row?.email || !canLeave(row.status)) throw new NotFound();
+  return { email: row.email, name: [row.firstName, row.lastName].filter(Boolean).join(" ") };
+}

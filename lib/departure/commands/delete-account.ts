@@ -1,0 +1,30 @@
+import type { Actor } from "@/lib/kernel/actor";
+import { transact } from "@/lib/kernel/transact";
+import { consumeToken, type TokenState } from "@/lib/accounts/tokens";
+import type { AccountId } from "@/lib/shared/ids";
+import { done, refuse, type Result } from "@/lib/shared/result";
+import { readChosen } from "../chosen";
+import { leaveAccount } from "../leave-account";
+import { lockAccount } from "../lock-account";
+
+/**
+ * Uses the link of the e-mail up and deletes the account at once (F3, F67, F126, T4): sessions end, everything personal goes,
+ * what is under way is withdrawn or goes on without it. Whoever holds the link may: it proves the address. Refuses `expired`,
+ * `used`, `unknown`.
+ */
+export async function deleteAccount(
+  actor: Actor,
+  { jeton }: { jeton: string },
+): Promise<Result<{ accountId: AccountId }, Exclude<TokenState, "valid">>> {
+  return transact(actor, async (work) => {
+    const link = await consumeToken(work.tx, jeton, "account_deletion");
+    if (link.state !== "valid") return refuse(link.state);
+    const { accountId, payload } = link.token;
+    const account = await lockAccount(work.tx, accountId);
+    if (!account) return refuse("unknown");
+
+    const { finishing, ...counts } = await leaveAccount(work, account, readChosen(payload));
+    await work.record("account.deleted", accountId, { ...counts, finishing: finishing.length });
+    return done({ accountId });
+  });
+}

@@ -1,0 +1,122 @@
+import { eq, inArray, sql } from "drizzle-orm";
+import { accounts, accountTokens } from "@/db/schema/accounts";
+import { demandes } from "@/db/schema/demandes";
+import type { Citizen } from "@/lib/kernel/actor";
+import { clock } from "@/lib/kernel/clock";
+import type { Tx } from "@/lib/kernel/database";
+import { forgetMailsAbout, forgetMailsTo, forgetSentMailsAbout } from "@/lib/kernel/forget-mails";
+import { queueMail } from "@/lib/kernel/outbox";
+import type { Work } from "@/lib/kernel/transact";
+import { eraseDrafts } from "@/lib/demandes/commands/delete-draft";
+import { contactHashOf } from "@/lib/demandes/contact";
+import { lockDemande } from "@/lib/demandes/lock-demande";
+import { dropOpenRevision } from "@/lib/demandes/open-revision";
+import { withdraw } from "@/lib/demandes/withdraw";
+import { newId, type DemandeId, type SessionId } from "@/lib/shared/ids";
+import { addressesOf } from "./addresses";
+import { anonymiseDemandes } from "./anonymise-demandes";
+import { eraseBelongings } from "./erase-belongings";
+import type { LockedAccount } from "./lock-account";
+import { accountDeletedMail } from "./mails";
+import { fateOf } from "./policy";
+import type { Fate, Left } from "./types";
+
+/**
+ * Empties a locked account and what hangs on it (T4, F7, F126), in the caller's transaction, and queues the last letter.
+ * `chosen`: the demandes to withdraw. What cannot be decided is never waited for: it goes on without the account.
+ */
+export async function leaveAccount(work: Work, account: LockedAccount, chosen: ReadonlySet<DemandeId>): Promise<Left> {
+  const { tx, record } = work;
+  const by = (fate: Fate) => account.demandes.filter(({ id, status }) => fateOf(status, chosen.has(id)) === fate);
+  const ids = (...fates: Fate[]) => fates.flatMap((fate) => by(fate).map(({ id }) => id));
+  const left: Left = {
+    finishing: by("finishes").map(({ number, demarcheTitle }) => ({ number: number ?? "", demarcheTitle })),
+    withdrawn: by("withdrawn").length,
+    erased: by("erased").length,
+    anonymised: by("anonymised").length,
+  };
+  await withdrawEach(work, account, ids("withdrawn"));
+  await detach(work, account, ids("finishes"));
+  await anonymiseDemandes(work, ids("anonymised", "withdrawn"));
+  await forgetLetters(tx, account, ids("erased"));
+  await eraseDrafts(tx, ids("erased"));
+  for (const id of ids("erased")) await record("demande.deleted", id);
+  await eraseBelongings(tx, [account.id]);
+  await emptyRow(tx, account);
+  await queueMail(tx, {
+    to: account.email,
+    kind: "account.deleted",
+    key: `account.deleted:${account.id}`,
+    content: accountDeletedMail(left),
+  });
+  return left;
+}
+
+/** In the name of its owner: the link, or two years of silence, stands for the session. Nobody is told but by the last letter. */
+async function withdrawEach(work: Work, { id: accountId }: LockedAccount, ids: readonly DemandeId[]): Promise<void> {
+  const owner: Citizen = { kind: "citizen", accountId, sessionId: newId<SessionId>(), guest: null };
+  for (const id of ids) await withdraw(work, owner, await lockDemande(work.tx, owner, id));
+}
+
+/** Cuts the link with the account: from then on the demande is that of somebody without one, followed by /suivi. */
+async function detach({ tx, record }: Work, account: LockedAccount, ids: readonly DemandeId[]): Promise<void> {
+  if (ids.length === 0) return;
+  const owner: Citizen = { kind: "citizen", accountId: account.id, sessionId: newId<SessionId>(), guest: null };
+  for (const id of ids) await dropOpenRevision(tx, await lockDemande(tx, owner, id));
+  await forgetSentMailsAbout(tx, { subjects: ids, addresses: await addressesOf(tx, ids) });
+  const contactHash = sql`coalesce(${demandes.contactHash}, ${contactHashOf(account.email)})`;
+  await tx
+    .update(demandes)
+    .set({ accountId: null, relationId: null, contactHash })
+    .where(inArray(demandes.id, [...ids]));
+  for (const id of ids) await record("demande.detached", id);
+}
+
+/** Letters of the account itself, to its present address or to those it had before, and of its drafts. */
+async function forgetLetters(tx: Tx, account: LockedAccount, drafts: readonly DemandeId[]): Promise<void> {
+  const links = await tx
+    .select({ id: accountTokens.id })
+    .from(accountTokens)
+    .where(eq(accountTokens.accountId, account.id));
+  const subjects = [account.id, ...drafts, ...links.map(({ id }) => id)];
+  await forgetMailsAbout(tx, { subjects, addresses: [account.email] });
+  await forgetMailsTo(tx, account.email);
+}
+
+/** The row stays, for what was counted: when it began and ended, of which kind. Nothing in it leads to anybody. */
+async function emptyRow(tx: Tx, { id }: LockedAccount): Promise<void> {
+  const nothing = {
+    email: null,
+    username: null,
+    passwordHash: null,
+    civility: null,
+    firstName: null,
+    lastName: null,
+    addressLine: null,
+    addressExtra: null,
+    postalCode: null,
+    commune: null,
+    phone: null,
+    mobile: null,
+    walletKey: null,
+    termsAcceptedAt: null,
+    validationReason: null,
+    pendingProfile: null,
+    suspendedAt: null,
+    suspensionReason: null,
+    lastSeenAt: null,
+  };
+  await tx
+    .update(accounts)
+    .set({
+      ...nothing,
+      status: "deleted",
+      preferredContact: "email",
+      mutedNotifications: [],
+      validation: "validated",
+      searchText: "",
+      idleNotices: 0,
+      deletedAt: clock.now(),
+    })
+    .where(eq(accounts.id, id));
+}

@@ -1,0 +1,9 @@
+/** Days (domain.md, « Numbers »): an account that nobody used is erased after two years, after two notices. */
+export const idleLimits = {
+  days: 730,
+  /** Before the day of the deletion: the first notice, then the second. */
+  noticeDays: [30, 14],
+} as const;
+
+/** Demandes, or accounts, handled in one transaction or read at once. */
+export const batch = 50;

@@ -1,0 +1,21 @@
+import type { Citizen } from "@/lib/kernel/actor";
+import { NotFound } from "@/lib/kernel/errors";
+import { readToken } from "@/lib/accounts/tokens";
+import { readChosen } from "../chosen";
+import { readDeparture } from "../read-departure";
+import type { Departure, DepartureLink } from "../types";
+
+/** What the actor's own departure would do, before anything is chosen: every request under way goes on. */
+export async function getDeparture(actor: Citizen): Promise<Departure> {
+  const departure = await readDeparture(actor.accountId, new Set());
+  if (!departure) throw new NotFound();
+  return departure;
+}
+
+/** The same as the link of the e-mail will do it, with what was chosen. Reading consumes nothing. */
+export async function findDeparture(jeton: string): Promise<DepartureLink> {
+  const link = await readToken(jeton, "account_deletion");
+  if (link.state !== "valid") return link;
+  const departure = await readDeparture(link.token.accountId, readChosen(link.token.payload));
+  return departure ? { state: "valid", departure } : { state: "unknown" };
+}
