@@ -1,8 +1,19 @@
 import type { Job } from "@/lib/ports/jobs";
 import { draftPurgeJob, draftWarningJob, rescanJob } from "./jobs/demandes";
+import { exportJob, exportPurgeJob } from "./jobs/exports";
 import { blobJob, purgeJob } from "./jobs/housekeeping";
 import { mailJob } from "./jobs/mails";
 import { sessionJob } from "./jobs/sessions";
 
-/** Every job of the portal. A module adds its own here, on one line. */
-export const jobs: readonly Job[] = [mailJob, blobJob, purgeJob, sessionJob, draftWarningJob, draftPurgeJob, rescanJob];
+/** Every job of the portal. A module adds its own here, on one line. In this order on a host without a worker: the longest last. */
+export const jobs: readonly Job[] = [
+  mailJob,
+  blobJob,
+  purgeJob,
+  sessionJob,
+  draftWarningJob,
+  draftPurgeJob,
+  rescanJob,
+  exportPurgeJob,
+  exportJob,
+];

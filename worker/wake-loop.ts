@@ -1,25 +1,27 @@
 import { setTimeout as sleep } from "node:timers/promises";
+import type { System } from "@/lib/kernel/actor";
 import { clock } from "@/lib/kernel/clock";
 import { logger } from "@/lib/kernel/logger";
-import { hasDueMail } from "@/lib/kernel/outbox-drain";
-import { runJob } from "@/lib/ports/jobs";
-import { mailJob } from "./jobs/mails";
+import { runJob, type Job } from "@/lib/ports/jobs";
 
-/** Looks each second whether a mail waits, and sends it at once. Ends when `signal` aborts, the mails under way sent. */
-export async function mailLoop(signal: AbortSignal): Promise<void> {
+/** A job that does not wait for its hour: what tells that it has something to do, how often to look, and its longest run. */
+export type Woken = { job: Job; isDue: (actor: System) => Promise<boolean>; everyMs: number; minutes: number };
+
+/** Looks again and again whether the job has work, and runs it at once. Ends when `signal` aborts, the work under way ended. */
+export async function wakeLoop(woken: Woken, signal: AbortSignal): Promise<void> {
   while (!signal.aborted) {
-    const pause = await lookOnce(signal);
+    const pause = await lookOnce(woken, signal);
     await sleep(pause, undefined, { signal }).catch(() => undefined);
   }
 }
 
-/** Sends what is due; gives how many milliseconds to wait. The database may be away: the loop outlives it. */
-async function lookOnce(signal: AbortSignal): Promise<number> {
+/** Does what is due; gives how many milliseconds to wait. The database may be away: the loop outlives it. */
+async function lookOnce({ job, isDue, everyMs, minutes }: Woken, signal: AbortSignal): Promise<number> {
   try {
-    if (await hasDueMail()) await runJob(mailJob, { signal, until: clock.inMinutes(5) });
-    return 1_000;
+    if (await isDue({ kind: "system", job: job.name })) await runJob(job, { signal, until: clock.inMinutes(minutes) });
+    return everyMs;
   } catch (error) {
-    logger().warn({ event: "mails.database", code: (error as { code?: string }).code ?? "unknown" });
+    logger().warn({ event: "worker.database", job: job.name, code: (error as { code?: string }).code ?? "unknown" });
     return 3_000;
   }
 }
