@@ -9,6 +9,7 @@ const order = [
   "notifications",
   "demandes",
   "messages",
+  "exports",
   "appointments",
   "partners",
   "departure",

@@ -1,10 +1,14 @@
+import { hasExportToMake } from "@/lib/exports/queries";
 import { database } from "@/lib/kernel/database";
 import { closeInterruptedRuns } from "@/lib/kernel/job-runs";
 import { logger } from "@/lib/kernel/logger";
+import { hasDueMail } from "@/lib/kernel/outbox-drain";
 import { startScheduler } from "@/lib/ports/jobs";
 import { closeMail } from "@/lib/ports/mail";
-import { mailLoop } from "./mail-loop";
+import { exportJob } from "./jobs/exports";
+import { mailJob } from "./jobs/mails";
 import { jobs } from "./registry";
+import { wakeLoop } from "./wake-loop";
 
 /** The worker: sends the mails, runs the jobs at their hours, and ends what it began when it is asked to stop. */
 const stop = new AbortController();
@@ -20,7 +24,10 @@ async function run(): Promise<void> {
   await closeInterruptedRuns(15);
   const scheduler = await startScheduler(jobs, stop.signal);
   logger().info({ event: "worker.started", jobs: jobs.length });
-  await mailLoop(stop.signal);
+  await Promise.all([
+    wakeLoop({ job: mailJob, isDue: hasDueMail, everyMs: 1_000, minutes: 5 }, stop.signal),
+    wakeLoop({ job: exportJob, isDue: hasExportToMake, everyMs: 2_000, minutes: 30 }, stop.signal),
+  ]);
   await scheduler.stop();
   await closeMail();
   await database().$client.end({ timeout: 2 });

@@ -1,11 +1,12 @@
 import type { Job } from "@/lib/ports/jobs";
 import { anonymiseJob, idleDeletionJob, idleWarningJob, leftoverJob } from "./jobs/departure";
 import { draftPurgeJob, draftWarningJob, rescanJob } from "./jobs/demandes";
+import { exportJob, exportPurgeJob } from "./jobs/exports";
 import { blobJob, purgeJob } from "./jobs/housekeeping";
 import { mailJob } from "./jobs/mails";
 import { sessionJob } from "./jobs/sessions";
 
-/** Every job of the portal. A module adds its own here, on one line. */
+/** Every job of the portal. A module adds its own here, on one line. In this order on a host without a worker: the longest last. */
 export const jobs: readonly Job[] = [
   mailJob,
   blobJob,
@@ -18,4 +19,6 @@ export const jobs: readonly Job[] = [
   idleWarningJob,
   idleDeletionJob,
   leftoverJob,
+  exportPurgeJob,
+  exportJob,
 ];

@@ -5,6 +5,8 @@ import { join } from "node:path";
 import { setTimeout as sleep } from "node:timers/promises";
 import { build } from "esbuild";
 import { count, eq, sql } from "drizzle-orm";
+import { newCitizen, addPiece, asked, openZip, rowOf } from "@/lib/exports/testing";
+import { accountExports } from "@/db/schema/accounts";
 import { auditEvents, jobRuns, mailbox, outbox } from "@/db/schema/platform";
 import { database } from "@/lib/kernel/database";
 import { queueMail } from "@/lib/kernel/outbox";
@@ -153,4 +155,26 @@ describe("the worker", () => {
     child.kill("SIGTERM");
     await once(child, "exit");
   }, 60_000);
+
+  it("makes again the copy of a process that was killed in its middle, and gives no half of it", async () => {
+    const citizen = await newCitizen("coupure");
+    const names = ["a.pdf", "b.pdf", "c.pdf", "d.pdf"];
+    for (let piece = 1; piece <= 10; piece += 1) await addPiece(citizen, `Pièce ${piece}`, names);
+    const exportId = await asked(citizen);
+    const first = startWorker();
+    await until(async () => (await rowOf(exportId)).partsDone > 2, `its first files: ${first.log()}`);
+    first.child.kill("SIGKILL");
+    await once(first.child, "exit");
+    expect(await rowOf(exportId)).toMatchObject({ state: "running", attempts: 1, storageKey: null });
+
+    // The two minutes of silence of the killed process: time passes.
+    await database().update(accountExports).set({ takenAt: null }).where(eq(accountExports.id, exportId));
+    const second = startWorker();
+    await until(async () => (await rowOf(exportId)).state === "ready", `the copy: ${second.log()}`);
+    second.child.kill("SIGTERM");
+    await once(second.child, "exit");
+    expect((await rowOf(exportId)).attempts).toBe(2);
+    expect((await openZip(citizen, exportId)).files).toHaveLength(2 + 40);
+    expect(second.log()).not.toMatch(/coupure|Pièce|a\.pdf/);
+  }, 120_000);
 });

@@ -17,7 +17,7 @@ export type StoredBlob = { storageKey: string; size: number; sha256: string };
  * adopts them within the hour, the worker erases them, so an upload cut in the middle leaves no orphan.
  */
 export async function storeSealed(
-  room: "wallet" | "demande",
+  room: "wallet" | "demande" | "export",
   ownerKey: Buffer,
   plain: Readable | Buffer,
   maxBytes: number,

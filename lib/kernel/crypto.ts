@@ -50,13 +50,16 @@ export function unseal(purpose: string, sealed: string): string {
   return unsealBytes(purpose, sealed).toString("utf8");
 }
 
+/** Whose files a data key closes. */
+type KeyPurpose = "wallet" | "demande" | "export";
+
 /** A new data key, wrapped by the master key, ready for its owner's row. */
-export function newWrappedKey(purpose: "wallet" | "demande"): string {
+export function newWrappedKey(purpose: KeyPurpose): string {
   return sealBytes(`data-key:${purpose}`, randomBytes(32));
 }
 
 /** The 32 bytes of a wrapped data key. */
-export function unwrapKey(purpose: "wallet" | "demande", wrapped: string): Buffer {
+export function unwrapKey(purpose: KeyPurpose, wrapped: string): Buffer {
   return unsealBytes(`data-key:${purpose}`, wrapped);
 }
 

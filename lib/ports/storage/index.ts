@@ -21,7 +21,7 @@ export function storage(): Storage {
 }
 
 /** A new key: says the room, and cannot be guessed. */
-export function newBlobKey(room: "wallet" | "demande"): string {
+export function newBlobKey(room: "wallet" | "demande" | "export"): string {
   return `${room}/${Buffer.from(newSecret(), "base64url").toString("hex")}`;
 }
 

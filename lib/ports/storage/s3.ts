@@ -1,13 +1,17 @@
 import { Readable } from "node:stream";
 import {
+  AbortMultipartUploadCommand,
+  CompleteMultipartUploadCommand,
+  CreateMultipartUploadCommand,
   DeleteObjectCommand,
   GetObjectCommand,
   HeadObjectCommand,
   PutObjectCommand,
   S3Client,
+  UploadPartCommand,
 } from "@aws-sdk/client-s3";
 import { Final, Retryable } from "@/lib/kernel/errors";
-import { readBounded } from "./bounded";
+import { inParts } from "./bounded";
 import { BlobMissing, type Storage } from "./port";
 
 export type S3Settings = {
@@ -35,10 +39,12 @@ export function openS3({ endpoint, region, bucket, accessKeyId, secretAccessKey 
   return {
     name: "s3",
     async put(key, body, { maxBytes }) {
-      const bytes = await readBounded(body, maxBytes);
-      const object = { ...at(key), Body: bytes, ContentLength: bytes.length, ContentType: "application/octet-stream" };
+      const parts = inParts(body, partBytes, maxBytes);
+      const first = (await parts.next()).value as Buffer;
+      if (first.length === partBytes) return { size: await putParts(client, at(key), first, parts) };
+      const object = { ...at(key), Body: first, ContentLength: first.length, ContentType: "application/octet-stream" };
       await explained(() => client.send(new PutObjectCommand(object)));
-      return { size: bytes.length };
+      return { size: first.length };
     },
     async get(key) {
       const { Body } = await explained(() => client.send(new GetObjectCommand(at(key))));
@@ -57,6 +63,39 @@ export function openS3({ endpoint, region, bucket, accessKeyId, secretAccessKey 
         },
       ),
   };
+}
+
+/** What fits goes in one piece; more in several, so that a large archive is never whole in memory. The protocol asks 5 MiB at least. */
+const partBytes = 16 * 1024 * 1024;
+
+/** All or nothing: the parts are an object once they are joined, and are thrown away when one does not come. */
+async function putParts(
+  client: S3Client,
+  object: { Bucket: string; Key: string },
+  first: Buffer,
+  rest: AsyncGenerator<Buffer>,
+): Promise<number> {
+  const created = new CreateMultipartUploadCommand({ ...object, ContentType: "application/octet-stream" });
+  const { UploadId } = await explained(() => client.send(created));
+  const upload = { ...object, UploadId };
+  const Parts: { PartNumber: number; ETag: string | undefined }[] = [];
+  let size = 0;
+  const send = async (Body: Buffer) => {
+    const PartNumber = Parts.length + 1;
+    const part = new UploadPartCommand({ ...upload, PartNumber, Body, ContentLength: Body.length });
+    const { ETag } = await explained(() => client.send(part));
+    Parts.push({ PartNumber, ETag });
+    size += Body.length;
+  };
+  try {
+    await send(first);
+    for await (const bytes of rest) if (bytes.length > 0) await send(bytes);
+    await explained(() => client.send(new CompleteMultipartUploadCommand({ ...upload, MultipartUpload: { Parts } })));
+    return size;
+  } catch (error) {
+    await client.send(new AbortMultipartUploadCommand(upload)).catch(() => undefined);
+    throw error;
+  }
 }
 
 /** Worth another try: network, 5xx, throttling, and a wrong key, which an operator repairs. The rest of 4xx is for ever. */

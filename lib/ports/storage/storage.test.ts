@@ -82,6 +82,23 @@ describe.each([
     expect(place.store.name).toBe(name);
   });
 
+  it("gives back an archive of 40 Mo as it was", async () => {
+    const key = newBlobKey("export");
+    const bytes = randomBytes(40_000_000);
+    expect(await place.store.put(key, stream(bytes), { maxBytes: 50_000_000 })).toEqual({ size: bytes.length });
+    expect((await bytesOf(await place.store.get(key))).equals(bytes)).toBe(true);
+    const [short, broken] = [newBlobKey("export"), newBlobKey("export")];
+    await expect(place.store.put(short, stream(bytes), { maxBytes: 39_000_000 })).rejects.toThrow(BlobTooLarge);
+    const cut = Readable.from(
+      (async function* () {
+        yield bytes;
+        throw new Error("connexion coupée");
+      })(),
+    );
+    await expect(place.store.put(broken, cut, { maxBytes: 50_000_000 })).rejects.toThrow("connexion coupée");
+    for (const nothing of [short, broken]) expect(await place.store.exists(nothing)).toBe(false);
+  }, 60_000);
+
   it("knows what it holds, forgets it for good, and forgets twice without complaint", async () => {
     const [kept, gone] = [newBlobKey("wallet"), newBlobKey("wallet")];
     for (const key of [kept, gone]) await place.store.put(key, stream(Buffer.from("sceau")), limit);

@@ -8,6 +8,8 @@ import { BlobMissing, type Storage } from "./port";
 export type UploadThingSettings = { token: string; apiUrl?: string; ingestUrl?: string; filesUrl?: string };
 
 const patience = 30_000;
+/** A large archive on a slow line: 100 kB a second. */
+const patienceFor = (bytes: Buffer) => patience + bytes.length / 100;
 
 /**
  * UploadThing. Our key is the « custom id » of the file. Files there are served to whoever knows their address: what we send is
@@ -25,7 +27,9 @@ export function openUploadThing({ token, apiUrl, ingestUrl, filesUrl }: UploadTh
         customId: idOf(key),
         type: "application/octet-stream",
       });
-      const { error } = await explained(() => api.uploadFiles(file, { signal: AbortSignal.timeout(patience) }));
+      const { error } = await explained(() =>
+        api.uploadFiles(file, { signal: AbortSignal.timeout(patienceFor(bytes)) }),
+      );
       if (error) throw new Retryable(`uploadthing: ${error.code}`);
       return { size: bytes.length };
     },
@@ -54,7 +58,10 @@ function idOf(key: string): string {
 }
 
 async function ask(url: string, method: "GET" | "HEAD"): Promise<Response> {
-  const answer = await explained(() => fetch(url, { method, signal: AbortSignal.timeout(patience) }));
+  // Until it answers: the bytes themselves go as fast as whoever downloads them.
+  const late = new AbortController();
+  const timer = setTimeout(() => late.abort(), patience);
+  const answer = await explained(() => fetch(url, { method, signal: late.signal })).finally(() => clearTimeout(timer));
   if (answer.ok) return answer;
   await answer.body?.cancel();
   if (answer.status === 404) throw new BlobMissing();

@@ -1,0 +1,27 @@
+import { ActionForm, type FormAction } from "@/components/ui/form/action-form";
+import { SubmitButton } from "@/components/ui/form/submit-button";
+import type { ExportsView } from "@/lib/exports/types";
+
+type Props = { action: FormAction; exports: ExportsView };
+
+/** Asks for a copy, or says why not now. */
+export function ExportAsk({ action, exports: { latest, can } }: Props) {
+  if (can.ask) {
+    return (
+      <ActionForm action={action} title="Mes données">
+        <p className="mb-4">
+          La préparation prend de quelques secondes à quelques minutes. Un courriel vous prévient quand elle est finie.
+        </p>
+        <SubmitButton>Préparer une copie de mes données</SubmitButton>
+      </ActionForm>
+    );
+  }
+  const isUnderWay = latest?.state === "waiting" || latest?.state === "running";
+  return (
+    <p>
+      {isUnderWay
+        ? "Vous pourrez en demander une autre quand celle-ci sera prête."
+        : "Vous avez demandé trois copies en 24 heures : vous pourrez en demander une autre demain."}
+    </p>
+  );
+}

@@ -1,0 +1,73 @@
+import { randomUUID } from "node:crypto";
+import { readFile } from "node:fs/promises";
+import { readZip } from "../../db/test/read-zip";
+import { fileBirthCertificate } from "../agent/filing";
+import { database, expect, expectAccessible, freshEmail, readMail, test } from "../fixtures";
+
+for (const javaScriptEnabled of [true, false])
+  test.describe(`the copy of one's data, JavaScript ${javaScriptEnabled ? "on" : "off"}`, () => {
+    test.use({ javaScriptEnabled });
+
+    test("F3 X21: asks for a copy, sees how far it is, downloads it and opens it", async ({
+      page,
+      browser,
+      signIn,
+    }) => {
+      test.slow();
+      const email = await newAccount();
+      await signIn(email);
+      const number = await fileBirthCertificate(page, 1);
+      const journey = page.getByRole("main");
+
+      await page.goto("/espace/compte/export");
+      await expect(page).toHaveTitle(/^Mes données/);
+      await expect(journey).toContainText("Elle reste sept jours sur le portail");
+      if (javaScriptEnabled) await expectAccessible(page);
+      await page.getByRole("button", { name: "Préparer une copie de mes données" }).click();
+
+      const ready = journey.getByText("Votre copie est prête");
+      await expect(journey.getByText("Votre copie est en préparation").or(ready)).toBeVisible();
+      if (javaScriptEnabled) await expect(ready).toBeVisible({ timeout: 30_000 });
+      else await waitByLink();
+      await expect(journey).toContainText(/ZIP, [\d,]+\sKo/);
+      await expect(journey).toContainText(/jusqu’au \d/);
+      if (javaScriptEnabled) await expectAccessible(page);
+
+      const link = journey.getByRole("link", { name: /^Télécharger/ });
+      const [download] = await Promise.all([page.waitForEvent("download"), link.click()]);
+      expect(download.suggestedFilename()).toMatch(/^mes-donnees-\d{4}-\d\d-\d\d\.zip$/);
+      const files = new Map(readZip(await readFile(await download.path())).map(({ path, bytes }) => [path, bytes]));
+      expect(files.get(`demandes/${number}/recepisse.pdf`)?.toString("latin1", 0, 5)).toBe("%PDF-");
+      const data = JSON.parse(files.get("donnees.json")?.toString() ?? "") as Data;
+      expect(data.compte.courriel).toBe(email);
+      expect(data.demandes.map(({ numero }) => numero)).toEqual([number]);
+      expect(files.get("LISEZ-MOI.txt")?.toString()).toContain("COPIE DE VOS DONNÉES");
+
+      const path = (await link.getAttribute("href")) ?? "";
+      const stranger = await browser.newContext({ javaScriptEnabled });
+      expect((await stranger.request.get(path)).status(), "somebody without a session").toBe(404);
+      await stranger.close();
+      const { links } = await readMail(page, email, "La copie de vos données est prête");
+      expect(links).toContain("/espace/compte/export");
+
+      /** What a person without JavaScript does. */
+      async function waitByLink() {
+        await expect(async () => {
+          if (await ready.isVisible()) return;
+          await journey.getByRole("link", { name: "Actualiser" }).click();
+          await expect(ready).toBeVisible({ timeout: 1_000 });
+        }).toPass({ timeout: 30_000 });
+      }
+    });
+  });
+
+type Data = { compte: { courriel: string }; demandes: { numero: string }[] };
+
+/** An account of one's own, as a person who finished signing up has it. */
+async function newAccount(): Promise<string> {
+  const email = freshEmail("copie");
+  await database()`
+    insert into accounts (id, status, email, username, first_name, last_name, created_at, activated_at, terms_accepted_at)
+    values (${randomUUID()}, 'active', ${email}, ${email}, 'Zoé', 'D’Essai', now(), now(), now())`;
+  return email;
+}

@@ -1,0 +1,101 @@
+import { desc, eq } from "drizzle-orm";
+import { accountExports, accountIdentities, accounts, accountSessions } from "@/db/schema/accounts";
+import { outbox } from "@/db/schema/platform";
+import type { Citizen } from "@/lib/kernel/actor";
+import { database } from "@/lib/kernel/database";
+import { NotFound } from "@/lib/kernel/errors";
+import { recipientHash } from "@/lib/kernel/outbox";
+import { accountKindLabels, civilityLabels, contactChannelLabels } from "@/lib/vocabulary/roles";
+
+/** The account itself: everything that its row says of the person, hashes and keys left out. Throws NotFound. */
+export async function accountData({ accountId }: Citizen) {
+  const [row] = await database()
+    .select({
+      kind: accounts.kind,
+      email: accounts.email,
+      username: accounts.username,
+      civility: accounts.civility,
+      firstName: accounts.firstName,
+      lastName: accounts.lastName,
+      addressLine: accounts.addressLine,
+      addressExtra: accounts.addressExtra,
+      postalCode: accounts.postalCode,
+      commune: accounts.commune,
+      phone: accounts.phone,
+      mobile: accounts.mobile,
+      preferredContact: accounts.preferredContact,
+      mutedNotifications: accounts.mutedNotifications,
+      termsAcceptedAt: accounts.termsAcceptedAt,
+      validation: accounts.validation,
+      validationReason: accounts.validationReason,
+      pendingProfile: accounts.pendingProfile,
+      createdAt: accounts.createdAt,
+      activatedAt: accounts.activatedAt,
+      lastSeenAt: accounts.lastSeenAt,
+    })
+    .from(accounts)
+    .where(eq(accounts.id, accountId))
+    .limit(1);
+  if (!row) throw new NotFound();
+  return {
+    compte: {
+      identifiant: row.username,
+      courriel: row.email,
+      typeDeCompte: accountKindLabels[row.kind],
+      civilite: row.civility && civilityLabels[row.civility],
+      prenom: row.firstName,
+      nom: row.lastName,
+      adresse: row.addressLine,
+      complementAdresse: row.addressExtra,
+      codePostal: row.postalCode,
+      commune: row.commune,
+      telephone: row.phone,
+      mobile: row.mobile,
+      validation: row.validation,
+      motifDeValidation: row.validationReason,
+      modificationEnAttente: row.pendingProfile,
+      inscription: row.createdAt,
+      activation: row.activatedAt,
+      derniereVisite: row.lastSeenAt,
+    },
+    preferences: {
+      moyenDeContact: contactChannelLabels[row.preferredContact],
+      courrielsRefuses: row.mutedNotifications,
+    },
+    consentements: { conditionsUtilisation: row.termsAcceptedAt },
+    courrielsEnvoyes: row.email ? await mailsTo(row.email) : [],
+  };
+}
+
+/** Where and when the account was opened. */
+export async function sessionsData({ accountId }: Citizen) {
+  const connexions = await database()
+    .select({
+      appareil: accountSessions.device,
+      ouverture: accountSessions.createdAt,
+      derniereUtilisation: accountSessions.lastSeenAt,
+      fin: accountSessions.expiresAt,
+    })
+    .from(accountSessions)
+    .where(eq(accountSessions.accountId, accountId))
+    .orderBy(desc(accountSessions.createdAt));
+  const identitesLiees = await database()
+    .select({ fournisseur: accountIdentities.provider, liaison: accountIdentities.linkedAt })
+    .from(accountIdentities)
+    .where(eq(accountIdentities.accountId, accountId));
+  const copiesDemandees = await database()
+    .select({ demande: accountExports.createdAt, fin: accountExports.endedAt })
+    .from(accountExports)
+    .where(eq(accountExports.accountId, accountId))
+    .orderBy(desc(accountExports.createdAt));
+  return { connexions, identitesLiees, copiesDemandees };
+}
+
+/** What was sent to the address and when; the words of a letter are erased once it has left. */
+async function mailsTo(email: string) {
+  return database()
+    .select({ objet: outbox.kind, ecriture: outbox.createdAt, envoi: outbox.sentAt })
+    .from(outbox)
+    .where(eq(outbox.recipientHash, recipientHash(email)))
+    .orderBy(desc(outbox.createdAt));
+}

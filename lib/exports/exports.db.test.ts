@@ -1,0 +1,128 @@
+import { eq } from "drizzle-orm";
+import { pendingBlobs } from "@/db/schema/platform";
+import { walletFiles } from "@/db/schema/wallet";
+import { comeBack, travel } from "@/lib/accounts/testing";
+import { eraseForgottenBlobs } from "@/lib/kernel/blobs";
+import { clock } from "@/lib/kernel/clock";
+import { database } from "@/lib/kernel/database";
+import { NotFound } from "@/lib/kernel/errors";
+import { storage } from "@/lib/ports/storage";
+import { askExport } from "./commands/ask-export";
+import { makeNextExport } from "./commands/make-export";
+import { readExport } from "./commands/read-export";
+import { eraseExpiredExports, makeExports } from "./jobs";
+import { LeaseLost, noteProgress, takeNext } from "./lease";
+import { getExports } from "./queries";
+import { addPiece, asked, limits, newCitizen, openZip, rowOf, system } from "./testing";
+
+// Two busy cores make what takes two seconds take ten.
+jest.setTimeout(60_000);
+
+const day = 24 * 60;
+afterEach(comeBack);
+
+describe("asking", () => {
+  it("refuses a second one while the first is made, and a fourth in a day", async () => {
+    const citizen = await newCitizen();
+    for (let time = 0; time < 3; time += 1) {
+      await asked(citizen);
+      expect(await askExport(citizen)).toMatchObject({ ok: false, reason: "already_running" });
+      await makeExports(system, limits());
+    }
+    expect(await askExport(citizen)).toMatchObject({ ok: false, reason: "too_many" });
+    expect((await getExports(citizen)).can.ask).toBe(false);
+    expect((await getExports(citizen)).ready).toHaveLength(3);
+    travel(day + 1);
+    expect((await getExports(citizen)).can.ask).toBe(true);
+    await asked(citizen);
+    await makeExports(system, limits());
+    comeBack();
+  });
+
+  it("takes one of two presses at once", async () => {
+    const citizen = await newCitizen();
+    const both = await Promise.all([askExport(citizen), askExport(citizen)]);
+    expect(both.filter(({ ok }) => ok)).toHaveLength(1);
+    await makeExports(system, limits());
+  });
+});
+
+describe("downloading", () => {
+  it("is for the owner alone, once it is ready, for a week", async () => {
+    const [citizen, other] = [await newCitizen(), await newCitizen()];
+    const exportId = await asked(citizen);
+    await expect(readExport(citizen, { exportId })).rejects.toThrow(NotFound);
+    await makeExports(system, limits());
+    await expect(readExport(other, { exportId })).rejects.toThrow(NotFound);
+    expect((await getExports(other)).ready).toEqual([]);
+    await openZip(citizen, exportId);
+    travel(7 * day + 1);
+    await expect(readExport(citizen, { exportId })).rejects.toThrow(NotFound);
+    comeBack();
+  });
+
+  it("is over after a week: the row and the bytes are erased", async () => {
+    const citizen = await newCitizen();
+    const exportId = await asked(citizen);
+    await makeExports(system, limits());
+    const { storageKey } = await rowOf(exportId);
+    expect(await eraseExpiredExports(system, limits())).toBe(0);
+    travel(7 * day + 1);
+    expect(await eraseExpiredExports(system, limits())).toBeGreaterThan(0);
+    await eraseForgottenBlobs((key) => storage().delete(key), limits().signal);
+    expect(await storage().exists(storageKey ?? "")).toBe(false);
+    await expect(rowOf(exportId)).rejects.toThrow("no export");
+    expect((await getExports(citizen)).latest).toBeNull();
+    comeBack();
+  });
+});
+
+describe("the process that makes it", () => {
+  it("is replaced after two minutes of silence, and can then end nothing", async () => {
+    const citizen = await newCitizen();
+    const exportId = await asked(citizen);
+    const dead = await takeNext(system);
+    if (!dead) throw new Error("nothing to take");
+    await noteProgress(dead, { partsTotal: 9, partsDone: 4 });
+    expect((await getExports(citizen)).latest).toEqual({ id: exportId, state: "running", done: 4, total: 9 });
+    expect(await makeNextExport(system, limits())).toBe("idle");
+    travel(3);
+    expect(await makeNextExport(system, limits())).toBe("made");
+    await expect(noteProgress(dead, { partsDone: 5 })).rejects.toThrow(LeaseLost);
+    expect(await rowOf(exportId)).toMatchObject({ state: "ready", attempts: 2 });
+    expect((await openZip(citizen, exportId)).files.map(({ path }) => path)).toEqual(["LISEZ-MOI.txt", "donnees.json"]);
+    comeBack();
+  });
+
+  it("gives its work back at once when it is asked to stop, and leaves no half of an archive", async () => {
+    const citizen = await newCitizen();
+    const exportId = await asked(citizen);
+    expect(await makeNextExport(system, { signal: AbortSignal.abort(), until: clock.inMinutes(5) })).toBe("stopped");
+    expect(await rowOf(exportId)).toMatchObject({ state: "waiting", takenAt: null, storageKey: null });
+    const [left] = await database().select({ key: pendingBlobs.storageKey }).from(pendingBlobs);
+    expect(await storage().exists(left?.key ?? "")).toBe(false);
+    expect(await makeNextExport(system, limits())).toBe("made");
+  });
+
+  it("says that it failed when a file of its owner is lost, and lets ask again", async () => {
+    const citizen = await newCitizen();
+    await addPiece(citizen, "Perdue", ["perdue.pdf"]);
+    const [file] = await database().select().from(walletFiles).where(eq(walletFiles.name, "perdue.pdf"));
+    await storage().delete(file?.storageKey ?? "");
+    const exportId = await asked(citizen);
+    expect(await makeNextExport(system, limits())).toBe("failed");
+    expect(await getExports(citizen)).toMatchObject({ latest: { id: exportId, state: "failed" }, can: { ask: true } });
+  });
+
+  it("is given up after five of them died", async () => {
+    const citizen = await newCitizen();
+    const exportId = await asked(citizen);
+    for (let time = 0; time < 5; time += 1) {
+      expect(await takeNext(system)).not.toBeNull();
+      travel(3 * (time + 1));
+    }
+    expect(await makeNextExport(system, limits())).toBe("failed");
+    expect((await rowOf(exportId)).state).toBe("failed");
+    comeBack();
+  });
+});
