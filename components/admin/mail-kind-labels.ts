@@ -11,6 +11,7 @@ const labels: Readonly<Record<string, string>> = {
   "account.email": "Lien de changement de courriel",
   "account.email_changed": "Courriel modifié",
   "account.email_warning": "Changement de courriel demandé",
+  "account.identity": "Identité FranceConnect",
   "robot.code": "Code anti-robot",
 };
 
