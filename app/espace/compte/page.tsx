@@ -1,4 +1,5 @@
 import { AccountActions } from "@/components/accounts/account-actions";
+import { FranceConnectLink } from "@/components/accounts/franceconnect-link";
 import { Page } from "@/components/layout/page";
 import { PageHeading } from "@/components/layout/page-heading";
 import { PageTitle } from "@/components/layout/page-title";
@@ -6,6 +7,7 @@ import { BackLink } from "@/components/ui/back-link";
 import { SummaryList } from "@/components/ui/summary-list";
 import { getProfile } from "@/lib/accounts/queries";
 import { requireCitizen } from "@/lib/web/current-actor";
+import { franceConnectHref } from "@/lib/web/france-connect";
 import { accountKindLabels } from "@/lib/vocabulary/roles";
 
 export default async function AccountPage() {
@@ -15,6 +17,7 @@ export default async function AccountPage() {
       <PageTitle title="Gestion du compte" />
       <PageHeading title="Gestion du compte" />
       <AccountActions />
+      <FranceConnectLink isShown={franceConnectHref() !== null} />
       <h2>Votre compte</h2>
       <SummaryList
         rows={[
