@@ -3,17 +3,24 @@
 import { redirect } from "next/navigation";
 import { signOut } from "@/lib/accounts/commands/sessions";
 import { signOutAgent } from "@/lib/organisation/commands/sessions";
+import { findProviderToken } from "@/lib/accounts/queries/identity";
 import { dropSecret } from "@/lib/web/auth";
 import { currentAgent, currentCitizen } from "@/lib/web/current-actor";
 import { flash } from "@/lib/web/flash";
+import { prepareProviderExit } from "@/lib/web/france-connect";
 import { isFromOwnPage } from "@/lib/web/own-page";
 
-/** « Se déconnecter », on the citizens' side. The session ends on the server: its cookie opens nothing any more. */
+/**
+ * « Se déconnecter », on the citizens' side. The session ends on the server: its cookie opens nothing any more. One that
+ * FranceConnect opened ends there too, by a page of ours: the policy of the pages forbids a form to lead elsewhere.
+ */
 export async function signOutAction(): Promise<void> {
   const citizen = (await isFromOwnPage()) ? await currentCitizen() : null;
   if (citizen) {
+    const providerToken = await findProviderToken(citizen);
     await signOut(citizen);
     await dropSecret("session");
+    if (await prepareProviderExit(providerToken)) redirect("/deconnexion/franceconnect");
     await flash("Vous êtes déconnecté.", "/");
   }
   redirect("/");

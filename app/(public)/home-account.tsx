@@ -1,8 +1,10 @@
+import { FranceConnectEntry } from "@/components/accounts/franceconnect-entry";
 import { SignInForm } from "@/components/accounts/sign-in-form";
 import { LinkButton } from "@/components/ui/link-button";
 import { Panel } from "@/components/demarches/panel";
 import { TextLink } from "@/components/ui/text-link";
 import type { Viewer } from "@/lib/shared/portal";
+import { franceConnectHref } from "@/lib/web/france-connect";
 import { signInAction } from "../(acces)/connexion/actions";
 
 /** F38: the sign-in box of the home page; once signed in, the way to one's space. `title`: of the document. */
@@ -20,6 +22,7 @@ export function HomeAccount({ viewer, title }: { viewer: Viewer; title: string }
   return (
     <Panel title="Se connecter" foot={<NewHere />}>
       <SignInForm action={signInAction} title={title} label="Se connecter" />
+      <FranceConnectEntry href={franceConnectHref()} />
     </Panel>
   );
 }

@@ -3,15 +3,22 @@ import { Checkbox } from "@/components/ui/fields/checkbox";
 import { TextField } from "@/components/ui/fields/text-field";
 import { ActionForm, type FormAction } from "@/components/ui/form/action-form";
 import { SubmitButton } from "@/components/ui/form/submit-button";
+import type { FormValues } from "@/lib/shared/form-state";
 import { TextLink } from "@/components/ui/text-link";
 import { NewPasswordFields } from "./new-password-fields";
 
-type Props = { action: FormAction; jeton: string; email: string };
+type Props = {
+  action: FormAction;
+  jeton: string;
+  email: string;
+  /** Names already known, to correct if need be. */
+  values?: FormValues;
+};
 
 /** Second step of an account: names, password, conditions (F15). */
-export function FinaliseForm({ action, jeton, email }: Props) {
+export function FinaliseForm({ action, jeton, email, values }: Props) {
   return (
-    <ActionForm action={action} title="Création de votre compte">
+    <ActionForm action={action} title="Création de votre compte" values={values}>
       <input type="hidden" name="jeton" value={jeton} />
       {/* Tells password managers which account the new password belongs to. */}
       <input type="email" name="username" value={email} autoComplete="username" readOnly hidden />

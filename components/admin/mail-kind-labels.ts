@@ -14,6 +14,7 @@ const labels: Readonly<Record<string, string>> = {
   "account.email_changed": "Courriel modifié",
   "account.email_restored": "Ancien courriel rétabli",
   "account.email_warning": "Changement de courriel demandé",
+  "account.identity": "Identité FranceConnect",
   "robot.code": "Code anti-robot",
 };
 

@@ -56,3 +56,8 @@ export type AccountSheet = Profile & {
 
 /** What a link of an e-mail opens: the page says each case in its own words. */
 export type LinkView = { state: "valid"; email: string } | { state: "expired" | "used" | "unknown" };
+
+/** What FranceConnect proved to this browser: the SHA-256 of its identifier, and the token that ends its session there. */
+export type Identity = { subjectHash: string; idToken: string };
+/** An identity whose bearer asked for an account at this address. */
+export type InvitedIdentity = Identity & { email: string };

@@ -43,6 +43,27 @@ describe("parseEnv", () => {
     expect(() => parseEnv({ ...base, CAPTCHA_DRIVER: "hcaptcha" })).toThrow("HCAPTCHA_SECRET");
   });
 
+  it("takes the three settings of FranceConnect or none, over https", () => {
+    const three = {
+      FRANCECONNECT_ISSUER: "https://identite.example/api/v2",
+      FRANCECONNECT_CLIENT_ID: "client",
+      FRANCECONNECT_CLIENT_SECRET: "secret",
+    };
+    expect(parseEnv(base).franceConnect).toBeNull();
+    expect(parseEnv({ ...base, ...three }).franceConnect).toEqual({
+      issuer: "https://identite.example/api/v2",
+      clientId: "client",
+      clientSecret: "secret",
+    });
+    for (const name of Object.keys(three)) {
+      expect(() => parseEnv({ ...base, ...three, [name]: "" })).toThrow(name);
+      expect(() => parseEnv({ ...base, [name]: "https://identite.example" })).toThrow("FranceConnect");
+    }
+    for (const issuer of ["pas une adresse", "http://identite.example", "http://localhost.example"])
+      expect(() => parseEnv({ ...base, ...three, FRANCECONNECT_ISSUER: issuer })).toThrow("FRANCECONNECT_ISSUER");
+    expect(parseEnv({ ...base, ...three, FRANCECONNECT_ISSUER: "http://127.0.0.1:4000" }).franceConnect).not.toBeNull();
+  });
+
   it("never repeats the value of a secret in its message", () => {
     const message = (() => {
       try {

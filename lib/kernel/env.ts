@@ -58,6 +58,11 @@ const schema = z
     /** Work of the self-hosted check: how many hashes at most a browser tries. */
     CAPTCHA_MAX_NUMBER: wholeNumber(20_000),
 
+    /** FranceConnect: the three, or none and nothing of it is shown. */
+    FRANCECONNECT_ISSUER: z.url("doit être l’adresse complète du fournisseur").optional(),
+    FRANCECONNECT_CLIENT_ID: optionalText,
+    FRANCECONNECT_CLIENT_SECRET: optionalText,
+
     CLAMD_SOCKET: optionalText,
     CRON_SECRET: z.string().min(32, "doit contenir au moins 32 caractères").optional(),
     DEMO_PASSWORD: z.string().min(12, "doit contenir au moins 12 caractères").optional(),
@@ -78,6 +83,7 @@ const schema = z
     if (storage === "uploadthing") need(storage, "UPLOADTHING_TOKEN");
     if (captcha === "hcaptcha")
       for (const name of ["HCAPTCHA_SITE_KEY", "HCAPTCHA_SECRET"] as const) need(captcha, name);
+    checkFranceConnect(value, (name, message) => context.addIssue({ code: "custom", path: [name], message }));
     if (value.NODE_ENV !== "production") return;
     for (const [name, embedded, chosen] of [
       ["MAIL_DRIVER", "mailbox", mail],
@@ -113,7 +119,29 @@ function chosenDrivers(value: DriverSettings) {
   } as const;
 }
 
-export type Env = z.infer<typeof schema> & { drivers: ReturnType<typeof chosenDrivers> };
+const franceConnectNames = ["FRANCECONNECT_ISSUER", "FRANCECONNECT_CLIENT_ID", "FRANCECONNECT_CLIENT_SECRET"] as const;
+type FranceConnectSettings = Partial<Record<(typeof franceConnectNames)[number], string>>;
+
+/** All three or none; in clear only to a provider of this very machine. */
+function checkFranceConnect(value: FranceConnectSettings, report: (name: string, message: string) => void): void {
+  const missing = franceConnectNames.filter((name) => !value[name]);
+  if (missing.length < franceConnectNames.length)
+    for (const name of missing) report(name, "doit être donné avec les autres réglages de FranceConnect");
+  const issuer = value.FRANCECONNECT_ISSUER;
+  if (issuer && !/^(https:\/\/|http:\/\/(localhost|127\.0\.0\.1)[:/])/.test(`${issuer}/`))
+    report("FRANCECONNECT_ISSUER", "doit commencer par https://");
+}
+
+/** The provider of identities, or null where the town has none. */
+function chosenFranceConnect(value: FranceConnectSettings) {
+  const [issuer, clientId, clientSecret] = franceConnectNames.map((name) => value[name]);
+  return issuer && clientId && clientSecret ? { issuer, clientId, clientSecret } : null;
+}
+
+export type Env = z.infer<typeof schema> & {
+  drivers: ReturnType<typeof chosenDrivers>;
+  franceConnect: ReturnType<typeof chosenFranceConnect>;
+};
 
 /** Reads and checks an environment. Throws an Error whose message is ready for the operator, without any secret. */
 export function parseEnv(source: Readonly<Record<string, string | undefined>>): Env {
@@ -123,7 +151,11 @@ export function parseEnv(source: Readonly<Record<string, string | undefined>>): 
     const lines = parsed.error.issues.map((issue) => `  ${issue.path.join(".")} ${issue.message}`);
     throw new Error(`La configuration est incomplète ou fausse :\n${lines.join("\n")}\nVoyez .env.example.`);
   }
-  return { ...parsed.data, drivers: chosenDrivers(parsed.data) };
+  return {
+    ...parsed.data,
+    drivers: chosenDrivers(parsed.data),
+    franceConnect: chosenFranceConnect(parsed.data),
+  };
 }
 
 let cached: Env | undefined;

@@ -2,6 +2,7 @@
 const tokenPurposes = [
   "activation",
   "sign_in",
+  "identity_link",
   "password_reset",
   "email_change",
   "email_restore",
@@ -15,6 +16,7 @@ export type TokenPurpose = (typeof tokenPurposes)[number];
 export const tokenMinutes: Record<TokenPurpose, number> = {
   activation: 24 * 60,
   sign_in: 10,
+  identity_link: 30,
   password_reset: 30,
   email_change: 2 * 60,
   /** The way back, sent to the old address: a week, the time to read it. */

@@ -1,10 +1,12 @@
 import { redirect } from "next/navigation";
+import { FranceConnectEntry } from "@/components/accounts/franceconnect-entry";
 import { SignInForm } from "@/components/accounts/sign-in-form";
 import { Page } from "@/components/layout/page";
 import { PageHeading } from "@/components/layout/page-heading";
 import { LinkButton } from "@/components/ui/link-button";
 import { Notice } from "@/components/ui/notice";
 import { currentCitizen } from "@/lib/web/current-actor";
+import { franceConnectHref } from "@/lib/web/france-connect";
 import { firstOf } from "@/lib/web/query-text";
 import { readSignedPath } from "@/lib/web/return-path";
 import { signInAction } from "./actions";
@@ -25,6 +27,7 @@ export default async function SignInPage({ searchParams }: PageProps<"/connexion
         </Notice>
       ) : null}
       <SignInForm action={signInAction} title="Se connecter" retour={retour} />
+      <FranceConnectEntry href={franceConnectHref(retour)} title="Avec FranceConnect" />
       <h2>Vous n’avez pas de compte ?</h2>
       <p>
         Le compte n’est pas obligatoire pour toutes les démarches. Il permet de suivre vos demandes et de ne saisir vos

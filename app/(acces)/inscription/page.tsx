@@ -1,10 +1,12 @@
 import { redirect } from "next/navigation";
+import { FranceConnectEntry } from "@/components/accounts/franceconnect-entry";
 import { InvitationForm } from "@/components/accounts/invitation-form";
 import { RobotFields } from "@/components/robot/robot-fields";
 import { Page } from "@/components/layout/page";
 import { PageHeading } from "@/components/layout/page-heading";
 import { TextLink } from "@/components/ui/text-link";
 import { currentCitizen } from "@/lib/web/current-actor";
+import { franceConnectHref } from "@/lib/web/france-connect";
 import { firstOf } from "@/lib/web/query-text";
 import { readSignedPath } from "@/lib/web/return-path";
 import { robotFieldsProps } from "@/lib/web/robot";
@@ -20,6 +22,7 @@ export default async function SignUpPage({ searchParams }: PageProps<"/inscripti
         lead="Saisissez votre courriel : vous y recevrez un lien pour finaliser votre inscription. Sans courriel, il n’est pas possible de créer un compte."
       />
       <InvitationForm action={inviteAction} retour={retour} robot={<RobotFields {...robotFieldsProps()} />} />
+      <FranceConnectEntry href={franceConnectHref(retour)} title="Avec FranceConnect" />
       <p>
         Vous avez déjà un compte ? <TextLink href="/connexion">Se connecter</TextLink>
       </p>

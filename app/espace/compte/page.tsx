@@ -2,6 +2,7 @@ import { AccountActions } from "@/components/accounts/account-actions";
 import { AccountNotices } from "@/components/accounts/account-notices";
 import { ConnectionRubric, PersonalRubrics } from "@/components/accounts/account-rubrics";
 import { HouseholdLinks } from "@/components/accounts/household-links";
+import { FranceConnectLink } from "@/components/accounts/franceconnect-link";
 import { Page } from "@/components/layout/page";
 import { PageHeading } from "@/components/layout/page-heading";
 import { PageTitle } from "@/components/layout/page-title";
@@ -9,6 +10,7 @@ import { BackLink } from "@/components/ui/back-link";
 import { getAccountSheet } from "@/lib/accounts/queries/get-account-sheet";
 import { requireCitizen } from "@/lib/web/current-actor";
 import { withdrawChangesAction } from "./donnees/actions";
+import { franceConnectHref } from "@/lib/web/france-connect";
 
 /** F4, then what the account holds in two blocks (F63). */
 export default async function AccountPage() {
@@ -18,6 +20,7 @@ export default async function AccountPage() {
       <PageTitle title="Gestion du compte" />
       <PageHeading title="Gestion du compte" />
       <AccountActions />
+      <FranceConnectLink isShown={franceConnectHref() !== null} />
       <AccountNotices account={account} withdraw={withdrawChangesAction} />
       <h2>Informations de connexion</h2>
       <ConnectionRubric account={account} headingLevel={3} />

@@ -6,10 +6,12 @@ import { newWrappedKey } from "@/lib/kernel/crypto";
 import type { Tx } from "@/lib/kernel/database";
 import { queueMail } from "@/lib/kernel/outbox";
 import { hashPassword } from "@/lib/kernel/password";
+import type { InvitedIdentity } from "../types";
 import { transact } from "@/lib/kernel/transact";
 import { done, refuse } from "@/lib/shared/result";
 import { lockUsernames } from "../lock-usernames";
 import { welcomeMail } from "../mails";
+import { attachAtCreation } from "../identities";
 import { passwordProblem } from "../password-policy";
 import type { FinaliseAccount } from "../schema";
 import { consumeToken, readToken } from "../tokens";
@@ -19,9 +21,15 @@ import { openAccountSession } from "./sessions";
 
 /**
  * Second step (F15–F18, F32): names and password, by the link received. Gives the identifiant, signs in and mails it.
+ * An identity that this browser proved, for this very address, is linked at the same time.
  * Refuses `weak_password` (details.password says why) and the three ways a link no longer opens: `expired`, `used`, `unknown`.
  */
-export async function finaliseAccount(actor: Actor, input: FinaliseAccount, device: string) {
+export async function finaliseAccount(
+  actor: Actor,
+  input: FinaliseAccount,
+  device: string,
+  identity: InvitedIdentity | null = null,
+) {
   const link = await readToken(input.jeton, "activation");
   if (link.state !== "valid") return refuse(link.state);
   const problem = await passwordProblem(input.password, [input.firstName, input.lastName, link.token.email]);
@@ -54,6 +62,8 @@ export async function finaliseAccount(actor: Actor, input: FinaliseAccount, devi
     await queueMail(tx, { to: email, kind: "account.welcome", key: `account.welcome:${accountId}`, content });
     const session = await openAccountSession(tx, accountId, device);
     await record("account.activated", accountId);
+    if (identity?.email === email && (await attachAtCreation(tx, session, identity)))
+      await record("account.identity_linked", accountId);
     return done({ session, username, returnTo: payload });
   });
 }

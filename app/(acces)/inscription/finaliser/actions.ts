@@ -4,6 +4,7 @@ import { finaliseAccount } from "@/lib/accounts/commands/finalise-account";
 import { finaliseSchema } from "@/lib/accounts/schema";
 import { keepSecret } from "@/lib/web/auth";
 import { currentDevice } from "@/lib/web/device";
+import { dropProved, readInvitation } from "@/lib/web/france-connect";
 import { asFieldErrors, formAction } from "@/lib/web/form-action";
 import { toLocalPath, withReturn } from "@/lib/web/return-path";
 
@@ -13,7 +14,7 @@ export const finaliseAction = formAction({
   who: "anyone",
   limit: { max: 30, windowSeconds: 600 },
   schema: finaliseSchema,
-  run: async (actor, input) => finaliseAccount(actor, input, await currentDevice()),
+  run: async (actor, input) => finaliseAccount(actor, input, await currentDevice(), await readInvitation()),
   refusals: {
     weak_password: asFieldErrors,
     expired:
@@ -23,6 +24,7 @@ export const finaliseAction = formAction({
   },
   onDone: async ({ session, returnTo }) => {
     await keepSecret("session", session.secret);
+    await dropProved();
     const next = toLocalPath(returnTo);
     return next ? withReturn("/inscription/confirmation", next) : "/inscription/confirmation";
   },

@@ -3,6 +3,7 @@ import { LinkProblem } from "@/app/(acces)/link-problem";
 import { Page } from "@/components/layout/page";
 import { PageHeading } from "@/components/layout/page-heading";
 import { findLink } from "@/lib/accounts/queries";
+import { readInvited } from "@/lib/web/france-connect";
 import { firstOf } from "@/lib/web/query-text";
 import { finaliseAction } from "./actions";
 
@@ -19,6 +20,7 @@ export default async function FinalisePage({ searchParams }: PageProps<"/inscrip
         usedAdvice="Votre compte existe déjà. Connectez-vous avec votre courriel et votre mot de passe."
       />
     );
+  const identity = await readInvited(link.email);
   return (
     <Page width="form">
       <PageHeading
@@ -29,7 +31,13 @@ export default async function FinalisePage({ searchParams }: PageProps<"/inscrip
           </p>
         }
       />
-      <FinaliseForm action={finaliseAction} jeton={jeton} email={link.email} />
+      {identity ? <p>FranceConnect sera lié à ce compte : il ouvrira votre espace, comme votre mot de passe.</p> : null}
+      <FinaliseForm
+        action={finaliseAction}
+        jeton={jeton}
+        email={link.email}
+        values={identity ? { firstName: identity.firstName, lastName: identity.lastName } : undefined}
+      />
     </Page>
   );
 }

@@ -1,0 +1,52 @@
+"use server";
+
+import { linkAndSignIn } from "@/lib/accounts/commands/link-identity";
+import { askIdentityLink } from "@/lib/accounts/commands/link-identity-by-mail";
+import { signInSchema } from "@/lib/accounts/schema";
+import { identityEmailSchema } from "@/lib/accounts/schema/identity";
+import { done } from "@/lib/shared/result";
+import { keepSecret } from "@/lib/web/auth";
+import { currentDevice } from "@/lib/web/device";
+import { inEvenTime } from "@/lib/web/even-time";
+import { formAction } from "@/lib/web/form-action";
+import { dropProved, requireProved } from "@/lib/web/france-connect";
+import { waitSentence } from "@/lib/web/wait-sentence";
+
+/** The password proves the account; the cookie sealed at the return proves the identity. */
+export const linkByPasswordAction = formAction({
+  name: "franceconnect-link",
+  who: "anyone",
+  limit: { max: 20, windowSeconds: 60 },
+  schema: signInSchema,
+  run: async (actor, input) => {
+    const identity = await requireProved();
+    const result = await linkAndSignIn(actor, input, identity, await currentDevice());
+    return result.ok ? done({ session: result.value, next: identity.next }) : result;
+  },
+  refusals: {
+    wrong_password:
+      "L’identifiant, le courriel ou le mot de passe n’est pas le bon. Vérifiez-les, ou recevez un lien par courriel.",
+    not_linkable:
+      "Cette identité FranceConnect ne peut pas être liée à ce compte. Connectez-vous à votre compte pour voir s’il est déjà lié.",
+    delayed: waitSentence,
+  },
+  onDone: async ({ session, next }) => {
+    await keepSecret("session", session.secret);
+    await dropProved();
+    return { to: next ?? "/espace", message: "FranceConnect est lié à votre compte." };
+  },
+});
+
+/** The page that follows is the same whether or not the address has an account. */
+export const linkByMailAction = formAction({
+  name: "franceconnect-link-mail",
+  who: "anyone",
+  limit: { max: 10, windowSeconds: 600 },
+  schema: identityEmailSchema,
+  run: async (actor, input) => {
+    const identity = await requireProved();
+    return inEvenTime(() => askIdentityLink(actor, input, identity));
+  },
+  refusals: {},
+  onDone: () => "/franceconnect/courriel-envoye",
+});

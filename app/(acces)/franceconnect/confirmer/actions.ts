@@ -1,0 +1,35 @@
+"use server";
+
+import { confirmIdentityLink } from "@/lib/accounts/commands/link-identity-by-mail";
+import { linkSchema } from "@/lib/accounts/schema";
+import { done } from "@/lib/shared/result";
+import { keepSecret } from "@/lib/web/auth";
+import { currentDevice } from "@/lib/web/device";
+import { formAction } from "@/lib/web/form-action";
+import { dropProved, readProved } from "@/lib/web/france-connect";
+
+/** Uses the link up: mailbox and identity, both proved, in one browser. */
+export const confirmLinkAction = formAction({
+  name: "franceconnect-confirm",
+  who: "anyone",
+  limit: { max: 30, windowSeconds: 600 },
+  schema: linkSchema,
+  run: async (actor, input) => {
+    const identity = await readProved();
+    const result = await confirmIdentityLink(actor, input, identity, await currentDevice());
+    return result.ok ? done({ session: result.value, next: identity?.next ?? null }) : result;
+  },
+  refusals: {
+    expired: "Ce lien n’est plus valable : il dure 30 minutes, et seul le dernier envoyé fonctionne.",
+    used: "Ce lien a déjà servi : connectez-vous avec FranceConnect.",
+    unknown: "Ce lien n’est pas reconnu. Copiez-le en entier depuis le courriel.",
+    other_browser:
+      "Ce navigateur n’est pas celui où vous vous êtes identifié avec FranceConnect, ou il y a plus de 30 minutes. Ouvrez le lien dans l’autre, ou recommencez depuis la page de connexion.",
+    not_linkable: "Cette identité FranceConnect ne peut pas être liée à ce compte.",
+  },
+  onDone: async ({ session, next }) => {
+    await keepSecret("session", session.secret);
+    await dropProved();
+    return { to: next ?? "/espace", message: "FranceConnect est lié à votre compte." };
+  },
+});

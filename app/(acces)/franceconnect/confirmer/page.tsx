@@ -1,0 +1,34 @@
+import { LinkProblem } from "@/app/(acces)/link-problem";
+import { RecallForm } from "@/components/accounts/recall-form";
+import { Page } from "@/components/layout/page";
+import { PageHeading } from "@/components/layout/page-heading";
+import { findLink } from "@/lib/accounts/queries";
+import { franceConnectOnly } from "@/lib/web/france-connect";
+import { firstOf } from "@/lib/web/query-text";
+import { confirmLinkAction } from "./actions";
+
+const title = "Lier FranceConnect à mon compte";
+
+/** Opening the link consumes nothing; « Valider » does. */
+export default async function ConfirmIdentityLinkPage({ searchParams }: PageProps<"/franceconnect/confirmer">) {
+  franceConnectOnly();
+  const jeton = firstOf((await searchParams).jeton);
+  const link = await findLink(jeton, "identity_link");
+  if (link.state !== "valid")
+    return (
+      <LinkProblem
+        state={link.state}
+        lifetime="30 minutes"
+        restart={{ href: "/connexion", label: "Recommencer" }}
+        usedAdvice="FranceConnect est déjà lié à votre compte : connectez-vous avec lui."
+      />
+    );
+  return (
+    <Page width="form">
+      <PageHeading title={title} lead="En validant, vous pourrez ouvrir votre compte avec FranceConnect." />
+      <RecallForm action={confirmLinkAction} title={title}>
+        <input type="hidden" name="jeton" value={jeton} />
+      </RecallForm>
+    </Page>
+  );
+}

@@ -1,0 +1,14 @@
+import { MailSent } from "@/app/(acces)/mail-sent";
+import { franceConnectOnly } from "@/lib/web/france-connect";
+import { senderAddress } from "@/lib/web/sender";
+
+export default function IdentityLinkSentPage() {
+  franceConnectOnly();
+  return (
+    <MailSent
+      text="Si un compte correspond au courriel que vous avez saisi, un lien vient de lui être envoyé. Il est valable 30 minutes : ouvrez-le dans ce navigateur."
+      sender={senderAddress()}
+      restart={{ href: "/franceconnect/compte", label: "Recommencer" }}
+    />
+  );
+}

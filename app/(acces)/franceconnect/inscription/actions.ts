@@ -1,0 +1,31 @@
+"use server";
+
+import { inviteAccount } from "@/lib/accounts/commands/invite-account";
+import { identityAccountSchema } from "@/lib/accounts/schema/identity";
+import { done } from "@/lib/shared/result";
+import { inEvenTime } from "@/lib/web/even-time";
+import { formAction } from "@/lib/web/form-action";
+import { keepProved, requireProved } from "@/lib/web/france-connect";
+import { keepNote } from "@/lib/web/note";
+
+/**
+ * The usual way of an account (F10–F12): our own link confirms the address, whatever the provider says of it. No robot check:
+ * FranceConnect vouches for a person.
+ */
+export const createWithIdentityAction = formAction({
+  name: "franceconnect-invite",
+  who: "anyone",
+  limit: { max: 20, windowSeconds: 600 },
+  schema: identityAccountSchema,
+  run: async (actor, { email, kind }) => {
+    const identity = await requireProved();
+    await inEvenTime(() => inviteAccount(actor, { email, kind, returnTo: identity.next ?? undefined }));
+    return done({ ...identity, invited: email });
+  },
+  refusals: {},
+  onDone: async (identity) => {
+    await keepProved(identity);
+    await keepNote("courriel", identity.invited, "/inscription/courriel-envoye");
+    return "/inscription/courriel-envoye" as const;
+  },
+});

@@ -1,0 +1,38 @@
+import { Page } from "@/components/layout/page";
+import { PageHeading } from "@/components/layout/page-heading";
+import { PageTitle } from "@/components/layout/page-title";
+import { LinkList } from "@/components/ui/link-list";
+import { requireProved } from "@/lib/web/france-connect";
+
+const ways = [
+  {
+    href: "/franceconnect/compte",
+    label: "J’ai déjà un compte",
+    text: "Prouvez qu’il est à vous : FranceConnect y sera lié, et l’ouvrira les prochaines fois.",
+  },
+  {
+    href: "/franceconnect/inscription",
+    label: "Créer mon compte",
+    text: "Votre nom est déjà connu ; il reste à confirmer votre courriel.",
+  },
+];
+
+/** Proved by FranceConnect, and known to no account here: two ways. */
+export default async function UnknownIdentityPage() {
+  const { firstName, lastName } = await requireProved();
+  return (
+    <Page width="form">
+      <PageTitle title="Vous êtes identifié" />
+      <PageHeading
+        title="Vous êtes identifié"
+        lead={
+          <p>
+            FranceConnect confirme votre identité, <bdi>{`${firstName} ${lastName}`}</bdi>. Elle n’est encore liée à
+            aucun compte du portail.
+          </p>
+        }
+      />
+      <LinkList links={ways} />
+    </Page>
+  );
+}

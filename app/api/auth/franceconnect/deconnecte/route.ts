@@ -1,0 +1,1 @@
+export { returnSignedOut as GET } from "@/lib/web/france-connect-routes";

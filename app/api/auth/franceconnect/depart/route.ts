@@ -1,0 +1,1 @@
+export { startFranceConnect as GET } from "@/lib/web/france-connect-routes";

@@ -1,0 +1,1 @@
+export { returnFromFranceConnect as GET } from "@/lib/web/france-connect-routes";

@@ -1,0 +1,1 @@
+export { exitThroughFranceConnect as GET } from "@/lib/web/france-connect-routes";

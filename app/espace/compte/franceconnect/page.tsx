@@ -1,0 +1,39 @@
+import { FranceConnectEntry } from "@/components/accounts/franceconnect-entry";
+import { LinkHereForm, UnlinkForm } from "@/components/accounts/franceconnect-forms";
+import { Page } from "@/components/layout/page";
+import { PageHeading } from "@/components/layout/page-heading";
+import { PageTitle } from "@/components/layout/page-title";
+import { BackLink } from "@/components/ui/back-link";
+import { getProfile } from "@/lib/accounts/queries";
+import { findIdentityLinkDate } from "@/lib/accounts/queries/identity";
+import { formatDate } from "@/lib/shared/dates";
+import { requireCitizen } from "@/lib/web/current-actor";
+import { franceConnectHref, franceConnectOnly, readProved } from "@/lib/web/france-connect";
+import { linkHereAction, unlinkAction } from "./actions";
+
+const title = "FranceConnect";
+
+/** Whether FranceConnect opens this account, and how to change it. */
+export default async function FranceConnectPage() {
+  franceConnectOnly();
+  const actor = await requireCitizen();
+  const [linkedAt, proved, { email }] = await Promise.all([
+    findIdentityLinkDate(actor),
+    readProved(),
+    getProfile(actor),
+  ]);
+  const state = linkedAt
+    ? `Lié à votre compte depuis le ${formatDate(linkedAt)}.`
+    : proved
+      ? "FranceConnect confirme votre identité. Saisissez votre mot de passe pour la lier à ce compte."
+      : "Aucune identité FranceConnect n’est liée à votre compte.";
+  return (
+    <Page width="form" before={<BackLink href="/espace/compte">Gestion du compte</BackLink>}>
+      <PageTitle title={title} />
+      <PageHeading title={title} lead={state} />
+      {linkedAt ? <UnlinkForm action={unlinkAction} title={title} /> : null}
+      {!linkedAt && proved ? <LinkHereForm action={linkHereAction} title={title} email={email} /> : null}
+      {!linkedAt && !proved ? <FranceConnectEntry href={franceConnectHref()} /> : null}
+    </Page>
+  );
+}

@@ -1,0 +1,62 @@
+import { and, eq } from "drizzle-orm";
+import { accounts } from "@/db/schema/accounts";
+import type { Actor } from "@/lib/kernel/actor";
+import { database } from "@/lib/kernel/database";
+import { queueMail } from "@/lib/kernel/outbox";
+import type { Identity } from "../types";
+import { transact } from "@/lib/kernel/transact";
+import { done, refuse } from "@/lib/shared/result";
+import { franceConnect } from "../identities";
+import { mayMail } from "../mail-limits";
+import { identityLinkMail } from "../mails-identity";
+import { consumeToken, issueToken } from "../tokens";
+import { linkTo, signInBy } from "./link-identity";
+
+/**
+ * Mails to an account the link that proves it, valid 30 minutes, for this identity alone. The same answer whether or not the
+ * account exists: never refuses.
+ */
+export async function askIdentityLink(actor: Actor, { email }: { email: string }, identity: Identity) {
+  const account = await findByEmail(email);
+  const isMailAllowed = account ? await mayMail(email) : false;
+  return transact(actor, async ({ tx, record, unrecorded }) => {
+    if (!account || !isMailAllowed) {
+      unrecorded("no such account, or too many letters: nothing is written");
+      return done(null);
+    }
+    const token = await issueToken(tx, account.id, "identity_link", identity.subjectHash);
+    const content = identityLinkMail(account.name, token.secret);
+    await queueMail(tx, { to: email, kind: "account.identity", key: `account.identity:${token.id}`, content });
+    await record("account.sign_in_link_asked", account.id, { by: franceConnect });
+    return done(null);
+  });
+}
+
+/**
+ * Uses the link up: the mailbox proves the account, this browser proves the identity, and it must be the one for which the link
+ * was asked. Links and signs in. Refuses `expired`, `used`, `unknown`, `other_browser`, `not_linkable`.
+ */
+export async function confirmIdentityLink(
+  actor: Actor,
+  { jeton }: { jeton: string },
+  identity: Identity | null,
+  device: string,
+) {
+  return transact(actor, async (work) => {
+    const link = await consumeToken(work.tx, jeton, "identity_link");
+    if (link.state !== "valid") return refuse(link.state);
+    const { accountId, payload } = link.token;
+    if (!identity || payload !== identity.subjectHash) return refuse("other_browser");
+    if (!(await linkTo(work, accountId, identity))) return refuse("not_linkable");
+    return done(await signInBy(actor, work, accountId, identity, device));
+  });
+}
+
+async function findByEmail(email: string) {
+  const [row] = await database()
+    .select({ id: accounts.id, firstName: accounts.firstName, lastName: accounts.lastName })
+    .from(accounts)
+    .where(and(eq(accounts.email, email), eq(accounts.status, "active")))
+    .limit(1);
+  return row ? { id: row.id, name: `${row.firstName ?? ""} ${row.lastName ?? ""}` } : null;
+}

@@ -1,0 +1,101 @@
+import { and, eq, or } from "drizzle-orm";
+import { accounts, accountSessions } from "@/db/schema/accounts";
+import type { Actor, Citizen } from "@/lib/kernel/actor";
+import { database, type Reader, type Tx } from "@/lib/kernel/database";
+import { NotFound } from "@/lib/kernel/errors";
+import { queueMail } from "@/lib/kernel/outbox";
+import { transact, type Work } from "@/lib/kernel/transact";
+import { newId, type AccountId, type MailId } from "@/lib/shared/ids";
+import { done, refuse } from "@/lib/shared/result";
+import { attachIdentity, franceConnect, openIdentitySession, provePassword } from "../identities";
+import { identityLinkedMail } from "../mails-identity";
+import type { LinkIdentity } from "../schema/identity";
+import type { Identity } from "../types";
+import type { SignIn } from "../schema";
+
+/**
+ * Links an identity to the account of who is signed in, the password recalled; a letter says so.
+ * Refuses `wrong_password`, `delayed` (details.seconds), and `not_linkable` when either already has another.
+ */
+export async function linkIdentity(actor: Citizen, { currentPassword }: LinkIdentity, identity: Identity) {
+  const account = await findActive(database(), eq(accounts.id, actor.accountId));
+  if (!account) throw new NotFound();
+  const proved = await provePassword(account.id, account.passwordHash, currentPassword);
+  if (!proved.ok) return proved;
+  return transact(actor, async (work) => {
+    if (!(await linkTo(work, account.id, identity))) return refuse("not_linkable");
+    return done(null);
+  });
+}
+
+/**
+ * Links an identity to an account proved by its password, and signs in: never because two addresses are equal. An unknown
+ * account and a wrong password are refused alike, after the same work: `wrong_password`. Also refuses `delayed`, `not_linkable`.
+ */
+export async function linkAndSignIn(
+  actor: Actor,
+  { identifier, password }: SignIn,
+  identity: Identity,
+  device: string,
+) {
+  const named = or(eq(accounts.email, identifier), eq(accounts.username, identifier));
+  const account = await findActive(database(), named);
+  const proved = await provePassword(account?.id ?? identifier, account?.passwordHash ?? null, password);
+  if (!account || !proved.ok) {
+    if (proved.ok || proved.reason === "wrong_password") await recordFailure(actor, account?.id);
+    return proved.ok ? refuse("wrong_password") : proved;
+  }
+  return transact(actor, async (work) => {
+    if (!(await linkTo(work, account.id, identity))) return refuse("not_linkable");
+    return done(await signInBy(actor, work, account.id, identity, device));
+  });
+}
+
+/** In the caller's transaction: the link, its trace and its letter. False when the link cannot be made. */
+export async function linkTo({ tx, record }: Work, accountId: AccountId, identity: Identity): Promise<boolean> {
+  await tx.select({ id: accounts.id }).from(accounts).where(eq(accounts.id, accountId)).for("update");
+  const account = await findActive(tx, eq(accounts.id, accountId));
+  if (!account || !(await attachIdentity(tx, accountId, identity))) return false;
+  const key = `account.identity:${newId<MailId>()}`;
+  await queueMail(tx, { to: account.email, kind: "account.identity", key, content: identityLinkedMail(account.name) });
+  await record("account.identity_linked", accountId);
+  return true;
+}
+
+/** In the caller's transaction: a new session, opened by the identity just linked; the one that this browser had ends. */
+export async function signInBy(
+  actor: Actor,
+  { tx, record }: Work,
+  accountId: AccountId,
+  identity: Identity,
+  device: string,
+) {
+  if (actor.kind === "citizen") await tx.delete(accountSessions).where(eq(accountSessions.id, actor.sessionId));
+  const session = await openIdentitySession(tx, accountId, device, identity);
+  await record("account.signed_in", accountId, { by: franceConnect });
+  return session;
+}
+
+async function findActive(reader: Reader | Tx, which: ReturnType<typeof or>) {
+  const [row] = await reader
+    .select({
+      id: accounts.id,
+      email: accounts.email,
+      passwordHash: accounts.passwordHash,
+      firstName: accounts.firstName,
+      lastName: accounts.lastName,
+    })
+    .from(accounts)
+    .where(and(eq(accounts.status, "active"), which))
+    .limit(1);
+  if (!row?.email) return null;
+  const name = `${row.firstName ?? ""} ${row.lastName ?? ""}`;
+  return { id: row.id, email: row.email, passwordHash: row.passwordHash, name };
+}
+
+async function recordFailure(actor: Actor, accountId: AccountId | undefined): Promise<void> {
+  await transact(actor, async ({ record }) => {
+    await record("account.sign_in_failed", accountId ?? "unknown", { by: franceConnect });
+    return done(null);
+  });
+}

@@ -1,0 +1,38 @@
+import { and, eq } from "drizzle-orm";
+import { accountIdentities, accounts } from "@/db/schema/accounts";
+import type { Citizen } from "@/lib/kernel/actor";
+import { NotFound } from "@/lib/kernel/errors";
+import { queueMail } from "@/lib/kernel/outbox";
+import { transact } from "@/lib/kernel/transact";
+import { newId, type MailId } from "@/lib/shared/ids";
+import { done, refuse } from "@/lib/shared/result";
+import { franceConnect } from "../identities";
+import { identityUnlinkedMail } from "../mails-identity";
+
+/** FranceConnect opens the account no more; a letter says so. Refuses `not_linked`, and `no_password` when nothing else would open it. */
+export async function unlinkIdentity(actor: Citizen) {
+  return transact(actor, async ({ tx, record }) => {
+    const [account] = await tx
+      .select({
+        email: accounts.email,
+        hasPassword: accounts.passwordHash,
+        firstName: accounts.firstName,
+        lastName: accounts.lastName,
+      })
+      .from(accounts)
+      .where(and(eq(accounts.id, actor.accountId), eq(accounts.status, "active")))
+      .for("update");
+    if (!account?.email) throw new NotFound();
+    if (account.hasPassword === null) return refuse("no_password");
+    const gone = await tx
+      .delete(accountIdentities)
+      .where(and(eq(accountIdentities.accountId, actor.accountId), eq(accountIdentities.provider, franceConnect)))
+      .returning({ accountId: accountIdentities.accountId });
+    if (gone.length === 0) return refuse("not_linked");
+    const key = `account.identity:${newId<MailId>()}`;
+    const content = identityUnlinkedMail(`${account.firstName ?? ""} ${account.lastName ?? ""}`);
+    await queueMail(tx, { to: account.email, kind: "account.identity", key, content });
+    await record("account.identity_unlinked", actor.accountId);
+    return done(null);
+  });
+}

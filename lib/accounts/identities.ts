@@ -1,0 +1,66 @@
+import { and, eq } from "drizzle-orm";
+import { accountIdentities, accounts, accountSessions } from "@/db/schema/accounts";
+import { clock } from "@/lib/kernel/clock";
+import { seal } from "@/lib/kernel/crypto";
+import { forgetTries, takeTry } from "@/lib/kernel/failure-delay";
+import { isPassword } from "@/lib/kernel/password";
+import type { Tx } from "@/lib/kernel/database";
+import { done, refuse } from "@/lib/shared/result";
+import type { AccountId, SessionId } from "@/lib/shared/ids";
+import { openAccountSession, type OpenedSession } from "./commands/sessions";
+import type { Identity } from "./types";
+import { signInKey } from "./commands/sign-in";
+
+export const franceConnect = "franceconnect";
+
+/** One identity, one account: false when either already has another. The caller's transaction goes no further then. */
+export async function attachIdentity(tx: Tx, accountId: AccountId, { subjectHash }: Identity): Promise<boolean> {
+  const row = { provider: franceConnect, subjectHash, accountId, linkedAt: clock.now() };
+  await tx.insert(accountIdentities).values(row).onConflictDoNothing();
+  return (await findIdentityOwner(tx, subjectHash)) === accountId;
+}
+
+/** The account behind an identity, whatever its state. */
+export async function findIdentityOwner(tx: Tx, subjectHash: string): Promise<AccountId | null> {
+  const [row] = await tx
+    .select({ accountId: accountIdentities.accountId })
+    .from(accountIdentities)
+    .where(and(eq(accountIdentities.provider, franceConnect), eq(accountIdentities.subjectHash, subjectHash)))
+    .limit(1);
+  return row?.accountId ?? null;
+}
+
+/** A session that also ends at FranceConnect. */
+export async function openIdentitySession(
+  tx: Tx,
+  accountId: AccountId,
+  device: string,
+  { idToken }: Identity,
+): Promise<OpenedSession> {
+  const session = await openAccountSession(tx, accountId, device);
+  await keepProviderToken(tx, session.sessionId, idToken);
+  await tx.update(accounts).set({ lastSeenAt: clock.now(), idleNotices: 0 }).where(eq(accounts.id, accountId));
+  return session;
+}
+
+/** In the transaction that creates the account and its first session. */
+export async function attachAtCreation(tx: Tx, { accountId, sessionId }: OpenedSession, identity: Identity) {
+  if (!(await attachIdentity(tx, accountId, identity))) return false;
+  await keepProviderToken(tx, sessionId, identity.idToken);
+  return true;
+}
+
+/** Compares a password once, counted before it is compared. Refuses `wrong_password`, `delayed` (details.seconds). */
+export async function provePassword(subject: string, passwordHash: string | null, password: string) {
+  const key = signInKey(subject);
+  const tried = await takeTry(key);
+  if (!tried.isAllowed) return refuse("delayed", { seconds: String(tried.retryAfter) });
+  if (!(await isPassword(passwordHash, password))) return refuse("wrong_password");
+  await forgetTries(key);
+  return done(null);
+}
+
+async function keepProviderToken(tx: Tx, sessionId: SessionId, idToken: string): Promise<void> {
+  const providerToken = seal("provider-token", idToken);
+  await tx.update(accountSessions).set({ providerToken }).where(eq(accountSessions.id, sessionId));
+}

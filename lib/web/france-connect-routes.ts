@@ -1,0 +1,118 @@
+import { signInWithIdentity } from "@/lib/accounts/commands/sign-in-with-identity";
+import { hashSecret } from "@/lib/kernel/crypto";
+import { env } from "@/lib/kernel/env";
+import { Final, Retryable } from "@/lib/kernel/errors";
+import { logger } from "@/lib/kernel/logger";
+import { identityProvider, type IdentityChecks, type ProvenIdentity } from "@/lib/ports/identity";
+import { dropSecret, keepSecret } from "./auth";
+import { currentCitizen, currentVisitor } from "./current-actor";
+import { currentDevice } from "./device";
+import { flash } from "./flash";
+import { dropProved, keepProved, type ProviderExit, type ProvedIdentity } from "./france-connect";
+import { readSignedPath } from "./return-path";
+import { routeGuard } from "./route-guard";
+import { keepSealed, readSealed } from "./sealed-cookie";
+
+type Start = { checks: IdentityChecks; next: ProvedIdentity["next"] };
+/** Long enough to find one's password at the provider. */
+const startMinutes = 15;
+const limit = { max: 60, windowSeconds: 60 };
+
+/** Leaves for FranceConnect. A link, not a form: the policy of the pages forbids a form to lead elsewhere. */
+export const startFranceConnect = routeGuard({ name: "franceconnect-start", limit }, async (request) => {
+  const provider = await identityProvider();
+  return orProblem(async () => {
+    const { address, checks } = await provider.begin(ours("retour"));
+    const next = readSignedPath(new URL(request.url).searchParams.get("retour"));
+    await keepSealed("identity_checks", { checks, next } satisfies Start, startMinutes);
+    return goTo(address);
+  });
+});
+
+/** Comes back from FranceConnect: the account linked opens; else who is signed in, or who is not, says which one it is. */
+export const returnFromFranceConnect = routeGuard({ name: "franceconnect-return", limit }, async (request) => {
+  const provider = await identityProvider();
+  const start = await readSealed<Start>("identity_checks");
+  await dropSecret("identity_checks");
+  if (!start) return problem("expire");
+  return orProblem(async () => {
+    const answer = new URL(ours("retour") + new URL(request.url).search);
+    const proven = await provider.prove(answer, start.checks);
+    if (proven === "cancelled") return problem("interrompu");
+    return receive(toProved(proven, start.next));
+  });
+});
+
+/** Leaves for the end of FranceConnect's own session. */
+export const exitThroughFranceConnect = routeGuard({ name: "franceconnect-exit", limit }, async () => {
+  const provider = await identityProvider();
+  const exit = await readSealed<ProviderExit>("identity_exit");
+  if (!exit) return goTo("/");
+  try {
+    return goTo(await provider.leave(exit.idToken, exit.state, ours("deconnecte")));
+  } catch (error) {
+    report(error);
+    await dropSecret("identity_exit");
+    await flash("Vous êtes déconnecté du portail. FranceConnect ne répond pas : fermez aussi votre navigateur.", "/");
+    return goTo("/");
+  }
+});
+
+/** Comes back once FranceConnect's session is over. */
+export const returnSignedOut = routeGuard({ name: "franceconnect-signed-out", limit }, async (request) => {
+  await identityProvider();
+  const exit = await readSealed<ProviderExit>("identity_exit");
+  await dropSecret("identity_exit");
+  if (exit && new URL(request.url).searchParams.get("state") === exit.state)
+    await flash("Vous êtes déconnecté du portail et de FranceConnect.", "/");
+  return goTo("/");
+});
+
+async function receive(identity: ProvedIdentity): Promise<Response> {
+  if (await currentCitizen()) {
+    await keepProved(identity);
+    return goTo("/espace/compte/franceconnect");
+  }
+  const result = await signInWithIdentity(await currentVisitor(), identity, await currentDevice());
+  if (result.ok) {
+    await keepSecret("session", result.value.secret);
+    await dropProved();
+    return goTo(identity.next ?? "/espace");
+  }
+  if (result.reason === "closed") return problem("ferme");
+  await keepProved(identity);
+  return goTo("/franceconnect");
+}
+
+function toProved({ subject, ...person }: ProvenIdentity, next: Start["next"]): ProvedIdentity {
+  const { firstName, lastName, email, idToken } = person;
+  // Every given name of the civil status comes: the first is the usual one, and stays to be corrected.
+  const usual = firstName.split(" ")[0] ?? "";
+  return { subjectHash: hashSecret(subject), idToken, firstName: usual, lastName, email, next, invited: null };
+}
+
+/** The address of ours that was declared to FranceConnect. */
+function ours(name: "retour" | "deconnecte"): string {
+  return `${env().APP_URL}/api/auth/franceconnect/${name}`;
+}
+
+async function orProblem(work: () => Promise<Response>): Promise<Response> {
+  try {
+    return await work();
+  } catch (error) {
+    if (error instanceof Retryable) return (report(error), problem("indisponible"));
+    if (error instanceof Final) return (report(error), problem("refus"));
+    throw error;
+  }
+}
+
+/** The errors of the port carry codes, never a person. */
+function report(error: unknown): void {
+  logger().warn({ event: "identity.failed", reason: error instanceof Error ? error.message : "unknown" });
+}
+
+const problem = (reason: string) => goTo(`/franceconnect/echec?motif=${reason}`);
+
+function goTo(location: string): Response {
+  return new Response(null, { status: 303, headers: { location, "cache-control": "no-store" } });
+}

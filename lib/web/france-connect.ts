@@ -1,0 +1,75 @@
+import type { Route } from "next";
+import { notFound, redirect } from "next/navigation";
+import type { Identity, InvitedIdentity } from "@/lib/accounts/types";
+import { newSecret } from "@/lib/kernel/crypto";
+import { hasIdentityProvider } from "@/lib/ports/identity";
+import { dropSecret } from "./auth";
+import { keepSealed, readSealed } from "./sealed-cookie";
+
+/** Whom FranceConnect proved to this browser, until an account is linked. */
+export type ProvedIdentity = Identity & {
+  firstName: string;
+  lastName: string;
+  email: string;
+  /** Where to go on afterwards. */
+  next: Route | null;
+  /** The address to which « Créer mon compte » sent its link. */
+  invited: string | null;
+};
+
+/** What waits for the person to come back from the provider, after « Se déconnecter ». */
+export type ProviderExit = { idToken: string; state: string };
+
+/** The time to prove an account; once its creation is asked for, as long as the link of the letter. */
+const proofMinutes = 30;
+const invitationMinutes = 24 * 60;
+const exitMinutes = 10;
+
+/** Where « S’identifier avec FranceConnect » leads, with the sealed path to come back to; null where the town has not set it. */
+export function franceConnectHref(retour = ""): string | null {
+  if (!hasIdentityProvider()) return null;
+  const start = "/api/auth/franceconnect/depart";
+  return retour ? `${start}?retour=${encodeURIComponent(retour)}` : start;
+}
+
+/** In a page: 404 where the town has not set FranceConnect. */
+export function franceConnectOnly(): void {
+  if (!hasIdentityProvider()) notFound();
+}
+
+export async function keepProved(identity: ProvedIdentity): Promise<void> {
+  await keepSealed("identity_proved", identity, identity.invited === null ? proofMinutes : invitationMinutes);
+}
+
+export async function readProved(): Promise<ProvedIdentity | null> {
+  return hasIdentityProvider() ? readSealed<ProvedIdentity>("identity_proved") : null;
+}
+
+/** In a page that needs it: the identity proved, or the page that says to start again. */
+export async function requireProved(): Promise<ProvedIdentity> {
+  franceConnectOnly();
+  return (await readProved()) ?? redirect("/franceconnect/echec?motif=expire");
+}
+
+export async function dropProved(): Promise<void> {
+  await dropSecret("identity_proved");
+}
+
+/** The identity that asked in this browser for an account, with the address it asked it for. */
+export async function readInvitation(): Promise<InvitedIdentity | null> {
+  const identity = await readProved();
+  return identity?.invited ? { ...identity, email: identity.invited } : null;
+}
+
+/** The same, with its names, when it asked for an account at this very address. */
+export async function readInvited(email: string): Promise<ProvedIdentity | null> {
+  const identity = await readProved();
+  return identity?.invited === email ? identity : null;
+}
+
+/** After « Se déconnecter »: whether the session must end at the provider too; the way there is then kept for its page. */
+export async function prepareProviderExit(idToken: string | null): Promise<boolean> {
+  if (idToken === null || !hasIdentityProvider()) return false;
+  await keepSealed("identity_exit", { idToken, state: newSecret() } satisfies ProviderExit, exitMinutes);
+  return true;
+}
