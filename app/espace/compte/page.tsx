@@ -1,3 +1,4 @@
+import { AccountValidation } from "@/app/espace/account-validation";
 import { AccountActions } from "@/components/accounts/account-actions";
 import { Page } from "@/components/layout/page";
 import { PageHeading } from "@/components/layout/page-heading";
@@ -14,6 +15,7 @@ export default async function AccountPage() {
     <Page before={<BackLink href="/espace">Mon espace</BackLink>}>
       <PageTitle title="Gestion du compte" />
       <PageHeading title="Gestion du compte" />
+      <AccountValidation />
       <AccountActions />
       <h2>Votre compte</h2>
       <SummaryList

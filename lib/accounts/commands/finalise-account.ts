@@ -7,6 +7,7 @@ import type { Tx } from "@/lib/kernel/database";
 import { queueMail } from "@/lib/kernel/outbox";
 import { hashPassword } from "@/lib/kernel/password";
 import { transact } from "@/lib/kernel/transact";
+import { readAccountSettings } from "@/lib/organisation/account-settings";
 import { done, refuse } from "@/lib/shared/result";
 import { welcomeMail } from "../mails";
 import { passwordProblem } from "../password-policy";
@@ -32,12 +33,14 @@ export async function finaliseAccount(actor: Actor, input: FinaliseAccount, devi
     const { accountId, email, status, payload } = consumed.token;
     if (status !== "invited") return refuse("used");
 
+    const { validatedByAgent } = await readAccountSettings(tx);
     const username = await allocateUsername(tx, input.firstName, input.lastName);
     const now = clock.now();
     await tx
       .update(accounts)
       .set({
         status: "active",
+        validation: validatedByAgent ? "pending" : "validated",
         firstName: input.firstName,
         lastName: input.lastName,
         username,
