@@ -66,11 +66,11 @@ function pageSql({ view, text = "", cursor }: AccountFilter): SQL {
       a.pending_profile is not null as has_changes, ${hasRecovery} as has_recovery, a.created_at::text
     from accounts a
     where ${sql.join(wanted, sql` and `)}
-    order by a.created_at ${isOldestFirst ? sql`asc` : sql`desc`}, a.id
+    order by a.created_at ${isOldestFirst ? sql`asc` : sql`desc nulls last`}, a.id
     limit ${pageSize + 1}`;
 }
 
-/** The indexes order by date, then by identifier upwards in both directions. */
+/** The index of the newest orders by date, then by identifier upwards, as the page does. */
 function beyond({ at, id }: { at: Date; id: string }, isOldestFirst: boolean): SQL {
   const date = sql`${at.toISOString()}::timestamptz`;
   if (isOldestFirst) return sql`(a.created_at, a.id) > (${date}, ${id}::uuid)`;
