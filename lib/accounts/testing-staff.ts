@@ -1,5 +1,6 @@
 import { agents } from "@/db/schema/organisation";
 import type { Actor, Admin, Agent } from "@/lib/kernel/actor";
+import { clock } from "@/lib/kernel/clock";
 import { database } from "@/lib/kernel/database";
 import { newId, type AccountId, type AgentId, type SessionId } from "@/lib/shared/ids";
 
@@ -26,6 +27,6 @@ async function staff(role: "agent" | "admin") {
   const row = { id: agentId, email: `${agentId}@belleval.example`, name: "Agent d’essai", role };
   await database()
     .insert(agents)
-    .values({ ...row, passwordHash: "", totpSecret: "", createdAt: new Date() });
+    .values({ ...row, passwordHash: "", totpSecret: "", createdAt: clock.now() });
   return { agentId, sessionId: newId<SessionId>(), serviceIds: [] };
 }
