@@ -1,4 +1,5 @@
 import { Coordinates } from "@/components/accounts/coordinates";
+import { AccountValidation } from "@/app/espace/account-validation";
 import { LatestDemandes } from "@/components/demandes/follow/latest-demandes";
 import { Page as PageFrame } from "@/components/layout/page";
 import { PageHeading } from "@/components/layout/page-heading";
@@ -27,6 +28,7 @@ export default async function Page() {
       <PageTitle title="Mon tableau de bord" />
       <PageFrame width="wide">
         <PageHeading title="Mon tableau de bord" />
+        <AccountValidation />
         <DashboardTiles counts={{ drafts: drafts.length, messages, notifications }} />
         <section aria-labelledby="dernieres" className="mt-10">
           <h2 id="dernieres" className="mb-4">

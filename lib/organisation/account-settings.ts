@@ -3,7 +3,10 @@ import { z } from "zod";
 import { portalSettings } from "@/db/schema/organisation";
 import { database, type Reader } from "@/lib/kernel/database";
 
-/** What `portal_settings` keeps under « accounts ». */
+/** The line of `portal_settings` that keeps them. */
+export const accountSettingsKey = "accounts";
+
+/** What it holds. */
 const accountSettingsSchema = z.object({
   /** T11, « comptes validés par un agent »: off unless the town turns it on. */
   validatedByAgent: z.boolean().default(false),
@@ -15,7 +18,7 @@ export async function readAccountSettings(reader: Reader = database()): Promise<
   const [row] = await reader
     .select({ value: portalSettings.value })
     .from(portalSettings)
-    .where(eq(portalSettings.key, "accounts"))
+    .where(eq(portalSettings.key, accountSettingsKey))
     .limit(1);
   const parsed = accountSettingsSchema.safeParse(row?.value ?? {});
   return parsed.success ? parsed.data : accountSettingsSchema.parse({});

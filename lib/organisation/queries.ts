@@ -1,10 +1,13 @@
 import { and, asc, eq, gt } from "drizzle-orm";
 import { agents, agentServices, agentSessions, portalSettings, services } from "@/db/schema/organisation";
+import type { Actor } from "@/lib/kernel/actor";
 import { clock } from "@/lib/kernel/clock";
 import { database } from "@/lib/kernel/database";
 import { env } from "@/lib/kernel/env";
+import { NotFound } from "@/lib/kernel/errors";
 import type { SessionId } from "@/lib/shared/ids";
 import type { Portal } from "@/lib/shared/portal";
+import { readAccountSettings, type AccountSettings } from "./account-settings";
 import { defaultPortal, portalSettingSchema, toPortal } from "./portal";
 import { nextCode } from "./totp";
 import type { AgentSession } from "./types";
@@ -51,6 +54,12 @@ export async function findAgentSession(tokenHash: string): Promise<AgentSession 
     serviceIds: served.map(({ id }) => id),
     serviceNames: served.map(({ name }) => name),
   };
+}
+
+/** What the town decided of its citizens' accounts, for the page that changes it. Throws NotFound to whoever is no administrator. */
+export async function getAccountSettings(actor: Actor): Promise<AccountSettings> {
+  if (actor.kind !== "admin") throw new NotFound();
+  return readAccountSettings();
 }
 
 /** What the town decided of its portal; the defaults where nothing was decided yet. */

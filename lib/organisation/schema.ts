@@ -21,3 +21,10 @@ export const secondFactorSchema = z.object({
     .refine((text) => /^\d{6}$/.test(text), codeMessage),
   retour,
 });
+
+/** T11. */
+export const accountSettingsFormSchema = z.object({
+  validatedByAgent: z
+    .enum(["yes", "no"], "Choisissez si les comptes sont validés par un agent.")
+    .transform((answer) => answer === "yes"),
+});

@@ -11,11 +11,13 @@ import { count } from "@/lib/shared/text";
 const everyone = [
   { href: "/admin", label: "Accueil" },
   { href: "/admin/demandes", label: "Demandes" },
+  { href: "/admin/comptes", label: "Comptes" },
 ];
 const administrators = [
   { href: "/admin/demarches", label: "Démarches" },
   { href: "/admin/courriels", label: "Courriels" },
   { href: "/admin/journal", label: "Journal" },
+  { href: "/admin/reglages", label: "Réglages" },
 ];
 
 /** Around every page of the agents, the sign-in page excepted. Each page asks for its agent again. */

@@ -4,6 +4,7 @@ import { WorkTiles } from "@/components/admin/work-tiles";
 import { Page } from "@/components/layout/page";
 import { PageHeading } from "@/components/layout/page-heading";
 import { PageTitle } from "@/components/layout/page-title";
+import { countWaitingAccounts } from "@/lib/accounts/queries/count-waiting";
 import { getPlatformState } from "@/lib/audit/queries/platform-state";
 import { countWork } from "@/lib/demandes/queries/count-work";
 import { listQueue } from "@/lib/demandes/queries/list-queue";
@@ -12,9 +13,10 @@ import { requireAgent } from "@/lib/web/current-actor";
 
 export default async function AgentHomePage() {
   const agent = await requireAgent();
-  const [work, unread, queue, platform] = await Promise.all([
+  const [work, unread, accounts, queue, platform] = await Promise.all([
     countWork(agent),
     countMessagesToRead(agent),
+    countWaitingAccounts(agent),
     listQueue(agent, { view: "to_do", isMine: false, isLate: false }),
     agent.kind === "admin" ? getPlatformState(agent) : null,
   ]);
@@ -23,7 +25,7 @@ export default async function AgentHomePage() {
       <PageTitle title="Espace agents" />
       <Page width="wide">
         <PageHeading title="Ce qui vous attend" />
-        <WorkTiles work={work} unread={unread} />
+        <WorkTiles work={work} unread={unread} accounts={accounts} />
         <FirstInQueue lines={queue.lines} />
         {platform ? <PlatformPanel state={platform} /> : null}
       </Page>

@@ -1,3 +1,4 @@
+import { AccountValidation } from "@/app/espace/account-validation";
 import { AccountActions } from "@/components/accounts/account-actions";
 import { AccountNotices } from "@/components/accounts/account-notices";
 import { ConnectionRubric, PersonalRubrics } from "@/components/accounts/account-rubrics";
@@ -19,6 +20,7 @@ export default async function AccountPage() {
     <Page before={<BackLink href="/espace">Mon espace</BackLink>}>
       <PageTitle title="Gestion du compte" />
       <PageHeading title="Gestion du compte" />
+      <AccountValidation />
       <AccountActions />
       <FranceConnectLink isShown={franceConnectHref() !== null} />
       <AccountNotices account={account} withdraw={withdrawChangesAction} />

@@ -8,6 +8,7 @@ import { queueMail } from "@/lib/kernel/outbox";
 import { hashPassword } from "@/lib/kernel/password";
 import type { InvitedIdentity } from "../types";
 import { transact } from "@/lib/kernel/transact";
+import { readAccountSettings } from "@/lib/organisation/account-settings";
 import { done, refuse } from "@/lib/shared/result";
 import { lockUsernames } from "../lock-usernames";
 import { welcomeMail } from "../mails";
@@ -42,12 +43,14 @@ export async function finaliseAccount(
     const { accountId, email, status, payload } = consumed.token;
     if (status !== "invited") return refuse("used");
 
+    const { validatedByAgent } = await readAccountSettings(tx);
     const username = await allocateUsername(tx, input.firstName, input.lastName);
     const now = clock.now();
     await tx
       .update(accounts)
       .set({
         status: "active",
+        validation: validatedByAgent ? "pending" : "validated",
         firstName: input.firstName,
         lastName: input.lastName,
         username,

@@ -5,12 +5,13 @@ import type { Actor, Admin, Agent } from "@/lib/kernel/actor";
 import { clock } from "@/lib/kernel/clock";
 import { database } from "@/lib/kernel/database";
 import { NotFound } from "@/lib/kernel/errors";
+import { readPageCursor, writePageCursor } from "@/lib/kernel/page-cursor";
 import type { DemarcheId, ServiceId } from "@/lib/shared/ids";
 import { fold } from "@/lib/shared/text";
 import { demandeStatusLabels, type DemandeStatus } from "@/lib/vocabulary/demande-status";
 import type { QueueFilter, QueueLine, QueuePage, QueueView } from "../types/agent";
 import { readNumber } from "../number";
-import { readQueueCursor, writeQueueCursor } from "./queue-cursor";
+
 import { queuePageSql, type QueueScope } from "./queue-sql";
 
 const pageSize = 50;
@@ -40,7 +41,7 @@ export async function listQueue(actor: Actor, filter: QueueFilter): Promise<Queu
   const rows = await readLines(scope);
   const lines = rows.slice(0, pageSize);
   const last = lines.at(-1);
-  return { lines: lines.map(toLine), next: rows.length > pageSize && last ? writeQueueCursor(last.at, last.id) : null };
+  return { lines: lines.map(toLine), next: rows.length > pageSize && last ? writePageCursor(last.at, last.id) : null };
 }
 
 /** The number as it is stored, when the reader's services have that demande; null otherwise. */
@@ -78,7 +79,7 @@ async function scopeOf(actor: Agent | Admin, filter: QueueFilter): Promise<Queue
     dueBefore: filter.isLate ? clock.now() : undefined,
     ...(number ? { number } : { words: fold(text).split(/\s+/).filter(Boolean).slice(0, 5) }),
     newestFirst: !filter.isLate && filter.view !== "to_do" && filter.view !== "pending",
-    after: readQueueCursor(filter.cursor),
+    after: readPageCursor(filter.cursor),
     limit: pageSize + 1,
   };
 }

@@ -1,4 +1,5 @@
 import { sql, type SQL } from "drizzle-orm";
+import { holdsWord } from "@/lib/kernel/word-search";
 import type { AgentId, DemarcheId, ServiceId } from "@/lib/shared/ids";
 import type { DemandeStatus } from "@/lib/vocabulary/demande-status";
 
@@ -72,19 +73,9 @@ function conditions({ services, statuses, agent, demarche, dueBefore, words = []
   if (demarche) found.push(sql`d.demarche_id = ${demarche}`);
   if (dueBefore)
     found.push(sql`d.due_at < ${dueBefore.toISOString()}::timestamptz`, sql`d.status in (${values(statuses)})`);
-  for (const word of words) found.push(nameHolds(word));
+  for (const word of words) found.push(holdsWord(sql`d.search_name`, word));
   if (number) found.push(sql`d.number = ${number}`);
   return found;
-}
-
-/** Trigrams need three letters: a shorter word (« Li », « Ng ») is looked for whole. */
-function nameHolds(word: string): SQL {
-  const literal = word.replace(/[\\%_]/g, "\\$&");
-  if (word.length > 2) return sql`d.search_name like ${`%${literal}%`}`;
-  const places = [`${literal} %`, `% ${literal} %`, `% ${literal}`].map(
-    (pattern) => sql`d.search_name like ${pattern}`,
-  );
-  return sql`(${sql.join(places, sql` or `)})`;
 }
 
 function beyond({ after, newestFirst }: QueueScope, at: SQL): SQL | undefined {

@@ -1,0 +1,26 @@
+"use server";
+
+import { stopRecovery } from "@/lib/accounts/commands/stop-recovery";
+import { linkSchema } from "@/lib/accounts/schema";
+import { formAction } from "@/lib/web/form-action";
+
+const contact = "Si vous n’êtes pas à l’origine de la demande, contactez tout de suite la mairie.";
+
+/** F68: uses the link up; the account keeps its address. */
+export const stopRecoveryAction = formAction({
+  name: "stop-recovery",
+  who: "anyone",
+  limit: { max: 30, windowSeconds: 600 },
+  schema: linkSchema,
+  run: (actor, input) => stopRecovery(actor, input),
+  refusals: {
+    expired: `Ce lien n’est plus valable : il dure 7 jours. ${contact}`,
+    used: "Ce lien a déjà servi : la demande est arrêtée.",
+    unknown: `Ce lien n’est pas reconnu. ${contact}`,
+    decided: `Les agents ont déjà décidé de cette demande. ${contact}`,
+  },
+  onDone: () => ({
+    to: "/connexion",
+    message: "La demande est arrêtée : votre compte garde son adresse. Par prudence, changez votre mot de passe.",
+  }),
+});

@@ -1,0 +1,37 @@
+import { LinkProblem } from "@/app/(acces)/link-problem";
+import { RecallForm } from "@/components/accounts/recall-form";
+import { Page } from "@/components/layout/page";
+import { PageHeading } from "@/components/layout/page-heading";
+import { findRecoveryStop } from "@/lib/accounts/queries/find-recovery-stop";
+import { firstOf } from "@/lib/web/query-text";
+import { stopRecoveryAction } from "./actions";
+import { DecidedRecovery } from "./decided-recovery";
+
+const title = "Arrêter le changement d’adresse";
+
+/** Opening the link stops nothing; « Valider » does. */
+export default async function StopRecoveryPage({ searchParams }: PageProps<"/compte/recuperation">) {
+  const jeton = firstOf((await searchParams).jeton);
+  const state = await findRecoveryStop(jeton);
+  if (state === "decided") return <DecidedRecovery />;
+  if (state !== "valid")
+    return (
+      <LinkProblem
+        state={state}
+        lifetime="7 jours"
+        restart={{ href: "/contact", label: "Contacter la mairie" }}
+        usedAdvice="La demande est déjà arrêtée : votre compte garde son adresse."
+      />
+    );
+  return (
+    <Page width="form">
+      <PageHeading
+        title={title}
+        lead="Une personne a demandé à un agent de remplacer l’adresse de votre compte. Si ce n’est pas vous, validez : la demande sera arrêtée et votre compte gardera son adresse."
+      />
+      <RecallForm action={stopRecoveryAction} title={title}>
+        <input type="hidden" name="jeton" value={jeton} />
+      </RecallForm>
+    </Page>
+  );
+}

@@ -1,0 +1,39 @@
+import type { ReactNode } from "react";
+import { AccountTags } from "@/components/admin/account-tags";
+import { Page } from "@/components/layout/page";
+import { PageHeading } from "@/components/layout/page-heading";
+import { PageTitle } from "@/components/layout/page-title";
+import { BackLink } from "@/components/ui/back-link";
+import { Notice } from "@/components/ui/notice";
+import type { AccountSheet } from "@/lib/accounts/types/agent";
+
+type Props = { account: AccountSheet; isPossible: boolean; title: string; lead: string; children: ReactNode };
+
+/** The page of one act on an account; when its state or the reader's role does not allow it, it says so instead of the form. */
+export function ActFrame({ account, isPossible, title, lead, children }: Props) {
+  return (
+    <>
+      {isPossible ? null : <PageTitle title={title} />}
+      <Page before={<BackLink href={`/admin/comptes/${account.id}`}>Compte</BackLink>}>
+        <PageHeading
+          caption={account.name || "Sans nom"}
+          title={title}
+          lead={isPossible ? lead : undefined}
+          tag={<AccountTags account={account} />}
+        />
+        {isPossible ? children : <NotPossible />}
+      </Page>
+    </>
+  );
+}
+
+function NotPossible() {
+  return (
+    <Notice tone="warning" title="Ce n’est pas possible dans l’état présent du compte">
+      <p>
+        Un autre agent ou le titulaire du compte a peut-être agi depuis l’affichage de votre page. Revenez au compte
+        pour voir ce qui est possible maintenant.
+      </p>
+    </Notice>
+  );
+}

@@ -1,0 +1,42 @@
+import { AccountChanges } from "@/components/admin/account-changes";
+import { AccountFacts } from "@/components/admin/account-facts";
+import { AccountPanel } from "@/components/admin/account-panel";
+import { AccountRecovery } from "@/components/admin/account-recovery";
+import { AccountTags } from "@/components/admin/account-tags";
+import { Page } from "@/components/layout/page";
+import { PageHeading } from "@/components/layout/page-heading";
+import { PageTitle } from "@/components/layout/page-title";
+import { BackLink } from "@/components/ui/back-link";
+import { readAccount } from "@/lib/accounts/commands/read-account";
+import { countDemandesOf } from "@/lib/demandes/queries/count-of-account";
+import { requireAgent } from "@/lib/web/current-actor";
+import { orNotFound } from "@/lib/web/or-not-found";
+import {
+  acceptChangesAction,
+  confirmRecoveryAction,
+  refuseRecoveryAction,
+  reinstateAccountAction,
+  validateAccountAction,
+} from "./actions";
+
+export default async function AccountSheetPage({ params }: PageProps<"/admin/comptes/[id]">) {
+  const agent = await requireAgent();
+  const { id } = await params;
+  const account = await orNotFound(() => readAccount(agent, id));
+  const demandes = await countDemandesOf(agent, account.id);
+  const panel = <AccountPanel account={account} validate={validateAccountAction} reinstate={reinstateAccountAction} />;
+  return (
+    <Page before={<BackLink href="/admin/comptes">Comptes</BackLink>} aside={panel}>
+      <PageTitle title="Compte d’un usager" />
+      <PageHeading
+        caption="Compte d’un usager"
+        title={account.name || "Sans nom"}
+        tag={<AccountTags account={account} />}
+        lead="Votre consultation de cette fiche est inscrite au journal."
+      />
+      <AccountRecovery recoveries={account.recoveries} confirm={confirmRecoveryAction} refuse={refuseRecoveryAction} />
+      <AccountChanges account={account} accept={acceptChangesAction} />
+      <AccountFacts account={account} demandes={demandes} />
+    </Page>
+  );
+}

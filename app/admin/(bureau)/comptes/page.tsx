@@ -1,0 +1,41 @@
+import { AccountSearch } from "@/components/admin/account-search";
+import { AccountTable } from "@/components/admin/account-table";
+import { accountsHref } from "@/components/admin/accounts-href";
+import { Page } from "@/components/layout/page";
+import { PageHeading } from "@/components/layout/page-heading";
+import { PageTitle } from "@/components/layout/page-title";
+import { LinkTabs } from "@/components/ui/link-tabs";
+import { Pagination } from "@/components/ui/pagination";
+import { listAccounts } from "@/lib/accounts/queries/list-accounts";
+import { accountParamsSchema } from "@/lib/accounts/schema/agent";
+import { accountViewLabels, accountViews } from "@/lib/accounts/types/agent";
+import { requireAgent } from "@/lib/web/current-actor";
+import { openText } from "@/lib/web/sealed-text";
+import { searchAccountsAction } from "./actions";
+
+export default async function AccountsPage({ searchParams }: PageProps<"/admin/comptes">) {
+  const agent = await requireAgent();
+  const { vue, recherche, suite } = accountParamsSchema.parse(await searchParams);
+  const words = openText(recherche);
+  const { lines, next } = await listAccounts(agent, { view: vue, text: words, cursor: suite });
+  const tabs = accountViews.map((view) => ({
+    href: accountsHref({ vue: view, recherche }),
+    label: accountViewLabels[view],
+    isCurrent: view === vue,
+  }));
+  return (
+    <>
+      <PageTitle title="Comptes" />
+      <Page width="wide">
+        <PageHeading
+          title="Comptes"
+          lead="Les comptes des usagers. Chaque fiche que vous ouvrez est inscrite au journal."
+        />
+        <AccountSearch action={searchAccountsAction} view={vue} words={words} />
+        <LinkTabs label="Comptes à afficher" items={tabs} />
+        <AccountTable lines={lines} />
+        <Pagination label="Pages de la liste" nextHref={next ? accountsHref({ vue, recherche }, next) : undefined} />
+      </Page>
+    </>
+  );
+}

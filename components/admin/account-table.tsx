@@ -1,0 +1,49 @@
+import { DataTable } from "@/components/ui/data-table";
+import { EmptyState } from "@/components/ui/empty-state";
+import { TextLink } from "@/components/ui/text-link";
+import type { AccountLine } from "@/lib/accounts/types/agent";
+import { formatShortDate } from "@/lib/shared/dates";
+import { accountKindLabels } from "@/lib/vocabulary/roles";
+import { AccountTags } from "./account-tags";
+
+const columns = [
+  { label: "Nom" },
+  { label: "Identifiant" },
+  { label: "Courriel" },
+  { label: "Type" },
+  { label: "État" },
+  { label: "Créé le" },
+];
+
+/** The accounts, a line each; cards on a phone. */
+export function AccountTable({ lines }: { lines: readonly AccountLine[] }) {
+  if (lines.length === 0)
+    return (
+      <EmptyState title="Aucun compte ne correspond">
+        <p>Vérifiez l’orthographe, essayez le courriel, ou choisissez « Tous ».</p>
+      </EmptyState>
+    );
+  return (
+    <DataTable
+      caption="Comptes des usagers"
+      isCaptionHidden
+      columns={columns}
+      rows={lines.map((line) => ({ id: line.id, cells: cellsOf(line) }))}
+    />
+  );
+}
+
+function cellsOf(line: AccountLine) {
+  return [
+    <TextLink key="name" href={`/admin/comptes/${line.id}`}>
+      <bdi>{line.name || "Sans nom"}</bdi>
+    </TextLink>,
+    line.username ?? "–",
+    <bdi key="email" className="break-all">
+      {line.email}
+    </bdi>,
+    accountKindLabels[line.kind],
+    <AccountTags key="state" account={line} />,
+    formatShortDate(line.createdAt),
+  ];
+}

@@ -1,0 +1,283 @@
+import { randomUUID } from "node:crypto";
+import type { Browser, Page } from "@playwright/test";
+import {
+  database,
+  expect,
+  expectAccessible,
+  followMail,
+  freshEmail,
+  openSession,
+  people,
+  readMail,
+  test,
+} from "../fixtures";
+import { addAccount, verbsOf } from "./fresh-account";
+
+const newPassword = "cinq renards verts dansent";
+
+for (const javaScriptEnabled of [true, false]) {
+  const how = javaScriptEnabled ? "" : ", without JavaScript";
+  const check = (page: Page) => (javaScriptEnabled ? expectAccessible(page) : Promise.resolve());
+
+  test(`F44, F51: an agent finds an account, reads how to reach its person, and validates it${how}`, async ({
+    browser,
+    baseURL,
+  }) => {
+    test.slow();
+    const { id, email, name } = await addAccount({ validation: "pending" });
+    const citizen = await openAs(email, { browser, baseURL, javaScriptEnabled });
+    const agent = await openAs(people.school, { browser, baseURL, javaScriptEnabled });
+
+    await test.step("F44: the citizen reads that the account waits, and may file all the same", async () => {
+      for (const path of ["/espace", "/espace/compte"]) {
+        await citizen.goto(path);
+        await expect(citizen.getByRole("region", { name: "Compte en attente de validation" })).toContainText(
+          "Vous pouvez déjà déposer vos demandes.",
+        );
+      }
+      await check(citizen);
+      await citizen.goto("/demarches/acte-de-naissance");
+      await citizen.getByRole("button", { name: "Commencer" }).click();
+      await expect(citizen).toHaveURL(/\/demandes\/[0-9a-f-]{36}\//);
+    });
+
+    await test.step("F51: the agent finds the account by name, and reads the chosen means of contact", async () => {
+      await agent.goto("/admin/comptes");
+      await check(agent);
+      await agent.getByLabel("Nom, identifiant ou courriel").fill(name.toUpperCase());
+      await agent.getByRole("button", { name: "Rechercher" }).click();
+      await expect(agent).toHaveURL(/recherche=/);
+      expect(decodeURIComponent(agent.url()).toLowerCase(), "no name in an address").not.toContain(name.toLowerCase());
+      await expect(agent.getByText(email)).toHaveCount(0);
+      await agent.getByRole("link", { name }).click();
+      await expect(agent).toHaveURL(new RegExp(`/admin/comptes/${id}$`));
+      const contact = agent.getByRole("region", { name: "Contact" });
+      await expect(contact).toContainText("Téléphone");
+      await expect(contact).toContainText("06 39 98 00 09");
+      await expect(contact).toContainText(email);
+      await expect(agent.getByText("Votre consultation de cette fiche est inscrite au journal.")).toBeVisible();
+      await check(agent);
+    });
+
+    await test.step("F44: it is refused with a reason, then validated", async () => {
+      await agent.getByRole("link", { name: "Refuser la validation" }).click();
+      await agent.getByRole("button", { name: "Refuser la validation" }).click();
+      await expect(agent.getByRole("heading", { name: "Il y a un problème" })).toBeVisible();
+      await check(agent);
+      await agent.getByLabel("Motif du refus").fill("Passez au guichet avec une pièce d’identité.");
+      await agent.getByRole("button", { name: "Refuser la validation" }).click();
+      await expectDone(agent, "La validation est refusée.");
+      await citizen.goto("/espace/compte");
+      await expect(citizen.getByRole("region", { name: "Validation du compte refusée" })).toContainText(
+        "Passez au guichet avec une pièce d’identité.",
+      );
+      await check(citizen);
+      await agent.getByRole("button", { name: "Valider le compte" }).click();
+      await expectDone(agent, "Le compte est validé.");
+      await citizen.goto("/espace/compte");
+      await expect(citizen.getByText(/validation/i)).toHaveCount(0);
+      const reader = await citizen.context().newPage();
+      expect((await readMail(reader, email, "validation de votre compte est refusée")).text).toContain("guichet");
+      await readMail(reader, email, "Votre compte est validé");
+    });
+
+    await test.step("F44: a change of name waits, before and after, until an agent accepts it", async () => {
+      await database()`update accounts set pending_profile = '{"lastName": "Nouveau-Nom"}'::jsonb where id = ${id}`;
+      await agent.goto("/admin/comptes?vue=modifications");
+      await expect(agent.getByRole("link", { name: "Modification en attente" })).toHaveAttribute(
+        "aria-current",
+        "page",
+      );
+      await agent.goto(`/admin/comptes/${id}`);
+      const changes = agent.getByRole("region", { name: "Modification en attente" });
+      await expect(changes.getByRole("row", { name: /^Nom/ })).toContainText("Nouveau-Nom");
+      await check(agent);
+      await agent.getByRole("link", { name: "Refuser la modification" }).click();
+      await check(agent);
+      await agent.getByRole("link", { name: "Revenir au compte" }).click();
+      await agent.getByRole("button", { name: "Accepter la modification" }).click();
+      await expectDone(agent, "La modification est acceptée.");
+      await expect(agent.getByRole("heading", { level: 1 })).toContainText("Nouveau-Nom");
+    });
+    await Promise.all([citizen.context().close(), agent.context().close()]);
+  });
+
+  test(`F68: two agents give a lost mailbox another address, and the citizen comes back${how}`, async ({
+    browser,
+    baseURL,
+  }) => {
+    test.slow();
+    const { id, email } = await addAccount();
+    const newEmail = freshEmail("retrouve");
+    const citizen = await openAs(email, { browser, baseURL, javaScriptEnabled });
+    const first = await openAs(people.registrar, { browser, baseURL, javaScriptEnabled });
+    const second = await openAs(people.school, { browser, baseURL, javaScriptEnabled });
+
+    await test.step("the first agent notes the new address and the proof", async () => {
+      await first.goto(`/admin/comptes/${id}`);
+      await first.getByRole("link", { name: "Messagerie perdue" }).click();
+      await check(first);
+      await first.getByLabel("Nouveau courriel").fill(newEmail);
+      await first.getByRole("button", { name: "Demander la récupération" }).click();
+      await expect(first.getByRole("heading", { name: "Il y a un problème" })).toBeVisible();
+      await expect(first.getByLabel("Nouveau courriel")).toHaveValue(newEmail);
+      await first.getByLabel(/Ce que vous avez vu/).fill("Carte d’identité présentée au guichet.");
+      await first.getByRole("button", { name: "Demander la récupération" }).click();
+      await expectDone(first, "La récupération est demandée.");
+      const card = first.getByRole("region", { name: "Récupération à confirmer" });
+      await expect(card).toContainText("un autre agent ou un administrateur doit la confirmer");
+      await expect(card.getByRole("button", { name: "Confirmer la récupération" })).toHaveCount(0);
+    });
+
+    await test.step("the old address is warned, and its link stops nothing by itself", async () => {
+      await followMail(first, email, "va changer d’adresse", "/compte/recuperation");
+      await expect(first.getByRole("heading", { level: 1, name: "Arrêter le changement d’adresse" })).toBeVisible();
+      await check(first);
+    });
+
+    await test.step("a second agent finds it among those to confirm, and confirms", async () => {
+      await second.goto("/admin/comptes?vue=recuperations");
+      await expect(second.getByRole("link", { name: "Récupérations à confirmer" })).toHaveAttribute(
+        "aria-current",
+        "page",
+      );
+      await second.goto(`/admin/comptes/${id}`);
+      const card = second.getByRole("region", { name: "Récupération à confirmer" });
+      await expect(card).toContainText("Carte d’identité présentée au guichet.");
+      await expect(card).toContainText(newEmail);
+      await check(second);
+      await card.getByRole("button", { name: "Confirmer la récupération" }).click();
+      await expectDone(second, "La récupération est confirmée.");
+      await expect(second.getByText("Carte d’identité présentée au guichet.")).toHaveCount(0);
+      await check(second);
+    });
+
+    await test.step("the sessions ended, the old address is told, the new one chooses a password", async () => {
+      await citizen.goto("/espace");
+      await expect(citizen).toHaveURL(/\/connexion/);
+      await readMail(citizen, email, "Votre compte a changé d’adresse");
+      await followMail(citizen, newEmail, "Retrouvez l’accès", "/mot-de-passe/nouveau");
+      await citizen.locator('input[name="password"]').fill(newPassword);
+      await citizen.locator('input[name="passwordConfirmation"]').fill(newPassword);
+      await citizen.getByRole("button", { name: "Valider" }).last().click();
+      await expect(citizen.getByText("Votre nouveau mot de passe est enregistré.")).toBeVisible();
+      await signInWith(citizen, newEmail, newPassword);
+      await expect(citizen).toHaveURL(/\/espace$/);
+    });
+
+    await test.step("all of it stands in the journal", async () => {
+      const verbs = await verbsOf(id);
+      expect(verbs).toEqual(
+        expect.arrayContaining(["account.read", "account.recovery_asked", "account.recovery_confirmed"]),
+      );
+    });
+    await Promise.all([citizen, first, second].map((page) => page.context().close()));
+  });
+
+  test(`F68: whoever reads the old address stops a recovery${how}`, async ({ browser, baseURL }) => {
+    test.slow();
+    const { id, email } = await addAccount();
+    const agent = await openAs(people.registrar, { browser, baseURL, javaScriptEnabled });
+    const owner = await (await browser.newContext({ javaScriptEnabled })).newPage();
+    await agent.goto(`/admin/comptes/${id}/recuperation`);
+    await agent.getByLabel("Nouveau courriel").fill(freshEmail("voleur"));
+    await agent.getByLabel(/Ce que vous avez vu/).fill("Une carte qui semblait vraie.");
+    await agent.getByRole("button", { name: "Demander la récupération" }).click();
+    await expectDone(agent, "La récupération est demandée.");
+    await followMail(owner, email, "va changer d’adresse", "/compte/recuperation");
+    const link = owner.url();
+    await owner.getByRole("button", { name: "Valider" }).last().click();
+    await expect(owner.getByText("La demande est arrêtée")).toBeVisible();
+    await owner.goto(link);
+    await expect(owner.getByRole("heading", { level: 1, name: "Ce lien a déjà servi" })).toBeVisible();
+    await check(owner);
+    await agent.goto(`/admin/comptes/${id}`);
+    await expect(agent.getByText("Récupération arrêtée depuis l’ancienne adresse")).toBeVisible();
+    expect(await verbsOf(id)).toContain("account.recovery_stopped");
+    await Promise.all([agent.context().close(), owner.context().close()]);
+  });
+
+  test(`X23: an administrator suspends an account, and gives it back${how}`, async ({ browser, baseURL }) => {
+    test.slow();
+    const { id, email } = await addAccount();
+    const citizen = await openAs(email, { browser, baseURL, javaScriptEnabled });
+    const admin = await openAs(people.admin, { browser, baseURL, javaScriptEnabled });
+    await citizen.goto("/espace");
+    await expect(citizen).toHaveURL(/\/espace$/);
+    await admin.goto(`/admin/comptes/${id}`);
+    await admin.getByRole("link", { name: "Suspendre le compte" }).click();
+    await check(admin);
+    await admin.getByLabel("Motif de la suspension").fill("Usage frauduleux constaté.");
+    await admin.getByRole("button", { name: "Suspendre le compte" }).click();
+    await expectDone(admin, "Le compte est suspendu");
+    await check(admin);
+    await citizen.goto("/espace");
+    await expect(citizen).toHaveURL(/\/connexion/);
+    const { text } = await readMail(citizen, email, "Votre compte est suspendu");
+    expect(text).toContain("Usage frauduleux constaté.");
+    expect(text).toMatch(/Téléphone/);
+    await admin.getByRole("button", { name: "Lever la suspension" }).click();
+    await expectDone(admin, "La suspension est levée.");
+    await readMail(citizen, email, "La suspension de votre compte est levée");
+    expect(await verbsOf(id)).toEqual(expect.arrayContaining(["account.suspended", "account.reinstated"]));
+    await Promise.all([citizen.context().close(), admin.context().close()]);
+  });
+}
+
+test("T11: the settings say whether agents validate accounts, and only administrators open them", async ({
+  browser,
+  baseURL,
+}) => {
+  const admin = await openAs(people.admin, { browser, baseURL });
+  await admin.goto("/admin/reglages");
+  await expect(admin.getByRole("heading", { level: 1, name: "Réglages" })).toBeVisible();
+  await expect(admin.getByLabel("Non", { exact: true })).toBeChecked();
+  await expectAccessible(admin);
+  await admin.getByRole("button", { name: "Enregistrer" }).click();
+  await expectDone(admin, "Les réglages sont enregistrés.");
+  await expect(admin.getByLabel("Non", { exact: true })).toBeChecked();
+  const agent = await openAs(people.registrar, { browser, baseURL });
+  await agent.goto("/admin/reglages");
+  await expect(agent).toHaveURL(/\/admin$/);
+  await expect(agent.getByRole("link", { name: "Réglages" })).toHaveCount(0);
+  await Promise.all([admin.context().close(), agent.context().close()]);
+});
+
+test("F68: the accounts are the agents’ alone, and suspension the administrators’", async ({ browser, baseURL }) => {
+  const { id, email } = await addAccount();
+  const citizen = await openAs(email, { browser, baseURL });
+  const pages = ["", "/refus", "/refus-modification", "/suspension", "/recuperation"].map(
+    (act) => `/admin/comptes/${id}${act}`,
+  );
+  for (const path of ["/admin/comptes", ...pages]) {
+    await citizen.goto(path);
+    await expect(citizen).toHaveURL(/\/admin\/connexion/);
+  }
+  const agent = await openAs(people.school, { browser, baseURL });
+  await agent.goto(`/admin/comptes/${id}/suspension`);
+  await expect(agent).toHaveURL(/\/admin$/);
+  expect((await agent.goto(`/admin/comptes/${randomUUID()}`))?.status()).toBe(404);
+  expect((await agent.goto("/admin/comptes/rien"))?.status()).toBe(404);
+  expect(await verbsOf(id)).toEqual([]);
+  await Promise.all([citizen.context().close(), agent.context().close()]);
+});
+
+type Opening = { browser: Browser; baseURL: string | undefined; javaScriptEnabled?: boolean };
+
+/** A browser of one's own. */
+async function openAs(email: string, { browser, baseURL, javaScriptEnabled = true }: Opening): Promise<Page> {
+  const context = await browser.newContext({ javaScriptEnabled });
+  await openSession(context, baseURL, email);
+  return context.newPage();
+}
+
+async function signInWith(page: Page, identifier: string, secret: string): Promise<void> {
+  const main = page.getByRole("main");
+  await main.getByLabel("Identifiant ou courriel").fill(identifier);
+  await main.getByLabel("Mot de passe", { exact: true }).fill(secret);
+  await main.getByRole("button", { name: "Se connecter" }).click();
+}
+
+async function expectDone(page: Page, message: string): Promise<void> {
+  await expect(page.getByRole("alert").filter({ hasText: message })).toBeVisible();
+}

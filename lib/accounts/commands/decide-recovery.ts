@@ -1,0 +1,99 @@
+import { and, eq } from "drizzle-orm";
+import { accountRecoveries, accounts } from "@/db/schema/accounts";
+import type { Actor } from "@/lib/kernel/actor";
+import { clock } from "@/lib/kernel/clock";
+import { unseal } from "@/lib/kernel/crypto";
+import type { Tx } from "@/lib/kernel/database";
+import { NotFound } from "@/lib/kernel/errors";
+import { queueMail } from "@/lib/kernel/outbox";
+import { transact } from "@/lib/kernel/transact";
+import { findPortal } from "@/lib/organisation/queries";
+import type { AccountId, RecoveryId } from "@/lib/shared/ids";
+import { done, refuse } from "@/lib/shared/result";
+import { isAddressTaken } from "../address-taken";
+import { endAccess } from "../end-access";
+import { lockForStaff, requireStaff } from "../lock-account";
+import { recoveredMail, recoveryOldAddressMail, recoveryRefusedMail } from "../mails-agent";
+import { canDecideRecovery } from "../policy";
+import type { DecideRecovery } from "../schema/agent";
+import { issueToken } from "../tokens";
+import { writeProfile } from "../write-profile";
+
+/**
+ * F68: a second agent, or an administrator who did not ask for it, gives the account its new address. Sessions, links on their
+ * way and the old password end; the new address chooses a password by link, the old one is told.
+ * Refuses `own_recovery`, `changed_meanwhile` (decided, stopped, account no longer active), `taken`.
+ */
+export async function confirmRecovery(actor: Actor, { recoveryId }: DecideRecovery) {
+  const { agentId } = requireStaff(actor);
+  const { contact } = await findPortal();
+  return transact(actor, async ({ tx, record }) => {
+    const { account, recovery } = await lockRecovery(tx, actor, recoveryId);
+    if (recovery.askedBy === agentId) return refuse("own_recovery");
+    if (!canDecideRecovery(actor, recovery) || account.status !== "active") return refuse("changed_meanwhile");
+    const email = unseal("recovery", recovery.newEmail);
+    if (await isAddressTaken(tx, email)) return refuse("taken");
+
+    await settle(tx, actor, recoveryId, "confirmed");
+    await changeAddress(tx, account.id, email);
+    const { secret } = await issueToken(tx, account.id, "password_reset");
+    const key = (to: string) => `account.recovery_confirmed:${recoveryId}:${to}`;
+    const kind = "account.recovery_confirmed";
+    const content = recoveredMail(account.name, account.username, secret);
+    await queueMail(tx, { to: email, kind, key: key("new"), content });
+    await queueMail(tx, { to: account.email, kind, key: key("old"), content: recoveryOldAddressMail(contact) });
+    await record("account.recovery_confirmed", account.id);
+    return done({ accountId: account.id });
+  });
+}
+
+/** The contrary: nothing changes, and the address of the account is told. Refuses `own_recovery`, `changed_meanwhile`. */
+export async function refuseRecovery(actor: Actor, { recoveryId }: DecideRecovery) {
+  const { agentId } = requireStaff(actor);
+  return transact(actor, async ({ tx, record }) => {
+    const { account, recovery } = await lockRecovery(tx, actor, recoveryId);
+    if (recovery.askedBy === agentId) return refuse("own_recovery");
+    if (!canDecideRecovery(actor, recovery)) return refuse("changed_meanwhile");
+
+    await settle(tx, actor, recoveryId, "refused");
+    const content = recoveryRefusedMail(account.name);
+    const key = `account.recovery_refused:${recoveryId}`;
+    await queueMail(tx, { to: account.email, kind: "account.recovery_refused", key, content });
+    await record("account.recovery_refused", account.id);
+    return done({ accountId: account.id });
+  });
+}
+
+/** The account first, then the recovery: everyone locks them in this order. */
+async function lockRecovery(tx: Tx, actor: Actor, recoveryId: RecoveryId) {
+  const isThis = eq(accountRecoveries.id, recoveryId);
+  const [found] = await tx.select({ accountId: accountRecoveries.accountId }).from(accountRecoveries).where(isThis);
+  if (!found) throw new NotFound();
+  const account = await lockForStaff(tx, actor, found.accountId);
+  const [recovery] = await tx
+    .select({
+      state: accountRecoveries.state,
+      askedBy: accountRecoveries.askedBy,
+      newEmail: accountRecoveries.newEmail,
+    })
+    .from(accountRecoveries)
+    .where(isThis)
+    .for("update");
+  if (!recovery) throw new NotFound();
+  return { account, recovery };
+}
+
+async function settle(tx: Tx, actor: Actor, recoveryId: RecoveryId, state: "confirmed" | "refused"): Promise<void> {
+  const decided = { state, decidedBy: requireStaff(actor).agentId, decidedAt: clock.now() };
+  await tx.update(accountRecoveries).set(decided).where(eq(accountRecoveries.id, recoveryId));
+}
+
+/** The link that stops a recovery stays: opened late, it still says what happened. */
+async function changeAddress(tx: Tx, accountId: AccountId, email: string): Promise<void> {
+  // An inscription begun at the new address and never finished gives way.
+  await tx.delete(accounts).where(and(eq(accounts.email, email), eq(accounts.status, "invited")));
+  await writeProfile(tx, accountId, { email });
+  // Whoever reads the old mailbox may know the old password.
+  await tx.update(accounts).set({ passwordHash: null }).where(eq(accounts.id, accountId));
+  await endAccess(tx, accountId, ["recovery_stop"]);
+}

@@ -1,0 +1,128 @@
+import { desc, eq } from "drizzle-orm";
+import { alias } from "drizzle-orm/pg-core";
+import { accountRecoveries, accounts } from "@/db/schema/accounts";
+import { agents } from "@/db/schema/organisation";
+import type { Actor } from "@/lib/kernel/actor";
+import { unseal } from "@/lib/kernel/crypto";
+import type { Tx } from "@/lib/kernel/database";
+import { NotFound } from "@/lib/kernel/errors";
+import { transact } from "@/lib/kernel/transact";
+import { isId, type AccountId } from "@/lib/shared/ids";
+import { done } from "@/lib/shared/result";
+import { heldChanges, heldVersion } from "../held-changes";
+import { toReadablePhone } from "../phone";
+import * as policy from "../policy";
+import type { AccountSheet, RecoveryView } from "../types/agent";
+
+/**
+ * Opens the sheet of an account, and writes in the journal that it was read. Identity, contact, states and dates: the pieces, the
+ * relations and the answers of the person stay theirs. Throws NotFound to whoever is no agent, and for an account erased.
+ */
+export async function readAccount(actor: Actor, accountId: string): Promise<AccountSheet> {
+  const opened = await transact<AccountSheet, never>(actor, async ({ tx, record }) => {
+    const sheet = await findSheet(tx, actor, accountId);
+    await record("account.read", sheet.id);
+    return done(sheet);
+  });
+  if (!opened.ok) throw new NotFound();
+  return opened.value;
+}
+
+async function findSheet(tx: Tx, actor: Actor, accountId: string): Promise<AccountSheet> {
+  if (!policy.isStaff(actor) || !isId(accountId)) throw new NotFound();
+  const [row] = await tx
+    .select(columns)
+    .from(accounts)
+    .where(eq(accounts.id, accountId as AccountId))
+    .limit(1);
+  if (!row?.email) throw new NotFound();
+  const { pendingProfile, firstName, lastName, addressLine, addressExtra, postalCode, commune, ...facts } = row;
+  const judged = { ...facts, hasPendingChanges: pendingProfile !== null };
+  if (!policy.canRead(actor, judged)) throw new NotFound();
+  const recoveries = await listRecoveries(tx, actor, row.id);
+  return {
+    ...judged,
+    email: row.email,
+    phone: row.phone && toReadablePhone(row.phone),
+    mobile: row.mobile && toReadablePhone(row.mobile),
+    name: `${firstName ?? ""} ${lastName ?? ""}`.trim(),
+    address: [addressLine, addressExtra, `${postalCode ?? ""} ${commune ?? ""}`.trim()].filter(
+      (line) => line !== null && line !== "",
+    ) as string[],
+    changes: heldChanges(row, pendingProfile),
+    changesVersion: heldVersion(pendingProfile),
+    hasOpenRecovery: recoveries.some(({ state }) => state === "asked"),
+    recoveries,
+    can: permissions(actor, judged),
+  };
+}
+
+const columns = {
+  id: accounts.id,
+  status: accounts.status,
+  validation: accounts.validation,
+  validationReason: accounts.validationReason,
+  pendingProfile: accounts.pendingProfile,
+  email: accounts.email,
+  username: accounts.username,
+  kind: accounts.kind,
+  civility: accounts.civility,
+  firstName: accounts.firstName,
+  lastName: accounts.lastName,
+  addressLine: accounts.addressLine,
+  addressExtra: accounts.addressExtra,
+  postalCode: accounts.postalCode,
+  commune: accounts.commune,
+  phone: accounts.phone,
+  mobile: accounts.mobile,
+  preferredContact: accounts.preferredContact,
+  suspendedAt: accounts.suspendedAt,
+  suspensionReason: accounts.suspensionReason,
+  createdAt: accounts.createdAt,
+  activatedAt: accounts.activatedAt,
+  lastSeenAt: accounts.lastSeenAt,
+};
+
+function permissions(actor: Actor, account: policy.JudgedAccount): AccountSheet["can"] {
+  return {
+    validate: policy.canValidate(actor, account),
+    refuseValidation: policy.canRefuseValidation(actor, account),
+    decideChanges: policy.canDecideChanges(actor, account),
+    suspend: policy.canSuspend(actor, account),
+    reinstate: policy.canReinstate(actor, account),
+    askRecovery: policy.canAskRecovery(actor, account),
+    seeJournal: actor.kind === "admin",
+  };
+}
+
+/** The last five, the newest first. Only the one that waits is unsealed. */
+async function listRecoveries(tx: Tx, actor: Actor, accountId: AccountId): Promise<RecoveryView[]> {
+  const [asker, decider] = [alias(agents, "asker"), alias(agents, "decider")];
+  const rows = await tx
+    .select({
+      id: accountRecoveries.id,
+      state: accountRecoveries.state,
+      newEmail: accountRecoveries.newEmail,
+      proof: accountRecoveries.proof,
+      askerId: accountRecoveries.askedBy,
+      askedBy: asker.name,
+      askedAt: accountRecoveries.askedAt,
+      decidedBy: decider.name,
+      decidedAt: accountRecoveries.decidedAt,
+    })
+    .from(accountRecoveries)
+    .innerJoin(asker, eq(asker.id, accountRecoveries.askedBy))
+    .leftJoin(decider, eq(decider.id, accountRecoveries.decidedBy))
+    .where(eq(accountRecoveries.accountId, accountId))
+    .orderBy(desc(accountRecoveries.askedAt))
+    .limit(5);
+  return rows.map(({ askerId, newEmail, proof, ...row }) => {
+    const isOpen = row.state === "asked";
+    return {
+      ...row,
+      newEmail: isOpen ? unseal("recovery", newEmail) : null,
+      proof: isOpen ? unseal("recovery", proof) : null,
+      can: { decide: policy.canDecideRecovery(actor, { state: row.state, askedBy: askerId }) },
+    };
+  });
+}

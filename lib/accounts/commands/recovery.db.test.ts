@@ -1,0 +1,202 @@
+import { eq } from "drizzle-orm";
+import { accountRecoveries } from "@/db/schema/accounts";
+import { anonymous, type Actor } from "@/lib/kernel/actor";
+import { hashSecret } from "@/lib/kernel/crypto";
+import { database } from "@/lib/kernel/database";
+import { findAccountSession } from "../queries";
+import { countWaitingAccounts } from "../queries/count-waiting";
+import { findRecoveryStop } from "../queries/find-recovery-stop";
+import { listAccounts } from "../queries/list-accounts";
+import {
+  accountOf,
+  active,
+  comeBack,
+  invited,
+  lastLink,
+  lettersTo,
+  newEmail,
+  otherPassword,
+  password,
+  travel,
+  verbsOf,
+} from "../testing";
+import { admin, agent } from "../testing-staff";
+import { readToken } from "../tokens";
+import { askRecovery } from "./ask-recovery";
+import { askEmailChange } from "./change-email";
+import { confirmRecovery, refuseRecovery } from "./decide-recovery";
+import { readAccount } from "./read-account";
+import { resetPassword } from "./reset-password";
+import { signIn } from "./sign-in";
+import { stopRecovery } from "./stop-recovery";
+import { suspendAccount } from "./suspend-account";
+
+afterEach(comeBack);
+afterAll(() => database().$client.end());
+
+const proof = "Carte d’identité présentée au guichet.";
+
+async function asked(newAddress = newEmail()) {
+  const { email, citizen, session } = await active();
+  const { accountId } = citizen;
+  const asker = await agent();
+  const result = await askRecovery(asker, { accountId, newEmail: newAddress, proof });
+  if (!result.ok) throw new Error(result.reason);
+  const [row] = await database().select().from(accountRecoveries).where(eq(accountRecoveries.accountId, accountId));
+  if (!row) throw new Error("no recovery");
+  return {
+    email,
+    accountId,
+    citizen,
+    session,
+    asker,
+    newAddress,
+    recoveryId: row.id,
+    row,
+    stop: await lastLink(email),
+  };
+}
+
+const stateOf = async (id: typeof accountRecoveries.$inferSelect.id) => {
+  const [row] = await database().select().from(accountRecoveries).where(eq(accountRecoveries.id, id));
+  return row?.state;
+};
+const subjectsTo = async (email: string) => (await lettersTo(email)).map(({ subject }) => subject);
+
+describe("asking a recovery (F68)", () => {
+  it("seals the address and the proof, warns the old address, and changes nothing else", async () => {
+    const { email, accountId, asker, newAddress, row } = await asked();
+    expect(row).toMatchObject({ state: "asked", askedBy: asker.agentId, decidedBy: null });
+    expect(JSON.stringify(row)).not.toContain(newAddress);
+    expect(JSON.stringify(row)).not.toContain("guichet");
+    expect((await subjectsTo(email))[0]).toBe("Votre compte va changer d’adresse : est-ce vous ?");
+    expect(await lettersTo(newAddress)).toEqual([]);
+    expect((await signIn(anonymous, { identifier: email, password }, "d")).ok).toBe(true);
+    expect(await verbsOf(accountId)).toContain("account.recovery_asked");
+    const mine = await readAccount(asker, accountId);
+    expect(mine.recoveries).toMatchObject([{ newEmail: newAddress, proof, can: { decide: false } }]);
+    const theirs = await readAccount(await agent(), accountId);
+    expect(theirs.recoveries).toMatchObject([{ state: "asked", askedBy: "Agent d’essai", can: { decide: true } }]);
+    expect((await listAccounts(asker, { view: "recoveries" })).lines.map(({ id }) => id)).toContain(accountId);
+    expect((await countWaitingAccounts(asker)).recoveries).toBeGreaterThan(0);
+  });
+
+  it("refuses the same address, somebody else's, a second one, and an account that is not active", async () => {
+    const { email, accountId, asker } = await asked();
+    const ask = (newAddress: string) => askRecovery(asker, { accountId, newEmail: newAddress, proof });
+    expect(await ask(email)).toEqual({ ok: false, reason: "same_email" });
+    expect(await ask((await active()).email)).toEqual({ ok: false, reason: "taken" });
+    expect(await ask(newEmail())).toEqual({ ok: false, reason: "already_asked" });
+    await suspendAccount(await admin(), { accountId, reason: "non" });
+    expect(await ask(newEmail())).toEqual({ ok: false, reason: "changed_meanwhile" });
+  });
+});
+
+describe("confirming a recovery (F68)", () => {
+  it.each([
+    ["a second agent", agent],
+    ["an administrator", admin],
+  ])("%s gives the account its address, and everything older ends", async (_who, second) => {
+    const { email, citizen, accountId, session, newAddress, recoveryId } = await asked();
+    const third = newEmail();
+    await askEmailChange(citizen, { email: third, currentPassword: password });
+    const pendingChange = await lastLink(third);
+    const decider = await second();
+    expect(await confirmRecovery(decider, { recoveryId })).toEqual({ ok: true, value: { accountId } });
+
+    expect(await accountOf(newAddress)).toMatchObject({ id: accountId, status: "active" });
+    expect((await accountOf(newAddress)).searchText).toContain(newAddress);
+    expect(await findAccountSession(hashSecret(session.secret))).toBeNull();
+    expect((await readToken(pendingChange, "email_change")).state).toBe("expired");
+    for (const identifier of [email, newAddress])
+      expect(await signIn(anonymous, { identifier, password }, "d")).toMatchObject({ reason: "bad_credentials" });
+    expect((await subjectsTo(email))[0]).toBe("Votre compte a changé d’adresse");
+    const jeton = await lastLink(newAddress);
+    const chosen = { jeton, password: otherPassword, passwordConfirmation: otherPassword };
+    expect(await resetPassword(anonymous, chosen)).toEqual({ ok: true, value: null });
+    expect((await signIn(anonymous, { identifier: newAddress, password: otherPassword }, "d")).ok).toBe(true);
+    expect(await verbsOf(accountId)).toContain("account.recovery_confirmed");
+    expect((await readAccount(decider, accountId)).recoveries).toMatchObject([
+      { state: "confirmed", decidedBy: "Agent d’essai", newEmail: null, proof: null },
+    ]);
+  });
+
+  it("is never done by who asked, an administrator no more than an agent", async () => {
+    const { asker, recoveryId, email } = await asked();
+    const promoted: Actor = { ...asker, kind: "admin" };
+    for (const actor of [asker, promoted]) {
+      expect(await confirmRecovery(actor, { recoveryId })).toEqual({ ok: false, reason: "own_recovery" });
+      expect(await refuseRecovery(actor, { recoveryId })).toEqual({ ok: false, reason: "own_recovery" });
+    }
+    expect((await accountOf(email)).status).toBe("active");
+  });
+
+  it("is refused when another person took the address meanwhile; an inscription never finished gives way", async () => {
+    const one = await asked();
+    await active(one.newAddress);
+    expect(await confirmRecovery(await agent(), { recoveryId: one.recoveryId })).toEqual({
+      ok: false,
+      reason: "taken",
+    });
+    expect(await stateOf(one.recoveryId)).toBe("asked");
+    const two = await asked();
+    await invited(two.newAddress);
+    expect((await confirmRecovery(await agent(), { recoveryId: two.recoveryId })).ok).toBe(true);
+    expect((await accountOf(two.newAddress)).id).toBe(two.accountId);
+  });
+
+  it("happens once: of two agents at the same instant, one is told", async () => {
+    const { recoveryId } = await asked();
+    const [one, two] = [await agent(), await agent()];
+    const answers = await Promise.all([confirmRecovery(one, { recoveryId }), refuseRecovery(two, { recoveryId })]);
+    expect(answers.filter(({ ok }) => ok)).toHaveLength(1);
+    expect(answers.filter(({ ok }) => !ok)).toEqual([{ ok: false, reason: "changed_meanwhile" }]);
+  });
+
+  it("is impossible while the account is suspended", async () => {
+    const { accountId, recoveryId } = await asked();
+    await suspendAccount(await admin(), { accountId, reason: "non" });
+    expect(await confirmRecovery(await agent(), { recoveryId })).toEqual({ ok: false, reason: "changed_meanwhile" });
+  });
+});
+
+describe("refusing a recovery (F68)", () => {
+  it("changes nothing and tells the old address; another may be asked afterwards", async () => {
+    const { accountId, email, recoveryId, asker } = await asked();
+    expect((await refuseRecovery(await agent(), { recoveryId })).ok).toBe(true);
+    expect((await subjectsTo(email))[0]).toBe("Votre compte garde son adresse");
+    expect((await signIn(anonymous, { identifier: email, password }, "d")).ok).toBe(true);
+    expect(await verbsOf(accountId)).toContain("account.recovery_refused");
+    expect((await askRecovery(asker, { accountId, newEmail: newEmail(), proof })).ok).toBe(true);
+  });
+});
+
+describe("stopping a recovery from the old address (F68)", () => {
+  it("shows first, stops once, and nobody confirms any more", async () => {
+    const { stop, recoveryId, accountId, email } = await asked();
+    expect(await findRecoveryStop(stop)).toBe("valid");
+    expect(await stateOf(recoveryId)).toBe("asked");
+    expect(await stopRecovery(anonymous, { jeton: stop })).toEqual({ ok: true, value: null });
+    expect(await stopRecovery(anonymous, { jeton: stop })).toEqual({ ok: false, reason: "used" });
+    expect(await findRecoveryStop(stop)).toBe("used");
+    expect(await confirmRecovery(await agent(), { recoveryId })).toEqual({ ok: false, reason: "changed_meanwhile" });
+    expect((await accountOf(email)).id).toBe(accountId);
+    expect(await verbsOf(accountId)).toContain("account.recovery_stopped");
+  });
+
+  it("comes too late once agents decided, or after seven days; and opens nothing for another link", async () => {
+    const one = await asked();
+    await confirmRecovery(await agent(), { recoveryId: one.recoveryId });
+    expect(await findRecoveryStop(one.stop)).toBe("decided");
+    expect(await stopRecovery(anonymous, { jeton: one.stop })).toEqual({ ok: false, reason: "decided" });
+    expect(await stopRecovery(anonymous, { jeton: await lastLink(one.newAddress) })).toEqual({
+      ok: false,
+      reason: "unknown",
+    });
+    const two = await asked();
+    travel(7 * 24 * 60 + 1);
+    expect(await stopRecovery(anonymous, { jeton: two.stop })).toEqual({ ok: false, reason: "expired" });
+    expect(await findRecoveryStop(two.stop)).toBe("expired");
+    expect(await findRecoveryStop("rien")).toBe("unknown");
+  });
+});

@@ -1,0 +1,38 @@
+import { eq } from "drizzle-orm";
+import { accounts } from "@/db/schema/accounts";
+import type { Actor, Admin, Agent } from "@/lib/kernel/actor";
+import type { Tx } from "@/lib/kernel/database";
+import { NotFound } from "@/lib/kernel/errors";
+import type { AccountId } from "@/lib/shared/ids";
+import { isStaff } from "./policy";
+
+/** The account that a member of staff acts on, its row locked. Throws NotFound to anybody else, and for an account erased. */
+export async function lockForStaff(tx: Tx, actor: Actor, accountId: AccountId) {
+  requireStaff(actor);
+  const [row] = await tx
+    .select({
+      id: accounts.id,
+      status: accounts.status,
+      validation: accounts.validation,
+      pendingProfile: accounts.pendingProfile,
+      email: accounts.email,
+      username: accounts.username,
+      firstName: accounts.firstName,
+      lastName: accounts.lastName,
+    })
+    .from(accounts)
+    .where(eq(accounts.id, accountId))
+    .for("update");
+  if (!row?.email || row.status === "deleted") throw new NotFound();
+  return {
+    ...row,
+    email: row.email,
+    name: `${row.firstName ?? ""} ${row.lastName ?? ""}`.trim(),
+    hasPendingChanges: row.pendingProfile !== null,
+  };
+}
+
+export function requireStaff(actor: Actor): Agent | Admin {
+  if (!isStaff(actor)) throw new NotFound();
+  return actor;
+}

@@ -1,0 +1,49 @@
+import type { AccountStatus, AccountValidation, RecoveryState } from "@/db/schema/accounts";
+import type { Actor, Admin, Agent } from "@/lib/kernel/actor";
+import type { AgentId } from "@/lib/shared/ids";
+
+/** What the rules look at. */
+export type JudgedAccount = { status: AccountStatus; validation: AccountValidation; hasPendingChanges: boolean };
+export type JudgedRecovery = { state: RecoveryState; askedBy: AgentId };
+
+/** An agent of any service: a citizen asks for help at whichever counter is open (F44, F68). */
+export function isStaff(actor: Actor): actor is Agent | Admin {
+  return actor.kind === "agent" || actor.kind === "admin";
+}
+
+/** An account that was erased says nothing of anybody any more. */
+export function canRead(actor: Actor, account: JudgedAccount): boolean {
+  return isStaff(actor) && account.status !== "deleted";
+}
+
+/** T11. A refusal may be taken back. */
+export function canValidate(actor: Actor, account: JudgedAccount): boolean {
+  return isStaff(actor) && account.status === "active" && account.validation !== "validated";
+}
+
+export function canRefuseValidation(actor: Actor, account: JudgedAccount): boolean {
+  return isStaff(actor) && account.status === "active" && account.validation === "pending";
+}
+
+/** T11: accept or refuse what the person wants to change of their identity or address. */
+export function canDecideChanges(actor: Actor, account: JudgedAccount): boolean {
+  return isStaff(actor) && account.status === "active" && account.hasPendingChanges;
+}
+
+export function canSuspend(actor: Actor, account: JudgedAccount): boolean {
+  return actor.kind === "admin" && account.status === "active";
+}
+
+export function canReinstate(actor: Actor, account: JudgedAccount): boolean {
+  return actor.kind === "admin" && account.status === "suspended";
+}
+
+/** F68. */
+export function canAskRecovery(actor: Actor, account: JudgedAccount): boolean {
+  return isStaff(actor) && account.status === "active";
+}
+
+/** F68: four eyes. Whoever noted the proof never decides, an administrator no more than an agent. */
+export function canDecideRecovery(actor: Actor, recovery: JudgedRecovery): boolean {
+  return isStaff(actor) && recovery.state === "asked" && recovery.askedBy !== actor.agentId;
+}

@@ -1,0 +1,102 @@
+import { sql, type SQL } from "drizzle-orm";
+import type { Actor } from "@/lib/kernel/actor";
+import { database } from "@/lib/kernel/database";
+import { readPageCursor, writePageCursor } from "@/lib/kernel/page-cursor";
+import { holdsWord } from "@/lib/kernel/word-search";
+import type { AccountId } from "@/lib/shared/ids";
+import { fold } from "@/lib/shared/text";
+import type { AccountKind } from "@/lib/vocabulary/roles";
+import { requireStaff } from "../lock-account";
+import { maskEmail } from "../mask-email";
+import type {
+  AccountFilter,
+  AccountLine,
+  AccountPage,
+  AccountStatus,
+  AccountValidation,
+  AccountView,
+} from "../types/agent";
+
+const pageSize = 50;
+
+/**
+ * One page of the citizens' accounts, the newest first, or the oldest first where they wait for an agent. `text`: words of the
+ * name, the identifiant or the e-mail, all of them. Erased accounts are left out. Throws NotFound to whoever is no agent.
+ */
+export async function listAccounts(actor: Actor, filter: AccountFilter): Promise<AccountPage> {
+  requireStaff(actor);
+  const rows = await database().execute<Row>(pageSql(filter));
+  const lines = rows.slice(0, pageSize).map(toLine);
+  const last = lines.at(-1);
+  return { lines, next: rows.length > pageSize && last ? writePageCursor(last.createdAt, last.id) : null };
+}
+
+type Row = {
+  id: AccountId;
+  first_name: string | null;
+  last_name: string | null;
+  username: string | null;
+  email: string | null;
+  kind: AccountKind;
+  status: AccountStatus;
+  validation: AccountValidation;
+  has_changes: boolean;
+  has_recovery: boolean;
+  created_at: string;
+};
+
+const hasRecovery = sql`exists (select 1 from account_recoveries r where r.account_id = a.id and r.state = 'asked')`;
+
+/** Literals, not parameters: they let the planner see that a partial index applies. */
+const conditions: Record<AccountView, SQL> = {
+  all: sql`a.status <> 'deleted'`,
+  to_validate: sql`a.status = 'active' and a.validation = 'pending'`,
+  changes: sql`a.status = 'active' and a.pending_profile is not null`,
+  suspended: sql`a.status = 'suspended'`,
+  recoveries: hasRecovery,
+};
+
+function pageSql({ view, text = "", cursor }: AccountFilter): SQL {
+  const isOldestFirst = view === "to_validate" || view === "changes" || view === "recoveries";
+  const wanted = [conditions[view], ...wordsOf(text).map((word) => holdsWord(sql`a.search_text`, word))];
+  const after = readPageCursor(cursor);
+  if (after) wanted.push(beyond(after, isOldestFirst));
+  return sql`
+    select a.id, a.first_name, a.last_name, a.username, a.email, a.kind, a.status, a.validation,
+      a.pending_profile is not null as has_changes, ${hasRecovery} as has_recovery, a.created_at::text
+    from accounts a
+    where ${sql.join(wanted, sql` and `)}
+    order by a.created_at ${isOldestFirst ? sql`asc` : sql`desc nulls last`}, a.id
+    limit ${pageSize + 1}`;
+}
+
+/** The index of the newest orders by date, then by identifier upwards, as the page does. */
+function beyond({ at, id }: { at: Date; id: string }, isOldestFirst: boolean): SQL {
+  const date = sql`${at.toISOString()}::timestamptz`;
+  if (isOldestFirst) return sql`(a.created_at, a.id) > (${date}, ${id}::uuid)`;
+  return sql`a.created_at <= ${date} and (a.created_at < ${date} or a.id > ${id}::uuid)`;
+}
+
+/** An apostrophe separates: « d’Aubigné » is found whichever apostrophe is typed. */
+function wordsOf(text: string): string[] {
+  const words = fold(text)
+    .split(/[\s'’]+/)
+    .filter(Boolean);
+  const long = words.filter((word) => word.length > 1);
+  return (long.length > 0 ? long : words).slice(0, 5);
+}
+
+function toLine(row: Row): AccountLine {
+  return {
+    id: row.id,
+    name: `${row.first_name ?? ""} ${row.last_name ?? ""}`.trim(),
+    username: row.username,
+    email: maskEmail(row.email ?? ""),
+    kind: row.kind,
+    status: row.status,
+    validation: row.validation,
+    hasPendingChanges: row.has_changes,
+    hasOpenRecovery: row.has_recovery,
+    createdAt: new Date(row.created_at),
+  };
+}

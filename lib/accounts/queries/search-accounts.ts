@@ -1,0 +1,10 @@
+import type { Actor } from "@/lib/kernel/actor";
+import { done, type Result } from "@/lib/shared/result";
+import { requireStaff } from "../lock-account";
+import type { SearchAccounts } from "../schema/agent";
+
+/** What was searched, for the address of its results. Throws NotFound to whoever is no agent. */
+export async function searchAccounts(actor: Actor, input: SearchAccounts): Promise<Result<SearchAccounts, never>> {
+  requireStaff(actor);
+  return Promise.resolve(done(input));
+}

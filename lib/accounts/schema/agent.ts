@@ -1,0 +1,65 @@
+import { z } from "zod";
+import { emailText, optionalText, requiredText } from "@/lib/shared/form-schema";
+import { isId, type AccountId, type RecoveryId } from "@/lib/shared/ids";
+import { accountViews, accountViewSlugs, type AccountView } from "../types/agent";
+
+const idOf = <T extends string>() =>
+  z.custom<T>((value) => typeof value === "string" && isId(value), "L’adresse de cette page est incomplète.");
+const reasonLength = 2_000;
+
+const accountId = idOf<AccountId>();
+
+export const accountActSchema = z.object({ accountId });
+export type AccountAct = z.infer<typeof accountActSchema>;
+
+export const refuseValidationSchema = z.object({
+  accountId,
+  reason: requiredText("Écrivez pourquoi la validation est refusée : la personne le lira.", reasonLength),
+});
+export type RefuseValidation = z.infer<typeof refuseValidationSchema>;
+
+/** `version`: the changes as the agent's page showed them. */
+const version = z.string("Rechargez la page.").max(100);
+export const acceptChangesSchema = z.object({ accountId, version });
+export type AcceptChanges = z.infer<typeof acceptChangesSchema>;
+
+export const refuseChangesSchema = z.object({
+  accountId,
+  version,
+  reason: requiredText("Écrivez pourquoi la modification est refusée : la personne le lira.", reasonLength),
+});
+export type RefuseChanges = z.infer<typeof refuseChangesSchema>;
+
+export const suspendAccountSchema = z.object({
+  accountId,
+  reason: requiredText("Écrivez le motif de la suspension : la personne le lira.", reasonLength),
+});
+export type SuspendAccount = z.infer<typeof suspendAccountSchema>;
+
+export const askRecoverySchema = z.object({
+  accountId,
+  newEmail: emailText("Saisissez le nouveau courriel de la personne."),
+  proof: requiredText("Écrivez ce que vous avez vu qui prouve l’identité de la personne.", reasonLength),
+});
+export type AskRecovery = z.infer<typeof askRecoverySchema>;
+
+export const decideRecoverySchema = z.object({ recoveryId: idOf<RecoveryId>() });
+export type DecideRecovery = z.infer<typeof decideRecoverySchema>;
+
+const viewBySlug = new Map<string, AccountView>(accountViews.map((view) => [accountViewSlugs[view], view]));
+const viewSlug = z
+  .string()
+  .optional()
+  .transform((slug) => viewBySlug.get(slug ?? "") ?? "all")
+  .catch("all");
+
+/** Address of the list: `?vue=a-valider&recherche=(sealed)&suite=…`. */
+export const accountParamsSchema = z.object({
+  vue: viewSlug,
+  recherche: z.string().max(2_000).optional().catch(undefined),
+  suite: z.string().max(200).optional().catch(undefined),
+});
+export type AccountParams = z.infer<typeof accountParamsSchema>;
+
+export const searchAccountsSchema = z.object({ q: optionalText(254), vue: viewSlug });
+export type SearchAccounts = z.infer<typeof searchAccountsSchema>;
