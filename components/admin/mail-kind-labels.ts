@@ -11,6 +11,12 @@ const labels: Readonly<Record<string, string>> = {
   "account.email": "Lien de changement de courriel",
   "account.email_changed": "Courriel modifié",
   "account.email_warning": "Changement de courriel demandé",
+  "agent.invitation": "Lien d’accès d’un agent",
+  "agent.second_factor": "Lien de second facteur d’un agent",
+  "agent.second_factor_set": "Second facteur d’un agent remplacé",
+  "agent.password_changed": "Mot de passe d’un agent modifié",
+  "agent.recovery_codes": "Codes de secours d’un agent renouvelés",
+  "agent.recovery_code_used": "Code de secours utilisé",
   "robot.code": "Code anti-robot",
 };
 

@@ -5,7 +5,7 @@ export function isSecure(): boolean {
   return env().APP_URL.startsWith("https://");
 }
 
-export type CookieName = "session" | "agent" | "guest";
+export type CookieName = "session" | "agent" | "guest" | "codes";
 
 /** `__Host-` binds a cookie to this very host, to https and to the path « / »; browsers refuse it on http. */
 export function cookieName(name: CookieName): string {
