@@ -55,7 +55,7 @@ export async function serviceId(slug: "etat-civil" | "scolarite"): Promise<Servi
 }
 
 let count = 0;
-export const newEmail = () => `agent${(count += 1)}@belleval.example`;
+const newEmail = () => `agent${(count += 1)}@belleval.example`;
 
 /** An agent at work, as the seed makes them. */
 export async function newAgent(role: AgentRole = "agent") {
