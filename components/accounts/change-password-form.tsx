@@ -1,10 +1,10 @@
 import { ButtonRow } from "@/components/ui/button-row";
 import { PasswordField } from "@/components/ui/fields/password-field";
+import { NewPasswordFields } from "@/components/ui/fields/new-password-fields";
 import { ActionForm, type FormAction } from "@/components/ui/form/action-form";
 import { SubmitButton } from "@/components/ui/form/submit-button";
 import { LinkButton } from "@/components/ui/link-button";
 import type { Profile } from "@/lib/accounts/types";
-import { NewPasswordFields } from "./new-password-fields";
 
 type Props = { action: FormAction; profile: Profile };
 

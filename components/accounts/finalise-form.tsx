@@ -1,11 +1,11 @@
 import { ButtonRow } from "@/components/ui/button-row";
 import { Checkbox } from "@/components/ui/fields/checkbox";
 import { TextField } from "@/components/ui/fields/text-field";
+import { NewPasswordFields } from "@/components/ui/fields/new-password-fields";
 import { ActionForm, type FormAction } from "@/components/ui/form/action-form";
 import { SubmitButton } from "@/components/ui/form/submit-button";
 import type { FormValues } from "@/lib/shared/form-state";
 import { TextLink } from "@/components/ui/text-link";
-import { NewPasswordFields } from "./new-password-fields";
 
 type Props = {
   action: FormAction;

@@ -1,7 +1,7 @@
 import { ButtonRow } from "@/components/ui/button-row";
+import { NewPasswordFields } from "@/components/ui/fields/new-password-fields";
 import { ActionForm, type FormAction } from "@/components/ui/form/action-form";
 import { SubmitButton } from "@/components/ui/form/submit-button";
-import { NewPasswordFields } from "./new-password-fields";
 
 type Props = { action: FormAction; jeton: string; email: string };
 

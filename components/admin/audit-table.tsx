@@ -13,14 +13,14 @@ export function AuditTable({ lines }: { lines: readonly AuditLine[] }) {
       caption="Journal"
       isCaptionHidden
       columns={[{ label: "Date" }, { label: "Qui" }, { label: "Acte" }, { label: "Objet" }, { label: "Détails" }]}
-      rows={lines.map(({ id, at, who, verb, subjectId, details }) => ({
+      rows={lines.map(({ id, at, who, verb, subject, subjectId, details }) => ({
         id: String(id),
         cells: [
           `${formatShortDate(at)} ${formatTime(at)}`,
           who,
           auditVerbLabels[verb],
           <TextLink key="subject" href={`/admin/journal?objet=${encodeURIComponent(subjectId)}`}>
-            <span className="break-all font-mono text-sm">{subjectId}</span>
+            <bdi>{subject}</bdi> <span className="break-all font-mono text-sm">{subjectId}</span>
           </TextLink>,
           details.join(", ") || "–",
         ],

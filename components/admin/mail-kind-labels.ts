@@ -24,6 +24,12 @@ const labels: Readonly<Record<string, string>> = {
   "account.email_restored": "Ancien courriel rétabli",
   "account.email_warning": "Changement de courriel demandé",
   "account.identity": "Identité FranceConnect",
+  "agent.invitation": "Lien d’accès d’un agent",
+  "agent.second_factor": "Lien de second facteur d’un agent",
+  "agent.second_factor_set": "Second facteur d’un agent remplacé",
+  "agent.password_changed": "Mot de passe d’un agent modifié",
+  "agent.recovery_codes": "Codes de secours d’un agent renouvelés",
+  "agent.recovery_code_used": "Code de secours utilisé",
   "robot.code": "Code anti-robot",
 };
 

@@ -30,7 +30,7 @@ export function PlatformPanel({ state }: { state: PlatformState }) {
           <SummaryList rows={mailRows(state.mails)} />
         </SummaryCard>
       </div>
-      <SummaryCard title="Tâches planifiées">
+      <SummaryCard title="Tâches planifiées" actions={<TextLink href="/admin/taches">Voir les tâches</TextLink>}>
         {state.jobs.length > 0 ? <Jobs jobs={state.jobs} /> : <p>Aucune tâche n’a encore tourné.</p>}
       </SummaryCard>
     </>

@@ -22,7 +22,9 @@ export function AgentHeader({ portal, viewer, links, signOut }: Props) {
           <div className="agent-identity">
             <CircleUserRound aria-hidden="true" size={20} />
             <span>
-              <bdi>{viewer.name}</bdi>
+              <a href="/admin/mon-compte" aria-label={`Mon compte : ${viewer.name}`}>
+                <bdi>{viewer.name}</bdi>
+              </a>
               <span className="agent-service">{viewer.service}</span>
             </span>
             <SignOutButton signOut={signOut} />

@@ -2,7 +2,8 @@ import { ButtonRow } from "@/components/ui/button-row";
 import { TextField } from "@/components/ui/fields/text-field";
 import { ActionForm, type FormAction } from "@/components/ui/form/action-form";
 import { SubmitButton } from "@/components/ui/form/submit-button";
-import { Notice } from "@/components/ui/notice";
+import { TextLink } from "@/components/ui/text-link";
+import { DemonstrationCode } from "./demonstration-code";
 
 type Props = {
   action: FormAction;
@@ -16,13 +17,7 @@ type Props = {
 export function SecondFactorForm({ action, restart, retour, demonstrationCode }: Props) {
   return (
     <>
-      {demonstrationCode ? (
-        <Notice title="Portail de démonstration">
-          <p>
-            Le code à saisir est <strong>{demonstrationCode}</strong>. Hors démonstration, il ne s’affiche jamais ici.
-          </p>
-        </Notice>
-      ) : null}
+      <DemonstrationCode code={demonstrationCode} />
       <ActionForm action={action} title="Espace agents : code">
         <input type="hidden" name="retour" value={retour} />
         <TextField
@@ -37,6 +32,11 @@ export function SecondFactorForm({ action, restart, retour, demonstrationCode }:
           <SubmitButton>Se connecter</SubmitButton>
         </ButtonRow>
       </ActionForm>
+      <p>
+        <TextLink href={`/admin/connexion?secours=oui${retour ? `&retour=${encodeURIComponent(retour)}` : ""}`}>
+          Je n’ai plus mon téléphone
+        </TextLink>
+      </p>
       <ActionForm action={restart} label="Recommencer">
         <input type="hidden" name="retour" value="" />
         <SubmitButton variant="plain">Utiliser un autre compte</SubmitButton>

@@ -35,6 +35,7 @@ export const agents = pgTable("agents", {
   email: text("email").notNull().unique(),
   name: text("name").notNull(),
   role: text("role").$type<AgentRole>().notNull(),
+  /** Empty until the agent has chosen one: nothing typed matches it. */
   passwordHash: text("password_hash").notNull(),
   /** TOTP secret (RFC 6238), sealed with the master key. */
   totpSecret: text("totp_secret").notNull(),
@@ -48,6 +49,9 @@ export const agents = pgTable("agents", {
   lastSeenAt: instant("last_seen_at"),
 });
 
+/** An invitation chooses a password and a second factor; the other a second factor alone. */
+export type AgentTokenPurpose = "agent_invitation" | "agent_second_factor";
+
 /** Invitations, and new second factors: 256 bits, stored hashed, one use; a newer one voids the older. */
 export const agentTokens = pgTable(
   "agent_tokens",
@@ -57,7 +61,7 @@ export const agentTokens = pgTable(
       .$type<AgentId>()
       .notNull()
       .references(() => agents.id, { onDelete: "cascade" }),
-    purpose: text("purpose").$type<"agent_invitation">().notNull(),
+    purpose: text("purpose").$type<AgentTokenPurpose>().notNull(),
     tokenHash: text("token_hash").notNull().unique(),
     createdAt: instant("created_at").notNull(),
     expiresAt: instant("expires_at").notNull(),

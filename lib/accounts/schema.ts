@@ -1,18 +1,13 @@
 import { z } from "zod";
 import { emailText, listOf, optionalText, requiredText, tickedBox } from "@/lib/shared/form-schema";
 import { isId, type SessionId } from "@/lib/shared/ids";
+import { anyPassword, isConfirmed, newPassword, unconfirmed } from "@/lib/shared/new-password";
 import { accountKinds, civilities, contactChannels } from "@/lib/vocabulary/roles";
-
-export const minPasswordLength = 12;
-export const maxPasswordLength = 128;
-export const minDifferentCharacters = 6;
 
 /** A secret of a link: 32 bytes in base64url. Anything else simply opens nothing. */
 const jeton = z.string().max(200).default("");
 /** Sealed by the portal (lib/web/return-path.ts), read by the action. */
 const retour = z.string().max(2_000).default("");
-/** Long texts are cut before they are hashed: argon2 would otherwise read a megabyte. */
-const anyPassword = (message: string) => z.string(message).min(1, message).max(1_000, message);
 const usernameLength = "Choisissez un identifiant de 3 à 60 caractères.";
 const personName = (message: string) => requiredText(message, 300);
 
@@ -22,22 +17,6 @@ export const inviteSchema = z.object({
   retour,
 });
 export type InviteAccount = { email: string; kind: z.infer<typeof inviteSchema>["kind"]; returnTo?: string };
-
-const newPassword = {
-  password: anyPassword("Choisissez un mot de passe.").refine(
-    (text) => text === "" || Array.from(text).length >= minPasswordLength,
-    `Choisissez un mot de passe d’au moins ${minPasswordLength} caractères.`,
-  ),
-  passwordConfirmation: anyPassword("Saisissez le mot de passe une seconde fois."),
-};
-const isConfirmed = ({ password, passwordConfirmation }: { password: string; passwordConfirmation: string }) =>
-  password.normalize("NFC") === passwordConfirmation.normalize("NFC");
-/** F17. */
-const unconfirmed = {
-  path: ["passwordConfirmation"],
-  error: "Les deux mots de passe doivent être identiques.",
-  abort: false,
-};
 
 export const finaliseSchema = z
   .object({

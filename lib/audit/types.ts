@@ -1,5 +1,8 @@
 import type { OutboxState } from "@/db/schema/platform";
-import type { MailId } from "@/lib/shared/ids";
+import type { Actor } from "@/lib/kernel/actor";
+import type { JobRun } from "@/lib/kernel/job-runs";
+import type { AgentId, MailId } from "@/lib/shared/ids";
+import type { AuditFamily } from "@/lib/vocabulary/audit-families";
 import type { AuditVerb } from "@/lib/vocabulary/audit-verbs";
 
 export type { OutboxState };
@@ -8,12 +11,38 @@ export type { OutboxState };
 export type AuditLine = {
   id: number;
   at: Date;
+  kind: Actor["kind"];
   who: string;
   verb: AuditVerb;
+  /** « Demande BEL-2026-000123 », « Agent Camille Essai », or what kind of thing it is. */
+  subject: string;
   subjectId: string;
-  /** Codes and counts: « files : 2 ». */
+  /** Codes and counts: « fichiers : 2 ». */
   details: readonly string[];
 };
+
+export const actorKindLabels: Record<Actor["kind"], string> = {
+  anonymous: "Personne sans compte",
+  citizen: "Usager",
+  agent: "Agent",
+  admin: "Administrateur",
+  system: "Tâche automatique",
+};
+export const actorKinds = ["anonymous", "citizen", "agent", "admin", "system"] as const;
+
+/** What the journal is narrowed to. Days are of Paris, « 2026-11-27 », both included. */
+export type JournalFilters = {
+  from?: string;
+  to?: string;
+  family?: AuditFamily;
+  verb?: AuditVerb;
+  kind?: Actor["kind"];
+  agent?: AgentId;
+  subject?: string;
+};
+
+/** Lines that one export gives at most. */
+export const maxExportLines = 50_000;
 
 /** An e-mail of the outbox, without its recipient nor its content. */
 export type MailLine = {
@@ -39,5 +68,15 @@ export const outboxStateLabels: Record<OutboxState, string> = {
 export type PlatformState = {
   drivers: readonly { port: string; driver: string; isEmbedded: boolean }[];
   mails: { failed: number; waiting: number; limit: number; oldestWaiting: Date | null };
-  jobs: readonly { job: string; startedAt: Date; outcome: "running" | "done" | "failed"; handled: number }[];
+  jobs: readonly JobRun[];
+};
+
+/** One scheduled job, as administrators read it. `next`: when it should run at the latest. */
+export type TaskLine = {
+  name: string;
+  label: string;
+  rhythm: string;
+  last: JobRun | null;
+  next: Date | null;
+  isLate: boolean;
 };

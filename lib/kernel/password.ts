@@ -12,13 +12,14 @@ export function hashPassword(password: string): Promise<string> {
 let unknownHash: Promise<string> | undefined;
 
 /**
- * Whether the password is the one hashed. For an unknown account pass null: the same work is done on a hash of nothing,
+ * Whether the password is the one hashed. For an unknown account pass null, and "" stands for a password never chosen: the same work is done on a hash of nothing,
  * so that time tells nobody whether the account exists.
  */
 export async function isPassword(stored: string | null, password: string): Promise<boolean> {
   unknownHash ??= hashPassword("aucun compte n’a ce mot de passe");
-  const isSame = await verify(stored ?? (await unknownHash), password.normalize("NFC"));
-  return stored !== null && isSame;
+  const known = stored === "" ? null : stored;
+  const isSame = await verify(known ?? (await unknownHash), password.normalize("NFC"));
+  return known !== null && isSame;
 }
 
 /** Whether a hash was made with other parameters than today's: it is made again at the next sign-in. */

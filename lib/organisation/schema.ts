@@ -1,24 +1,31 @@
 import { z } from "zod";
-import { emailText } from "@/lib/shared/form-schema";
+import { emailText, listOf, requiredText } from "@/lib/shared/form-schema";
+import { isId, type AgentId, type ServiceId, type SessionId } from "@/lib/shared/ids";
+import { anyPassword, isConfirmed, newPassword, unconfirmed } from "@/lib/shared/new-password";
+import { agentRoles } from "@/lib/vocabulary/roles";
 
 const retour = z.string().max(2_000).default("");
 
 export const agentSignInSchema = z.object({
   email: emailText(),
-  password: z
-    .string("Saisissez votre mot de passe.")
-    .min(1, "Saisissez votre mot de passe.")
-    .max(1_000, "Saisissez votre mot de passe."),
+  password: anyPassword("Saisissez votre mot de passe."),
   retour,
 });
 export type AgentSignIn = { email: string; password: string };
 
 const codeMessage = "Saisissez les 6 chiffres du code.";
-export const secondFactorSchema = z.object({
+const code = z
+  .string(codeMessage)
+  .transform((text) => text.replace(/\s/g, ""))
+  .refine((text) => /^\d{6}$/.test(text), codeMessage);
+export const secondFactorSchema = z.object({ code, retour });
+
+const recoveryMessage = "Saisissez les 16 caractères du code de secours.";
+export const recoveryCodeSchema = z.object({
   code: z
-    .string(codeMessage)
-    .transform((text) => text.replace(/\s/g, ""))
-    .refine((text) => /^\d{6}$/.test(text), codeMessage),
+    .string(recoveryMessage)
+    .max(100, recoveryMessage)
+    .refine((text) => text.replace(/[^0-9A-Za-z]/g, "").length === 16, recoveryMessage),
   retour,
 });
 
@@ -28,3 +35,39 @@ export const accountSettingsFormSchema = z.object({
     .enum(["yes", "no"], "Choisissez si les comptes sont validés par un agent.")
     .transform((answer) => answer === "yes"),
 });
+const idOf = <T extends string>(message = "L’adresse de cette page est incomplète.") =>
+  z.custom<T>((value) => typeof value === "string" && isId(value), message);
+const agentId = idOf<AgentId>();
+const name = requiredText("Saisissez le prénom et le nom.", 120);
+const role = z.enum(agentRoles, "Choisissez un rôle.");
+const services = listOf(idOf<ServiceId>("Choisissez parmi les services proposés."));
+
+export const inviteAgentSchema = z.object({
+  email: emailText("Saisissez le courriel de l’agent."),
+  name,
+  role,
+  services,
+});
+export type InviteAgent = z.infer<typeof inviteAgentSchema>;
+
+export const changeAgentSchema = z.object({ agentId, name, role, services });
+export type ChangeAgent = z.infer<typeof changeAgentSchema>;
+
+export const agentSchema = z.object({ agentId });
+
+/** A secret of a link: 32 bytes in base64url. Anything else simply opens nothing. */
+const jeton = z.string().max(200).default("");
+export const agentPasswordSchema = z.object({ ...newPassword, jeton }).refine(isConfirmed, unconfirmed);
+export type ChooseAgentPassword = { jeton: string; password: string };
+
+export const newSecondFactorSchema = z.object({ jeton, code });
+export type NewSecondFactor = z.infer<typeof newSecondFactorSchema>;
+
+const currentPassword = anyPassword("Saisissez votre mot de passe actuel.");
+export const changeAgentPasswordSchema = z.object({ currentPassword, ...newPassword }).refine(isConfirmed, unconfirmed);
+export type ChangeAgentPassword = { currentPassword: string; password: string };
+
+export const renewCodesSchema = z.object({ currentPassword, code });
+export type RenewCodes = z.infer<typeof renewCodesSchema>;
+
+export const agentSessionSchema = z.object({ sessionId: idOf<SessionId>() });

@@ -1,6 +1,6 @@
 import { Secret, TOTP } from "otpauth";
 import { clock } from "@/lib/kernel/clock";
-import { seal, unseal } from "@/lib/kernel/crypto";
+import { fingerprint, seal, unseal } from "@/lib/kernel/crypto";
 
 /** RFC 6238: six digits, thirty seconds; the code before and the one after are accepted, for clocks that drift. */
 const period = 30;
@@ -8,6 +8,22 @@ const period = 30;
 /** A new secret, sealed, ready for the agent's row. */
 export function newTotpSecret(): string {
   return seal("totp", new Secret({ size: 20 }).base32);
+}
+
+/**
+ * The secret that one link proposes, sealed. Made from the link, so that it is the same each time the page is opened and
+ * nothing is written before the agent has typed a first code.
+ */
+export function linkTotpSecret(jeton: string): string {
+  const bytes = Buffer.from(fingerprint("totp-link", jeton), "hex").subarray(0, 20);
+  return seal("totp", new Secret({ buffer: new Uint8Array(bytes).buffer }).base32);
+}
+
+/** What the application asks for: the secret as text, in groups of four, and as the address that a QR code carries. */
+export function totpSetup(sealed: string, { issuer, label }: { issuer: string; label: string }) {
+  const { secret } = totpOf(sealed);
+  const uri = new TOTP({ issuer, label, secret, digits: 6, period }).toString();
+  return { secret: secret.base32.replace(/(.{4})(?=.)/g, "$1 "), uri };
 }
 
 /**

@@ -1,3 +1,4 @@
+import type { AgentTokenPurpose } from "@/db/schema/organisation";
 import type { AgentId, ServiceId, SessionId } from "@/lib/shared/ids";
 import type { AgentRole } from "@/lib/vocabulary/roles";
 
@@ -14,3 +15,54 @@ export type AgentSession = {
   idleExpiresAt: Date;
   expiresAt: Date;
 };
+
+export type AgentState = "invited" | "active" | "removed";
+export const agentStateLabels: Record<AgentState, string> = { invited: "Invité", active: "Actif", removed: "Retiré" };
+
+/** One line of /admin/agents. */
+export type AgentLine = {
+  id: AgentId;
+  name: string;
+  email: string;
+  role: AgentRole;
+  state: AgentState;
+  services: readonly string[];
+  lastSeenAt: Date | null;
+};
+
+/** One agent as an administrator reads them. */
+export type AgentCard = Omit<AgentLine, "services"> & {
+  serviceIds: readonly ServiceId[];
+  serviceNames: readonly string[];
+  createdAt: Date;
+  activatedAt: Date | null;
+  removedAt: Date | null;
+  /** The link that waits, if one does. */
+  link: { purpose: AgentTokenPurpose; expiresAt: Date } | null;
+  openSessions: number;
+  codesLeft: number;
+  can: { change: boolean; remove: boolean; reinstate: boolean; renewSecondFactor: boolean; endSessions: boolean };
+};
+
+export type ServiceOption = { id: ServiceId; name: string; organisation: string };
+
+/** What an agent reads of their own account. */
+export type OwnAgent = {
+  name: string;
+  email: string;
+  role: AgentRole;
+  serviceNames: readonly string[];
+  codesLeft: number;
+  sessions: readonly { id: SessionId; device: string; createdAt: Date; lastSeenAt: Date; isCurrent: boolean }[];
+};
+
+/** What the link of an invitation shows. `setup`: the secret to copy in the application, as text and as address of the QR code. */
+export type Invitation = {
+  email: string;
+  name: string;
+  purpose: AgentTokenPurpose;
+  hasPassword: boolean;
+  setup: { secret: string; uri: string; demonstrationCode: string | null };
+};
+export type InvitationAnswer =
+  { state: "valid"; invitation: Invitation } | { state: "expired" } | { state: "used" } | { state: "unknown" };

@@ -54,6 +54,7 @@ export const auditVerbLabels: Record<AuditVerb, string> = {
   "agent.removed": "Agent retiré",
   "agent.reinstated": "Agent rétabli",
   "agent.sessions_ended": "Connexions d’un agent fermées",
+  "agent.password_changed": "Mot de passe d’un agent modifié",
   "agent.second_factor_set": "Second facteur d’un agent enregistré",
   "agent.recovery_codes_renewed": "Codes de secours renouvelés",
   "agent.recovery_code_used": "Code de secours utilisé",

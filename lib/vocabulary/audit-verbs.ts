@@ -1,5 +1,5 @@
 /** Closed list of what the journal may say: noun.past-participle. */
-const auditVerbs = [
+export const auditVerbs = [
   "organisation.settled",
   "service.settled",
   "agent.registered",
@@ -52,6 +52,7 @@ const auditVerbs = [
   "agent.removed",
   "agent.reinstated",
   "agent.sessions_ended",
+  "agent.password_changed",
   "agent.second_factor_set",
   "agent.recovery_codes_renewed",
   "agent.recovery_code_used",

@@ -1,6 +1,7 @@
 /** What an agent may do in a service, and what an administrator of the portal may do everywhere. */
-const agentRoles = ["agent", "admin"] as const;
+export const agentRoles = ["agent", "admin"] as const;
 export type AgentRole = (typeof agentRoles)[number];
+export const agentRoleLabels: Record<AgentRole, string> = { agent: "Agent", admin: "Administrateur" };
 
 /** How the beneficiary or the relation stands to the account (F119). */
 const relationKinds = ["natural", "legal"] as const;

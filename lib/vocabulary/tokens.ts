@@ -9,6 +9,7 @@ const tokenPurposes = [
   "recovery_stop",
   "account_deletion",
   "agent_invitation",
+  "agent_second_factor",
   "follow_up",
 ] as const;
 export type TokenPurpose = (typeof tokenPurposes)[number];
@@ -24,5 +25,6 @@ export const tokenMinutes: Record<TokenPurpose, number> = {
   recovery_stop: 7 * 24 * 60,
   account_deletion: 24 * 60,
   agent_invitation: 48 * 60,
+  agent_second_factor: 48 * 60,
   follow_up: 24 * 60,
 };

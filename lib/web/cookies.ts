@@ -5,7 +5,14 @@ export function isSecure(): boolean {
   return env().APP_URL.startsWith("https://");
 }
 
-export type CookieName = "session" | "agent" | "guest" | "identity_checks" | "identity_proved" | "identity_exit";
+export type CookieName =
+  | "session"
+  | "agent"
+  | "guest"
+  | "codes"
+  | "identity_checks"
+  | "identity_proved"
+  | "identity_exit";
 
 /** `__Host-` binds a cookie to this very host, to https and to the path « / »; browsers refuse it on http. */
 export function cookieName(name: CookieName): string {

@@ -1,6 +1,6 @@
 import { purgeAccounts } from "@/lib/accounts/jobs";
 import { purgeLinks } from "@/lib/demandes/jobs/purge-links";
-import { purgeAgentSessions } from "@/lib/organisation/jobs";
+import { purgeAgents } from "@/lib/organisation/jobs";
 import type { Job } from "@/lib/ports/jobs";
 
 export const sessionJob: Job = {
@@ -10,7 +10,7 @@ export const sessionJob: Job = {
   run: async (actor, limits) => {
     const counts = [
       await purgeAccounts(actor, limits),
-      await purgeAgentSessions(actor, limits),
+      await purgeAgents(actor, limits),
       await purgeLinks(actor, limits),
     ];
     return counts.reduce((sum, count) => sum + count, 0);

@@ -15,7 +15,9 @@ const everyone = [
 ];
 const administrators = [
   { href: "/admin/demarches", label: "Démarches" },
+  { href: "/admin/agents", label: "Agents" },
   { href: "/admin/courriels", label: "Courriels" },
+  { href: "/admin/taches", label: "Tâches" },
   { href: "/admin/journal", label: "Journal" },
   { href: "/admin/reglages", label: "Réglages" },
 ];

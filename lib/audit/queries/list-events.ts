@@ -1,21 +1,21 @@
-import { and, desc, eq, lt, type SQL } from "drizzle-orm";
+import { and, desc, eq, lt, or } from "drizzle-orm";
 import { agents } from "@/db/schema/organisation";
 import { auditEvents } from "@/db/schema/platform";
 import type { Actor, Admin } from "@/lib/kernel/actor";
 import { database } from "@/lib/kernel/database";
-import type { AuditLine, Lines } from "../types";
+import { detailText } from "../detail-words";
+import { journalWhere } from "../journal-filter";
+import { nameSubjects } from "../name-subjects";
+import { actorKindLabels, type AuditLine, type JournalFilters, type Lines } from "../types";
 
-const pageSize = 50;
+type Paging = { cursor?: string; pageSize?: number };
 
-/** One page of the journal, the newest first. `subject`: the lines of one thing; `cursor`: of the page before. */
+/** One page of the journal under these filters, the newest first, without a count. `cursor`: of the page before. */
 export async function listAuditEvents(
   _actor: Admin,
-  { cursor, subject }: { cursor?: string; subject?: string },
+  { cursor, pageSize = 50, ...filters }: JournalFilters & Paging,
 ): Promise<Lines<AuditLine>> {
-  const wanted: (SQL | undefined)[] = [
-    /^\d{1,15}$/.test(cursor ?? "") ? lt(auditEvents.id, Number(cursor)) : undefined,
-    subject ? eq(auditEvents.subjectId, subject) : undefined,
-  ];
+  const after = readCursor(cursor);
   const rows = await database()
     .select({
       id: auditEvents.id,
@@ -28,21 +28,29 @@ export async function listAuditEvents(
     })
     .from(auditEvents)
     .leftJoin(agents, eq(agents.id, auditEvents.actorId))
-    .where(and(...wanted))
-    .orderBy(desc(auditEvents.id))
+    .where(
+      and(
+        journalWhere(filters),
+        after && or(lt(auditEvents.at, after.at), and(eq(auditEvents.at, after.at), lt(auditEvents.id, after.id))),
+      ),
+    )
+    .orderBy(desc(auditEvents.at), desc(auditEvents.id))
     .limit(pageSize + 1);
-  const lines = rows.slice(0, pageSize).map(({ kind, name, details, ...row }) => ({
+  const shown = rows.slice(0, pageSize);
+  const subjects = await nameSubjects(shown);
+  const lines = shown.map(({ name, details, ...row }, index) => ({
     ...row,
-    who: name ?? whoLabels[kind as Actor["kind"]],
-    details: Object.entries(details).map(([key, value]) => `${key}\u00a0: ${String(value)}`),
+    kind: row.kind as Actor["kind"],
+    who: name ?? actorKindLabels[row.kind as Actor["kind"]],
+    subject: subjects[index] ?? "",
+    details: Object.entries(details).map(detailText),
   }));
-  return { lines, next: rows.length > pageSize ? String(lines.at(-1)?.id ?? "") : null };
+  const last = lines.at(-1);
+  return { lines, next: rows.length > pageSize && last ? `${last.at.getTime()}_${last.id}` : null };
 }
 
-const whoLabels: Record<Actor["kind"], string> = {
-  anonymous: "Personne sans compte",
-  citizen: "Usager",
-  agent: "Agent",
-  admin: "Administrateur",
-  system: "Tâche automatique",
-};
+/** « milliseconds_identifier »: the last line seen. */
+function readCursor(cursor = ""): { at: Date; id: number } | undefined {
+  const match = /^(\d{1,15})_(\d{1,15})$/.exec(cursor);
+  return match ? { at: new Date(Number(match[1])), id: Number(match[2]) } : undefined;
+}

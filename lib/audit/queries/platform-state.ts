@@ -1,8 +1,9 @@
-import { asc, desc, eq, sql } from "drizzle-orm";
-import { jobRuns, outbox, type OutboxState } from "@/db/schema/platform";
+import { asc, eq } from "drizzle-orm";
+import { outbox, type OutboxState } from "@/db/schema/platform";
 import type { Admin } from "@/lib/kernel/actor";
 import { database } from "@/lib/kernel/database";
 import { env } from "@/lib/kernel/env";
+import { listLastRuns } from "@/lib/kernel/job-runs";
 import type { PlatformState } from "../types";
 
 const limit = 100;
@@ -45,18 +46,4 @@ async function findOldestWaiting(): Promise<Date | null> {
     .orderBy(asc(outbox.createdAt))
     .limit(1);
   return row?.createdAt ?? null;
-}
-
-async function listLastRuns(): Promise<PlatformState["jobs"]> {
-  const last = database()
-    .selectDistinctOn([jobRuns.job], {
-      job: jobRuns.job,
-      startedAt: jobRuns.startedAt,
-      outcome: jobRuns.outcome,
-      handled: jobRuns.handled,
-    })
-    .from(jobRuns)
-    .where(sql`${jobRuns.startedAt} > now() - interval '40 days'`)
-    .orderBy(asc(jobRuns.job), desc(jobRuns.startedAt));
-  return last;
 }

@@ -1,8 +1,10 @@
-import { eq } from "drizzle-orm";
-import { agentSessions } from "@/db/schema/organisation";
-import type { Admin, Agent } from "@/lib/kernel/actor";
+import { and, eq, ne } from "drizzle-orm";
+import { agents, agentSessions } from "@/db/schema/organisation";
+import type { Actor, Admin, Agent } from "@/lib/kernel/actor";
 import { clock } from "@/lib/kernel/clock";
+import { NotFound } from "@/lib/kernel/errors";
 import { transact } from "@/lib/kernel/transact";
+import type { AgentId, SessionId } from "@/lib/shared/ids";
 import { done } from "@/lib/shared/result";
 import { agentIdleEnd, isAgentDueForTouch } from "../session-rules";
 
@@ -16,6 +18,7 @@ export async function touchAgentSession(
     unrecorded("a session in use is not an event");
     const touched = { lastSeenAt: clock.now(), idleExpiresAt: agentIdleEnd(expiresAt) };
     await tx.update(agentSessions).set(touched).where(eq(agentSessions.id, actor.sessionId));
+    await tx.update(agents).set({ lastSeenAt: touched.lastSeenAt }).where(eq(agents.id, actor.agentId));
     return done(touched);
   });
 }
@@ -26,5 +29,45 @@ export async function signOutAgent(actor: Agent | Admin) {
     await tx.delete(agentSessions).where(eq(agentSessions.id, actor.sessionId));
     await record("agent.signed_out", actor.agentId);
     return done(null);
+  });
+}
+
+/** Ends one of the agent's own sessions. Somebody else's is not found. */
+export async function endOwnSession(actor: Agent | Admin, { sessionId }: { sessionId: SessionId }) {
+  return transact(actor, async ({ tx, record }) => {
+    const ended = await tx
+      .delete(agentSessions)
+      .where(and(eq(agentSessions.id, sessionId), eq(agentSessions.agentId, actor.agentId)))
+      .returning({ id: agentSessions.id });
+    if (ended.length === 0) throw new NotFound();
+    await record("agent.sessions_ended", actor.agentId, { sessions: ended.length });
+    return done(null);
+  });
+}
+
+/** Ends the agent's sessions, the present one excepted. Gives how many. */
+export async function endOtherSessions(actor: Agent | Admin) {
+  return transact(actor, async ({ tx, record }) => {
+    const ended = await tx
+      .delete(agentSessions)
+      .where(and(eq(agentSessions.agentId, actor.agentId), ne(agentSessions.id, actor.sessionId)))
+      .returning({ id: agentSessions.id });
+    await record("agent.sessions_ended", actor.agentId, { sessions: ended.length });
+    return done(ended.length);
+  });
+}
+
+/** An administrator ends every session of an agent: effective at their next request. Gives how many. */
+export async function endAgentSessions(actor: Actor, { agentId }: { agentId: AgentId }) {
+  return transact(actor, async ({ tx, record }) => {
+    if (actor.kind !== "admin") throw new NotFound();
+    const [agent] = await tx.select({ id: agents.id }).from(agents).where(eq(agents.id, agentId)).for("update");
+    if (!agent) throw new NotFound();
+    const ended = await tx
+      .delete(agentSessions)
+      .where(eq(agentSessions.agentId, agentId))
+      .returning({ id: agentSessions.id });
+    await record("agent.sessions_ended", agentId, { sessions: ended.length });
+    return done(ended.length);
   });
 }

@@ -1,5 +1,5 @@
 import { eq } from "drizzle-orm";
-import { agents, agentServices, organisations, services } from "@/db/schema/organisation";
+import { agents, organisations, services } from "@/db/schema/organisation";
 import type { Admin, System } from "@/lib/kernel/actor";
 import { clock } from "@/lib/kernel/clock";
 import type { Tx } from "@/lib/kernel/database";
@@ -8,6 +8,7 @@ import { transact } from "@/lib/kernel/transact";
 import { newId, type AgentId, type OrganisationId, type ServiceId } from "@/lib/shared/ids";
 import { done } from "@/lib/shared/result";
 import type { AgentRole } from "@/lib/vocabulary/roles";
+import { assignServices } from "../assign-services";
 import { newTotpSecret } from "../totp";
 
 type Manager = Admin | System;
@@ -68,17 +69,17 @@ export async function registerAgent(actor: Manager, { email, password, name, rol
       .where(eq(agents.email, email));
     const passwordHash = known && (await isPassword(known.passwordHash, password)) ? known.passwordHash : fresh;
     const agentId = known?.id ?? newId<AgentId>();
-    const row = { id: agentId, email, name, role, passwordHash, totpSecret: newTotpSecret(), createdAt: clock.now() };
+    const now = clock.now();
+    const factor = { totpSecret: newTotpSecret(), createdAt: now, activatedAt: now };
+    const row = { id: agentId, email, name, role, passwordHash, ...factor };
     await tx.insert(agents).values(row).onConflictDoUpdate({ target: agents.email, set: { name, role, passwordHash } });
-    await assign(tx, agentId, slugs);
+    await assignServices(tx, agentId, await servicesOf(tx, slugs));
     await record("agent.registered", agentId, { role });
     return done(agentId);
   });
 }
 
-async function assign(tx: Tx, agentId: AgentId, slugs: readonly string[]): Promise<void> {
+async function servicesOf(tx: Tx, slugs: readonly string[]): Promise<ServiceId[]> {
   const all = await tx.select({ id: services.id, slug: services.slug }).from(services);
-  const chosen = all.filter(({ slug }) => slugs.includes(slug));
-  await tx.delete(agentServices).where(eq(agentServices.agentId, agentId));
-  if (chosen.length > 0) await tx.insert(agentServices).values(chosen.map(({ id }) => ({ agentId, serviceId: id })));
+  return all.filter(({ slug }) => slugs.includes(slug)).map(({ id }) => id);
 }

@@ -5,13 +5,21 @@ import { clock } from "@/lib/kernel/clock";
 import { fingerprint, hashSecret, newSecret } from "@/lib/kernel/crypto";
 import { database, type Tx } from "@/lib/kernel/database";
 import { forgetTries, takeTry } from "@/lib/kernel/failure-delay";
+import { queueMail } from "@/lib/kernel/outbox";
 import { isPassword } from "@/lib/kernel/password";
-import { transact } from "@/lib/kernel/transact";
+import { transact, type Work } from "@/lib/kernel/transact";
 import { newId, type AgentId, type SessionId } from "@/lib/shared/ids";
 import { done, refuse } from "@/lib/shared/result";
+import { recoveryCodeUsedMail } from "../mails";
+import { takeRecoveryCode } from "../recovery-codes";
 import type { AgentSignIn } from "../schema";
 import { agentAbsoluteMinutes, agentIdleEnd, secondStepMinutes } from "../session-rules";
 import { acceptedStep } from "../totp";
+
+/** What counts the failures on an agent's password. `who`: the agent, or the address when it is nobody's. */
+export function agentSignInKey(who: string): string {
+  return `agent-sign-in:${fingerprint("sign-in", who)}`;
+}
 
 /**
  * First step of an agent's sign-in: opens a session of ten minutes that gives access to the second step only.
@@ -23,7 +31,7 @@ export async function signInAgent(actor: Actor, { email, password }: AgentSignIn
     .from(agents)
     .where(and(eq(agents.email, email), eq(agents.isActive, true)))
     .limit(1);
-  const key = `agent-sign-in:${fingerprint("sign-in", agent?.id ?? email)}`;
+  const key = agentSignInKey(agent?.id ?? email);
   const tried = await takeTry(key);
   if (!tried.isAllowed) return refuse("delayed", { seconds: String(tried.retryAfter) });
 
@@ -43,11 +51,43 @@ export async function signInAgent(actor: Actor, { email, password }: AgentSignIn
  * Second step: the six-digit code, which serves once. The session changes its identifier. `sessionId`: the session of the
  * first step, read from the cookie. Refuses `expired`, `wrong_code`, `delayed` (details.seconds).
  */
-export async function confirmSecondFactor(
-  actor: Actor,
-  { sessionId, code }: { sessionId: SessionId; code: string },
-  device: string,
-) {
+export async function confirmSecondFactor(actor: Actor, { sessionId, code }: SecondStep, device: string) {
+  return secondStep(actor, sessionId, device, async (tx, agent) => {
+    const step = acceptedStep(agent.totpSecret, code, agent.totpLastStep);
+    if (step === null) return null;
+    await tx
+      .update(agents)
+      .set({ totpLastStep: String(step) })
+      .where(eq(agents.id, agent.id));
+    return { used: null };
+  });
+}
+
+/**
+ * The same with a recovery code, for whoever no longer has their telephone: it serves once, and the agent is told by mail.
+ * Gives how many are left. Same refusals, same delays.
+ */
+export async function confirmWithRecoveryCode(actor: Actor, { sessionId, code }: SecondStep, device: string) {
+  return secondStep(actor, sessionId, device, async (tx, agent, record) => {
+    const left = await takeRecoveryCode(tx, agent.id, code);
+    if (left === null) return null;
+    await queueMail(tx, {
+      to: agent.email,
+      kind: "agent.recovery_code_used",
+      key: `agent.recovery_code_used:${sessionId}`,
+      content: recoveryCodeUsedMail(agent.name, left),
+    });
+    await record("agent.recovery_code_used", agent.id, { left });
+    return { used: left };
+  });
+}
+
+type SecondStep = { sessionId: SessionId; code: string };
+type Pending = { id: AgentId; email: string; name: string; totpSecret: string; totpLastStep: string | null };
+/** Null when the proof is wrong. `used`: the recovery codes left, when one was used. */
+type Prove = (tx: Tx, agent: Pending, record: Work["record"]) => Promise<{ used: number | null } | null>;
+
+async function secondStep(actor: Actor, sessionId: SessionId, device: string, prove: Prove) {
   const pending = await findPending(sessionId);
   if (!pending) return refuse("expired");
   const key = `agent-code:${fingerprint("sign-in", pending.agentId)}`;
@@ -55,24 +95,31 @@ export async function confirmSecondFactor(
   if (!tried.isAllowed) return refuse("delayed", { seconds: String(tried.retryAfter) });
 
   const result = await transact(actor, async ({ tx, record }) => {
-    const [agent] = await tx
-      .select({ totpSecret: agents.totpSecret, totpLastStep: agents.totpLastStep })
-      .from(agents)
-      .where(and(eq(agents.id, pending.agentId), eq(agents.isActive, true)))
-      .for("update");
-    const step = agent ? acceptedStep(agent.totpSecret, code, agent.totpLastStep) : null;
-    if (step === null) return refuse("wrong_code");
-    await tx
-      .update(agents)
-      .set({ totpLastStep: String(step) })
-      .where(eq(agents.id, pending.agentId));
+    const agent = await lockActive(tx, pending.agentId);
+    const proof = agent ? await prove(tx, agent, record) : null;
+    if (!proof) return refuse("wrong_code");
     await tx.delete(agentSessions).where(eq(agentSessions.id, sessionId));
     await forgetTries(key, tx);
     await record("agent.signed_in", pending.agentId);
-    return done(await openSession(tx, pending.agentId, device, true));
+    return done({ ...(await openSession(tx, pending.agentId, device, true)), codesLeft: proof.used });
   });
   if (!result.ok) await recordFailure(actor, "agent.second_factor_failed", pending.agentId);
   return result;
+}
+
+async function lockActive(tx: Tx, agentId: AgentId): Promise<Pending | undefined> {
+  const [agent] = await tx
+    .select({
+      id: agents.id,
+      email: agents.email,
+      name: agents.name,
+      totpSecret: agents.totpSecret,
+      totpLastStep: agents.totpLastStep,
+    })
+    .from(agents)
+    .where(and(eq(agents.id, agentId), eq(agents.isActive, true)))
+    .for("update");
+  return agent;
 }
 
 async function findPending(sessionId: SessionId) {
@@ -87,6 +134,7 @@ async function findPending(sessionId: SessionId) {
 async function openSession(tx: Tx, agentId: AgentId, device: string, hasSecondFactor: boolean) {
   const secret = newSecret();
   const now = clock.now();
+  if (hasSecondFactor) await tx.update(agents).set({ lastSeenAt: now }).where(eq(agents.id, agentId));
   const expiresAt = clock.inMinutes(hasSecondFactor ? agentAbsoluteMinutes : secondStepMinutes);
   await tx.insert(agentSessions).values({
     id: newId<SessionId>(),

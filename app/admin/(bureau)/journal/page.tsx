@@ -1,24 +1,44 @@
 import { AuditTable } from "@/components/admin/audit-table";
+import { JournalFilters } from "@/components/admin/journal-filters";
+import { journalHref } from "@/components/admin/journal-href";
 import { Page } from "@/components/layout/page";
 import { PageHeading } from "@/components/layout/page-heading";
 import { PageTitle } from "@/components/layout/page-title";
 import { Pagination } from "@/components/ui/pagination";
+import { TextLink } from "@/components/ui/text-link";
 import { listAuditEvents } from "@/lib/audit/queries/list-events";
-import { watchParamsSchema } from "@/lib/audit/schema";
+import { filtersOf, journalParamsSchema } from "@/lib/audit/schema";
+import { maxExportLines } from "@/lib/audit/types";
+import { listAgentNames } from "@/lib/organisation/queries/agents";
+import { count } from "@/lib/shared/text";
 import { requireAdmin } from "@/lib/web/current-actor";
+import { filterJournalAction } from "./actions";
 
 export default async function JournalPage({ searchParams }: PageProps<"/admin/journal">) {
   const admin = await requireAdmin();
-  const { suite, objet } = watchParamsSchema.parse(await searchParams);
-  const { lines, next } = await listAuditEvents(admin, { cursor: suite, subject: objet });
-  const more = new URLSearchParams({ ...(objet && { objet }), suite: next ?? "" });
+  const { suite, ...params } = journalParamsSchema.parse(await searchParams);
+  const [{ lines, next }, agents] = await Promise.all([
+    listAuditEvents(admin, { ...filtersOf({ ...params, suite }), cursor: suite }),
+    listAgentNames(admin),
+  ]);
   return (
     <>
       <PageTitle title="Journal" />
       <Page width="wide">
-        <PageHeading title="Journal" lead="Qui a fait quoi, et quand. Rien ne s’y efface ni ne s’y corrige." />
+        <PageHeading
+          title="Journal"
+          lead="Qui a fait quoi, et quand. Rien ne s’y corrige ; tout s’y efface après 12 mois."
+        />
+        <JournalFilters action={filterJournalAction} params={{ ...params, suite }} agents={agents} />
+        <p>
+          <TextLink href={journalHref("/api/journal", params)}>Exporter ces lignes (CSV)</TextLink>, dans la limite de{" "}
+          {count(maxExportLines, "ligne")}, les plus récentes d’abord. L’export est lui-même noté dans le journal.
+        </p>
         <AuditTable lines={lines} />
-        <Pagination label="Pages du journal" nextHref={next ? `/admin/journal?${more.toString()}` : undefined} />
+        <Pagination
+          label="Pages du journal"
+          nextHref={next ? journalHref("/admin/journal", { ...params, suite: next }) : undefined}
+        />
       </Page>
     </>
   );

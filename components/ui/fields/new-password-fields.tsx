@@ -1,7 +1,7 @@
-import { PasswordChecklist } from "@/components/ui/fields/password-checklist";
-import { PasswordField } from "@/components/ui/fields/password-field";
-import type { PasswordRule } from "@/components/ui/fields/password-rules";
-import { maxPasswordLength, minDifferentCharacters, minPasswordLength } from "@/lib/accounts/schema";
+import { maxPasswordLength, minDifferentCharacters, minPasswordLength } from "@/lib/shared/new-password";
+import { PasswordChecklist } from "./password-checklist";
+import { PasswordField } from "./password-field";
+import type { PasswordRule } from "./password-rules";
 
 type Props = {
   label?: string;

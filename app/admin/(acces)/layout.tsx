@@ -3,7 +3,8 @@ import { FlashBanner } from "@/components/ui/flash-banner";
 import { readFlash } from "@/lib/web/flash";
 import { getPortal } from "@/lib/web/portal";
 
-export default async function AgentSignInLayout({ children }: LayoutProps<"/admin/connexion">) {
+/** Around the pages that an agent opens before being signed in. */
+export default async function AgentAccessLayout({ children }: LayoutProps<"/admin">) {
   const [portal, message] = await Promise.all([getPortal(), readFlash()]);
   return (
     <AgentFrame

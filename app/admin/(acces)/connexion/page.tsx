@@ -1,5 +1,6 @@
 import { redirect } from "next/navigation";
 import { AgentSignInForm } from "@/components/organisation/agent-sign-in-form";
+import { RecoveryCodeForm } from "@/components/organisation/recovery-code-form";
 import { SecondFactorForm } from "@/components/organisation/second-factor-form";
 import { Page } from "@/components/layout/page";
 import { PageHeading } from "@/components/layout/page-heading";
@@ -7,26 +8,29 @@ import { findDemonstrationCode } from "@/lib/organisation/queries";
 import { readAgentSession } from "@/lib/web/auth";
 import { firstOf } from "@/lib/web/query-text";
 import { readSignedPath } from "@/lib/web/return-path";
-import { agentSignInAction, restartSignInAction, secondFactorAction } from "./actions";
+import { agentSignInAction, recoveryCodeAction, restartSignInAction, secondFactorAction } from "./actions";
 
 /** Two steps at one address: e-mail and password, then the code of the second factor. */
 export default async function AgentSignInPage({ searchParams }: PageProps<"/admin/connexion">) {
-  const retour = firstOf((await searchParams).retour);
+  const query = await searchParams;
+  const retour = firstOf(query.retour);
   const session = await readAgentSession();
   if (session?.hasSecondFactor) redirect(readSignedPath(retour) ?? "/admin");
-  const demonstrationCode = session ? await findDemonstrationCode(session.sessionId) : null;
+  const step = session ? "Étape 2 sur 2" : "Étape 1 sur 2";
   return (
     <Page width="form">
-      <PageHeading title="Espace agents" caption={session ? "Étape 2 sur 2" : "Étape 1 sur 2"} />
-      {session ? (
+      <PageHeading title="Espace agents" caption={step} />
+      {!session ? (
+        <AgentSignInForm action={agentSignInAction} retour={retour} />
+      ) : firstOf(query.secours) ? (
+        <RecoveryCodeForm action={recoveryCodeAction} retour={retour} />
+      ) : (
         <SecondFactorForm
           action={secondFactorAction}
           restart={restartSignInAction}
           retour={retour}
-          demonstrationCode={demonstrationCode}
+          demonstrationCode={await findDemonstrationCode(session.sessionId)}
         />
-      ) : (
-        <AgentSignInForm action={agentSignInAction} retour={retour} />
       )}
     </Page>
   );

@@ -1,13 +1,16 @@
 "use server";
 
-import { confirmSecondFactor, signInAgent } from "@/lib/organisation/commands/sign-in";
-import { agentSignInSchema, secondFactorSchema } from "@/lib/organisation/schema";
+import { confirmSecondFactor, confirmWithRecoveryCode, signInAgent } from "@/lib/organisation/commands/sign-in";
+import { agentSignInSchema, recoveryCodeSchema, secondFactorSchema } from "@/lib/organisation/schema";
 import { refuse } from "@/lib/shared/result";
+import { count } from "@/lib/shared/text";
 import { dropSecret, keepSecret, readAgentSession } from "@/lib/web/auth";
 import { currentDevice } from "@/lib/web/device";
 import { formAction } from "@/lib/web/form-action";
 import { readSignedPath, signPath } from "@/lib/web/return-path";
 import { agentWaitSentence } from "@/lib/web/wait-sentence";
+
+const tooLate = "Trop de temps a passé depuis le mot de passe. Rechargez la page et recommencez.";
 
 /** First step: the password opens the second step, and nothing else. */
 export const agentSignInAction = formAction({
@@ -44,13 +47,40 @@ export const secondFactorAction = formAction({
     return result.ok ? { ok: true as const, value: { secret: result.value.secret, retour } } : result;
   },
   refusals: {
-    expired: "Trop de temps a passé depuis le mot de passe. Rechargez la page et recommencez.",
+    expired: tooLate,
     wrong_code: { field: "code", message: "Ce code n’est pas le bon, ou il a déjà servi. Attendez le suivant." },
     delayed: agentWaitSentence,
   },
   onDone: async ({ secret, retour }) => {
     await keepSecret("agent", secret);
     return readSignedPath(retour) ?? "/admin";
+  },
+});
+
+/** The same with a recovery code, for whoever no longer has their telephone. */
+export const recoveryCodeAction = formAction({
+  name: "agent-recovery-code",
+  who: "anyone",
+  limit: { max: 20, windowSeconds: 60 },
+  schema: recoveryCodeSchema,
+  run: async (actor, { code, retour }) => {
+    const pending = await readAgentSession();
+    if (!pending) return refuse("expired");
+    const result = await confirmWithRecoveryCode(actor, { sessionId: pending.sessionId, code }, await currentDevice());
+    return result.ok ? { ok: true as const, value: { ...result.value, retour } } : result;
+  },
+  refusals: {
+    expired: tooLate,
+    wrong_code: { field: "code", message: "Ce code de secours n’est pas le bon, ou il a déjà servi." },
+    delayed: agentWaitSentence,
+  },
+  onDone: async ({ secret, retour, codesLeft }) => {
+    await keepSecret("agent", secret);
+    const left =
+      codesLeft === 0
+        ? "Il ne vous reste aucun code de secours : renouvelez-les dans « Mon compte »."
+        : `Il vous reste ${count(codesLeft ?? 0, "code")} de secours.`;
+    return { to: readSignedPath(retour) ?? "/admin", message: `Vous êtes connecté avec un code de secours. ${left}` };
   },
 });
 

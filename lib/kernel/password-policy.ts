@@ -1,5 +1,5 @@
+import { maxPasswordLength, minDifferentCharacters, minPasswordLength } from "@/lib/shared/new-password";
 import { fold } from "@/lib/shared/text";
-import { maxPasswordLength, minDifferentCharacters, minPasswordLength } from "./schema";
 
 /** Why a password is refused, in one sentence that says what to do; null when it is good. */
 export async function passwordProblem(password: string, personal: readonly string[]): Promise<string | null> {

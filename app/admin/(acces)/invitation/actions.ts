@@ -1,0 +1,44 @@
+"use server";
+
+import type { Route } from "next";
+import { chooseAgentPassword, setSecondFactor } from "@/lib/organisation/commands/activate-agent";
+import { agentPasswordSchema, newSecondFactorSchema } from "@/lib/organisation/schema";
+import { asFieldErrors, formAction } from "@/lib/web/form-action";
+import { showCodes } from "@/lib/web/recovery-codes";
+
+const limit = { max: 30, windowSeconds: 600 };
+const ask = "Demandez un autre lien à un administrateur du portail.";
+const linkRefusals = {
+  expired: `Ce lien n’est plus valable : il dure 48 heures, et seul le dernier envoyé fonctionne. ${ask}`,
+  used: "Ce lien a déjà servi. Si votre compte est prêt, connectez-vous.",
+  unknown: `Ce lien n’est pas reconnu. ${ask}`,
+};
+
+/** The password; the link stays good for the second step. */
+export const chooseAgentPasswordAction = formAction({
+  name: "choose-agent-password",
+  who: "anyone",
+  limit,
+  schema: agentPasswordSchema,
+  run: chooseAgentPassword,
+  refusals: { weak_password: asFieldErrors, ...linkRefusals },
+  onDone: ({ jeton }) => `/admin/invitation?jeton=${encodeURIComponent(jeton)}&etape=code` as Route,
+});
+
+/** The second factor; uses the link up. */
+export const setSecondFactorAction = formAction({
+  name: "set-second-factor",
+  who: "anyone",
+  limit,
+  schema: newSecondFactorSchema,
+  run: setSecondFactor,
+  refusals: {
+    wrong_code: { field: "code", message: "Ce code n’est pas le bon. Saisissez celui que l’application affiche." },
+    no_password: "Choisissez d’abord votre mot de passe : rouvrez le lien reçu par courriel.",
+    ...linkRefusals,
+  },
+  onDone: async ({ codes }) => {
+    await showCodes(codes);
+    return "/admin/codes-de-secours" as const;
+  },
+});

@@ -1,0 +1,31 @@
+import { AgentPasswordForm } from "@/components/organisation/agent-password-form";
+import { SecondFactorSetup } from "@/components/organisation/second-factor-setup";
+import { Page } from "@/components/layout/page";
+import { PageHeading } from "@/components/layout/page-heading";
+import { findInvitation } from "@/lib/organisation/queries/invitation";
+import { firstOf } from "@/lib/web/query-text";
+import { chooseAgentPasswordAction, setSecondFactorAction } from "./actions";
+import { InvitationProblem } from "./invitation-problem";
+
+/** Opening the link consumes nothing: mail scanners open it too. The first code typed does. */
+export default async function InvitationPage({ searchParams }: PageProps<"/admin/invitation">) {
+  const query = await searchParams;
+  const jeton = firstOf(query.jeton);
+  const link = await findInvitation(jeton);
+  if (link.state !== "valid") return <InvitationProblem state={link.state} />;
+  const { purpose, hasPassword, setup, ...agent } = link.invitation;
+  const isWhole = purpose === "agent_invitation";
+  const isAtPassword = isWhole && !(hasPassword && firstOf(query.etape) === "code");
+  const title = isWhole ? "Votre compte d’agent" : "Nouveau second facteur";
+  const step = isWhole ? `Étape ${isAtPassword ? 1 : 2} sur 3` : "Étape 1 sur 2";
+  return (
+    <Page width="form">
+      <PageHeading title={title} caption={step} lead={<bdi>{`${agent.name}, ${agent.email}`}</bdi>} />
+      {isAtPassword ? (
+        <AgentPasswordForm action={chooseAgentPasswordAction} title={title} jeton={jeton} agent={agent} />
+      ) : (
+        <SecondFactorSetup action={setSecondFactorAction} title={title} jeton={jeton} setup={setup} />
+      )}
+    </Page>
+  );
+}

@@ -1,0 +1,49 @@
+import { ChangeAgentForm } from "@/components/admin/agent-forms";
+import { AgentFacts, AgentPanel } from "@/components/admin/agent-panel";
+import { AgentStateTag } from "@/components/admin/agent-table";
+import { Page } from "@/components/layout/page";
+import { PageHeading } from "@/components/layout/page-heading";
+import { PageTitle } from "@/components/layout/page-title";
+import { BackLink } from "@/components/ui/back-link";
+import { SummaryCard } from "@/components/ui/summary-card";
+import { TextLink } from "@/components/ui/text-link";
+import { listServices } from "@/lib/organisation/queries/agents";
+import { requireAdmin } from "@/lib/web/current-actor";
+import {
+  changeAgentAction,
+  endAgentSessionsAction,
+  reinstateAgentAction,
+  sendInvitationAction,
+  sendSecondFactorAction,
+} from "../actions";
+import { readAgentCard } from "./read-agent-card";
+
+const actions = {
+  sendInvitation: sendInvitationAction,
+  sendSecondFactor: sendSecondFactorAction,
+  endSessions: endAgentSessionsAction,
+  reinstate: reinstateAgentAction,
+};
+
+export default async function AgentPage({ params }: PageProps<"/admin/agents/[id]">) {
+  const admin = await requireAdmin();
+  const [agent, services] = await Promise.all([readAgentCard(admin, (await params).id), listServices(admin)]);
+  const back = <BackLink href="/admin/agents">Agents</BackLink>;
+  return (
+    <Page before={back} aside={<AgentPanel agent={agent} actions={actions} />}>
+      <PageTitle title="Agent" />
+      <PageHeading title={agent.name} tag={<AgentStateTag state={agent.state} />} />
+      <AgentFacts agent={agent} />
+      <p>
+        <TextLink href={`/admin/journal?agent=${agent.id}`}>Ce que cet agent a fait</TextLink>
+        {" · "}
+        <TextLink href={`/admin/journal?objet=${agent.id}`}>Ce qui concerne son accès</TextLink>
+      </p>
+      {agent.can.change ? (
+        <SummaryCard title="Rôle et services">
+          <ChangeAgentForm action={changeAgentAction} agent={agent} services={services} />
+        </SummaryCard>
+      ) : null}
+    </Page>
+  );
+}

@@ -1,0 +1,14 @@
+import { notFound } from "next/navigation";
+import { getAgent } from "@/lib/organisation/queries/agents";
+import type { AgentCard } from "@/lib/organisation/types";
+import { isId, type AgentId } from "@/lib/shared/ids";
+import type { requireAdmin } from "@/lib/web/current-actor";
+import { orNotFound } from "@/lib/web/or-not-found";
+
+type Admin = Awaited<ReturnType<typeof requireAdmin>>;
+
+/** The agent of the address, or the page of what does not exist. */
+export function readAgentCard(admin: Admin, id: string): Promise<AgentCard> {
+  if (!isId(id)) notFound();
+  return orNotFound(() => getAgent(admin, id as AgentId));
+}

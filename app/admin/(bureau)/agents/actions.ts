@@ -1,0 +1,100 @@
+"use server";
+
+import type { Route } from "next";
+import { changeAgent } from "@/lib/organisation/commands/change-agent";
+import { inviteAgent, sendInvitation, sendSecondFactorLink } from "@/lib/organisation/commands/invite-agent";
+import { reinstateAgent, removeAgent } from "@/lib/organisation/commands/remove-agent";
+import { endAgentSessions } from "@/lib/organisation/commands/sessions";
+import { agentSchema, changeAgentSchema, inviteAgentSchema } from "@/lib/organisation/schema";
+import type { AgentId } from "@/lib/shared/ids";
+import { done } from "@/lib/shared/result";
+import { formAction } from "@/lib/web/form-action";
+
+const pageOf = (id: AgentId) => `/admin/agents/${id}` as Route;
+const noService = { field: "services", message: "Choisissez au moins un service pour un agent." };
+const lastAdmin = "C’est le dernier administrateur du portail : nommez-en d’abord un autre.";
+const removed = "L’accès de cet agent a été retiré entre-temps : rechargez la page.";
+const mailLimit = { max: 30, windowSeconds: 600 };
+
+export const inviteAgentAction = formAction({
+  name: "invite-agent",
+  who: "admin",
+  limit: mailLimit,
+  schema: inviteAgentSchema,
+  run: inviteAgent,
+  refusals: {
+    email_taken: {
+      field: "email",
+      message: "Un agent a déjà ce courriel. Cherchez-le dans la liste, ou parmi les retirés.",
+    },
+    no_service: noService,
+  },
+  onDone: (id) => ({ to: pageOf(id), message: "L’invitation est envoyée." }),
+});
+
+export const sendInvitationAction = formAction({
+  name: "send-agent-invitation",
+  who: "admin",
+  limit: mailLimit,
+  schema: agentSchema,
+  run: sendInvitation,
+  refusals: { already_removed: removed },
+  onDone: (id) => ({ to: pageOf(id), message: "Un nouveau lien est envoyé. Le précédent ne fonctionne plus." }),
+});
+
+export const sendSecondFactorAction = formAction({
+  name: "send-second-factor-link",
+  who: "admin",
+  limit: mailLimit,
+  schema: agentSchema,
+  run: sendSecondFactorLink,
+  refusals: { not_active: "Cet agent n’est pas en poste : rechargez la page." },
+  onDone: (id) => ({ to: pageOf(id), message: "Un lien pour enregistrer un nouveau second facteur est envoyé." }),
+});
+
+export const changeAgentAction = formAction({
+  name: "change-agent",
+  who: "admin",
+  schema: changeAgentSchema,
+  run: changeAgent,
+  refusals: {
+    already_removed: removed,
+    no_service: noService,
+    last_admin: { field: "role", message: lastAdmin },
+  },
+  onDone: (id) => ({ to: pageOf(id), message: "Le rôle et les services sont enregistrés, et déjà en vigueur." }),
+});
+
+export const removeAgentAction = formAction({
+  name: "remove-agent",
+  who: "admin",
+  schema: agentSchema,
+  run: removeAgent,
+  refusals: {
+    own_account: "Vous ne pouvez pas retirer votre propre accès : demandez-le à un autre administrateur.",
+    already_removed: removed,
+    last_admin: lastAdmin,
+  },
+  onDone: (id) => ({ to: pageOf(id), message: "L’accès est retiré." }),
+});
+
+export const reinstateAgentAction = formAction({
+  name: "reinstate-agent",
+  who: "admin",
+  schema: agentSchema,
+  run: reinstateAgent,
+  refusals: { not_removed: "L’accès de cet agent n’est plus retiré : rechargez la page." },
+  onDone: (id) => ({ to: pageOf(id), message: "L’accès est rétabli." }),
+});
+
+export const endAgentSessionsAction = formAction({
+  name: "end-agent-sessions",
+  who: "admin",
+  schema: agentSchema,
+  run: async (actor, input) => {
+    const result = await endAgentSessions(actor, input);
+    return result.ok ? done(input.agentId) : result;
+  },
+  refusals: {},
+  onDone: (id) => ({ to: pageOf(id), message: "Ses connexions sont fermées." }),
+});

@@ -1,0 +1,20 @@
+import { InviteAgentForm } from "@/components/admin/agent-forms";
+import { Page } from "@/components/layout/page";
+import { PageHeading } from "@/components/layout/page-heading";
+import { BackLink } from "@/components/ui/back-link";
+import { listServices } from "@/lib/organisation/queries/agents";
+import { requireAdmin } from "@/lib/web/current-actor";
+import { inviteAgentAction } from "../actions";
+
+export default async function InviteAgentPage() {
+  const services = await listServices(await requireAdmin());
+  return (
+    <Page width="form" before={<BackLink href="/admin/agents">Agents</BackLink>}>
+      <PageHeading
+        title="Inviter un agent"
+        lead="Un lien valable 48 heures lui permet de choisir son mot de passe et d’enregistrer son second facteur."
+      />
+      <InviteAgentForm action={inviteAgentAction} services={services} />
+    </Page>
+  );
+}

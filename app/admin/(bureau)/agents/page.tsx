@@ -1,0 +1,32 @@
+import { AgentTable } from "@/components/admin/agent-table";
+import { Page } from "@/components/layout/page";
+import { PageHeading } from "@/components/layout/page-heading";
+import { PageTitle } from "@/components/layout/page-title";
+import { ButtonRow } from "@/components/ui/button-row";
+import { LinkButton } from "@/components/ui/link-button";
+import { LinkTabs } from "@/components/ui/link-tabs";
+import { listAgents } from "@/lib/organisation/queries/agents";
+import { requireAdmin } from "@/lib/web/current-actor";
+import { firstOf } from "@/lib/web/query-text";
+
+export default async function AgentsPage({ searchParams }: PageProps<"/admin/agents">) {
+  const admin = await requireAdmin();
+  const isRemoved = firstOf((await searchParams).etat) === "retires";
+  const tabs = [
+    { href: "/admin/agents", label: "En poste", isCurrent: !isRemoved },
+    { href: "/admin/agents?etat=retires", label: "Retirés", isCurrent: isRemoved },
+  ];
+  return (
+    <>
+      <PageTitle title="Agents" />
+      <Page width="wide">
+        <PageHeading title="Agents" lead="Qui traite les demandes, dans quels services, et qui gère le portail." />
+        <ButtonRow>
+          <LinkButton href="/admin/agents/inviter">Inviter un agent</LinkButton>
+        </ButtonRow>
+        <LinkTabs label="États des agents" items={tabs} />
+        <AgentTable agents={await listAgents(admin, { isRemoved })} />
+      </Page>
+    </>
+  );
+}

@@ -1,0 +1,17 @@
+"use server";
+
+import type { Route } from "next";
+import { journalHref } from "@/components/admin/journal-href";
+import { filterJournalSchema } from "@/lib/audit/schema";
+import { done } from "@/lib/shared/result";
+import { formAction } from "@/lib/web/form-action";
+
+/** The filters typed become an address, which can be kept and paged. */
+export const filterJournalAction = formAction({
+  name: "filter-journal",
+  who: "admin",
+  schema: filterJournalSchema,
+  run: async (_actor, params) => done(params),
+  refusals: {},
+  onDone: (params) => journalHref("/admin/journal", params) as Route,
+});

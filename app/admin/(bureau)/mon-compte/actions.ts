@@ -1,0 +1,60 @@
+"use server";
+
+import { z } from "zod";
+import { changeAgentPassword, renewRecoveryCodes } from "@/lib/organisation/commands/own-account";
+import { endOtherSessions, endOwnSession } from "@/lib/organisation/commands/sessions";
+import { agentSessionSchema, changeAgentPasswordSchema, renewCodesSchema } from "@/lib/organisation/schema";
+import { asFieldErrors, formAction } from "@/lib/web/form-action";
+import { showCodes } from "@/lib/web/recovery-codes";
+import { agentWaitSentence } from "@/lib/web/wait-sentence";
+
+const limit = { max: 20, windowSeconds: 60 };
+const wrongPassword = { field: "currentPassword", message: "Ce n’est pas votre mot de passe actuel." };
+
+export const changeAgentPasswordAction = formAction({
+  name: "change-agent-password",
+  who: "agent",
+  limit,
+  schema: changeAgentPasswordSchema,
+  run: changeAgentPassword,
+  refusals: { wrong_password: wrongPassword, weak_password: asFieldErrors, delayed: agentWaitSentence },
+  onDone: () => ({
+    to: "/admin/mon-compte",
+    message: "Votre mot de passe est modifié. Vos autres connexions sont fermées.",
+  }),
+});
+
+export const renewCodesAction = formAction({
+  name: "renew-recovery-codes",
+  who: "agent",
+  limit,
+  schema: renewCodesSchema,
+  run: renewRecoveryCodes,
+  refusals: {
+    wrong_password: wrongPassword,
+    wrong_code: { field: "code", message: "Ce code n’est pas le bon, ou il a déjà servi. Attendez le suivant." },
+    delayed: agentWaitSentence,
+  },
+  onDone: async ({ codes }) => {
+    await showCodes(codes);
+    return "/admin/codes-de-secours" as const;
+  },
+});
+
+export const endOwnSessionAction = formAction({
+  name: "end-own-agent-session",
+  who: "agent",
+  schema: agentSessionSchema,
+  run: endOwnSession,
+  refusals: {},
+  onDone: () => ({ to: "/admin/mon-compte", message: "La connexion est fermée." }),
+});
+
+export const endOtherSessionsAction = formAction({
+  name: "end-other-agent-sessions",
+  who: "agent",
+  schema: z.object({}),
+  run: endOtherSessions,
+  refusals: {},
+  onDone: () => ({ to: "/admin/mon-compte", message: "Vos autres connexions sont fermées." }),
+});

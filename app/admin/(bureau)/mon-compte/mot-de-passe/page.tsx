@@ -1,0 +1,20 @@
+import { ChangeAgentPasswordForm } from "@/components/organisation/own-agent-forms";
+import { Page } from "@/components/layout/page";
+import { PageHeading } from "@/components/layout/page-heading";
+import { BackLink } from "@/components/ui/back-link";
+import { getOwnAgent } from "@/lib/organisation/queries/own-account";
+import { requireAgent } from "@/lib/web/current-actor";
+import { changeAgentPasswordAction } from "../actions";
+
+export default async function ChangeAgentPasswordPage() {
+  const own = await getOwnAgent(await requireAgent());
+  return (
+    <Page width="form" before={<BackLink href="/admin/mon-compte">Mon compte</BackLink>}>
+      <PageHeading
+        title="Modifier mon mot de passe"
+        lead="Vous resterez connecté ici ; vos autres connexions seront fermées."
+      />
+      <ChangeAgentPasswordForm action={changeAgentPasswordAction} own={own} />
+    </Page>
+  );
+}

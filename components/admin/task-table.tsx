@@ -1,0 +1,70 @@
+import { DataTable } from "@/components/ui/data-table";
+import { StatusTag, type Tone } from "@/components/ui/status-tag";
+import type { TaskLine } from "@/lib/audit/types";
+import { formatDateTime } from "@/lib/shared/dates";
+import { count } from "@/lib/shared/text";
+
+/** Every job of the portal, those that need a look first. */
+export function TaskTable({ tasks }: { tasks: readonly TaskLine[] }) {
+  return (
+    <DataTable
+      caption="Tâches"
+      isCaptionHidden
+      columns={[
+        { label: "Tâche" },
+        { label: "Rythme" },
+        { label: "Dernière exécution" },
+        { label: "Résultat" },
+        { label: "Éléments traités", isNumber: true },
+        { label: "Prochaine" },
+      ]}
+      rows={tasks.map((task) => ({
+        id: task.name,
+        cells: [
+          <TaskName key="name" task={task} />,
+          task.rhythm,
+          task.last ? lastText(task.last) : "Jamais",
+          <TaskResult key="result" task={task} />,
+          task.last?.handled ?? "–",
+          task.next ? formatDateTime(task.next) : "–",
+        ],
+      }))}
+    />
+  );
+}
+
+function TaskName({ task }: { task: TaskLine }) {
+  return (
+    <>
+      {task.label}
+      <span className="block font-mono text-sm font-normal text-ink-soft">{task.name}</span>
+    </>
+  );
+}
+
+const outcomes: Record<"running" | "done" | "failed", { label: string; tone: Tone }> = {
+  running: { label: "En cours", tone: "info" },
+  done: { label: "Terminée", tone: "success" },
+  failed: { label: "En échec", tone: "danger" },
+};
+
+function TaskResult({ task: { last, isLate } }: { task: TaskLine }) {
+  if (!last) return <StatusTag tone="attention" label="Jamais lancée" />;
+  return (
+    <>
+      <StatusTag {...outcomes[last.outcome]} /> {isLate ? <StatusTag tone="danger" label="En retard" /> : null}
+      {last.error ? <span className="block text-sm">Erreur : {last.error}</span> : null}
+    </>
+  );
+}
+
+function lastText({ startedAt, endedAt }: NonNullable<TaskLine["last"]>): string {
+  return endedAt ? `${formatDateTime(startedAt)}, en ${duration(endedAt, startedAt)}` : formatDateTime(startedAt);
+}
+
+function duration(end: Date, start: Date): string {
+  const milliseconds = Math.max(0, end.getTime() - start.getTime());
+  return milliseconds < 1_000
+    ? count(milliseconds, "milliseconde")
+    : count(Math.round(milliseconds / 1_000), "seconde");
+}

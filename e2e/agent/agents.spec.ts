@@ -1,0 +1,233 @@
+import type { Browser, BrowserContext, Page } from "@playwright/test";
+import {
+  database,
+  expect,
+  expectAccessible,
+  followMail,
+  freshEmail,
+  openSession,
+  people,
+  readMail,
+  test,
+} from "../fixtures";
+
+const password = "quatre moulins bleus sautent";
+
+for (const javaScriptEnabled of [true, false]) {
+  const how = javaScriptEnabled ? "" : ", without JavaScript";
+  const check = (page: Page) => (javaScriptEnabled ? expectAccessible(page) : Promise.resolve());
+
+  test(`X23: an agent is invited, activates the account, signs in, is changed, then removed${how}`, async ({
+    browser,
+    baseURL,
+  }) => {
+    test.slow();
+    const email = freshEmail("agent");
+    const admin = await openPage(browser, { baseURL, javaScriptEnabled });
+    await openSession(admin.context(), baseURL, people.admin);
+    const agent = await openPage(browser, { baseURL, javaScriptEnabled });
+    let codes: string[] = [];
+
+    await test.step("an administrator invites: what is missing is said, what was typed is kept", async () => {
+      await admin.goto("/admin/agents");
+      await check(admin);
+      await admin.getByRole("link", { name: "Inviter un agent" }).click();
+      await admin.getByLabel("Courriel professionnel").fill(email);
+      await admin.getByRole("button", { name: "Envoyer l’invitation" }).click();
+      await expect(admin.getByRole("heading", { name: "Il y a un problème" })).toBeVisible();
+      await expect(admin.getByLabel("Courriel professionnel")).toHaveValue(email);
+      await check(admin);
+      await admin.getByLabel("Prénom et nom").fill("Nadège Testard");
+      await admin.getByRole("button", { name: "Envoyer l’invitation" }).click();
+      await expect(admin.getByRole("link", { name: "Choisissez au moins un service pour un agent." })).toBeVisible();
+      await admin.getByLabel("Service scolarité et enfance").check();
+      await admin.getByRole("button", { name: "Envoyer l’invitation" }).click();
+      await expectDone(admin, "L’invitation est envoyée.");
+      await expect(admin.getByText("Invité", { exact: true })).toBeVisible();
+      await check(admin);
+    });
+
+    await test.step("the agent chooses a password, then proves the second factor", async () => {
+      await followMail(agent, email, "Votre compte d’agent", "/admin/invitation");
+      await check(agent);
+      await fillPasswords(agent, "court", "autre");
+      await agent.getByRole("button", { name: "Continuer" }).click();
+      await expect(agent.getByRole("heading", { name: "Il y a un problème" })).toBeVisible();
+      await fillPasswords(agent, password, password);
+      await agent.getByRole("button", { name: "Continuer" }).click();
+      await expect(agent.getByRole("img", { name: "Image à scanner" })).toBeVisible();
+      await check(agent);
+      await agent.getByLabel("Code à 6 chiffres").fill("12 34");
+      await agent.getByRole("button", { name: "Enregistrer le second facteur" }).click();
+      await expect(agent.getByRole("link", { name: "Saisissez les 6 chiffres du code." })).toBeVisible();
+      await agent.getByLabel("Code à 6 chiffres").fill(await shownCode(agent));
+      await agent.getByRole("button", { name: "Enregistrer le second facteur" }).click();
+    });
+
+    await test.step("ten recovery codes are shown until they are noted", async () => {
+      await expect(agent.getByRole("heading", { level: 1, name: "Vos codes de secours" })).toBeVisible();
+      await check(agent);
+      await agent.reload();
+      codes = await agent.getByRole("list", { name: "Codes de secours" }).getByRole("listitem").allInnerTexts();
+      expect(codes).toHaveLength(10);
+      await agent.getByRole("button", { name: "J’ai noté mes codes" }).click();
+      await expectDone(agent, "Votre second facteur est enregistré. Connectez-vous.");
+      await agent.goto("/admin/codes-de-secours");
+      await expect(agent, "shown no more").toHaveURL(/\/admin\/connexion/);
+    });
+
+    await test.step("the link has served, and the agent signs in", async () => {
+      await followMail(agent, email, "Votre compte d’agent", "/admin/invitation");
+      await expect(agent.getByRole("heading", { level: 1, name: "Ce lien a déjà servi" })).toBeVisible();
+      await check(agent);
+      await firstStep(agent, email);
+      await agent.getByLabel("Code à 6 chiffres").fill(await shownCode(agent));
+      await agent.getByRole("button", { name: "Se connecter" }).click();
+      await expect(agent).toHaveURL(/\/admin$/);
+      await agent.getByRole("link", { name: /Mon compte/ }).click();
+      await expect(agent.getByText("10 sur 10 encore valables")).toBeVisible();
+      await check(agent);
+      for (const path of ["mot-de-passe", "codes"]) {
+        await agent.goto(`/admin/mon-compte/${path}`);
+        await check(agent);
+      }
+      for (const path of ["agents", "journal", "taches"]) {
+        await agent.goto(`/admin/${path}`);
+        await expect(agent, "for administrators").toHaveURL(/\/admin$/);
+      }
+    });
+
+    await test.step("without the telephone, a recovery code opens once", async () => {
+      await agent.getByRole("button", { name: "Se déconnecter" }).click();
+      await firstStep(agent, email);
+      await agent.getByRole("link", { name: "Je n’ai plus mon téléphone" }).click();
+      await check(agent);
+      await agent.getByLabel("Code de secours", { exact: true }).fill("0000-0000-0000-0000");
+      await agent.getByRole("button", { name: "Se connecter" }).click();
+      await expect(agent.getByRole("link", { name: /Ce code de secours n’est pas le bon/ })).toBeVisible();
+      await agent.getByLabel("Code de secours", { exact: true }).fill((codes[0] ?? "").toLowerCase());
+      await agent.getByRole("button", { name: "Se connecter" }).click();
+      await expectDone(agent, /Il vous reste 9\scodes de secours/);
+      const reader = await agent.context().newPage();
+      expect((await readMail(reader, email, "Un code de secours a été utilisé")).text).toContain("restants : 9");
+      await reader.close();
+    });
+
+    await test.step("new services are obeyed at the agent's next request", async () => {
+      await admin.getByLabel("Service état civil").check();
+      await admin.getByRole("button", { name: "Enregistrer" }).click();
+      await expectDone(admin, /déjà en vigueur/);
+      await agent.goto("/admin");
+      await expect(agent.getByRole("banner")).toContainText("Service scolarité et enfance, Service état civil");
+    });
+
+    await test.step("removed, the agent's next request is refused", async () => {
+      await admin.getByRole("link", { name: "Retirer l’accès" }).click();
+      await check(admin);
+      await admin.getByRole("button", { name: "Retirer l’accès" }).click();
+      await expectDone(admin, "L’accès est retiré.");
+      await agent.goto("/admin");
+      await expect(agent).toHaveURL(/\/admin\/connexion/);
+      await admin.goto("/admin/agents?etat=retires");
+      await expect(admin.getByRole("row", { name: new RegExp(email) })).toContainText("Retiré");
+    });
+
+    for (const { context } of [admin, agent].map((page) => ({ context: page.context() }))) await context.close();
+  });
+
+  test(`X20: the journal is narrowed, then exported; the tasks are listed${how}`, async ({ browser, baseURL }) => {
+    test.slow();
+    const admin = await openPage(browser, { baseURL, javaScriptEnabled });
+    await openSession(admin.context(), baseURL, people.admin);
+    await admin.goto("/admin/journal");
+    await check(admin);
+    await admin.getByLabel("Mois").first().fill("juillet");
+    await admin.getByRole("button", { name: "Filtrer" }).click();
+    await expect(admin.getByRole("heading", { name: "Il y a un problème" })).toBeVisible();
+    await expect(admin.getByLabel("Mois").first()).toHaveValue("juillet");
+    await check(admin);
+    await admin.getByLabel("Mois").first().fill("");
+    await admin.getByLabel("Acte").selectOption({ value: "agent.registered" });
+    await admin.getByLabel("Sorte d’auteur").selectOption("Tâche automatique");
+    await admin.getByRole("button", { name: "Filtrer" }).click();
+    await expect(admin).toHaveURL(/acte=agent\.registered&auteur=system/);
+    const acts = await admin.getByRole("table").locator("tbody tr").allInnerTexts();
+    expect(acts.length).toBeGreaterThan(0);
+    for (const act of acts) expect(act).toContain("Agent enregistré");
+
+    const since = new Date();
+    const [download] = await Promise.all([
+      admin.waitForEvent("download"),
+      admin.getByRole("link", { name: "Exporter ces lignes (CSV)" }).click(),
+    ]);
+    expect(download.suggestedFilename()).toMatch(/^journal-\d{4}-\d\d-\d\d\.csv$/);
+    const text = await textOf(download);
+    expect(text).toMatch(/^\ufeff"Date";"Sorte d’auteur";"Auteur";"Acte"/);
+    expect(text).toContain('"Agent enregistré";"agent.registered"');
+    expect(text).not.toContain('"Demande soumise"');
+    const noted = await database()`
+      select 1 from audit_events where verb = 'journal.exported' and at >= ${since} and details->>'act' = 'agent.registered'`;
+    expect(noted.length).toBeGreaterThan(0);
+
+    await admin.goto("/admin/taches");
+    await expect(admin.getByRole("rowheader", { name: /Efface les sessions terminées/ })).toBeVisible();
+    await check(admin);
+    await admin.context().close();
+  });
+}
+
+test("X20: the export of the journal does not exist for anyone but administrators", async ({
+  browser,
+  baseURL,
+  request,
+}) => {
+  expect((await request.get("/api/journal")).status()).toBe(404);
+  for (const email of [people.citizen, people.registrar]) {
+    const context = await browser.newContext({ baseURL });
+    await openSession(context, baseURL, email);
+    expect((await context.request.get("/api/journal")).status(), email).toBe(404);
+    await context.close();
+  }
+});
+
+type Setting = { baseURL: string | undefined; javaScriptEnabled: boolean };
+
+async function openPage(browser: Browser, setting: Setting): Promise<Page> {
+  const context: BrowserContext = await browser.newContext({
+    ...setting,
+    locale: "fr-FR",
+    timezoneId: "Europe/Paris",
+    acceptDownloads: true,
+  });
+  return context.newPage();
+}
+
+async function expectDone(page: Page, text: string | RegExp) {
+  await expect(page.getByRole("alert").filter({ hasText: text })).toBeVisible();
+}
+
+async function firstStep(page: Page, email: string) {
+  await page.goto("/admin/connexion");
+  await page.getByLabel("Courriel").fill(email);
+  await page.getByLabel("Mot de passe", { exact: true }).fill(password);
+  await page.getByRole("button", { name: "Continuer" }).click();
+  await expect(page.getByText("Étape 2 sur 2")).toBeVisible();
+}
+
+async function shownCode(page: Page): Promise<string> {
+  return page
+    .getByText(/Le code à saisir est/)
+    .locator("strong")
+    .innerText();
+}
+
+async function fillPasswords(page: Page, one: string, two: string) {
+  await page.locator('input[name="password"]').fill(one);
+  await page.locator('input[name="passwordConfirmation"]').fill(two);
+}
+
+async function textOf(download: { createReadStream: () => Promise<NodeJS.ReadableStream> }): Promise<string> {
+  const parts: Buffer[] = [];
+  for await (const part of await download.createReadStream()) parts.push(Buffer.from(part));
+  return Buffer.concat(parts).toString("utf8");
+}

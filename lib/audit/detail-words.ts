@@ -1,0 +1,48 @@
+import { agentRoleLabels } from "@/lib/vocabulary/roles";
+
+/** The codes of a line's details, in French. One without words shows as it is. */
+const keys: Readonly<Record<string, string>> = {
+  files: "fichiers",
+  items: "points à reprendre",
+  count: "nombre",
+  attempts: "tentatives",
+  sessions: "connexions",
+  services: "services",
+  codes: "codes",
+  left: "codes restants",
+  role: "rôle",
+  by: "par",
+  again: "nouvel envoi",
+  secondFactor: "second facteur seul",
+  revision: "modification",
+  path: "champ",
+  origin: "origine",
+  kind: "sorte",
+  scan: "résultat",
+  type: "sorte",
+  demarche: "démarche",
+  slug: "adresse",
+  version: "version",
+  isNew: "nouveau",
+  isAbandoned: "abandonné",
+  invitedAccounts: "comptes jamais activés",
+  from: "du",
+  to: "au",
+  act: "acte",
+  agent: "agent",
+  subject: "objet",
+};
+
+const values: Readonly<Record<string, string>> = {
+  ...agentRoleLabels,
+  true: "oui",
+  false: "non",
+  owner: "son titulaire",
+  link: "un lien",
+  wallet: "porte-documents",
+};
+
+/** « fichiers : 2 » */
+export function detailText([key, value]: [string, string | number | boolean]): string {
+  return `${keys[key] ?? key}\u00a0: ${values[String(value)] ?? String(value)}`;
+}

@@ -1,0 +1,28 @@
+import { eq } from "drizzle-orm";
+import { agents } from "@/db/schema/organisation";
+import type { Actor } from "@/lib/kernel/actor";
+import { NotFound } from "@/lib/kernel/errors";
+import { transact } from "@/lib/kernel/transact";
+import { done, refuse } from "@/lib/shared/result";
+import { assignServices } from "../assign-services";
+import { lockAdmins, lockAgent } from "../lock-agent";
+import { changeProblem } from "../policy";
+import type { ChangeAgent } from "../schema";
+
+/**
+ * Gives an agent a name, a role and services. Rights are read at each request: the next one already obeys.
+ * Administrators only. Refuses `already_removed`, `no_service`, and `last_admin` to who would leave the portal without one.
+ */
+export async function changeAgent(actor: Actor, { agentId, name, role, services }: ChangeAgent) {
+  return transact(actor, async ({ tx, record }) => {
+    if (actor.kind !== "admin") throw new NotFound();
+    const admins = await lockAdmins(tx);
+    const agent = await lockAgent(tx, agentId);
+    const serviceCount = await assignServices(tx, agentId, services);
+    const problem = changeProblem(agent, { role, serviceCount }, admins);
+    if (problem) return refuse(problem);
+    await tx.update(agents).set({ name, role }).where(eq(agents.id, agentId));
+    await record("agent.changed", agentId, { role, services: serviceCount });
+    return done(agentId);
+  });
+}

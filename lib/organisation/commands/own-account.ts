@@ -1,0 +1,101 @@
+import { and, eq, ne } from "drizzle-orm";
+import { agents, agentSessions } from "@/db/schema/organisation";
+import type { Admin, Agent } from "@/lib/kernel/actor";
+import { clock } from "@/lib/kernel/clock";
+import { fingerprint } from "@/lib/kernel/crypto";
+import { database } from "@/lib/kernel/database";
+import { NotFound } from "@/lib/kernel/errors";
+import { forgetTries, takeTry } from "@/lib/kernel/failure-delay";
+import { queueMail } from "@/lib/kernel/outbox";
+import { hashPassword, isPassword } from "@/lib/kernel/password";
+import { passwordProblem } from "@/lib/kernel/password-policy";
+import { transact } from "@/lib/kernel/transact";
+import { done, refuse } from "@/lib/shared/result";
+import { agentPasswordChangedMail, codesRenewedMail } from "../mails";
+import { renewCodes } from "../recovery-codes";
+import type { ChangeAgentPassword, RenewCodes } from "../schema";
+import { acceptedStep } from "../totp";
+import { agentSignInKey } from "./sign-in";
+
+/**
+ * Changes the agent's password after recalling the present one, ends their other sessions and says so by mail.
+ * Refuses `wrong_password`, `weak_password` (details.password), `delayed` (details.seconds).
+ */
+export async function changeAgentPassword(actor: Agent | Admin, { currentPassword, password }: ChangeAgentPassword) {
+  const agent = await findOwn(actor);
+  const recalled = await recall(actor, agent.passwordHash, currentPassword);
+  if (!recalled.ok) return recalled;
+  const problem = await passwordProblem(password, [agent.email, agent.name]);
+  if (problem) return refuse("weak_password", { password: problem });
+  const passwordHash = await hashPassword(password);
+
+  return transact(actor, async ({ tx, record }) => {
+    await tx.update(agents).set({ passwordHash }).where(eq(agents.id, actor.agentId));
+    await tx
+      .delete(agentSessions)
+      .where(and(eq(agentSessions.agentId, actor.agentId), ne(agentSessions.id, actor.sessionId)));
+    const key = `agent.password_changed:${actor.sessionId}:${clock.now().toISOString()}`;
+    const content = agentPasswordChangedMail(agent.name);
+    await queueMail(tx, { to: agent.email, kind: "agent.password_changed", key, content });
+    await record("agent.password_changed", actor.agentId, { by: "owner" });
+    return done(null);
+  });
+}
+
+/**
+ * Replaces the agent's recovery codes after recalling the password and a code of the application; gives the ten new ones in
+ * clear, this once. Refuses `wrong_password`, `wrong_code`, `delayed` (details.seconds).
+ */
+export async function renewRecoveryCodes(actor: Agent | Admin, { currentPassword, code }: RenewCodes) {
+  const agent = await findOwn(actor);
+  const recalled = await recall(actor, agent.passwordHash, currentPassword);
+  if (!recalled.ok) return recalled;
+  const codeKey = `agent-code:${fingerprint("sign-in", actor.agentId)}`;
+  const tried = await takeTry(codeKey);
+  if (!tried.isAllowed) return refuse("delayed", { seconds: String(tried.retryAfter) });
+
+  return transact(actor, async ({ tx, record }) => {
+    const [factor] = await tx
+      .select({ totpSecret: agents.totpSecret, totpLastStep: agents.totpLastStep })
+      .from(agents)
+      .where(and(eq(agents.id, actor.agentId), eq(agents.isActive, true)))
+      .for("update");
+    const step = factor ? acceptedStep(factor.totpSecret, code, factor.totpLastStep) : null;
+    if (step === null) return refuse("wrong_code");
+    await tx
+      .update(agents)
+      .set({ totpLastStep: String(step) })
+      .where(eq(agents.id, actor.agentId));
+    const codes = await renewCodes(tx, actor.agentId);
+    await forgetTries(codeKey, tx);
+    const key = `agent.recovery_codes:${actor.sessionId}:${clock.now().toISOString()}`;
+    await queueMail(tx, {
+      to: agent.email,
+      kind: "agent.recovery_codes",
+      key,
+      content: codesRenewedMail(agent.name),
+    });
+    await record("agent.recovery_codes_renewed", actor.agentId, { codes: codes.length });
+    return done({ codes });
+  });
+}
+
+/** The present password, counted with the failures of the sign-in. */
+async function recall(actor: Agent | Admin, passwordHash: string, typed: string) {
+  const key = agentSignInKey(actor.agentId);
+  const tried = await takeTry(key);
+  if (!tried.isAllowed) return refuse("delayed", { seconds: String(tried.retryAfter) });
+  if (!(await isPassword(passwordHash, typed))) return refuse("wrong_password");
+  await forgetTries(key);
+  return done(null);
+}
+
+async function findOwn(actor: Agent | Admin) {
+  const [row] = await database()
+    .select({ email: agents.email, name: agents.name, passwordHash: agents.passwordHash })
+    .from(agents)
+    .where(and(eq(agents.id, actor.agentId), eq(agents.isActive, true)))
+    .limit(1);
+  if (!row) throw new NotFound();
+  return row;
+}
