@@ -74,7 +74,7 @@ export async function askAlone(place: Place, route: BuiltRoute, cookie: string):
     rsc: "1",
     "next-router-state-tree": tree,
   };
-  const answer = await send(place.site, { path: `${path}?_rsc`, headers });
+  const answer = await send(place.site, { path, headers });
   const again = answer.headers.location;
   return again?.includes("_rsc=") ? (await send(place.site, { path: again, headers })).text : answer.text;
 }
