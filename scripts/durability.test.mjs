@@ -12,13 +12,16 @@ import { ensurePostgres, stopPostgresOf } from "./lib/postgres.mjs";
 import { buildEnvironment } from "./lib/settings.mjs";
 import { anotherAddress, model, multipart, openSession, readForm, startDraft } from "./lib/visitor.mjs";
 
-const drafts = 60;
+const drafts = 20;
 const clients = 4;
+/** At random, but so that both are killed several times in each run. */
+const victims = ["site", "travaux", "site"];
 const home = mkdtempSync(join(tmpdir(), "parvis-coupures-"));
 const processes = {};
 let settings;
 let base;
 let sql;
+let started;
 
 /** One process that is started again as soon as it dies, until the end of the test. */
 function keepRunning(name, args) {
@@ -27,9 +30,7 @@ function keepRunning(name, args) {
   child.once("exit", () => void (processes[name].isOver || keepRunning(name, args)));
 }
 
-function kill(name) {
-  processes[name].child.kill("SIGKILL");
-}
+const kill = (name) => processes[name].child.kill("SIGKILL");
 
 beforeAll(async () => {
   process.env.PARVIS_DATA_DIR = home;
@@ -60,7 +61,8 @@ beforeAll(async () => {
   ]);
   keepRunning("travaux", ["--enable-source-maps", worker]);
   await untilAnswers();
-}, 300_000);
+  started = new Date();
+}, 600_000);
 
 afterAll(async () => {
   for (const one of Object.values(processes)) {
@@ -115,48 +117,70 @@ describe("the site and the worker killed at random while people submit", () => {
     const photo = readFileSync(inRoot("scripts/jest/photo.png"));
     const cookie = await openSession(sql, "citoyenne@example.org");
     const acknowledged = new Map();
-    const photos = new Map();
+    const photos = new Set();
+    const kills = { site: 0, travaux: 0 };
+    const waits = [];
     let begun = 0;
-    let kills = 0;
+    let answers = 0;
     let isWorking = true;
+    const answered = async (act) => {
+      const answer = await insist(act);
+      answers += 1;
+      return answer;
+    };
 
     const client = async () => {
       while (begun < drafts) {
         const order = (begun += 1);
-        const id = await insist(() => startDraft({ base, sql, cookie }));
-        if (order % 3 === 0) photos.set(id, await insist(() => sendPhoto(id, cookie, photo)));
-        acknowledged.set(id, await insist(() => submit(id, cookie)));
+        const id = await answered(() => startDraft({ base, sql, cookie }));
+        if (order % 3 === 0 && (await answered(() => sendPhoto(id, cookie, photo)))) photos.add(id);
+        acknowledged.set(id, await answered(() => submit(id, cookie)));
       }
     };
+    // Counted in answers rather than in seconds: a slow machine is killed as often, and always gets on.
     const killer = async () => {
-      while (isWorking) {
-        await sleep(300 + Math.random() * 1_700);
-        kill(Math.random() < 0.6 ? "site" : "travaux");
-        kills += 1;
+      for (let turn = 0; isWorking; turn += 1) {
+        const until = answers + 1 + Math.floor(Math.random() * 6);
+        while (isWorking && answers < until) await sleep(5);
+        await sleep(Math.random() * 60);
+        const name = victims[turn % victims.length];
+        kill(name);
+        kills[name] += 1;
+        const dead = Date.now();
         await untilAnswers();
+        if (name === "site") waits.push(Date.now() - dead);
       }
     };
-    const killing = killer();
-    await Promise.all(Array.from({ length: clients }, client));
-    isWorking = false;
-    await killing;
-    expect(kills).toBeGreaterThanOrEqual(5);
+    try {
+      await Promise.all([
+        Promise.all(Array.from({ length: clients }, client)).finally(() => (isWorking = false)),
+        killer(),
+      ]);
+    } finally {
+      isWorking = false;
+    }
+    waits.sort((a, b) => a - b);
+    console.info(
+      `${acknowledged.size} submissions, ${photos.size} photos, ${kills.site} + ${kills.travaux} kills; ready again after ${waits[Math.floor(waits.length / 2)]} ms (median), ${waits.at(-1)} ms at most`,
+    );
+    expect(kills.site).toBeGreaterThanOrEqual(4);
+    expect(kills.travaux).toBeGreaterThanOrEqual(2);
     expect([...acknowledged.values()].filter((place) => !place?.includes("/confirmation"))).toEqual([]);
 
     await untilMailIsSent();
-    for (const [id] of acknowledged) {
-      const [row] =
-        await sql`select number, (select count(*)::int from mailbox where key = 'demande:' || ${id} || ':filed:1') as letters,
-        (select count(*)::int from attachments where demande_id = ${id} and is_frozen) as files from demandes where id = ${id}`;
-      expect(row).toEqual({
-        number: expect.stringMatching(/^\d{4}-[0-9A-Z]{4}-[0-9A-Z]{4}$/),
-        letters: 1,
-        files: expect.any(Number),
-      });
-      if (photos.has(id)) expect(row.files).toBeGreaterThanOrEqual(1);
+    for (const id of acknowledged.keys()) {
+      const [row] = await sql`
+        select number, (select count(*)::int from mailbox where key = 'demande:' || ${id} || ':filed:1') as letters,
+          (select count(*)::int from attachments where demande_id = ${id} and is_frozen) as files
+        from demandes where id = ${id}`;
+      const number = expect.stringMatching(/^\d{4}-[0-9A-Z]{4}-[0-9A-Z]{4}$/);
+      expect(row).toEqual({ number, letters: 1, files: photos.has(id) ? 1 : 0 });
     }
+    const [doubles] = await sql`select count(*)::int as found from demandes where number is not null and account_id =
+      (select id from accounts where email = 'citoyenne@example.org') and id <> all(${[...acknowledged.keys()]}) and created_at > ${started}`;
+    expect(doubles.found).toBe(0);
     expect(oracle()).toContain("Tout est intact");
-  }, 300_000);
+  }, 600_000);
 
   it("is not blind: the oracle sees a file, a letter and a line of history that went missing", async () => {
     const [file] =
@@ -170,8 +194,14 @@ describe("the site and the worker killed at random while people submit", () => {
   }, 60_000);
 });
 
+/**
+ * A mail that a killed worker had in hand is due again a minute later (docs/decisions/009). With no worker left to hold one, that
+ * minute is taken as past.
+ */
 async function untilMailIsSent() {
-  for (const end = Date.now() + 60_000; Date.now() < end; await sleep(200)) {
+  kill("travaux");
+  await sql`update outbox set next_attempt_at = now() where state = 'waiting'`;
+  for (const end = Date.now() + 100_000; Date.now() < end; await sleep(200)) {
     const [{ waiting }] = await sql`select count(*)::int as waiting from outbox where state = 'waiting'`;
     if (waiting === 0) return;
   }
