@@ -1,10 +1,11 @@
 import { spawn } from "node:child_process";
-import { existsSync, mkdirSync, openSync, readFileSync } from "node:fs";
+import { mkdirSync, openSync, readFileSync, rmSync } from "node:fs";
 import { setTimeout as sleep } from "node:timers/promises";
 import postgres from "postgres";
 import { runLong } from "../scripts/lib/progress.mjs";
-import { inData, inRoot, root } from "../scripts/lib/paths.mjs";
+import { dataDir, inData, inRoot, root } from "../scripts/lib/paths.mjs";
 import { freePort } from "../scripts/lib/ports.mjs";
+import { stopPostgresOf } from "../scripts/lib/postgres.mjs";
 import { stopGroup } from "../scripts/lib/processes.mjs";
 import { main, Refusal, say } from "../scripts/lib/say.mjs";
 import { openSession } from "../scripts/lib/visitor.mjs";
@@ -17,7 +18,7 @@ import { sqlMeasures } from "./lib/sql.mjs";
  * The portal beside a bare application of the same Next and beside the same SQL alone, measured in one run, in turn.
  * Only the ratios mean something: the machine's own speed stands in both halves of each.
  */
-process.env.PARVIS_DATA_DIR ||= inRoot(".data", "bench");
+process.env.PARVIS_DATA_DIR = inRoot(".data", "bench");
 const children = [];
 
 await main(async () => {
@@ -28,9 +29,12 @@ await main(async () => {
     const sql = postgres(portal.databaseUrl, { max: connections });
     const cookie = await openSession(sql, "citoyenne@example.org");
     const place = { sql, cookie, portal: portal.base, bare };
+    const scripts = await scriptTable(place);
 
     say(`Mesures : ${rounds} tours de ${seconds} s, ${connections} connexions.`);
-    const submission = await submissionMeasures(place);
+    // Thousands of drafts: of somebody else than whose dashboard is measured.
+    const filer = await openSession(sql, "voisin@example.org");
+    const submission = await submissionMeasures({ ...place, cookie: filer });
     const rates = await interleave({
       catalogue: () => pageRate(`${portal.base}/demarches`),
       "bare static page": () => pageRate(`${bare}/statique`),
@@ -40,7 +44,7 @@ await main(async () => {
       ...sqlMeasures(place),
       ...submission,
     });
-    print(rates, await scriptTable(place));
+    print(rates, scripts);
     await sql.end();
   } finally {
     for (const child of children.reverse()) await stopGroup(child.pid, { patience: 20_000 });
@@ -83,7 +87,10 @@ async function buildBare() {
 
 async function startPortal() {
   const port = await freePort();
-  mkdirSync(process.env.PARVIS_DATA_DIR, { recursive: true });
+  // A fresh town each time: what an earlier run filed would weigh on this one.
+  await stopPostgresOf(dataDir());
+  rmSync(dataDir(), { recursive: true, force: true });
+  mkdirSync(dataDir(), { recursive: true });
   const env = {
     ...process.env,
     PORT: String(port),
@@ -127,7 +134,5 @@ async function untilAnswers(url) {
     const answer = await fetch(url).catch(() => null);
     if (answer?.ok) return;
   }
-  throw new Refusal(
-    `${url} ne répond pas : voyez les journaux de ${existsSync(process.env.PARVIS_DATA_DIR) ? "bench-*.log" : "npm start"}.`,
-  );
+  throw new Refusal(`${url} ne répond pas : voyez bench-*.log dans ${dataDir()}.`);
 }

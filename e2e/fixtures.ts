@@ -138,7 +138,8 @@ async function keep(context: BrowserContext, baseURL: string | undefined, name: 
   await context.addCookies([{ name, value, url: baseURL ?? "http://localhost:3000", httpOnly: true, sameSite: "Lax" }]);
 }
 
-async function openCitizenSession(email: string): Promise<string> {
+/** A session of this account written straight into its table: the value of its cookie. */
+export async function openCitizenSession(email: string): Promise<string> {
   const { secret, hash } = newSecret();
   const rows = await database()`
     insert into account_sessions (id, account_id, token_hash, created_at, last_seen_at, idle_expires_at, expires_at, device)
@@ -148,11 +149,12 @@ async function openCitizenSession(email: string): Promise<string> {
   return secret;
 }
 
-async function openAgentSession(email: string): Promise<string> {
+/** The same for an agent, who gave the second factor unless told otherwise. */
+export async function openAgentSession(email: string, hasSecondFactor = true): Promise<string> {
   const { secret, hash } = newSecret();
   const rows = await database()`
     insert into agent_sessions (id, agent_id, token_hash, has_second_factor, created_at, last_seen_at, idle_expires_at, expires_at, device)
-    select ${randomUUID()}, id, ${hash}, true, now(), now(), now() + interval '8 hours', now() + interval '8 hours', 'parcours'
+    select ${randomUUID()}, id, ${hash}, ${hasSecondFactor}, now(), now(), now() + interval '8 hours', now() + interval '8 hours', 'parcours'
     from agents where email = ${email} returning id`;
   if (rows.length !== 1) throw new Error(`no agent for ${email}`);
   return secret;

@@ -38,8 +38,9 @@ export async function formOf(
   base: string,
   path: string,
   field: string,
+  headers: OutgoingHttpHeaders = {},
 ): Promise<{ body: (values: Record<string, string>) => string; type: string }> {
-  const { text } = await send(base, { path });
+  const { text } = await send(base, { path, headers });
   const form = [...text.matchAll(/<form[^>]*>.*?<\/form>/gs)]
     .map(([html]) => html)
     .find((html) => html.includes(`name="${field}"`));
@@ -48,13 +49,29 @@ export async function formOf(
     ([tag]) => [attribute(tag, "name"), attribute(tag, "value")] as const,
   );
   const boundary = `----parcours${randomInt(1e9)}`;
-  const part = ([name, value]: readonly [string, string]) =>
-    `--${boundary}\r\nContent-Disposition: form-data; name="${name}"\r\n\r\n${value}\r\n`;
   return {
     type: `multipart/form-data; boundary=${boundary}`,
-    body: (values) => [...hidden, ...Object.entries(values)].map(part).join("") + `--${boundary}--\r\n`,
+    body: (values) => [...hidden, ...Object.entries(values)].map(partIn(boundary)).join("") + `--${boundary}--\r\n`,
   };
 }
+
+type SentFile = { name: string; mimeType: string; buffer: Buffer };
+
+/** The texts, then one file. */
+export function multipart(fields: readonly (readonly [string, string])[], file: SentFile) {
+  const boundary = `----parcours${randomInt(1e9)}`;
+  const head = `--${boundary}\r\nContent-Disposition: form-data; name="file"; filename="${file.name}"\r\nContent-Type: ${file.mimeType}\r\n\r\n`;
+  const content = `${head}${file.buffer.toString("latin1")}\r\n--${boundary}--\r\n`;
+  return {
+    type: `multipart/form-data; boundary=${boundary}`,
+    body: fields.map(partIn(boundary)).join("") + content,
+  };
+}
+
+const partIn =
+  (boundary: string) =>
+  ([name, value]: readonly [string, string]) =>
+    `--${boundary}\r\nContent-Disposition: form-data; name="${name}"\r\n\r\n${value}\r\n`;
 
 function attribute(tag: string, name: string): string {
   const value = new RegExp(` ${name}="([^"]*)"`).exec(tag)?.[1] ?? "";

@@ -15,7 +15,7 @@ export async function openSession(sql, email) {
 }
 
 /** The démarche that the bench and the crash tests file: free, without robot check, one optional file field. */
-const model = { slug: "signalement-voirie", filePath: "lieu.photo" };
+export const model = { slug: "signalement-voirie", filePath: "lieu.photo" };
 
 const answers = {
   applicant: { firstName: "Camille", lastName: "Exemple", email: "citoyenne@example.org" },

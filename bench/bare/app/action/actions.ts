@@ -6,6 +6,7 @@ import { sql } from "../../sql";
 
 /** The statements of a submission, with no rule, no check and no page around them. */
 export async function fileDraft(data: FormData) {
-  await fileDraftStatements(sql(), String(data.get("id")));
+  const id = data.get("id");
+  if (typeof id === "string") await fileDraftStatements(sql(), id);
   redirect("/nu");
 }

@@ -8,7 +8,8 @@ import { changeWalletDocumentAction } from "../../actions";
 import { loadPiece } from "../load-piece";
 
 export default async function Page({ params }: PageProps<"/espace/porte-documents/[id]/modifier">) {
-  const [document, relations] = await Promise.all([loadPiece(params), listRelations(await requireCitizen())]);
+  const citizen = await requireCitizen();
+  const [document, relations] = await Promise.all([loadPiece(params), listRelations(citizen)]);
   const title = `Modifier ${document.title}`;
   return (
     <PageFrame width="form" before={<BackLink href={`/espace/porte-documents/${document.id}`} />}>

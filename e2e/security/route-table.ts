@@ -1,0 +1,168 @@
+/** Whom each route is walked as. « owner » has the samples (samples.ts); « agent » belongs to the service that instructs them. */
+export const walkers = ["anonymous", "owner", "other", "agent", "otherAgent", "admin"] as const;
+export type Walker = (typeof walkers)[number];
+
+/** A status, or « → path » for a redirection (query left out). */
+export type Outcome = `${number}` | `→ ${string}`;
+export type Row = Readonly<Record<Walker, Outcome>>;
+
+const all = (outcome: Outcome): Row => ({
+  anonymous: outcome,
+  owner: outcome,
+  other: outcome,
+  agent: outcome,
+  otherAgent: outcome,
+  admin: outcome,
+});
+
+/* How a row is written: one of these words, with what its people see where it is not the page itself (« 200 »). */
+
+/** Whoever comes. */
+const open = all("200");
+/** The same answer for all. */
+const always = all;
+/** Pages to get in: whoever is in already is sent to their space. An agent is nobody on the citizens' side. */
+const gettingIn: Row = { ...open, owner: "→ /espace", other: "→ /espace" };
+/** The space: any citizen sees their own. */
+const citizens = (seen: Outcome = "200"): Row => ({ ...all("→ /connexion"), owner: seen, other: seen });
+/** One thing of the space: its owner alone; for another citizen it does not exist. */
+const own = (seen: Outcome = "200"): Row => ({ ...all("→ /connexion"), owner: seen, other: "404" });
+/** What is its owner's, asked without going through the sign-in page: for all others it does not exist. */
+const ownerOnly = (seen: Outcome = "200"): Row => ({ ...all("404"), owner: seen });
+/** The agents' side. */
+const agents = (seen: Outcome = "200"): Row => ({
+  ...all("→ /admin/connexion"),
+  agent: seen,
+  otherAgent: seen,
+  admin: seen,
+});
+/** Administrators; an agent is sent to the agents' home page. */
+const administrators = (seen: Outcome = "200"): Row => ({ ...agents("→ /admin"), admin: seen });
+/** A demande at the agents': its service, and administrators; for another service it does not exist. */
+const instructors = (seen: Outcome = "200"): Row => ({ ...agents(seen), otherAgent: "404" });
+/** What owner and instructors share (files, PDFs). */
+const shared: Row = { ...all("404"), owner: "200", agent: "200", admin: "200" };
+
+/**
+ * Pages, each by its address: what a GET gives to each walker. The demande of the samples waits for an agent, so the pages of its
+ * correction do not exist yet.
+ */
+const pages: Readonly<Record<string, Row>> = {
+  "/": open,
+  "/_not-found": always("404"),
+  "/accessibilite": open,
+  "/aide": open,
+  "/conditions-d-utilisation": open,
+  "/contact": open,
+  "/cookies": open,
+  "/demarches": open,
+  "/demarches/[slug]": open,
+  "/donnees-personnelles": open,
+  "/mentions-legales": open,
+  "/plan-du-site": open,
+  "/recherche": open,
+
+  "/connexion": gettingIn,
+  "/courriel/confirmer": open,
+  "/deconnexion": { ...all("→ /"), owner: "200", other: "200" },
+  "/identifiant-oublie": open,
+  "/inscription": gettingIn,
+  "/inscription/confirmation": citizens(),
+  "/inscription/courriel-envoye": open,
+  "/inscription/finaliser": open,
+  "/mot-de-passe-oublie": open,
+  "/mot-de-passe/nouveau": open,
+
+  "/suivi": open,
+  "/suivi/[numero]": always("→ /suivi/[numero]/historique"),
+  "/suivi/[numero]/[onglet]": ownerOnly(),
+  "/suivi/[numero]/annuler": ownerOnly(),
+  "/suivi/[numero]/corriger": always("404"),
+  "/suivi/[numero]/modifier": ownerOnly(),
+  "/suivi/[numero]/rattacher": own("→ /suivi/[numero]/historique"),
+  "/suivi/courriel-envoye": open,
+  "/suivi/ouvrir": open,
+
+  "/atelier": always("404"),
+  "/atelier/agents": always("404"),
+  "/courrier": open,
+  "/courrier/[id]": open,
+
+  "/demandes/[id]": ownerOnly("→ /demandes/[id]/recapitulatif"),
+  "/demandes/[id]/confirmation": always("404"),
+  "/demandes/[id]/demande": ownerOnly(),
+  "/demandes/[id]/demande/documents": ownerOnly(),
+  "/demandes/[id]/demarche": ownerOnly(),
+  "/demandes/[id]/informations": ownerOnly(),
+  "/demandes/[id]/recapitulatif": ownerOnly(),
+  "/demandes/[id]/rendez-vous": always("404"),
+
+  "/espace": citizens(),
+  "/espace/brouillons": citizens(),
+  "/espace/brouillons/[id]/supprimer": own(),
+  "/espace/compte": citizens(),
+  "/espace/compte/courriel": citizens(),
+  "/espace/compte/donnees": citizens(),
+  "/espace/compte/mot-de-passe": citizens(),
+  "/espace/compte/preferences": citizens(),
+  "/espace/compte/supprimer": citizens(),
+  "/espace/coordonnees": citizens(),
+  "/espace/demandes": citizens(),
+  "/espace/demandes/[numero]": always("→ /espace/demandes/[numero]/historique"),
+  "/espace/demandes/[numero]/[onglet]": own(),
+  "/espace/demandes/[numero]/annuler": own(),
+  "/espace/demandes/[numero]/corriger": own("404"),
+  "/espace/demandes/[numero]/modifier": own(),
+  "/espace/echanges": citizens(),
+  "/espace/notifications": citizens(),
+  "/espace/porte-documents": citizens(),
+  "/espace/porte-documents/[id]": own(),
+  "/espace/porte-documents/[id]/modifier": own(),
+  "/espace/porte-documents/[id]/supprimer": own(),
+  "/espace/porte-documents/ajouter": citizens(),
+  "/espace/relations": citizens(),
+  "/espace/relations/[id]": own(),
+  "/espace/relations/[id]/modifier": own(),
+  "/espace/relations/[id]/supprimer": own(),
+  "/espace/relations/ajouter": citizens(),
+
+  "/admin": agents(),
+  "/admin/connexion": { ...open, agent: "→ /admin", otherAgent: "→ /admin", admin: "→ /admin" },
+  "/admin/courriels": administrators(),
+  "/admin/demandes": agents(),
+  "/admin/demandes/[numero]": instructors(),
+  "/admin/demandes/[numero]/annulation": instructors(),
+  "/admin/demandes/[numero]/complements": instructors(),
+  "/admin/demandes/[numero]/rejet": instructors(),
+  "/admin/demandes/[numero]/reouverture": instructors(),
+  "/admin/demandes/[numero]/validation": instructors(),
+  "/admin/demarches": administrators(),
+  "/admin/echanges": agents(),
+  "/admin/journal": administrators(),
+};
+
+/** Route handlers, each by its method and its address. What a write sends stands in samples.ts. */
+const handlers: Readonly<Record<string, Row>> = {
+  "GET /api/auth/[...nextauth]": open,
+  "POST /api/auth/[...nextauth]": always("400"),
+  "PATCH /api/brouillons/[id]": ownerOnly(),
+  "GET /api/communes": open,
+  "GET /api/courrier/[id]/[rang]": always("404"),
+  // While it waits, its owner changes it instead (F49).
+  "GET /api/demandes/[numero]/pdf": { ...shared, owner: "404" },
+  "GET /api/fichiers/[id]": shared,
+  "GET /api/fichiers/porte-documents/[id]": ownerOnly(),
+  "GET /api/jobs": always("404"),
+  "POST /api/jobs": always("404"),
+  "GET /api/pret": open,
+  "GET /api/recepisse/[numero]": shared,
+  "GET /api/robot/defi": open,
+  "GET /api/sante": open,
+  "POST /api/session/agent": { ...all("401"), agent: "200", otherAgent: "200", admin: "200" },
+  "POST /api/session/usager": { ...all("401"), owner: "200", other: "200" },
+  "POST /api/televersements": ownerOnly(),
+  "GET /api/uploadthing": always("404"),
+  "POST /api/uploadthing": always("404"),
+};
+
+export const routeTable: Readonly<Record<string, Row>> = { ...pages, ...handlers };
