@@ -9,7 +9,7 @@ export function ExportAsk({ action, exports: { latest, can } }: Props) {
   if (can.ask) {
     return (
       <ActionForm action={action} title="Mes données">
-        <p className="mb-4">
+        <p className="mt-6 mb-4">
           La préparation prend de quelques secondes à quelques minutes. Un courriel vous prévient quand elle est finie.
         </p>
         <SubmitButton>Préparer une copie de mes données</SubmitButton>
@@ -18,7 +18,7 @@ export function ExportAsk({ action, exports: { latest, can } }: Props) {
   }
   const isUnderWay = latest?.state === "waiting" || latest?.state === "running";
   return (
-    <p>
+    <p className="mt-6">
       {isUnderWay
         ? "Vous pourrez en demander une autre quand celle-ci sera prête."
         : "Vous avez demandé trois copies en 24 heures : vous pourrez en demander une autre demain."}
