@@ -33,20 +33,35 @@ const rows = [
   },
 ];
 
+/** Set only while one goes through FranceConnect. */
+const identity = {
+  id: "identity",
+  cells: [
+    "FranceConnect (parvis_identity_checks, _proved et _exit)",
+    "Vérifier que la réponse de FranceConnect est bien pour vous, puis lier l’identité à votre compte. Leur contenu est chiffré.",
+    "Quand vous choisissez FranceConnect, et quand vous vous déconnectez.",
+    "De 10 à 30 minutes ; 24 heures pendant la création d’un compte.",
+  ],
+};
+
 /** Exactly the cookies that the portal sets: lib/web/cookies.ts and lib/shared/flash-cookie.ts. */
-export function CookiesText() {
+export function CookiesText({ usesFranceConnect }: { usesFranceConnect: boolean }) {
   return (
     <>
       <Prose>
         <p>
           Un cookie est un petit texte que le site confie à votre navigateur, et que celui-ci lui rend à chaque page. Ce
-          portail en utilise trois. Tous sont nécessaires à son fonctionnement : l’article 82 de la loi n° 78-17 du 6
-          janvier 1978 dispense alors de recueillir votre consentement, et c’est pourquoi aucun bandeau ne vous le
-          demande.
+          portail n’utilise que ceux du tableau. Tous sont nécessaires à son fonctionnement : l’article 82 de la loi n°
+          78-17 du 6 janvier 1978 dispense alors de recueillir votre consentement, et c’est pourquoi aucun bandeau ne
+          vous le demande.
         </p>
       </Prose>
       <div className="my-8">
-        <DataTable caption="Les cookies de ce portail" columns={columns} rows={rows} />
+        <DataTable
+          caption="Les cookies de ce portail"
+          columns={columns}
+          rows={usesFranceConnect ? [...rows, identity] : rows}
+        />
       </div>
       <Prose>
         <p>

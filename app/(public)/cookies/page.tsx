@@ -2,6 +2,7 @@ import { Page } from "@/components/layout/page";
 import { PageHeading } from "@/components/layout/page-heading";
 import { PageTitle } from "@/components/layout/page-title";
 import { CookiesText } from "@/components/legal/cookies-text";
+import { franceConnectHref } from "@/lib/web/france-connect";
 
 export default function CookiesPage() {
   return (
@@ -9,7 +10,7 @@ export default function CookiesPage() {
       <PageTitle title="Cookies" />
       <Page width="wide">
         <PageHeading title="Cookies" />
-        <CookiesText />
+        <CookiesText usesFranceConnect={franceConnectHref() !== null} />
       </Page>
     </>
   );

@@ -97,7 +97,7 @@ function metadataReader(settings: FranceConnectSettings): () => Promise<client.C
     const value = prepared(
       await client.discovery(new URL(settings.issuer), settings.clientId, settings.clientSecret, undefined, {
         timeout: timeoutSeconds,
-        execute: isLocal(settings.issuer) ? [inClear] : [],
+        execute: isLocal(settings.issuer) ? [...inClear] : [],
       }),
       settings.issuer,
     );
@@ -109,15 +109,13 @@ function metadataReader(settings: FranceConnectSettings): () => Promise<client.C
 /** Signatures are verified, by the provider's published keys, although the answers came over TLS. */
 function prepared(configuration: client.Configuration, issuer: string): client.Configuration {
   configuration.timeout = timeoutSeconds;
-  if (isLocal(issuer)) inClear(configuration);
+  if (isLocal(issuer)) inClear.forEach((allow) => allow(configuration));
   client.enableNonRepudiationChecks(configuration);
   return configuration;
 }
 
-function inClear(configuration: client.Configuration): void {
-  // eslint-disable-next-line @typescript-eslint/no-deprecated -- marked so only to stand out; see isLocal
-  client.allowInsecureRequests(configuration);
-}
+// eslint-disable-next-line @typescript-eslint/no-deprecated -- marked so only to stand out; see isLocal
+const inClear: readonly ((configuration: client.Configuration) => void)[] = [client.allowInsecureRequests];
 
 /** A provider of this very machine, in tests: lib/kernel/env.ts refuses http anywhere else. */
 function isLocal(issuer: string): boolean {
