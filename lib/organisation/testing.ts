@@ -27,7 +27,8 @@ let restore: () => void = () => undefined;
 /** Moves the clock to `minutes` from now; `comeBack` after each test. */
 export function travel(minutes: number): void {
   restore();
-  restore = setClock(() => new Date(Date.now() + minutes * 60_000));
+  const then = new Date(clock.now().getTime() + minutes * 60_000);
+  restore = setClock(() => then);
 }
 
 export function comeBack(): void {
