@@ -14,7 +14,10 @@ export async function addAccount({ validation = "validated" } = {}) {
 
 /** A name is made of letters. */
 function letters(id: string): string {
-  return id.replaceAll("-", "").slice(-10).replace(/\d/g, (digit) => String.fromCharCode("g".charCodeAt(0) + Number(digit)));
+  return id
+    .replaceAll("-", "")
+    .slice(-10)
+    .replace(/\d/g, (digit) => String.fromCharCode("g".charCodeAt(0) + Number(digit)));
 }
 
 /** What the journal says of it, in order. */

@@ -12,7 +12,9 @@ import { issueRobotCode } from "@/lib/kernel/robot-codes";
 import { askEmailChange, confirmEmailChange } from "@/lib/accounts/commands/change-email";
 import { finaliseAccount } from "@/lib/accounts/commands/finalise-account";
 import { inviteAccount } from "@/lib/accounts/commands/invite-account";
-import { saveProfile } from "@/lib/accounts/commands/save-profile";
+import { saveAddress } from "@/lib/accounts/commands/save-address";
+import { saveContact } from "@/lib/accounts/commands/save-contact";
+import { saveIdentity } from "@/lib/accounts/commands/save-identity";
 import { lastLink, password } from "@/lib/accounts/testing";
 import { attachFile } from "@/lib/demandes/commands/attach-file";
 import { attachFromWallet } from "@/lib/demandes/commands/attach-from-wallet";
@@ -37,7 +39,7 @@ let count = 0;
 const named = new Map<string, string>();
 
 /** A word that stands nowhere else. Letters alone, so that any field takes it. */
-export function canary(what: string): string {
+function canary(what: string): string {
   const word = `Kanari${what.replace(/[^a-z]/gi, "")}${String.fromCharCode(97 + (count % 26), 97 + Math.floor(count / 26))}`;
   count += 1;
   named.set(what, word);
@@ -126,19 +128,12 @@ async function openAccount(): Promise<{ citizen: Citizen; email: string }> {
 }
 
 async function fillAccount(town: Town, citizen: Citizen): Promise<void> {
-  valueOf(
-    await saveProfile(citizen, {
-      civility: "madame",
-      firstName: canary("changed first name"),
-      lastName: canary("changed last name"),
-      addressLine: `1 rue ${canary("address")}`,
-      addressExtra: canary("address extra"),
-      postalCode: "80000",
-      commune: "Amiens",
-      phone: canaryPhone("phone"),
-      mobile: canaryPhone("mobile"),
-    }),
-  );
+  const names = { firstName: canary("changed first name"), lastName: canary("changed last name") };
+  valueOf(await saveIdentity(citizen, { civility: "madame", ...names }));
+  const place = { addressLine: `1 rue ${canary("address")}`, addressExtra: canary("address extra") };
+  valueOf(await saveAddress(citizen, { ...place, postalCode: "80000", commune: "Amiens" }));
+  const phones = { phone: canaryPhone("phone"), mobile: canaryPhone("mobile") };
+  valueOf(await saveContact(citizen, { ...phones, preferredContact: "phone" }));
   const mine = eq(accounts.id, citizen.accountId);
   const waiting = {
     validationReason: canary("validation reason"),
