@@ -18,10 +18,12 @@ export default async function AccountPage() {
       <PageTitle title="Gestion du compte" />
       <PageHeading title="Gestion du compte" />
       <AccountActions />
-      <AccountNotices account={account} withdraw={withdrawChangesAction} />
-      <h2>Informations de connexion</h2>
+      <div className="mt-10">
+        <AccountNotices account={account} withdraw={withdrawChangesAction} />
+      </div>
+      <h2 className="mb-4">Informations de connexion</h2>
       <ConnectionRubric account={account} headingLevel={3} />
-      <h2>Informations personnelles</h2>
+      <h2 className="mb-4">Informations personnelles</h2>
       <PersonalRubrics account={account} headingLevel={3} />
       <HouseholdLinks />
     </Page>
