@@ -53,7 +53,10 @@ module.exports = {
       name: "no-dev-package",
       comment: "The portal runs without its development packages.",
       severity: "error",
-      from: { path: "^(app|components|lib|db|worker)/", pathNot: `${tests}|^db/test/|/contract\\.ts$` },
+      from: {
+        path: "^(app|components|lib|db|worker)/",
+        pathNot: `${tests}|^db/test/|/(contract|franceconnect-stand-in)\\.ts$`,
+      },
       to: { dependencyTypes: ["npm-dev"], dependencyTypesNot: ["type-only"] },
     },
     ...later,

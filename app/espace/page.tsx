@@ -39,9 +39,11 @@ export default async function Page() {
             <TextLink href="/espace/demandes">Voir toutes mes demandes</TextLink>
           </p>
         </section>
-        <SummaryCard title="Mes coordonnées" actions={<a href="/espace/compte/donnees">Modifier mon profil</a>}>
-          <Coordinates profile={profile} />
-        </SummaryCard>
+        <div className="mt-10">
+          <SummaryCard title="Mes coordonnées" actions={<a href="/espace/compte/donnees">Modifier mon profil</a>}>
+            <Coordinates profile={profile} />
+          </SummaryCard>
+        </div>
       </PageFrame>
     </>
   );

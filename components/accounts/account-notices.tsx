@@ -59,7 +59,7 @@ function Pending({ pending, withdraw }: { pending: PendingChanges; withdraw: For
       <SummaryList
         rows={columns.map((column) => ({ label: labels[column], value: <bdi>{said(column) ?? "Effacé"}</bdi> }))}
       />
-      <ActionForm action={withdraw} label="Modification en attente de validation">
+      <ActionForm action={withdraw} className="mt-4" label="Modification en attente de validation">
         <SubmitButton variant="secondary">Retirer cette modification</SubmitButton>
       </ActionForm>
     </Notice>
@@ -81,13 +81,15 @@ function Missing({ missing }: { missing: readonly MissingData[] }) {
   return (
     <Notice title="Ce qui manque">
       <p>Vous pouvez l’ajouter quand vous voulez : vos démarches seront remplies d’avance.</p>
-      <ul className="prose">
-        {missing.map((each) => (
-          <li key={each}>
-            <a href={missingLinks[each].href}>{missingLinks[each].label}</a>
-          </li>
-        ))}
-      </ul>
+      <div className="prose mt-2">
+        <ul>
+          {missing.map((each) => (
+            <li key={each}>
+              <a href={missingLinks[each].href}>{missingLinks[each].label}</a>
+            </li>
+          ))}
+        </ul>
+      </div>
     </Notice>
   );
 }

@@ -12,17 +12,23 @@ export function ExpiredForm({ action, values }: Props) {
   return (
     <div className="frame page">
       <div className="page-form">
-        <h1>Votre session a pris fin</h1>
-        <p>Rien n’a été enregistré. Ce que vous avez saisi est conservé tant que cette page reste ouverte.</p>
-        <ol className="prose">
-          <li>
-            <a href="/connexion" target="_blank" rel="noopener">
-              Connectez-vous dans un autre onglet
-            </a>
-            .
-          </li>
-          <li>Revenez sur cette page, et validez à nouveau. Un mot de passe ou un fichier vous sera redemandé.</li>
-        </ol>
+        <header className="page-heading">
+          <h1>Votre session a pris fin</h1>
+          <p className="page-lead">
+            Rien n’a été enregistré. Ce que vous avez saisi est conservé tant que cette page reste ouverte.
+          </p>
+        </header>
+        <div className="prose mb-8">
+          <ol>
+            <li>
+              <a href="/connexion" target="_blank" rel="noopener">
+                Connectez-vous dans un autre onglet
+              </a>
+              .
+            </li>
+            <li>Revenez sur cette page, et validez à nouveau. Un mot de passe ou un fichier vous sera redemandé.</li>
+          </ol>
+        </div>
         <ActionForm action={action} title="Votre session a pris fin">
           {Object.entries(values).flatMap(([name, value]) =>
             [value].flat().map((text, index) => <HiddenFields key={`${name} ${index}`} values={{ [name]: text }} />),

@@ -15,7 +15,7 @@ export function optionalText(max = 200) {
 /** Several controls of one name: absent gives an empty list, one alone a list of one. */
 export function listOf<T extends z.ZodType>(item: T) {
   return z.preprocess(
-    (value) => (value === undefined ? [] : Array.isArray(value) ? value : [value]),
+    (value): unknown[] => (value === undefined ? [] : Array.isArray(value) ? (value as unknown[]) : [value]),
     z.array(item).max(200),
   );
 }

@@ -1,5 +1,5 @@
 import { eq } from "drizzle-orm";
-import { attachments, correctionItems, demandeEvents, demandeGuests, demandes } from "@/db/schema/demandes";
+import { attachments, correctionItems, demandeEvents, demandeGuests, type demandes } from "@/db/schema/demandes";
 import { addFile, addRevision, buildTown, fileDemande } from "@/db/test/filed-demande";
 import type { Anonymous } from "@/lib/kernel/actor";
 import { database } from "@/lib/kernel/database";

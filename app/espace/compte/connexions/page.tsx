@@ -11,11 +11,11 @@ import { endOtherSessionsAction, endSessionAction } from "./actions";
 export default async function SessionsPage() {
   const sessions = await listSessions(await requireCitizen());
   return (
-    <Page before={<BackLink href="/espace/compte">Gestion du compte</BackLink>}>
+    <Page width="wide" before={<BackLink href="/espace/compte">Gestion du compte</BackLink>}>
       <PageTitle title="Mes connexions" />
       <PageHeading
         title="Mes connexions"
-        lead="Les appareils où votre compte est ouvert. Une connexion se termine après 30 minutes sans activité, et au bout de 12 heures."
+        lead="Les appareils où votre compte est ouvert. Une connexion se termine après 30 minutes sans activité, et au bout de 12 heures."
       />
       <SessionList sessions={sessions} end={endSessionAction} endOthers={endOtherSessionsAction} />
       <p className="mt-6">

@@ -20,14 +20,16 @@ export default async function ChangeEmailPage() {
           </p>
         }
       />
-      <Prose>
-        <ul>
-          <li>Une fois confirmé, le nouveau courriel vous connecte et reçoit tous nos messages.</li>
-          <li>L’adresse actuelle est prévenue, pour que personne ne change votre courriel à votre insu.</li>
-          <li>Votre identifiant et votre mot de passe restent les mêmes.</li>
-          <li>Les demandes déjà envoyées gardent le courriel que vous y avez indiqué.</li>
-        </ul>
-      </Prose>
+      <div className="mb-8">
+        <Prose>
+          <ul>
+            <li>Une fois confirmé, le nouveau courriel vous connecte et reçoit tous nos messages.</li>
+            <li>L’adresse actuelle est prévenue, pour que personne ne change votre courriel à votre insu.</li>
+            <li>Votre identifiant et votre mot de passe restent les mêmes.</li>
+            <li>Les demandes déjà envoyées gardent le courriel que vous y avez indiqué.</li>
+          </ul>
+        </Prose>
+      </div>
       <ChangeEmailForm action={askEmailChangeAction} />
     </Page>
   );
