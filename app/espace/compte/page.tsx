@@ -22,16 +22,11 @@ export default async function AccountPage() {
       <PageHeading title="Gestion du compte" />
       <AccountValidation />
       <AccountActions />
-<<<<<<< HEAD
       <FranceConnectLink isShown={franceConnectHref() !== null} />
-      <AccountNotices account={account} withdraw={withdrawChangesAction} />
-      <h2>Informations de connexion</h2>
-=======
       <div className="mt-10">
         <AccountNotices account={account} withdraw={withdrawChangesAction} />
       </div>
       <h2 className="mb-4">Informations de connexion</h2>
->>>>>>> w-a2
       <ConnectionRubric account={account} headingLevel={3} />
       <h2 className="mb-4">Informations personnelles</h2>
       <PersonalRubrics account={account} headingLevel={3} />
