@@ -37,7 +37,7 @@ let count = 0;
 const named = new Map<string, string>();
 
 /** A word that stands nowhere else. Letters alone, so that any field takes it. */
-export function canary(what: string): string {
+function canary(what: string): string {
   const word = `Kanari${what.replace(/[^a-z]/gi, "")}${String.fromCharCode(97 + (count % 26), 97 + Math.floor(count / 26))}`;
   count += 1;
   named.set(what, word);
@@ -162,9 +162,9 @@ async function fillAccount(town: Town, citizen: Citizen): Promise<void> {
 }
 
 async function addExport(citizen: Citizen): Promise<void> {
-  const fileKey = newWrappedKey("wallet");
+  const fileKey = newWrappedKey("demande");
   const bytes = Buffer.from(canary("export content"));
-  const blob = await storeSealed("wallet", unwrapKey("wallet", fileKey), bytes, 1_000);
+  const blob = await storeSealed("demande", unwrapKey("demande", fileKey), bytes, 1_000);
   await database().transaction(async (tx) => {
     await adoptBlobs(tx, [blob]);
     await tx.insert(accountExports).values({
