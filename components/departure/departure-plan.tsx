@@ -1,7 +1,7 @@
 import { Details } from "@/components/ui/details";
 import { Prose } from "@/components/ui/prose";
 import type { Departure, LeavingDemande } from "@/lib/departure/types";
-import { count } from "@/lib/shared/text";
+import { count, enumerate } from "@/lib/shared/text";
 
 type Parts = { departure: Pick<Departure, "relations" | "documents" | "drafts"> };
 
@@ -17,9 +17,12 @@ export function Erased({ departure: { relations, documents, drafts } }: Parts) {
           {documents > 0 ? `${count(documents, "pièce")} de votre porte-documents` : "votre porte-documents"} et vos
           notifications ;
         </li>
-        <li>{drafts.length > 0 ? `${count(drafts.length, "brouillon")} :` : "vos brouillons."}</li>
+        <li>
+          {drafts.length > 0
+            ? `${count(drafts.length, "brouillon")}\u00a0: ${enumerate(drafts.map(({ demarcheTitle }) => `«\u00a0${demarcheTitle}\u00a0»`))}.`
+            : "vos brouillons."}
+        </li>
       </ul>
-      {drafts.length > 0 ? <Titles demandes={drafts} /> : null}
     </Prose>
   );
 }
@@ -36,8 +39,8 @@ export function Anonymised({ demandes }: { demandes: readonly LeavingDemande[] }
           <p>
             {count(
               demandes.length,
-              "demande terminée sera anonymisée : vos réponses, vos pièces et vos échanges seront effacés",
-              "demandes terminées seront anonymisées : vos réponses, vos pièces et vos échanges seront effacés",
+              "demande terminée sera anonymisée\u00a0: vos réponses, vos pièces et vos échanges seront effacés",
+              "demandes terminées seront anonymisées\u00a0: vos réponses, vos pièces et vos échanges seront effacés",
             )}
             . Téléchargez avant les documents que vous voulez garder. Seules des statistiques resteront.
           </p>
@@ -59,8 +62,8 @@ export function Decided({ demandes }: { demandes: readonly LeavingDemande[] }) {
       <ul>
         {demandes.map((demande) => (
           <li key={demande.id}>
-            <Named demande={demande} /> :{" "}
-            <strong>{demande.fate === "withdrawn" ? "sera annulée" : "aboutira sans le compte"}</strong>
+            <Named demande={demande} />
+            &nbsp;: <strong>{demande.fate === "withdrawn" ? "sera annulée" : "aboutira sans le compte"}</strong>
           </li>
         ))}
       </ul>

@@ -101,7 +101,7 @@ async function readFiles(): Promise<string> {
       attached.map(async ({ id }) => valueOf(await readAttachment(citizen, { attachmentId: id })).body),
     )),
     ...(await Promise.all(
-      exported.map(({ fileKey, storageKey }) => openSealed(unwrapKey("wallet", fileKey), storageKey ?? "")),
+      exported.map(({ fileKey, storageKey }) => openSealed(unwrapKey("demande", fileKey), storageKey ?? "")),
     )),
   ];
   const texts = await Promise.all(bodies.map(async (body) => (await buffer(body)).toString("latin1")));

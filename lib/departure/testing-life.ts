@@ -157,9 +157,9 @@ async function fillAccount(town: Town, citizen: Citizen): Promise<void> {
 }
 
 async function addExport(citizen: Citizen): Promise<void> {
-  const fileKey = newWrappedKey("wallet");
+  const fileKey = newWrappedKey("demande");
   const bytes = Buffer.from(canary("export content"));
-  const blob = await storeSealed("wallet", unwrapKey("wallet", fileKey), bytes, 1_000);
+  const blob = await storeSealed("demande", unwrapKey("demande", fileKey), bytes, 1_000);
   await database().transaction(async (tx) => {
     await adoptBlobs(tx, [blob]);
     await tx.insert(accountExports).values({
