@@ -4,7 +4,7 @@ import { readFileSync } from "node:fs";
 import { createServer, type AddressInfo } from "node:net";
 import { join, resolve } from "node:path";
 import { setTimeout as sleep } from "node:timers/promises";
-import { startStandIn, type StandInPerson } from "@/lib/ports/identity/franceconnect-stand-in";
+import { startStandIn, type StandInPerson } from "@/db/test/franceconnect-stand-in";
 
 /**
  * The portal already built, on a second port and the same database, with FranceConnect set: the journeys' own server has none.

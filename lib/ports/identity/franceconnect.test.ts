@@ -1,6 +1,6 @@
 import { Final, Retryable } from "@/lib/kernel/errors";
 import { openFranceConnect } from "./franceconnect";
-import { startStandIn, walkThrough, type StandIn } from "./franceconnect-stand-in";
+import { startStandIn, walkThrough, type StandIn } from "@/db/test/franceconnect-stand-in";
 
 const us = {
   clientId: "portail",
