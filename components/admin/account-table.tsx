@@ -39,7 +39,7 @@ function cellsOf(line: AccountLine) {
       <bdi>{line.name || "Sans nom"}</bdi>
     </TextLink>,
     line.username ?? "–",
-    <bdi key="email" className="break-all">
+    <bdi key="email" className="wrap-break-word">
       {line.email}
     </bdi>,
     accountKindLabels[line.kind],

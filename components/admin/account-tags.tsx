@@ -4,7 +4,7 @@ import { accountTags } from "./account-tone";
 
 export function AccountTags({ account }: { account: AccountState }) {
   return (
-    <span className="inline-flex flex-wrap gap-1">
+    <span className="account-tags">
       {accountTags(account).map(({ tone, label }) => (
         <StatusTag key={label} tone={tone} label={label} />
       ))}
