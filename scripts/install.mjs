@@ -48,7 +48,7 @@ async function install() {
   const free = freeMegabytes();
   if (free < 1_500) give(`Le disque est plein : il reste ${free} Mo, l’installation en demande 1 500.`);
   const { status, output } = await npm(
-    ["install", "--include=dev", "--include=optional", "--no-audit", "--no-fund", "--loglevel=error"],
+    ["install", "--no-save", "--include=dev", "--include=optional", "--no-audit", "--no-fund", "--loglevel=error"],
     "Installation des dépendances",
   );
   if (status !== 0) give(`${reason(output)}\n\n${output.trimEnd().split("\n").slice(-15).join("\n")}`);
