@@ -16,6 +16,8 @@ const isDev = process.argv.includes("--dev");
 const next = inRoot("node_modules/next/dist/bin/next");
 const undo = [];
 let isStopping = false;
+/** The database that runs now: another than the first once it died. */
+let database = null;
 
 for (const signal of ["SIGINT", "SIGTERM", "SIGHUP"]) process.on(signal, () => void stopAll());
 
@@ -30,7 +32,7 @@ async function startAll() {
       `Le port ${port} est déjà pris : arrêtez ce qui l’occupe, ou choisissez-en un autre, par exemple PORT=${port + 1} npm start.`,
     );
 
-  const database = await openDatabase();
+  database = await openDatabase();
   undo.push(() => database.stop());
   say(isEmbedded() ? `Base embarquée : ${database.isAdopted ? "retrouvée" : "démarrée"}.` : "Base de DATABASE_URL.");
   const environment = buildEnvironment({ mode: isDev ? "development" : "production", port, databaseUrl: database.url });
@@ -40,7 +42,7 @@ async function startAll() {
   if (!isDev) await buildSite(environment);
 
   const [web, worker] = await startProcesses(environment, port);
-  if (database.pid) watchDatabase(database);
+  if (database.pid) watchDatabase();
   await untilAnswers(web, port);
   announce(port, environment);
   return worker;
@@ -84,20 +86,19 @@ async function startWorker(worker) {
 }
 
 /** The embedded Postgres is nobody's child once adopted: it is watched by its number, and started again when it dies. */
-function watchDatabase(first) {
-  let current = first;
-  undo.push(() => current.stop());
+function watchDatabase() {
+  let isOpening = false;
   const timer = setInterval(async () => {
-    if (isStopping || isAlive(current.pid)) return;
-    clearInterval(timer);
+    if (isStopping || isOpening || isAlive(database.pid)) return;
+    isOpening = true;
     say("La base embarquée s’est arrêtée ; nouveau départ.");
     try {
-      current = await openDatabase();
-      watchDatabase(current);
+      database = await openDatabase();
     } catch (error) {
       say(error.message);
       await stopAll(1);
     }
+    isOpening = false;
   }, 500);
   undo.push(() => clearInterval(timer));
 }

@@ -212,6 +212,8 @@ describe("a start survives", () => {
     second.child.kill("SIGINT");
     expect(await second.ended).toBe(0);
     expect(second.output()).toContain("Tout est arrêté.");
+    // The database stops last: nobody is cut off in the middle of a query.
+    expect(second.output()).not.toContain("57P01");
     expect(processesOf(home)).toEqual([]);
 
     const begun = Date.now();
