@@ -1,15 +1,10 @@
 import { clock } from "@/lib/kernel/clock";
 import { closeInterruptedRuns } from "@/lib/kernel/job-runs";
-import { runDueJobs, type Job } from "@/lib/ports/jobs";
+import { runDueJobs } from "@/lib/ports/jobs";
 import { jobs } from "./registry";
 
 /** Runs what is due for at most `seconds`: for a host without a worker, whose cron calls /api/jobs. Gives the names. */
 export async function runDue(seconds: number, signal: AbortSignal): Promise<string[]> {
   await closeInterruptedRuns(15);
   return runDueJobs(jobs, { signal, until: new Date(clock.now().getTime() + seconds * 1000) });
-}
-
-/** What the portal does by itself, for the page that lists it. */
-export function describeJobs(): { name: string; label: string; every: Job["every"] }[] {
-  return jobs.map(({ name, label, every }) => ({ name, label, every }));
 }

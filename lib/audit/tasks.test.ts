@@ -1,4 +1,5 @@
-import { taskLine, type Rhythm } from "./tasks";
+import type { Rhythm } from "@/lib/vocabulary/scheduled-tasks";
+import { taskLine } from "./tasks";
 
 const now = new Date("2026-11-27T12:00:00Z");
 const ran = (minutesAgo: number) => ({

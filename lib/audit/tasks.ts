@@ -1,7 +1,7 @@
 import type { JobRun } from "@/lib/kernel/job-runs";
+import type { Rhythm } from "@/lib/vocabulary/scheduled-tasks";
 import type { TaskLine } from "./types";
 
-export type Rhythm = "minute" | "five-minutes" | "hour" | "day";
 export type Task = { name: string; label: string; every: Rhythm };
 
 const rhythms: Record<Rhythm, { label: string; minutes: number; lateAfter: number }> = {

@@ -3,14 +3,13 @@ import { env } from "@/lib/kernel/env";
 import { drainOutbox, type OutgoingMail } from "@/lib/kernel/outbox-drain";
 import { findPortal } from "@/lib/organisation/queries";
 import type { Job, JobLimits } from "@/lib/ports/jobs";
+import { scheduled } from "@/lib/vocabulary/scheduled-tasks";
 import { renderMail, sendMail, type MailLook } from "@/lib/ports/mail";
 import { makeAttachments } from "./mail-attachments";
 
 /** Sends the e-mails that wait. Woken each second by the worker, each minute by a cron. */
 export const mailJob: Job = {
-  name: "courriels",
-  label: "Envoie les courriels en attente.",
-  every: "minute",
+  ...scheduled("courriels"),
   run: sendWaitingMails,
 };
 

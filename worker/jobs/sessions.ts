@@ -2,11 +2,10 @@ import { purgeAccounts } from "@/lib/accounts/jobs";
 import { purgeLinks } from "@/lib/demandes/jobs/purge-links";
 import { purgeAgents } from "@/lib/organisation/jobs";
 import type { Job } from "@/lib/ports/jobs";
+import { scheduled } from "@/lib/vocabulary/scheduled-tasks";
 
 export const sessionJob: Job = {
-  name: "sessions-et-liens",
-  label: "Efface les sessions terminées, les liens périmés et les comptes jamais activés.",
-  every: "hour",
+  ...scheduled("sessions-et-liens"),
   run: async (actor, limits) => {
     const counts = [
       await purgeAccounts(actor, limits),

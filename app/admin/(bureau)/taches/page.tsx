@@ -3,11 +3,11 @@ import { Page } from "@/components/layout/page";
 import { PageHeading } from "@/components/layout/page-heading";
 import { PageTitle } from "@/components/layout/page-title";
 import { listTasks } from "@/lib/audit/queries/list-tasks";
+import { allScheduled } from "@/lib/vocabulary/scheduled-tasks";
 import { requireAdmin } from "@/lib/web/current-actor";
-import { describeJobs } from "@/worker/run-due";
 
 export default async function TasksPage() {
-  const tasks = await listTasks(await requireAdmin(), describeJobs());
+  const tasks = await listTasks(await requireAdmin(), allScheduled);
   return (
     <>
       <PageTitle title="Tâches" />
