@@ -50,7 +50,7 @@ function End({ session, end }: { session: SessionView; end: FormAction }) {
   if (session.isCurrent) return <TextLink href="/deconnexion">Se déconnecter</TextLink>;
   const context = `: ${session.device}, ouverte le ${formatDateTime(session.createdAt)}`;
   return (
-    <ActionForm action={end} label={`Fermer la connexion ${context}`} scope={session.sessionId}>
+    <ActionForm action={end} scope={session.sessionId}>
       <HiddenFields values={{ sessionId: session.sessionId }} />
       <SubmitButton variant="plain" context={context}>
         Fermer
