@@ -9,7 +9,7 @@ export type UploadThingSettings = { token: string; apiUrl?: string; ingestUrl?: 
 
 const patience = 30_000;
 /** A large archive on a slow line: 100 kB a second. */
-const patienceFor = (bytes: Buffer) => patience + bytes.length / 100;
+const patienceFor = (bytes: Buffer) => patience + Math.ceil(bytes.length / 100);
 
 /**
  * UploadThing. Our key is the « custom id » of the file. Files there are served to whoever knows their address: what we send is
