@@ -36,8 +36,8 @@ export default async function AccountCreatedPage({ searchParams }: PageProps<"/i
         <p>Complétez les données de votre compte : vos prochaines démarches seront préremplies.</p>
         {profile.kind === "professional" ? (
           <p>
-            Votre compte est professionnel : civilité, prénom, nom et mobile restent les vôtres ; donnez pour le reste les
-            coordonnées de votre entreprise ou de votre association.
+            Votre compte est professionnel : civilité, prénom, nom et mobile restent les vôtres ; donnez pour le reste
+            les coordonnées de votre entreprise ou de votre association.
           </p>
         ) : null}
       </Notice>
