@@ -2,7 +2,7 @@ import { randomBytes } from "node:crypto";
 import { NextResponse, type NextRequest } from "next/server";
 import { env } from "@/lib/kernel/env";
 import { isSecure } from "@/lib/web/cookies";
-import { flashCookie, flashHeader } from "@/lib/web/flash-cookie";
+import { flashCookie, flashHeader, inPlaceMark, isDocument } from "@/lib/web/flash-cookie";
 import { contentSecurityPolicy, strictTransport } from "@/lib/web/page-headers";
 import { pathHeader } from "@/lib/web/path-header";
 import { refuseWrite } from "@/lib/web/write-guard";
@@ -20,7 +20,7 @@ export function proxy(request: NextRequest): Response {
   const headers = new Headers(request.headers);
   headers.set("x-nonce", policy.nonce);
   headers.set("content-security-policy", policy.text);
-  headers.set(flashHeader, request.cookies.get(flashCookie)?.value ?? "");
+  headers.set(flashHeader, messageFor(request));
   headers.set(pathHeader, request.nextUrl.pathname + request.nextUrl.search);
   const response = NextResponse.next({ request: { headers } });
   response.headers.set("content-security-policy", policy.text);
@@ -38,6 +38,12 @@ function policyFor(nonce: string): { nonce: string; text: string } {
     usesUploadThing: drivers.storage === "uploadthing",
   });
   return { nonce, text };
+}
+
+/** A script that posted a form has shown the message in place: the next page that loads is not told it again. */
+function messageFor(request: NextRequest): string {
+  const message = request.cookies.get(flashCookie)?.value ?? "";
+  return message.endsWith(inPlaceMark) && isDocument(request.headers) ? "" : message;
 }
 
 /**

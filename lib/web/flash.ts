@@ -1,7 +1,7 @@
 import { cookies, headers } from "next/headers";
 import { isSigned, sign } from "@/lib/kernel/crypto";
 import { cookieOptions } from "./cookies";
-import { flashCookie, flashHeader } from "./flash-cookie";
+import { flashCookie, flashHeader, inPlaceMark, isDocument } from "./flash-cookie";
 
 const flashSeconds = 60;
 
@@ -9,7 +9,8 @@ const flashSeconds = 60;
 export async function flash(message: string, to = "/"): Promise<void> {
   const text = Buffer.from(message).toString("base64url");
   const path = new URL(to, "http://x").pathname;
-  (await cookies()).set(flashCookie, `${text}.${sign("flash", text)}`, cookieOptions(flashSeconds, path));
+  const mark = isDocument(await headers()) ? "" : inPlaceMark;
+  (await cookies()).set(flashCookie, `${text}.${sign("flash", text)}${mark}`, cookieOptions(flashSeconds, path));
 }
 
 /** In a page: the sentence to show, or null. proxy.ts hands it over and erases the cookie in the same answer. */
