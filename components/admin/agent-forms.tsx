@@ -46,7 +46,9 @@ export function RemoveAgentForm({ action, agent }: { action: FormAction; agent: 
     <ActionForm action={action} title="Retirer un agent">
       <input type="hidden" name="agentId" value={agent.id} />
       <WarningText>Ses connexions et ses liens prennent fin tout de suite.</WarningText>
-      <p>Ce que cet agent a fait reste dans les demandes et dans le journal. Vous pourrez rétablir son accès.</p>
+      <p className="mb-4">
+        Ce que cet agent a fait reste dans les demandes et dans le journal. Vous pourrez rétablir son accès.
+      </p>
       <ButtonRow>
         <SubmitButton variant="danger">Retirer l’accès</SubmitButton>
         <LinkButton href={`/admin/agents/${agent.id}`} variant="plain">

@@ -4,6 +4,7 @@ import { StatusTag, type Tone } from "@/components/ui/status-tag";
 import { TextLink } from "@/components/ui/text-link";
 import { agentStateLabels, type AgentLine, type AgentState } from "@/lib/organisation/types";
 import { formatDateTime } from "@/lib/shared/dates";
+import { count } from "@/lib/shared/text";
 import { agentRoleLabels } from "@/lib/vocabulary/roles";
 
 /** The agents, in the order of their names. */
@@ -27,17 +28,31 @@ export function AgentTable({ agents }: { agents: readonly AgentLine[] }) {
           <TextLink key="name" href={`/admin/agents/${agent.id}`}>
             <bdi>{agent.name}</bdi>
           </TextLink>,
-          <span key="email" className="break-all">
-            {agent.email}
-          </span>,
+          <Address key="email" email={agent.email} />,
           agentRoleLabels[agent.role],
-          agent.services.join(", ") || "–",
+          servicesText(agent.services),
           <AgentStateTag key="state" state={agent.state} />,
           agent.lastSeenAt ? formatDateTime(agent.lastSeenAt) : "Jamais",
         ],
       }))}
     />
   );
+}
+
+/** Breaks after the @ before anywhere else. */
+function Address({ email }: { email: string }) {
+  const [local, domain] = email.split("@");
+  return (
+    <span className="wrap-anywhere">
+      {local}@<wbr />
+      {domain}
+    </span>
+  );
+}
+
+/** Whoever serves many services is told by their number: the list would fill the page. */
+function servicesText(services: readonly string[]): string {
+  return services.length > 3 ? count(services.length, "service") : services.join(", ") || "–";
 }
 
 const tones: Record<AgentState, Tone> = { invited: "attention", active: "success", removed: "neutral" };

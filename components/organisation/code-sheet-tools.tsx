@@ -16,7 +16,7 @@ export function CodeSheetTools({ text }: { text: string }) {
       () => setSaid("Votre navigateur refuse la copie : sélectionnez les codes à la main."),
     );
   return (
-    <>
+    <div className="code-tools">
       <ButtonRow>
         <button type="button" className={buttonClass({ variant: "secondary" })} onClick={() => void copy()}>
           Copier
@@ -28,6 +28,6 @@ export function CodeSheetTools({ text }: { text: string }) {
       <p role="status" className="form-status">
         {said}
       </p>
-    </>
+    </div>
   );
 }

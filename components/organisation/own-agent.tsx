@@ -46,7 +46,7 @@ export function OwnAgentSessions({ own: { sessions }, endOne, endOthers }: Props
           { label: "Dernière utilisation" },
           { label: "Action" },
         ]}
-        rows={sessions.map((session) => ({
+        rows={sessions.map((session, index) => ({
           id: session.id,
           cells: [
             session.device,
@@ -55,9 +55,17 @@ export function OwnAgentSessions({ own: { sessions }, endOne, endOthers }: Props
             session.isCurrent ? (
               <StatusTag key="current" tone="info" label="Cette connexion" />
             ) : (
-              <ActionForm key="end" action={endOne} label={`Fermer la connexion ${session.device}`} scope={session.id}>
+              <ActionForm
+                key="end"
+                action={endOne}
+                label={`Fermer la connexion ${index + 1}, ${session.device}`}
+                scope={session.id}
+              >
                 <input type="hidden" name="sessionId" value={session.id} />
-                <SubmitButton variant="secondary" context={`la connexion du ${formatDateTime(session.createdAt)}`}>
+                <SubmitButton
+                  variant="secondary"
+                  context={`la connexion ${index + 1}, du ${formatDateTime(session.createdAt)}`}
+                >
                   Fermer
                 </SubmitButton>
               </ActionForm>

@@ -10,7 +10,9 @@ type Props = { action: FormAction; retour: string };
 export function RecoveryCodeForm({ action, retour }: Props) {
   return (
     <>
-      <p>Sans code de secours, demandez à un administrateur du portail de vous envoyer un nouveau second facteur.</p>
+      <p className="mb-4">
+        Sans code de secours, demandez à un administrateur du portail de vous envoyer un nouveau second facteur.
+      </p>
       <ActionForm action={action} title="Espace agents : code de secours">
         <input type="hidden" name="retour" value={retour} />
         <TextField

@@ -32,7 +32,7 @@ export function SecondFactorForm({ action, restart, retour, demonstrationCode }:
           <SubmitButton>Se connecter</SubmitButton>
         </ButtonRow>
       </ActionForm>
-      <p>
+      <p className="mb-4">
         <TextLink href={`/admin/connexion?secours=oui${retour ? `&retour=${encodeURIComponent(retour)}` : ""}`}>
           Je n’ai plus mon téléphone
         </TextLink>

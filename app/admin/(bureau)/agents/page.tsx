@@ -2,7 +2,6 @@ import { AgentTable } from "@/components/admin/agent-table";
 import { Page } from "@/components/layout/page";
 import { PageHeading } from "@/components/layout/page-heading";
 import { PageTitle } from "@/components/layout/page-title";
-import { ButtonRow } from "@/components/ui/button-row";
 import { LinkButton } from "@/components/ui/link-button";
 import { LinkTabs } from "@/components/ui/link-tabs";
 import { listAgents } from "@/lib/organisation/queries/agents";
@@ -21,9 +20,9 @@ export default async function AgentsPage({ searchParams }: PageProps<"/admin/age
       <PageTitle title="Agents" />
       <Page width="wide">
         <PageHeading title="Agents" lead="Qui traite les demandes, dans quels services, et qui gère le portail." />
-        <ButtonRow>
+        <div className="mb-4">
           <LinkButton href="/admin/agents/inviter">Inviter un agent</LinkButton>
-        </ButtonRow>
+        </div>
         <LinkTabs label="États des agents" items={tabs} />
         <AgentTable agents={await listAgents(admin, { isRemoved })} />
       </Page>

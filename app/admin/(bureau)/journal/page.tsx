@@ -30,7 +30,7 @@ export default async function JournalPage({ searchParams }: PageProps<"/admin/jo
           lead="Qui a fait quoi, et quand. Rien ne s’y corrige ; tout s’y efface après 12 mois."
         />
         <JournalFilters action={filterJournalAction} params={{ ...params, suite }} agents={agents} />
-        <p>
+        <p className="mb-5">
           <TextLink href={journalHref("/api/journal", params)}>Exporter ces lignes (CSV)</TextLink>, dans la limite de{" "}
           {count(maxExportLines, "ligne")}, les plus récentes d’abord. L’export est lui-même noté dans le journal.
         </p>

@@ -34,7 +34,7 @@ export default async function AgentPage({ params }: PageProps<"/admin/agents/[id
       <PageTitle title="Agent" />
       <PageHeading title={agent.name} tag={<AgentStateTag state={agent.state} />} />
       <AgentFacts agent={agent} />
-      <p>
+      <p className="mb-5">
         <TextLink href={`/admin/journal?agent=${agent.id}`}>Ce que cet agent a fait</TextLink>
         {" · "}
         <TextLink href={`/admin/journal?objet=${agent.id}`}>Ce qui concerne son accès</TextLink>
