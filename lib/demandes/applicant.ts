@@ -16,8 +16,11 @@ export type Profile = {
   preferredContact: ContactChannel;
 };
 
-/** First answers of a demande, from the account (F5, F70). A copy: nothing typed there is ever written back (F6). */
-export function prefill(profile: Profile): Answers {
+/**
+ * First answers of a demande, from the account (F5, F70). A copy: nothing typed there is ever written back (F6). A preferred
+ * contact that the form does not offer is left out.
+ */
+export function prefill(profile: Profile, offered: readonly ContactChannel[]): Answers {
   const { civility, firstName, lastName, email, preferredContact } = profile;
   const address = known({
     line: profile.addressLine,
@@ -35,7 +38,7 @@ export function prefill(profile: Profile): Answers {
       email,
       phone,
       address: isWhole ? address : null,
-      preferredContact,
+      preferredContact: offered.includes(preferredContact) ? preferredContact : null,
     }),
   };
 }

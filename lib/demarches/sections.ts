@@ -5,6 +5,7 @@ import {
   contactChannels,
   kindOfRole,
   relationRoleLabels,
+  type ContactChannel,
 } from "@/lib/vocabulary/roles";
 import {
   applicantSectionKey,
@@ -35,6 +36,12 @@ export function allSections(definition: DemarcheDefinition, context: FormContext
 /** The step where a field stands: « section.field ». */
 export function stepOfPath(definition: DemarcheDefinition, path: string): Step {
   return definition.sections.some(({ key }) => path.startsWith(`${key}.`)) ? "demande" : "informations";
+}
+
+/** How a person may be answered: by what the form asks of them. */
+export function offeredChannels({ phone, address }: DemarcheDefinition["applicant"]): readonly ContactChannel[] {
+  const needs: Record<ContactChannel, Need> = { email: "required", phone, post: address };
+  return contactChannels.filter((channel) => needs[channel] !== "none");
 }
 
 /** A document to prepare before starting. */
@@ -105,12 +112,7 @@ function applicantSection({ applicant }: DemarcheDefinition, { isSignedIn }: For
       type: "choice",
       label: "Comment préférez-vous être contacté ?",
       isOptional: true,
-      options: contactChannels
-        .filter(
-          (channel) =>
-            (channel === "phone" ? applicant.phone : channel === "post" ? applicant.address : "required") !== "none",
-        )
-        .map((value) => ({ value, label: contactChannelLabels[value] })),
+      options: offeredChannels(applicant).map((value) => ({ value, label: contactChannelLabels[value] })),
     },
     isSignedIn ? null : wantsAccountField,
   ];

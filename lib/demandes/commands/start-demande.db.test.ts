@@ -1,6 +1,6 @@
 import { eq } from "drizzle-orm";
 import { addCitizen, addDemarche, journalOf, newGuest, startedDraft, valueOf } from "@/db/test/citizen-demande";
-import { buildTown, type Town } from "@/db/test/filed-demande";
+import { buildTown, smallDefinition, type Town } from "@/db/test/filed-demande";
 import { accounts } from "@/db/schema/accounts";
 import { demandeGuests, demandeRevisions, demandes } from "@/db/schema/demandes";
 import { database } from "@/lib/kernel/database";
@@ -40,7 +40,9 @@ describe("startDemande", () => {
       .update(accounts)
       .set({ civility: "madame", mobile: "+33639980001", preferredContact: "phone" })
       .where(eq(accounts.id, citizen.accountId));
-    const draft = await getDraft(citizen, await startedDraft(citizen));
+    const asked = { ...smallDefinition, applicant: { ...smallDefinition.applicant, phone: "optional" } } as const;
+    await addDemarche(town, "telephone", {}, asked);
+    const draft = await getDraft(citizen, await startedDraft(citizen, "telephone"));
     expect(draft.answers).toEqual({
       applicant: {
         civility: "madame",
@@ -51,6 +53,13 @@ describe("startDemande", () => {
         preferredContact: "phone",
       },
     });
+  });
+
+  it("F70: leaves out a preferred contact that the form does not offer: it could not be sent", async () => {
+    const citizen = await addCitizen("sans-telephone");
+    await database().update(accounts).set({ preferredContact: "phone" }).where(eq(accounts.id, citizen.accountId));
+    const { answers } = await getDraft(citizen, await startedDraft(citizen));
+    expect(answers.applicant).not.toHaveProperty("preferredContact");
   });
 
   it("gives a person without account a draft that only their key opens", async () => {

@@ -9,9 +9,11 @@ import type { Tx } from "@/lib/kernel/database";
 import { Invariant, NotFound } from "@/lib/kernel/errors";
 import { transact } from "@/lib/kernel/transact";
 import type { Answers } from "@/lib/demarches/form";
+import { getVersion } from "@/lib/demarches/queries/get-version";
+import { offeredChannels } from "@/lib/demarches/sections";
 import { whyUnavailable, type Unavailable } from "@/lib/demarches/status";
 import { isoDay } from "@/lib/shared/dates";
-import { newId, type AccountId, type DemandeId } from "@/lib/shared/ids";
+import { newId, type AccountId, type DemandeId, type DemarcheVersionId } from "@/lib/shared/ids";
 import { done, refuse, type Result } from "@/lib/shared/result";
 import { prefill } from "../applicant";
 import { daysToMinutes, demandeLimits } from "../limits";
@@ -122,7 +124,7 @@ async function insertDraft(
     fileKey: newWrappedKey("demande"),
     ...stamps,
   });
-  const answers = accountId ? await prefilled(tx, accountId) : {};
+  const answers = accountId ? await prefilled(tx, accountId, versionId) : {};
   await tx.insert(demandeRevisions).values({ demandeId, number: 1, answers, ...stamps });
   if (actor.kind === "anonymous") {
     const expiresAt = clock.inMinutes(daysToMinutes(demandeLimits.guestDays));
@@ -131,7 +133,7 @@ async function insertDraft(
   return demandeId;
 }
 
-async function prefilled(tx: Tx, accountId: AccountId): Promise<Answers> {
+async function prefilled(tx: Tx, accountId: AccountId, versionId: DemarcheVersionId): Promise<Answers> {
   const [profile] = await tx
     .select({
       civility: accounts.civility,
@@ -150,7 +152,8 @@ async function prefilled(tx: Tx, accountId: AccountId): Promise<Answers> {
     .where(eq(accounts.id, accountId))
     .limit(1);
   if (!profile) throw new NotFound();
-  return prefill(profile);
+  const { definition } = await getVersion(versionId, tx);
+  return prefill(profile, offeredChannels(definition.applicant));
 }
 
 function guestOf(actor: Anonymous) {
