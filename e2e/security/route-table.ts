@@ -21,6 +21,8 @@ const all = (outcome: Outcome): Row => ({
 const open = all("200");
 /** The same answer for all. */
 const always = all;
+/** FranceConnect, which this server was not given: nothing of it exists. */
+const unset = all("404");
 /** Pages to get in: whoever is in already is sent to their space. An agent is nobody on the citizens' side. */
 const gettingIn: Row = { ...open, owner: "→ /espace", other: "→ /espace" };
 /** The space: any citizen sees their own. */
@@ -62,9 +64,22 @@ const pages: Readonly<Record<string, Row>> = {
   "/plan-du-site": open,
   "/recherche": open,
 
+  "/compte/recuperation": open,
+  "/compte/supprime": open,
+  "/compte/supprimer": open,
   "/connexion": gettingIn,
+  "/connexion/lien": gettingIn,
+  "/connexion/ouvrir": open,
   "/courriel/confirmer": open,
+  "/courriel/retablir": open,
   "/deconnexion": { ...all("→ /"), owner: "200", other: "200" },
+  "/deconnexion/franceconnect": unset,
+  "/franceconnect": unset,
+  "/franceconnect/compte": unset,
+  "/franceconnect/confirmer": unset,
+  "/franceconnect/courriel-envoye": unset,
+  "/franceconnect/echec": unset,
+  "/franceconnect/inscription": unset,
   "/identifiant-oublie": open,
   "/inscription": gettingIn,
   "/inscription/confirmation": citizens(),
@@ -101,8 +116,15 @@ const pages: Readonly<Record<string, Row>> = {
   "/espace/brouillons": citizens(),
   "/espace/brouillons/[id]/supprimer": own(),
   "/espace/compte": citizens(),
+  "/espace/compte/connexions": citizens(),
   "/espace/compte/courriel": citizens(),
   "/espace/compte/donnees": citizens(),
+  "/espace/compte/donnees/adresse": citizens(),
+  "/espace/compte/donnees/contact": citizens(),
+  "/espace/compte/donnees/identite": citizens(),
+  "/espace/compte/export": citizens(),
+  "/espace/compte/franceconnect": unset,
+  "/espace/compte/identifiant": citizens(),
   "/espace/compte/mot-de-passe": citizens(),
   "/espace/compte/preferences": citizens(),
   "/espace/compte/supprimer": citizens(),
@@ -127,6 +149,18 @@ const pages: Readonly<Record<string, Row>> = {
   "/espace/relations/ajouter": citizens(),
 
   "/admin": agents(),
+  "/admin/agents": administrators(),
+  "/admin/agents/[id]": administrators(),
+  "/admin/agents/[id]/retirer": administrators(),
+  "/admin/agents/inviter": administrators(),
+  // The codes that this very browser has just been given; none, here.
+  "/admin/codes-de-secours": always("→ /admin"),
+  "/admin/comptes": agents(),
+  "/admin/comptes/[id]": agents(),
+  "/admin/comptes/[id]/recuperation": agents(),
+  "/admin/comptes/[id]/refus": agents(),
+  "/admin/comptes/[id]/refus-modification": agents(),
+  "/admin/comptes/[id]/suspension": administrators(),
   "/admin/connexion": { ...open, agent: "→ /admin", otherAgent: "→ /admin", admin: "→ /admin" },
   "/admin/courriels": administrators(),
   "/admin/demandes": agents(),
@@ -138,22 +172,35 @@ const pages: Readonly<Record<string, Row>> = {
   "/admin/demandes/[numero]/validation": instructors(),
   "/admin/demarches": administrators(),
   "/admin/echanges": agents(),
+  "/admin/invitation": open,
   "/admin/journal": administrators(),
+  "/admin/mon-compte": agents(),
+  "/admin/mon-compte/codes": agents(),
+  "/admin/mon-compte/mot-de-passe": agents(),
+  "/admin/reglages": administrators(),
+  "/admin/taches": administrators(),
 };
 
 /** Route handlers, each by its method and its address. What a write sends stands in samples.ts. */
 const handlers: Readonly<Record<string, Row>> = {
   "GET /api/auth/[...nextauth]": open,
   "POST /api/auth/[...nextauth]": always("400"),
+  "GET /api/auth/franceconnect/deconnecte": unset,
+  "GET /api/auth/franceconnect/depart": unset,
+  "GET /api/auth/franceconnect/retour": unset,
+  "GET /api/auth/franceconnect/sortie": unset,
   "PATCH /api/brouillons/[id]": ownerOnly(),
   "GET /api/communes": open,
   "GET /api/courrier/[id]/[rang]": always("404"),
   // While it waits, its owner changes it instead (F49).
   "GET /api/demandes/[numero]/pdf": { ...shared, owner: "404" },
+  // No copy was asked for: whose it would be is tried in e2e/citizen/export.spec.ts and lib/exports.
+  "GET /api/export/[id]": always("404"),
   "GET /api/fichiers/[id]": shared,
   "GET /api/fichiers/porte-documents/[id]": ownerOnly(),
   "GET /api/jobs": always("404"),
   "POST /api/jobs": always("404"),
+  "GET /api/journal": { ...all("404"), admin: "200" },
   "GET /api/pret": open,
   "GET /api/recepisse/[numero]": shared,
   "GET /api/robot/defi": open,

@@ -1,5 +1,5 @@
 import { randomInt, randomUUID } from "node:crypto";
-import { database, freshEmail, openCitizenSession } from "../fixtures";
+import { database, freshEmail, openCitizenSession, people } from "../fixtures";
 import { smallPdf } from "../citizen/steps";
 import { formOf, multipart, send } from "./raw-http";
 
@@ -15,8 +15,8 @@ export type Samples = {
   valuesOf: (folders: readonly string[]) => { name: string; value: string | null }[];
   /** What a write to a route handler sends. */
   bodyOf: (route: string) => { type: string; body: string };
-  /** Words of the owner alone, and words that the agents of the demande may read too. */
-  canaries: { private: readonly string[]; filed: readonly string[] };
+  /** Words of the owner alone, words that the agents of the demande may read too, and among these who the owner is. */
+  canaries: { private: readonly string[]; filed: readonly string[]; identity: readonly string[] };
 };
 
 /** Invented, made of letters like any name, and found nowhere else. */
@@ -36,12 +36,17 @@ export async function makeSamples(site: string): Promise<Samples> {
   const draftId = await addDraft(site, owner, { holder: words.Brouillon, reason: words.Brouillon });
   const demande = await fileDemande(site, owner, { holder: words.Titulaire, reason: words.Motif });
   const letterId = await newestLetter();
+  const [agent] = await database()<{ id: string }[]>`select id from agents where email = ${people.school}`;
+  const agentId = agent?.id ?? "";
   const values: readonly (readonly [prefix: string, parameter: string, value: string])[] = [
     ["/demarches/", "[slug]", "acte-de-naissance"],
     ["/demandes/", "[id]", draftId],
     ["/espace/brouillons/", "[id]", draftId],
     ["/espace/relations/", "[id]", relationId],
     ["/espace/porte-documents/", "[id]", piece.id],
+    ["/admin/comptes/", "[id]", owner.id],
+    ["/admin/agents/", "[id]", agentId],
+    ["/api/export/", "[id]", randomUUID()],
     ["/courrier/", "[id]", letterId],
     ["/api/courrier/", "[id]", letterId],
     ["/api/brouillons/", "[id]", draftId],
@@ -77,6 +82,7 @@ export async function makeSamples(site: string): Promise<Samples> {
     canaries: {
       private: [words.Lien, words.Piece, words.Brouillon, words.Fichier],
       filed: [owner.email, words.Prenom, words.Nom, words.Motif, words.Titulaire, demande.number],
+      identity: [owner.email, words.Prenom, words.Nom],
     },
   };
 }

@@ -52,12 +52,13 @@ function outcomeOf({ status, headers: { location } }: Answer, { site, samples }:
 /** Where the embedded mailbox runs, its letters are anyone's to read: it exists for demonstrations and tests alone. */
 const isMailbox = (address: string) => /^\/(api\/)?courrier(\/|$)/.test(address);
 
-/** What stands in the address that was asked for is no news to who asked. */
+/** What stands in the address that was asked for is no news to who asked. Every agent may look up who has an account. */
 function forbiddenTo(walker: Walker, { address }: BuiltRoute, { canaries, fill }: Samples): readonly string[] {
   if (walker === "owner" || isMailbox(address)) return [];
   const instructs = walker === "agent" || walker === "admin";
   const words = instructs ? canaries.private : [...canaries.private, ...canaries.filed];
-  return words.filter((word) => !fill(address).includes(word));
+  const read = walker === "otherAgent" && /^\/admin\/comptes(\/|$)/.test(address) ? canaries.identity : [];
+  return words.filter((word) => !read.includes(word)).filter((word) => !fill(address).includes(word));
 }
 
 /**
