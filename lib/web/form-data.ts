@@ -1,8 +1,7 @@
 import type { FormValues } from "@/lib/shared/form-state";
 
 /** Fields whose text is never sent back to the browser. */
-const secretName =
-  /(^|\.)(password|currentPassword|passwordConfirmation|jeton|token|code|robot-[a-z]+|site-web)$/;
+const secretName = /(^|\.)(password|currentPassword|passwordConfirmation|jeton|token|code|robot-[a-z]+|site-web)$/;
 const forbiddenKeys = new Set(["__proto__", "constructor", "prototype"]);
 const maxFields = 2_000;
 const maxDepth = 8;
