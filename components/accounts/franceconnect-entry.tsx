@@ -15,7 +15,7 @@ export function FranceConnectEntry({ href, title }: Props) {
     <section aria-label={title ?? "FranceConnect"} className="mt-8">
       {title ? <h2>{title}</h2> : null}
       <p>
-        FranceConnect est la solution proposée par l’État pour se connecter aux services en ligne : votre compte des
+        FranceConnect est la solution proposée par l’État pour se connecter aux services en ligne : votre compte des
         impôts ou de l’Assurance maladie, par exemple, prouve votre identité.
       </p>
       <p className="mt-4">
@@ -24,7 +24,7 @@ export function FranceConnectEntry({ href, title }: Props) {
         </LinkButton>
       </p>
       <p className="mt-4">
-        <TextLink href="https://franceconnect.gouv.fr/">Qu’est-ce que FranceConnect ?</TextLink>
+        <TextLink href="https://franceconnect.gouv.fr/">Qu’est-ce que FranceConnect ?</TextLink>
       </p>
     </section>
   );

@@ -13,7 +13,7 @@ type Props = { action: FormAction; title: string };
 /** Proves an account by its password, and links it. */
 export function LinkByPasswordForm({ action, title }: Props) {
   return (
-    <ActionForm action={action} title={title} label="Avec votre mot de passe">
+    <ActionForm action={action} title={title} label="Avec votre mot de passe" className="mt-4">
       <TextField
         name="identifier"
         label="Identifiant ou courriel"
@@ -32,7 +32,7 @@ export function LinkByPasswordForm({ action, title }: Props) {
 /** Proves an account by its mailbox. */
 export function LinkByMailForm({ action }: Pick<Props, "action">) {
   return (
-    <ActionForm action={action} label="Par un courriel">
+    <ActionForm action={action} label="Par un courriel" className="mt-4">
       <EmailField name="email" label="Courriel de votre compte" />
       <ButtonRow>
         <SubmitButton variant="secondary">Recevoir un lien par courriel</SubmitButton>
@@ -50,7 +50,7 @@ const kinds = [
 export function IdentityAccountForm({ action, title, email }: Props & { email: string }) {
   return (
     <ActionForm action={action} title={title}>
-      <RadioGroup name="kind" label="À quoi servira ce compte ?" options={kinds} defaultValue="personal" />
+      <RadioGroup name="kind" label="À quoi servira ce compte ?" options={kinds} defaultValue="personal" />
       <EmailField
         name="email"
         label="Courriel"
@@ -86,7 +86,7 @@ export function UnlinkForm({ action, title }: Props) {
     <ActionForm action={action} title={title}>
       <p>
         Une fois FranceConnect délié, vous vous connecterez avec votre courriel ou votre identifiant, et votre mot de
-        passe. Vous l’avez oublié ? <TextLink href="/mot-de-passe-oublie">Choisissez-en un autre</TextLink> d’abord.
+        passe. Vous l’avez oublié ? <TextLink href="/mot-de-passe-oublie">Choisissez-en un autre</TextLink> d’abord.
       </p>
       <ButtonRow>
         <SubmitButton variant="danger">Délier FranceConnect</SubmitButton>

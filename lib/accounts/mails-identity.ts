@@ -2,7 +2,7 @@ import type { MailContent } from "@/lib/shared/mail-content";
 
 /** The letters about FranceConnect (X1). */
 
-const noReply = "Ce courriel est envoyé automatiquement : n’y répondez pas.";
+const noReply = "Ce courriel est envoyé automatiquement : n’y répondez pas.";
 
 export function identityLinkMail(name: string, secret: string): MailContent {
   return {
@@ -10,12 +10,12 @@ export function identityLinkMail(name: string, secret: string): MailContent {
     greeting: `Bonjour ${name},`,
     paragraphs: [
       "Une personne qui vient de s’identifier avec FranceConnect demande à se connecter ainsi à votre compte.",
-      "Si c’est vous, ouvrez ce lien dans le navigateur où vous vous êtes identifié : ailleurs, il ne lie rien.",
+      "Si c’est vous, ouvrez ce lien dans le navigateur où vous vous êtes identifié : ailleurs, il ne lie rien.",
     ],
     action: { label: "Lier FranceConnect à mon compte", path: `/franceconnect/confirmer?jeton=${secret}` },
     closing: [
       "Ce lien est valable 30 minutes et sert une seule fois.",
-      "Si ce n’est pas vous, ignorez ce courriel : rien ne changera.",
+      "Si ce n’est pas vous, ignorez ce courriel : rien ne changera.",
       noReply,
     ],
   };
@@ -39,7 +39,7 @@ export function identityUnlinkedMail(name: string): MailContent {
     subject: "FranceConnect n’est plus lié à votre compte",
     greeting: `Bonjour ${name},`,
     paragraphs: [
-      "FranceConnect n’ouvre plus votre compte : connectez-vous avec votre courriel ou votre identifiant, et votre mot de passe.",
+      "FranceConnect n’ouvre plus votre compte : connectez-vous avec votre courriel ou votre identifiant, et votre mot de passe.",
       "Si ce n’est pas vous, choisissez tout de suite un nouveau mot de passe.",
     ],
     action: { label: "Voir dans mon compte", path: "/espace/compte/franceconnect" },

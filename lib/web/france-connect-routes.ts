@@ -53,7 +53,7 @@ export const exitThroughFranceConnect = routeGuard({ name: "franceconnect-exit",
   } catch (error) {
     report(error);
     await dropSecret("identity_exit");
-    await flash("Vous êtes déconnecté du portail. FranceConnect ne répond pas : fermez aussi votre navigateur.", "/");
+    await flash("Vous êtes déconnecté du portail. FranceConnect ne répond pas : fermez aussi votre navigateur.", "/");
     return goTo("/");
   }
 });

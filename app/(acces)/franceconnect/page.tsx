@@ -8,12 +8,12 @@ const ways = [
   {
     href: "/franceconnect/compte",
     label: "J’ai déjà un compte",
-    text: "Prouvez qu’il est à vous : FranceConnect y sera lié, et l’ouvrira les prochaines fois.",
+    text: "Prouvez qu’il est à vous : FranceConnect y sera lié, et l’ouvrira les prochaines fois.",
   },
   {
     href: "/franceconnect/inscription",
     label: "Créer mon compte",
-    text: "Votre nom est déjà connu ; il reste à confirmer votre courriel.",
+    text: "Votre nom est déjà connu ; il reste à confirmer votre courriel.",
   },
 ];
 

@@ -20,8 +20,8 @@ export const confirmLinkAction = formAction({
     return result.ok ? done({ session: result.value, next: identity?.next ?? null }) : result;
   },
   refusals: {
-    expired: "Ce lien n’est plus valable : il dure 30 minutes, et seul le dernier envoyé fonctionne.",
-    used: "Ce lien a déjà servi : connectez-vous avec FranceConnect.",
+    expired: "Ce lien n’est plus valable : il dure 30 minutes, et seul le dernier envoyé fonctionne.",
+    used: "Ce lien a déjà servi : connectez-vous avec FranceConnect.",
     unknown: "Ce lien n’est pas reconnu. Copiez-le en entier depuis le courriel.",
     other_browser:
       "Ce navigateur n’est pas celui où vous vous êtes identifié avec FranceConnect, ou il y a plus de 30 minutes. Ouvrez le lien dans l’autre, ou recommencez depuis la page de connexion.",

@@ -20,7 +20,7 @@ export default async function ConfirmIdentityLinkPage({ searchParams }: PageProp
         state={link.state}
         lifetime="30 minutes"
         restart={{ href: "/connexion", label: "Recommencer" }}
-        usedAdvice="FranceConnect est déjà lié à votre compte : connectez-vous avec lui."
+        usedAdvice="FranceConnect est déjà lié à votre compte : connectez-vous avec lui."
       />
     );
   return (

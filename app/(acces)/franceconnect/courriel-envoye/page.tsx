@@ -6,7 +6,7 @@ export default function IdentityLinkSentPage() {
   franceConnectOnly();
   return (
     <MailSent
-      text="Si un compte correspond au courriel que vous avez saisi, un lien vient de lui être envoyé. Il est valable 30 minutes : ouvrez-le dans ce navigateur."
+      text="Si un compte correspond au courriel que vous avez saisi, un lien vient de lui être envoyé. Il est valable 30 minutes : ouvrez-le dans ce navigateur."
       sender={senderAddress()}
       restart={{ href: "/franceconnect/compte", label: "Recommencer" }}
     />

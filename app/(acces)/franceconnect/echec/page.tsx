@@ -9,7 +9,7 @@ import { firstOf } from "@/lib/web/query-text";
 
 const refused = {
   title: "Votre identité n’est pas confirmée",
-  lead: "La réponse de FranceConnect n’a pas pu être vérifiée : rien n’a été enregistré. Recommencez, ou connectez-vous autrement.",
+  lead: "La réponse de FranceConnect n’a pas pu être vérifiée : rien n’a été enregistré. Recommencez, ou connectez-vous autrement.",
 };
 
 const reasons: Readonly<Record<string, typeof refused>> = {

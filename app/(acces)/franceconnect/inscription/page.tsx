@@ -13,7 +13,7 @@ export default async function CreateWithIdentityPage() {
     <Page width="form" before={<BackLink href="/franceconnect">Vous êtes identifié</BackLink>}>
       <PageHeading
         title={title}
-        lead="Vérifiez votre courriel : il servira à vous connecter et à recevoir nos messages. Ouvrez le lien reçu dans ce navigateur pour que FranceConnect soit lié à votre compte."
+        lead="Vérifiez votre courriel : il servira à vous connecter et à recevoir nos messages. Ouvrez le lien reçu dans ce navigateur pour que FranceConnect soit lié à votre compte."
       />
       <IdentityAccountForm action={createWithIdentityAction} title={title} email={email} />
     </Page>

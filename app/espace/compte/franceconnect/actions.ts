@@ -34,7 +34,7 @@ export const unlinkAction = formAction({
   refusals: {
     not_linked: "FranceConnect n’est pas lié à votre compte.",
     no_password:
-      "FranceConnect est la seule façon d’ouvrir ce compte. Choisissez d’abord un mot de passe, par la page « Mot de passe oublié ».",
+      "FranceConnect est la seule façon d’ouvrir ce compte. Choisissez d’abord un mot de passe, par la page « Mot de passe oublié ».",
   },
   onDone: () => ({ to: "/espace/compte/franceconnect", message: "FranceConnect n’est plus lié à votre compte." }),
 });
