@@ -1,4 +1,4 @@
-/** Purposes of the links that e-mails carry, and how long each lives, in minutes (domain.md, « Numbers »). */
+/** Purposes of the links that e-mails carry to accounts and agents (those that follow a demande: lib/demandes/follow-link.ts), and how long each lives, in minutes (domain.md, « Numbers »). */
 const tokenPurposes = [
   "activation",
   "sign_in",
@@ -10,7 +10,6 @@ const tokenPurposes = [
   "account_deletion",
   "agent_invitation",
   "agent_second_factor",
-  "follow_up",
 ] as const;
 export type TokenPurpose = (typeof tokenPurposes)[number];
 
@@ -26,5 +25,4 @@ export const tokenMinutes: Record<TokenPurpose, number> = {
   account_deletion: 24 * 60,
   agent_invitation: 48 * 60,
   agent_second_factor: 48 * 60,
-  follow_up: 24 * 60,
 };
