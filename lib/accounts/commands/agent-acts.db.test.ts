@@ -130,7 +130,11 @@ describe("validation (T11, F44)", () => {
     await changeAccountSettings(chief, { validatedByAgent: false });
     expect((await findOwnValidation((await active()).citizen))?.validation).toBe("validated");
     expect(await countWaitingAccounts(chief)).toMatchObject({ toValidate: 0, changes: 0 });
-    const events = await database().select().from(auditEvents).where(eq(auditEvents.verb, "settings.changed"));
+    const events = await database()
+      .select()
+      .from(auditEvents)
+      .where(eq(auditEvents.verb, "settings.changed"))
+      .orderBy(auditEvents.id);
     expect(events.map(({ subjectId, actorId, details }) => ({ subjectId, actorId, details }))).toEqual([
       { subjectId: "accounts", actorId: chief.agentId, details: { validatedByAgent: true } },
       { subjectId: "accounts", actorId: chief.agentId, details: { validatedByAgent: false } },
