@@ -11,6 +11,7 @@ import { main, Refusal, say } from "../scripts/lib/say.mjs";
 import { openSession } from "../scripts/lib/visitor.mjs";
 import { interleave, pageRate, rounds, seconds, connections } from "./lib/measure.mjs";
 import { scriptTable } from "./lib/script-table.mjs";
+import { signInMeasures } from "./lib/sign-in.mjs";
 import { submissionMeasures } from "./lib/submission.mjs";
 import { sqlMeasures } from "./lib/sql.mjs";
 
@@ -43,6 +44,7 @@ await main(async () => {
       "bare dynamic page, one query": () => pageRate(`${bare}/personnel`),
       ...sqlMeasures(place),
       ...submission,
+      ...(await signInMeasures(place)),
     });
     print(rates, scripts);
     await sql.end();
@@ -62,6 +64,8 @@ function print(rates, scripts) {
     ["dashboard / its SQL alone", ratio("dashboard", "SQL of the dashboard")],
     ["submission / bare action with the same SQL", ratio("submission", "bare submission")],
     ["submission / the same SQL alone", ratio("submission", "SQL of a submission")],
+    ["sign-ins / what the hash alone allows", ratio("sign-in", "hash alone")],
+    ["catalogue while everybody signs in / at rest", ratio("catalogue in a storm", "catalogue")],
   ];
   console.log("\nRates, for the record (requests or calls a second):");
   for (const [name, value] of Object.entries(rates))

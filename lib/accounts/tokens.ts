@@ -1,4 +1,4 @@
-import { and, eq, gte, inArray, isNull } from "drizzle-orm";
+import { and, eq, gt, gte, inArray, isNull } from "drizzle-orm";
 import { accounts, accountTokens, type AccountStatus } from "@/db/schema/accounts";
 import { clock } from "@/lib/kernel/clock";
 import { hashSecret, newSecret, seal, unseal } from "@/lib/kernel/crypto";
@@ -83,6 +83,23 @@ export async function consumeToken(tx: Tx, secret: string, purpose: TokenPurpose
   if (answer.state === "valid")
     await tx.update(accountTokens).set({ consumedAt: clock.now() }).where(eq(accountTokens.id, answer.token.id));
   return answer;
+}
+
+/** Whether a link of this purpose could still be used: given, neither used nor past. */
+export async function hasLiveToken(tx: Tx, accountId: AccountId, purpose: TokenPurpose): Promise<boolean> {
+  const [row] = await tx
+    .select({ id: accountTokens.id })
+    .from(accountTokens)
+    .where(
+      and(
+        eq(accountTokens.accountId, accountId),
+        eq(accountTokens.purpose, purpose),
+        isNull(accountTokens.consumedAt),
+        gt(accountTokens.expiresAt, clock.now()),
+      ),
+    )
+    .limit(1);
+  return row !== undefined;
 }
 
 function selectToken(reader: Reader, secret: string, purpose: TokenPurpose) {

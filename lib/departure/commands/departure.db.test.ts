@@ -9,6 +9,7 @@ import { database } from "@/lib/kernel/database";
 import { listMailFaults } from "@/lib/kernel/mail-faults";
 import { findAccountSession } from "@/lib/accounts/queries";
 import { signIn } from "@/lib/accounts/commands/sign-in";
+import { issueToken } from "@/lib/accounts/tokens";
 import { comeBack, lettersTo, password, travel, verbsOf } from "@/lib/accounts/testing";
 import { askFollowLink } from "@/lib/demandes/commands/ask-follow-link";
 import { reopenDemande } from "@/lib/demandes/commands/reopen-demande";
@@ -21,6 +22,7 @@ import { sendMessage } from "@/lib/messages/commands/send-message";
 import { listMessagesToRead } from "@/lib/messages/queries/list-to-read";
 import { newId, type DemandeId } from "@/lib/shared/ids";
 import type { DemandeStatus } from "@/lib/vocabulary/demande-status";
+import { tokenMinutes } from "@/lib/vocabulary/tokens";
 import { findDeparture, getDeparture } from "../queries/get-departure";
 import { accountRow, deletionLink, demandeIn, demandeRow, leaver } from "../testing";
 import { askDeletion } from "./ask-deletion";
@@ -47,6 +49,16 @@ describe("askDeletion", () => {
     expect(await accountRow(citizen.accountId)).toMatchObject({ status: "active", email });
     expect(await demandeRow(pending.id)).toMatchObject({ status: "pending" });
     expect(await verbsOf(citizen.accountId)).toContain("account.deletion_asked");
+  });
+
+  it("waits while the old address may still take the account back: a thief must not erase it first", async () => {
+    const { citizen } = await leaver();
+    const before = "avant@example.org";
+    await database().transaction((tx) => issueToken(tx, citizen.accountId, "email_restore", before));
+    expect(await askDeletion(citizen, { fate: {} })).toEqual({ ok: false, reason: "email_just_changed" });
+    expect(await verbsOf(citizen.accountId)).not.toContain("account.deletion_asked");
+    travel(tokenMinutes.email_restore + 1);
+    expect(await askDeletion(citizen, { fate: {} })).toMatchObject({ ok: true });
   });
 
   it("keeps only the choices that the state of a demande allows", async () => {

@@ -13,6 +13,8 @@ export const askDeletionAction = formAction({
   run: (actor, input) => askDeletion(actor, input),
   refusals: {
     too_many: "Trop de courriels ont été envoyés à votre adresse. Réessayez dans une heure.",
+    email_just_changed:
+      "Le courriel de votre compte a changé il y a moins de sept jours. Pour vous protéger, la suppression attend que ce délai soit passé. Si c’est urgent, contactez la mairie.",
   },
   onDone: () => ({
     to: "/espace/compte",
