@@ -1,4 +1,4 @@
-import { and, eq } from "drizzle-orm";
+import { eq } from "drizzle-orm";
 import { accountRecoveries, accounts } from "@/db/schema/accounts";
 import type { Actor } from "@/lib/kernel/actor";
 import { clock } from "@/lib/kernel/clock";
@@ -10,8 +10,8 @@ import { transact } from "@/lib/kernel/transact";
 import { findPortal } from "@/lib/organisation/queries";
 import type { AccountId, RecoveryId } from "@/lib/shared/ids";
 import { done, refuse } from "@/lib/shared/result";
-import { isAddressTaken } from "../address-taken";
 import { endAccess } from "../end-access";
+import { freeAddress } from "../free-address";
 import { lockForStaff, requireStaff } from "../lock-account";
 import { recoveredMail, recoveryOldAddressMail, recoveryRefusedMail } from "../mails-agent";
 import { canDecideRecovery } from "../policy";
@@ -32,7 +32,7 @@ export async function confirmRecovery(actor: Actor, { recoveryId }: DecideRecove
     if (recovery.askedBy === agentId) return refuse("own_recovery");
     if (!canDecideRecovery(actor, recovery) || account.status !== "active") return refuse("changed_meanwhile");
     const email = unseal("recovery", recovery.newEmail);
-    if (await isAddressTaken(tx, email)) return refuse("taken");
+    if (!(await freeAddress(tx, email, account.id))) return refuse("taken");
 
     await settle(tx, actor, recoveryId, "confirmed");
     await changeAddress(tx, account.id, email);
@@ -90,8 +90,6 @@ async function settle(tx: Tx, actor: Actor, recoveryId: RecoveryId, state: "conf
 
 /** The link that stops a recovery stays: opened late, it still says what happened. */
 async function changeAddress(tx: Tx, accountId: AccountId, email: string): Promise<void> {
-  // An inscription begun at the new address and never finished gives way.
-  await tx.delete(accounts).where(and(eq(accounts.email, email), eq(accounts.status, "invited")));
   await writeProfile(tx, accountId, { email });
   // Whoever reads the old mailbox may know the old password.
   await tx.update(accounts).set({ passwordHash: null }).where(eq(accounts.id, accountId));
