@@ -18,6 +18,8 @@ export default (async () =>
       ? [["line"], ["json", { outputFile: process.env.JOURNEY_REPORT }]]
       : [["list"]],
     use: {
+      actionTimeout: 30_000,
+      navigationTimeout: 60_000,
       baseURL,
       locale: "fr-FR",
       timezoneId: "Europe/Paris",

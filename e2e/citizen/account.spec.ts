@@ -54,6 +54,7 @@ for (const javaScriptEnabled of [true, false])
       await register(page, email);
       await page.goto("/deconnexion");
       await page.getByRole("main").getByRole("button", { name: "Se déconnecter" }).click();
+      await expect(page.getByRole("banner").getByRole("link", { name: "Se connecter" })).toBeVisible();
       await page.goto("/connexion");
       await page.getByRole("main").getByRole("link", { name: "Mot de passe oublié" }).click();
       await page.getByLabel("Identifiant ou courriel").fill(email);

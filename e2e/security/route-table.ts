@@ -103,7 +103,7 @@ const pages: Readonly<Record<string, Row>> = {
   "/courrier": open,
   "/courrier/[id]": open,
 
-  "/demandes/[id]": ownerOnly("→ /demandes/[id]/recapitulatif"),
+  "/demandes/[id]": ownerOnly("→ /demandes/[id]/demande"),
   "/demandes/[id]/confirmation": always("404"),
   "/demandes/[id]/demande": ownerOnly(),
   "/demandes/[id]/demande/documents": ownerOnly(),
@@ -205,6 +205,8 @@ const handlers: Readonly<Record<string, Row>> = {
   "GET /api/recepisse/[numero]": shared,
   "GET /api/robot/defi": open,
   "GET /api/sante": open,
+  "GET /api/session/agent": { ...all("401"), agent: "200", otherAgent: "200", admin: "200" },
+  "GET /api/session/usager": { ...all("401"), owner: "200", other: "200" },
   "POST /api/session/agent": { ...all("401"), agent: "200", otherAgent: "200", admin: "200" },
   "POST /api/session/usager": { ...all("401"), owner: "200", other: "200" },
   "POST /api/televersements": ownerOnly(),

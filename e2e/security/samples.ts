@@ -161,7 +161,7 @@ async function addDraft(site: string, owner: Person, { holder, reason }: { holde
   };
   const json = database().json(answers);
   await database()`update demande_revisions set answers = ${json} where demande_id = ${id}`;
-  await database()`update demandes set step = 'recapitulatif' where id = ${id}`;
+  await database()`update demandes set step = 'demande' where id = ${id}`;
   return id;
 }
 

@@ -8,6 +8,8 @@ import { freePort } from "./ports.mjs";
 import { stopPostgresOf } from "./postgres.mjs";
 import { isAlive } from "./processes.mjs";
 
+/** They take about ten on two cores; a slow machine may take twice that. */
+const minutes = 30;
 const report = inRoot("test-results", "journeys.json");
 
 /** The journeys of e2e/ in a real Chromium, on a production server of their own: fresh folder, fresh database, free port. */
@@ -25,6 +27,7 @@ export const journeys = {
         inRoot("node_modules", ".bin", "playwright"),
         ["test"],
         journeyEnvironment(home, server.port),
+        minutes,
       );
       return counted(status, output, readReport);
     } finally {
