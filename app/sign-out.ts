@@ -7,7 +7,7 @@ import { findProviderToken } from "@/lib/accounts/queries/identity";
 import { dropSecret } from "@/lib/web/auth";
 import { currentAgent, currentCitizen } from "@/lib/web/current-actor";
 import { flash } from "@/lib/web/flash";
-import { prepareProviderExit } from "@/lib/web/france-connect";
+import { dropProved, prepareProviderExit } from "@/lib/web/france-connect";
 import { isFromOwnPage } from "@/lib/web/own-page";
 
 /**
@@ -20,6 +20,7 @@ export async function signOutAction(): Promise<void> {
     const providerToken = await findProviderToken(citizen);
     await signOut(citizen);
     await dropSecret("session");
+    await dropProved();
     if (await prepareProviderExit(providerToken)) redirect("/deconnexion/franceconnect");
     await flash("Vous êtes déconnecté.", "/");
   }

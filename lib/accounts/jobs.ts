@@ -1,10 +1,12 @@
 import { and, eq, inArray, lt, or } from "drizzle-orm";
-import { accounts, accountSessions, accountTokens } from "@/db/schema/accounts";
+import { accountRecoveries, accounts, accountSessions, accountTokens } from "@/db/schema/accounts";
 import type { System } from "@/lib/kernel/actor";
 import { clock } from "@/lib/kernel/clock";
+import { database } from "@/lib/kernel/database";
 import { purge } from "@/lib/kernel/housekeeping";
 import { transact } from "@/lib/kernel/transact";
 import { done } from "@/lib/shared/result";
+import { tokenMinutes } from "@/lib/vocabulary/tokens";
 
 const day = 24 * 60;
 /** An address given but never confirmed (domain.md, « Account »). */
@@ -17,6 +19,11 @@ export async function purgeAccounts(actor: System, { signal }: { signal: AbortSi
   const now = clock.now();
   const isOver = or(lt(accountSessions.expiresAt, now), lt(accountSessions.idleExpiresAt, now));
   const sessions = await purge(accountSessions, accountSessions.id, isOver, signal);
+  const late = clock.inMinutes(-tokenMinutes.recovery_stop);
+  await database()
+    .update(accountRecoveries)
+    .set({ state: "stopped", decidedAt: now })
+    .where(and(eq(accountRecoveries.state, "asked"), lt(accountRecoveries.askedAt, late)));
   const isPast = lt(accountTokens.expiresAt, clock.inMinutes(-linkDays * day));
   const links = await purge(accountTokens, accountTokens.id, isPast, signal);
   return sessions + links + (signal.aborted ? 0 : await purgeInvited(actor));

@@ -24,9 +24,10 @@ export function outsiders(accountId: AccountId): Actor[] {
 
 async function staff(role: "agent" | "admin") {
   const agentId = newId<AgentId>();
+  const since = clock.inMinutes(-60 * 24);
   const row = { id: agentId, email: `${agentId}@belleval.example`, name: "Agent d’essai", role };
   await database()
     .insert(agents)
-    .values({ ...row, passwordHash: "", totpSecret: "", createdAt: clock.now() });
+    .values({ ...row, passwordHash: "", totpSecret: "", createdAt: since, activatedAt: since });
   return { agentId, sessionId: newId<SessionId>(), serviceIds: [] };
 }

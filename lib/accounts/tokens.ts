@@ -9,7 +9,13 @@ import { tokenMinutes, type TokenPurpose } from "@/lib/vocabulary/tokens";
 export type IssuedToken = { id: TokenId; secret: string };
 
 /** What an address may do with the letters it received: void once the account has another. */
-export const mailboxPurposes = ["sign_in", "password_reset", "email_change", "account_deletion"] as const;
+export const mailboxPurposes = [
+  "sign_in",
+  "identity_link",
+  "password_reset",
+  "email_change",
+  "account_deletion",
+] as const;
 
 /** Links of these purposes no longer open anything; with `since`, only those given from that instant on. */
 export async function voidTokens(

@@ -45,10 +45,14 @@ export async function readProved(): Promise<ProvedIdentity | null> {
   return hasIdentityProvider() ? readSealed<ProvedIdentity>("identity_proved") : null;
 }
 
-/** In a page that needs it: the identity proved, or the page that says to start again. */
+/**
+ * In a page that needs it: the identity proved, or the page that says to start again. One that already asked for an account
+ * waits for its letter, and serves nothing else: on a shared computer the next person is not that one.
+ */
 export async function requireProved(): Promise<ProvedIdentity> {
   franceConnectOnly();
-  return (await readProved()) ?? redirect("/franceconnect/echec?motif=expire");
+  const identity = await readProved();
+  return identity?.invited === null ? identity : redirect("/franceconnect/echec?motif=expire");
 }
 
 export async function dropProved(): Promise<void> {

@@ -9,9 +9,11 @@ import { isPassword } from "@/lib/kernel/password";
 import { transact } from "@/lib/kernel/transact";
 import { done, refuse } from "@/lib/shared/result";
 import { freeAddress } from "../free-address";
+import { lockVerified } from "../lock-verified";
 import { mayMail } from "../mail-limits";
 import { emailChangeAskedMail, emailChangedMail, emailChangeMail, emailTakenMail } from "../mails";
 import type { ChangeEmail } from "../schema";
+import { stopRecoveries } from "../stop-recoveries";
 import { consumeToken, issueToken, mailboxPurposes, voidTokens } from "../tokens";
 import { writeProfile } from "../write-profile";
 import { signInKey } from "./sign-in";
@@ -31,6 +33,7 @@ export async function askEmailChange(actor: Citizen, { email, currentPassword }:
   if (!(await mayMail(email))) return refuse("too_many");
 
   return transact(actor, async ({ tx, record }) => {
+    if (!(await lockVerified(tx, actor.accountId, account.passwordHash))) return refuse("wrong_password");
     const [taken] = await tx
       .select({ id: accounts.id })
       .from(accounts)
@@ -64,6 +67,7 @@ export async function confirmEmailChange(actor: Actor, { jeton }: { jeton: strin
     if (!(await freeAddress(tx, email, accountId))) return refuse("taken");
     await writeProfile(tx, accountId, { email });
     await voidTokens(tx, accountId, mailboxPurposes);
+    await stopRecoveries(tx, accountId);
     const wayBack = await issueToken(tx, accountId, "email_restore", before);
     await queueMail(tx, {
       to: before,

@@ -10,14 +10,16 @@ import { hashPassword, isPassword } from "@/lib/kernel/password";
 import { passwordProblem } from "@/lib/kernel/password-policy";
 import { transact } from "@/lib/kernel/transact";
 import { done, refuse } from "@/lib/shared/result";
+import { lockVerified } from "../lock-verified";
 import { passwordChangedMail } from "../mails";
 import { findPersonalWords } from "../personal-words";
 import type { ChangePassword } from "../schema";
+import { mailboxPurposes, voidTokens } from "../tokens";
 import { renewAccountSession } from "./sessions";
 import { signInKey } from "./sign-in";
 
 /**
- * Changes the password after recalling the present one (F123), ends the other sessions and says so by mail. The
+ * Changes the password after recalling the present one (F123), ends the other sessions and every link, and says so by mail. The
  * present one goes on under a new secret, given back for the browser. Refuses `wrong_password`,
  * `weak_password` (details.password), `delayed` (details.seconds).
  */
@@ -35,7 +37,9 @@ export async function changePassword(actor: Citizen, { currentPassword, password
   const passwordHash = await hashPassword(password);
 
   return transact(actor, async ({ tx, record }) => {
+    if (!(await lockVerified(tx, actor.accountId, account.passwordHash))) return refuse("wrong_password");
     await tx.update(accounts).set({ passwordHash }).where(eq(accounts.id, actor.accountId));
+    await voidTokens(tx, actor.accountId, mailboxPurposes);
     await tx
       .delete(accountSessions)
       .where(and(eq(accountSessions.accountId, actor.accountId), ne(accountSessions.id, actor.sessionId)));

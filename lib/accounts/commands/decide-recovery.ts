@@ -1,5 +1,6 @@
-import { eq } from "drizzle-orm";
-import { accountRecoveries, accounts } from "@/db/schema/accounts";
+import { and, eq, lt } from "drizzle-orm";
+import { accountIdentities, accountRecoveries, accounts } from "@/db/schema/accounts";
+import { agents } from "@/db/schema/organisation";
 import type { Actor } from "@/lib/kernel/actor";
 import { clock } from "@/lib/kernel/clock";
 import { unseal } from "@/lib/kernel/crypto";
@@ -8,8 +9,9 @@ import { NotFound } from "@/lib/kernel/errors";
 import { queueMail } from "@/lib/kernel/outbox";
 import { transact } from "@/lib/kernel/transact";
 import { findPortal } from "@/lib/organisation/queries";
-import type { AccountId, RecoveryId } from "@/lib/shared/ids";
+import type { AccountId, AgentId, RecoveryId } from "@/lib/shared/ids";
 import { done, refuse } from "@/lib/shared/result";
+import { tokenMinutes } from "@/lib/vocabulary/tokens";
 import { endAccess } from "../end-access";
 import { freeAddress } from "../free-address";
 import { lockForStaff, requireStaff } from "../lock-account";
@@ -31,6 +33,9 @@ export async function confirmRecovery(actor: Actor, { recoveryId }: DecideRecove
     const { account, recovery } = await lockRecovery(tx, actor, recoveryId);
     if (recovery.askedBy === agentId) return refuse("own_recovery");
     if (!canDecideRecovery(actor, recovery) || account.status !== "active") return refuse("changed_meanwhile");
+    // The old address can stop it for as long as its link lives, and not a day less.
+    if (recovery.askedAt <= clock.inMinutes(-tokenMinutes.recovery_stop)) return refuse("changed_meanwhile");
+    if (!(await wasThere(tx, agentId, recovery.askedAt))) return refuse("own_recovery");
     const email = unseal("recovery", recovery.newEmail);
     if (!(await freeAddress(tx, email, account.id))) return refuse("taken");
 
@@ -64,6 +69,12 @@ export async function refuseRecovery(actor: Actor, { recoveryId }: DecideRecover
   });
 }
 
+/** Four eyes are two people: nobody is made an agent to confirm what was asked before. */
+async function wasThere(tx: Tx, agentId: AgentId, askedAt: Date): Promise<boolean> {
+  const isThis = and(eq(agents.id, agentId), lt(agents.activatedAt, askedAt));
+  return (await tx.select({ id: agents.id }).from(agents).where(isThis)).length > 0;
+}
+
 /** The account first, then the recovery: everyone locks them in this order. */
 async function lockRecovery(tx: Tx, actor: Actor, recoveryId: RecoveryId) {
   const isThis = eq(accountRecoveries.id, recoveryId);
@@ -74,6 +85,7 @@ async function lockRecovery(tx: Tx, actor: Actor, recoveryId: RecoveryId) {
     .select({
       state: accountRecoveries.state,
       askedBy: accountRecoveries.askedBy,
+      askedAt: accountRecoveries.askedAt,
       newEmail: accountRecoveries.newEmail,
     })
     .from(accountRecoveries)
@@ -91,6 +103,7 @@ async function settle(tx: Tx, actor: Actor, recoveryId: RecoveryId, state: "conf
 /** The link that stops a recovery stays: opened late, it still says what happened. */
 async function changeAddress(tx: Tx, accountId: AccountId, email: string): Promise<void> {
   await writeProfile(tx, accountId, { email });
+  await tx.delete(accountIdentities).where(eq(accountIdentities.accountId, accountId));
   // Whoever reads the old mailbox may know the old password.
   await tx.update(accounts).set({ passwordHash: null }).where(eq(accounts.id, accountId));
   await endAccess(tx, accountId, ["recovery_stop"]);

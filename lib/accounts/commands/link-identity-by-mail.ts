@@ -18,7 +18,8 @@ import { linkTo, signInBy } from "./link-identity";
  */
 export async function askIdentityLink(actor: Actor, { email }: { email: string }, identity: Identity) {
   const account = await findByEmail(email);
-  const isMailAllowed = account ? await mayMail(email) : false;
+  // Counted for whoever is typed: a limit reached must not tell who has an account.
+  const isMailAllowed = await mayMail(email);
   return transact(actor, async ({ tx, record, unrecorded }) => {
     if (!account || !isMailAllowed) {
       unrecorded("no such account, or too many letters: nothing is written");

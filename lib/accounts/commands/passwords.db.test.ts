@@ -16,6 +16,8 @@ import {
   travel,
   verbsOf,
 } from "../testing";
+import { lockVerified } from "../lock-verified";
+import { askEmailChange, confirmEmailChange } from "./change-email";
 import { changePassword } from "./change-password";
 import { remindUsername } from "./remind-username";
 import { askPasswordReset, resetPassword } from "./reset-password";
@@ -48,6 +50,17 @@ describe("lost password (T3)", () => {
       ok: false,
       reason: "used",
     });
+  });
+
+  it("voids the change of address that somebody else began: the password was the cure", async () => {
+    const { email, citizen } = await active();
+    const theirs = newEmail();
+    expect(await askEmailChange(citizen, { email: theirs, currentPassword: password })).toMatchObject({ ok: true });
+    const stolen = await lastLink(theirs);
+    await askPasswordReset(anonymous, { identifier: email });
+    const chosen = { password: otherPassword, passwordConfirmation: otherPassword };
+    expect(await resetPassword(anonymous, { jeton: await lastLink(email), ...chosen })).toMatchObject({ ok: true });
+    expect(await confirmEmailChange(anonymous, { jeton: stolen })).toEqual({ ok: false, reason: "expired" });
   });
 
   it("answers the same for somebody unknown, and writes nothing", async () => {
@@ -122,6 +135,26 @@ describe("changePassword (F123)", () => {
     expect(await findAccountSession(hashSecret(elsewhere.value.secret))).toBeNull();
     expect((await lettersTo(email))[0]?.subject).toBe("Votre mot de passe a été modifié");
     expect(await verbsOf(citizen.accountId)).toContain("account.password_changed");
+  });
+
+  it("voids every link on its way, a change of address included", async () => {
+    const { citizen } = await active();
+    const theirs = newEmail();
+    expect(await askEmailChange(citizen, { email: theirs, currentPassword: password })).toMatchObject({ ok: true });
+    const chosen = { password: otherPassword, passwordConfirmation: otherPassword };
+    expect(await changePassword(citizen, { currentPassword: password, ...chosen })).toMatchObject({ ok: true });
+    expect(await confirmEmailChange(anonymous, { jeton: await lastLink(theirs) })).toMatchObject({ reason: "expired" });
+  });
+
+  it("is judged again once locked: a password compared before it changed opens nothing", async () => {
+    const { citizen } = await active();
+    const [row] = await database().select().from(accounts).where(eq(accounts.id, citizen.accountId));
+    const locked = (hash: string | null) => database().transaction((tx) => lockVerified(tx, citizen.accountId, hash));
+    expect(await locked(row?.passwordHash ?? null)).toBe(true);
+    const chosen = { password: otherPassword, passwordConfirmation: otherPassword };
+    await changePassword(citizen, { currentPassword: password, ...chosen });
+    expect(await locked(row?.passwordHash ?? null)).toBe(false);
+    expect(await locked(null)).toBe(false);
   });
 
   it("refuses a wrong present password, then makes tries wait", async () => {

@@ -1,8 +1,11 @@
 import { eq } from "drizzle-orm";
-import { accountRecoveries } from "@/db/schema/accounts";
+import { accountIdentities, accountRecoveries } from "@/db/schema/accounts";
+import { agents } from "@/db/schema/organisation";
 import { anonymous, type Actor } from "@/lib/kernel/actor";
 import { hashSecret } from "@/lib/kernel/crypto";
 import { database } from "@/lib/kernel/database";
+import { tokenMinutes } from "@/lib/vocabulary/tokens";
+import { purgeAccounts } from "../jobs";
 import { findAccountSession } from "../queries";
 import { countWaitingAccounts } from "../queries/count-waiting";
 import { findRecoveryStop } from "../queries/find-recovery-stop";
@@ -23,7 +26,7 @@ import {
 import { admin, agent } from "../testing-staff";
 import { readToken } from "../tokens";
 import { askRecovery } from "./ask-recovery";
-import { askEmailChange } from "./change-email";
+import { askEmailChange, confirmEmailChange } from "./change-email";
 import { confirmRecovery, refuseRecovery } from "./decide-recovery";
 import { readAccount } from "./read-account";
 import { resetPassword } from "./reset-password";
@@ -151,6 +154,44 @@ describe("confirming a recovery (F68)", () => {
     const answers = await Promise.all([confirmRecovery(one, { recoveryId }), refuseRecovery(two, { recoveryId })]);
     expect(answers.filter(({ ok }) => ok)).toHaveLength(1);
     expect(answers.filter(({ ok }) => !ok)).toEqual([{ ok: false, reason: "changed_meanwhile" }]);
+  });
+
+  it("takes away the identities linked to the account: whoever was in stays out by every door", async () => {
+    const { accountId, recoveryId } = await asked();
+    const linked = { provider: "franceconnect", subjectHash: hashSecret(accountId), linkedAt: new Date() };
+    await database()
+      .insert(accountIdentities)
+      .values({ ...linked, accountId });
+    expect(await confirmRecovery(await agent(), { recoveryId })).toMatchObject({ ok: true });
+    expect(await database().$count(accountIdentities, eq(accountIdentities.accountId, accountId))).toBe(0);
+  });
+
+  it("is not confirmed once the old address can no longer stop it, and is closed by the housekeeping", async () => {
+    const { recoveryId } = await asked();
+    const second = await agent();
+    travel(tokenMinutes.recovery_stop + 1);
+    expect(await confirmRecovery(second, { recoveryId })).toEqual({ ok: false, reason: "changed_meanwhile" });
+    await purgeAccounts({ kind: "system", job: "sessions-et-liens" }, { signal: new AbortController().signal });
+    expect(await stateOf(recoveryId)).toBe("stopped");
+  });
+
+  it("is not confirmed by an agent who came after it was asked", async () => {
+    const { recoveryId, row } = await asked();
+    const late = await agent();
+    await database()
+      .update(agents)
+      .set({ activatedAt: new Date(row.askedAt.getTime() + 1_000) })
+      .where(eq(agents.id, late.agentId));
+    expect(await confirmRecovery(late, { recoveryId })).toEqual({ ok: false, reason: "own_recovery" });
+  });
+
+  it("has no reason any more once its owner changes the address by the mailbox", async () => {
+    const { citizen, recoveryId } = await asked();
+    const address = newEmail();
+    expect(await askEmailChange(citizen, { email: address, currentPassword: password })).toMatchObject({ ok: true });
+    expect(await confirmEmailChange(anonymous, { jeton: await lastLink(address) })).toMatchObject({ ok: true });
+    expect(await stateOf(recoveryId)).toBe("stopped");
+    expect(await confirmRecovery(await agent(), { recoveryId })).toMatchObject({ reason: "changed_meanwhile" });
   });
 
   it("is impossible while the account is suspended", async () => {

@@ -21,7 +21,8 @@ export async function remindUsername(actor: Actor, { email }: { email: string })
     .from(accounts)
     .where(and(eq(accounts.email, email), eq(accounts.status, "active")))
     .limit(1);
-  const isMailAllowed = account ? await mayMail(email) : false;
+  // Counted for whoever is typed: a limit reached must not tell who has an account.
+  const isMailAllowed = await mayMail(email);
   return transact(actor, async ({ tx, record, unrecorded }) => {
     if (!account?.username || !isMailAllowed) {
       unrecorded("no such account, or too many letters: nothing is written");

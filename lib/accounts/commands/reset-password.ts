@@ -12,13 +12,14 @@ import { mayMail } from "../mail-limits";
 import { activationMail, passwordChangedMail, passwordResetMail } from "../mails";
 import { findPersonalWords } from "../personal-words";
 import type { NewPassword } from "../schema";
-import { consumeToken, issueToken, readToken } from "../tokens";
+import { consumeToken, issueToken, mailboxPurposes, readToken, voidTokens } from "../tokens";
 import { signInKey } from "./sign-in";
 
 /** Mails a link valid 30 minutes to choose a new password (T3). The same answer whether or not the account exists: never refuses. */
 export async function askPasswordReset(actor: Actor, { identifier }: { identifier: string }) {
   const account = await findByIdentifier(identifier);
-  const isMailAllowed = account ? await mayMail(account.email) : false;
+  // Counted for whoever is typed: a limit reached must not tell who has an account.
+  const isMailAllowed = await mayMail(account?.email ?? identifier);
   return transact(actor, async ({ tx, record, unrecorded }) => {
     if (!account || !isMailAllowed) {
       unrecorded("no such account, or too many letters: nothing is written");
@@ -34,7 +35,8 @@ export async function askPasswordReset(actor: Actor, { identifier }: { identifie
 }
 
 /**
- * Sets the new password by the link received, ends every session, and says so by mail. Earlier failures no longer delay.
+ * Sets the new password by the link received, ends every session and every other link (a change of address that somebody
+ * else began included), and says so by mail. Earlier failures no longer delay.
  * Refuses `weak_password`, and `expired`, `used`, `unknown` for the link.
  */
 export async function resetPassword(actor: Actor, { jeton, password }: NewPassword) {
@@ -55,6 +57,7 @@ export async function resetPassword(actor: Actor, { jeton, password }: NewPasswo
       .returning({ firstName: accounts.firstName, lastName: accounts.lastName });
     if (!account) return refuse("unknown");
     await tx.delete(accountSessions).where(eq(accountSessions.accountId, accountId));
+    await voidTokens(tx, accountId, mailboxPurposes);
     await forgetTries(signInKey(accountId), tx);
     const content = passwordChangedMail(`${account.firstName ?? ""} ${account.lastName ?? ""}`);
     await queueMail(tx, {

@@ -9,6 +9,7 @@ import type { AccountId } from "@/lib/shared/ids";
 import { done, refuse } from "@/lib/shared/result";
 import { freeAddress } from "../free-address";
 import { emailReplacedMail, emailRestoredMail } from "../mails-access";
+import { stopRecoveries } from "../stop-recoveries";
 import { consumeToken, issueToken, mailboxPurposes, voidTokens } from "../tokens";
 import { writeProfile } from "../write-profile";
 import { signInKey } from "./sign-in";
@@ -28,6 +29,7 @@ export async function restoreEmail(actor: Actor, { jeton }: { jeton: string }) {
     await writeProfile(tx, accountId, { email });
     const name = await shutOut(tx, accountId);
     await voidTokens(tx, accountId, mailboxPurposes);
+    await stopRecoveries(tx, accountId);
     // The ways back of later changes belong to who made them; those of earlier ones are still the owner's.
     await voidTokens(tx, accountId, ["email_restore"], createdAt);
     const reset = await issueToken(tx, accountId, "password_reset");

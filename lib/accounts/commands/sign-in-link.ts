@@ -15,7 +15,8 @@ import { enterAccount } from "./sign-in";
  */
 export async function askSignInLink(actor: Actor, { identifier, returnTo }: { identifier: string; returnTo?: string }) {
   const account = await findByIdentifier(identifier);
-  const isMailAllowed = account ? await mayMail(account.email) : false;
+  // Counted for whoever is typed: a limit reached must not tell who has an account.
+  const isMailAllowed = await mayMail(account?.email ?? identifier);
   return transact(actor, async ({ tx, record, unrecorded }) => {
     if (!account || !isMailAllowed) {
       unrecorded("no such account, or too many letters: nothing is written");

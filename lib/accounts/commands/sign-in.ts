@@ -8,6 +8,7 @@ import { hashPassword, isOutdatedHash, isPassword } from "@/lib/kernel/password"
 import { transact } from "@/lib/kernel/transact";
 import { done, refuse } from "@/lib/shared/result";
 import type { AccountId } from "@/lib/shared/ids";
+import { lockVerified } from "../lock-verified";
 import type { SignIn } from "../schema";
 import { openAccountSession, type OpenedSession } from "./sessions";
 
@@ -26,8 +27,10 @@ export async function signIn(actor: Actor, { identifier, password }: SignIn, dev
     await recordFailure(actor, account?.id);
     return refuse("bad_credentials");
   }
-  const renewed = isOutdatedHash(account.passwordHash) ? await hashPassword(password) : undefined;
+  const { passwordHash } = account;
+  const renewed = isOutdatedHash(passwordHash) ? await hashPassword(password) : undefined;
   return transact(actor, async ({ tx, record }) => {
+    if (!(await lockVerified(tx, account.id, passwordHash))) return refuse("bad_credentials");
     const session = await enterAccount(tx, actor, account.id, device);
     if (renewed) await tx.update(accounts).set({ passwordHash: renewed }).where(eq(accounts.id, account.id));
     await record("account.signed_in", account.id);
