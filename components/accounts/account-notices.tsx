@@ -8,35 +8,14 @@ import { civilityLabels, type Civility } from "@/lib/vocabulary/roles";
 
 type Props = { account: AccountSheet; withdraw: FormAction };
 
-/** What the person must know of the account: its validation, what waits for an agent, and what is still missing (F29, F44). */
+/** What the person must know of the data of the account: what waits for an agent, and what is still missing (F29, F44). */
 export function AccountNotices({ account, withdraw }: Props) {
   return (
     <>
-      <Validation account={account} />
       {account.pending ? <Pending pending={account.pending} withdraw={withdraw} /> : null}
       <Missing missing={missingData(account)} />
     </>
   );
-}
-
-function Validation({ account: { validation, validationReason } }: { account: AccountSheet }) {
-  switch (validation) {
-    case "validated":
-      return null;
-    case "pending":
-      return (
-        <Notice title="Votre compte est en attente de validation">
-          <p>Un agent va le vérifier. Vous pouvez déjà envoyer des demandes.</p>
-        </Notice>
-      );
-    case "refused":
-      return (
-        <Notice tone="warning" title="Votre compte n’a pas été validé">
-          {validationReason ? <p>Motif : {validationReason}</p> : null}
-          <p>Corrigez vos données : un agent les vérifiera à nouveau.</p>
-        </Notice>
-      );
-  }
 }
 
 const labels: Record<keyof PendingChanges, string> = {

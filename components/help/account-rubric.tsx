@@ -16,7 +16,7 @@ export const accountRubric: Rubric = {
 function WhatItIs() {
   return (
     <>
-      <p>C’est votre espace personnel sur ce portail. Vous seul y avez accès. Vous y trouvez :</p>
+      <p>C’est votre espace personnel sur ce portail. Il vous est réservé. Vous y trouvez :</p>
       <ul>
         <li>vos coordonnées, que vous tenez à jour vous-même ;</li>
         <li>les personnes de votre foyer et les organismes que vous représentez, si vous souhaitez les ajouter ;</li>
@@ -95,8 +95,9 @@ function HowToChange() {
       </p>
       <p>
         Le changement de courriel est confirmé par un lien envoyé à la nouvelle adresse. L’ancienne est prévenue, et
-        reçoit un lien pour revenir en arrière pendant 7 jours. Si vous n’avez plus accès à l’ancienne, écrivez au
-        service qui suit votre demande, ou <TextLink href="/contact">contactez la mairie</TextLink>.
+        reçoit un lien pour revenir en arrière pendant 7 jours. Si vous n’avez plus accès à l’ancienne, présentez-vous à
+        un guichet avec une pièce d’identité : deux agents vérifient, puis votre compte prend la nouvelle adresse. Où
+        aller ? <TextLink href="/contact">Contactez la mairie</TextLink>.
       </p>
     </>
   );

@@ -63,7 +63,7 @@ function Protection() {
         </li>
         <li>vos fichiers sont chiffrés avant d’être enregistrés ;</li>
         <li>votre porte-documents n’est lisible que par vous : les agents ne peuvent pas l’ouvrir ;</li>
-        <li>les agents se connectent avec un second code, et ne voient que les demandes de leur service ;</li>
+        <li>les agents se connectent avec un second code, et n’ouvrent que les demandes de leur service ;</li>
         <li>chaque opération sur une demande est inscrite dans un journal ;</li>
         <li>vous êtes prévenu par courriel de tout changement de mot de passe ou de courriel.</li>
       </ul>

@@ -23,12 +23,30 @@ const rows = [
     ],
   },
   {
+    id: "codes",
+    cells: [
+      "Codes de secours (parvis_codes)",
+      "Montrer à un agent ses codes de secours, le temps qu’il les note. Son contenu est chiffré.",
+      "Chez les agents, quand ils préparent leur accès.",
+      "15 minutes au plus.",
+    ],
+  },
+  {
+    id: "robot",
+    cells: [
+      "Vérification anti-robot (parvis_robot) et courriel saisi (parvis_courriel)",
+      "Retenir le code que vous venez de donner, et l’adresse à laquelle nous avons écrit. Leur contenu est signé ou chiffré.",
+      "Après un code reçu par courriel, ou une demande d’inscription.",
+      "De 10 minutes à une heure.",
+    ],
+  },
+  {
     id: "message",
     cells: [
       "Message (parvis_message)",
       "Afficher une fois, sur la page suivante, la confirmation de ce que vous venez de faire.",
       "Après une opération.",
-      "Quelques secondes.",
+      "Une minute au plus.",
     ],
   },
 ];
@@ -65,8 +83,9 @@ export function CookiesText({ usesFranceConnect }: { usesFranceConnect: boolean 
       </div>
       <Prose>
         <p>
-          Leur nom est précédé de « __Host- » quand le portail est servi par une connexion chiffrée. Aucun ne mesure
-          votre navigation, aucun ne vient d’un autre site, aucun n’est lisible par un script.
+          Le nom de ceux qui vous identifient est précédé de « __Host- » quand le portail est servi par une connexion
+          chiffrée. Aucun ne mesure votre navigation, aucun ne vient d’un autre site. Un seul est lisible par un script,
+          celui du message, qui ne contient aucune donnée personnelle.
         </p>
         <h2>Les refuser</h2>
         <p>

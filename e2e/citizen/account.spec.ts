@@ -48,7 +48,7 @@ for (const javaScriptEnabled of [true, false])
       expect((await readMail(page, email, "Votre compte est créé")).text).toMatch(/zoe\.d-essai\d*/);
     });
 
-    test("T3: a lost password is replaced by a link, never mailed", async ({ page }) => {
+    test("F39 F81 T3: a lost password is replaced by a link, never mailed", async ({ page }) => {
       test.slow();
       const email = freshEmail();
       await register(page, email);

@@ -9,7 +9,7 @@ for (const javaScriptEnabled of [true, false])
     test.use({ javaScriptEnabled });
     const check = async (page: Page) => (javaScriptEnabled ? expectAccessible(page) : undefined);
 
-    test("F4 F19 F20 F23 F24 F25 F29 F31 F63 F69 F70 F76 F85: the data of the account, by rubric", async ({
+    test("F4 F19 F20 F23 F24 F25 F29 F63 F69 F70 F76 F85: the data of the account, by rubric", async ({
       page,
       signIn,
     }) => {
@@ -110,7 +110,7 @@ for (const javaScriptEnabled of [true, false])
       await page.goto("/espace/compte/donnees/identite");
       await expect(page.getByLabel("Nom", { exact: true }), "goes on from what was asked").toHaveValue("Martin");
       await page.goto("/espace/compte");
-      await expect(page.getByText("Vous pouvez déjà envoyer des demandes.")).toBeVisible();
+      await expect(page.getByText("Vous pouvez déjà déposer vos demandes.")).toBeVisible();
       const notice = page.getByRole("region", { name: "Modification en attente de validation" });
       await expect(notice).toContainText("Martin");
       await check(page);

@@ -90,7 +90,7 @@ for (const javaScriptEnabled of [true, false])
       await expect(page).toHaveURL(/\/espace$/);
     });
 
-    test("F39 F42 F66 F81 F124: a link signs in without a password, once, and comes back to the page asked for", async ({
+    test("F42 F66 F124: a link signs in without a password, once, and comes back to the page asked for", async ({
       page,
     }) => {
       test.slow();

@@ -34,6 +34,8 @@ for (const javaScriptEnabled of [true, false])
       await page.goto("/demarches/signalement-voirie");
       await commence(page);
       const kept = await report(page);
+      const finished = await report(page);
+      await database()`update demandes set status = 'validated', closed_at = now() where number = ${finished}`;
 
       await page.goto("/espace/compte");
       await page.getByRole("main").getByRole("link", { name: "Supprimer le compte" }).click();
@@ -69,6 +71,10 @@ for (const javaScriptEnabled of [true, false])
 
       expect(await answerTo(page, email)).toBe(await answerTo(page, freshEmail("inconnu")));
       expect((await readMail(page, email, "Votre compte est supprimé")).text).toContain(kept);
+      const [gone] = await database()<{ answers: unknown; name: string | null }[]>`
+        select r.answers, d.applicant_name as name from demandes d join demande_revisions r on r.demande_id = d.id
+        where d.number = ${finished} and d.anonymised_at is not null`;
+      expect(gone, "F7: what was finished names nobody any more").toEqual({ answers: {}, name: null });
       await follow(page, kept, email);
       await expect(page.getByText("Vous avez soumis votre demande, un agent va la prendre en charge.")).toBeVisible();
     });

@@ -17,7 +17,7 @@ export function deletionMail(greeting: string, secret: string): MailContent {
     action: { label: "Supprimer mon compte", path: `/compte/supprimer?jeton=${secret}` },
     closing: [
       "Ce lien est valable 24 heures et sert une seule fois.",
-      "Si vous n’êtes pas à l’origine de cette demande, ignorez ce courriel : rien ne changera. Changez aussi votre mot de passe : quelqu’un est entré dans votre compte.",
+      "Si vous n’avez rien demandé, ne suivez pas ce lien et changez tout de suite votre mot de passe : quelqu’un d’autre le connaît.",
       noReply,
     ],
   };
@@ -52,7 +52,7 @@ export function idleMail(greeting: string, day: string): MailContent {
     subject: `Votre compte sera supprimé le ${day}`,
     greeting,
     paragraphs: [
-      `Vous n’avez pas utilisé votre compte depuis presque deux ans. Sans visite de votre part, il sera supprimé le ${day}, avec vos relations, votre porte-documents et vos brouillons.`,
+      `Vous n’avez pas utilisé votre compte depuis presque deux ans. Sans visite de votre part, il sera supprimé le ${day}, avec vos relations, votre porte-documents et vos brouillons. Vos demandes en cours iront à leur terme ; les autres seront anonymisées.`,
       "Pour le garder, il suffit de vous connecter.",
     ],
     action: { label: "Me connecter et garder mon compte", path: "/connexion" },

@@ -20,6 +20,7 @@ export default async function StopRecoveryPage({ searchParams }: PageProps<"/com
         state={state}
         lifetime="7 jours"
         restart={{ href: "/contact", label: "Contacter la mairie" }}
+        expiredAdvice="Un lien est valable 7 jours. Contactez la mairie : elle vous dira où en est la demande."
         usedAdvice="La demande est déjà arrêtée : votre compte garde son adresse."
       />
     );
