@@ -25,10 +25,10 @@ const rows = [
   {
     id: "codes",
     cells: [
-      "Codes de secours (parvis_codes)",
-      "Montrer à un agent ses codes de secours, le temps qu’il les note. Son contenu est chiffré.",
+      "Accès des agents (parvis_agent_setup et parvis_codes)",
+      "Montrer à un agent, dans ce seul navigateur, la clé de son second facteur puis ses codes de secours, le temps qu’il les note.",
       "Chez les agents, quand ils préparent leur accès.",
-      "15 minutes au plus.",
+      "Une heure au plus.",
     ],
   },
   {

@@ -2,11 +2,11 @@ import { ButtonRow } from "@/components/ui/button-row";
 import { TextField } from "@/components/ui/fields/text-field";
 import { ActionForm, type FormAction } from "@/components/ui/form/action-form";
 import { SubmitButton } from "@/components/ui/form/submit-button";
-import type { Invitation } from "@/lib/organisation/types";
+import type { SecondFactorProposal } from "@/lib/organisation/types";
 import { DemonstrationCode } from "./demonstration-code";
 import { QrCode } from "./qr-code";
 
-type Props = { action: FormAction; title: string; jeton: string; setup: Invitation["setup"] };
+type Props = { action: FormAction; title: string; jeton: string; setup: SecondFactorProposal };
 
 /** The secret of the second factor, to scan or to copy, and the first code that proves it was kept. */
 export function SecondFactorSetup({ action, title, jeton, setup }: Props) {

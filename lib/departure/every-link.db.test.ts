@@ -22,7 +22,7 @@ import { openFollowLink } from "@/lib/demandes/commands/open-follow-link";
 import { newFollowLink } from "@/lib/demandes/follow-link";
 import { demandeLimits } from "@/lib/demandes/limits";
 import { chooseAgentPassword, setSecondFactor } from "@/lib/organisation/commands/activate-agent";
-import { linkCode, newAdmin, settleTown } from "@/lib/organisation/testing";
+import { browser, linkCode, newAdmin, settleTown } from "@/lib/organisation/testing";
 import { issueAgentToken } from "@/lib/organisation/tokens";
 import { newId, type AccountId, type AgentId, type RecoveryId } from "@/lib/shared/ids";
 import { tokenMinutes, type TokenPurpose } from "@/lib/vocabulary/tokens";
@@ -128,12 +128,12 @@ const kinds: Record<LinkName, Kind> = {
     give: ofAgent("agent_invitation"),
     use: async (jeton) => {
       const password = await chooseAgentPassword(anonymous, { jeton, password: otherPassword });
-      return password.ok ? setSecondFactor(anonymous, { jeton, code: linkCode(jeton) }) : password;
+      return password.ok ? setSecondFactor(anonymous, { jeton, code: linkCode(jeton) }, browser) : password;
     },
   },
   agent_second_factor: {
     give: ofAgent("agent_second_factor"),
-    use: (jeton) => setSecondFactor(anonymous, { jeton, code: linkCode(jeton) }),
+    use: (jeton) => setSecondFactor(anonymous, { jeton, code: linkCode(jeton) }, browser),
   },
   follow_up: {
     give: giveFollowLink,

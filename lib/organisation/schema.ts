@@ -60,6 +60,7 @@ const jeton = z.string().max(200).default("");
 export const agentPasswordSchema = z.object({ ...newPassword, jeton }).refine(isConfirmed, unconfirmed);
 export type ChooseAgentPassword = { jeton: string; password: string };
 
+export const agentLinkSchema = z.object({ jeton });
 export const newSecondFactorSchema = z.object({ jeton, code });
 export type NewSecondFactor = z.infer<typeof newSecondFactorSchema>;
 

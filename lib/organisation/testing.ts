@@ -86,13 +86,14 @@ export async function activated(admin: Admin, role: AgentRole = "agent") {
   const agent = await invited(admin, role);
   const chosen = await chooseAgentPassword(anonymous, { jeton: agent.jeton, password });
   if (!chosen.ok) throw new Error(chosen.reason);
-  const set = await setSecondFactor(anonymous, { jeton: agent.jeton, code: linkCode(agent.jeton) });
+  const set = await setSecondFactor(anonymous, { jeton: agent.jeton, code: linkCode(agent.jeton) }, browser);
   if (!set.ok) throw new Error(set.reason);
   return { ...agent, codes: set.value.codes };
 }
 
-/** What the telephone shows for the secret that a link proposes. */
-export const linkCode = (jeton: string) => codeFrom(linkTotpSecret(jeton));
+/** The browser that begins, and what the telephone shows for the secret that a link proposes to it. */
+export const browser = "navigateur des essais";
+export const linkCode = (jeton: string) => codeFrom(linkTotpSecret(jeton, browser));
 
 /** What the agent's telephone shows; `ahead`: how many times thirty seconds later. */
 export async function codeOf(agentId: AgentId, ahead = 0): Promise<string> {

@@ -11,11 +11,12 @@ export function newTotpSecret(): string {
 }
 
 /**
- * The secret that one link proposes, sealed. Made from the link, so that it is the same each time the page is opened and
- * nothing is written before the agent has typed a first code.
+ * The secret that one link proposes to one browser, sealed. Made from both, so that it is the same each time the page is opened,
+ * nothing is written before the agent has typed a first code, and whoever read the letter never sees it. `browser`: the secret
+ * that the browser was given when it began.
  */
-export function linkTotpSecret(jeton: string): string {
-  const bytes = Buffer.from(fingerprint("totp-link", jeton), "hex").subarray(0, 20);
+export function linkTotpSecret(jeton: string, browser: string): string {
+  const bytes = Buffer.from(fingerprint("totp-link", `${jeton}\n${browser}`), "hex").subarray(0, 20);
   return seal("totp", new Secret({ buffer: new Uint8Array(bytes).buffer }).base32);
 }
 

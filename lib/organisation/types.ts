@@ -62,7 +62,9 @@ export type Invitation = {
   name: string;
   purpose: AgentTokenPurpose;
   hasPassword: boolean;
-  setup: { secret: string; uri: string; demonstrationCode: string | null };
+  /** Null for a browser that has not begun. */
+  setup: SecondFactorProposal | null;
 };
+export type SecondFactorProposal = { secret: string; uri: string; demonstrationCode: string | null };
 export type InvitationAnswer =
   { state: "valid"; invitation: Invitation } | { state: "expired" } | { state: "used" } | { state: "unknown" };

@@ -24,6 +24,11 @@ export async function dropSecret(name: CookieName): Promise<void> {
   (await cookies()).set(cookieName(name), "", cookieOptions(0));
 }
 
+/** What this browser was given when it began to set a second factor up. */
+export async function readAgentSetup(): Promise<string | null> {
+  return readSecret("agent_setup");
+}
+
 export async function readGuest(): Promise<GuestHash | null> {
   const secret = await readSecret("guest");
   return secret ? hashSecret<GuestHash>(secret) : null;

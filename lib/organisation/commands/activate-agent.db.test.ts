@@ -11,6 +11,7 @@ import { purgeAgents } from "../jobs";
 import {
   activated,
   agentRow,
+  browser,
   codeOf,
   comeBack,
   invited,
@@ -44,10 +45,10 @@ afterAll(() => database().$client.end());
 describe("activating an account of agent", () => {
   it("chooses a password, proves the second factor, gives ten codes, and signs in", async () => {
     const { email, agentId, jeton } = await invited(admin);
-    expect(await findInvitation(jeton)).toMatchObject({ invitation: { email, hasPassword: false } });
+    expect(await findInvitation(jeton, browser)).toMatchObject({ invitation: { email, hasPassword: false } });
     expect(await chooseAgentPassword(anonymous, { jeton, password })).toMatchObject({ ok: true });
     expect(await signInAgent(anonymous, { email, password }, "d")).toMatchObject({ reason: "bad_credentials" });
-    const set = await setSecondFactor(anonymous, { jeton, code: linkCode(jeton) });
+    const set = await setSecondFactor(anonymous, { jeton, code: linkCode(jeton) }, browser);
     if (!set.ok) throw new Error(set.reason);
     expect(new Set(set.value.codes).size).toBe(10);
     expect(await signedIn({ email, agentId })).toMatchObject({ agentId, hasSecondFactor: true });
@@ -62,29 +63,19 @@ describe("activating an account of agent", () => {
     ]);
   });
 
-  it("shows the same secret each time the link is opened, and another for another link", async () => {
-    const { agentId, email, jeton } = await invited(admin);
-    const [one, two] = [await findInvitation(jeton), await findInvitation(jeton)];
-    expect(one).toEqual(two);
-    expect(one).toMatchObject({ invitation: { setup: { demonstrationCode: null } } });
-    await sendInvitation(admin, { agentId });
-    const other = await findInvitation(await lastLink(email));
-    if (one.state !== "valid" || other.state !== "valid") throw new Error("not valid");
-    expect(other.invitation.setup.secret).not.toBe(one.invitation.setup.secret);
-    expect(one.invitation.setup.uri).toMatch(/^otpauth:\/\/totp\//);
-  });
-
   it("refuses a wrong code, a code before the password, and a password that is weak or personal", async () => {
     const { jeton } = await invited(admin);
-    expect(await setSecondFactor(anonymous, { jeton, code: linkCode(jeton) })).toMatchObject({ reason: "no_password" });
+    expect(await setSecondFactor(anonymous, { jeton, code: linkCode(jeton) }, browser)).toMatchObject({
+      reason: "no_password",
+    });
     for (const weak of ["azertyuiop12", "Testard testard"])
       expect(await chooseAgentPassword(anonymous, { jeton, password: weak })).toMatchObject({
         reason: "weak_password",
       });
     await chooseAgentPassword(anonymous, { jeton, password });
     const wrong = linkCode(jeton) === "000000" ? "111111" : "000000";
-    expect(await setSecondFactor(anonymous, { jeton, code: wrong })).toMatchObject({ reason: "wrong_code" });
-    expect(await findInvitation(jeton)).toMatchObject({ state: "valid" });
+    expect(await setSecondFactor(anonymous, { jeton, code: wrong }, browser)).toMatchObject({ reason: "wrong_code" });
+    expect(await findInvitation(jeton, browser)).toMatchObject({ state: "valid" });
   });
 
   it("keeps only hashes of the link and of the codes", async () => {
@@ -101,7 +92,7 @@ describe("the link of an agent", () => {
   const attempts = async (jeton: string) => {
     const results = [
       await chooseAgentPassword(anonymous, { jeton, password }),
-      await setSecondFactor(anonymous, { jeton, code: linkCode(jeton) }),
+      await setSecondFactor(anonymous, { jeton, code: linkCode(jeton) }, browser),
     ];
     return results.map((result) => (result.ok ? "ok" : result.reason));
   };
@@ -114,7 +105,7 @@ describe("the link of an agent", () => {
     comeBack();
     const replayed = await activated(admin);
     expect(await attempts(replayed.jeton)).toEqual(refused("used"));
-    expect(await findInvitation(replayed.jeton)).toEqual({ state: "used" });
+    expect(await findInvitation(replayed.jeton, browser)).toEqual({ state: "used" });
     const superseded = await invited(admin);
     await sendInvitation(admin, superseded);
     expect(await attempts(superseded.jeton)).toEqual(refused("expired"));
@@ -129,7 +120,7 @@ describe("the link of an agent", () => {
       fc.asyncProperty(fc.nat(42), fc.nat(63), fc.boolean(), async (at, letter, isCut) => {
         const alphabet = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_";
         const altered = isCut ? jeton.slice(0, at) : jeton.slice(0, at) + alphabet.charAt(letter) + jeton.slice(at + 1);
-        expect((await findInvitation(altered)).state).toBe(altered === jeton ? "valid" : "unknown");
+        expect((await findInvitation(altered, browser)).state).toBe(altered === jeton ? "valid" : "unknown");
       }),
       { numRuns: 60 },
     );
@@ -144,7 +135,7 @@ describe("the link of an agent", () => {
       reason: "unknown",
     });
     const { tokenHash } = await signedIn({ email, agentId });
-    expect(await setSecondFactor(anonymous, { jeton, code: linkCode(jeton) })).toMatchObject({ ok: true });
+    expect(await setSecondFactor(anonymous, { jeton, code: linkCode(jeton) }, browser)).toMatchObject({ ok: true });
     const after = await agentRow(agentId);
     expect(after.passwordHash).toBe(before.passwordHash);
     expect(after.totpSecret).not.toBe(before.totpSecret);
@@ -157,7 +148,7 @@ describe("the link of an agent", () => {
     const { jeton } = await invited(admin);
     await chooseAgentPassword(anonymous, { jeton, password });
     const code = linkCode(jeton);
-    const results = await Promise.all([1, 2, 3].map(() => setSecondFactor(anonymous, { jeton, code })));
+    const results = await Promise.all([1, 2, 3].map(() => setSecondFactor(anonymous, { jeton, code }, browser)));
     expect(results.filter(({ ok }) => ok)).toHaveLength(1);
   });
 

@@ -44,15 +44,17 @@ export async function chooseAgentPassword(actor: Actor, { jeton, password }: Cho
 /**
  * Last step: a first code proves that the application holds the secret of the link, which is then used up; the account works,
  * with ten new recovery codes, given in clear this once. Nobody is signed in: the password was perhaps not asked.
- * Refuses `wrong_code`, `no_password`, and `expired`, `used`, `unknown` for the link.
+ * `browser`: what the browser was given when it began. Refuses `wrong_code`, `no_password`, `not_begun`, and `expired`, `used`,
+ * `unknown` for the link.
  */
-export async function setSecondFactor(actor: Actor, { jeton, code }: NewSecondFactor) {
+export async function setSecondFactor(actor: Actor, { jeton, code }: NewSecondFactor, browser: string | null) {
   return transact(actor, async ({ tx, record }) => {
     const held = await lockAgentToken(tx, jeton);
     if (held.state !== "valid") return refuse(held.state);
     const { id, agentId, hasPassword, isActive } = held.token;
     if (!hasPassword) return refuse("no_password");
-    const totpSecret = linkTotpSecret(jeton);
+    if (browser === null) return refuse("not_begun");
+    const totpSecret = linkTotpSecret(jeton, browser);
     const step = acceptedStep(totpSecret, code, null);
     if (step === null) return refuse("wrong_code");
 

@@ -2,17 +2,23 @@ import { env } from "@/lib/kernel/env";
 import { findPortal } from "../queries";
 import { readAgentToken } from "../tokens";
 import { linkTotpSecret, nextCode, totpSetup } from "../totp";
-import type { InvitationAnswer } from "../types";
+import type { InvitationAnswer, SecondFactorProposal } from "../types";
 
-/** What the link of an agent opens today, with the secret of the second factor that it proposes. Consumes nothing. */
-export async function findInvitation(jeton: string): Promise<InvitationAnswer> {
+/**
+ * What the link of an agent opens today, with the secret of the second factor that it proposes to the browser that began; to
+ * another, none. Consumes nothing.
+ */
+export async function findInvitation(jeton: string, browser: string | null): Promise<InvitationAnswer> {
   const link = await readAgentToken(jeton);
   if (link.state !== "valid") return link;
   const { email, name, purpose, hasPassword } = link.token;
-  const sealed = linkTotpSecret(jeton);
-  const { town } = await findPortal();
-  const setup = { ...totpSetup(sealed, { issuer: town, label: email }), demonstrationCode: demonstrationCode(sealed) };
+  const setup = browser === null ? null : await proposed(linkTotpSecret(jeton, browser), email);
   return { state: "valid", invitation: { email, name, purpose, hasPassword, setup } };
+}
+
+async function proposed(sealed: string, email: string): Promise<SecondFactorProposal> {
+  const { town } = await findPortal();
+  return { ...totpSetup(sealed, { issuer: town, label: email }), demonstrationCode: demonstrationCode(sealed) };
 }
 
 /** In the demonstration, which has no telephone, and only while the letters stay in the embedded mailbox. */

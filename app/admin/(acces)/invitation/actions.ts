@@ -2,7 +2,10 @@
 
 import type { Route } from "next";
 import { chooseAgentPassword, setSecondFactor } from "@/lib/organisation/commands/activate-agent";
-import { agentPasswordSchema, newSecondFactorSchema } from "@/lib/organisation/schema";
+import { agentLinkSchema, agentPasswordSchema, newSecondFactorSchema } from "@/lib/organisation/schema";
+import { done } from "@/lib/shared/result";
+import { beginAgentSetup, endAgentSetup } from "@/lib/web/agent-setup";
+import { readAgentSetup } from "@/lib/web/auth";
 import { asFieldErrors, formAction } from "@/lib/web/form-action";
 import { showCodes } from "@/lib/web/recovery-codes";
 
@@ -22,8 +25,25 @@ export const chooseAgentPasswordAction = formAction({
   schema: agentPasswordSchema,
   run: chooseAgentPassword,
   refusals: { weak_password: asFieldErrors, ...linkRefusals },
-  onDone: ({ jeton }) => `/admin/invitation?jeton=${encodeURIComponent(jeton)}&etape=code` as Route,
+  onDone: ({ jeton }) => begin(jeton),
 });
+
+/** Where no password is asked, or in another browser: begins the second step. */
+export const beginSecondFactorAction = formAction({
+  name: "begin-second-factor",
+  who: "anyone",
+  limit,
+  schema: agentLinkSchema,
+  run: (_actor, input) => Promise.resolve(done(input)),
+  refusals: {},
+  onDone: ({ jeton }) => begin(jeton),
+});
+
+/** The browser that begins, and it alone, is shown the secret: the letter may have been read by others. */
+async function begin(jeton: string): Promise<Route> {
+  await beginAgentSetup();
+  return `/admin/invitation?jeton=${encodeURIComponent(jeton)}&etape=code` as Route;
+}
 
 /** The second factor; uses the link up. */
 export const setSecondFactorAction = formAction({
@@ -31,13 +51,16 @@ export const setSecondFactorAction = formAction({
   who: "anyone",
   limit,
   schema: newSecondFactorSchema,
-  run: setSecondFactor,
+  run: async (actor, input) => setSecondFactor(actor, input, await readAgentSetup()),
   refusals: {
     wrong_code: { field: "code", message: "Ce code n’est pas le bon. Saisissez celui que l’application affiche." },
     no_password: "Choisissez d’abord votre mot de passe : rouvrez le lien reçu par courriel.",
+    not_begun:
+      "Ce navigateur n’a pas commencé cette étape, ou trop de temps a passé : rouvrez le lien reçu par courriel.",
     ...linkRefusals,
   },
   onDone: async ({ codes }) => {
+    await endAgentSetup();
     await showCodes(codes);
     return "/admin/codes-de-secours" as const;
   },

@@ -1,17 +1,19 @@
 import { AgentPasswordForm } from "@/components/organisation/agent-password-form";
 import { SecondFactorSetup } from "@/components/organisation/second-factor-setup";
+import { SecondFactorStart } from "@/components/organisation/second-factor-start";
 import { Page } from "@/components/layout/page";
 import { PageHeading } from "@/components/layout/page-heading";
 import { findInvitation } from "@/lib/organisation/queries/invitation";
+import { readAgentSetup } from "@/lib/web/auth";
 import { firstOf } from "@/lib/web/query-text";
-import { chooseAgentPasswordAction, setSecondFactorAction } from "./actions";
+import { beginSecondFactorAction, chooseAgentPasswordAction, setSecondFactorAction } from "./actions";
 import { InvitationProblem } from "./invitation-problem";
 
 /** Opening the link consumes nothing: mail scanners open it too. The first code typed does. */
 export default async function InvitationPage({ searchParams }: PageProps<"/admin/invitation">) {
   const query = await searchParams;
   const jeton = firstOf(query.jeton);
-  const link = await findInvitation(jeton);
+  const link = await findInvitation(jeton, await readAgentSetup());
   if (link.state !== "valid") return <InvitationProblem state={link.state} />;
   const { purpose, hasPassword, setup, ...agent } = link.invitation;
   const isWhole = purpose === "agent_invitation";
@@ -23,6 +25,8 @@ export default async function InvitationPage({ searchParams }: PageProps<"/admin
       <PageHeading title={title} caption={step} lead={<bdi>{`${agent.name}, ${agent.email}`}</bdi>} />
       {isAtPassword ? (
         <AgentPasswordForm action={chooseAgentPasswordAction} title={title} jeton={jeton} agent={agent} />
+      ) : setup === null ? (
+        <SecondFactorStart action={beginSecondFactorAction} title={title} jeton={jeton} />
       ) : (
         <SecondFactorSetup action={setSecondFactorAction} title={title} jeton={jeton} setup={setup} />
       )}
