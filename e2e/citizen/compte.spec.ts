@@ -1,6 +1,7 @@
 import type { Page } from "@playwright/test";
 import { database, demoPassword, expect, expectAccessible, openSession, test } from "../fixtures";
 import { addSession, endSessions, freshAccount, saved, signInWith, validate } from "./own-account";
+import { commence, draftId, goOn } from "./steps";
 
 const second = "cinq renards verts dansent";
 
@@ -191,6 +192,34 @@ for (const javaScriptEnabled of [true, false])
         .click();
       await expect(page.getByText(saved)).toBeVisible();
       await expect(page.getByRole("region", { name: "Identité" })).toContainText("Trop-Tard");
+    });
+
+    test("a step of a démarche sent after the end of the session is not lost", async ({ page, signIn, context }) => {
+      const email = await freshAccount();
+      await signIn(email);
+      await page.goto("/demarches/signalement-voirie");
+      await commence(page);
+      const id = draftId(page);
+      await page.goto(`/demandes/${id}/demande`);
+      await endSessions(email);
+      await page.getByLabel("Décrivez le problème").fill("Un banc cassé.");
+      await goOn(page);
+      await expect(page.getByText(/Votre session a pris fin/).first()).toBeVisible();
+      if (javaScriptEnabled) await expect(page.getByLabel("Décrivez le problème")).toHaveValue("Un banc cassé.");
+      const tab = await context.newPage();
+      await signInWith(tab, email);
+      await tab.close();
+      await page
+        .getByRole("button", { name: javaScriptEnabled ? "Continuer" : "Valider à nouveau" })
+        .last()
+        .click();
+      await expect
+        .poll(async () => {
+          const [row] = await database()<{ text: string | null }[]>`
+            select answers->'probleme'->>'description' as text from demande_revisions where demande_id = ${id}`;
+          return row?.text;
+        })
+        .toBe("Un banc cassé.");
     });
   });
 

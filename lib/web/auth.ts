@@ -48,6 +48,11 @@ export const readAccountSession = cache(async (): Promise<AccountSession | null>
   return touched.ok ? { ...session, ...touched.value } : session;
 });
 
+/** Whether this browser still holds the secret of a citizen's session that no longer opens anything. */
+export async function hasEndedSession(): Promise<boolean> {
+  return (await readSecret("session")) !== null && (await readAccountSession()) === null;
+}
+
 /** The agent's session of this request, left as it is. */
 export async function peekAgentSession(): Promise<AgentSession | null> {
   const secret = await readSecret("agent");

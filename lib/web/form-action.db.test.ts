@@ -128,6 +128,18 @@ describe("formAction", () => {
     expect(run).not.toHaveBeenCalled();
   });
 
+  it("tells whose session has just ended that it has, where what is theirs cannot be found any more", async () => {
+    run.mockRejectedValueOnce(new NotFound());
+    await expect(action()(idleForm, form({ name: "Zoé" }))).rejects.toThrow("not found");
+    jar.set("parvis_session", "A".repeat(43));
+    run.mockRejectedValueOnce(new NotFound());
+    expect(await action()(idleForm, form({ name: "Zoé" }))).toMatchObject({
+      status: "error",
+      formError: expect.stringContaining("Votre session a pris fin") as string,
+      values: { name: "Zoé" },
+    });
+  });
+
   it("says a refusal beside its field, or as the details say", async () => {
     run.mockResolvedValueOnce(refuse("taken"));
     expect(await action()(idleForm, form({ name: "Zoé" }))).toMatchObject({

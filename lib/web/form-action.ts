@@ -9,6 +9,7 @@ import { NotFound } from "@/lib/kernel/errors";
 import { countTry } from "@/lib/kernel/limiter";
 import type { FieldErrors, FormState, FormValues } from "@/lib/shared/form-state";
 import type { Result } from "@/lib/shared/result";
+import { hasEndedSession } from "./auth";
 import { addressKey } from "./client-address";
 import { currentActor, currentAgent, currentCitizen, type Staff } from "./current-actor";
 import { keepExpiredForm } from "./expired-form";
@@ -95,6 +96,11 @@ export function formAction<W extends Who, S extends z.ZodType, V, R extends stri
       if (typeof outcome === "object" && "to" in outcome) await flash(outcome.message, outcome.to);
     } catch (error) {
       unstable_rethrow(error);
+      // Whose session has just ended finds nothing of theirs: they are told so, and keep what they typed.
+      if (error instanceof NotFound && spec.who === "anyone" && (await hasEndedSession())) {
+        await keepExpiredForm(act, flat);
+        return refused({ formError: expired.citizen });
+      }
       if (error instanceof NotFound) notFound();
       const number = reportUnexpected(error, spec.name);
       return refused({
