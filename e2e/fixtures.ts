@@ -118,6 +118,7 @@ export async function expectAccessible(page: Page): Promise<void> {
     for (const width of widths) {
       await page.emulateMedia({ colorScheme });
       await page.setViewportSize({ width, height: 900 });
+      await settled(page);
       const axe = new AxeBuilder({ page });
       const { violations } = await (colorScheme === "dark" ? axe.withRules([...colourRules]) : axe).analyze();
       const found = violations.map(
@@ -132,6 +133,14 @@ export async function expectAccessible(page: Page): Promise<void> {
   }
   await page.emulateMedia({ colorScheme: "light" });
   if (before) await page.setViewportSize(before);
+}
+
+/** Colours change in a moment: between two of them, contrast says nothing. */
+async function settled(page: Page): Promise<void> {
+  await page.evaluate(async () => {
+    const changes = document.getAnimations().filter((each) => each instanceof CSSTransition);
+    await Promise.allSettled(changes.map(({ finished }) => finished));
+  });
 }
 
 async function keep(context: BrowserContext, baseURL: string | undefined, name: string, value: string) {
