@@ -1,5 +1,5 @@
 import { randomInt, randomUUID } from "node:crypto";
-import { database, freshEmail, openCitizenSession, people } from "../fixtures";
+import { database, expect, freshEmail, openCitizenSession, people } from "../fixtures";
 import { smallPdf } from "../citizen/steps";
 import { formOf, multipart, send } from "./raw-http";
 
@@ -35,7 +35,7 @@ export async function makeSamples(site: string): Promise<Samples> {
   const piece = await addPiece(site, owner, words.Piece, words.Fichier);
   const draftId = await addDraft(site, owner, { holder: words.Brouillon, reason: words.Brouillon });
   const demande = await fileDemande(site, owner, { holder: words.Titulaire, reason: words.Motif });
-  const letterId = await newestLetter();
+  const letterId = await letterTo(owner.email);
   const [agent] = await database()<{ id: string }[]>`select id from agents where email = ${people.school}`;
   const agentId = agent?.id ?? "";
   const values: readonly (readonly [prefix: string, parameter: string, value: string])[] = [
@@ -186,7 +186,12 @@ async function fileDemande(site: string, owner: Person, words: { holder: string;
   return { number: row.number, attachmentId: row.attachment };
 }
 
-async function newestLetter(): Promise<string> {
-  const [letter] = await database()<{ id: string }[]>`select id from mailbox order by sent_at desc limit 1`;
-  return letter?.id ?? randomUUID();
+/** The acknowledgement of the owner's demande: nobody else's letter, which its owner might erase meanwhile. */
+async function letterTo(email: string): Promise<string> {
+  const find = async () => {
+    const [letter] = await database()<{ id: string }[]>`select id from mailbox where recipient = ${email} limit 1`;
+    return letter?.id ?? "";
+  };
+  await expect.poll(find, { timeout: 30_000, message: "a letter to the owner of the samples" }).not.toBe("");
+  return find();
 }
