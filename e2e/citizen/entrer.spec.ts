@@ -11,7 +11,7 @@ import {
   readMail,
   test,
 } from "../fixtures";
-import { commence, fillCommune, fillInformations, goOn, readNumber } from "./steps";
+import { commence, fillCommune, fillInformations, goOn, goOnTo, readNumber } from "./steps";
 
 const password = "quatre moulins bleus sautent";
 const second = "cinq renards verts dansent";
@@ -202,9 +202,8 @@ for (const javaScriptEnabled of [true, false])
         .check();
       await page.getByLabel("Adresse", { exact: true }).fill("3 rue des Essais");
       await fillCommune(page, "80000", "Amiens");
-      await goOn(page);
-      await expect(page.getByRole("heading", { level: 1, name: "Vos documents" })).toBeVisible();
-      await goOn(page);
+      await goOnTo(page, "Vos documents");
+      await goOnTo(page, "Le récapitulatif");
       await page.getByRole("button", { name: "Soumettre la demande" }).click();
       const number = await readNumber(page);
 

@@ -1,6 +1,6 @@
 import type { Page } from "@playwright/test";
 import { database, expect, expectAccessible, openSession, people, test } from "../fixtures";
-import { commence, draftId, fillCommune, goOn, readNumber, smallPdf } from "./steps";
+import { commence, draftId, fillCommune, goOn, goOnTo, readNumber, smallPdf } from "./steps";
 
 for (const javaScriptEnabled of [true, false]) {
   const how = javaScriptEnabled ? "" : ", without JavaScript";
@@ -152,8 +152,8 @@ for (const javaScriptEnabled of [true, false]) {
       await expect(page.getByText(`Vous modifiez la demande n° ${number}`)).toBeVisible();
       await goOn(page);
       await page.getByLabel("Niveau à la rentrée").selectOption({ label: "CE2" });
-      await goOn(page);
-      await goOn(page);
+      await goOnTo(page, "Vos documents");
+      await goOnTo(page, "Le récapitulatif");
       await page.getByRole("button", { name: "Soumettre les changements" }).click();
       await expect(page.getByRole("heading", { level: 1, name: "Vos changements sont enregistrés" })).toBeVisible();
       await page.goto(`/espace/demandes/${number}/demande`);

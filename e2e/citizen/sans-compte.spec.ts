@@ -1,4 +1,4 @@
-import { expect, expectAccessible, followMail, freshEmail, readMail, test } from "../fixtures";
+import { expect, expectAccessible, followMail, freshEmail, test } from "../fixtures";
 import { commence, draftId, fillDate, fillInformations, goOn, readNumber, smallPdf, startFromHome } from "./steps";
 
 const title = "Demander une copie d’acte de naissance";
@@ -76,35 +76,6 @@ test("F45 F90 F91 F92 F93 F100 F101 F102: without account, from the search to th
     await expect(page.getByRole("heading", { name: tab, exact: true, level: 2 })).toBeAttached();
     await expectAccessible(page);
   }
-});
-
-test("F33: who asks for an account on the way receives the link that creates it", async ({ page }) => {
-  const email = freshEmail("avec-suite");
-  await page.goto("/demarches/signalement-voirie");
-  await commence(page);
-  await goOn(page);
-  await fillInformations(page, { firstName: "Sacha", lastName: "Démonstration", email, address: false });
-  await page
-    .getByRole("group", { name: /Souhaitez-vous suivre cette demande dans un compte/ })
-    .getByLabel("Oui")
-    .check();
-  await goOn(page);
-  await page.getByLabel("Chaussée ou trottoir abîmé").check();
-  await page.getByLabel("Décrivez le problème").fill("Un trou devant le numéro 3.");
-  await page
-    .getByRole("group", { name: /dangereux/ })
-    .getByLabel("Oui")
-    .check();
-  await page.getByLabel("Adresse", { exact: true }).fill("3 rue des Essais");
-  await page.getByLabel("Code postal").fill("80000");
-  await page.getByLabel("Commune", { exact: true }).and(page.locator("select")).selectOption("Amiens");
-  await goOn(page);
-  await goOn(page);
-  await page.getByRole("button", { name: "Soumettre la demande" }).click();
-  const number = await readNumber(page);
-  await readMail(page, email, number);
-  const { links } = await readMail(page, email, /compte/);
-  expect(links.some((link) => link.includes("/inscription/finaliser"))).toBe(true);
 });
 
 test("F43: a document that exists on paper only does not block", async ({ page }) => {

@@ -34,6 +34,12 @@ export async function goOn(page: Page): Promise<void> {
   await ((await next.count()) > 0 ? next : page.getByRole("button", { name: "Continuer", exact: true })).click();
 }
 
+/** Goes on, and waits for the step that follows: a second press before it shows would be swallowed with the first. */
+export async function goOnTo(page: Page, step: string): Promise<void> {
+  await goOn(page);
+  await expect(page.getByRole("heading", { level: 1, name: step })).toBeVisible();
+}
+
 export type Identity = { firstName: string; lastName: string; email: string; address?: boolean };
 
 /** « Mes informations », for who has no account. */

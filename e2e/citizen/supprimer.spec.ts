@@ -12,7 +12,7 @@ import {
   readMail,
   test,
 } from "../fixtures";
-import { commence, fillCommune, goOn, readNumber } from "./steps";
+import { commence, fillCommune, goOnTo, readNumber } from "./steps";
 
 const demarche = "Signaler un problème dans la rue";
 
@@ -122,11 +122,6 @@ async function report(page: Page): Promise<string> {
   await goOnTo(page, "Le récapitulatif");
   await page.getByRole("button", { name: "Soumettre la demande" }).click();
   return readNumber(page);
-}
-
-async function goOnTo(page: Page, step: string): Promise<void> {
-  await goOn(page);
-  await expect(page.getByRole("heading", { level: 1, name: step })).toBeVisible();
 }
 
 /** F93: with the number and the address, on a device that nobody signed in. */
