@@ -94,6 +94,11 @@ export default defineConfig(
     rules: { "no-restricted-syntax": ["error", ...everywhere, ...time] },
   },
   {
+    files: code.map((folder) => `${folder}/*.{ts,tsx}`),
+    ignores: tests,
+    rules: { "house/french-spaces": "error" },
+  },
+  {
     files: ["lib/kernel/env.ts", "proxy.ts", "instrumentation.ts", ...around],
     rules: { "no-restricted-properties": "off" },
   },

@@ -13,7 +13,7 @@ export default async function MailboxPage() {
       <Page width="wide">
         <PageHeading
           title="Courrier"
-          lead="Ce portail n’envoie pas de vrais courriels : ceux qu’il écrit sont ici, du plus récent au plus ancien."
+          lead="Ce portail n’envoie pas de vrais courriels : ceux qu’il écrit sont ici, du plus récent au plus ancien."
         />
         <LetterTable letters={letters} />
       </Page>

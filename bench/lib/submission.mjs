@@ -2,14 +2,15 @@ import { pageRate, rounds, seconds, workRate } from "./measure.mjs";
 import { anotherAddress, multipart, readForm, startDraft } from "../../scripts/lib/visitor.mjs";
 import { fileDraftStatements } from "../bare/statements.ts";
 
-/** More drafts than any of the three could file in its time. */
-const perRound = Math.ceil(seconds * 400);
+/** Drafts for a second of each: more than it could file. */
+const perSecond = { portal: 400, bare: 800, sql: 3_000 };
 
 /** A submission through the portal, through a bare action that runs the same statements, and those statements alone. */
 export async function submissionMeasures({ sql, cookie, portal, bare }) {
   const drafts = { portal: [], bare: [], sql: [] };
   const source = await startDraft({ base: portal, sql, cookie });
-  for (const pile of Object.values(drafts)) pile.push(...(await copies(sql, source, rounds * perRound)));
+  for (const [name, pile] of Object.entries(drafts))
+    pile.push(...(await copies(sql, source, Math.ceil(rounds * seconds * perSecond[name]))));
   const portalForm = await formOf(portal, `/demandes/${drafts.portal[0]}/recapitulatif`, "demandeId", cookie);
   const bareForm = await formOf(bare, `/action?id=${drafts.bare[0]}`, "id");
   return {

@@ -15,12 +15,12 @@ const actions = [
   {
     href: "/espace/compte/donnees",
     label: "Éditer les données du compte",
-    text: "Identité, adresse, moyens de contact : ce qui préremplit vos démarches.",
+    text: "Identité, adresse, moyens de contact : ce qui préremplit vos démarches.",
   },
   {
     href: "/espace/compte/supprimer",
     label: "Supprimer le compte",
-    text: "Définitivement : vous verrez d’abord ce que devient chaque demande.",
+    text: "Définitivement : vous verrez d’abord ce que devient chaque demande.",
   },
 ];
 

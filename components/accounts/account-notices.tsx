@@ -59,7 +59,7 @@ function Missing({ missing }: { missing: readonly MissingData[] }) {
   if (missing.length === 0) return null;
   return (
     <Notice title="Ce qui manque">
-      <p>Vous pouvez l’ajouter quand vous voulez : vos démarches seront remplies d’avance.</p>
+      <p>Vous pouvez l’ajouter quand vous voulez : vos démarches seront remplies d’avance.</p>
       <div className="prose mt-2">
         <ul>
           {missing.map((each) => (

@@ -74,7 +74,7 @@ export function ConnectionRubric({ account, headingLevel = 2 }: Props) {
 function Edit({ rubric, title }: { rubric: string; title: string }) {
   return (
     <a href={`/espace/compte/donnees/${rubric}`}>
-      Modifier<span className="sr-only"> : {title}</span>
+      Modifier<span className="sr-only"> : {title}</span>
     </a>
   );
 }

@@ -11,7 +11,7 @@ export function ChangeUsernameForm({ action }: { action: FormAction }) {
       <TextField
         name="username"
         label="Nouvel identifiant"
-        hint="De 3 à 60 caractères : des lettres sans accent, des chiffres, des points et des traits d’union. Exemple : prenom.nom"
+        hint="De 3 à 60 caractères : des lettres sans accent, des chiffres, des points et des traits d’union. Exemple : prenom.nom"
         autoComplete="username"
         spellCheck={false}
         autoCapitalize="none"

@@ -30,7 +30,7 @@ export function ContactForm({ action, profile }: Props) {
       />
       <RadioGroup
         name="preferredContact"
-        label="Comment préférez-vous être contacté ?"
+        label="Comment préférez-vous être contacté ?"
         hint="Ce choix est proposé à chaque nouvelle demande."
         options={contactChannels.map((value) => ({ value, label: contactChannelLabels[value] }))}
         defaultValue={profile.preferredContact}

@@ -4,12 +4,12 @@ const links = [
   {
     href: "/espace/relations",
     label: "Compléter la composition de votre foyer",
-    text: "Autre adulte, enfants : pour faire une démarche en leur nom.",
+    text: "Autre adulte, enfants : pour faire une démarche en leur nom.",
   },
   {
     href: "/espace/porte-documents",
     label: "Ranger vos pièces justificatives",
-    text: "Pièce d’identité, justificatif de domicile : à fournir une fois, à joindre d’un geste.",
+    text: "Pièce d’identité, justificatif de domicile : à fournir une fois, à joindre d’un geste.",
   },
 ];
 

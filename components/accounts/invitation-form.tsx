@@ -10,11 +10,11 @@ import { TextLink } from "@/components/ui/text-link";
 type Props = { action: FormAction; retour: string; /** The robot check. */ robot: ReactNode };
 
 const kinds = [
-  { value: "personal", label: "Usage personnel", hint: "Pour vous et votre foyer : donnez une adresse personnelle." },
+  { value: "personal", label: "Usage personnel", hint: "Pour vous et votre foyer : donnez une adresse personnelle." },
   {
     value: "professional",
     label: "Usage professionnel",
-    hint: "Pour une entreprise ou une association : donnez une adresse professionnelle. Vos civilité, prénom, nom et mobile restent les vôtres ; le reste sera professionnel.",
+    hint: "Pour une entreprise ou une association : donnez une adresse professionnelle. Vos civilité, prénom, nom et mobile restent les vôtres ; le reste sera professionnel.",
   },
 ];
 
@@ -23,13 +23,13 @@ export function InvitationForm({ action, retour, robot }: Props) {
   return (
     <ActionForm action={action} title="Créer mon compte">
       <input type="hidden" name="retour" value={retour} />
-      <RadioGroup name="kind" label="À quoi servira ce compte ?" options={kinds} defaultValue="personal" />
-      <EmailField name="email" label="Courriel" hint="Il servira à vous connecter. Exemple : prenom.nom@exemple.fr" />
+      <RadioGroup name="kind" label="À quoi servira ce compte ?" options={kinds} defaultValue="personal" />
+      <EmailField name="email" label="Courriel" hint="Il servira à vous connecter. Exemple : prenom.nom@exemple.fr" />
       {robot}
-      <Details summary="Pourquoi vérifions-nous que vous êtes une personne ?">
+      <Details summary="Pourquoi vérifions-nous que vous êtes une personne ?">
         <p>
           Des programmes créent en masse des comptes ou des demandes totalement artificielles. La vérification se fait
-          toute seule ; si elle n’aboutit pas, un code envoyé par courriel la remplace.
+          toute seule ; si elle n’aboutit pas, un code envoyé par courriel la remplace.
         </p>
         <p>
           <TextLink href="/aide#verification-robot">En savoir plus sur cette vérification</TextLink>

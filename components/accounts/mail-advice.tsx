@@ -2,7 +2,7 @@
 export function MailAdvice({ sender }: { sender: string }) {
   return (
     <div className="prose">
-      <h2>Vous ne recevez rien ?</h2>
+      <h2>Vous ne recevez rien ?</h2>
       <ul>
         <li>Ce message peut mettre plusieurs minutes à vous parvenir.</li>
         <li>Regardez dans vos courriers indésirables.</li>

@@ -15,7 +15,7 @@ export function PreferencesForm({ action, profile }: Props) {
     <ActionForm action={action} title="Mes préférences">
       <CheckboxGroup
         name="notifications"
-        label="Quels courriels facultatifs souhaitez-vous recevoir ?"
+        label="Quels courriels facultatifs souhaitez-vous recevoir ?"
         hint="Les accusés de réception, les demandes de compléments et les décisions vous sont toujours envoyés."
         optional
         options={optionalNotificationKinds.map((value) => ({ value, label: notificationKindLabels[value] }))}

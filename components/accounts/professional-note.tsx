@@ -5,7 +5,7 @@ export function ProfessionalNote() {
   return (
     <Inset>
       <p>
-        Votre compte est professionnel. La civilité, le prénom, le nom et le mobile sont les vôtres ; le courriel,
+        Votre compte est professionnel. La civilité, le prénom, le nom et le mobile sont les vôtres ; le courriel,
         l’adresse et le téléphone sont ceux de votre activité.
       </p>
     </Inset>

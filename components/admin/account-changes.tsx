@@ -26,7 +26,7 @@ export function AccountChanges({ account, accept }: Props) {
           </ButtonRow>
         </ActionForm>
       ) : (
-        <p>Le compte n’est pas actif : cette modification attendra.</p>
+        <p>Le compte n’est pas actif : cette modification attendra.</p>
       )}
     </SummaryCard>
   );

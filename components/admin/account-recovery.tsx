@@ -37,7 +37,7 @@ function OpenRecovery({ recovery, confirm, refuse }: OpenProps) {
       {recovery.can.decide ? (
         <>
           <p>
-            Confirmez seulement si la preuve vous convainc : le compte prendra cette adresse, ses connexions et son mot
+            Confirmez seulement si la preuve vous convainc : le compte prendra cette adresse, ses connexions et son mot
             de passe prendront fin, et l’ancienne adresse sera prévenue.
           </p>
           <ButtonRow>
@@ -46,7 +46,7 @@ function OpenRecovery({ recovery, confirm, refuse }: OpenProps) {
           </ButtonRow>
         </>
       ) : (
-        <p>Vous avez demandé cette récupération : un autre agent ou un administrateur doit la confirmer.</p>
+        <p>Vous avez demandé cette récupération : un autre agent ou un administrateur doit la confirmer.</p>
       )}
     </SummaryCard>
   );

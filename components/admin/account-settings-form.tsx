@@ -20,8 +20,8 @@ export function AccountSettingsForm({ action, title, isValidatedByAgent }: Props
     <ActionForm action={action} title={title}>
       <RadioGroup
         name="validatedByAgent"
-        label="Les comptes des usagers sont-ils validés par un agent ?"
-        hint="Le choix vaut pour les inscriptions à venir. Les comptes déjà en attente le restent : validez-les depuis « Comptes »."
+        label="Les comptes des usagers sont-ils validés par un agent ?"
+        hint="Le choix vaut pour les inscriptions à venir. Les comptes déjà en attente le restent : validez-les depuis « Comptes »."
         options={options}
         defaultValue={isValidatedByAgent ? "yes" : "no"}
       />

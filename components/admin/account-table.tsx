@@ -20,7 +20,7 @@ export function AccountTable({ lines }: { lines: readonly AccountLine[] }) {
   if (lines.length === 0)
     return (
       <EmptyState title="Aucun compte ne correspond">
-        <p>Vérifiez l’orthographe, essayez le courriel, ou choisissez « Tous ».</p>
+        <p>Vérifiez l’orthographe, essayez le courriel, ou choisissez « Tous ».</p>
       </EmptyState>
     );
   return (

@@ -23,7 +23,7 @@ export function DecisionPanel(props: Props) {
 
 function Decisions({ demande, takeCharge, complete }: Props) {
   const { can, status } = demande;
-  if (!can.instruct) return <p>Cette demande est suivie par un autre service : vous pouvez la lire.</p>;
+  if (!can.instruct) return <p>Cette demande est suivie par un autre service : vous pouvez la lire.</p>;
   const may = (to: DemandeStatus) => can.moves.includes(to);
   const reopens = isReopening(status, "in_progress") && may("in_progress");
   if (can.moves.length === 0) return <p>Cette demande est close. Plus rien n’est à décider.</p>;

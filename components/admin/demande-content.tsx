@@ -25,7 +25,7 @@ function Anonymised({ demande, at }: { demande: AgentDemande; at: Date }) {
     <>
       <Notice title="Demande anonymisée">
         <p>
-          Les réponses, les pièces et les échanges ont été effacés le {formatDate(at)} : leur durée de conservation est
+          Les réponses, les pièces et les échanges ont été effacés le {formatDate(at)} : leur durée de conservation est
           passée, ou la personne a supprimé son compte. Restent la démarche, les dates et les états.
         </p>
       </Notice>

@@ -13,7 +13,7 @@ import { auditVerbLabels } from "@/lib/vocabulary/audit-verb-labels";
 type Props = { action: FormAction; params: JournalParams; agents: readonly { id: string; name: string }[] };
 
 const acts = (Object.keys(auditFamilies) as AuditFamily[]).flatMap((family) => [
-  { value: family, label: `${auditFamilies[family].all} : tous les actes` },
+  { value: family, label: `${auditFamilies[family].all} : tous les actes` },
   ...verbsOf(family).map((verb) => ({ value: verb, label: `\u2003${auditVerbLabels[verb]}` })),
 ]);
 const kinds = actorKinds.map((value) => ({ value, label: actorKindLabels[value] }));

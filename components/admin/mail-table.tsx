@@ -43,12 +43,12 @@ function RetryForm({ mail, retry }: { mail: MailLine; retry: FormAction }) {
   return (
     <ActionForm
       action={retry}
-      label={`Renvoyer le courriel « ${mailKindLabel(mail.kind)} » du ${formatDateTime(mail.createdAt)}`}
+      label={`Renvoyer le courriel « ${mailKindLabel(mail.kind)} » du ${formatDateTime(mail.createdAt)}`}
     >
       <input type="hidden" name="mailId" value={mail.id} />
       <SubmitButton
         variant="secondary"
-        context={`le courriel « ${mailKindLabel(mail.kind)} » du ${formatDateTime(mail.createdAt)}`}
+        context={`le courriel « ${mailKindLabel(mail.kind)} » du ${formatDateTime(mail.createdAt)}`}
       >
         Renvoyer
       </SubmitButton>

@@ -23,7 +23,7 @@ export function RecoveryForm({ account, action, title }: Props) {
       <TextArea
         name="proof"
         label="Ce que vous avez vu qui prouve l’identité de la personne"
-        hint="Par exemple : carte d’identité présentée au guichet, au même nom et à la même adresse. N’écrivez pas le numéro du titre. Ce texte est chiffré, et lu par l’agent qui confirmera."
+        hint="Par exemple : carte d’identité présentée au guichet, au même nom et à la même adresse. N’écrivez pas le numéro du titre. Ce texte est chiffré, et lu par l’agent qui confirmera."
         rows={5}
         maxLength={2000}
       />

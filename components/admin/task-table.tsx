@@ -53,7 +53,7 @@ function TaskResult({ task: { last, isLate } }: { task: TaskLine }) {
   return (
     <>
       <StatusTag {...outcomes[last.outcome]} /> {isLate ? <StatusTag tone="danger" label="En retard" /> : null}
-      {last.error ? <span className="block text-sm">Erreur : {last.error}</span> : null}
+      {last.error ? <span className="block text-sm">Erreur : {last.error}</span> : null}
     </>
   );
 }

@@ -11,7 +11,7 @@ const choices = [
   {
     value: "finish",
     label: "La laisser aboutir sans le compte",
-    hint: "Le service la traite. Vous la suivez avec son numéro et votre courriel, à la page « Suivre une demande ».",
+    hint: "Le service la traite. Vous la suivez avec son numéro et votre courriel, à la page « Suivre une demande ».",
   },
   {
     value: "withdraw",
@@ -46,7 +46,7 @@ function Choice({ demande: { id, number, demarcheTitle, statusLabel, canWithdraw
       <RadioGroup
         name={`fate.${id}`}
         label={label}
-        hint={`État : ${statusLabel}`}
+        hint={`État : ${statusLabel}`}
         options={choices}
         defaultValue="finish"
       />
@@ -54,10 +54,10 @@ function Choice({ demande: { id, number, demarcheTitle, statusLabel, canWithdraw
   return (
     <section aria-label={label} className="mb-6">
       <p className="font-bold">{label}</p>
-      <p className="text-ink-soft">État : {statusLabel}</p>
+      <p className="text-ink-soft">État : {statusLabel}</p>
       <p>
-        Cette demande est complète : elle ne peut plus être annulée. Elle aboutira sans le compte ; vous la suivrez avec
-        son numéro et votre courriel, à la page « Suivre une demande ».
+        Cette demande est complète : elle ne peut plus être annulée. Elle aboutira sans le compte ; vous la suivrez avec
+        son numéro et votre courriel, à la page « Suivre une demande ».
       </p>
     </section>
   );

@@ -11,11 +11,11 @@ export function Erased({ departure: { relations, documents, drafts } }: Parts) {
     <Prose>
       <h2>Ce qui sera effacé</h2>
       <ul>
-        <li>votre identité, votre adresse, vos moyens de contact et votre mot de passe ;</li>
+        <li>votre identité, votre adresse, vos moyens de contact et votre mot de passe ;</li>
         <li>
           {relations > 0 ? `${count(relations, "relation")}, ` : "vos relations, "}
           {documents > 0 ? `${count(documents, "pièce")} de votre porte-documents` : "votre porte-documents"} et vos
-          notifications ;
+          notifications ;
         </li>
         <li>
           {drafts.length > 0
@@ -69,8 +69,8 @@ export function Decided({ demandes }: { demandes: readonly LeavingDemande[] }) {
       </ul>
       {demandes.some(({ fate }) => fate === "finishes") ? (
         <p>
-          Vous suivrez celles qui aboutissent à la page « Suivre une demande », avec leur numéro et le courriel inscrit
-          dans la demande. Notez ces numéros ; un dernier courriel vous les redira.
+          Vous suivrez celles qui aboutissent à la page « Suivre une demande », avec leur numéro et le courriel inscrit
+          dans la demande. Notez ces numéros ; un dernier courriel vous les redira.
         </p>
       ) : null}
     </Prose>

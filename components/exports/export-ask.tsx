@@ -21,7 +21,7 @@ export function ExportAsk({ action, exports: { latest, can } }: Props) {
     <p className="mt-6">
       {isUnderWay
         ? "Vous pourrez en demander une autre quand celle-ci sera prête."
-        : "Vous avez demandé trois copies en 24 heures : vous pourrez en demander une autre demain."}
+        : "Vous avez demandé trois copies en 24 heures : vous pourrez en demander une autre demain."}
     </p>
   );
 }

@@ -5,15 +5,15 @@ export function ExportContents() {
   return (
     <Prose>
       <h2>Ce que contient la copie</h2>
-      <p>Un fichier ZIP, que tout ordinateur ou téléphone sait ouvrir. Il contient :</p>
+      <p>Un fichier ZIP, que tout ordinateur ou téléphone sait ouvrir. Il contient :</p>
       <ul>
-        <li>les données de votre compte, vos préférences, vos relations et vos connexions ;</li>
+        <li>les données de votre compte, vos préférences, vos relations et vos connexions ;</li>
         <li>
-          vos demandes et vos brouillons : réponses, historique, messages, pièces jointes et réponses du service ;
+          vos demandes et vos brouillons : réponses, historique, messages, pièces jointes et réponses du service ;
         </li>
-        <li>vos récépissés et récapitulatifs, en PDF ;</li>
-        <li>les fichiers de votre porte-documents ;</li>
-        <li>un fichier de données qu’un autre service peut relire (JSON) ;</li>
+        <li>vos récépissés et récapitulatifs, en PDF ;</li>
+        <li>les fichiers de votre porte-documents ;</li>
+        <li>un fichier de données qu’un autre service peut relire (JSON) ;</li>
         <li>une notice qui explique chaque fichier.</li>
       </ul>
       <p>

@@ -38,7 +38,7 @@ function UnderWay({ latest }: { latest: Extract<ExportView, { state: "waiting" |
       {isCounted ? (
         <progress className="progress" aria-labelledby="avancement" max={latest.total} value={latest.done} />
       ) : null}
-      <p>Vous pouvez quitter cette page : un courriel vous préviendra.</p>
+      <p>Vous pouvez quitter cette page : un courriel vous préviendra.</p>
       <TextLink href={here} className="inline-flex min-h-11 items-center">
         Actualiser
       </TextLink>

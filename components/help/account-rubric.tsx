@@ -96,8 +96,8 @@ function HowToChange() {
       <p>
         Le changement de courriel est confirmé par un lien envoyé à la nouvelle adresse. L’ancienne est prévenue, et
         reçoit un lien pour revenir en arrière pendant 7 jours. Si vous n’avez plus accès à l’ancienne, présentez-vous à
-        un guichet avec une pièce d’identité : deux agents vérifient, puis votre compte prend la nouvelle adresse. Où
-        aller ? <TextLink href="/contact">Contactez la mairie</TextLink>.
+        un guichet avec une pièce d’identité : deux agents vérifient, puis votre compte prend la nouvelle adresse. Où
+        aller ? <TextLink href="/contact">Contactez la mairie</TextLink>.
       </p>
     </>
   );

@@ -42,7 +42,7 @@ function LostPassword() {
       </ol>
       <p>
         Si vous voulez seulement entrer, demandez plutôt un{" "}
-        <TextLink href="/connexion/lien">lien de connexion</TextLink> : il ouvre votre compte une fois, pendant 10
+        <TextLink href="/connexion/lien">lien de connexion</TextLink> : il ouvre votre compte une fois, pendant 10
         minutes, même quand trop d’essais ont été faits.
       </p>
       <p>

@@ -22,7 +22,7 @@ export function AgentHeader({ portal, viewer, links, signOut }: Props) {
           <div className="agent-identity">
             <CircleUserRound aria-hidden="true" size={20} />
             <span>
-              <a href="/admin/mon-compte" aria-label={`Mon compte : ${viewer.name}`}>
+              <a href="/admin/mon-compte" aria-label={`Mon compte : ${viewer.name}`}>
                 <bdi>{viewer.name}</bdi>
               </a>
               <span className="agent-service">{viewer.service}</span>

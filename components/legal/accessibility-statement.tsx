@@ -45,7 +45,7 @@ function Tests() {
       <ul>
         <li>l’absence de défaut signalé par l’outil axe, en clair et en sombre, sur grand et petit écran ;</li>
         <li>le parcours complet sans JavaScript, et au clavier seul ;</li>
-        <li>l’affichage sur 320 pixels de large, ce qui correspond à un zoom de 400 % ;</li>
+        <li>l’affichage sur 320 pixels de large, ce qui correspond à un zoom de 400 % ;</li>
         <li>le contraste des couleurs : celles que choisit la commune sont refusées si elles ne se lisent pas.</li>
       </ul>
       <p>Ces essais ne remplacent ni un audit, ni l’avis des personnes concernées.</p>

@@ -64,7 +64,7 @@ function Recipients() {
       <p>
         Les agents du service qui traite votre demande, et eux seuls, pour cette demande. Les agents de la commune
         peuvent aussi consulter l’identité, les coordonnées et l’état d’un compte, pour le valider ou en rendre l’accès
-        à son titulaire : chaque consultation est inscrite dans un journal. Ils n’ouvrent ni vos relations, ni votre
+        à son titulaire : chaque consultation est inscrite dans un journal. Ils n’ouvrent ni vos relations, ni votre
         porte-documents, ni vos brouillons. Les personnes qui administrent le portail interviennent sous le contrôle de
         la commune. Rien n’est vendu, ni utilisé pour de la publicité ; aucun outil de mesure d’audience d’une autre
         société n’est présent.

@@ -13,7 +13,7 @@ export function CodeSheetTools({ text }: { text: string }) {
   const copy = () =>
     navigator.clipboard.writeText(text).then(
       () => setSaid("Les codes sont copiés."),
-      () => setSaid("Votre navigateur refuse la copie : sélectionnez les codes à la main."),
+      () => setSaid("Votre navigateur refuse la copie : sélectionnez les codes à la main."),
     );
   return (
     <div className="code-tools">

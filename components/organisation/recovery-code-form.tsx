@@ -13,7 +13,7 @@ export function RecoveryCodeForm({ action, retour }: Props) {
       <p className="mb-4">
         Sans code de secours, demandez à un administrateur du portail de vous envoyer un nouveau second facteur.
       </p>
-      <ActionForm action={action} title="Espace agents : code de secours">
+      <ActionForm action={action} title="Espace agents : code de secours">
         <input type="hidden" name="retour" value={retour} />
         <TextField
           name="code"

@@ -18,7 +18,7 @@ export function SecondFactorForm({ action, restart, retour, demonstrationCode }:
   return (
     <>
       <DemonstrationCode code={demonstrationCode} />
-      <ActionForm action={action} title="Espace agents : code">
+      <ActionForm action={action} title="Espace agents : code">
         <input type="hidden" name="retour" value={retour} />
         <TextField
           name="code"

@@ -15,9 +15,9 @@ export function SecondFactorSetup({ action, title, jeton, setup }: Props) {
       <ol className="setup-steps">
         <li>Sur votre téléphone, ouvrez une application d’authentification.</li>
         <li>
-          Ajoutez-y un compte en scannant cette image :
+          Ajoutez-y un compte en scannant cette image :
           <QrCode text={setup.uri} label="Image à scanner avec l’application d’authentification" />
-          ou en recopiant cette clé :<code className="setup-secret">{setup.secret}</code>
+          ou en recopiant cette clé :<code className="setup-secret">{setup.secret}</code>
         </li>
         <li>Saisissez le code à 6 chiffres que l’application affiche.</li>
       </ol>

@@ -19,7 +19,7 @@ function ProofOfWork() {
     <>
       <input ref={input} type="hidden" name={robotFields.answer} defaultValue="" />
       <p role="status" className="form-status">
-        {isWaiting ? "Vérification automatique en cours : le formulaire part tout seul dans un instant." : null}
+        {isWaiting ? "Vérification automatique en cours : le formulaire part tout seul dans un instant." : null}
       </p>
     </>
   );

@@ -12,5 +12,5 @@ export function TitleSuffixProvider({ suffix, children }: { suffix: string; chil
 /** The title of the document, prefixed when the page is shown again with errors: it is the first thing heard. */
 export function DocumentTitle({ title, hasError = false }: { title: string; hasError?: boolean }) {
   const suffix = use(TitleSuffix);
-  return <title>{`${hasError ? "Erreur : " : ""}${title}${suffix}`}</title>;
+  return <title>{`${hasError ? "Erreur : " : ""}${title}${suffix}`}</title>;
 }

@@ -2,19 +2,19 @@ import type { MailContent } from "@/lib/shared/mail-content";
 
 /** The letters of the ways in and of the ways back: sign-in by link, identifiant changed, address restored. */
 
-const noReply = "Ce courriel est envoyé automatiquement : n’y répondez pas.";
+const noReply = "Ce courriel est envoyé automatiquement : n’y répondez pas.";
 
 export function signInLinkMail(name: string, secret: string): MailContent {
   return {
     subject: "Votre lien de connexion",
     greeting: `Bonjour ${name},`,
     paragraphs: [
-      "Vous avez demandé à vous connecter sans mot de passe. Ouvrez ce lien, puis choisissez « Me connecter ».",
+      "Vous avez demandé à vous connecter sans mot de passe. Ouvrez ce lien, puis choisissez « Me connecter ».",
     ],
     action: { label: "Me connecter", path: `/connexion/ouvrir?jeton=${secret}` },
     closing: [
-      "Ce lien est valable 10 minutes et sert une seule fois. Ne le transmettez à personne : il ouvre votre compte.",
-      "Si vous n’êtes pas à l’origine de cette demande, ignorez ce courriel : personne n’est connecté.",
+      "Ce lien est valable 10 minutes et sert une seule fois. Ne le transmettez à personne : il ouvre votre compte.",
+      "Si vous n’êtes pas à l’origine de cette demande, ignorez ce courriel : personne n’est connecté.",
       noReply,
     ],
   };
@@ -26,7 +26,7 @@ export function usernameChangedMail(name: string, username: string): MailContent
     greeting: `Bonjour ${name},`,
     paragraphs: [
       "L’identifiant de votre compte vient d’être modifié. L’ancien ne sert plus. Votre courriel sert toujours à vous connecter.",
-      "Si ce n’est pas vous, choisissez tout de suite un nouveau mot de passe : toutes vos connexions seront fermées.",
+      "Si ce n’est pas vous, choisissez tout de suite un nouveau mot de passe : toutes vos connexions seront fermées.",
     ],
     facts: [{ label: "Nouvel identifiant", value: username }],
     action: { label: "Choisir un nouveau mot de passe", path: "/mot-de-passe-oublie" },
@@ -37,7 +37,7 @@ export function usernameChangedMail(name: string, username: string): MailContent
 /** To the address put back. The password that somebody else may know no longer opens anything: this link replaces it. */
 export function emailRestoredMail(name: string, secret: string): MailContent {
   return {
-    subject: "Votre courriel est rétabli : choisissez un nouveau mot de passe",
+    subject: "Votre courriel est rétabli : choisissez un nouveau mot de passe",
     greeting: `Bonjour ${name},`,
     paragraphs: [
       "Votre compte utilise de nouveau cette adresse, et toutes ses connexions ont été fermées.",
@@ -45,7 +45,7 @@ export function emailRestoredMail(name: string, secret: string): MailContent {
     ],
     action: { label: "Choisir un nouveau mot de passe", path: `/mot-de-passe/nouveau?jeton=${secret}` },
     closing: [
-      "Ce lien est valable 30 minutes. Passé ce délai, demandez-en un autre avec « Mot de passe oublié » sur la page de connexion.",
+      "Ce lien est valable 30 minutes. Passé ce délai, demandez-en un autre avec « Mot de passe oublié » sur la page de connexion.",
       noReply,
     ],
   };

@@ -2,7 +2,7 @@ import type { MailContent } from "@/lib/shared/mail-content";
 
 /** The letters about what the town's agents decide of an account (T11, F44, F68). */
 
-const noReply = "Ce courriel est envoyé automatiquement : n’y répondez pas.";
+const noReply = "Ce courriel est envoyé automatiquement : n’y répondez pas.";
 type Contact = { service: string; phone: string; email: string };
 
 const contactFacts = ({ service, phone, email }: Contact) => [
@@ -64,7 +64,7 @@ export function suspendedMail(name: string, reason: string, contact: Contact): M
     subject: "Votre compte est suspendu",
     greeting: `Bonjour ${name},`,
     paragraphs: [
-      "Votre compte est suspendu : vous ne pouvez plus vous y connecter. Vos demandes et vos documents sont conservés.",
+      "Votre compte est suspendu : vous ne pouvez plus vous y connecter. Vos demandes et vos documents sont conservés.",
       reason,
       "Pour toute question, ou pour contester cette décision, contactez le service ci-dessous.",
     ],
@@ -86,7 +86,7 @@ export function reinstatedMail(name: string): MailContent {
 
 export function recoveryAskedMail(name: string, secret: string): MailContent {
   return {
-    subject: "Votre compte va changer d’adresse : est-ce vous ?",
+    subject: "Votre compte va changer d’adresse : est-ce vous ?",
     greeting: `Bonjour ${name},`,
     paragraphs: [
       "Une personne s’est présentée à un agent pour remplacer l’adresse de votre compte, en disant ne plus avoir accès à cette messagerie. Un second agent doit encore vérifier sa demande.",
@@ -101,7 +101,7 @@ export function recoveryRefusedMail(name: string): MailContent {
   return {
     subject: "Votre compte garde son adresse",
     greeting: `Bonjour ${name},`,
-    paragraphs: ["La demande de remplacement de l’adresse de votre compte est refusée : rien n’a changé."],
+    paragraphs: ["La demande de remplacement de l’adresse de votre compte est refusée : rien n’a changé."],
     action: { label: "Contacter la mairie", path: "/contact" },
     closing: [noReply],
   };
@@ -112,7 +112,7 @@ export function recoveryOldAddressMail(contact: Contact): MailContent {
     subject: "Votre compte a changé d’adresse",
     greeting: "Bonjour,",
     paragraphs: [
-      "Deux agents ont vérifié la demande : votre compte n’utilise plus cette adresse, et ses connexions ont été fermées.",
+      "Deux agents ont vérifié la demande : votre compte n’utilise plus cette adresse, et ses connexions ont été fermées.",
       "Si ce n’est pas vous, contactez tout de suite le service ci-dessous.",
     ],
     facts: contactFacts(contact),
@@ -126,12 +126,12 @@ export function recoveredMail(name: string, username: string | null, secret: str
     subject: "Retrouvez l’accès à votre compte",
     greeting: `Bonjour ${name},`,
     paragraphs: [
-      "Votre compte utilise maintenant cette adresse. Choisissez un nouveau mot de passe pour vous connecter : l’ancien ne sert plus.",
+      "Votre compte utilise maintenant cette adresse. Choisissez un nouveau mot de passe pour vous connecter : l’ancien ne sert plus.",
     ],
     facts: username ? [{ label: "Identifiant", value: username }] : undefined,
     action: { label: "Choisir un nouveau mot de passe", path: `/mot-de-passe/nouveau?jeton=${secret}` },
     closing: [
-      "Ce lien est valable 30 minutes et sert une seule fois. Passé ce délai, demandez-en un autre depuis « Mot de passe oublié », avec cette adresse.",
+      "Ce lien est valable 30 minutes et sert une seule fois. Passé ce délai, demandez-en un autre depuis « Mot de passe oublié », avec cette adresse.",
       noReply,
     ],
   };

@@ -2,8 +2,8 @@ import type { MailContent } from "@/lib/shared/mail-content";
 
 /** The letters of the account (F12, F32, F75, T1, T3). They carry a link, never a password. */
 
-const noReply = "Ce courriel est envoyé automatiquement : n’y répondez pas.";
-const notYou = "Si vous n’êtes pas à l’origine de cette demande, ignorez ce courriel : rien ne changera.";
+const noReply = "Ce courriel est envoyé automatiquement : n’y répondez pas.";
+const notYou = "Si vous n’êtes pas à l’origine de cette demande, ignorez ce courriel : rien ne changera.";
 
 export function activationMail(secret: string): MailContent {
   return {
@@ -20,7 +20,7 @@ export function alreadyRegisteredMail(): MailContent {
     subject: "Vous avez déjà un compte",
     greeting: "Bonjour,",
     paragraphs: [
-      "Quelqu’un, sans doute vous, a demandé à créer un compte avec cette adresse. Un compte existe déjà : connectez-vous avec votre courriel et votre mot de passe.",
+      "Quelqu’un, sans doute vous, a demandé à créer un compte avec cette adresse. Un compte existe déjà : connectez-vous avec votre courriel et votre mot de passe.",
       "Si vous avez oublié votre mot de passe, la page de connexion permet d’en choisir un autre.",
     ],
     action: { label: "Se connecter", path: "/connexion" },
@@ -92,7 +92,7 @@ export function emailTakenMail(): MailContent {
     subject: "Cette adresse a déjà un compte",
     greeting: "Bonjour,",
     paragraphs: [
-      "Quelqu’un a demandé à utiliser cette adresse pour un autre compte. Elle en a déjà un : rien n’a été changé.",
+      "Quelqu’un a demandé à utiliser cette adresse pour un autre compte. Elle en a déjà un : rien n’a été changé.",
     ],
     action: { label: "Se connecter", path: "/connexion" },
     closing: [notYou, noReply],
@@ -105,7 +105,7 @@ export function emailChangeAskedMail(name: string): MailContent {
     greeting: `Bonjour ${name},`,
     paragraphs: [
       "Un changement de l’adresse de votre compte a été demandé. Il aura lieu quand la nouvelle adresse sera confirmée.",
-      "Si ce n’est pas vous, changez tout de suite votre mot de passe : il est connu de quelqu’un d’autre.",
+      "Si ce n’est pas vous, changez tout de suite votre mot de passe : il est connu de quelqu’un d’autre.",
     ],
     action: { label: "Changer mon mot de passe", path: "/mot-de-passe-oublie" },
     closing: [noReply],
@@ -118,9 +118,9 @@ export function emailChangedMail(secret: string): MailContent {
     subject: "Le courriel de votre compte a été modifié",
     greeting: "Bonjour,",
     paragraphs: [
-      "Votre compte n’utilise plus cette adresse : la nouvelle a été confirmée.",
+      "Votre compte n’utilise plus cette adresse : la nouvelle a été confirmée.",
       "Si c’est vous, vous n’avez rien à faire.",
-      "Si ce n’est pas vous, rétablissez cette adresse : toutes les connexions seront fermées, et vous choisirez un nouveau mot de passe.",
+      "Si ce n’est pas vous, rétablissez cette adresse : toutes les connexions seront fermées, et vous choisirez un nouveau mot de passe.",
     ],
     action: { label: "Rétablir cette adresse", path: `/courriel/retablir?jeton=${secret}` },
     closing: ["Ce lien est valable 7 jours et sert une seule fois.", noReply],

@@ -82,7 +82,7 @@ const postalCode = z
 
 /** F20, F69: one rubric, one form. */
 export const identitySchema = z.object({
-  civility: z.enum(civilities, "Choisissez « Madame » ou « Monsieur », ou laissez vide.").or(z.literal("")).default(""),
+  civility: z.enum(civilities, "Choisissez « Madame » ou « Monsieur », ou laissez vide.").or(z.literal("")).default(""),
   firstName: personName("Saisissez votre prénom."),
   lastName: personName("Saisissez votre nom."),
 });

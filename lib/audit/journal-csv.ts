@@ -20,7 +20,7 @@ export async function* journalCsv(actor: Admin, filters: JournalFilters, max = m
     sent += lines.length;
     cursor = next;
   }
-  yield csvLine([`Export limité à ${max} lignes : resserrez la période pour lire la suite.`]);
+  yield csvLine([`Export limité à ${max} lignes : resserrez la période pour lire la suite.`]);
 }
 
 function toLine({ at, kind, who, verb, subject, subjectId, details }: AuditLine): string {

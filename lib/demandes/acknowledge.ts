@@ -31,7 +31,7 @@ export async function acknowledge(tx: Tx, demande: Acknowledged, submission: Sub
   const { number } = demande;
   await tell(tx, demande, `${submission}:${demande.revision}`, {
     kind: "demande.received",
-    notice: `${demande.demarche.title} : ${noticeOf[submission]}`,
+    notice: `${demande.demarche.title} : ${noticeOf[submission]}`,
     tab: "historique",
     actionLabel: "Suivre ma demande",
     mail: {
@@ -65,7 +65,7 @@ const noticeOf: Record<Submission, string> = {
   corrected: "vos corrections sont reçues.",
 };
 
-const keepNumber = "Gardez ce numéro : il vous sera demandé si vous contactez le service.";
+const keepNumber = "Gardez ce numéro : il vous sera demandé si vous contactez le service.";
 const guestClosing =
-  "Le lien de ce courriel sert une fois et reste valable 30 jours. Ensuite, la page « Suivre une demande » vous en envoie un nouveau, avec ce numéro et votre courriel.";
-const noReply = "Ce courriel est envoyé automatiquement : n’y répondez pas.";
+  "Le lien de ce courriel sert une fois et reste valable 30 jours. Ensuite, la page « Suivre une demande » vous en envoie un nouveau, avec ce numéro et votre courriel.";
+const noReply = "Ce courriel est envoyé automatiquement : n’y répondez pas.";

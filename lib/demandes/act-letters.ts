@@ -35,7 +35,7 @@ type Written = {
 
 /** No e-mail is to be answered: exchanges live in the portal (T8). */
 const closing = [
-  "Ce courriel est envoyé automatiquement : n’y répondez pas. Vos échanges avec le service se font dans le suivi de votre demande.",
+  "Ce courriel est envoyé automatiquement : n’y répondez pas. Vos échanges avec le service se font dans le suivi de votre demande.",
 ];
 
 export function sayAct(demande: Named, act: Act): Told {
@@ -72,9 +72,9 @@ function write(demande: Named, act: Act): Written {
         kind: "demande.status",
         subject: `Votre demande ${n} est prise en charge`,
         paragraphs: [
-          "Un agent a pris en charge votre demande. Vous ne pouvez plus la modifier : si une information manque, nous vous la demanderons.",
+          "Un agent a pris en charge votre demande. Vous ne pouvez plus la modifier : si une information manque, nous vous la demanderons.",
         ],
-        notice: `${title} : un agent a pris en charge votre demande.`,
+        notice: `${title} : un agent a pris en charge votre demande.`,
       };
     case "complete":
       return {
@@ -83,7 +83,7 @@ function write(demande: Named, act: Act): Written {
         paragraphs: [
           "Tous les éléments nécessaires au traitement de votre demande sont présents, elle suit son cours.",
         ],
-        notice: `${title} : votre demande est complète.`,
+        notice: `${title} : votre demande est complète.`,
       };
     case "incomplete":
       return {
@@ -94,7 +94,7 @@ function write(demande: Named, act: Act): Written {
           act.reason,
           ...act.items.map(sayItem),
         ].filter(isSaid),
-        notice: `${title} : votre demande est à compléter ou à corriger.`,
+        notice: `${title} : votre demande est à compléter ou à corriger.`,
         tab: "demande",
         actionLabel: "Corriger ma demande",
       };
@@ -103,7 +103,7 @@ function write(demande: Named, act: Act): Written {
         kind: "demande.decided",
         subject: `Votre demande ${n} est acceptée`,
         paragraphs: ["Votre demande a été validée.", act.reason, sayAnswer(act.files)].filter(isSaid),
-        notice: `${title} : votre demande est acceptée.`,
+        notice: `${title} : votre demande est acceptée.`,
         tab: act.files > 0 ? "pieces" : "historique",
         actionLabel: act.files > 0 ? "Lire la réponse" : "Suivre ma demande",
       };
@@ -111,46 +111,46 @@ function write(demande: Named, act: Act): Written {
       return {
         kind: "demande.decided",
         subject: `Votre demande ${n} est refusée`,
-        paragraphs: ["Le service a rejeté votre demande, pour le motif suivant :", act.reason, appeal],
-        notice: `${title} : votre demande est refusée.`,
+        paragraphs: ["Le service a rejeté votre demande, pour le motif suivant :", act.reason, appeal],
+        notice: `${title} : votre demande est refusée.`,
       };
     case "cancelled":
       return {
         kind: "demande.decided",
         subject: `Votre demande ${n} est annulée par l’administration`,
-        paragraphs: ["Le service a annulé votre demande, pour le motif suivant :", act.reason],
-        notice: `${title} : votre demande est annulée par l’administration.`,
+        paragraphs: ["Le service a annulé votre demande, pour le motif suivant :", act.reason],
+        notice: `${title} : votre demande est annulée par l’administration.`,
       };
     case "reopened":
       return {
         kind: "demande.decided",
         subject: `Votre demande ${n} est rouverte`,
-        paragraphs: ["Le service a rouvert votre demande, pour le motif suivant :", act.reason],
-        notice: `${title} : votre demande est rouverte.`,
+        paragraphs: ["Le service a rouvert votre demande, pour le motif suivant :", act.reason],
+        notice: `${title} : votre demande est rouverte.`,
       };
     case "withdrawn":
       return {
         kind: "demande.received",
         subject: `Votre demande ${n} est annulée`,
         paragraphs: ["Vous avez annulé votre demande. Le service ne la traitera pas."],
-        notice: `${title} : vous avez annulé votre demande.`,
+        notice: `${title} : vous avez annulé votre demande.`,
       };
   }
 }
 
 /** Means of appeal against a refusal (code de justice administrative, art. R. 421-1). */
 const appeal =
-  "Vous avez deux mois pour contester ce refus : en écrivant au service (recours gracieux), ou devant le tribunal administratif, par courrier ou sur www.telerecours.fr.";
+  "Vous avez deux mois pour contester ce refus : en écrivant au service (recours gracieux), ou devant le tribunal administratif, par courrier ou sur www.telerecours.fr.";
 
 function sayItem({ label, reason, comment }: FlaggedItem): string {
-  return `${label} : ${correctionReasonLabels[reason].toLowerCase()}. ${comment}`.trim();
+  return `${label} : ${correctionReasonLabels[reason].toLowerCase()}. ${comment}`.trim();
 }
 
 /** F134: how to fetch the answer. */
 function sayAnswer(files: number): string {
   if (files === 0) return "";
   const what = files === 1 ? "Le document de réponse vous attend" : `Les ${files} documents de réponse vous attendent`;
-  return `${what} dans le suivi de votre demande, rubrique « Pièces jointes ».`;
+  return `${what} dans le suivi de votre demande, rubrique « Pièces jointes ».`;
 }
 
 function isSaid(text: string): boolean {

@@ -126,12 +126,12 @@ async function warnOne(actor: System, { id, accountId, step, updatedAt, title }:
       {
         kind: "draft.expiring",
         key: `draft:${id}:expiring:${updatedAt.getTime()}`,
-        text: `${title} : votre brouillon sera effacé le ${day}.`,
+        text: `${title} : votre brouillon sera effacé le ${day}.`,
         path,
         mail: {
           subject: `Votre brouillon sera effacé le ${day}`,
           paragraphs: [
-            `Vous avez commencé la démarche « ${title} » sans la soumettre. Sans modification de votre part, le brouillon sera effacé le ${day}.`,
+            `Vous avez commencé la démarche « ${title} » sans la soumettre. Sans modification de votre part, le brouillon sera effacé le ${day}.`,
           ],
           action: { label: "Reprendre ma demande", path },
         },

@@ -59,7 +59,7 @@ function valueProblems(condition: Condition, field: Field, where: string): strin
   const values = new Set<string | boolean>(field.options.map(({ value }) => value));
   return expected
     .filter((value) => !values.has(value))
-    .map((value) => `${where}: ${field.key} is never « ${String(value)} »`);
+    .map((value) => `${where}: ${field.key} is never « ${String(value)} »`);
 }
 
 function duplicates(keys: readonly string[]): string[] {

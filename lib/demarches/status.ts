@@ -35,7 +35,7 @@ export function seasonSentence({ opensOn, closesOn }: Availability, today: strin
 export function quotaSentence({ quota, quotaUsed }: Availability): string | null {
   if (quota === null) return null;
   const left = Math.max(0, quota - quotaUsed);
-  if (left === 0) return "Le quota est atteint : il n’est plus possible de faire de demande.";
+  if (left === 0) return "Le quota est atteint : il n’est plus possible de faire de demande.";
   return left === 1
     ? `Il reste une seule demande possible sur ${quota}.`
     : `Il reste ${count(left, "demande possible", "demandes possibles")} sur ${quota}.`;

@@ -12,8 +12,8 @@ export function exportReadyMail(name: string, expiresAt: Date): MailContent {
     ],
     action: { label: "Télécharger mes données", path: "/espace/compte/export" },
     closing: [
-      "Si vous n’avez rien demandé, changez tout de suite votre mot de passe : quelqu’un d’autre le connaît.",
-      "Ce courriel est envoyé automatiquement : n’y répondez pas.",
+      "Si vous n’avez rien demandé, changez tout de suite votre mot de passe : quelqu’un d’autre le connaît.",
+      "Ce courriel est envoyé automatiquement : n’y répondez pas.",
     ],
   };
 }

@@ -54,7 +54,7 @@ export const fileRefusalSentences: Record<FileRefusal, string> = {
   unreadable_pdf: "Ce PDF est abîmé et ne peut pas être lu. Enregistrez-le de nouveau ou choisissez-en un autre.",
   pdf_password: "Ce PDF est protégé par un mot de passe. Enregistrez-en une copie sans protection, puis joignez-la.",
   pdf_active:
-    "Ce PDF contient un programme ou des fichiers cachés. Imprimez-le en PDF (« Imprimer », puis « Enregistrer en PDF »), puis joignez la copie.",
+    "Ce PDF contient un programme ou des fichiers cachés. Imprimez-le en PDF (« Imprimer », puis « Enregistrer en PDF »), puis joignez la copie.",
   infected: "L’antivirus a reconnu un virus dans ce fichier. Il n’a pas été gardé.",
   wallet_full: "Votre porte-documents est plein (200\u00A0Mo). Supprimez une pièce pour en ajouter une autre.",
   try_again: "Le fichier n’a pas pu être enregistré. Réessayez dans quelques instants.",

@@ -73,7 +73,7 @@ const schema = z
   .superRefine((value, context) => {
     const need = (driver: string, name: keyof typeof value) => {
       if (!value[name])
-        context.addIssue({ code: "custom", path: [name], message: `doit être donné avec le pilote « ${driver} »` });
+        context.addIssue({ code: "custom", path: [name], message: `doit être donné avec le pilote « ${driver} »` });
     };
     const { mail, storage, captcha } = chosenDrivers(value);
     if (mail === "smtp") need(mail, "SMTP_URL");
@@ -94,7 +94,7 @@ const schema = z
         context.addIssue({
           code: "custom",
           path: [name],
-          message: `doit être choisi en production ; « ${embedded} » convient s’il est écrit`,
+          message: `doit être choisi en production ; « ${embedded} » convient s’il est écrit`,
         });
     }
   });

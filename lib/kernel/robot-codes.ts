@@ -74,7 +74,7 @@ function isSame(one: string, other: string): boolean {
 
 function letter(code: string): MailContent {
   return {
-    subject: `Votre code de vérification : ${code}`.replace(" :", "\u00a0:"),
+    subject: `Votre code de vérification : ${code}`.replace(" :", "\u00a0:"),
     greeting: "Bonjour,",
     paragraphs: [
       "Recopiez ce code dans le formulaire que vous êtes en train de remplir. Il montre que vous êtes une personne.",

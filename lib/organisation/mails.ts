@@ -2,7 +2,7 @@ import type { MailContent } from "@/lib/shared/mail-content";
 
 /** The letters of the agents. They carry a link, never a password nor a code. */
 
-const noReply = "Ce courriel est envoyé automatiquement : n’y répondez pas.";
+const noReply = "Ce courriel est envoyé automatiquement : n’y répondez pas.";
 const lifetime = "Ce lien est valable 48 heures, sert une seule fois, et seul le dernier envoyé fonctionne.";
 const alarm = "Si ce n’est pas vous, prévenez tout de suite un administrateur du portail.";
 const linkTo = (secret: string) => `/admin/invitation?jeton=${secret}`;
@@ -28,7 +28,7 @@ export function secondFactorLinkMail(name: string, secret: string): MailContent 
     subject: "Enregistrez un nouveau second facteur",
     greeting: `Bonjour ${name},`,
     paragraphs: [
-      "Un administrateur vous envoie de quoi enregistrer un nouveau second facteur. Votre mot de passe ne change pas ; l’ancien second facteur reste valable jusque-là.",
+      "Un administrateur vous envoie de quoi enregistrer un nouveau second facteur. Votre mot de passe ne change pas ; l’ancien second facteur reste valable jusque-là.",
     ],
     action: { label: "Enregistrer mon second facteur", path: linkTo(secret) },
     closing: [lifetime, noReply],
@@ -58,8 +58,8 @@ export function recoveryCodeUsedMail(name: string, left: number): MailContent {
   return notice(name, "Un code de secours a été utilisé", [
     "Une connexion à votre compte d’agent vient d’être faite avec un code de secours.",
     left > 0
-      ? `Codes de secours restants : ${left}.`
-      : "Il ne vous en reste aucun : renouvelez-les dans « Mon compte ».",
+      ? `Codes de secours restants : ${left}.`
+      : "Il ne vous en reste aucun : renouvelez-les dans « Mon compte ».",
   ]);
 }
 

@@ -51,11 +51,11 @@ const facts = z.object({
   legalName: optionalText(200),
   siret: withoutSpaces(30).refine(
     (text) => text === "" || isSiret(text),
-    "Vérifiez le SIRET : il contient 14 chiffres, et sa clé ne correspond pas.",
+    "Vérifiez le SIRET : il contient 14 chiffres, et sa clé ne correspond pas.",
   ),
   rna: withoutSpaces(30).refine(
     (text) => text === "" || isRna(text),
-    "Vérifiez le numéro RNA : il commence par W, suivi de 9 chiffres.",
+    "Vérifiez le numéro RNA : il commence par W, suivi de 9 chiffres.",
   ),
   email: z.union([z.literal(""), emailText()]).default(""),
   phone,

@@ -45,5 +45,5 @@ export function emailText(missing = "Saisissez votre courriel.") {
 }
 
 function tooLong(max: number): string {
-  return `Ce texte est trop long : ${max} caractères au plus.`;
+  return `Ce texte est trop long : ${max} caractères au plus.`;
 }

@@ -66,9 +66,9 @@ export const asFieldErrors: Refusal = (details) => ({ errors: details });
 const expired: Record<Who, string> = {
   anyone: "",
   citizen:
-    "Votre session a pris fin. Connectez-vous à nouveau dans un autre onglet, puis validez ici : ce que vous avez saisi est conservé.",
+    "Votre session a pris fin. Connectez-vous à nouveau dans un autre onglet, puis validez ici : ce que vous avez saisi est conservé.",
   agent:
-    "Votre session a pris fin. Connectez-vous à nouveau dans un autre onglet, puis validez ici : ce que vous avez saisi est conservé.",
+    "Votre session a pris fin. Connectez-vous à nouveau dans un autre onglet, puis validez ici : ce que vous avez saisi est conservé.",
   admin: "Cette action est réservée aux administrateurs.",
 };
 
@@ -104,7 +104,7 @@ export function formAction<W extends Who, S extends z.ZodType, V, R extends stri
       if (error instanceof NotFound) notFound();
       const number = reportUnexpected(error, spec.name);
       return refused({
-        formError: `Une erreur est survenue de notre côté (numéro ${number}). Ce que vous avez saisi est conservé : réessayez dans un instant.`,
+        formError: `Une erreur est survenue de notre côté (numéro ${number}). Ce que vous avez saisi est conservé : réessayez dans un instant.`,
       });
     }
     if (isFormState(outcome)) return outcome;
@@ -152,7 +152,7 @@ const unstorableMessage =
 /** Origin and limit, checked here whatever proxy.ts did before. Returns the sentence of a refusal. */
 async function guard(name: string, limit = { max: 60, windowSeconds: 60 }): Promise<string | null> {
   if (!(await isFromOwnPage()))
-    return `Cet envoi ne vient pas d’une page du portail : rien n’a été enregistré. Ouvrez le portail à l’adresse ${env().APP_URL} et recommencez.`;
+    return `Cet envoi ne vient pas d’une page du portail : rien n’a été enregistré. Ouvrez le portail à l’adresse ${env().APP_URL} et recommencez.`;
   const tried = await countTry({ key: `form:${name}:${addressKey(await headers())}`, ...limit });
   if (tried.isAllowed) return null;
   return `Trop d’essais en peu de temps. Attendez ${inWords(tried.retryAfter)}, puis validez à nouveau.`;

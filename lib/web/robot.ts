@@ -38,7 +38,7 @@ export async function checkHuman(rule: RobotRule, flat: FlatForm): Promise<Expla
     case "robot":
       return {
         formError:
-          "Cet envoi ressemble à celui d’un robot : il n’a pas été enregistré. Rechargez la page et recommencez.",
+          "Cet envoi ressemble à celui d’un robot : il n’a pas été enregistré. Rechargez la page et recommencez.",
       };
     case "too_fast":
       // A page shown again with its code field may come back at once: the code tells enough.

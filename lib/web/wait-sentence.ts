@@ -2,7 +2,7 @@ type Details = Readonly<Record<string, string>>;
 
 /** Refusal « delayed » of a sign-in: how long to wait. The same for an account that does not exist. */
 export function waitSentence(details: Details): string {
-  return `${wait(details)} avant de réessayer, ou choisissez un nouveau mot de passe avec le lien « Mot de passe oublié ».`;
+  return `${wait(details)} avant de réessayer, ou choisissez un nouveau mot de passe avec le lien « Mot de passe oublié ».`;
 }
 
 export function agentWaitSentence(details: Details): string {

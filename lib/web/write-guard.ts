@@ -23,7 +23,7 @@ const tooLarge = {
   title: "Votre envoi est trop volumineux",
   sentences: [
     "Ce formulaire ne reçoit que du texte, un million de caractères au plus. Rien n’a été enregistré.",
-    "Revenez à la page précédente : ce que vous avez saisi y est encore. Raccourcissez votre texte, ou joignez un fichier à l’étape prévue pour cela.",
+    "Revenez à la page précédente : ce que vous avez saisi y est encore. Raccourcissez votre texte, ou joignez un fichier à l’étape prévue pour cela.",
   ],
 } as const;
 

@@ -1,4 +1,6 @@
-/** Two rules of ours that no plugin has. */
+import { frenchSpaces } from "./french-spaces.mjs";
+
+/** The rules of ours that no plugin has. */
 const needsReason = {
   meta: {
     type: "problem",
@@ -25,6 +27,8 @@ const noLoadingFile = {
   }),
 };
 
-const house = { rules: { "needs-reason": needsReason, "no-loading-file": noLoadingFile } };
+const house = {
+  rules: { "needs-reason": needsReason, "no-loading-file": noLoadingFile, "french-spaces": frenchSpaces },
+};
 
 export default house;

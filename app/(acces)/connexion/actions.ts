@@ -20,7 +20,7 @@ export const signInAction = formAction({
   },
   refusals: {
     bad_credentials:
-      "L’identifiant, le courriel ou le mot de passe n’est pas le bon. Vérifiez-les, ou choisissez un nouveau mot de passe avec le lien « Mot de passe oublié ».",
+      "L’identifiant, le courriel ou le mot de passe n’est pas le bon. Vérifiez-les, ou choisissez un nouveau mot de passe avec le lien « Mot de passe oublié ».",
     delayed: waitSentence,
   },
   onDone: async ({ session, retour }) => {

@@ -22,13 +22,13 @@ export default async function SignInPage({ searchParams }: PageProps<"/connexion
         <Notice title="Votre session a pris fin">
           <p>
             Par sécurité, elle se termine après 30 minutes sans activité et dure 12 heures au plus. Connectez-vous à
-            nouveau : vos brouillons sont enregistrés.
+            nouveau : vos brouillons sont enregistrés.
           </p>
         </Notice>
       ) : null}
       <SignInForm action={signInAction} title="Se connecter" retour={retour} />
       <FranceConnectEntry href={franceConnectHref(retour)} title="Avec FranceConnect" />
-      <h2>Vous n’avez pas de compte ?</h2>
+      <h2>Vous n’avez pas de compte ?</h2>
       <p>
         Le compte n’est pas obligatoire pour toutes les démarches. Il permet de suivre vos demandes et de ne saisir vos
         informations qu’une fois.

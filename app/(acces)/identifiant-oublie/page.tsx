@@ -23,7 +23,7 @@ export default async function LostUsernamePage({ searchParams }: PageProps<"/ide
     <Page width="form" before={<BackLink href="/connexion">Se connecter</BackLink>}>
       <PageHeading
         title={title}
-        lead="Saisissez le courriel de votre compte : votre identifiant y sera envoyé. Vous pouvez aussi vous connecter avec ce courriel."
+        lead="Saisissez le courriel de votre compte : votre identifiant y sera envoyé. Vous pouvez aussi vous connecter avec ce courriel."
       />
       <RecallForm action={remindUsernameAction} title={title}>
         <EmailField name="email" label="Courriel" />

@@ -19,12 +19,12 @@ export default async function SignUpPage({ searchParams }: PageProps<"/inscripti
     <Page width="form">
       <PageHeading
         title="Créer mon compte"
-        lead="Saisissez votre courriel : vous y recevrez un lien pour finaliser votre inscription. Sans courriel, il n’est pas possible de créer un compte."
+        lead="Saisissez votre courriel : vous y recevrez un lien pour finaliser votre inscription. Sans courriel, il n’est pas possible de créer un compte."
       />
       <InvitationForm action={inviteAction} retour={retour} robot={<RobotFields {...robotFieldsProps()} />} />
       <FranceConnectEntry href={franceConnectHref(retour)} title="Avec FranceConnect" />
       <p>
-        Vous avez déjà un compte ? <TextLink href="/connexion">Se connecter</TextLink>
+        Vous avez déjà un compte ? <TextLink href="/connexion">Se connecter</TextLink>
       </p>
     </Page>
   );

@@ -35,7 +35,7 @@ export default async function LostPasswordPage({ searchParams }: PageProps<"/mot
         />
       </RecallForm>
       <p>
-        Vous préférez ne pas changer de mot de passe ?{" "}
+        Vous préférez ne pas changer de mot de passe ?{" "}
         <TextLink href="/connexion/lien">Connectez-vous par un lien</TextLink>.
       </p>
     </Page>

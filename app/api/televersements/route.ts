@@ -47,7 +47,7 @@ function refusalPage(reason: UploadRefusal): Response {
     title: reason === "too_large" ? "Ce fichier est trop lourd" : "Le fichier n’a pas été enregistré",
     sentences: [
       sentenceOf(reason),
-      "Revenez à la page précédente pour en choisir un autre : le reste de votre demande est conservé.",
+      "Revenez à la page précédente pour en choisir un autre : le reste de votre demande est conservé.",
     ],
   });
 }

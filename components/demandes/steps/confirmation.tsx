@@ -45,14 +45,14 @@ function Next({ demande }: { demande: DemandeView }) {
           <li>
             Vous allez recevoir un accusé de réception par courriel. Il contient un lien pour suivre votre demande.
           </li>
-          <li>Elle est transmise : {service.name}. Vous serez prévenu par courriel à chaque étape.</li>
+          <li>Elle est transmise : {service.name}. Vous serez prévenu par courriel à chaque étape.</li>
           <li>
             Délai maximum : {count(definition.maxDays, "jour")}
             {dueAt ? `, soit le ${formatDate(dueAt)} au plus tard` : ""}.
           </li>
         </ul>
         <p>
-          Une question ? {service.name} :{" "}
+          Une question ? {service.name} :{" "}
           {service.phone ? <a href={`tel:${service.phone.replace(/\s/g, "")}`}>{service.phone}</a> : service.email}.
           Donnez le numéro {number}.
         </p>

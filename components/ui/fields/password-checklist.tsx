@@ -21,7 +21,7 @@ export function PasswordChecklist({ for: name, rules }: Props) {
           <li key={rule.id} className={met?.has(rule.id) ? "tick is-met" : "tick"}>
             <span>
               {rule.text}
-              {met ? <span className="sr-only">{met.has(rule.id) ? " : respecté" : " : à respecter"}</span> : null}
+              {met ? <span className="sr-only">{met.has(rule.id) ? " : respecté" : " : à respecter"}</span> : null}
             </span>
           </li>
         ))}

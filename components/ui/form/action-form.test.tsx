@@ -72,7 +72,7 @@ describe("a form refused by the server", () => {
     show(refusing({ email: "Saisissez un courriel." }), <EmailField name="email" label="Courriel" />);
     expect(document.title).toBe("Ma demande – Belleval");
     await submit();
-    await waitFor(() => expect(document.title).toBe("Erreur : Ma demande – Belleval"));
+    await waitFor(() => expect(document.title).toBe("Erreur\u00a0: Ma demande – Belleval"));
   });
 
   it("says what concerns no field", async () => {

@@ -49,7 +49,7 @@ export function UploadForm({ action, hidden, title, label, hint, accept, isMulti
       method="post"
       encType="multipart/form-data"
       onSubmit={(event) => void send(event)}
-      aria-label={`Depuis votre appareil : ${title}`}
+      aria-label={`Depuis votre appareil : ${title}`}
       className={isFailed ? "field has-error mt-3" : "field mt-3"}
     >
       <HiddenFields values={hidden} />
@@ -60,7 +60,7 @@ export function UploadForm({ action, hidden, title, label, hint, accept, isMulti
       {isFailed ? (
         <p id={`${id}-erreur`} className="field-error">
           <span>
-            <span className="sr-only">Erreur : </span>
+            <span className="sr-only">Erreur : </span>
             {progress.message}
           </span>
         </p>
@@ -78,7 +78,7 @@ export function UploadForm({ action, hidden, title, label, hint, accept, isMulti
       />
       <p>
         <button type="submit" className={buttonClass({ variant: "secondary" })}>
-          Ajouter<span className="sr-only"> : {title}</span>
+          Ajouter<span className="sr-only"> : {title}</span>
         </button>
       </p>
       <p role="status" className="min-h-[1.6em] text-ink-soft">
@@ -93,6 +93,6 @@ function said(progress: Progress): string {
   if (progress.kind !== "sending") return "";
   // Spoken by quarters: a reader is not interrupted at each percent.
   return progress.percent < 100
-    ? `Envoi en cours : ${Math.floor(progress.percent / 25) * 25} %`
+    ? `Envoi en cours : ${Math.floor(progress.percent / 25) * 25} %`
     : "Vérification du fichier…";
 }

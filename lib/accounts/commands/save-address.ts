@@ -31,8 +31,8 @@ async function readPlace({ postalCode, commune }: SaveAddress): Promise<{ commun
   const list = known.slice(0, 8).join(", ");
   const error =
     commune === ""
-      ? `Choisissez la commune du code postal ${postalCode} : ${list}.`
-      : `Cette commune n’a pas le code postal ${postalCode}. Communes possibles : ${list}.`;
+      ? `Choisissez la commune du code postal ${postalCode} : ${list}.`
+      : `Cette commune n’a pas le code postal ${postalCode}. Communes possibles : ${list}.`;
   return { commune, error };
 }
 

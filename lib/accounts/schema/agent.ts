@@ -14,7 +14,7 @@ export type AccountAct = z.infer<typeof accountActSchema>;
 
 export const refuseValidationSchema = z.object({
   accountId,
-  reason: requiredText("Écrivez pourquoi la validation est refusée : la personne le lira.", reasonLength),
+  reason: requiredText("Écrivez pourquoi la validation est refusée : la personne le lira.", reasonLength),
 });
 export type RefuseValidation = z.infer<typeof refuseValidationSchema>;
 
@@ -26,13 +26,13 @@ export type AcceptChanges = z.infer<typeof acceptChangesSchema>;
 export const refuseChangesSchema = z.object({
   accountId,
   version,
-  reason: requiredText("Écrivez pourquoi la modification est refusée : la personne le lira.", reasonLength),
+  reason: requiredText("Écrivez pourquoi la modification est refusée : la personne le lira.", reasonLength),
 });
 export type RefuseChanges = z.infer<typeof refuseChangesSchema>;
 
 export const suspendAccountSchema = z.object({
   accountId,
-  reason: requiredText("Écrivez le motif de la suspension : la personne le lira.", reasonLength),
+  reason: requiredText("Écrivez le motif de la suspension : la personne le lira.", reasonLength),
 });
 export type SuspendAccount = z.infer<typeof suspendAccountSchema>;
 

@@ -76,11 +76,11 @@ function letter(demande: Found, path: string): MailContent {
     greeting: greetingOf(demande.applicantName),
     paragraphs: [
       isAccount
-        ? "Cette demande est rattachée à votre compte : connectez-vous pour la suivre."
+        ? "Cette demande est rattachée à votre compte : connectez-vous pour la suivre."
         : "Voici le lien que vous avez demandé pour suivre votre demande. Il sert une fois et reste valable 30 jours.",
     ],
     facts: factsOf(demande),
     action: { label: "Suivre ma demande", path },
-    closing: ["Si vous n’avez rien demandé, ignorez ce courriel : personne d’autre que vous n’a reçu ce lien."],
+    closing: ["Si vous n’avez rien demandé, ignorez ce courriel : personne d’autre que vous n’a reçu ce lien."],
   };
 }

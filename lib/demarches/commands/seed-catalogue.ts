@@ -19,7 +19,7 @@ export async function seedCatalogue(actor: System): Promise<number> {
   for (const [position, entry] of catalogue.entries()) {
     const result = await publishDemarche(actor, toInput(entry, position));
     if (!result.ok)
-      throw new Invariant(`démarche « ${entry.slug} »: ${result.reason} ${JSON.stringify(result.details ?? {})}`);
+      throw new Invariant(`démarche « ${entry.slug} »: ${result.reason} ${JSON.stringify(result.details ?? {})}`);
     if (result.value.outcome !== "unchanged") changed += 1;
   }
   return changed;

@@ -75,7 +75,7 @@ async function isWaiting(tx: Tx, demandeId: DemandeId): Promise<boolean> {
 async function tellOwner(tx: Tx, demande: LockedDemande, messageId: MessageId): Promise<void> {
   await tell(tx, demande, `message:${messageId}`, {
     kind: "demande.message",
-    notice: `${demande.demarche.title} : vous avez un message du service.`,
+    notice: `${demande.demarche.title} : vous avez un message du service.`,
     tab: "echanges",
     actionLabel: "Lire le message",
     mail: {
@@ -84,7 +84,7 @@ async function tellOwner(tx: Tx, demande: LockedDemande, messageId: MessageId): 
         "Le service qui instruit votre demande vous a écrit. Pour protéger vos données, le message se lit dans le portail.",
       ],
       facts: factsOf(demande),
-      closing: ["Ce courriel est envoyé automatiquement : n’y répondez pas. Répondez au service depuis le portail."],
+      closing: ["Ce courriel est envoyé automatiquement : n’y répondez pas. Répondez au service depuis le portail."],
     },
   });
 }

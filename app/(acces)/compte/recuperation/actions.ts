@@ -14,13 +14,13 @@ export const stopRecoveryAction = formAction({
   schema: linkSchema,
   run: (actor, input) => stopRecovery(actor, input),
   refusals: {
-    expired: `Ce lien n’est plus valable : il dure 7 jours. ${contact}`,
-    used: "Ce lien a déjà servi : la demande est arrêtée.",
+    expired: `Ce lien n’est plus valable : il dure 7 jours. ${contact}`,
+    used: "Ce lien a déjà servi : la demande est arrêtée.",
     unknown: `Ce lien n’est pas reconnu. ${contact}`,
     decided: `Les agents ont déjà décidé de cette demande. ${contact}`,
   },
   onDone: () => ({
     to: "/connexion",
-    message: "La demande est arrêtée : votre compte garde son adresse. Par prudence, changez votre mot de passe.",
+    message: "La demande est arrêtée : votre compte garde son adresse. Par prudence, changez votre mot de passe.",
   }),
 });

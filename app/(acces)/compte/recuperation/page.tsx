@@ -20,15 +20,15 @@ export default async function StopRecoveryPage({ searchParams }: PageProps<"/com
         state={state}
         lifetime="7 jours"
         restart={{ href: "/contact", label: "Contacter la mairie" }}
-        expiredAdvice="Un lien est valable 7 jours. Contactez la mairie : elle vous dira où en est la demande."
-        usedAdvice="La demande est déjà arrêtée : votre compte garde son adresse."
+        expiredAdvice="Un lien est valable 7 jours. Contactez la mairie : elle vous dira où en est la demande."
+        usedAdvice="La demande est déjà arrêtée : votre compte garde son adresse."
       />
     );
   return (
     <Page width="form">
       <PageHeading
         title={title}
-        lead="Une personne a demandé à un agent de remplacer l’adresse de votre compte. Si ce n’est pas vous, validez : la demande sera arrêtée et votre compte gardera son adresse."
+        lead="Une personne a demandé à un agent de remplacer l’adresse de votre compte. Si ce n’est pas vous, validez : la demande sera arrêtée et votre compte gardera son adresse."
       />
       <RecallForm action={stopRecoveryAction} title={title}>
         <input type="hidden" name="jeton" value={jeton} />

@@ -17,7 +17,7 @@ export default function AccountDeletedPage() {
           anonymisées.
         </p>
         <p>
-          Un dernier courriel vous le confirme. Si des demandes suivent leur cours, il donne leurs numéros : suivez-les
+          Un dernier courriel vous le confirme. Si des demandes suivent leur cours, il donne leurs numéros : suivez-les
           avec le courriel inscrit dans la demande.
         </p>
       </Prose>

@@ -15,8 +15,8 @@ export const deleteAccountAction = formAction({
   schema: linkSchema,
   run: (actor, input) => deleteAccount(actor, input),
   refusals: {
-    expired: `Ce lien n’est plus valable : il dure 24 heures, et seul le dernier envoyé fonctionne. ${restart}`,
-    used: "Ce lien a déjà servi : votre compte est supprimé.",
+    expired: `Ce lien n’est plus valable : il dure 24 heures, et seul le dernier envoyé fonctionne. ${restart}`,
+    used: "Ce lien a déjà servi : votre compte est supprimé.",
     unknown: `Ce lien n’est pas reconnu. ${restart}`,
   },
   onDone: async ({ accountId }, actor) => {

@@ -7,7 +7,7 @@ import { currentDevice } from "@/lib/web/device";
 import { formAction } from "@/lib/web/form-action";
 import { toLocalPath } from "@/lib/web/return-path";
 
-const restart = "Demandez un autre lien depuis la page « Me connecter par un lien ».";
+const restart = "Demandez un autre lien depuis la page « Me connecter par un lien ».";
 
 /** Uses the link up and signs in. */
 export const openSignInLinkAction = formAction({
@@ -17,7 +17,7 @@ export const openSignInLinkAction = formAction({
   schema: linkSchema,
   run: async (actor, input) => openSignInLink(actor, input, await currentDevice()),
   refusals: {
-    expired: `Ce lien n’est plus valable : il dure 10 minutes, et seul le dernier envoyé fonctionne. ${restart}`,
+    expired: `Ce lien n’est plus valable : il dure 10 minutes, et seul le dernier envoyé fonctionne. ${restart}`,
     used: `Ce lien a déjà servi. ${restart}`,
     unknown: `Ce lien n’est pas reconnu. ${restart}`,
   },

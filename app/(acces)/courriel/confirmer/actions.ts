@@ -14,8 +14,8 @@ export const confirmEmailChangeAction = formAction({
   schema: linkSchema,
   run: (actor, input) => confirmEmailChange(actor, input),
   refusals: {
-    expired: `Ce lien n’est plus valable : il dure 2 heures, et seul le dernier envoyé fonctionne. ${restart}`,
-    used: "Ce lien a déjà servi : votre nouveau courriel est confirmé.",
+    expired: `Ce lien n’est plus valable : il dure 2 heures, et seul le dernier envoyé fonctionne. ${restart}`,
+    used: "Ce lien a déjà servi : votre nouveau courriel est confirmé.",
     unknown: `Ce lien n’est pas reconnu. ${restart}`,
     taken: `Cette adresse a maintenant un autre compte. ${restart}`,
   },

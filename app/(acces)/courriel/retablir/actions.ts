@@ -14,8 +14,8 @@ export const restoreEmailAction = formAction({
   schema: linkSchema,
   run: (actor, input) => restoreEmail(actor, input),
   refusals: {
-    expired: `Ce lien n’est plus valable : il dure 7 jours. ${contact}`,
-    used: "Ce lien a déjà servi : votre courriel est rétabli. Choisissez un nouveau mot de passe avec le lien que vous avez reçu.",
+    expired: `Ce lien n’est plus valable : il dure 7 jours. ${contact}`,
+    used: "Ce lien a déjà servi : votre courriel est rétabli. Choisissez un nouveau mot de passe avec le lien que vous avez reçu.",
     unknown: `Ce lien n’est pas reconnu. ${contact}`,
     taken: `Cette adresse est maintenant celle d’un autre compte. ${contact}`,
   },

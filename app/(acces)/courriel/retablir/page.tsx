@@ -24,20 +24,20 @@ export default async function RestoreEmailPage({ searchParams }: PageProps<"/cou
         state={link.state}
         lifetime="7 jours"
         restart={{ href: "/contact", label: "Contacter le service" }}
-        expiredAdvice="Un lien est valable 7 jours, et un rétablissement annule les suivants. Contactez le service : il peut vous rendre votre compte."
+        expiredAdvice="Un lien est valable 7 jours, et un rétablissement annule les suivants. Contactez le service : il peut vous rendre votre compte."
         usedAdvice="Votre courriel est déjà rétabli. Choisissez un nouveau mot de passe avec le lien que vous avez reçu."
       />
     );
   return (
     <Page width="form">
-      <PageHeading title={title} lead="L’adresse de votre compte a été changée, et ce n’est pas vous ? En validant :" />
+      <PageHeading title={title} lead="L’adresse de votre compte a été changée, et ce n’est pas vous ? En validant :" />
       <Prose>
         <ul>
           <li>
-            votre compte utilise de nouveau l’adresse <bdi>{link.email}</bdi> ;
+            votre compte utilise de nouveau l’adresse <bdi>{link.email}</bdi> ;
           </li>
-          <li>toutes ses connexions sont fermées, sur tous les appareils ;</li>
-          <li>le mot de passe actuel ne sert plus : vous recevez un lien pour en choisir un autre ;</li>
+          <li>toutes ses connexions sont fermées, sur tous les appareils ;</li>
+          <li>le mot de passe actuel ne sert plus : vous recevez un lien pour en choisir un autre ;</li>
           <li>l’adresse qui avait remplacé la vôtre est prévenue.</li>
         </ul>
       </Prose>

@@ -30,14 +30,14 @@ export default async function AccountCreatedPage({ searchParams }: PageProps<"/i
         ]}
       />
       <p>
-        L’identifiant ne vous convient pas ?{" "}
+        L’identifiant ne vous convient pas ?{" "}
         <TextLink href="/espace/compte/identifiant">Choisir un autre identifiant</TextLink>
       </p>
-      <Notice title="Et maintenant ?">
-        <p>Complétez les données de votre compte : vos prochaines démarches seront préremplies.</p>
+      <Notice title="Et maintenant ?">
+        <p>Complétez les données de votre compte : vos prochaines démarches seront préremplies.</p>
         {profile.kind === "professional" ? (
           <p>
-            Votre compte est professionnel : civilité, prénom, nom et mobile restent les vôtres ; donnez pour le reste
+            Votre compte est professionnel : civilité, prénom, nom et mobile restent les vôtres ; donnez pour le reste
             les coordonnées de votre entreprise ou de votre association.
           </p>
         ) : null}

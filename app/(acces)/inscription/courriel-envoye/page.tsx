@@ -26,10 +26,10 @@ export default async function MailSentPage() {
         ) : (
           "Un courriel a été envoyé à l’adresse que vous avez donnée."
         )}{" "}
-        Ouvrez-le et suivez le lien « Finaliser l’inscription ». Il est valable 24 heures.
+        Ouvrez-le et suivez le lien « Finaliser l’inscription ». Il est valable 24 heures.
       </p>
       <MailAdvice sender={senderAddress()} />
-      <p className="mt-6">Toujours rien ? Vérifiez l’adresse ci-dessus, puis recommencez la procédure d’inscription.</p>
+      <p className="mt-6">Toujours rien ? Vérifiez l’adresse ci-dessus, puis recommencez la procédure d’inscription.</p>
       <ButtonRow>
         <LinkButton href="/inscription" variant="secondary">
           Recommencer l’inscription

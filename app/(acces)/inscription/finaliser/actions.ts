@@ -18,8 +18,8 @@ export const finaliseAction = formAction({
   refusals: {
     weak_password: asFieldErrors,
     expired:
-      "Ce lien n’est plus valable : il dure 24 heures, et seul le dernier envoyé fonctionne. Recommencez l’inscription pour en recevoir un autre.",
-    used: "Ce lien a déjà servi : votre compte existe. Connectez-vous avec votre courriel et votre mot de passe.",
+      "Ce lien n’est plus valable : il dure 24 heures, et seul le dernier envoyé fonctionne. Recommencez l’inscription pour en recevoir un autre.",
+    used: "Ce lien a déjà servi : votre compte existe. Connectez-vous avec votre courriel et votre mot de passe.",
     unknown: "Ce lien n’est pas reconnu. Copiez-le en entier depuis le courriel, ou recommencez l’inscription.",
   },
   onDone: async ({ session, returnTo }) => {

@@ -31,7 +31,7 @@ export default async function FinalisePage({ searchParams }: PageProps<"/inscrip
           </p>
         }
       />
-      {identity ? <p>FranceConnect sera lié à ce compte : il ouvrira votre espace, comme votre mot de passe.</p> : null}
+      {identity ? <p>FranceConnect sera lié à ce compte : il ouvrira votre espace, comme votre mot de passe.</p> : null}
       <FinaliseForm
         action={finaliseAction}
         jeton={jeton}

@@ -4,7 +4,7 @@ import { resetPassword } from "@/lib/accounts/commands/reset-password";
 import { newPasswordSchema } from "@/lib/accounts/schema";
 import { asFieldErrors, formAction } from "@/lib/web/form-action";
 
-const restart = "Demandez un autre lien depuis la page « Mot de passe oublié ».";
+const restart = "Demandez un autre lien depuis la page « Mot de passe oublié ».";
 
 /** Uses the link up and sets the password (T3). */
 export const resetPasswordAction = formAction({
@@ -15,7 +15,7 @@ export const resetPasswordAction = formAction({
   run: (actor, input) => resetPassword(actor, input),
   refusals: {
     weak_password: asFieldErrors,
-    expired: `Ce lien n’est plus valable : il dure 30 minutes, et seul le dernier envoyé fonctionne. ${restart}`,
+    expired: `Ce lien n’est plus valable : il dure 30 minutes, et seul le dernier envoyé fonctionne. ${restart}`,
     used: `Ce lien a déjà servi. ${restart}`,
     unknown: `Ce lien n’est pas reconnu. ${restart}`,
   },

@@ -78,7 +78,7 @@ export const recoveryCodeAction = formAction({
     await keepSecret("agent", secret);
     const left =
       codesLeft === 0
-        ? "Il ne vous reste aucun code de secours : renouvelez-les dans « Mon compte »."
+        ? "Il ne vous reste aucun code de secours : renouvelez-les dans « Mon compte »."
         : `Il vous reste ${count(codesLeft ?? 0, "code")} de secours.`;
     return { to: readSignedPath(retour) ?? "/admin", message: `Vous êtes connecté avec un code de secours. ${left}` };
   },

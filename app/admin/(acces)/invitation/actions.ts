@@ -12,7 +12,7 @@ import { showCodes } from "@/lib/web/recovery-codes";
 const limit = { max: 30, windowSeconds: 600 };
 const ask = "Demandez un autre lien à un administrateur du portail.";
 const linkRefusals = {
-  expired: `Ce lien n’est plus valable : il dure 48 heures, et seul le dernier envoyé fonctionne. ${ask}`,
+  expired: `Ce lien n’est plus valable : il dure 48 heures, et seul le dernier envoyé fonctionne. ${ask}`,
   used: "Ce lien a déjà servi. Si votre compte est prêt, connectez-vous.",
   unknown: `Ce lien n’est pas reconnu. ${ask}`,
 };
@@ -54,9 +54,9 @@ export const setSecondFactorAction = formAction({
   run: async (actor, input) => setSecondFactor(actor, input, await readAgentSetup()),
   refusals: {
     wrong_code: { field: "code", message: "Ce code n’est pas le bon. Saisissez celui que l’application affiche." },
-    no_password: "Choisissez d’abord votre mot de passe : rouvrez le lien reçu par courriel.",
+    no_password: "Choisissez d’abord votre mot de passe : rouvrez le lien reçu par courriel.",
     not_begun:
-      "Ce navigateur n’a pas commencé cette étape, ou trop de temps a passé : rouvrez le lien reçu par courriel.",
+      "Ce navigateur n’a pas commencé cette étape, ou trop de temps a passé : rouvrez le lien reçu par courriel.",
     ...linkRefusals,
   },
   onDone: async ({ codes }) => {

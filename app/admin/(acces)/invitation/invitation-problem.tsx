@@ -14,7 +14,7 @@ const problems: Record<State, { title: string; advice: string }> = {
   },
   used: {
     title: "Ce lien a déjà servi",
-    advice: "Votre compte est prêt : connectez-vous. Sinon, demandez un autre lien à un administrateur du portail.",
+    advice: "Votre compte est prêt : connectez-vous. Sinon, demandez un autre lien à un administrateur du portail.",
   },
   unknown: {
     title: "Ce lien n’est pas reconnu",

@@ -12,8 +12,8 @@ import { formAction } from "@/lib/web/form-action";
 
 const pageOf = (id: AgentId) => `/admin/agents/${id}` as Route;
 const noService = { field: "services", message: "Choisissez au moins un service pour un agent." };
-const lastAdmin = "C’est le dernier administrateur du portail : nommez-en d’abord un autre.";
-const removed = "L’accès de cet agent a été retiré entre-temps : rechargez la page.";
+const lastAdmin = "C’est le dernier administrateur du portail : nommez-en d’abord un autre.";
+const removed = "L’accès de cet agent a été retiré entre-temps : rechargez la page.";
 const mailLimit = { max: 30, windowSeconds: 600 };
 
 export const inviteAgentAction = formAction({
@@ -48,7 +48,7 @@ export const sendSecondFactorAction = formAction({
   limit: mailLimit,
   schema: agentSchema,
   run: sendSecondFactorLink,
-  refusals: { not_active: "Cet agent n’est pas en poste : rechargez la page." },
+  refusals: { not_active: "Cet agent n’est pas en poste : rechargez la page." },
   onDone: (id) => ({ to: pageOf(id), message: "Un lien pour enregistrer un nouveau second facteur est envoyé." }),
 });
 
@@ -71,7 +71,7 @@ export const removeAgentAction = formAction({
   schema: agentSchema,
   run: removeAgent,
   refusals: {
-    own_account: "Vous ne pouvez pas retirer votre propre accès : demandez-le à un autre administrateur.",
+    own_account: "Vous ne pouvez pas retirer votre propre accès : demandez-le à un autre administrateur.",
     already_removed: removed,
     last_admin: lastAdmin,
   },
@@ -83,7 +83,7 @@ export const reinstateAgentAction = formAction({
   who: "admin",
   schema: agentSchema,
   run: reinstateAgent,
-  refusals: { not_removed: "L’accès de cet agent n’est plus retiré : rechargez la page." },
+  refusals: { not_removed: "L’accès de cet agent n’est plus retiré : rechargez la page." },
   onDone: (id) => ({ to: pageOf(id), message: "L’accès est rétabli." }),
 });
 

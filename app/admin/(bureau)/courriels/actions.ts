@@ -9,6 +9,6 @@ export const retryMailAction = formAction({
   who: "admin",
   schema: retryMailSchema,
   run: retryMail,
-  refusals: { not_failed: "Ce courriel n’est plus en échec : il a été relancé ou envoyé entre-temps." },
+  refusals: { not_failed: "Ce courriel n’est plus en échec : il a été relancé ou envoyé entre-temps." },
   onDone: () => ({ to: "/admin/courriels", message: "Le courriel sera renvoyé dans un instant." }),
 });

@@ -27,7 +27,7 @@ export default async function JournalPage({ searchParams }: PageProps<"/admin/jo
       <Page width="wide">
         <PageHeading
           title="Journal"
-          lead="Qui a fait quoi, et quand. Rien ne s’y corrige ; tout s’y efface après 12 mois."
+          lead="Qui a fait quoi, et quand. Rien ne s’y corrige ; tout s’y efface après 12 mois."
         />
         <JournalFilters action={filterJournalAction} params={{ ...params, suite }} agents={agents} />
         <p className="mb-5">

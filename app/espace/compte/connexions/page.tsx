@@ -19,7 +19,7 @@ export default async function SessionsPage() {
       />
       <SessionList sessions={sessions} end={endSessionAction} endOthers={endOtherSessionsAction} />
       <p className="mt-6">
-        Vous ne reconnaissez pas un appareil ? Fermez sa connexion, puis{" "}
+        Vous ne reconnaissez pas un appareil ? Fermez sa connexion, puis{" "}
         <TextLink href="/espace/compte/mot-de-passe">changez votre mot de passe</TextLink>.
       </p>
     </Page>

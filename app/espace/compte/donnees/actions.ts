@@ -12,7 +12,7 @@ const sheet = "/espace/compte/donnees" as const;
 const saved = { saved: "Vos données sont enregistrées.", held: "Votre modification est en attente de validation." };
 const withdrawn = {
   withdrawn: "Votre modification est retirée. Votre compte garde ses données.",
-  answered: "Cette modification n’attend plus : voici les données de votre compte.",
+  answered: "Cette modification n’attend plus : voici les données de votre compte.",
 };
 
 /** F20, F69, F85. */

@@ -12,7 +12,7 @@ export const changeUsernameAction = formAction({
   schema: changeUsernameSchema,
   run: (actor, input) => changeUsername(actor, input),
   refusals: {
-    taken: { field: "username", message: "Cet identifiant est déjà pris : choisissez-en un autre." },
+    taken: { field: "username", message: "Cet identifiant est déjà pris : choisissez-en un autre." },
     same_username: { field: "username", message: "C’est déjà votre identifiant. Saisissez le nouveau." },
   },
   onDone: () => ({

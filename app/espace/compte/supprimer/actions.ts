@@ -19,6 +19,6 @@ export const askDeletionAction = formAction({
   onDone: () => ({
     to: "/espace/compte",
     message:
-      "Un courriel vient de vous être envoyé. Suivez son lien dans les 24 heures pour supprimer votre compte ; jusque-là, rien ne change.",
+      "Un courriel vient de vous être envoyé. Suivez son lien dans les 24 heures pour supprimer votre compte ; jusque-là, rien ne change.",
   }),
 });

@@ -19,7 +19,7 @@ export default async function DeleteAccountPage() {
         title={title}
         lead={
           <p>
-            Voici ce que deviendra chaque chose. Rien n’est effacé maintenant : un lien, valable 24&nbsp;heures, sera
+            Voici ce que deviendra chaque chose. Rien n’est effacé maintenant : un lien, valable 24&nbsp;heures, sera
             envoyé à <bdi>{departure.email}</bdi> pour confirmer.
           </p>
         }

@@ -19,12 +19,12 @@ import { formAction } from "@/lib/web/form-action";
 
 const refusals = {
   changed_meanwhile:
-    "Ce compte a changé depuis l’affichage de votre page : un autre agent ou son titulaire vient d’agir. Rien n’a été enregistré. Ouvrez à nouveau le compte pour voir ce qui a changé.",
+    "Ce compte a changé depuis l’affichage de votre page : un autre agent ou son titulaire vient d’agir. Rien n’a été enregistré. Ouvrez à nouveau le compte pour voir ce qui a changé.",
 };
 const taken = "Une autre personne a déjà un compte avec cette adresse.";
 const decisionRefusals = {
   ...refusals,
-  own_recovery: "Vous avez demandé cette récupération : un autre agent ou un administrateur doit la décider.",
+  own_recovery: "Vous avez demandé cette récupération : un autre agent ou un administrateur doit la décider.",
 };
 const toAccount = (message: string) => (value: { accountId: string }) => ({
   to: `/admin/comptes/${value.accountId}` as Route,
@@ -97,7 +97,7 @@ export const askRecoveryAction = formAction({
     already_asked: "Une récupération de ce compte attend déjà d’être confirmée.",
   },
   onDone: toAccount(
-    "La récupération est demandée. Un second agent doit la confirmer ; l’ancienne adresse est prévenue.",
+    "La récupération est demandée. Un second agent doit la confirmer ; l’ancienne adresse est prévenue.",
   ),
 });
 

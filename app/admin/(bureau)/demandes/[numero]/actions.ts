@@ -22,7 +22,7 @@ import { formAction } from "@/lib/web/form-action";
 
 const refusals = {
   changed_meanwhile:
-    "Cette demande a changé depuis l’affichage de votre page : un autre agent ou l’usager vient d’agir. Rien n’a été enregistré. Ouvrez à nouveau la demande pour voir ce qui a changé.",
+    "Cette demande a changé depuis l’affichage de votre page : un autre agent ou l’usager vient d’agir. Rien n’a été enregistré. Ouvrez à nouveau la demande pour voir ce qui a changé.",
   not_possible: "L’état présent de la demande ne permet pas cette action. Ouvrez à nouveau la demande.",
 };
 const toDemande = (message: string) => (value: { number: string }) => ({

@@ -12,7 +12,7 @@ export default async function ChangeAgentPasswordPage() {
     <Page width="form" before={<BackLink href="/admin/mon-compte">Mon compte</BackLink>}>
       <PageHeading
         title="Modifier mon mot de passe"
-        lead="Vous resterez connecté ici ; vos autres connexions seront fermées."
+        lead="Vous resterez connecté ici ; vos autres connexions seront fermées."
       />
       <ChangeAgentPasswordForm action={changeAgentPasswordAction} own={own} />
     </Page>

@@ -16,7 +16,7 @@ export default async function AskRecoveryPage({ params }: PageProps<"/admin/comp
       account={account}
       isPossible={account.can.askRecovery && !account.hasOpenRecovery}
       title={title}
-      lead="La personne n’a plus accès à l’adresse de son compte. Un second agent confirmera ; l’ancienne adresse est prévenue et peut tout arrêter."
+      lead="La personne n’a plus accès à l’adresse de son compte. Un second agent confirmera ; l’ancienne adresse est prévenue et peut tout arrêter."
     >
       <RecoveryForm account={account} action={askRecoveryAction} title={title} />
     </ActFrame>

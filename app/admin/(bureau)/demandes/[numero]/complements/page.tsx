@@ -5,7 +5,7 @@ import { requireAgent } from "@/lib/web/current-actor";
 import { orNotFound } from "@/lib/web/or-not-found";
 import { declareIncompleteAction } from "../actions";
 
-const lead = "Cochez les informations et les pièces à reprendre : l’usager ne pourra corriger que celles-là.";
+const lead = "Cochez les informations et les pièces à reprendre : l’usager ne pourra corriger que celles-là.";
 
 export default async function CorrectionPage({ params }: PageProps<"/admin/demandes/[numero]/complements">) {
   const agent = await requireAgent();
