@@ -1,8 +1,7 @@
 import type { ReactNode } from "react";
 import { CitizenFrame } from "@/app/citizen-frame";
-import { ExpiredForm } from "@/components/accounts/expired-form";
+import { LateForm } from "@/app/late-form";
 import { NavLinks } from "@/components/layout/nav-links";
-import { findExpiredForm } from "@/lib/web/expired-form";
 
 const links = [
   { href: "/espace", label: "Tableau de bord" },
@@ -17,8 +16,7 @@ const links = [
  * The citizen's space. Each page asks by itself who is there. A form that came after the end of the session is shown back in
  * place of its page, which could not say whose it is.
  */
-export default async function Layout({ children }: { children: ReactNode }) {
-  const expired = await findExpiredForm();
+export default function Layout({ children }: { children: ReactNode }) {
   const menu = (
     <nav aria-label="Rubriques de mon espace" className="site-nav">
       <div className="frame">
@@ -26,5 +24,9 @@ export default async function Layout({ children }: { children: ReactNode }) {
       </div>
     </nav>
   );
-  return <CitizenFrame notices={menu}>{expired ? <ExpiredForm {...expired} /> : children}</CitizenFrame>;
+  return (
+    <CitizenFrame notices={menu}>
+      <LateForm>{children}</LateForm>
+    </CitizenFrame>
+  );
 }

@@ -5,10 +5,11 @@ import { SubmitButton } from "@/components/ui/form/submit-button";
 import { LinkButton } from "@/components/ui/link-button";
 import type { FormValues } from "@/lib/shared/form-state";
 
-type Props = { action: FormAction; values: FormValues };
+/** `mark`: the hidden field that says that this form is sent again. */
+type Props = { action: FormAction; values: FormValues; mark: string };
 
 /** What was sent too late by a browser without JavaScript, ready to be sent again to the same action. */
-export function ExpiredForm({ action, values }: Props) {
+export function ExpiredForm({ action, values, mark }: Props) {
   return (
     <div className="frame page">
       <div className="page-form">
@@ -30,6 +31,7 @@ export function ExpiredForm({ action, values }: Props) {
           </ol>
         </div>
         <ActionForm action={action} title="Votre session a pris fin">
+          <HiddenFields values={{ [mark]: "1" }} />
           {Object.entries(values).flatMap(([name, value]) =>
             [value].flat().map((text, index) => <HiddenFields key={`${name} ${index}`} values={{ [name]: text }} />),
           )}

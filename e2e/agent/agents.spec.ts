@@ -103,7 +103,7 @@ for (const javaScriptEnabled of [true, false]) {
       await agent.getByRole("button", { name: "Se connecter" }).click();
       await expectDone(agent, /Il vous reste 9\scodes de secours/);
       const reader = await agent.context().newPage();
-      expect((await readMail(reader, email, "Un code de secours a été utilisé")).text).toContain("restants : 9");
+      expect((await readMail(reader, email, "Un code de secours a été utilisé")).text).toContain("restants\u00a0: 9");
       await reader.close();
     });
 

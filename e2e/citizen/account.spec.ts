@@ -27,7 +27,7 @@ for (const javaScriptEnabled of [true, false])
       await fillPasswords(page, "court", "autre");
       await page.getByRole("button", { name: "Valider" }).last().click();
       await expect(page.getByRole("heading", { name: "Il y a un problème" })).toBeVisible();
-      await expect(page).toHaveTitle(/^Erreur : Création de votre compte/);
+      await expect(page).toHaveTitle(/^Erreur\u00a0: Création de votre compte/);
       await expect(page.getByLabel("Prénom")).toHaveValue("Zoé");
       await expect(passwordField(page)).toHaveValue("");
       await check(page);

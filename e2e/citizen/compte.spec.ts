@@ -194,6 +194,31 @@ for (const javaScriptEnabled of [true, false])
       await expect(page.getByRole("region", { name: "Identité" })).toContainText("Trop-Tard");
     });
 
+    test("a form sent too late and wrong comes back with what was typed and why", async ({ page, signIn, context }) => {
+      const email = await freshAccount();
+      await signIn(email);
+      await page.goto("/espace/compte/donnees/identite");
+      await page.getByLabel("Prénom", { exact: true }).fill("Trop-Tard");
+      await page.getByLabel("Nom", { exact: true }).fill("");
+      await endSessions(email);
+      await validate(page);
+      await expect(page.getByText(/Votre session a pris fin/).first()).toBeVisible();
+
+      const tab = await context.newPage();
+      await signInWith(tab, email);
+      await tab.close();
+      const again = javaScriptEnabled ? "Valider" : "Valider à nouveau";
+      await page.getByRole("button", { name: again, exact: true }).last().click();
+      await expect(page).toHaveTitle(/^Erreur\u00a0: /);
+      await expect(page.getByRole("link", { name: "Indiquez votre nom." })).toBeVisible();
+      await expect(page.getByLabel("Prénom", { exact: true })).toHaveValue("Trop-Tard");
+      await expectAccessible(page);
+      await page.getByLabel("Nom", { exact: true }).fill("Enfin");
+      await validate(page);
+      await expect(page.getByText(saved)).toBeVisible();
+      await expect(page.getByRole("region", { name: "Identité" })).toContainText("Trop-Tard");
+    });
+
     test("a step of a démarche sent after the end of the session is not lost", async ({ page, signIn, context }) => {
       const email = await freshAccount();
       await signIn(email);

@@ -13,7 +13,7 @@ test("F45 F90 F91 F92 F93 F100 F101 F102: without account, from the search to th
   await goOn(page);
   await expect(page).toHaveTitle(/^Mes informations/);
   await goOn(page);
-  await expect(page).toHaveTitle(/^Erreur : Mes informations/);
+  await expect(page).toHaveTitle(/^Erreur\u00a0: Mes informations/);
   const summary = page.getByRole("alert").filter({ hasText: "Il y a un problème" });
   await expect(summary).toBeFocused();
   await summary.getByRole("link", { name: /prénom/ }).click();
@@ -45,7 +45,7 @@ test("F45 F90 F91 F92 F93 F100 F101 F102: without account, from the search to th
 
   await expect(page.getByRole("heading", { level: 1, name: "Vos documents" })).toBeVisible();
   await goOn(page);
-  await expect(page).toHaveTitle(/^Erreur : Vos documents/);
+  await expect(page).toHaveTitle(/^Erreur\u00a0: Vos documents/);
   await expectAccessible(page);
   await page.getByLabel(/Choisir des fichiers sur votre appareil/).setInputFiles(smallPdf("livret.pdf"));
   await expect(page.getByRole("link", { name: "livret.pdf" })).toBeVisible();

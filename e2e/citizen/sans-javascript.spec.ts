@@ -8,7 +8,7 @@ test("F45 F91 F92 F93: without JavaScript and without account, from the search t
   await startFromHome(page, "acte de naissance", "Demander une copie d’acte de naissance");
   await goOn(page);
   await goOn(page);
-  await expect(page).toHaveTitle(/^Erreur : Mes informations/);
+  await expect(page).toHaveTitle(/^Erreur\u00a0: Mes informations/);
   await expect(page.getByText("Indiquez votre prénom.").first()).toBeVisible();
   await fillInformations(page, { firstName: "Camille", lastName: "Démonstration", email });
   await goOn(page);
@@ -29,7 +29,7 @@ test("F45 F91 F92 F93: without JavaScript and without account, from the search t
   await parent.getByLabel("Prénom").fill("Claude");
   await parent.getByLabel("Nom", { exact: true }).fill("Démonstration");
   await goOn(page);
-  await expect(page).toHaveTitle(/^Erreur : Ma demande/);
+  await expect(page).toHaveTitle(/^Erreur\u00a0: Ma demande/);
   await expect(page.getByRole("group", { name: "Date de naissance" }).getByLabel("Mois")).toHaveValue("2");
   await fillDate(page, "Date de naissance", ["28", "2", "1961"]);
   await goOn(page);
@@ -39,7 +39,7 @@ test("F45 F91 F92 F93: without JavaScript and without account, from the search t
     .getByLabel(/Choisir des fichiers sur votre appareil/)
     .setInputFiles({ name: "x.txt", mimeType: "text/plain", buffer: Buffer.from("x") });
   await page.getByRole("button", { name: /^Ajouter/ }).click();
-  await expect(page).toHaveTitle(/^Erreur : Vos documents/);
+  await expect(page).toHaveTitle(/^Erreur\u00a0: Vos documents/);
   await page.getByLabel(/Choisir des fichiers sur votre appareil/).setInputFiles(smallPdf("livret.pdf"));
   await page.getByRole("button", { name: /^Ajouter/ }).click();
   await expect(page.getByRole("link", { name: "livret.pdf" })).toBeVisible();

@@ -12,7 +12,7 @@ import type { Result } from "@/lib/shared/result";
 import { hasEndedSession } from "./auth";
 import { addressKey } from "./client-address";
 import { currentActor, currentAgent, currentCitizen, type Staff } from "./current-actor";
-import { keepExpiredForm } from "./expired-form";
+import { keepExpiredForm, keepAnswerToLate, sentAgainField } from "./expired-form";
 import { reportUnexpected } from "./unexpected";
 import { flash } from "./flash";
 import { flatMarker } from "./flat-form";
@@ -80,37 +80,48 @@ export function formAction<W extends Who, S extends z.ZodType, V, R extends stri
   spec: FormActionSpec<W, S, V, R>,
 ): ServerFormAction {
   return async function act(previous, data) {
-    const flat = data instanceof FormData ? readFlat(data) : {};
-    const refused = (explained: Explained): FormState => ({
-      status: "error",
-      errors: explained.errors ?? {},
-      formError: explained.formError,
-      values: { ...valuesOf(flat), ...explained.values },
-      attempt: attemptAfter(previous),
-    });
-    let outcome: Outcome;
-    try {
-      const answer = await answerTo(spec, flat, () => keepExpiredForm(act, flat));
-      if ("refusal" in answer) return refused(answer.refusal);
-      outcome = answer.outcome;
-      if (typeof outcome === "object" && "to" in outcome) await flash(outcome.message, outcome.to);
-    } catch (error) {
-      unstable_rethrow(error);
-      // Whose session has just ended finds nothing of theirs: they are told so, and keep what they typed.
-      if (error instanceof NotFound && spec.who === "anyone" && (await hasEndedSession())) {
-        await keepExpiredForm(act, flat);
-        return refused({ formError: expired.citizen });
-      }
-      if (error instanceof NotFound) notFound();
-      const number = reportUnexpected(error, spec.name);
-      return refused({
-        formError: `Une erreur est survenue de notre côté (numéro ${number}). Ce que vous avez saisi est conservé : réessayez dans un instant.`,
-      });
-    }
-    if (isFormState(outcome)) return outcome;
-    refresh(); // else the page that posts and is come back to, with a # or not, keeps what it showed
-    redirect(typeof outcome === "string" ? outcome : outcome.to);
+    const { [sentAgainField]: sentAgain, ...flat } = data instanceof FormData ? readFlat(data) : {};
+    const state = await stateAfter(spec, act, previous, flat);
+    if (sentAgain) await keepAnswerToLate();
+    return state;
   };
+}
+
+async function stateAfter<W extends Who, S extends z.ZodType, V, R extends string>(
+  spec: FormActionSpec<W, S, V, R>,
+  act: ServerFormAction,
+  previous: FormState,
+  flat: FlatForm,
+): Promise<FormState> {
+  const refused = (explained: Explained): FormState => ({
+    status: "error",
+    errors: explained.errors ?? {},
+    formError: explained.formError,
+    values: { ...valuesOf(flat), ...explained.values },
+    attempt: attemptAfter(previous),
+  });
+  let outcome: Outcome;
+  try {
+    const answer = await answerTo(spec, flat, () => keepExpiredForm(act, flat));
+    if ("refusal" in answer) return refused(answer.refusal);
+    outcome = answer.outcome;
+    if (typeof outcome === "object" && "to" in outcome) await flash(outcome.message, outcome.to);
+  } catch (error) {
+    unstable_rethrow(error);
+    // Whose session has just ended finds nothing of theirs: they are told so, and keep what they typed.
+    if (error instanceof NotFound && spec.who === "anyone" && (await hasEndedSession())) {
+      await keepExpiredForm(act, flat);
+      return refused({ formError: expired.citizen });
+    }
+    if (error instanceof NotFound) notFound();
+    const number = reportUnexpected(error, spec.name);
+    return refused({
+      formError: `Une erreur est survenue de notre côté (numéro ${number}). Ce que vous avez saisi est conservé : réessayez dans un instant.`,
+    });
+  }
+  if (isFormState(outcome)) return outcome;
+  refresh(); // else the page that posts and is come back to, with a # or not, keeps what it showed
+  redirect(typeof outcome === "string" ? outcome : outcome.to);
 }
 
 type Answer = { refusal: Explained } | { outcome: Outcome };

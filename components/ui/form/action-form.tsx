@@ -1,10 +1,10 @@
 "use client";
 
-import { Fragment, useActionState, useEffect, useRef, useState, type ReactNode, type SubmitEvent } from "react";
+import { Fragment, use, useActionState, useEffect, useRef, useState, type ReactNode, type SubmitEvent } from "react";
 import { idleForm, type FormState, type FormValues } from "@/lib/shared/form-state";
 import { DocumentTitle } from "../document-title";
 import { ErrorSummary } from "./error-summary";
-import { FormContext } from "./form-context";
+import { FormAddressContext, FormContext } from "./form-context";
 
 export type FormAction = (previous: FormState, data: FormData) => Promise<FormState>;
 
@@ -29,7 +29,7 @@ type Props = {
  * give selects, radios and checkboxes their first value instead of the chosen one.
  */
 export function ActionForm({ action, title, label, id, className, values, scope, children }: Props) {
-  const [state, submit, isPending] = useActionState(action, idleForm);
+  const [state, submit, isPending] = useActionState(action, idleForm, use(FormAddressContext));
   const answer = useAnswerCount(state);
   const refuseSecond = useSingleSubmission(isPending);
 

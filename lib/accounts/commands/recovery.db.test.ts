@@ -72,7 +72,7 @@ describe("asking a recovery (F68)", () => {
     expect(row).toMatchObject({ state: "asked", askedBy: asker.agentId, decidedBy: null });
     expect(JSON.stringify(row)).not.toContain(newAddress);
     expect(JSON.stringify(row)).not.toContain("guichet");
-    expect((await subjectsTo(email))[0]).toBe("Votre compte va changer d’adresse : est-ce vous ?");
+    expect((await subjectsTo(email))[0]).toBe("Votre compte va changer d’adresse\u00a0: est-ce vous\u202f?");
     expect(await lettersTo(newAddress)).toEqual([]);
     expect((await signIn(anonymous, { identifier: email, password }, "d")).ok).toBe(true);
     expect(await verbsOf(accountId)).toContain("account.recovery_asked");

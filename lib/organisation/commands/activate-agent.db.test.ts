@@ -188,7 +188,7 @@ describe("a recovery code", () => {
     expect(await findAgentSession(hashSecret(used.value.secret))).toMatchObject({ agentId, hasSecondFactor: true });
     const [letter] = await lettersTo(email);
     expect(letter?.subject).toBe("Un code de secours a été utilisé");
-    expect(letter?.paragraphs.join(" ")).toContain("Codes de secours restants : 9");
+    expect(letter?.paragraphs.join(" ")).toContain("Codes de secours restants\u00a0: 9");
     expect((await verbsOf(agentId)).slice(-2)).toEqual(["agent.recovery_code_used", "agent.signed_in"]);
 
     const again = await pendingSession(email);
