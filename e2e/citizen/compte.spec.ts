@@ -210,9 +210,9 @@ for (const javaScriptEnabled of [true, false])
       const again = javaScriptEnabled ? "Valider" : "Valider à nouveau";
       await page.getByRole("button", { name: again, exact: true }).last().click();
       await expect(page).toHaveTitle(/^Erreur\u00a0: /);
-      await expect(page.getByRole("link", { name: "Indiquez votre nom." })).toBeVisible();
+      await expect(page.getByRole("link", { name: "Saisissez votre nom." })).toBeVisible();
       await expect(page.getByLabel("Prénom", { exact: true })).toHaveValue("Trop-Tard");
-      await expectAccessible(page);
+      await check(page);
       await page.getByLabel("Nom", { exact: true }).fill("Enfin");
       await validate(page);
       await expect(page.getByText(saved)).toBeVisible();
