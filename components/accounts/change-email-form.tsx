@@ -1,6 +1,6 @@
 import { ButtonRow } from "@/components/ui/button-row";
 import { EmailField } from "@/components/ui/fields/email-field";
-import { PasswordField } from "@/components/ui/fields/password-field";
+import { CurrentPasswordField } from "@/components/ui/fields/current-password-field";
 import { ActionForm, type FormAction } from "@/components/ui/form/action-form";
 import { SubmitButton } from "@/components/ui/form/submit-button";
 import { LinkButton } from "@/components/ui/link-button";
@@ -10,7 +10,7 @@ export function ChangeEmailForm({ action }: { action: FormAction }) {
   return (
     <ActionForm action={action} title="Modifier le courriel associé">
       <EmailField name="email" label="Nouveau courriel" hint="Vous y recevrez un lien à suivre dans les 2 heures." />
-      <PasswordField name="currentPassword" label="Mot de passe actuel" autoComplete="current-password" />
+      <CurrentPasswordField />
       <ButtonRow>
         <SubmitButton>Valider</SubmitButton>
         <LinkButton href="/espace/compte" variant="plain">

@@ -1,5 +1,5 @@
 import { ButtonRow } from "@/components/ui/button-row";
-import { PasswordField } from "@/components/ui/fields/password-field";
+import { CurrentPasswordField } from "@/components/ui/fields/current-password-field";
 import { NewPasswordFields } from "@/components/ui/fields/new-password-fields";
 import { ActionForm, type FormAction } from "@/components/ui/form/action-form";
 import { SubmitButton } from "@/components/ui/form/submit-button";
@@ -13,7 +13,7 @@ export function ChangePasswordForm({ action, profile }: Props) {
   return (
     <ActionForm action={action} title="Modifier le mot de passe">
       <input type="email" name="username" value={profile.email} autoComplete="username" readOnly hidden />
-      <PasswordField name="currentPassword" label="Mot de passe actuel" autoComplete="current-password" />
+      <CurrentPasswordField />
       <NewPasswordFields
         label="Nouveau mot de passe"
         words={[profile.email, profile.firstName, profile.lastName, profile.username]}

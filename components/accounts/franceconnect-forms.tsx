@@ -1,5 +1,6 @@
 import { ButtonRow } from "@/components/ui/button-row";
 import { EmailField } from "@/components/ui/fields/email-field";
+import { CurrentPasswordField } from "@/components/ui/fields/current-password-field";
 import { PasswordField } from "@/components/ui/fields/password-field";
 import { RadioGroup } from "@/components/ui/fields/radio-group";
 import { TextField } from "@/components/ui/fields/text-field";
@@ -69,7 +70,7 @@ export function LinkHereForm({ action, title, email }: Props & { email: string }
   return (
     <ActionForm action={action} title={title}>
       <input type="email" name="username" value={email} autoComplete="username" readOnly hidden />
-      <PasswordField name="currentPassword" label="Mot de passe actuel" autoComplete="current-password" />
+      <CurrentPasswordField />
       <ButtonRow>
         <SubmitButton>Lier FranceConnect à mon compte</SubmitButton>
         <LinkButton href="/espace/compte" variant="plain">

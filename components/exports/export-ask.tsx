@@ -1,17 +1,20 @@
+import { CurrentPasswordField } from "@/components/ui/fields/current-password-field";
 import { ActionForm, type FormAction } from "@/components/ui/form/action-form";
 import { SubmitButton } from "@/components/ui/form/submit-button";
 import type { ExportsView } from "@/lib/exports/types";
 
-type Props = { action: FormAction; exports: ExportsView };
+type Props = { action: FormAction; exports: ExportsView; email: string };
 
 /** Asks for a copy, or says why not now. */
-export function ExportAsk({ action, exports: { latest, can } }: Props) {
+export function ExportAsk({ action, exports: { latest, can }, email }: Props) {
   if (can.ask) {
     return (
       <ActionForm action={action} title="Mes données">
         <p className="mt-6 mb-4">
           La préparation prend de quelques secondes à quelques minutes. Un courriel vous prévient quand elle est finie.
         </p>
+        <input type="email" name="username" value={email} autoComplete="username" readOnly hidden />
+        <CurrentPasswordField />
         <SubmitButton>Préparer une copie de mes données</SubmitButton>
       </ActionForm>
     );

@@ -2,7 +2,7 @@ import { randomUUID } from "node:crypto";
 import { readFile } from "node:fs/promises";
 import { readZip } from "../../db/test/read-zip";
 import { fileBirthCertificate } from "../agent/filing";
-import { database, expect, expectAccessible, freshEmail, readMail, test } from "../fixtures";
+import { database, demoPassword, expect, expectAccessible, freshEmail, people, readMail, test } from "../fixtures";
 
 for (const javaScriptEnabled of [true, false])
   test.describe(`the copy of one's data, JavaScript ${javaScriptEnabled ? "on" : "off"}`, () => {
@@ -23,7 +23,13 @@ for (const javaScriptEnabled of [true, false])
       await expect(page).toHaveTitle(/^Mes données/);
       await expect(journey).toContainText("Elle reste sept jours sur le portail");
       if (javaScriptEnabled) await expectAccessible(page);
-      await page.getByRole("button", { name: "Préparer une copie de mes données" }).click();
+      const prepare = page.getByRole("button", { name: "Préparer une copie de mes données" });
+      await journey.getByLabel("Mot de passe actuel", { exact: true }).fill("pas celui-là");
+      await prepare.click();
+      await expect(journey.getByRole("link", { name: "Ce n’est pas votre mot de passe actuel." })).toBeVisible();
+      if (javaScriptEnabled) await expectAccessible(page);
+      await journey.getByLabel("Mot de passe actuel", { exact: true }).fill(demoPassword());
+      await prepare.click();
 
       const ready = journey.getByText("Votre copie est prête");
       await expect(journey.getByText("Votre copie est en préparation").or(ready)).toBeVisible();
@@ -67,7 +73,8 @@ type Data = { compte: { courriel: string }; demandes: { numero: string }[] };
 async function newAccount(): Promise<string> {
   const email = freshEmail("copie");
   await database()`
-    insert into accounts (id, status, email, username, first_name, last_name, created_at, activated_at, terms_accepted_at)
-    values (${randomUUID()}, 'active', ${email}, ${email}, 'Zoé', 'D’Essai', now(), now(), now())`;
+    insert into accounts (id, status, email, username, first_name, last_name, password_hash, created_at, activated_at, terms_accepted_at)
+    select ${randomUUID()}, 'active', ${email}, ${email}, 'Zoé', 'D’Essai', password_hash, now(), now(), now()
+    from accounts where email = ${people.citizen}`;
   return email;
 }

@@ -2,14 +2,10 @@ import { and, eq } from "drizzle-orm";
 import { accountIdentities, accounts, accountSessions } from "@/db/schema/accounts";
 import { clock } from "@/lib/kernel/clock";
 import { seal } from "@/lib/kernel/crypto";
-import { forgetTries, takeTry } from "@/lib/kernel/failure-delay";
-import { isPassword } from "@/lib/kernel/password";
 import type { Tx } from "@/lib/kernel/database";
-import { done, refuse } from "@/lib/shared/result";
 import type { AccountId, SessionId } from "@/lib/shared/ids";
 import { openAccountSession, type OpenedSession } from "./commands/sessions";
 import type { Identity } from "./types";
-import { signInKey } from "./commands/sign-in";
 
 export const franceConnect = "franceconnect";
 
@@ -48,16 +44,6 @@ export async function attachAtCreation(tx: Tx, { accountId, sessionId }: OpenedS
   if (!(await attachIdentity(tx, accountId, identity))) return false;
   await keepProviderToken(tx, sessionId, identity.idToken);
   return true;
-}
-
-/** Compares a password once, counted before it is compared. Refuses `wrong_password`, `delayed` (details.seconds). */
-export async function provePassword(subject: string, passwordHash: string | null, password: string) {
-  const key = signInKey(subject);
-  const tried = await takeTry(key);
-  if (!tried.isAllowed) return refuse("delayed", { seconds: String(tried.retryAfter) });
-  if (!(await isPassword(passwordHash, password))) return refuse("wrong_password");
-  await forgetTries(key);
-  return done(null);
 }
 
 async function keepProviderToken(tx: Tx, sessionId: SessionId, idToken: string): Promise<void> {

@@ -1,7 +1,9 @@
 import { eq } from "drizzle-orm";
+import { addCitizen } from "@/db/test/citizen-demande";
+import { accounts } from "@/db/schema/accounts";
 import { pendingBlobs } from "@/db/schema/platform";
 import { walletFiles } from "@/db/schema/wallet";
-import { comeBack, travel } from "@/lib/accounts/testing";
+import { comeBack, password, travel } from "@/lib/accounts/testing";
 import { eraseForgottenBlobs } from "@/lib/kernel/blobs";
 import { clock } from "@/lib/kernel/clock";
 import { database } from "@/lib/kernel/database";
@@ -26,10 +28,13 @@ describe("asking", () => {
     const citizen = await newCitizen();
     for (let time = 0; time < 3; time += 1) {
       await asked(citizen);
-      expect(await askExport(citizen)).toMatchObject({ ok: false, reason: "already_running" });
+      expect(await askExport(citizen, { currentPassword: password })).toMatchObject({
+        ok: false,
+        reason: "already_running",
+      });
       await makeExports(system, limits());
     }
-    expect(await askExport(citizen)).toMatchObject({ ok: false, reason: "too_many" });
+    expect(await askExport(citizen, { currentPassword: password })).toMatchObject({ ok: false, reason: "too_many" });
     expect((await getExports(citizen)).can.ask).toBe(false);
     expect((await getExports(citizen)).ready).toHaveLength(3);
     travel(day + 1);
@@ -39,9 +44,29 @@ describe("asking", () => {
     comeBack();
   });
 
+  it("refuses a wrong password, counted like those of a sign-in, and who has none", async () => {
+    const citizen = await newCitizen();
+    const wrong = () => askExport(citizen, { currentPassword: "un autre mot de passe" });
+    for (let tries = 0; tries < 5; tries += 1) expect(await wrong()).toMatchObject({ reason: "wrong_password" });
+    expect(await wrong()).toMatchObject({ reason: "delayed" });
+    expect((await getExports(citizen)).latest).toBeNull();
+    expect(await askExport(await addCitizen("sans-mot-de-passe"), { currentPassword: password })).toMatchObject({
+      reason: "wrong_password",
+    });
+  });
+
+  it("is not for an account that ended meanwhile", async () => {
+    const citizen = await newCitizen();
+    await database().update(accounts).set({ status: "suspended" }).where(eq(accounts.id, citizen.accountId));
+    await expect(askExport(citizen, { currentPassword: password })).rejects.toThrow(NotFound);
+  });
+
   it("takes one of two presses at once", async () => {
     const citizen = await newCitizen();
-    const both = await Promise.all([askExport(citizen), askExport(citizen)]);
+    const both = await Promise.all([
+      askExport(citizen, { currentPassword: password }),
+      askExport(citizen, { currentPassword: password }),
+    ]);
     expect(both.filter(({ ok }) => ok)).toHaveLength(1);
     await makeExports(system, limits());
   });

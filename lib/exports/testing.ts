@@ -3,10 +3,12 @@ import { eq } from "drizzle-orm";
 import { addCitizen, valueOf } from "@/db/test/citizen-demande";
 import { readZip } from "@/db/test/read-zip";
 import { plainPdf, sent } from "@/db/test/sample-files";
-import { accountExports } from "@/db/schema/accounts";
+import { accountExports, accounts } from "@/db/schema/accounts";
 import type { Citizen, System } from "@/lib/kernel/actor";
+import { password } from "@/lib/accounts/testing";
 import { clock } from "@/lib/kernel/clock";
 import { database } from "@/lib/kernel/database";
+import { hashPassword } from "@/lib/kernel/password";
 import type { ExportId } from "@/lib/shared/ids";
 import { addWalletDocument } from "@/lib/wallet/commands/wallet-documents";
 import { addWalletFile } from "@/lib/wallet/commands/wallet-files";
@@ -22,7 +24,10 @@ let people = 0;
 export const emailOf = (name: string) => `${name}@example.org`;
 
 export async function newCitizen(name = `copie${(people += 1)}`): Promise<Citizen & { name: string }> {
-  return { ...(await addCitizen(name)), name };
+  const citizen = await addCitizen(name);
+  const passwordHash = await hashPassword(password);
+  await database().update(accounts).set({ passwordHash }).where(eq(accounts.id, citizen.accountId));
+  return { ...citizen, name };
 }
 
 export async function addPiece(citizen: Citizen, title: string, names: readonly string[]): Promise<void> {
@@ -32,7 +37,7 @@ export async function addPiece(citizen: Citizen, title: string, names: readonly 
 }
 
 export async function asked(citizen: Citizen): Promise<ExportId> {
-  return valueOf(await askExport(citizen)).exportId;
+  return valueOf(await askExport(citizen, { currentPassword: password })).exportId;
 }
 
 export async function rowOf(exportId: ExportId) {

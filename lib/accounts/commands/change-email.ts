@@ -3,20 +3,18 @@ import { accounts } from "@/db/schema/accounts";
 import type { Actor, Citizen } from "@/lib/kernel/actor";
 import { database } from "@/lib/kernel/database";
 import { NotFound } from "@/lib/kernel/errors";
-import { forgetTries, takeTry } from "@/lib/kernel/failure-delay";
 import { queueMail } from "@/lib/kernel/outbox";
-import { isPassword } from "@/lib/kernel/password";
 import { transact } from "@/lib/kernel/transact";
 import { done, refuse } from "@/lib/shared/result";
 import { freeAddress } from "../free-address";
 import { lockVerified } from "../lock-verified";
 import { mayMail } from "../mail-limits";
 import { emailChangeAskedMail, emailChangedMail, emailChangeMail, emailTakenMail } from "../mails";
+import { provePassword } from "../prove-password";
 import type { ChangeEmail } from "../schema";
 import { stopRecoveries } from "../stop-recoveries";
 import { consumeToken, issueToken, mailboxPurposes, voidTokens } from "../tokens";
 import { writeProfile } from "../write-profile";
-import { signInKey } from "./sign-in";
 
 /**
  * Asks to change the address that signs in (F125): a link goes to the new one, a warning to the present one. An address that
@@ -24,11 +22,8 @@ import { signInKey } from "./sign-in";
  */
 export async function askEmailChange(actor: Citizen, { email, currentPassword }: ChangeEmail) {
   const account = await findOwn(actor);
-  const key = signInKey(actor.accountId);
-  const tried = await takeTry(key);
-  if (!tried.isAllowed) return refuse("delayed", { seconds: String(tried.retryAfter) });
-  if (!(await isPassword(account.passwordHash, currentPassword))) return refuse("wrong_password");
-  await forgetTries(key);
+  const proved = await provePassword(actor.accountId, account.passwordHash, currentPassword);
+  if (!proved.ok) return proved;
   if (account.email === email) return refuse("same_email");
   if (!(await mayMail(email))) return refuse("too_many");
 

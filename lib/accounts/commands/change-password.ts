@@ -4,19 +4,18 @@ import type { Citizen } from "@/lib/kernel/actor";
 import { clock } from "@/lib/kernel/clock";
 import { database } from "@/lib/kernel/database";
 import { NotFound } from "@/lib/kernel/errors";
-import { forgetTries, takeTry } from "@/lib/kernel/failure-delay";
 import { queueMail } from "@/lib/kernel/outbox";
-import { hashPassword, isPassword } from "@/lib/kernel/password";
+import { hashPassword } from "@/lib/kernel/password";
 import { passwordProblem } from "@/lib/kernel/password-policy";
 import { transact } from "@/lib/kernel/transact";
 import { done, refuse } from "@/lib/shared/result";
 import { lockVerified } from "../lock-verified";
 import { passwordChangedMail } from "../mails";
 import { findPersonalWords } from "../personal-words";
+import { provePassword } from "../prove-password";
 import type { ChangePassword } from "../schema";
 import { mailboxPurposes, voidTokens } from "../tokens";
 import { renewAccountSession } from "./sessions";
-import { signInKey } from "./sign-in";
 
 /**
  * Changes the password after recalling the present one (F123), ends the other sessions and every link, and says so by mail. The
@@ -25,15 +24,10 @@ import { signInKey } from "./sign-in";
  */
 export async function changePassword(actor: Citizen, { currentPassword, password }: ChangePassword) {
   const account = await findOwn(actor);
-  const key = signInKey(actor.accountId);
-  const tried = await takeTry(key);
-  if (!tried.isAllowed) return refuse("delayed", { seconds: String(tried.retryAfter) });
-  if (!(await isPassword(account.passwordHash, currentPassword))) return refuse("wrong_password");
+  const proved = await provePassword(actor.accountId, account.passwordHash, currentPassword);
+  if (!proved.ok) return proved;
   const problem = await passwordProblem(password, await findPersonalWords(actor.accountId));
-  if (problem) {
-    await forgetTries(key);
-    return refuse("weak_password", { password: problem });
-  }
+  if (problem) return refuse("weak_password", { password: problem });
   const passwordHash = await hashPassword(password);
 
   return transact(actor, async ({ tx, record }) => {
@@ -44,7 +38,6 @@ export async function changePassword(actor: Citizen, { currentPassword, password
       .delete(accountSessions)
       .where(and(eq(accountSessions.accountId, actor.accountId), ne(accountSessions.id, actor.sessionId)));
     const secret = await renewAccountSession(tx, actor.sessionId);
-    await forgetTries(key, tx);
     const eventKey = `account.password_changed:${actor.accountId}:${clock.now().toISOString()}`;
     await queueMail(tx, {
       to: account.email,

@@ -1,24 +1,35 @@
 import { and, eq, gt, inArray, or } from "drizzle-orm";
 import { accountExports, accounts } from "@/db/schema/accounts";
+import { lockVerified } from "@/lib/accounts/lock-verified";
+import { provePassword } from "@/lib/accounts/prove-password";
 import type { Citizen } from "@/lib/kernel/actor";
 import { clock } from "@/lib/kernel/clock";
 import { newWrappedKey } from "@/lib/kernel/crypto";
-import type { Tx } from "@/lib/kernel/database";
+import { database, type Tx } from "@/lib/kernel/database";
 import { NotFound } from "@/lib/kernel/errors";
 import { transact } from "@/lib/kernel/transact";
 import { newId, type ExportId } from "@/lib/shared/ids";
 import { done, refuse, type Result } from "@/lib/shared/result";
 import { exportLimits, refusalToAsk, type ExportRefusal } from "../policy";
+import type { AskExport } from "../schema";
 
 const day = 24 * 60;
 
 /**
- * Asks for a copy of one's data (RGPD, art. 15 and 20); the worker makes it. Refuses `already_running` while one is made,
+ * Asks for a copy of one's data (RGPD, art. 15 and 20), the password recalled: a session left open must not carry a whole life
+ * away. The worker makes it. Refuses `wrong_password`, `delayed` (details.seconds), `already_running` while one is made,
  * `too_many` after three in 24 hours.
  */
-export async function askExport(actor: Citizen): Promise<Result<{ exportId: ExportId }, ExportRefusal>> {
+export async function askExport(
+  actor: Citizen,
+  { currentPassword }: AskExport,
+): Promise<Result<{ exportId: ExportId }, ExportRefusal | "wrong_password" | "delayed">> {
+  const passwordHash = await findPasswordHash(actor);
+  const proved = await provePassword(actor.accountId, passwordHash, currentPassword);
+  if (!proved.ok) return proved;
   return transact(actor, async ({ tx, record }) => {
-    await lockAccount(tx, actor);
+    // Two presses at once wait here.
+    if (!(await lockVerified(tx, actor.accountId, passwordHash))) return refuse("wrong_password");
     const refusal = refusalToAsk(await recentStates(tx, actor));
     if (refusal) return refuse(refusal);
 
@@ -36,14 +47,14 @@ export async function askExport(actor: Citizen): Promise<Result<{ exportId: Expo
   });
 }
 
-/** Two presses at once wait here. */
-async function lockAccount(tx: Tx, actor: Citizen): Promise<void> {
-  const [account] = await tx
-    .select({ id: accounts.id })
+async function findPasswordHash(actor: Citizen): Promise<string | null> {
+  const [account] = await database()
+    .select({ passwordHash: accounts.passwordHash })
     .from(accounts)
     .where(and(eq(accounts.id, actor.accountId), eq(accounts.status, "active")))
-    .for("update");
+    .limit(1);
   if (!account) throw new NotFound();
+  return account.passwordHash;
 }
 
 async function recentStates(tx: Tx, actor: Citizen) {

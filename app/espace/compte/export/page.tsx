@@ -6,12 +6,14 @@ import { Page } from "@/components/layout/page";
 import { PageHeading } from "@/components/layout/page-heading";
 import { PageTitle } from "@/components/layout/page-title";
 import { BackLink } from "@/components/ui/back-link";
+import { getProfile } from "@/lib/accounts/queries";
 import { getExports } from "@/lib/exports/queries";
 import { requireCitizen } from "@/lib/web/current-actor";
 import { askExportAction } from "./actions";
 
 export default async function ExportPage() {
-  const exports = await getExports(await requireCitizen());
+  const actor = await requireCitizen();
+  const [exports, { email }] = await Promise.all([getExports(actor), getProfile(actor)]);
   return (
     <Page before={<BackLink href="/espace/compte">Gestion du compte</BackLink>}>
       {exports.can.ask ? null : <PageTitle title="Mes données" />}
@@ -22,7 +24,7 @@ export default async function ExportPage() {
       <ExportStatus latest={exports.latest} canAsk={exports.can.ask} />
       <ReadyExports ready={exports.ready} />
       <ExportContents />
-      <ExportAsk action={askExportAction} exports={exports} />
+      <ExportAsk action={askExportAction} exports={exports} email={email} />
     </Page>
   );
 }
