@@ -32,6 +32,7 @@ describe("parseEnv", () => {
     ["SESSION_SECRET", ""],
     ["DATABASE_POOL", "beaucoup"],
     ["CRON_SECRET", "court"],
+    ["FIRST_ADMIN_EMAIL", "la direction"],
   ])("names %s when it is bad", (name, value) => {
     expect(() => parseEnv({ ...base, [name]: value })).toThrow(name);
   });

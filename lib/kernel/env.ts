@@ -63,6 +63,10 @@ const schema = z
     FRANCECONNECT_CLIENT_ID: optionalText,
     FRANCECONNECT_CLIENT_SECRET: optionalText,
 
+    /** Whom a portal without administrator invites at its start, and how their letter calls them. */
+    FIRST_ADMIN_EMAIL: z.email("doit être un courriel").toLowerCase().optional(),
+    FIRST_ADMIN_NAME: z.string().max(120, "doit compter 120 caractères au plus").default("Administration du portail"),
+
     CLAMD_SOCKET: optionalText,
     CRON_SECRET: z.string().min(32, "doit contenir au moins 32 caractères").optional(),
     DEMO_PASSWORD: z.string().min(12, "doit contenir au moins 12 caractères").optional(),

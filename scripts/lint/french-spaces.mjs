@@ -8,7 +8,7 @@ const wide = "\u00a0";
 const narrow = "\u202f";
 
 /** The same words with the spaces that do not break. Code is told by its own: `{ a: b }` has no space before its colon. */
-export function setFrenchSpaces(text) {
+function setFrenchSpaces(text) {
   return text.replace(ordinary, (found, at) => {
     if (found.startsWith("«")) return `«${wide}`;
     return ";?!".includes(text[at + 1]) ? narrow : wide;

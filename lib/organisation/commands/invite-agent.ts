@@ -1,7 +1,6 @@
 import { agents } from "@/db/schema/organisation";
 import type { Actor } from "@/lib/kernel/actor";
 import { clock } from "@/lib/kernel/clock";
-import type { Tx } from "@/lib/kernel/database";
 import { NotFound } from "@/lib/kernel/errors";
 import { queueMail } from "@/lib/kernel/outbox";
 import { transact } from "@/lib/kernel/transact";
@@ -9,7 +8,8 @@ import { newId, type AgentId } from "@/lib/shared/ids";
 import { done, refuse } from "@/lib/shared/result";
 import { assignServices } from "../assign-services";
 import { lockAgent } from "../lock-agent";
-import { agentInvitationMail, secondFactorLinkMail } from "../mails";
+import { mailInvitation } from "../mail-invitation";
+import { secondFactorLinkMail } from "../mails";
 import { needsService } from "../policy";
 import type { InviteAgent } from "../schema";
 import { issueAgentToken } from "../tokens";
@@ -67,12 +67,4 @@ export async function sendSecondFactorLink(actor: Actor, { agentId }: { agentId:
     await record("agent.invited", agentId, { secondFactor: true });
     return done(agentId);
   });
-}
-
-type Invited = { id: AgentId; email: string; name: string; isNew: boolean };
-
-async function mailInvitation(tx: Tx, { id, email, name, isNew }: Invited): Promise<void> {
-  const token = await issueAgentToken(tx, id, "agent_invitation");
-  const content = agentInvitationMail(name, token.secret, isNew);
-  await queueMail(tx, { to: email, kind: "agent.invitation", key: `agent.invitation:${token.id}`, content });
 }

@@ -1,0 +1,49 @@
+import { and, eq, gt, isNull } from "drizzle-orm";
+import { agents, agentTokens } from "@/db/schema/organisation";
+import type { System } from "@/lib/kernel/actor";
+import { clock } from "@/lib/kernel/clock";
+import type { Tx } from "@/lib/kernel/database";
+import { transact } from "@/lib/kernel/transact";
+import { newId, type AgentId } from "@/lib/shared/ids";
+import { done, refuse } from "@/lib/shared/result";
+import { lockAdmins, lockAgent } from "../lock-agent";
+import { mailInvitation } from "../mail-invitation";
+import { newTotpSecret } from "../totp";
+
+/**
+ * Invites the administrator that a portal without any needs; asked at each start, by its settings. The link lives 48 hours, and
+ * a start after that sends another. Refuses `has_admin` once one is at work, `already_invited` while a link waits, and
+ * `not_invitable` when this address is an agent's already. Gives the agent's identifier.
+ */
+export async function inviteFirstAdmin(actor: System, { email, name }: { email: string; name: string }) {
+  return transact(actor, async ({ tx, record }) => {
+    if ((await lockAdmins(tx)).length > 0) return refuse("has_admin");
+    const agent = await lockAgent(tx, await findOrAdd(tx, { email, name }));
+    if (agent.state !== "invited" || agent.role !== "admin") return refuse("not_invitable");
+    if (await hasLiveLink(tx, agent.id)) return refuse("already_invited");
+    await mailInvitation(tx, { ...agent, isNew: true });
+    await record("agent.invited", agent.id, { first: true });
+    return done(agent.id);
+  });
+}
+
+/** Of two processes that start together, the second waits here and reads what the first wrote. */
+async function findOrAdd(tx: Tx, { email, name }: { email: string; name: string }): Promise<AgentId> {
+  const closed = { passwordHash: "", totpSecret: newTotpSecret(), isActive: false, createdAt: clock.now() };
+  const [row] = await tx
+    .insert(agents)
+    .values({ id: newId<AgentId>(), email, name, role: "admin", ...closed })
+    .onConflictDoUpdate({ target: agents.email, set: { email } })
+    .returning({ id: agents.id });
+  if (!row) throw new Error("the first administrator was neither added nor found");
+  return row.id;
+}
+
+async function hasLiveLink(tx: Tx, agentId: AgentId): Promise<boolean> {
+  const live = and(
+    eq(agentTokens.agentId, agentId),
+    isNull(agentTokens.consumedAt),
+    gt(agentTokens.expiresAt, clock.now()),
+  );
+  return (await tx.select({ id: agentTokens.id }).from(agentTokens).where(live).limit(1)).length > 0;
+}
