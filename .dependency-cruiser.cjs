@@ -1,9 +1,9 @@
 /** Modules of lib, from left to right: each may import only those before it. `content` and `audit` import none. */
 const order = [
+  "files",
   "organisation",
   "accounts",
   "relations",
-  "files",
   "wallet",
   "demarches",
   "notifications",

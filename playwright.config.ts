@@ -4,6 +4,9 @@ import { chromiumFlags, chromiumSandbox, findChromium } from "./scripts/lib/chro
 /** `npm test` starts a production server for the journeys and names it here; by hand they run against `npm run dev`. */
 const baseURL = process.env.BASE_URL ?? "http://localhost:3000";
 
+/** Journeys that change what every page shows: after the others, which compare pages. */
+const forEverybody = "agent/reglages.spec.ts";
+
 export default (async () =>
   defineConfig({
     testDir: "e2e",
@@ -27,5 +30,8 @@ export default (async () =>
       screenshot: "only-on-failure",
       launchOptions: { executablePath: await findChromium(), args: chromiumFlags, chromiumSandbox },
     },
-    projects: [{ name: "chromium", use: { ...devices["Desktop Chrome"] } }],
+    projects: [
+      { name: "chromium", testIgnore: forEverybody, use: { ...devices["Desktop Chrome"] } },
+      { name: "town", testMatch: forEverybody, dependencies: ["chromium"], use: { ...devices["Desktop Chrome"] } },
+    ],
   }))();

@@ -178,6 +178,7 @@ const pages: Readonly<Record<string, Row>> = {
   "/admin/mon-compte/codes": agents(),
   "/admin/mon-compte/mot-de-passe": agents(),
   "/admin/reglages": administrators(),
+  "/admin/reglages/ville": administrators(),
   "/admin/taches": administrators(),
 };
 
@@ -201,6 +202,9 @@ const handlers: Readonly<Record<string, Row>> = {
   "GET /api/jobs": always("404"),
   "POST /api/jobs": always("404"),
   "GET /api/journal": { ...all("404"), admin: "200" },
+  // The demonstration's logo is a file of public/: e2e/agent/reglages.spec.ts gives the town one of its own.
+  "GET /api/logo/[version]": always("404"),
+  "POST /api/logo": { ...all("404"), admin: "→ /admin/reglages/ville" },
   "GET /api/pret": open,
   "GET /api/recepisse/[numero]": shared,
   "GET /api/robot/defi": open,

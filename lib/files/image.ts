@@ -42,6 +42,33 @@ function encode(image: Sharp, type: ImageType): Sharp {
   }
 }
 
+/** Of a logo on screen, in CSS pixels; it is drawn twice as fine. */
+const logoSize = { height: 44, width: 220 } as const;
+
+export type DrawnLogo = { png: Buffer; width: number; height: number };
+
+/**
+ * Draws a logo as the header shows it: a small PNG, twice as fine as its size in CSS pixels, whatever it came as. Of an SVG
+ * only the drawing is left: neither script nor address. Refuses what is not an image.
+ */
+export async function drawLogo(bytes: Buffer): Promise<Result<DrawnLogo, "unreadable_image">> {
+  return inTurn(async () => {
+    try {
+      const source = sharp(bytes, { limitInputPixels: fileLimits.pixels, failOn: "error", density: 300 });
+      const { format } = await source.metadata();
+      if (!["png", "jpeg", "webp", "svg"].includes(format)) return refuse("unreadable_image");
+      const { data, info } = await source
+        .rotate()
+        .resize({ height: 2 * logoSize.height, width: 2 * logoSize.width, fit: "inside" })
+        .png({ compressionLevel: 9 })
+        .toBuffer({ resolveWithObject: true });
+      return done({ png: data, width: Math.round(info.width / 2), height: Math.round(info.height / 2) });
+    } catch {
+      return refuse("unreadable_image");
+    }
+  });
+}
+
 let last: Promise<unknown> = Promise.resolve();
 
 /** One image at a time: a large one takes memory, and twenty sent together must not take twenty times that. */

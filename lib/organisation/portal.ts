@@ -1,12 +1,23 @@
+import { eq } from "drizzle-orm";
 import { z } from "zod";
+import { portalSettings } from "@/db/schema/organisation";
+import { database, type Reader } from "@/lib/kernel/database";
 import type { Portal } from "@/lib/shared/portal";
 import { deriveTheme } from "@/lib/shared/theme";
+
+/** A file of `public/`, of the demonstration. */
+const shippedLogo = z.object({ src: z.string(), width: z.number(), height: z.number() });
+/** The town's own, drawn anew by `drawLogo`; `version` names this drawing. */
+const ownLogo = z.object({ png: z.base64(), version: z.string(), width: z.number(), height: z.number() });
+
+/** The line of `portal_settings` that keeps them. */
+export const portalKey = "portal";
 
 /** What `portal_settings` keeps under « portal ». Colours are two; the palette is derived, so it always reads. */
 export const portalSettingSchema = z.object({
   town: z.string().min(1),
   title: z.string().min(1),
-  logo: z.object({ src: z.string(), width: z.number(), height: z.number() }).nullable(),
+  logo: z.union([shippedLogo, ownLogo]).nullable(),
   colours: z.object({ primary: z.string(), accent: z.string() }),
   contact: z.object({
     service: z.string(),
@@ -64,9 +75,25 @@ export const defaultPortal: PortalSetting = {
 };
 
 /** Settings with their palette. A colour that became unreadable falls back to the default ones. */
-export function toPortal({ colours, ...rest }: PortalSetting): Portal {
+export function toPortal({ colours, logo, ...rest }: PortalSetting): Portal {
   const chosen = deriveTheme(colours);
   const theme = chosen.ok ? chosen : deriveTheme(defaultPortal.colours);
   if (!theme.ok) throw new Error("the default colours do not read");
-  return { ...rest, theme: theme.value };
+  return { ...rest, logo: logo && shownLogo(logo), theme: theme.value };
+}
+
+function shownLogo(logo: NonNullable<PortalSetting["logo"]>): NonNullable<Portal["logo"]> {
+  const { width, height } = logo;
+  return { src: "src" in logo ? logo.src : `/api/logo/${logo.version}`, width, height };
+}
+
+/** What the town decided of its portal; the demonstration town until something was decided. */
+export async function readPortal(reader: Reader = database()): Promise<PortalSetting> {
+  const [row] = await reader
+    .select({ value: portalSettings.value })
+    .from(portalSettings)
+    .where(eq(portalSettings.key, portalKey))
+    .limit(1);
+  const parsed = portalSettingSchema.safeParse(row?.value);
+  return parsed.success ? parsed.data : defaultPortal;
 }

@@ -1,5 +1,5 @@
 import { and, asc, eq, gt } from "drizzle-orm";
-import { agents, agentServices, agentSessions, portalSettings, services } from "@/db/schema/organisation";
+import { agents, agentServices, agentSessions, services } from "@/db/schema/organisation";
 import type { Actor } from "@/lib/kernel/actor";
 import { clock } from "@/lib/kernel/clock";
 import { database } from "@/lib/kernel/database";
@@ -8,7 +8,7 @@ import { NotFound } from "@/lib/kernel/errors";
 import type { SessionId } from "@/lib/shared/ids";
 import type { Portal } from "@/lib/shared/portal";
 import { readAccountSettings, type AccountSettings } from "./account-settings";
-import { defaultPortal, portalSettingSchema, toPortal } from "./portal";
+import { readPortal, toPortal, type PortalSetting } from "./portal";
 import { nextCode } from "./totp";
 import type { AgentSession } from "./types";
 
@@ -64,13 +64,19 @@ export async function getAccountSettings(actor: Actor): Promise<AccountSettings>
 
 /** What the town decided of its portal; the defaults where nothing was decided yet. */
 export async function findPortal(): Promise<Portal> {
-  const [row] = await database()
-    .select({ value: portalSettings.value })
-    .from(portalSettings)
-    .where(eq(portalSettings.key, "portal"))
-    .limit(1);
-  const parsed = portalSettingSchema.safeParse(row?.value);
-  return toPortal(parsed.success ? parsed.data : defaultPortal);
+  return toPortal(await readPortal());
+}
+
+/** The same as it was typed, for the page that changes it. Throws NotFound to whoever is no administrator. */
+export async function getPortalSetting(actor: Actor): Promise<PortalSetting> {
+  if (actor.kind !== "admin") throw new NotFound();
+  return readPortal();
+}
+
+/** The town's own logo, a PNG, and the name of this drawing; null when it has none. */
+export async function findLogo(): Promise<{ png: Buffer; version: string } | null> {
+  const { logo } = await readPortal();
+  return logo && "png" in logo ? { png: Buffer.from(logo.png, "base64"), version: logo.version } : null;
 }
 
 /**

@@ -68,3 +68,5 @@ export type Invitation = {
 export type SecondFactorProposal = { secret: string; uri: string; demonstrationCode: string | null };
 export type InvitationAnswer =
   { state: "valid"; invitation: Invitation } | { state: "expired" } | { state: "used" } | { state: "unknown" };
+
+export type { PortalSetting } from "./portal";

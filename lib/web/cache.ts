@@ -23,6 +23,11 @@ export async function cached<T>(tag: string, key: string, load: () => Promise<T>
   return value;
 }
 
+/** After a change made in this process: read anew at the next request. The other processes follow within a minute. */
+export function forgetCached(tag: string): void {
+  entriesOf(tag).clear();
+}
+
 function entriesOf(tag: string): Map<string, Entry> {
   slot.parvisCache ??= new Map();
   const entries = slot.parvisCache.get(tag) ?? new Map<string, Entry>();

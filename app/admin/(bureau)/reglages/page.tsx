@@ -1,17 +1,20 @@
 import { AccountSettingsForm } from "@/components/admin/account-settings-form";
+import { TownSummary } from "@/components/admin/town-summary";
 import { Page } from "@/components/layout/page";
 import { PageHeading } from "@/components/layout/page-heading";
-import { getAccountSettings } from "@/lib/organisation/queries";
+import { getAccountSettings, getPortalSetting } from "@/lib/organisation/queries";
 import { requireAdmin } from "@/lib/web/current-actor";
 import { changeAccountSettingsAction } from "./actions";
 
 const title = "Réglages";
 
 export default async function SettingsPage() {
-  const { validatedByAgent } = await getAccountSettings(await requireAdmin());
+  const admin = await requireAdmin();
+  const [{ validatedByAgent }, setting] = await Promise.all([getAccountSettings(admin), getPortalSetting(admin)]);
   return (
     <Page>
       <PageHeading title={title} lead="Ce que la ville décide de son portail." />
+      <TownSummary setting={setting} />
       <AccountSettingsForm action={changeAccountSettingsAction} title={title} isValidatedByAgent={validatedByAgent} />
     </Page>
   );

@@ -1,0 +1,39 @@
+import { ActionForm, type FormAction } from "@/components/ui/form/action-form";
+import { SubmitButton } from "@/components/ui/form/submit-button";
+import { UploadForm } from "@/components/ui/form/upload-form";
+import { Notice } from "@/components/ui/notice";
+import type { Portal } from "@/lib/shared/portal";
+
+type Props = { logo: Portal["logo"]; remove: FormAction; refusal: string | null };
+
+/** The logo of the header: shown, replaced, removed. It stands apart from the form: a file leaves as soon as it is chosen. */
+export function LogoForms({ logo, remove, refusal }: Props) {
+  return (
+    <section id="logo" aria-labelledby="titre-logo" className="mb-10">
+      <h2 id="titre-logo">Logo</h2>
+      {refusal ? <Notice tone="danger" title={refusal} /> : null}
+      {logo ? (
+        <p className="mt-4 mb-4">
+          {/* eslint-disable-next-line @next/next/no-img-element -- a town's own small file: the optimiser would only add a round trip */}
+          <img src={logo.src} alt="Logo actuel" width={logo.width} height={logo.height} />
+        </p>
+      ) : (
+        <p>Le nom de la ville est montré seul.</p>
+      )}
+      <UploadForm
+        action="/api/logo"
+        hidden={{}}
+        title="logo"
+        label={logo ? "Remplacer le logo" : "Choisir un logo"}
+        hint="SVG, PNG, JPEG ou WebP, 500 Ko au plus. Il est montré à 44 pixels de haut, sur fond clair et sur fond sombre."
+        accept=".svg,.png,.jpg,.jpeg,.webp"
+        isMultiple={false}
+      />
+      {logo ? (
+        <ActionForm action={remove} label="Retirer le logo">
+          <SubmitButton variant="secondary">Retirer le logo</SubmitButton>
+        </ActionForm>
+      ) : null}
+    </section>
+  );
+}

@@ -1,0 +1,26 @@
+import { LinkButton } from "@/components/ui/link-button";
+import { SummaryCard } from "@/components/ui/summary-card";
+import { SummaryList } from "@/components/ui/summary-list";
+import type { PortalSetting } from "@/lib/organisation/types";
+
+/** What the portal says of its town, with the way to change it. */
+export function TownSummary({ setting: { town, title, contact, organisations, legal } }: { setting: PortalSetting }) {
+  const change = (
+    <LinkButton href="/admin/reglages/ville" variant="secondary">
+      Modifier<span className="sr-only"> la ville</span>
+    </LinkButton>
+  );
+  return (
+    <SummaryCard title="La ville" actions={change}>
+      <SummaryList
+        rows={[
+          { label: "Ville", value: town },
+          { label: "Nom du portail", value: title },
+          { label: "Accueil", value: `${contact.service}, ${contact.phone}, ${contact.email}` },
+          { label: "Organismes", value: organisations.map(({ name }) => name).join(", ") },
+          { label: "Éditeur", value: legal.publisher },
+        ]}
+      />
+    </SummaryCard>
+  );
+}

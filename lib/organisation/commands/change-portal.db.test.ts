@@ -1,0 +1,121 @@
+import sharp from "sharp";
+import { eq } from "drizzle-orm";
+import { auditEvents } from "@/db/schema/platform";
+import { anonymous, type Admin, type Agent } from "@/lib/kernel/actor";
+import { database } from "@/lib/kernel/database";
+import { NotFound } from "@/lib/kernel/errors";
+import { portalKey } from "../portal";
+import { findLogo, findPortal, getPortalSetting } from "../queries";
+import { portalFormSchema } from "../schema/portal";
+import { newAdmin } from "../testing";
+import { changeLogo, changePortal, removeLogo } from "./change-portal";
+
+let admin: Admin;
+beforeAll(async () => {
+  admin = await newAdmin();
+});
+afterAll(() => database().$client.end());
+
+const typed = {
+  town: "Valfleuri",
+  title: "Mes démarches",
+  colours: { primary: "#1d4ed8", accent: "#b45309" },
+  contact: {
+    service: "Accueil",
+    email: "Mairie@valfleuri.example",
+    phone: "01 99 00 00 20",
+    address: "1 rue de l’Essai\n\n 99000 Valfleuri ",
+    hours: "Le matin",
+  },
+  organisations: [
+    { name: "Ville de Valfleuri", role: "Tout", website: "https://valfleuri.example" },
+    { name: "", role: "", website: "" },
+  ],
+  legal: { publisher: "Ville", director: "Le maire", host: "L’hébergeur", dpoEmail: "dpo@valfleuri.example" },
+};
+const form = (changes: object = {}) => portalFormSchema.parse({ ...typed, ...changes });
+const strangers = () => [anonymous, { ...admin, kind: "agent" } satisfies Agent];
+
+async function parts(): Promise<unknown[]> {
+  const rows = await database().select().from(auditEvents).where(eq(auditEvents.subjectId, portalKey));
+  return rows.map(({ verb, details }) => [verb, details]);
+}
+
+describe("what the town says of itself", () => {
+  it("is written as it was typed, shown by every page, and told in the journal", async () => {
+    expect((await changePortal(admin, form())).ok).toBe(true);
+    const portal = await findPortal();
+    expect(portal).toMatchObject({
+      town: "Valfleuri",
+      contact: { email: "mairie@valfleuri.example", address: ["1 rue de l’Essai", "99000 Valfleuri"] },
+      organisations: [{ name: "Ville de Valfleuri", role: "Tout", website: "https://valfleuri.example" }],
+      theme: { light: { primary: "#1d4ed8" } },
+    });
+    expect(await parts()).toEqual([["settings.changed", { part: "town" }]]);
+  });
+
+  it("is not written with a colour that does not read, and says which and what would", async () => {
+    const pale = form({ town: "Autre", colours: { primary: "#ffd54f", accent: "#b45309" } });
+    const answer = await changePortal(admin, pale);
+    expect(answer).toMatchObject({ ok: false, reason: "unreadable_colour" });
+    if (!answer.ok) expect(answer.details?.["colours.primary"]).toMatch(/trop claire.*Essayez #[0-9a-f]{6}/);
+    expect((await findPortal()).town).toBe("Valfleuri");
+  });
+
+  it("is for administrators alone", async () => {
+    for (const actor of strangers()) {
+      await expect(changePortal(actor, form())).rejects.toThrow(NotFound);
+      await expect(changeLogo(actor, Buffer.from(""))).rejects.toThrow(NotFound);
+      await expect(removeLogo(actor)).rejects.toThrow(NotFound);
+      await expect(getPortalSetting(actor)).rejects.toThrow(NotFound);
+    }
+  });
+
+  it("says what is missing from a row of organisations, and asks for one", () => {
+    const faults = (organisations: object[]) =>
+      (portalFormSchema.safeParse({ ...typed, organisations }).error?.issues ?? []).map(({ path }) => path.join("."));
+    expect(faults([{ name: "", role: "Tout", website: "" }])).toContain("organisations.0.name");
+    expect(faults([{ name: "Ville", role: "", website: "ville.example" }])).toEqual([
+      "organisations.0.role",
+      "organisations.0.website",
+    ]);
+    expect(faults([{ name: "", role: "", website: "" }])).toEqual(["organisations.0.name"]);
+  });
+});
+
+describe("its logo", () => {
+  const square = () =>
+    sharp({ create: { width: 400, height: 200, channels: 3, background: "#1d4ed8" } })
+      .jpeg()
+      .toBuffer();
+
+  it("is drawn anew at twice its size on screen, and named by what it shows", async () => {
+    expect((await changeLogo(admin, await square())).ok).toBe(true);
+    const { logo } = await findPortal();
+    const kept = await findLogo();
+    expect(logo).toEqual({ src: `/api/logo/${kept?.version ?? ""}`, width: 88, height: 44 });
+    expect(await sharp(kept?.png).metadata()).toMatchObject({ format: "png", width: 176, height: 88 });
+    expect((await findPortal()).town).toBe("Valfleuri");
+  });
+
+  it("keeps of an SVG its drawing alone", async () => {
+    const svg = `<svg xmlns="http://www.w3.org/2000/svg" width="10" height="10"><script>alert(1)</script><rect width="10" height="10" fill="red"/></svg>`;
+    expect((await changeLogo(admin, Buffer.from(svg))).ok).toBe(true);
+    const kept = await findLogo();
+    expect(await sharp(kept?.png).metadata()).toMatchObject({ format: "png", width: 88, height: 88 });
+    expect(kept?.png.includes("alert")).toBe(false);
+  });
+
+  it("is refused when it is no image, or too heavy", async () => {
+    expect(await changeLogo(admin, Buffer.from("%PDF-1.4"))).toMatchObject({ reason: "unreadable_image" });
+    expect(await changeLogo(admin, Buffer.alloc(500_001))).toMatchObject({ reason: "too_large" });
+    expect(await findLogo()).not.toBeNull();
+  });
+
+  it("can be removed", async () => {
+    expect((await removeLogo(admin)).ok).toBe(true);
+    expect((await findPortal()).logo).toBeNull();
+    expect(await findLogo()).toBeNull();
+    expect((await parts()).at(-1)).toEqual(["settings.changed", { part: "logo" }]);
+  });
+});

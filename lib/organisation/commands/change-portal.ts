@@ -1,0 +1,68 @@
+import { eq } from "drizzle-orm";
+import { portalSettings } from "@/db/schema/organisation";
+import { drawLogo } from "@/lib/files/image";
+import type { Actor } from "@/lib/kernel/actor";
+import { clock } from "@/lib/kernel/clock";
+import { hashSecret } from "@/lib/kernel/crypto";
+import type { Tx } from "@/lib/kernel/database";
+import { NotFound } from "@/lib/kernel/errors";
+import { transact } from "@/lib/kernel/transact";
+import { done, refuse, type Result } from "@/lib/shared/result";
+import { deriveTheme } from "@/lib/shared/theme";
+import { portalKey, readPortal, type PortalSetting } from "../portal";
+import { logoLimits, type PortalForm } from "../schema/portal";
+
+/**
+ * What the town says of itself: administrators only. Refuses `unreadable_colour` (details: the sentence for each colour of which
+ * text or controls would not stand out enough, WCAG 1.4.3 and 1.4.11).
+ */
+export async function changePortal(actor: Actor, form: PortalForm) {
+  return transact(actor, async ({ tx, record }) => {
+    if (actor.kind !== "admin") throw new NotFound();
+    const theme = deriveTheme(form.colours);
+    if (!theme.ok) return refuse("unreadable_colour", coloursAsFields(theme.details));
+    await write(tx, (before) => ({ ...before, ...form }));
+    await record("settings.changed", portalKey, { part: "town" });
+    return done(null);
+  });
+}
+
+/** The town's logo, drawn anew. Administrators only. Refuses `unreadable_image`, `too_large`. */
+export async function changeLogo(actor: Actor, bytes: Buffer): Promise<Result<null, "unreadable_image" | "too_large">> {
+  if (actor.kind !== "admin") throw new NotFound();
+  if (bytes.length > logoLimits.bytes) return refuse("too_large");
+  const drawn = await drawLogo(bytes);
+  if (!drawn.ok) return drawn;
+  const { png, width, height } = drawn.value;
+  const text = png.toString("base64");
+  const logo = { png: text, version: hashSecret(text).slice(0, 16), width, height };
+  return transact<null, never>(actor, async ({ tx, record }) => {
+    await write(tx, (before) => ({ ...before, logo }));
+    await record("settings.changed", portalKey, { part: "logo" });
+    return done(null);
+  });
+}
+
+/** The name of the town alone, without a logo. Administrators only. */
+export async function removeLogo(actor: Actor) {
+  return transact(actor, async ({ tx, record }) => {
+    if (actor.kind !== "admin") throw new NotFound();
+    await write(tx, (before) => ({ ...before, logo: null }));
+    await record("settings.changed", portalKey, { part: "logo" });
+    return done(null);
+  });
+}
+
+/** Of two administrators who write at once, neither undoes what the other changed elsewhere. */
+async function write(tx: Tx, change: (before: PortalSetting) => PortalSetting): Promise<void> {
+  const now = clock.now();
+  const before = { key: portalKey, value: await readPortal(tx), updatedAt: now };
+  await tx.insert(portalSettings).values(before).onConflictDoNothing();
+  await tx.select().from(portalSettings).where(eq(portalSettings.key, portalKey)).for("update");
+  const value = change(await readPortal(tx));
+  await tx.update(portalSettings).set({ value, updatedAt: now }).where(eq(portalSettings.key, portalKey));
+}
+
+function coloursAsFields(problems: Readonly<Record<string, string>> = {}) {
+  return Object.fromEntries(Object.entries(problems).map(([name, sentence]) => [`colours.${name}`, sentence]));
+}

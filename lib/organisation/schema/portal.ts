@@ -1,0 +1,63 @@
+import { z } from "zod";
+import { emailText, optionalText, requiredText } from "@/lib/shared/form-schema";
+
+const organisation = z
+  .object({ name: optionalText(120), role: optionalText(200), website: optionalText(300) })
+  .superRefine(({ name, role, website }, context) => {
+    const say = (field: string, message: string) => context.addIssue({ code: "custom", path: [field], message });
+    if (!name && (role || website)) say("name", "Saisissez le nom de l’organisme.");
+    if (name && !role) say("role", "Dites de quoi il s’occupe.");
+    if (website && !/^https?:\/\/[^\s]+$/.test(website))
+      say("website", "Saisissez une adresse complète, comme https://www.ville.fr.");
+  });
+
+/** What the form « La ville » posts: names and words of the portal, its two colours, whom to write to. */
+export const portalFormSchema = z.object({
+  town: requiredText("Saisissez le nom de la ville.", 60),
+  title: requiredText("Saisissez le nom du portail.", 80),
+  colours: z.object({
+    primary: requiredText("Choisissez la couleur principale.", 7),
+    accent: requiredText("Choisissez la couleur d’accent.", 7),
+  }),
+  contact: z.object({
+    service: requiredText("Saisissez le nom de l’accueil.", 120),
+    email: emailText("Saisissez le courriel de l’accueil."),
+    phone: requiredText("Saisissez le téléphone de l’accueil.", 30),
+    address: requiredText("Saisissez l’adresse postale.", 400).transform((text) =>
+      text
+        .split("\n")
+        .map((line) => line.trim())
+        .filter(Boolean),
+    ),
+    hours: requiredText("Saisissez les horaires d’accueil.", 200),
+  }),
+  organisations: z
+    .array(organisation)
+    .max(20)
+    .transform((rows) => rows.filter(({ name }) => name !== ""))
+    .refine((rows) => rows.length > 0, {
+      path: [0, "name"],
+      message: "Saisissez au moins un organisme : celui qui répond aux demandes.",
+    })
+    .transform((rows) => rows.map(({ name, role, website }) => ({ name, role, ...(website && { website }) }))),
+  legal: z.object({
+    publisher: requiredText("Saisissez l’éditeur du portail.", 200),
+    director: requiredText("Saisissez le directeur ou la directrice de la publication.", 200),
+    host: requiredText("Saisissez l’hébergeur.", 300),
+    dpoEmail: emailText("Saisissez le courriel du délégué à la protection des données."),
+  }),
+});
+export type PortalForm = z.infer<typeof portalFormSchema>;
+
+/** What a logo may weigh. */
+export const logoLimits = { bytes: 500_000 } as const;
+/** The reasons why a logo is refused, in words. */
+export const logoRefusals = {
+  unreadable_image:
+    "Ce fichier n’est pas une image que le portail sait lire. Choisissez un fichier SVG, PNG, JPEG ou WebP.",
+  too_large: "Ce fichier est trop lourd : 500 Ko au plus.",
+  too_many_files: "Choisissez un seul fichier.",
+  malformed: "L’envoi n’est pas arrivé en entier. Réessayez.",
+  no_file: "Choisissez un fichier.",
+} as const;
+export type LogoRefusal = keyof typeof logoRefusals;
