@@ -14,7 +14,7 @@ const ownLogo = z.object({ png: z.base64(), version: z.string(), width: z.number
 export const portalKey = "portal";
 
 /** What `portal_settings` keeps under « portal ». Colours are two; the palette is derived, so it always reads. */
-export const portalSettingSchema = z.object({
+const portalSettingSchema = z.object({
   town: z.string().min(1),
   title: z.string().min(1),
   logo: z.union([shippedLogo, ownLogo]).nullable(),
@@ -43,7 +43,7 @@ export const portalSettingSchema = z.object({
 export type PortalSetting = z.infer<typeof portalSettingSchema>;
 
 /** The demonstration town, also shown until a town has written its own settings. */
-export const defaultPortal: PortalSetting = {
+const defaultPortal: PortalSetting = {
   town: "Belleval",
   title: "Vos démarches en ligne",
   logo: { src: "/logo-belleval.svg", width: 44, height: 44 },
