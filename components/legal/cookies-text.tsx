@@ -14,6 +14,15 @@ const rows = [
     ],
   },
   {
+    id: "devices",
+    cells: [
+      "Appareil reconnu (parvis_devices)",
+      "Vous laisser vous connecter depuis cet appareil même quand quelqu’un d’autre essaie des mots de passe sur votre compte. Son contenu est chiffré ; il retient quatre comptes au plus, et n’ouvre rien sans le mot de passe.",
+      "À la connexion, des usagers comme des agents.",
+      "180 jours après la dernière connexion. Sans effet dès que le mot de passe change ou que vous fermez vos autres connexions.",
+    ],
+  },
+  {
     id: "guest",
     cells: [
       "Brouillon sans compte (parvis_guest)",

@@ -31,6 +31,8 @@ export const accounts = pgTable(
     email: text("email"),
     username: text("username"),
     passwordHash: text("password_hash"),
+    /** Raised when the browsers that signed in to the account must be strangers to it again (lib/kernel/known-devices.ts). */
+    deviceEpoch: integer("device_epoch").notNull().default(0),
     civility: text("civility").$type<Civility>(),
     firstName: text("first_name"),
     lastName: text("last_name"),

@@ -1,4 +1,4 @@
-import { boolean, index, jsonb, pgTable, primaryKey, text, uuid } from "drizzle-orm/pg-core";
+import { boolean, index, integer, jsonb, pgTable, primaryKey, text, uuid } from "drizzle-orm/pg-core";
 import type { AgentId, OrganisationId, ServiceId, SessionId, TokenId } from "@/lib/shared/ids";
 import type { AgentRole } from "@/lib/vocabulary/roles";
 import { id, instant } from "./columns";
@@ -37,6 +37,8 @@ export const agents = pgTable("agents", {
   role: text("role").$type<AgentRole>().notNull(),
   /** Empty until the agent has chosen one: nothing typed matches it. */
   passwordHash: text("password_hash").notNull(),
+  /** Raised when the browsers that signed in as this agent must be strangers again (lib/kernel/known-devices.ts). */
+  deviceEpoch: integer("device_epoch").notNull().default(0),
   /** TOTP secret (RFC 6238), sealed with the master key. */
   totpSecret: text("totp_secret").notNull(),
   /** Last TOTP counter accepted: a code serves once. */

@@ -4,11 +4,13 @@ import { clock } from "@/lib/kernel/clock";
 import type { Tx } from "@/lib/kernel/database";
 import type { AccountId } from "@/lib/shared/ids";
 import type { TokenPurpose } from "@/lib/vocabulary/tokens";
+import { makeDevicesStrangers } from "./device-epoch";
 
-/** Ends every session, and voids the links on their way save those of `kept`. The next request already finds nothing. */
+/** Ends every session, makes every known browser a stranger, and voids the links on their way save those of `kept`. The next request already finds nothing. */
 export async function endAccess(tx: Tx, accountId: AccountId, kept: readonly TokenPurpose[]): Promise<void> {
   const now = clock.now();
   await tx.delete(accountSessions).where(eq(accountSessions.accountId, accountId));
+  await makeDevicesStrangers(tx, accountId);
   await tx
     .update(accountTokens)
     .set({ expiresAt: now })

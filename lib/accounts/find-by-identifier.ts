@@ -9,6 +9,7 @@ export async function findByIdentifier(identifier: string) {
       id: accounts.id,
       status: accounts.status,
       email: accounts.email,
+      deviceEpoch: accounts.deviceEpoch,
       firstName: accounts.firstName,
       lastName: accounts.lastName,
     })
@@ -16,5 +17,6 @@ export async function findByIdentifier(identifier: string) {
     .where(or(eq(accounts.email, identifier), eq(accounts.username, identifier)))
     .limit(1);
   if (!row || row.email === null || (row.status !== "active" && row.status !== "invited")) return null;
-  return { id: row.id, status: row.status, email: row.email, name: `${row.firstName ?? ""} ${row.lastName ?? ""}` };
+  const { id, status, email, deviceEpoch } = row;
+  return { id, status, email, deviceEpoch, name: `${row.firstName ?? ""} ${row.lastName ?? ""}` };
 }

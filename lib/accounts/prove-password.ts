@@ -1,14 +1,83 @@
+import { eq } from "drizzle-orm";
+import { accounts } from "@/db/schema/accounts";
+import type { Actor, Citizen } from "@/lib/kernel/actor";
+import { fingerprint } from "@/lib/kernel/crypto";
+import type { Tx } from "@/lib/kernel/database";
 import { forgetTries, takeTry } from "@/lib/kernel/failure-delay";
+import { takeDeviceTry, type KnownDevice } from "@/lib/kernel/known-devices";
 import { isPassword } from "@/lib/kernel/password";
+import { transact } from "@/lib/kernel/transact";
+import type { AccountId } from "@/lib/shared/ids";
 import { done, refuse } from "@/lib/shared/result";
-import { signInKey } from "./commands/sign-in";
+import type { SignIn } from "./schema";
 
-/** Compares a password once, counted before it is compared. Refuses `wrong_password`, `delayed` (details.seconds). */
-export async function provePassword(subject: string, passwordHash: string | null, password: string) {
-  const key = signInKey(subject);
-  const tried = await takeTry(key);
+type Guessed = { id: AccountId; passwordHash: string | null; deviceEpoch: number };
+/** `known`: the accounts to which the browser signed in before. `by`: which door, for the journal. */
+type From = { known: readonly KnownDevice[]; by?: string };
+
+/**
+ * Compares a password typed by whoever is not signed in, counted before it is compared; gives the account, and the counts to
+ * forget once it is entered. An unknown account and a wrong password are refused alike, after the same work: `wrong_password`,
+ * `delayed` (details.seconds).
+ */
+export async function provePassword<A extends Guessed>(
+  actor: Actor,
+  { identifier, password }: SignIn,
+  account: A | null,
+  { known, by }: From,
+) {
+  const tried = await takeSignInTry(identifier, account, known);
+  if (!tried.isAllowed) return refuse("delayed", { seconds: String(tried.retryAfter) });
+  const isRight = await isPassword(tried.isHeld ? null : (account?.passwordHash ?? null), password);
+  if (account && isRight) return done({ account, counts: tried.counts });
+
+  await transact(actor, async ({ record }) => {
+    const verb = tried.isHeld ? "account.sign_in_held" : "account.sign_in_failed";
+    await record(verb, account?.id ?? "unknown", by === undefined ? undefined : { by });
+    return done(null);
+  });
+  return refuse("wrong_password");
+}
+
+/**
+ * The same for who is signed in, on their own account. Counted apart: strangers who guess do not keep the owner from it.
+ * Refuses `wrong_password`, `delayed` (details.seconds).
+ */
+export async function recallPassword(actor: Citizen, passwordHash: string | null, password: string) {
+  const tried = await takeTry(`sign-in:recall:${fingerprint("sign-in", actor.accountId)}`);
   if (!tried.isAllowed) return refuse("delayed", { seconds: String(tried.retryAfter) });
   if (!(await isPassword(passwordHash, password))) return refuse("wrong_password");
-  await forgetTries(key);
+  await forgetTries([tried.key]);
   return done(null);
 }
+
+/** When a link proved who the person is: what strangers tried, by either name, no longer counts. */
+export async function forgetSignInTries(tx: Tx, accountId: AccountId): Promise<void> {
+  const [names] = await tx
+    .select({ email: accounts.email, username: accounts.username })
+    .from(accounts)
+    .where(eq(accounts.id, accountId));
+  const typed = [names?.email, names?.username].flatMap((name) => (name ? [nameCount(name)] : []));
+  await forgetTries([accountCount(accountId), ...typed], tx);
+}
+
+/**
+ * A known browser has its own count. A stranger has two. What was typed is counted, and delayed, the same whether it names an
+ * account or not: so nobody sees that an e-mail and an identifiant are one account. The account is only counted: past the
+ * tries of its day, by whatever names, the try is `isHeld`: answered as a wrong password, and never compared. Its owner then
+ * enters by a letter, or from a known browser; that their right password is called wrong is the price of that silence.
+ *
+ * What remains to be seen: an owner's letter (or sign-in, for the name used) ends the delay on a name, which never happens on
+ * a name without account; whoever keeps two names delayed for hours and watches at that very moment learns of it.
+ */
+async function takeSignInTry(identifier: string, account: Guessed | null, known: readonly KnownDevice[]) {
+  const own = await takeDeviceTry("sign-in", account, known);
+  if (own) return { ...own, isHeld: false, counts: [own.key] };
+  const named = await takeTry(nameCount(identifier));
+  if (!named.isAllowed) return { ...named, isHeld: false, counts: [] };
+  const whole = await takeTry(accountCount(account?.id ?? `nobody ${identifier}`), false);
+  return { ...named, isHeld: !whole.isAllowed, counts: [named.key, whole.key] };
+}
+
+const nameCount = (typed: string) => `sign-in:name:${fingerprint("sign-in", typed)}`;
+const accountCount = (subject: string) => `sign-in:account:${fingerprint("sign-in", subject)}`;

@@ -11,6 +11,7 @@ export const auditVerbLabels: Record<AuditVerb, string> = {
   "account.signed_in": "Connexion d’un usager",
   "account.signed_out": "Déconnexion d’un usager",
   "account.sign_in_failed": "Connexion d’un usager refusée",
+  "account.sign_in_held": "Connexion d’un usager refusée sans comparer, trop d’essais ce jour",
   "account.password_reset_asked": "Nouveau mot de passe demandé",
   "account.password_changed": "Mot de passe modifié",
   "account.email_change_asked": "Changement de courriel demandé",

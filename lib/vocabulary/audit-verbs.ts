@@ -9,6 +9,7 @@ export const auditVerbs = [
   "account.signed_in",
   "account.signed_out",
   "account.sign_in_failed",
+  "account.sign_in_held",
   "account.password_reset_asked",
   "account.password_changed",
   "account.email_change_asked",

@@ -6,7 +6,15 @@ export function isSecure(): boolean {
 }
 
 export type CookieName =
-  "session" | "agent" | "guest" | "agent_setup" | "codes" | "identity_checks" | "identity_proved" | "identity_exit";
+  | "session"
+  | "agent"
+  | "guest"
+  | "devices"
+  | "agent_setup"
+  | "codes"
+  | "identity_checks"
+  | "identity_proved"
+  | "identity_exit";
 
 /** `__Host-` binds a cookie to this very host, to https and to the path « / »; browsers refuse it on http. */
 export function cookieName(name: CookieName): string {

@@ -4,11 +4,12 @@ import { env } from "@/lib/kernel/env";
 import { Final, Retryable } from "@/lib/kernel/errors";
 import { logger } from "@/lib/kernel/logger";
 import { identityProvider, type IdentityChecks, type ProvenIdentity } from "@/lib/ports/identity";
-import { dropSecret, keepSecret } from "./auth";
+import { dropSecret } from "./auth";
 import { currentCitizen, currentVisitor } from "./current-actor";
 import { currentDevice } from "./device";
 import { flash } from "./flash";
 import { dropProved, keepProved, type ProviderExit, type ProvedIdentity } from "./france-connect";
+import { keepSignedIn } from "./known-devices";
 import { readSignedPath } from "./return-path";
 import { routeGuard } from "./route-guard";
 import { keepSealed, readSealed } from "./sealed-cookie";
@@ -75,7 +76,7 @@ async function receive(identity: ProvedIdentity): Promise<Response> {
   }
   const result = await signInWithIdentity(await currentVisitor(), identity, await currentDevice());
   if (result.ok) {
-    await keepSecret("session", result.value.secret);
+    await keepSignedIn("session", result.value);
     await dropProved();
     return goTo(identity.next ?? "/espace");
   }

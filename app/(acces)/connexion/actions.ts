@@ -2,9 +2,9 @@
 
 import { signIn } from "@/lib/accounts/commands/sign-in";
 import { signInSchema } from "@/lib/accounts/schema";
-import { keepSecret } from "@/lib/web/auth";
 import { currentDevice } from "@/lib/web/device";
 import { formAction } from "@/lib/web/form-action";
+import { keepSignedIn, readKnownDevices } from "@/lib/web/known-devices";
 import { readSignedPath } from "@/lib/web/return-path";
 import { waitSentence } from "@/lib/web/wait-sentence";
 
@@ -15,16 +15,16 @@ export const signInAction = formAction({
   limit: { max: 20, windowSeconds: 60 },
   schema: signInSchema,
   run: async (actor, { identifier, password, retour }) => {
-    const result = await signIn(actor, { identifier, password }, await currentDevice());
+    const result = await signIn(actor, { identifier, password }, await currentDevice(), await readKnownDevices());
     return result.ok ? { ok: true as const, value: { session: result.value, retour } } : result;
   },
   refusals: {
     bad_credentials:
-      "L’identifiant, le courriel ou le mot de passe n’est pas le bon. Vérifiez-les, ou choisissez un nouveau mot de passe avec le lien « Mot de passe oublié ».",
+      "L’identifiant, le courriel ou le mot de passe n’est pas le bon. Vérifiez-les. Si vous en êtes sûr, connectez-vous par un lien, ou choisissez un nouveau mot de passe avec « Mot de passe oublié ».",
     delayed: waitSentence,
   },
   onDone: async ({ session, retour }) => {
-    await keepSecret("session", session.secret);
+    await keepSignedIn("session", session);
     return readSignedPath(retour) ?? "/espace";
   },
 });

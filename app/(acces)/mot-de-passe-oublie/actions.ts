@@ -4,6 +4,7 @@ import { askPasswordReset } from "@/lib/accounts/commands/reset-password";
 import { forgottenPasswordSchema } from "@/lib/accounts/schema";
 import { inEvenTime } from "@/lib/web/even-time";
 import { formAction } from "@/lib/web/form-action";
+import { readKnownDevices } from "@/lib/web/known-devices";
 
 /** T3: the same answer, after the same time, whether or not the account exists. */
 export const askPasswordResetAction = formAction({
@@ -11,7 +12,10 @@ export const askPasswordResetAction = formAction({
   who: "anyone",
   limit: { max: 10, windowSeconds: 600 },
   schema: forgottenPasswordSchema,
-  run: (actor, input) => inEvenTime(() => askPasswordReset(actor, input)),
+  run: async (actor, input) => {
+    const known = await readKnownDevices();
+    return inEvenTime(() => askPasswordReset(actor, input, known));
+  },
   refusals: {},
   onDone: () => "/mot-de-passe-oublie?envoye=oui",
 });

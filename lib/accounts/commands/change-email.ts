@@ -10,7 +10,7 @@ import { freeAddress } from "../free-address";
 import { lockVerified } from "../lock-verified";
 import { mayMail } from "../mail-limits";
 import { emailChangeAskedMail, emailChangedMail, emailChangeMail, emailTakenMail } from "../mails";
-import { provePassword } from "../prove-password";
+import { recallPassword } from "../prove-password";
 import type { ChangeEmail } from "../schema";
 import { stopRecoveries } from "../stop-recoveries";
 import { consumeToken, issueToken, mailboxPurposes, voidTokens } from "../tokens";
@@ -22,10 +22,10 @@ import { writeProfile } from "../write-profile";
  */
 export async function askEmailChange(actor: Citizen, { email, currentPassword }: ChangeEmail) {
   const account = await findOwn(actor);
-  const proved = await provePassword(actor.accountId, account.passwordHash, currentPassword);
-  if (!proved.ok) return proved;
+  const recalled = await recallPassword(actor, account.passwordHash, currentPassword);
+  if (!recalled.ok) return recalled;
   if (account.email === email) return refuse("same_email");
-  if (!(await mayMail(email))) return refuse("too_many");
+  if (!(await mayMail(email, "own"))) return refuse("too_many");
 
   return transact(actor, async ({ tx, record }) => {
     if (!(await lockVerified(tx, actor.accountId, account.passwordHash))) return refuse("wrong_password");

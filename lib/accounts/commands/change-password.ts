@@ -9,23 +9,24 @@ import { hashPassword } from "@/lib/kernel/password";
 import { passwordProblem } from "@/lib/kernel/password-policy";
 import { transact } from "@/lib/kernel/transact";
 import { done, refuse } from "@/lib/shared/result";
+import { makeDevicesStrangers } from "../device-epoch";
 import { lockVerified } from "../lock-verified";
 import { passwordChangedMail } from "../mails";
 import { findPersonalWords } from "../personal-words";
-import { provePassword } from "../prove-password";
+import { recallPassword } from "../prove-password";
 import type { ChangePassword } from "../schema";
 import { mailboxPurposes, voidTokens } from "../tokens";
 import { renewAccountSession } from "./sessions";
 
 /**
  * Changes the password after recalling the present one (F123), ends the other sessions and every link, and says so by mail. The
- * present one goes on under a new secret, given back for the browser. Refuses `wrong_password`,
+ * present one goes on under a new secret, given back for the browser, which alone is still known. Refuses `wrong_password`,
  * `weak_password` (details.password), `delayed` (details.seconds).
  */
 export async function changePassword(actor: Citizen, { currentPassword, password }: ChangePassword) {
   const account = await findOwn(actor);
-  const proved = await provePassword(actor.accountId, account.passwordHash, currentPassword);
-  if (!proved.ok) return proved;
+  const recalled = await recallPassword(actor, account.passwordHash, currentPassword);
+  if (!recalled.ok) return recalled;
   const problem = await passwordProblem(password, await findPersonalWords(actor.accountId));
   if (problem) return refuse("weak_password", { password: problem });
   const passwordHash = await hashPassword(password);
@@ -33,6 +34,7 @@ export async function changePassword(actor: Citizen, { currentPassword, password
   return transact(actor, async ({ tx, record }) => {
     if (!(await lockVerified(tx, actor.accountId, account.passwordHash))) return refuse("wrong_password");
     await tx.update(accounts).set({ passwordHash }).where(eq(accounts.id, actor.accountId));
+    const owner = await makeDevicesStrangers(tx, actor.accountId);
     await voidTokens(tx, actor.accountId, mailboxPurposes);
     await tx
       .delete(accountSessions)
@@ -46,7 +48,7 @@ export async function changePassword(actor: Citizen, { currentPassword, password
       content: passwordChangedMail(account.name),
     });
     await record("account.password_changed", actor.accountId, { by: "owner" });
-    return done({ secret });
+    return done({ secret, owner });
   });
 }
 

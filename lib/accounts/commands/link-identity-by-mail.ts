@@ -19,7 +19,7 @@ import { linkTo, signInBy } from "./link-identity";
 export async function askIdentityLink(actor: Actor, { email }: { email: string }, identity: Identity) {
   const account = await findByEmail(email);
   // Counted for whoever is typed: a limit reached must not tell who has an account.
-  const isMailAllowed = await mayMail(email);
+  const isMailAllowed = await mayMail(email, "anyone");
   return transact(actor, async ({ tx, record, unrecorded }) => {
     if (!account || !isMailAllowed) {
       unrecorded("no such account, or too many letters: nothing is written");

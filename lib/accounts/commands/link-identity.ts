@@ -3,13 +3,15 @@ import { accounts, accountSessions } from "@/db/schema/accounts";
 import type { Actor, Citizen } from "@/lib/kernel/actor";
 import { database, type Reader, type Tx } from "@/lib/kernel/database";
 import { NotFound } from "@/lib/kernel/errors";
+import { forgetTries } from "@/lib/kernel/failure-delay";
+import type { KnownDevice } from "@/lib/kernel/known-devices";
 import { queueMail } from "@/lib/kernel/outbox";
 import { transact, type Work } from "@/lib/kernel/transact";
 import { newId, type AccountId, type MailId } from "@/lib/shared/ids";
 import { done, refuse } from "@/lib/shared/result";
 import { attachIdentity, franceConnect, openIdentitySession } from "../identities";
 import { identityLinkedMail } from "../mails-identity";
-import { provePassword } from "../prove-password";
+import { provePassword, recallPassword } from "../prove-password";
 import type { LinkIdentity } from "../schema/identity";
 import type { Identity } from "../types";
 import type { SignIn } from "../schema";
@@ -21,7 +23,7 @@ import type { SignIn } from "../schema";
 export async function linkIdentity(actor: Citizen, { currentPassword }: LinkIdentity, identity: Identity) {
   const account = await findActive(database(), eq(accounts.id, actor.accountId));
   if (!account) throw new NotFound();
-  const proved = await provePassword(account.id, account.passwordHash, currentPassword);
+  const proved = await recallPassword(actor, account.passwordHash, currentPassword);
   if (!proved.ok) return proved;
   return transact(actor, async (work) => {
     if (!(await linkTo(work, account.id, identity))) return refuse("not_linkable");
@@ -35,17 +37,16 @@ export async function linkIdentity(actor: Citizen, { currentPassword }: LinkIden
  */
 export async function linkAndSignIn(
   actor: Actor,
-  { identifier, password }: SignIn,
+  input: SignIn,
   identity: Identity,
   device: string,
+  known: readonly KnownDevice[] = [],
 ) {
-  const named = or(eq(accounts.email, identifier), eq(accounts.username, identifier));
-  const account = await findActive(database(), named);
-  const proved = await provePassword(account?.id ?? identifier, account?.passwordHash ?? null, password);
-  if (!account || !proved.ok) {
-    if (proved.ok || proved.reason === "wrong_password") await recordFailure(actor, account?.id);
-    return proved.ok ? refuse("wrong_password") : proved;
-  }
+  const named = or(eq(accounts.email, input.identifier), eq(accounts.username, input.identifier));
+  const proved = await provePassword(actor, input, await findActive(database(), named), { known, by: franceConnect });
+  if (!proved.ok) return proved;
+  const { account, counts } = proved.value;
+  await forgetTries(counts);
   return transact(actor, async (work) => {
     if (!(await linkTo(work, account.id, identity))) return refuse("not_linkable");
     return done(await signInBy(actor, work, account.id, identity, device));
@@ -83,6 +84,7 @@ async function findActive(reader: Reader | Tx, which: ReturnType<typeof or>) {
       id: accounts.id,
       email: accounts.email,
       passwordHash: accounts.passwordHash,
+      deviceEpoch: accounts.deviceEpoch,
       firstName: accounts.firstName,
       lastName: accounts.lastName,
     })
@@ -91,12 +93,6 @@ async function findActive(reader: Reader | Tx, which: ReturnType<typeof or>) {
     .limit(1);
   if (!row?.email) return null;
   const name = `${row.firstName ?? ""} ${row.lastName ?? ""}`;
-  return { id: row.id, email: row.email, passwordHash: row.passwordHash, name };
-}
-
-async function recordFailure(actor: Actor, accountId: AccountId | undefined): Promise<void> {
-  await transact(actor, async ({ record }) => {
-    await record("account.sign_in_failed", accountId ?? "unknown", { by: franceConnect });
-    return done(null);
-  });
+  const { id, email, passwordHash, deviceEpoch } = row;
+  return { id, email, passwordHash, deviceEpoch, name };
 }

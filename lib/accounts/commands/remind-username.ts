@@ -22,7 +22,7 @@ export async function remindUsername(actor: Actor, { email }: { email: string })
     .where(and(eq(accounts.email, email), eq(accounts.status, "active")))
     .limit(1);
   // Counted for whoever is typed: a limit reached must not tell who has an account.
-  const isMailAllowed = await mayMail(email);
+  const isMailAllowed = await mayMail(email, "anyone");
   return transact(actor, async ({ tx, record, unrecorded }) => {
     if (!account?.username || !isMailAllowed) {
       unrecorded("no such account, or too many letters: nothing is written");

@@ -1,25 +1,34 @@
 import { and, eq } from "drizzle-orm";
 import { accounts, accountSessions } from "@/db/schema/accounts";
 import type { Actor } from "@/lib/kernel/actor";
-import { forgetTries } from "@/lib/kernel/failure-delay";
+import { findDevice, type KnownDevice } from "@/lib/kernel/known-devices";
 import { queueMail } from "@/lib/kernel/outbox";
 import { hashPassword } from "@/lib/kernel/password";
 import { passwordProblem } from "@/lib/kernel/password-policy";
 import { transact } from "@/lib/kernel/transact";
 import { done, refuse } from "@/lib/shared/result";
+import { makeDevicesStrangers } from "../device-epoch";
 import { findByIdentifier } from "../find-by-identifier";
 import { mayMail } from "../mail-limits";
 import { activationMail, passwordChangedMail, passwordResetMail } from "../mails";
 import { findPersonalWords } from "../personal-words";
+import { forgetSignInTries } from "../prove-password";
 import type { NewPassword } from "../schema";
 import { consumeToken, issueToken, mailboxPurposes, readToken, voidTokens } from "../tokens";
-import { signInKey } from "./sign-in";
 
-/** Mails a link valid 30 minutes to choose a new password (T3). The same answer whether or not the account exists: never refuses. */
-export async function askPasswordReset(actor: Actor, { identifier }: { identifier: string }) {
+/**
+ * Mails a link valid 30 minutes to choose a new password (T3). The same answer whether or not the account exists: never refuses.
+ * `known`: the accounts to which this browser signed in before; strangers never use up the letters of its owner.
+ */
+export async function askPasswordReset(
+  actor: Actor,
+  { identifier }: { identifier: string },
+  known: readonly KnownDevice[] = [],
+) {
   const account = await findByIdentifier(identifier);
+  const device = account ? findDevice(known, account)?.device : undefined;
   // Counted for whoever is typed: a limit reached must not tell who has an account.
-  const isMailAllowed = await mayMail(account?.email ?? identifier);
+  const isMailAllowed = await mayMail(account?.email ?? identifier, "reset", device);
   return transact(actor, async ({ tx, record, unrecorded }) => {
     if (!account || !isMailAllowed) {
       unrecorded("no such account, or too many letters: nothing is written");
@@ -58,7 +67,8 @@ export async function resetPassword(actor: Actor, { jeton, password }: NewPasswo
     if (!account) return refuse("unknown");
     await tx.delete(accountSessions).where(eq(accountSessions.accountId, accountId));
     await voidTokens(tx, accountId, mailboxPurposes);
-    await forgetTries(signInKey(accountId), tx);
+    await makeDevicesStrangers(tx, accountId);
+    await forgetSignInTries(tx, accountId);
     const content = passwordChangedMail(`${account.firstName ?? ""} ${account.lastName ?? ""}`);
     await queueMail(tx, {
       to: email,

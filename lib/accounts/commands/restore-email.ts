@@ -2,17 +2,17 @@ import { eq } from "drizzle-orm";
 import { accountIdentities, accounts, accountSessions } from "@/db/schema/accounts";
 import type { Actor } from "@/lib/kernel/actor";
 import type { Tx } from "@/lib/kernel/database";
-import { forgetTries } from "@/lib/kernel/failure-delay";
 import { queueMail } from "@/lib/kernel/outbox";
 import { transact } from "@/lib/kernel/transact";
 import type { AccountId } from "@/lib/shared/ids";
 import { done, refuse } from "@/lib/shared/result";
+import { makeDevicesStrangers } from "../device-epoch";
 import { freeAddress } from "../free-address";
 import { emailReplacedMail, emailRestoredMail } from "../mails-access";
+import { forgetSignInTries } from "../prove-password";
 import { stopRecoveries } from "../stop-recoveries";
 import { consumeToken, issueToken, mailboxPurposes, voidTokens } from "../tokens";
 import { writeProfile } from "../write-profile";
-import { signInKey } from "./sign-in";
 
 /**
  * The way back after a change of address: puts back the one that received the link, and shuts out whoever had come in, by
@@ -52,6 +52,7 @@ async function shutOut(tx: Tx, accountId: AccountId): Promise<string> {
     .returning({ firstName: accounts.firstName, lastName: accounts.lastName });
   await tx.delete(accountSessions).where(eq(accountSessions.accountId, accountId));
   await tx.delete(accountIdentities).where(eq(accountIdentities.accountId, accountId));
-  await forgetTries(signInKey(accountId), tx);
+  await makeDevicesStrangers(tx, accountId);
+  await forgetSignInTries(tx, accountId);
   return `${account?.firstName ?? ""} ${account?.lastName ?? ""}`;
 }

@@ -4,6 +4,8 @@ import { clock } from "@/lib/kernel/clock";
 import { hashSecret, newSecret } from "@/lib/kernel/crypto";
 import type { Tx } from "@/lib/kernel/database";
 import type { Citizen } from "@/lib/kernel/actor";
+import { Invariant } from "@/lib/kernel/errors";
+import type { DeviceOwner } from "@/lib/kernel/known-devices";
 import { transact } from "@/lib/kernel/transact";
 import { newId, type AccountId, type SessionId } from "@/lib/shared/ids";
 import { done } from "@/lib/shared/result";
@@ -14,6 +16,8 @@ export type OpenedSession = {
   secret: string;
   sessionId: SessionId;
   accountId: AccountId;
+  /** To whom the browser is known from now on. */
+  owner: DeviceOwner;
 };
 
 /** Writes a new session in the caller's transaction: a new identifier at each sign-in. `device`: browser and system, in words. */
@@ -33,8 +37,13 @@ export async function openAccountSession(tx: Tx, accountId: AccountId, device: s
     device: device.slice(0, 120),
   });
   // A visit: the notices sent before an idle account is erased start again.
-  await tx.update(accounts).set({ lastSeenAt: now, idleNotices: 0 }).where(eq(accounts.id, accountId));
-  return { secret, sessionId, accountId };
+  const [owner] = await tx
+    .update(accounts)
+    .set({ lastSeenAt: now, idleNotices: 0 })
+    .where(eq(accounts.id, accountId))
+    .returning({ id: accounts.id, deviceEpoch: accounts.deviceEpoch });
+  if (!owner) throw new Invariant("a session opens on an account that is there");
+  return { secret, sessionId, accountId, owner };
 }
 
 /** The same session under a new secret, for a moment when the old one may be known to somebody. Gives what the browser keeps now. */

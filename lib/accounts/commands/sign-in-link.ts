@@ -6,6 +6,7 @@ import { findByIdentifier } from "../find-by-identifier";
 import { mayMail } from "../mail-limits";
 import { activationMail } from "../mails";
 import { signInLinkMail } from "../mails-access";
+import { forgetSignInTries } from "../prove-password";
 import { consumeToken, issueToken } from "../tokens";
 import { enterAccount } from "./sign-in";
 
@@ -16,7 +17,7 @@ import { enterAccount } from "./sign-in";
 export async function askSignInLink(actor: Actor, { identifier, returnTo }: { identifier: string; returnTo?: string }) {
   const account = await findByIdentifier(identifier);
   // Counted for whoever is typed: a limit reached must not tell who has an account.
-  const isMailAllowed = await mayMail(account?.email ?? identifier);
+  const isMailAllowed = await mayMail(account?.email ?? identifier, "anyone");
   return transact(actor, async ({ tx, record, unrecorded }) => {
     if (!account || !isMailAllowed) {
       unrecorded("no such account, or too many letters: nothing is written");
@@ -43,6 +44,7 @@ export async function openSignInLink(actor: Actor, { jeton }: { jeton: string },
     const { accountId, status, payload } = link.token;
     if (status !== "active") return refuse("unknown");
     const session = await enterAccount(tx, actor, accountId, device);
+    await forgetSignInTries(tx, accountId);
     await record("account.signed_in", accountId, { by: "link" });
     return done({ session, returnTo: payload });
   });

@@ -27,7 +27,7 @@ export async function askDeletion(
   { fate }: AskDeletion,
 ): Promise<Result<null, "too_many" | "email_just_changed">> {
   const { email, name } = await findOwn(actor);
-  if (!(await mayMail(email))) return refuse("too_many");
+  if (!(await mayMail(email, "own"))) return refuse("too_many");
 
   return transact(actor, async ({ tx, record }) => {
     if (await hasLiveToken(tx, actor.accountId, "email_restore")) return refuse("email_just_changed");

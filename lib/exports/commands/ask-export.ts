@@ -1,7 +1,7 @@
 import { and, eq, gt, inArray, or } from "drizzle-orm";
 import { accountExports, accounts } from "@/db/schema/accounts";
 import { lockVerified } from "@/lib/accounts/lock-verified";
-import { provePassword } from "@/lib/accounts/prove-password";
+import { recallPassword } from "@/lib/accounts/prove-password";
 import type { Citizen } from "@/lib/kernel/actor";
 import { clock } from "@/lib/kernel/clock";
 import { newWrappedKey } from "@/lib/kernel/crypto";
@@ -25,8 +25,8 @@ export async function askExport(
   { currentPassword }: AskExport,
 ): Promise<Result<{ exportId: ExportId }, ExportRefusal | "wrong_password" | "delayed">> {
   const passwordHash = await findPasswordHash(actor);
-  const proved = await provePassword(actor.accountId, passwordHash, currentPassword);
-  if (!proved.ok) return proved;
+  const recalled = await recallPassword(actor, passwordHash, currentPassword);
+  if (!recalled.ok) return recalled;
   return transact(actor, async ({ tx, record }) => {
     // Two presses at once wait here.
     if (!(await lockVerified(tx, actor.accountId, passwordHash))) return refuse("wrong_password");

@@ -284,7 +284,7 @@ describe("an agent's own account", () => {
     const pending = await pendingSession(mine.email);
     expect(await endOwnSession(mine.actor, { sessionId: pending.sessionId })).toMatchObject({ ok: true });
     await pendingSession(mine.email);
-    expect(await endOtherSessions(mine.actor)).toEqual({ ok: true, value: 1 });
+    expect(await endOtherSessions(mine.actor)).toMatchObject({ ok: true, value: { sessions: 1 } });
     expect(await findAgentSession(mine.tokenHash)).not.toBeNull();
     expect((await verbsOf(mine.agentId)).slice(-2)).toEqual(["agent.sessions_ended", "agent.sessions_ended"]);
   });

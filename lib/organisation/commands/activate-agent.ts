@@ -9,6 +9,7 @@ import { hashPassword } from "@/lib/kernel/password";
 import { passwordProblem } from "@/lib/kernel/password-policy";
 import { transact } from "@/lib/kernel/transact";
 import { done, refuse } from "@/lib/shared/result";
+import { makeAgentDevicesStrangers } from "../device-epoch";
 import { agentPasswordChangedMail, secondFactorSetMail } from "../mails";
 import { renewCodes } from "../recovery-codes";
 import type { ChooseAgentPassword, NewSecondFactor } from "../schema";
@@ -34,7 +35,8 @@ export async function chooseAgentPassword(actor: Actor, { jeton, password }: Cho
     const { agentId } = held.token;
     await tx.update(agents).set({ passwordHash }).where(eq(agents.id, agentId));
     await tx.delete(agentSessions).where(eq(agentSessions.agentId, agentId));
-    await forgetTries(agentSignInKey(agentId), tx);
+    await makeAgentDevicesStrangers(tx, agentId);
+    await forgetTries([agentSignInKey(agentId)], tx);
     if (held.token.isActive) await tellPassword(tx, held.token);
     await record("agent.password_changed", agentId, { by: "link" });
     return done({ jeton });
@@ -65,6 +67,7 @@ export async function setSecondFactor(actor: Actor, { jeton, code }: NewSecondFa
       .set({ totpSecret, totpLastStep: String(step), ...activation })
       .where(eq(agents.id, agentId));
     await tx.delete(agentSessions).where(eq(agentSessions.agentId, agentId));
+    await makeAgentDevicesStrangers(tx, agentId);
     const codes = await renewCodes(tx, agentId);
     if (isActive) await tellSecondFactor(tx, held.token);
     else await record("agent.activated", agentId);

@@ -11,14 +11,15 @@ import { hashPassword, isPassword } from "@/lib/kernel/password";
 import { passwordProblem } from "@/lib/kernel/password-policy";
 import { transact } from "@/lib/kernel/transact";
 import { done, refuse } from "@/lib/shared/result";
+import { makeAgentDevicesStrangers } from "../device-epoch";
 import { agentPasswordChangedMail, codesRenewedMail } from "../mails";
 import { renewCodes } from "../recovery-codes";
 import type { ChangeAgentPassword, RenewCodes } from "../schema";
 import { acceptedStep } from "../totp";
-import { agentSignInKey } from "./sign-in";
 
 /**
- * Changes the agent's password after recalling the present one, ends their other sessions and says so by mail.
+ * Changes the agent's password after recalling the present one, ends their other sessions and says so by mail. The present
+ * browser, by `owner`, alone is still known.
  * Refuses `wrong_password`, `weak_password` (details.password), `delayed` (details.seconds).
  */
 export async function changeAgentPassword(actor: Agent | Admin, { currentPassword, password }: ChangeAgentPassword) {
@@ -34,11 +35,12 @@ export async function changeAgentPassword(actor: Agent | Admin, { currentPasswor
     await tx
       .delete(agentSessions)
       .where(and(eq(agentSessions.agentId, actor.agentId), ne(agentSessions.id, actor.sessionId)));
+    const owner = await makeAgentDevicesStrangers(tx, actor.agentId);
     const key = `agent.password_changed:${actor.sessionId}:${clock.now().toISOString()}`;
     const content = agentPasswordChangedMail(agent.name);
     await queueMail(tx, { to: agent.email, kind: "agent.password_changed", key, content });
     await record("agent.password_changed", actor.agentId, { by: "owner" });
-    return done(null);
+    return done({ owner });
   });
 }
 
@@ -50,8 +52,7 @@ export async function renewRecoveryCodes(actor: Agent | Admin, { currentPassword
   const agent = await findOwn(actor);
   const recalled = await recall(actor, agent.passwordHash, currentPassword);
   if (!recalled.ok) return recalled;
-  const codeKey = `agent-code:${fingerprint("sign-in", actor.agentId)}`;
-  const tried = await takeTry(codeKey);
+  const tried = await takeTry(`agent-code:recall:${fingerprint("sign-in", actor.agentId)}`);
   if (!tried.isAllowed) return refuse("delayed", { seconds: String(tried.retryAfter) });
 
   return transact(actor, async ({ tx, record }) => {
@@ -67,7 +68,7 @@ export async function renewRecoveryCodes(actor: Agent | Admin, { currentPassword
       .set({ totpLastStep: String(step) })
       .where(eq(agents.id, actor.agentId));
     const codes = await renewCodes(tx, actor.agentId);
-    await forgetTries(codeKey, tx);
+    await forgetTries([tried.key], tx);
     const key = `agent.recovery_codes:${actor.sessionId}:${clock.now().toISOString()}`;
     await queueMail(tx, {
       to: agent.email,
@@ -80,13 +81,12 @@ export async function renewRecoveryCodes(actor: Agent | Admin, { currentPassword
   });
 }
 
-/** The present password, counted with the failures of the sign-in. */
+/** The present password, counted apart: strangers who guess at the sign-in do not keep the agent from their own account. */
 async function recall(actor: Agent | Admin, passwordHash: string, typed: string) {
-  const key = agentSignInKey(actor.agentId);
-  const tried = await takeTry(key);
+  const tried = await takeTry(`agent-sign-in:recall:${fingerprint("sign-in", actor.agentId)}`);
   if (!tried.isAllowed) return refuse("delayed", { seconds: String(tried.retryAfter) });
   if (!(await isPassword(passwordHash, typed))) return refuse("wrong_password");
-  await forgetTries(key);
+  await forgetTries([tried.key]);
   return done(null);
 }
 

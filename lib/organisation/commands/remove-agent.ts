@@ -6,6 +6,7 @@ import { NotFound } from "@/lib/kernel/errors";
 import { transact } from "@/lib/kernel/transact";
 import type { AgentId } from "@/lib/shared/ids";
 import { done, refuse } from "@/lib/shared/result";
+import { makeAgentDevicesStrangers } from "../device-epoch";
 import { lockAdmins, lockAgent } from "../lock-agent";
 import { removalProblem } from "../policy";
 import { voidAgentTokens } from "../tokens";
@@ -25,6 +26,7 @@ export async function removeAgent(actor: Actor, { agentId }: { agentId: AgentId 
     const activatedAt = agent.activatedAt ?? (agent.isActive ? clock.now() : null);
     await tx.update(agents).set({ isActive: false, activatedAt, removedAt: clock.now() }).where(eq(agents.id, agentId));
     await tx.delete(agentSessions).where(eq(agentSessions.agentId, agentId));
+    await makeAgentDevicesStrangers(tx, agentId);
     await voidAgentTokens(tx, agentId);
     await record("agent.removed", agentId);
     return done(agentId);

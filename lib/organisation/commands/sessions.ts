@@ -6,6 +6,7 @@ import { NotFound } from "@/lib/kernel/errors";
 import { transact } from "@/lib/kernel/transact";
 import type { AgentId, SessionId } from "@/lib/shared/ids";
 import { done } from "@/lib/shared/result";
+import { makeAgentDevicesStrangers } from "../device-epoch";
 import { agentIdleEnd, isAgentDueForTouch } from "../session-rules";
 
 /** The agent is there: pushes the idle end, writing at most once a minute. Gives the new instants, or null. */
@@ -45,19 +46,20 @@ export async function endOwnSession(actor: Agent | Admin, { sessionId }: { sessi
   });
 }
 
-/** Ends the agent's sessions, the present one excepted. Gives how many. */
+/** Ends the agent's sessions, the present one excepted, whose browser alone is still known. Gives how many. */
 export async function endOtherSessions(actor: Agent | Admin) {
   return transact(actor, async ({ tx, record }) => {
     const ended = await tx
       .delete(agentSessions)
       .where(and(eq(agentSessions.agentId, actor.agentId), ne(agentSessions.id, actor.sessionId)))
       .returning({ id: agentSessions.id });
+    const owner = await makeAgentDevicesStrangers(tx, actor.agentId);
     await record("agent.sessions_ended", actor.agentId, { sessions: ended.length });
-    return done(ended.length);
+    return done({ sessions: ended.length, owner });
   });
 }
 
-/** An administrator ends every session of an agent: effective at their next request. Gives how many. */
+/** An administrator ends every session of an agent, whose browsers are no longer known: effective at their next request. Gives how many. */
 export async function endAgentSessions(actor: Actor, { agentId }: { agentId: AgentId }) {
   return transact(actor, async ({ tx, record }) => {
     if (actor.kind !== "admin") throw new NotFound();
@@ -67,6 +69,7 @@ export async function endAgentSessions(actor: Actor, { agentId }: { agentId: Age
       .delete(agentSessions)
       .where(eq(agentSessions.agentId, agentId))
       .returning({ id: agentSessions.id });
+    await makeAgentDevicesStrangers(tx, agentId);
     await record("agent.sessions_ended", agentId, { sessions: ended.length });
     return done(ended.length);
   });

@@ -5,6 +5,7 @@ import { clock } from "@/lib/kernel/clock";
 import { fingerprint, hashSecret, newSecret } from "@/lib/kernel/crypto";
 import { database, type Tx } from "@/lib/kernel/database";
 import { forgetTries, takeTry } from "@/lib/kernel/failure-delay";
+import { takeDeviceTry, type KnownDevice } from "@/lib/kernel/known-devices";
 import { queueMail } from "@/lib/kernel/outbox";
 import { isPassword } from "@/lib/kernel/password";
 import { transact, type Work } from "@/lib/kernel/transact";
@@ -16,23 +17,29 @@ import type { AgentSignIn } from "../schema";
 import { agentAbsoluteMinutes, agentIdleEnd, secondStepMinutes } from "../session-rules";
 import { acceptedStep } from "../totp";
 
-/** What counts the failures on an agent's password. `who`: the agent, or the address when it is nobody's. */
+/** What counts the failures of strangers on an agent's password. `who`: the agent, or the address when it is nobody's. */
 export function agentSignInKey(who: string): string {
   return `agent-sign-in:${fingerprint("sign-in", who)}`;
 }
 
 /**
  * First step of an agent's sign-in: opens a session of ten minutes that gives access to the second step only.
- * Refuses `bad_credentials` (also for an agent removed) and `delayed` (details.seconds).
+ * `known`: the accounts to which this browser signed in before; its failures are counted apart. Refuses `bad_credentials` (also
+ * for an agent removed) and `delayed` (details.seconds).
  */
-export async function signInAgent(actor: Actor, { email, password }: AgentSignIn, device: string) {
+export async function signInAgent(
+  actor: Actor,
+  { email, password }: AgentSignIn,
+  device: string,
+  known: readonly KnownDevice[] = [],
+) {
   const [agent] = await database()
-    .select({ id: agents.id, passwordHash: agents.passwordHash })
+    .select({ id: agents.id, passwordHash: agents.passwordHash, deviceEpoch: agents.deviceEpoch })
     .from(agents)
     .where(and(eq(agents.email, email), eq(agents.isActive, true)))
     .limit(1);
-  const key = agentSignInKey(agent?.id ?? email);
-  const tried = await takeTry(key);
+  const own = await takeDeviceTry("agent-sign-in", agent, known);
+  const tried = own ?? (await takeTry(agentSignInKey(agent?.id ?? email)));
   if (!tried.isAllowed) return refuse("delayed", { seconds: String(tried.retryAfter) });
 
   const isRight = await isPassword(agent?.passwordHash ?? null, password);
@@ -42,7 +49,7 @@ export async function signInAgent(actor: Actor, { email, password }: AgentSignIn
   }
   return transact(actor, async ({ tx, unrecorded }) => {
     unrecorded("nothing is open before the second factor");
-    await forgetTries(key, tx);
+    await forgetTries([tried.key], tx);
     return done(await openSession(tx, agent.id, device, false));
   });
 }
@@ -51,8 +58,13 @@ export async function signInAgent(actor: Actor, { email, password }: AgentSignIn
  * Second step: the six-digit code, which serves once. The session changes its identifier. `sessionId`: the session of the
  * first step, read from the cookie. Refuses `expired`, `wrong_code`, `delayed` (details.seconds).
  */
-export async function confirmSecondFactor(actor: Actor, { sessionId, code }: SecondStep, device: string) {
-  return secondStep(actor, sessionId, device, async (tx, agent) => {
+export async function confirmSecondFactor(
+  actor: Actor,
+  { sessionId, code }: SecondStep,
+  device: string,
+  known: readonly KnownDevice[] = [],
+) {
+  return secondStep(actor, sessionId, { device, known }, async (tx, agent) => {
     const step = acceptedStep(agent.totpSecret, code, agent.totpLastStep);
     if (step === null) return null;
     await tx
@@ -67,8 +79,13 @@ export async function confirmSecondFactor(actor: Actor, { sessionId, code }: Sec
  * The same with a recovery code, for whoever no longer has their telephone: it serves once, and the agent is told by mail.
  * Gives how many are left. Same refusals, same delays.
  */
-export async function confirmWithRecoveryCode(actor: Actor, { sessionId, code }: SecondStep, device: string) {
-  return secondStep(actor, sessionId, device, async (tx, agent, record) => {
+export async function confirmWithRecoveryCode(
+  actor: Actor,
+  { sessionId, code }: SecondStep,
+  device: string,
+  known: readonly KnownDevice[] = [],
+) {
+  return secondStep(actor, sessionId, { device, known }, async (tx, agent, record) => {
     const left = await takeRecoveryCode(tx, agent.id, code);
     if (left === null) return null;
     await queueMail(tx, {
@@ -82,28 +99,31 @@ export async function confirmWithRecoveryCode(actor: Actor, { sessionId, code }:
   });
 }
 
+type Browser = { device: string; known: readonly KnownDevice[] };
 type SecondStep = { sessionId: SessionId; code: string };
 type Pending = { id: AgentId; email: string; name: string; totpSecret: string; totpLastStep: string | null };
 /** Null when the proof is wrong. `used`: the recovery codes left, when one was used. */
 type Prove = (tx: Tx, agent: Pending, record: Work["record"]) => Promise<{ used: number | null } | null>;
 
-async function secondStep(actor: Actor, sessionId: SessionId, device: string, prove: Prove) {
+async function secondStep(actor: Actor, sessionId: SessionId, { device, known }: Browser, prove: Prove) {
   const pending = await findPending(sessionId);
   if (!pending) return refuse("expired");
-  const key = `agent-code:${fingerprint("sign-in", pending.agentId)}`;
-  const tried = await takeTry(key);
+  const { agentId } = pending;
+  const own = await takeDeviceTry("agent-code", pending.owner, known);
+  const tried = own ?? (await takeTry(`agent-code:${fingerprint("sign-in", agentId)}`));
   if (!tried.isAllowed) return refuse("delayed", { seconds: String(tried.retryAfter) });
 
   const result = await transact(actor, async ({ tx, record }) => {
-    const agent = await lockActive(tx, pending.agentId);
+    const agent = await lockActive(tx, agentId);
     const proof = agent ? await prove(tx, agent, record) : null;
     if (!proof) return refuse("wrong_code");
     await tx.delete(agentSessions).where(eq(agentSessions.id, sessionId));
-    await forgetTries(key, tx);
-    await record("agent.signed_in", pending.agentId);
-    return done({ ...(await openSession(tx, pending.agentId, device, true)), codesLeft: proof.used });
+    await forgetTries([tried.key], tx);
+    await record("agent.signed_in", agentId);
+    const session = await openSession(tx, agentId, device, true);
+    return done({ ...session, owner: pending.owner, codesLeft: proof.used });
   });
-  if (!result.ok) await recordFailure(actor, "agent.second_factor_failed", pending.agentId);
+  if (!result.ok) await recordFailure(actor, "agent.second_factor_failed", agentId);
   return result;
 }
 
@@ -124,11 +144,14 @@ async function lockActive(tx: Tx, agentId: AgentId): Promise<Pending | undefined
 
 async function findPending(sessionId: SessionId) {
   const [row] = await database()
-    .select({ agentId: agentSessions.agentId, expiresAt: agentSessions.expiresAt })
+    .select({ id: agents.id, deviceEpoch: agents.deviceEpoch, expiresAt: agentSessions.expiresAt })
     .from(agentSessions)
+    .innerJoin(agents, eq(agents.id, agentSessions.agentId))
     .where(and(eq(agentSessions.id, sessionId), eq(agentSessions.hasSecondFactor, false)))
     .limit(1);
-  return row && row.expiresAt > clock.now() ? row : null;
+  if (!row || row.expiresAt <= clock.now()) return null;
+  const { id: agentId, deviceEpoch } = row;
+  return { agentId, owner: { id: agentId, deviceEpoch } };
 }
 
 async function openSession(tx: Tx, agentId: AgentId, device: string, hasSecondFactor: boolean) {

@@ -2,9 +2,9 @@
 
 import { openSignInLink } from "@/lib/accounts/commands/sign-in-link";
 import { linkSchema } from "@/lib/accounts/schema";
-import { keepSecret } from "@/lib/web/auth";
 import { currentDevice } from "@/lib/web/device";
 import { formAction } from "@/lib/web/form-action";
+import { keepSignedIn } from "@/lib/web/known-devices";
 import { toLocalPath } from "@/lib/web/return-path";
 
 const restart = "Demandez un autre lien depuis la page « Me connecter par un lien ».";
@@ -22,7 +22,7 @@ export const openSignInLinkAction = formAction({
     unknown: `Ce lien n’est pas reconnu. ${restart}`,
   },
   onDone: async ({ session, returnTo }) => {
-    await keepSecret("session", session.secret);
+    await keepSignedIn("session", session);
     return toLocalPath(returnTo) ?? "/espace";
   },
 });

@@ -5,11 +5,11 @@ import { askIdentityLink } from "@/lib/accounts/commands/link-identity-by-mail";
 import { signInSchema } from "@/lib/accounts/schema";
 import { identityEmailSchema } from "@/lib/accounts/schema/identity";
 import { done } from "@/lib/shared/result";
-import { keepSecret } from "@/lib/web/auth";
 import { currentDevice } from "@/lib/web/device";
 import { inEvenTime } from "@/lib/web/even-time";
 import { formAction } from "@/lib/web/form-action";
 import { dropProved, requireProved } from "@/lib/web/france-connect";
+import { keepSignedIn, readKnownDevices } from "@/lib/web/known-devices";
 import { waitSentence } from "@/lib/web/wait-sentence";
 
 /** The password proves the account; the cookie sealed at the return proves the identity. */
@@ -20,7 +20,7 @@ export const linkByPasswordAction = formAction({
   schema: signInSchema,
   run: async (actor, input) => {
     const identity = await requireProved();
-    const result = await linkAndSignIn(actor, input, identity, await currentDevice());
+    const result = await linkAndSignIn(actor, input, identity, await currentDevice(), await readKnownDevices());
     return result.ok ? done({ session: result.value, next: identity.next }) : result;
   },
   refusals: {
@@ -31,7 +31,7 @@ export const linkByPasswordAction = formAction({
     delayed: waitSentence,
   },
   onDone: async ({ session, next }) => {
-    await keepSecret("session", session.secret);
+    await keepSignedIn("session", session);
     await dropProved();
     return { to: next ?? "/espace", message: "FranceConnect est lié à votre compte." };
   },

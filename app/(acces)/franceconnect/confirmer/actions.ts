@@ -3,10 +3,10 @@
 import { confirmIdentityLink } from "@/lib/accounts/commands/link-identity-by-mail";
 import { linkSchema } from "@/lib/accounts/schema";
 import { done } from "@/lib/shared/result";
-import { keepSecret } from "@/lib/web/auth";
 import { currentDevice } from "@/lib/web/device";
 import { formAction } from "@/lib/web/form-action";
 import { dropProved, readProved } from "@/lib/web/france-connect";
+import { keepSignedIn } from "@/lib/web/known-devices";
 
 /** Uses the link up: mailbox and identity, both proved, in one browser. */
 export const confirmLinkAction = formAction({
@@ -28,7 +28,7 @@ export const confirmLinkAction = formAction({
     not_linkable: "Cette identité FranceConnect ne peut pas être liée à ce compte.",
   },
   onDone: async ({ session, next }) => {
-    await keepSecret("session", session.secret);
+    await keepSignedIn("session", session);
     await dropProved();
     return { to: next ?? "/espace", message: "FranceConnect est lié à votre compte." };
   },

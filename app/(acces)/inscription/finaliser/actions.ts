@@ -2,10 +2,10 @@
 
 import { finaliseAccount } from "@/lib/accounts/commands/finalise-account";
 import { finaliseSchema } from "@/lib/accounts/schema";
-import { keepSecret } from "@/lib/web/auth";
 import { currentDevice } from "@/lib/web/device";
 import { dropProved, readInvitation } from "@/lib/web/france-connect";
 import { asFieldErrors, formAction } from "@/lib/web/form-action";
+import { keepSignedIn } from "@/lib/web/known-devices";
 import { toLocalPath, withReturn } from "@/lib/web/return-path";
 
 /** Uses the link up, creates the account and signs in (F15–F18). */
@@ -23,7 +23,7 @@ export const finaliseAction = formAction({
     unknown: "Ce lien n’est pas reconnu. Copiez-le en entier depuis le courriel, ou recommencez l’inscription.",
   },
   onDone: async ({ session, returnTo }) => {
-    await keepSecret("session", session.secret);
+    await keepSignedIn("session", session);
     await dropProved();
     const next = toLocalPath(returnTo);
     return next ? withReturn("/inscription/confirmation", next) : "/inscription/confirmation";

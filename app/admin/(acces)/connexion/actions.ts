@@ -7,6 +7,7 @@ import { count } from "@/lib/shared/text";
 import { dropSecret, keepSecret, readAgentSession } from "@/lib/web/auth";
 import { currentDevice } from "@/lib/web/device";
 import { formAction } from "@/lib/web/form-action";
+import { keepSignedIn, readKnownDevices } from "@/lib/web/known-devices";
 import { readSignedPath, signPath } from "@/lib/web/return-path";
 import { agentWaitSentence } from "@/lib/web/wait-sentence";
 
@@ -19,7 +20,7 @@ export const agentSignInAction = formAction({
   limit: { max: 20, windowSeconds: 60 },
   schema: agentSignInSchema,
   run: async (actor, { email, password, retour }) => {
-    const result = await signInAgent(actor, { email, password }, await currentDevice());
+    const result = await signInAgent(actor, { email, password }, await currentDevice(), await readKnownDevices());
     return result.ok ? { ok: true as const, value: { secret: result.value.secret, retour } } : result;
   },
   refusals: {
@@ -43,16 +44,17 @@ export const secondFactorAction = formAction({
   run: async (actor, { code, retour }) => {
     const pending = await readAgentSession();
     if (!pending) return refuse("expired");
-    const result = await confirmSecondFactor(actor, { sessionId: pending.sessionId, code }, await currentDevice());
-    return result.ok ? { ok: true as const, value: { secret: result.value.secret, retour } } : result;
+    const given = { sessionId: pending.sessionId, code };
+    const result = await confirmSecondFactor(actor, given, await currentDevice(), await readKnownDevices());
+    return result.ok ? { ok: true as const, value: { session: result.value, retour } } : result;
   },
   refusals: {
     expired: tooLate,
     wrong_code: { field: "code", message: "Ce code n’est pas le bon, ou il a déjà servi. Attendez le suivant." },
     delayed: agentWaitSentence,
   },
-  onDone: async ({ secret, retour }) => {
-    await keepSecret("agent", secret);
+  onDone: async ({ session, retour }) => {
+    await keepSignedIn("agent", session);
     return readSignedPath(retour) ?? "/admin";
   },
 });
@@ -66,16 +68,18 @@ export const recoveryCodeAction = formAction({
   run: async (actor, { code, retour }) => {
     const pending = await readAgentSession();
     if (!pending) return refuse("expired");
-    const result = await confirmWithRecoveryCode(actor, { sessionId: pending.sessionId, code }, await currentDevice());
-    return result.ok ? { ok: true as const, value: { ...result.value, retour } } : result;
+    const given = { sessionId: pending.sessionId, code };
+    const result = await confirmWithRecoveryCode(actor, given, await currentDevice(), await readKnownDevices());
+    return result.ok ? { ok: true as const, value: { session: result.value, retour } } : result;
   },
   refusals: {
     expired: tooLate,
     wrong_code: { field: "code", message: "Ce code de secours n’est pas le bon, ou il a déjà servi." },
     delayed: agentWaitSentence,
   },
-  onDone: async ({ secret, retour, codesLeft }) => {
-    await keepSecret("agent", secret);
+  onDone: async ({ session, retour }) => {
+    await keepSignedIn("agent", session);
+    const { codesLeft } = session;
     const left =
       codesLeft === 0
         ? "Il ne vous reste aucun code de secours : renouvelez-les dans « Mon compte »."

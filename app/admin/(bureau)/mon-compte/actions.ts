@@ -5,6 +5,7 @@ import { changeAgentPassword, renewRecoveryCodes } from "@/lib/organisation/comm
 import { endOtherSessions, endOwnSession } from "@/lib/organisation/commands/sessions";
 import { agentSessionSchema, changeAgentPasswordSchema, renewCodesSchema } from "@/lib/organisation/schema";
 import { asFieldErrors, formAction } from "@/lib/web/form-action";
+import { rememberDevice } from "@/lib/web/known-devices";
 import { showCodes } from "@/lib/web/recovery-codes";
 import { agentWaitSentence } from "@/lib/web/wait-sentence";
 
@@ -18,10 +19,11 @@ export const changeAgentPasswordAction = formAction({
   schema: changeAgentPasswordSchema,
   run: changeAgentPassword,
   refusals: { wrong_password: wrongPassword, weak_password: asFieldErrors, delayed: agentWaitSentence },
-  onDone: () => ({
-    to: "/admin/mon-compte",
-    message: "Votre mot de passe est modifié. Vos autres connexions sont fermées.",
-  }),
+  onDone: async ({ owner }) => {
+    await rememberDevice(owner);
+    const message = "Votre mot de passe est modifié. Vos autres connexions sont fermées.";
+    return { to: "/admin/mon-compte", message };
+  },
 });
 
 export const renewCodesAction = formAction({
@@ -56,5 +58,8 @@ export const endOtherSessionsAction = formAction({
   schema: z.object({}),
   run: endOtherSessions,
   refusals: {},
-  onDone: () => ({ to: "/admin/mon-compte", message: "Vos autres connexions sont fermées." }),
+  onDone: async ({ owner }) => {
+    await rememberDevice(owner);
+    return { to: "/admin/mon-compte", message: "Vos autres connexions sont fermées." };
+  },
 });

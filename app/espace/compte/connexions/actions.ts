@@ -4,6 +4,7 @@ import { z } from "zod";
 import { endOtherSessions, endSession } from "@/lib/accounts/commands/end-sessions";
 import { endSessionSchema } from "@/lib/accounts/schema";
 import { formAction } from "@/lib/web/form-action";
+import { rememberDevice } from "@/lib/web/known-devices";
 
 export const endSessionAction = formAction({
   name: "end-session",
@@ -20,5 +21,8 @@ export const endOtherSessionsAction = formAction({
   schema: z.object({}),
   run: (actor) => endOtherSessions(actor),
   refusals: {},
-  onDone: () => ({ to: "/espace/compte/connexions", message: "Vos autres connexions sont fermées." }),
+  onDone: async ({ owner }) => {
+    await rememberDevice(owner);
+    return { to: "/espace/compte/connexions", message: "Vos autres connexions sont fermées." };
+  },
 });

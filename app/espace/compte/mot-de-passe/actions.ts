@@ -2,8 +2,8 @@
 
 import { changePassword } from "@/lib/accounts/commands/change-password";
 import { changePasswordSchema } from "@/lib/accounts/schema";
-import { keepSecret } from "@/lib/web/auth";
 import { asFieldErrors, formAction } from "@/lib/web/form-action";
+import { keepSignedIn } from "@/lib/web/known-devices";
 import { waitSentence } from "@/lib/web/wait-sentence";
 
 /** F123. */
@@ -18,8 +18,8 @@ export const changePasswordAction = formAction({
     weak_password: asFieldErrors,
     delayed: waitSentence,
   },
-  onDone: async ({ secret }) => {
-    await keepSecret("session", secret);
+  onDone: async (session) => {
+    await keepSignedIn("session", session);
     return { to: "/espace/compte", message: "Votre mot de passe est modifié. Vos autres connexions sont fermées." };
   },
 });
