@@ -1,87 +1,26 @@
-import { spawn, spawnSync } from "node:child_process";
 import { randomUUID } from "node:crypto";
-import { mkdtempSync, readFileSync, rmSync } from "node:fs";
-import { tmpdir } from "node:os";
-import { join } from "node:path";
+import { readFileSync } from "node:fs";
 import { setTimeout as sleep } from "node:timers/promises";
-import postgres from "postgres";
-import { buildSite } from "./lib/build.mjs";
-import { bundle } from "./lib/bundle.mjs";
-import { inRoot, root } from "./lib/paths.mjs";
-import { freePort } from "./lib/ports.mjs";
-import { ensurePostgres, stopPostgresOf } from "./lib/postgres.mjs";
-import { buildEnvironment } from "./lib/settings.mjs";
-import { anotherAddress, model, multipart, openSession, readForm, startDraft } from "./lib/visitor.mjs";
+import { startKillableSite } from "./lib/killable-site.mjs";
+import { inRoot } from "./lib/paths.mjs";
+import { anotherAddress, insist, model, multipart, openSession, readForm, startDraft } from "./lib/visitor.mjs";
 
 const drafts = 20;
 const clients = 4;
 /** At random, but so that both are killed several times in each run. */
 const victims = ["site", "travaux", "site"];
-const home = mkdtempSync(join(tmpdir(), "parvis-coupures-"));
-const processes = {};
-let settings;
+let site;
 let base;
 let sql;
 let started;
 
-/** One process that is started again as soon as it dies, until the end of the test. */
-function keepRunning(name, args) {
-  const child = spawn(process.execPath, args, { cwd: root, env: settings, stdio: "ignore" });
-  processes[name] = { child, isOver: false };
-  child.once("exit", () => void (processes[name].isOver || keepRunning(name, args)));
-}
-
-const kill = (name) => processes[name].child.kill("SIGKILL");
-
 beforeAll(async () => {
-  process.env.PARVIS_DATA_DIR = home;
-  process.env.DATABASE_URL = "";
-  const port = await freePort();
-  const database = await ensurePostgres({ home });
-  settings = {
-    ...buildEnvironment({ mode: "production", port, databaseUrl: database.url }),
-    TRUST_PROXY: "1",
-    LOG_LEVEL: "silent",
-  };
-  const seeded = spawnSync(process.execPath, [inRoot("scripts/seed.mjs")], {
-    env: { ...process.env, PORT: String(port) },
-    encoding: "utf8",
-  });
-  if (seeded.status !== 0) throw new Error(seeded.stderr);
-  await buildSite(settings);
-  const worker = await bundle("worker");
-  sql = postgres(database.url, { max: 4, onnotice: () => undefined });
-  base = `http://localhost:${port}`;
-  keepRunning("site", [
-    inRoot("node_modules/next/dist/bin/next"),
-    "start",
-    "--port",
-    String(port),
-    "--hostname",
-    "127.0.0.1",
-  ]);
-  keepRunning("travaux", ["--enable-source-maps", worker]);
-  await untilAnswers();
+  site = await startKillableSite("coupures");
+  ({ base, sql } = site);
   started = new Date();
 }, 600_000);
 
-afterAll(async () => {
-  for (const one of Object.values(processes)) {
-    one.isOver = true;
-    one.child.kill("SIGKILL");
-  }
-  await sql?.end();
-  await stopPostgresOf(home);
-  rmSync(home, { recursive: true, force: true });
-}, 60_000);
-
-async function untilAnswers() {
-  for (const end = Date.now() + 60_000; Date.now() < end; await sleep(50)) {
-    const answer = await fetch(`${base}/api/sante`).catch(() => null);
-    if (answer?.ok) return;
-  }
-  throw new Error("the site does not come back");
-}
+afterAll(() => site?.stop(), 60_000);
 
 /** Somebody with drafts of their own: one keeps twenty at most, and each lost answer may leave one behind. Returns the Cookie header. */
 async function newPerson(_, order) {
@@ -89,15 +28,6 @@ async function newPerson(_, order) {
   await sql`insert into accounts (id, status, email, first_name, last_name, created_at)
     values (${randomUUID()}, 'active', ${email}, 'Camille', 'Exemple', now())`;
   return openSession(sql, email);
-}
-
-/** What a person does when the network fails: the same thing again, until there is an answer. */
-async function insist(act) {
-  for (const end = Date.now() + 120_000; Date.now() < end; await sleep(100)) {
-    const answer = await act().catch(() => undefined);
-    if (answer !== undefined) return answer;
-  }
-  throw new Error("no answer came in two minutes");
 }
 
 async function sendPhoto(id, cookie, bytes) {
@@ -153,10 +83,10 @@ describe("the site and the worker killed at random while people submit", () => {
         while (isWorking && answers < until) await sleep(5);
         await sleep(Math.random() * 60);
         const name = victims[turn % victims.length];
-        kill(name);
+        site.kill(name);
         kills[name] += 1;
         const dead = Date.now();
-        await untilAnswers();
+        await site.untilAnswers();
         if (name === "site") waits.push(Date.now() - dead);
       }
     };
@@ -205,7 +135,7 @@ describe("the site and the worker killed at random while people submit", () => {
  * minute is taken as past.
  */
 async function untilMailIsSent() {
-  kill("travaux");
+  site.kill("travaux");
   await sql`update outbox set next_attempt_at = now() where state = 'waiting'`;
   for (const end = Date.now() + 100_000; Date.now() < end; await sleep(200)) {
     const [{ waiting }] = await sql`select count(*)::int as waiting from outbox where state = 'waiting'`;
@@ -214,10 +144,4 @@ async function untilMailIsSent() {
   throw new Error("mails still wait after a minute");
 }
 
-function oracle() {
-  const run = spawnSync(process.execPath, [inRoot("scripts/integrity.mjs")], {
-    env: { ...process.env, PORT: settings.PORT },
-    encoding: "utf8",
-  });
-  return run.stdout + run.stderr;
-}
+const oracle = () => site.run("scripts/integrity.mjs");

@@ -1,4 +1,5 @@
 import { createHash, randomBytes, randomUUID } from "node:crypto";
+import { setTimeout as sleep } from "node:timers/promises";
 
 /** What a browser does without JavaScript, for the bench and the crash tests: a session, a page, a form posted as it stands. */
 
@@ -29,6 +30,15 @@ let visitors = 0;
 export function anotherAddress() {
   visitors += 1;
   return { "x-forwarded-for": `198.51.${(visitors >> 8) & 255}.${visitors & 255}` };
+}
+
+/** What a person does when the network fails: the same thing again, until there is an answer. */
+export async function insist(act) {
+  for (const end = Date.now() + 120_000; Date.now() < end; await sleep(100)) {
+    const answer = await act().catch(() => undefined);
+    if (answer !== undefined) return answer;
+  }
+  throw new Error("no answer came in two minutes");
 }
 
 /** Presses « Commencer » and fills everything in. Returns the identifier of the draft, ready to be submitted. */

@@ -1,0 +1,84 @@
+import { spawn, spawnSync } from "node:child_process";
+import { mkdtempSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { setTimeout as sleep } from "node:timers/promises";
+import postgres from "postgres";
+import { buildSite } from "./build.mjs";
+import { bundle } from "./bundle.mjs";
+import { inRoot, root } from "./paths.mjs";
+import { freePort } from "./ports.mjs";
+import { ensurePostgres, stopPostgresOf } from "./postgres.mjs";
+import { buildEnvironment } from "./settings.mjs";
+
+/**
+ * A whole portal for the crash tests, with its own data: the built site and its worker, each started again as soon as it is
+ * killed, until `stop`. The names of the two are « site » and « travaux ».
+ */
+export async function startKillableSite(label) {
+  const home = mkdtempSync(join(tmpdir(), `parvis-${label}-`));
+  process.env.PARVIS_DATA_DIR = home;
+  process.env.DATABASE_URL = "";
+  const port = await freePort();
+  const database = await ensurePostgres({ home });
+  const settings = {
+    ...buildEnvironment({ mode: "production", port, databaseUrl: database.url }),
+    TRUST_PROXY: "1",
+    LOG_LEVEL: "silent",
+  };
+  run(inRoot("scripts/seed.mjs"), port);
+  await buildSite(settings);
+  const worker = await bundle("worker");
+  const base = `http://localhost:${port}`;
+  const sql = postgres(database.url, { max: 4, onnotice: () => undefined });
+  const processes = {};
+  const keepRunning = (name, args) => {
+    const child = spawn(process.execPath, args, { cwd: root, env: settings, stdio: "ignore" });
+    processes[name] = { child, isOver: false };
+    child.once("exit", () => void (processes[name].isOver || keepRunning(name, args)));
+  };
+  const next = inRoot("node_modules/next/dist/bin/next");
+  keepRunning("site", [next, "start", "--port", String(port), "--hostname", "127.0.0.1"]);
+  keepRunning("travaux", ["--enable-source-maps", worker]);
+
+  const site = {
+    base,
+    sql,
+    settings,
+    kill: (name) => processes[name].child.kill("SIGKILL"),
+    untilAnswers: () => untilAnswers(base),
+    /** Runs one of the commands on this portal; gives what it printed. */
+    run: (script) => run(inRoot(script), port, false),
+    stop: async () => {
+      for (const one of Object.values(processes)) {
+        one.isOver = true;
+        one.child.kill("SIGKILL");
+      }
+      await sql.end();
+      await stopPostgresOf(home);
+      rmSync(home, { recursive: true, force: true });
+    },
+  };
+  try {
+    await site.untilAnswers();
+  } catch (error) {
+    await site.stop();
+    throw error;
+  }
+  return site;
+}
+
+async function untilAnswers(base) {
+  for (const end = Date.now() + 60_000; Date.now() < end; await sleep(50)) {
+    const answer = await fetch(`${base}/api/sante`).catch(() => null);
+    if (answer?.ok) return;
+  }
+  throw new Error("the site does not come back");
+}
+
+function run(script, port, mustPass = true) {
+  const env = { ...process.env, PORT: String(port) };
+  const { status, stdout, stderr } = spawnSync(process.execPath, [script], { env, encoding: "utf8" });
+  if (mustPass && status !== 0) throw new Error(stderr);
+  return stdout + stderr;
+}
