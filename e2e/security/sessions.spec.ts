@@ -1,18 +1,47 @@
-import { randomBytes } from "node:crypto";
+import { randomBytes, randomUUID } from "node:crypto";
 import type { BrowserContext, Page } from "@playwright/test";
-import { demoPassword, expect, people, test } from "../fixtures";
+import { freshAccount } from "../citizen/own-account";
+import { database, demoPassword, expect, freshEmail, people, test } from "../fixtures";
 
 const secretOf = async (context: BrowserContext, name: string) =>
   (await context.cookies()).find((cookie) => cookie.name === name);
 
-async function signInByForm(page: Page, email: string) {
+async function tryByForm(page: Page, email: string, password: string) {
   await page.goto("/connexion");
   const main = page.getByRole("main");
   await main.getByLabel("Identifiant ou courriel").fill(email);
-  await main.getByLabel("Mot de passe", { exact: true }).fill(demoPassword());
+  await main.getByLabel("Mot de passe", { exact: true }).fill(password);
   await main.getByRole("button", { name: "Se connecter" }).click();
+}
+
+async function signInByForm(page: Page, email: string) {
+  await tryByForm(page, email, demoPassword());
   await page.waitForURL("**/espace");
 }
+
+async function tryAsAgent(page: Page, email: string, password: string) {
+  await page.goto("/admin/connexion");
+  await page.getByLabel("Courriel").fill(email);
+  await page.getByLabel("Mot de passe", { exact: true }).fill(password);
+  await page.getByRole("button", { name: "Continuer" }).click();
+}
+
+async function giveCode(page: Page) {
+  await page.getByLabel("Code à 6 chiffres").fill(await page.locator(".notice strong").innerText());
+  await page.getByRole("button", { name: "Se connecter" }).click();
+}
+
+/** An agent of nobody else's, with the password and the second factor of one of the demonstration. */
+async function freshAgent(): Promise<string> {
+  const email = freshEmail("agent");
+  await database()`
+    insert into agents (id, email, name, role, password_hash, totp_secret, created_at, activated_at)
+    select ${randomUUID()}, ${email}, 'Agent d’essai', role, password_hash, totp_secret, now(), now()
+    from agents where email = ${people.registrar}`;
+  return email;
+}
+
+const wait = (page: Page) => page.getByText("Trop d’essais de suite", { exact: false }).first();
 
 test("a secret known before signing in opens nothing after (fixation), and the new one is the browser's alone", async ({
   page,
@@ -49,15 +78,12 @@ test("an agent's space opens neither with a citizen's session nor before the sec
   await signIn(people.citizen);
   await page.goto("/admin");
   await expect(page).toHaveURL(/\/admin\/connexion/);
-  await page.getByLabel("Courriel").fill(people.registrar);
-  await page.getByLabel("Mot de passe", { exact: true }).fill(demoPassword());
-  await page.getByRole("button", { name: "Continuer" }).click();
+  await tryAsAgent(page, people.registrar, demoPassword());
   await expect(page.getByLabel("Code à 6 chiffres")).toBeVisible();
   const before = await secretOf(context, "parvis_agent");
   await page.goto("/admin/demandes");
   await expect(page).toHaveURL(/\/admin\/connexion/);
-  await page.getByLabel("Code à 6 chiffres").fill(await page.locator(".notice strong").innerText());
-  await page.getByRole("button", { name: "Se connecter" }).click();
+  await giveCode(page);
   await expect(page).toHaveURL(/\/admin\/demandes$/);
   expect((await secretOf(context, "parvis_agent"))?.value).not.toBe(before?.value);
 });
@@ -70,4 +96,52 @@ test("the same answer for a known and an unknown person", async ({ request, page
     await expect(page).toHaveURL(/\/mot-de-passe-oublie\?envoye=oui$/);
   }
   expect((await request.get("/mot-de-passe-oublie?envoye=oui")).status()).toBe(200);
+});
+
+for (const javaScriptEnabled of [true, false])
+  test.describe(`a stranger who guesses, JavaScript ${javaScriptEnabled ? "on" : "off"}`, () => {
+    test.use({ javaScriptEnabled });
+
+    test("waits, and a browser that signed in before does not", async ({ page, context, browser, baseURL }) => {
+      test.slow();
+      const email = await freshAccount();
+      await signInByForm(page, email);
+      const device = await secretOf(context, "parvis_devices");
+      expect(device).toMatchObject({ httpOnly: true, sameSite: "Lax", path: "/" });
+      expect(device?.expires).toBeGreaterThan(Date.now() / 1000 + 179 * 86_400);
+      await page.goto("/deconnexion");
+      await page.getByRole("main").getByRole("button", { name: "Se déconnecter" }).click();
+      await expect(page.getByText("Vous êtes déconnecté.")).toBeVisible();
+
+      const stranger = await (await browser.newContext({ baseURL, javaScriptEnabled })).newPage();
+      for (let turn = 0; turn < 5; turn += 1) {
+        await tryByForm(stranger, email, `essai numéro ${turn}`);
+        await expect(stranger.getByText("n’est pas le bon", { exact: false }).first()).toBeVisible();
+      }
+      await tryByForm(stranger, email, demoPassword());
+      await expect(wait(stranger)).toBeVisible();
+      await stranger.context().close();
+      await signInByForm(page, email);
+    });
+  });
+
+test("the same for an agent, once the second factor was given", async ({ page, browser, baseURL }) => {
+  test.slow();
+  const email = await freshAgent();
+  await tryAsAgent(page, email, demoPassword());
+  await giveCode(page);
+  await expect(page).toHaveURL(/\/admin$/);
+  await page.getByRole("button", { name: "Se déconnecter" }).click();
+  await expect(page.getByText("Vous êtes déconnecté.")).toBeVisible();
+
+  const stranger = await (await browser.newContext({ baseURL })).newPage();
+  for (let turn = 0; turn < 5; turn += 1) {
+    await tryAsAgent(stranger, email, `essai numéro ${turn}`);
+    await expect(stranger.getByText("n’est pas le bon", { exact: false }).first()).toBeVisible();
+  }
+  await tryAsAgent(stranger, email, demoPassword());
+  await expect(wait(stranger)).toBeVisible();
+  await stranger.context().close();
+  await tryAsAgent(page, email, demoPassword());
+  await expect(page.getByLabel("Code à 6 chiffres")).toBeVisible();
 });

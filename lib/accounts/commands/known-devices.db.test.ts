@@ -15,6 +15,9 @@ import { askPasswordReset, resetPassword } from "./reset-password";
 import { signIn } from "./sign-in";
 import { askSignInLink } from "./sign-in-link";
 
+// A day of guesses, each compared.
+jest.setTimeout(60_000);
+
 afterEach(comeBack);
 afterAll(() => database().$client.end());
 

@@ -23,6 +23,9 @@ beforeAll(async () => {
   await settleTown();
   admin = await newAdmin();
 });
+// A day of guesses, each compared.
+jest.setTimeout(60_000);
+
 afterEach(comeBack);
 afterAll(() => database().$client.end());
 
