@@ -100,7 +100,9 @@ describe("deleteAccount", () => {
     valueOf(await deleteAccount(anonymous, { jeton }));
 
     expect(await findAccountSession(session?.tokenHash ?? "")).toBeNull();
-    const { id, status, kind, createdAt, activatedAt, deletedAt, deviceEpoch, ...rest } = await accountRow(citizen.accountId);
+    const { id, status, kind, createdAt, activatedAt, deletedAt, deviceEpoch, ...rest } = await accountRow(
+      citizen.accountId,
+    );
     expect([id, status, kind, deviceEpoch]).toEqual([citizen.accountId, "deleted", "personal", 0]);
     expect([createdAt, activatedAt, deletedAt].every((date) => date instanceof Date)).toBe(true);
     expect(Object.values(rest).filter((value) => value !== null && value !== "")).toEqual([
