@@ -5,7 +5,7 @@ import { recipientHash } from "@/lib/kernel/outbox";
  * Who asks for letters, each with a budget of its own so that one never uses up another's: « reset », the lost password, the
  * way in that must stay (from a browser known to the account, one more); « own », what somebody signed in asks for; « anyone », the others that a stranger may ask for.
  */
-export type MailBudget = "reset" | "own" | "anyone";
+type MailBudget = "reset" | "own" | "anyone";
 
 /** domain.md: five letters an hour and twenty a day to one address, in each budget. */
 export async function mayMail(email: string, budget: MailBudget, device = ""): Promise<boolean> {
