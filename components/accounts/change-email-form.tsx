@@ -4,12 +4,17 @@ import { CurrentPasswordField } from "@/components/ui/fields/current-password-fi
 import { ActionForm, type FormAction } from "@/components/ui/form/action-form";
 import { SubmitButton } from "@/components/ui/form/submit-button";
 import { LinkButton } from "@/components/ui/link-button";
+import { tokenLifetime } from "@/lib/vocabulary/tokens";
 
 /** The new address, and the password that shows it is really the owner (F125). */
 export function ChangeEmailForm({ action }: { action: FormAction }) {
   return (
     <ActionForm action={action} title="Modifier le courriel associé">
-      <EmailField name="email" label="Nouveau courriel" hint="Vous y recevrez un lien à suivre dans les 2 heures." />
+      <EmailField
+        name="email"
+        label="Nouveau courriel"
+        hint={`Vous y recevrez un lien à suivre dans les ${tokenLifetime("email_change")}.`}
+      />
       <CurrentPasswordField />
       <ButtonRow>
         <SubmitButton>Valider</SubmitButton>

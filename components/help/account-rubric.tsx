@@ -1,4 +1,5 @@
 import { TextLink } from "@/components/ui/text-link";
+import { tokenLifetime } from "@/lib/vocabulary/tokens";
 import type { Rubric } from "./question";
 
 export const accountRubric: Rubric = {
@@ -62,8 +63,8 @@ function HowToCreate() {
           Ouvrez <TextLink href="/inscription">Créer mon compte</TextLink> et donnez votre courriel.
         </li>
         <li>
-          Suivez le lien que nous vous envoyons. Il est valable 24 heures et ne sert qu’une fois. S’il n’arrive pas,
-          regardez dans les courriers indésirables, puis recommencez.
+          Suivez le lien que nous vous envoyons. Il est valable {tokenLifetime("activation")} et ne sert qu’une fois.
+          S’il n’arrive pas, regardez dans les courriers indésirables, puis recommencez.
         </li>
         <li>Indiquez votre prénom, votre nom et le mot de passe de votre choix.</li>
       </ol>
@@ -95,9 +96,9 @@ function HowToChange() {
       </p>
       <p>
         Le changement de courriel est confirmé par un lien envoyé à la nouvelle adresse. L’ancienne est prévenue, et
-        reçoit un lien pour revenir en arrière pendant 7 jours. Si vous n’avez plus accès à l’ancienne, présentez-vous à
-        un guichet avec une pièce d’identité : deux agents vérifient, puis votre compte prend la nouvelle adresse. Où
-        aller ? <TextLink href="/contact">Contactez la mairie</TextLink>.
+        reçoit un lien pour revenir en arrière pendant {tokenLifetime("email_restore")}. Si vous n’avez plus accès à
+        l’ancienne, présentez-vous à un guichet avec une pièce d’identité : deux agents vérifient, puis votre compte
+        prend la nouvelle adresse. Où aller ? <TextLink href="/contact">Contactez la mairie</TextLink>.
       </p>
     </>
   );

@@ -1,4 +1,5 @@
 import { TextLink } from "@/components/ui/text-link";
+import { tokenLifetime } from "@/lib/vocabulary/tokens";
 import type { Rubric } from "./question";
 
 export const securityRubric: Rubric = {
@@ -37,7 +38,9 @@ function LostPassword() {
           Ouvrez <TextLink href="/mot-de-passe-oublie">Mot de passe oublié</TextLink> et donnez votre courriel ou votre
           identifiant.
         </li>
-        <li>Suivez le lien que vous recevez. Il est valable 30 minutes et ne sert qu’une fois.</li>
+        <li>
+          Suivez le lien que vous recevez. Il est valable {tokenLifetime("password_reset")} et ne sert qu’une fois.
+        </li>
         <li>Choisissez un nouveau mot de passe.</li>
       </ol>
       <p>

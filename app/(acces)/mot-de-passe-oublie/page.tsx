@@ -6,6 +6,7 @@ import { BackLink } from "@/components/ui/back-link";
 import { TextField } from "@/components/ui/fields/text-field";
 import { TextLink } from "@/components/ui/text-link";
 import { senderAddress } from "@/lib/web/sender";
+import { tokenLifetime } from "@/lib/vocabulary/tokens";
 import { askPasswordResetAction } from "./actions";
 
 const title = "Mot de passe oublié";
@@ -14,7 +15,7 @@ export default async function LostPasswordPage({ searchParams }: PageProps<"/mot
   if ((await searchParams).envoye === "oui")
     return (
       <MailSent
-        text="Si un compte correspond à ce que vous avez saisi, un lien pour choisir un nouveau mot de passe vient d’être envoyé à son courriel. Il est valable 30 minutes."
+        text={`Si un compte correspond à ce que vous avez saisi, un lien pour choisir un nouveau mot de passe vient d’être envoyé à son courriel. Il est valable ${tokenLifetime("password_reset")}.`}
         sender={senderAddress()}
         restart={{ href: "/mot-de-passe-oublie", label: "Recommencer" }}
       />

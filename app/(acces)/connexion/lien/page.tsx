@@ -10,6 +10,7 @@ import { currentCitizen } from "@/lib/web/current-actor";
 import { firstOf } from "@/lib/web/query-text";
 import { readSignedPath } from "@/lib/web/return-path";
 import { senderAddress } from "@/lib/web/sender";
+import { tokenLifetime } from "@/lib/vocabulary/tokens";
 import { askSignInLinkAction } from "./actions";
 
 const title = "Me connecter par un lien";
@@ -21,7 +22,7 @@ export default async function SignInLinkPage({ searchParams }: PageProps<"/conne
   if (query.envoye === "oui")
     return (
       <MailSent
-        text="Si un compte correspond à ce que vous avez saisi, un lien de connexion vient d’être envoyé à son courriel. Il est valable 10 minutes."
+        text={`Si un compte correspond à ce que vous avez saisi, un lien de connexion vient d’être envoyé à son courriel. Il est valable ${tokenLifetime("sign_in")}.`}
         sender={senderAddress()}
         restart={{ href: "/connexion/lien", label: "Recommencer" }}
       />
