@@ -1,6 +1,7 @@
 import { eq, or } from "drizzle-orm";
 import { accounts } from "@/db/schema/accounts";
 import { database } from "@/lib/kernel/database";
+import { fullName } from "@/lib/shared/text";
 
 /** Who may receive a letter of access, by e-mail or identifiant: an account active, or not finished yet; null otherwise. */
 export async function findByIdentifier(identifier: string) {
@@ -16,5 +17,5 @@ export async function findByIdentifier(identifier: string) {
     .where(or(eq(accounts.email, identifier), eq(accounts.username, identifier)))
     .limit(1);
   if (!row || row.email === null || (row.status !== "active" && row.status !== "invited")) return null;
-  return { id: row.id, status: row.status, email: row.email, name: `${row.firstName ?? ""} ${row.lastName ?? ""}` };
+  return { id: row.id, status: row.status, email: row.email, name: fullName(row) };
 }

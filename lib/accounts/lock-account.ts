@@ -4,6 +4,7 @@ import type { Actor, Admin, Agent } from "@/lib/kernel/actor";
 import type { Tx } from "@/lib/kernel/database";
 import { NotFound } from "@/lib/kernel/errors";
 import type { AccountId } from "@/lib/shared/ids";
+import { fullName } from "@/lib/shared/text";
 import { isStaff } from "./policy";
 
 /** The account that a member of staff acts on, its row locked. Throws NotFound to anybody else, and for an account erased. */
@@ -27,7 +28,7 @@ export async function lockForStaff(tx: Tx, actor: Actor, accountId: AccountId) {
   return {
     ...row,
     email: row.email,
-    name: `${row.firstName ?? ""} ${row.lastName ?? ""}`.trim(),
+    name: fullName(row),
     hasPendingChanges: row.pendingProfile !== null,
   };
 }

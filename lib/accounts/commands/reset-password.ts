@@ -7,6 +7,7 @@ import { hashPassword } from "@/lib/kernel/password";
 import { passwordProblem } from "@/lib/kernel/password-policy";
 import { transact } from "@/lib/kernel/transact";
 import { done, refuse } from "@/lib/shared/result";
+import { fullName } from "@/lib/shared/text";
 import { findByIdentifier } from "../find-by-identifier";
 import { mayMail } from "../mail-limits";
 import { activationMail, passwordChangedMail, passwordResetMail } from "../mails";
@@ -59,7 +60,7 @@ export async function resetPassword(actor: Actor, { jeton, password }: NewPasswo
     await tx.delete(accountSessions).where(eq(accountSessions.accountId, accountId));
     await voidTokens(tx, accountId, mailboxPurposes);
     await forgetTries(signInKey(accountId), tx);
-    const content = passwordChangedMail(`${account.firstName ?? ""} ${account.lastName ?? ""}`);
+    const content = passwordChangedMail(fullName(account));
     await queueMail(tx, {
       to: email,
       kind: "account.password_changed",

@@ -7,6 +7,7 @@ import { queueMail } from "@/lib/kernel/outbox";
 import { transact } from "@/lib/kernel/transact";
 import type { AccountId } from "@/lib/shared/ids";
 import { done, refuse } from "@/lib/shared/result";
+import { fullName } from "@/lib/shared/text";
 import { freeAddress } from "../free-address";
 import { emailReplacedMail, emailRestoredMail } from "../mails-access";
 import { stopRecoveries } from "../stop-recoveries";
@@ -53,5 +54,5 @@ async function shutOut(tx: Tx, accountId: AccountId): Promise<string> {
   await tx.delete(accountSessions).where(eq(accountSessions.accountId, accountId));
   await tx.delete(accountIdentities).where(eq(accountIdentities.accountId, accountId));
   await forgetTries(signInKey(accountId), tx);
-  return `${account?.firstName ?? ""} ${account?.lastName ?? ""}`;
+  return account ? fullName(account) : "";
 }

@@ -11,6 +11,7 @@ import { tell } from "@/lib/demandes/announce";
 import { lockDemande, type LockedDemande } from "@/lib/demandes/lock-demande";
 import { canReadMessages, canWriteMessage } from "@/lib/demandes/policy";
 import { newId, type DemandeId, type MessageId } from "@/lib/shared/ids";
+import { noReply } from "@/lib/shared/mail-content";
 import { done, refuse, type Result } from "@/lib/shared/result";
 import { markRead } from "../mark-read";
 import type { SendMessage } from "../schema";
@@ -84,7 +85,7 @@ async function tellOwner(tx: Tx, demande: LockedDemande, messageId: MessageId): 
         "Le service qui instruit votre demande vous a écrit. Pour protéger vos données, le message se lit dans le portail.",
       ],
       facts: factsOf(demande),
-      closing: ["Ce courriel est envoyé automatiquement : n’y répondez pas. Répondez au service depuis le portail."],
+      closing: [`${noReply} Répondez au service depuis le portail.`],
     },
   });
 }
