@@ -2,16 +2,11 @@
 
 import { askPasswordReset } from "@/lib/accounts/commands/reset-password";
 import { forgottenPasswordSchema } from "@/lib/accounts/schema";
-import { inEvenTime } from "@/lib/web/even-time";
-import { formAction } from "@/lib/web/form-action";
+import { askLetterAction } from "@/lib/web/ask-letter";
 
-/** T3: the same answer, after the same time, whether or not the account exists. */
-export const askPasswordResetAction = formAction({
+export const askPasswordResetAction = askLetterAction({
   name: "ask-password-reset",
-  who: "anyone",
-  limit: { max: 10, windowSeconds: 600 },
   schema: forgottenPasswordSchema,
-  run: (actor, input) => inEvenTime(() => askPasswordReset(actor, input)),
-  refusals: {},
-  onDone: () => "/mot-de-passe-oublie?envoye=oui",
+  run: askPasswordReset,
+  page: "/mot-de-passe-oublie",
 });
