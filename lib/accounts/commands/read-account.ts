@@ -6,6 +6,7 @@ import type { Actor } from "@/lib/kernel/actor";
 import { unseal } from "@/lib/kernel/crypto";
 import type { Tx } from "@/lib/kernel/database";
 import { NotFound } from "@/lib/kernel/errors";
+import { isStaff } from "@/lib/kernel/staff";
 import { transact } from "@/lib/kernel/transact";
 import { isId, type AccountId } from "@/lib/shared/ids";
 import { done } from "@/lib/shared/result";
@@ -29,7 +30,7 @@ export async function readAccount(actor: Actor, accountId: string): Promise<Acco
 }
 
 async function findSheet(tx: Tx, actor: Actor, accountId: string): Promise<AccountSheet> {
-  if (!policy.isStaff(actor) || !isId(accountId)) throw new NotFound();
+  if (!isStaff(actor) || !isId(accountId)) throw new NotFound();
   const [row] = await tx
     .select(columns)
     .from(accounts)

@@ -4,6 +4,7 @@ import type { Actor } from "@/lib/kernel/actor";
 import { clock } from "@/lib/kernel/clock";
 import type { Tx } from "@/lib/kernel/database";
 import { NotFound } from "@/lib/kernel/errors";
+import { isStaff } from "@/lib/kernel/staff";
 import { transact } from "@/lib/kernel/transact";
 import { getVersion } from "@/lib/demarches/queries/get-version";
 import { factsOf } from "@/lib/demandes/act-letters";
@@ -36,12 +37,11 @@ export async function sendMessage(
       if (definition.hasExchanges && !canReadMessages(actor, thread)) throw new NotFound();
       return refuse("closed");
     }
-    if (actor.kind !== "agent" && actor.kind !== "admin" && (await isWaiting(tx, demande.id)))
-      return refuse("too_many");
+    if (!isStaff(actor) && (await isWaiting(tx, demande.id))) return refuse("too_many");
 
     const messageId = await write(tx, actor, input);
     await record("message.sent", messageId);
-    if (actor.kind === "agent" || actor.kind === "admin") {
+    if (isStaff(actor)) {
       await markRead(tx, demande.id, "citizen");
       await tellOwner(tx, demande, messageId);
     }
@@ -51,12 +51,11 @@ export async function sendMessage(
 
 async function write(tx: Tx, actor: Actor, { demandeId, body }: SendMessage): Promise<MessageId> {
   const id = newId<MessageId>();
-  const isStaff = actor.kind === "agent" || actor.kind === "admin";
   await tx.insert(messages).values({
     id,
     demandeId,
-    author: isStaff ? "agent" : "citizen",
-    agentId: isStaff ? actor.agentId : null,
+    author: isStaff(actor) ? "agent" : "citizen",
+    agentId: isStaff(actor) ? actor.agentId : null,
     body,
     sentAt: clock.now(),
   });
