@@ -3,11 +3,11 @@ import { TextArea } from "@/components/ui/fields/text-area";
 import { ActionForm, type FormAction } from "@/components/ui/form/action-form";
 import { SubmitButton } from "@/components/ui/form/submit-button";
 import { LinkButton } from "@/components/ui/link-button";
-import type { AccountSheet } from "@/lib/accounts/types/agent";
+import type { AccountForAgent } from "@/lib/accounts/types/agent";
 import { AccountKeys } from "./account-keys";
 
 type Props = {
-  account: AccountSheet;
+  account: AccountForAgent;
   action: FormAction;
   /** Of the document, and what the button does. */
   title: string;

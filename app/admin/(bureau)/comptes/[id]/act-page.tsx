@@ -1,6 +1,6 @@
 import type { ReactNode } from "react";
 import { readAccount } from "@/lib/accounts/commands/read-account";
-import type { AccountSheet } from "@/lib/accounts/types/agent";
+import type { AccountForAgent } from "@/lib/accounts/types/agent";
 import { requireAgent, type Staff } from "@/lib/web/current-actor";
 import { orNotFound } from "@/lib/web/or-not-found";
 import { ActFrame } from "./act-frame";
@@ -8,8 +8,8 @@ import { ActFrame } from "./act-frame";
 type Act = {
   title: string;
   lead: string;
-  isPossible: (account: AccountSheet) => boolean;
-  form: (account: AccountSheet) => ReactNode;
+  isPossible: (account: AccountForAgent) => boolean;
+  form: (account: AccountForAgent) => ReactNode;
   /** Who may come here; any agent unless told. */
   requireReader?: () => Promise<Staff>;
 };
