@@ -1,18 +1,10 @@
 import { randomBytes } from "node:crypto";
-import type { BrowserContext, Page } from "@playwright/test";
+import type { BrowserContext } from "@playwright/test";
 import { demoPassword, expect, people, test } from "../fixtures";
+import { signInByForm } from "../gestures";
 
 const secretOf = async (context: BrowserContext, name: string) =>
   (await context.cookies()).find((cookie) => cookie.name === name);
-
-async function signInByForm(page: Page, email: string) {
-  await page.goto("/connexion");
-  const main = page.getByRole("main");
-  await main.getByLabel("Identifiant ou courriel").fill(email);
-  await main.getByLabel("Mot de passe", { exact: true }).fill(demoPassword());
-  await main.getByRole("button", { name: "Se connecter" }).click();
-  await page.waitForURL("**/espace");
-}
 
 test("a secret known before signing in opens nothing after (fixation), and the new one is the browser's alone", async ({
   page,
