@@ -5,8 +5,8 @@ import { PasswordField } from "@/components/ui/fields/password-field";
 import { RadioGroup } from "@/components/ui/fields/radio-group";
 import { TextField } from "@/components/ui/fields/text-field";
 import { ActionForm, type FormAction } from "@/components/ui/form/action-form";
+import { FormButtons } from "@/components/ui/form/form-buttons";
 import { SubmitButton } from "@/components/ui/form/submit-button";
-import { LinkButton } from "@/components/ui/link-button";
 import { TextLink } from "@/components/ui/text-link";
 
 type Props = { action: FormAction; title: string };
@@ -71,12 +71,7 @@ export function LinkHereForm({ action, title, email }: Props & { email: string }
     <ActionForm action={action} title={title}>
       <input type="email" name="username" value={email} autoComplete="username" readOnly hidden />
       <CurrentPasswordField />
-      <ButtonRow>
-        <SubmitButton>Lier FranceConnect à mon compte</SubmitButton>
-        <LinkButton href="/espace/compte" variant="plain">
-          Annuler
-        </LinkButton>
-      </ButtonRow>
+      <FormButtons cancelHref="/espace/compte" label="Lier FranceConnect à mon compte" />
     </ActionForm>
   );
 }
@@ -89,12 +84,7 @@ export function UnlinkForm({ action, title }: Props) {
         Une fois FranceConnect délié, vous vous connecterez avec votre courriel ou votre identifiant, et votre mot de
         passe. Vous l’avez oublié ? <TextLink href="/mot-de-passe-oublie">Choisissez-en un autre</TextLink> d’abord.
       </p>
-      <ButtonRow>
-        <SubmitButton variant="danger">Délier FranceConnect</SubmitButton>
-        <LinkButton href="/espace/compte" variant="plain">
-          Annuler
-        </LinkButton>
-      </ButtonRow>
+      <FormButtons cancelHref="/espace/compte" label="Délier FranceConnect" isDangerous />
     </ActionForm>
   );
 }

@@ -12,7 +12,7 @@ import {
   test,
 } from "../fixtures";
 import { fillPasswords, fillSignIn, validate } from "../gestures";
-import { commence, fillCommune, fillInformations, goOn, goOnTo, readNumber } from "./steps";
+import { commence, fillInformations, goOn, sendRoadReport } from "./steps";
 
 const password = "quatre moulins bleus sautent";
 const second = "cinq renards verts dansent";
@@ -195,18 +195,7 @@ for (const javaScriptEnabled of [true, false])
       const wants = page.getByRole("group", { name: /Souhaitez-vous suivre cette demande dans un compte/ });
       await wants.getByLabel("Oui").check();
       await goOn(page);
-      await page.getByLabel("Chaussée ou trottoir abîmé").check();
-      await page.getByLabel("Décrivez le problème").fill("Un trou devant le numéro 3.");
-      await page
-        .getByRole("group", { name: /dangereux/ })
-        .getByLabel("Oui")
-        .check();
-      await page.getByLabel("Adresse", { exact: true }).fill("3 rue des Essais");
-      await fillCommune(page, "80000", "Amiens");
-      await goOnTo(page, "Vos documents");
-      await goOnTo(page, "Le récapitulatif");
-      await page.getByRole("button", { name: "Soumettre la demande" }).click();
-      const number = await readNumber(page);
+      const number = await sendRoadReport(page, "Oui");
 
       await followMail(page, email, "Finalisez", "/inscription/finaliser");
       await page.getByLabel("Prénom").fill("Sacha");

@@ -12,7 +12,7 @@ import {
   test,
 } from "../fixtures";
 import { fillSignIn } from "../gestures";
-import { commence, fillCommune, goOnTo, readNumber } from "./steps";
+import { commence, goOnTo, sendRoadReport } from "./steps";
 
 const demarche = "Signaler un problème dans la rue";
 
@@ -104,18 +104,7 @@ async function report(page: Page): Promise<string> {
   await commence(page);
   await goOnTo(page, "Mes informations");
   await goOnTo(page, "Ma demande");
-  await page.getByLabel("Chaussée ou trottoir abîmé").check();
-  await page.getByLabel("Décrivez le problème").fill("Un trou devant le numéro 3.");
-  await page
-    .getByRole("group", { name: /dangereux/ })
-    .getByLabel("Non")
-    .check();
-  await page.getByLabel("Adresse", { exact: true }).fill("3 rue des Essais");
-  await fillCommune(page, "80000", "Amiens");
-  await goOnTo(page, "Vos documents");
-  await goOnTo(page, "Le récapitulatif");
-  await page.getByRole("button", { name: "Soumettre la demande" }).click();
-  return readNumber(page);
+  return sendRoadReport(page, "Non");
 }
 
 /** F93: with the number and the address, on a device that nobody signed in. */
