@@ -4,7 +4,6 @@ import { RecallForm } from "@/components/accounts/recall-form";
 import { Page } from "@/components/layout/page";
 import { PageHeading } from "@/components/layout/page-heading";
 import { BackLink } from "@/components/ui/back-link";
-import { TextField } from "@/components/ui/fields/text-field";
 import type { FormAction } from "@/components/ui/form/action-form";
 import { senderAddress } from "@/lib/web/sender";
 import { MailSent } from "./mail-sent";
@@ -34,17 +33,5 @@ export function AskLetterPage({ page, title, lead, action, isAsked, sentText, fi
       </RecallForm>
       {children}
     </Page>
-  );
-}
-
-export function IdentifierField() {
-  return (
-    <TextField
-      name="identifier"
-      label="Identifiant ou courriel"
-      autoComplete="username"
-      spellCheck={false}
-      autoCapitalize="none"
-    />
   );
 }

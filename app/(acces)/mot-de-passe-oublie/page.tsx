@@ -1,4 +1,5 @@
-import { AskLetterPage, IdentifierField } from "@/app/(acces)/ask-letter-page";
+import { AskLetterPage } from "@/app/(acces)/ask-letter-page";
+import { IdentifierField } from "@/components/accounts/identifier-field";
 import { TextLink } from "@/components/ui/text-link";
 import { tokenLifetime } from "@/lib/vocabulary/tokens";
 import { askPasswordResetAction } from "./actions";

@@ -1,5 +1,6 @@
 import { redirect } from "next/navigation";
-import { AskLetterPage, IdentifierField } from "@/app/(acces)/ask-letter-page";
+import { AskLetterPage } from "@/app/(acces)/ask-letter-page";
+import { IdentifierField } from "@/components/accounts/identifier-field";
 import { HiddenFields } from "@/components/ui/form/hidden-fields";
 import { tokenLifetime } from "@/lib/vocabulary/tokens";
 import { currentCitizen } from "@/lib/web/current-actor";
