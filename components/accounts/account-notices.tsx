@@ -2,6 +2,7 @@ import { ActionForm, type FormAction } from "@/components/ui/form/action-form";
 import { SubmitButton } from "@/components/ui/form/submit-button";
 import { Notice } from "@/components/ui/notice";
 import { SummaryList } from "@/components/ui/summary-list";
+import { heldColumns, heldLabels, type HeldColumn } from "@/lib/accounts/rules/held-columns";
 import { missingData, type MissingData } from "@/lib/accounts/rules/missing-data";
 import type { AccountSheet, PendingChanges } from "@/lib/accounts/types";
 import { civilityLabels, type Civility } from "@/lib/vocabulary/roles";
@@ -18,25 +19,15 @@ export function AccountNotices({ account, withdraw }: Props) {
   );
 }
 
-const labels: Record<keyof PendingChanges, string> = {
-  civility: "Civilité",
-  firstName: "Prénom",
-  lastName: "Nom",
-  addressLine: "Adresse",
-  addressExtra: "Complément d’adresse",
-  postalCode: "Code postal",
-  commune: "Commune",
-};
-
 function Pending({ pending, withdraw }: { pending: PendingChanges; withdraw: FormAction }) {
-  const columns = (Object.keys(labels) as (keyof PendingChanges)[]).filter((column) => column in pending);
-  const said = (column: keyof PendingChanges) =>
+  const columns = heldColumns.filter((column) => column in pending);
+  const said = (column: HeldColumn) =>
     column === "civility" && pending.civility ? civilityLabels[pending.civility as Civility] : pending[column];
   return (
     <Notice title="Modification en attente de validation">
       <p>Un agent doit valider ce que vous avez modifié. D’ici là, votre compte garde ses données actuelles.</p>
       <SummaryList
-        rows={columns.map((column) => ({ label: labels[column], value: <bdi>{said(column) ?? "Effacé"}</bdi> }))}
+        rows={columns.map((column) => ({ label: heldLabels[column], value: <bdi>{said(column) ?? "Effacé"}</bdi> }))}
       />
       <ActionForm action={withdraw} className="mt-4" label="Modification en attente de validation">
         <SubmitButton variant="secondary">Retirer cette modification</SubmitButton>

@@ -1,9 +1,7 @@
-import { ButtonRow } from "@/components/ui/button-row";
 import { CommuneField } from "@/components/ui/fields/commune-field";
 import { TextField } from "@/components/ui/fields/text-field";
 import { ActionForm, type FormAction } from "@/components/ui/form/action-form";
-import { SubmitButton } from "@/components/ui/form/submit-button";
-import { LinkButton } from "@/components/ui/link-button";
+import { FormButtons } from "@/components/ui/form/form-buttons";
 import type { AccountSheet } from "@/lib/accounts/types";
 
 type Props = { action: FormAction; account: AccountSheet };
@@ -37,12 +35,7 @@ export function AddressForm({ action, account }: Props) {
         defaultCommune={shown.commune ?? ""}
         lookupUrl="/api/communes"
       />
-      <ButtonRow>
-        <SubmitButton>Valider</SubmitButton>
-        <LinkButton href="/espace/compte/donnees" variant="plain">
-          Annuler
-        </LinkButton>
-      </ButtonRow>
+      <FormButtons cancelHref="/espace/compte/donnees" />
     </ActionForm>
   );
 }

@@ -1,22 +1,20 @@
-import { ButtonRow } from "@/components/ui/button-row";
 import { EmailField } from "@/components/ui/fields/email-field";
 import { CurrentPasswordField } from "@/components/ui/fields/current-password-field";
 import { ActionForm, type FormAction } from "@/components/ui/form/action-form";
-import { SubmitButton } from "@/components/ui/form/submit-button";
-import { LinkButton } from "@/components/ui/link-button";
+import { FormButtons } from "@/components/ui/form/form-buttons";
+import { tokenLifetime } from "@/lib/vocabulary/tokens";
 
 /** The new address, and the password that shows it is really the owner (F125). */
 export function ChangeEmailForm({ action }: { action: FormAction }) {
   return (
     <ActionForm action={action} title="Modifier le courriel associé">
-      <EmailField name="email" label="Nouveau courriel" hint="Vous y recevrez un lien à suivre dans les 2 heures." />
+      <EmailField
+        name="email"
+        label="Nouveau courriel"
+        hint={`Vous y recevrez un lien à suivre dans les ${tokenLifetime("email_change")}.`}
+      />
       <CurrentPasswordField />
-      <ButtonRow>
-        <SubmitButton>Valider</SubmitButton>
-        <LinkButton href="/espace/compte" variant="plain">
-          Annuler
-        </LinkButton>
-      </ButtonRow>
+      <FormButtons cancelHref="/espace/compte" />
     </ActionForm>
   );
 }

@@ -1,9 +1,7 @@
-import { ButtonRow } from "@/components/ui/button-row";
 import { CurrentPasswordField } from "@/components/ui/fields/current-password-field";
 import { NewPasswordFields } from "@/components/ui/fields/new-password-fields";
 import { ActionForm, type FormAction } from "@/components/ui/form/action-form";
-import { SubmitButton } from "@/components/ui/form/submit-button";
-import { LinkButton } from "@/components/ui/link-button";
+import { FormButtons } from "@/components/ui/form/form-buttons";
 import type { Profile } from "@/lib/accounts/types";
 
 type Props = { action: FormAction; profile: Profile };
@@ -18,12 +16,7 @@ export function ChangePasswordForm({ action, profile }: Props) {
         label="Nouveau mot de passe"
         words={[profile.email, profile.firstName, profile.lastName, profile.username]}
       />
-      <ButtonRow>
-        <SubmitButton>Valider</SubmitButton>
-        <LinkButton href="/espace/compte" variant="plain">
-          Annuler
-        </LinkButton>
-      </ButtonRow>
+      <FormButtons cancelHref="/espace/compte" />
     </ActionForm>
   );
 }

@@ -1,8 +1,6 @@
-import { ButtonRow } from "@/components/ui/button-row";
 import { TextField } from "@/components/ui/fields/text-field";
 import { ActionForm, type FormAction } from "@/components/ui/form/action-form";
-import { SubmitButton } from "@/components/ui/form/submit-button";
-import { LinkButton } from "@/components/ui/link-button";
+import { FormButtons } from "@/components/ui/form/form-buttons";
 
 /** Another identifiant, if nobody has it (F71). */
 export function ChangeUsernameForm({ action }: { action: FormAction }) {
@@ -16,12 +14,7 @@ export function ChangeUsernameForm({ action }: { action: FormAction }) {
         spellCheck={false}
         autoCapitalize="none"
       />
-      <ButtonRow>
-        <SubmitButton>Valider</SubmitButton>
-        <LinkButton href="/espace/compte" variant="plain">
-          Annuler
-        </LinkButton>
-      </ButtonRow>
+      <FormButtons cancelHref="/espace/compte" />
     </ActionForm>
   );
 }

@@ -1,9 +1,7 @@
-import { ButtonRow } from "@/components/ui/button-row";
 import { PhoneField } from "@/components/ui/fields/phone-field";
 import { RadioGroup } from "@/components/ui/fields/radio-group";
 import { ActionForm, type FormAction } from "@/components/ui/form/action-form";
-import { SubmitButton } from "@/components/ui/form/submit-button";
-import { LinkButton } from "@/components/ui/link-button";
+import { FormButtons } from "@/components/ui/form/form-buttons";
 import type { Profile } from "@/lib/accounts/types";
 import { contactChannelLabels, contactChannels } from "@/lib/vocabulary/roles";
 
@@ -35,12 +33,7 @@ export function ContactForm({ action, profile }: Props) {
         options={contactChannels.map((value) => ({ value, label: contactChannelLabels[value] }))}
         defaultValue={profile.preferredContact}
       />
-      <ButtonRow>
-        <SubmitButton>Valider</SubmitButton>
-        <LinkButton href="/espace/compte/donnees" variant="plain">
-          Annuler
-        </LinkButton>
-      </ButtonRow>
+      <FormButtons cancelHref="/espace/compte/donnees" />
     </ActionForm>
   );
 }

@@ -3,11 +3,11 @@ import { EmailField } from "@/components/ui/fields/email-field";
 import { CurrentPasswordField } from "@/components/ui/fields/current-password-field";
 import { PasswordField } from "@/components/ui/fields/password-field";
 import { RadioGroup } from "@/components/ui/fields/radio-group";
-import { TextField } from "@/components/ui/fields/text-field";
 import { ActionForm, type FormAction } from "@/components/ui/form/action-form";
+import { FormButtons } from "@/components/ui/form/form-buttons";
 import { SubmitButton } from "@/components/ui/form/submit-button";
-import { LinkButton } from "@/components/ui/link-button";
 import { TextLink } from "@/components/ui/text-link";
+import { IdentifierField } from "./identifier-field";
 
 type Props = { action: FormAction; title: string };
 
@@ -15,13 +15,7 @@ type Props = { action: FormAction; title: string };
 export function LinkByPasswordForm({ action, title }: Props) {
   return (
     <ActionForm action={action} title={title} label="Avec votre mot de passe" className="mt-4">
-      <TextField
-        name="identifier"
-        label="Identifiant ou courriel"
-        autoComplete="username"
-        spellCheck={false}
-        autoCapitalize="none"
-      />
+      <IdentifierField />
       <PasswordField name="password" label="Mot de passe" autoComplete="current-password" />
       <ButtonRow>
         <SubmitButton>Lier et me connecter</SubmitButton>
@@ -71,12 +65,7 @@ export function LinkHereForm({ action, title, email }: Props & { email: string }
     <ActionForm action={action} title={title}>
       <input type="email" name="username" value={email} autoComplete="username" readOnly hidden />
       <CurrentPasswordField />
-      <ButtonRow>
-        <SubmitButton>Lier FranceConnect à mon compte</SubmitButton>
-        <LinkButton href="/espace/compte" variant="plain">
-          Annuler
-        </LinkButton>
-      </ButtonRow>
+      <FormButtons cancelHref="/espace/compte" label="Lier FranceConnect à mon compte" />
     </ActionForm>
   );
 }
@@ -89,12 +78,7 @@ export function UnlinkForm({ action, title }: Props) {
         Une fois FranceConnect délié, vous vous connecterez avec votre courriel ou votre identifiant, et votre mot de
         passe. Vous l’avez oublié ? <TextLink href="/mot-de-passe-oublie">Choisissez-en un autre</TextLink> d’abord.
       </p>
-      <ButtonRow>
-        <SubmitButton variant="danger">Délier FranceConnect</SubmitButton>
-        <LinkButton href="/espace/compte" variant="plain">
-          Annuler
-        </LinkButton>
-      </ButtonRow>
+      <FormButtons cancelHref="/espace/compte" label="Délier FranceConnect" isDangerous />
     </ActionForm>
   );
 }

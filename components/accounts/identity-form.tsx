@@ -1,9 +1,7 @@
-import { ButtonRow } from "@/components/ui/button-row";
 import { RadioGroup } from "@/components/ui/fields/radio-group";
 import { TextField } from "@/components/ui/fields/text-field";
 import { ActionForm, type FormAction } from "@/components/ui/form/action-form";
-import { SubmitButton } from "@/components/ui/form/submit-button";
-import { LinkButton } from "@/components/ui/link-button";
+import { FormButtons } from "@/components/ui/form/form-buttons";
 import type { AccountSheet } from "@/lib/accounts/types";
 import { civilities, civilityLabels } from "@/lib/vocabulary/roles";
 
@@ -36,12 +34,7 @@ export function IdentityForm({ action, account }: Props) {
         spellCheck={false}
         defaultValue={shown.lastName ?? ""}
       />
-      <ButtonRow>
-        <SubmitButton>Valider</SubmitButton>
-        <LinkButton href="/espace/compte/donnees" variant="plain">
-          Annuler
-        </LinkButton>
-      </ButtonRow>
+      <FormButtons cancelHref="/espace/compte/donnees" />
     </ActionForm>
   );
 }

@@ -1,8 +1,6 @@
-import { ButtonRow } from "@/components/ui/button-row";
 import { CheckboxGroup } from "@/components/ui/fields/checkbox-group";
 import { ActionForm, type FormAction } from "@/components/ui/form/action-form";
-import { SubmitButton } from "@/components/ui/form/submit-button";
-import { LinkButton } from "@/components/ui/link-button";
+import { FormButtons } from "@/components/ui/form/form-buttons";
 import type { Profile } from "@/lib/accounts/types";
 import { notificationKindLabels, optionalNotificationKinds } from "@/lib/vocabulary/notification-kinds";
 
@@ -21,12 +19,7 @@ export function PreferencesForm({ action, profile }: Props) {
         options={optionalNotificationKinds.map((value) => ({ value, label: notificationKindLabels[value] }))}
         defaultValue={kept}
       />
-      <ButtonRow>
-        <SubmitButton>Valider</SubmitButton>
-        <LinkButton href="/espace/compte" variant="plain">
-          Annuler
-        </LinkButton>
-      </ButtonRow>
+      <FormButtons cancelHref="/espace/compte" />
     </ActionForm>
   );
 }

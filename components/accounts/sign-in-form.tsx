@@ -1,9 +1,9 @@
 import { ButtonRow } from "@/components/ui/button-row";
 import { PasswordField } from "@/components/ui/fields/password-field";
-import { TextField } from "@/components/ui/fields/text-field";
 import { ActionForm, type FormAction } from "@/components/ui/form/action-form";
 import { SubmitButton } from "@/components/ui/form/submit-button";
 import { TextLink } from "@/components/ui/text-link";
+import { IdentifierField } from "./identifier-field";
 
 type Props = {
   action: FormAction;
@@ -20,13 +20,7 @@ export function SignInForm({ action, title, label, retour = "" }: Props) {
   return (
     <ActionForm action={action} title={title} label={label}>
       <input type="hidden" name="retour" value={retour} />
-      <TextField
-        name="identifier"
-        label="Identifiant ou courriel"
-        autoComplete="username"
-        spellCheck={false}
-        autoCapitalize="none"
-      />
+      <IdentifierField />
       <PasswordField name="password" label="Mot de passe" autoComplete="current-password" />
       <ButtonRow>
         <SubmitButton>Se connecter</SubmitButton>

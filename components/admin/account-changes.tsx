@@ -4,10 +4,10 @@ import { ActionForm, type FormAction } from "@/components/ui/form/action-form";
 import { SubmitButton } from "@/components/ui/form/submit-button";
 import { LinkButton } from "@/components/ui/link-button";
 import { SummaryCard } from "@/components/ui/summary-card";
-import type { AccountSheet, HeldChange } from "@/lib/accounts/types/agent";
+import type { AccountForAgent, HeldChange } from "@/lib/accounts/types/agent";
 import { AccountKeys } from "./account-keys";
 
-type Props = { account: AccountSheet; accept: FormAction };
+type Props = { account: AccountForAgent; accept: FormAction };
 
 /** T11: what the person wants to change, before and after, and the agent's answer. */
 export function AccountChanges({ account, accept }: Props) {

@@ -1,10 +1,10 @@
 import { SummaryCard } from "@/components/ui/summary-card";
 import { SummaryList } from "@/components/ui/summary-list";
-import type { AccountSheet } from "@/lib/accounts/types/agent";
+import type { AccountForAgent } from "@/lib/accounts/types/agent";
 import { formatDateTime } from "@/lib/shared/dates";
 import { accountKindLabels, civilityLabels, contactChannelLabels } from "@/lib/vocabulary/roles";
 
-type Props = { account: AccountSheet; demandes: number };
+type Props = { account: AccountForAgent; demandes: number };
 
 /** Who the person is, how to reach them (F51), and where the account stands. */
 export function AccountFacts({ account, demandes }: Props) {
@@ -23,7 +23,7 @@ export function AccountFacts({ account, demandes }: Props) {
   );
 }
 
-function identityOf({ civility, name, username, kind }: AccountSheet) {
+function identityOf({ civility, name, username, kind }: AccountForAgent) {
   return [
     { label: "Nom", value: name && <bdi>{civility ? `${civilityLabels[civility]} ${name}` : name}</bdi> },
     { label: "Identifiant", value: username },
@@ -31,7 +31,7 @@ function identityOf({ civility, name, username, kind }: AccountSheet) {
   ];
 }
 
-function contactOf({ preferredContact, email, phone, mobile, address }: AccountSheet) {
+function contactOf({ preferredContact, email, phone, mobile, address }: AccountForAgent) {
   return [
     { label: "Préfère être contacté par", value: <strong>{contactChannelLabels[preferredContact]}</strong> },
     { label: "Courriel", value: <bdi className="break-all">{email}</bdi> },
@@ -41,7 +41,7 @@ function contactOf({ preferredContact, email, phone, mobile, address }: AccountS
   ];
 }
 
-function stateOf(account: AccountSheet, demandes: number) {
+function stateOf(account: AccountForAgent, demandes: number) {
   const { createdAt, activatedAt, lastSeenAt, suspendedAt, suspensionReason, validationReason } = account;
   const reason = (text: string) => <span className="whitespace-pre-line">{text}</span>;
   return [

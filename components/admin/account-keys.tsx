@@ -1,6 +1,6 @@
-import type { AccountSheet } from "@/lib/accounts/types/agent";
+import type { AccountForAgent } from "@/lib/accounts/types/agent";
 
-type Props = { account: Pick<AccountSheet, "id" | "changesVersion">; withChanges?: boolean };
+type Props = { account: Pick<AccountForAgent, "id" | "changesVersion">; withChanges?: boolean };
 
 /** Which account; and, where changes are decided, the changes as the page showed them. */
 export function AccountKeys({ account, withChanges }: Props) {

@@ -3,10 +3,10 @@ import { SubmitButton } from "@/components/ui/form/submit-button";
 import { LinkButton } from "@/components/ui/link-button";
 import { SummaryCard } from "@/components/ui/summary-card";
 import { TextLink } from "@/components/ui/text-link";
-import type { AccountSheet } from "@/lib/accounts/types/agent";
+import type { AccountForAgent } from "@/lib/accounts/types/agent";
 import { AccountKeys } from "./account-keys";
 
-type Props = { account: AccountSheet; validate: FormAction; reinstate: FormAction };
+type Props = { account: AccountForAgent; validate: FormAction; reinstate: FormAction };
 
 /** What the reader may do now: what asks no reason at once, the rest on its own page. */
 export function AccountPanel({ account, validate, reinstate }: Props) {
@@ -45,7 +45,7 @@ export function AccountPanel({ account, validate, reinstate }: Props) {
   );
 }
 
-type ActProps = { account: AccountSheet; action: FormAction; label: string };
+type ActProps = { account: AccountForAgent; action: FormAction; label: string };
 
 function ActForm({ account, action, label }: ActProps) {
   return (

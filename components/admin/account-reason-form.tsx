@@ -3,28 +3,27 @@ import { TextArea } from "@/components/ui/fields/text-area";
 import { ActionForm, type FormAction } from "@/components/ui/form/action-form";
 import { SubmitButton } from "@/components/ui/form/submit-button";
 import { LinkButton } from "@/components/ui/link-button";
-import type { AccountSheet } from "@/lib/accounts/types/agent";
+import type { AccountForAgent } from "@/lib/accounts/types/agent";
 import { AccountKeys } from "./account-keys";
 
 type Props = {
-  account: AccountSheet;
+  account: AccountForAgent;
   action: FormAction;
-  /** Title of the document. */
+  /** Of the document, and what the button does. */
   title: string;
   label: string;
   hint: string;
-  button: string;
   isDangerous?: boolean;
 };
 
 /** A decision on an account that asks a reason: its person reads it. */
-export function AccountReasonForm({ account, action, title, label, hint, button, isDangerous }: Props) {
+export function AccountReasonForm({ account, action, title, label, hint, isDangerous }: Props) {
   return (
     <ActionForm action={action} title={title}>
       <AccountKeys account={account} withChanges />
       <TextArea name="reason" label={label} hint={hint} rows={6} maxLength={2000} />
       <ButtonRow>
-        <SubmitButton variant={isDangerous ? "danger" : "primary"}>{button}</SubmitButton>
+        <SubmitButton variant={isDangerous ? "danger" : "primary"}>{title}</SubmitButton>
         <LinkButton variant="plain" href={`/admin/comptes/${account.id}`}>
           Revenir au compte
         </LinkButton>

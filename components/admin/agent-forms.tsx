@@ -1,8 +1,8 @@
 import { ButtonRow } from "@/components/ui/button-row";
 import { EmailField } from "@/components/ui/fields/email-field";
 import { ActionForm, type FormAction } from "@/components/ui/form/action-form";
+import { FormButtons } from "@/components/ui/form/form-buttons";
 import { SubmitButton } from "@/components/ui/form/submit-button";
-import { LinkButton } from "@/components/ui/link-button";
 import { WarningText } from "@/components/ui/warning-text";
 import type { AgentCard, ServiceOption } from "@/lib/organisation/types";
 import { AgentFields } from "./agent-fields";
@@ -15,12 +15,7 @@ export function InviteAgentForm({ action, services }: InviteProps) {
     <ActionForm action={action} title="Inviter un agent">
       <EmailField name="email" label="Courriel professionnel" autoComplete="off" />
       <AgentFields services={services} />
-      <ButtonRow>
-        <SubmitButton>Envoyer l’invitation</SubmitButton>
-        <LinkButton href="/admin/agents" variant="plain">
-          Annuler
-        </LinkButton>
-      </ButtonRow>
+      <FormButtons cancelHref="/admin/agents" label="Envoyer l’invitation" />
     </ActionForm>
   );
 }
@@ -49,12 +44,7 @@ export function RemoveAgentForm({ action, agent }: { action: FormAction; agent: 
       <p className="mb-4">
         Ce que cet agent a fait reste dans les demandes et dans le journal. Vous pourrez rétablir son accès.
       </p>
-      <ButtonRow>
-        <SubmitButton variant="danger">Retirer l’accès</SubmitButton>
-        <LinkButton href={`/admin/agents/${agent.id}`} variant="plain">
-          Annuler
-        </LinkButton>
-      </ButtonRow>
+      <FormButtons cancelHref={`/admin/agents/${agent.id}`} label="Retirer l’accès" isDangerous />
     </ActionForm>
   );
 }

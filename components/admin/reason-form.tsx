@@ -9,16 +9,15 @@ import { DecisionKeys } from "./decision-panel";
 type Props = {
   demande: Pick<DemandeView, "id" | "number" | "lockVersion">;
   action: FormAction;
-  /** Title of the document. */
+  /** Of the document, and what the button does. */
   title: string;
-  /** What is asked, and what the button does. */
+  /** What is asked. */
   label: string;
-  button: string;
   isDangerous?: boolean;
 };
 
 /** A decision that asks a reason: the citizen reads it. */
-export function ReasonForm({ demande, action, title, label, button, isDangerous }: Props) {
+export function ReasonForm({ demande, action, title, label, isDangerous }: Props) {
   return (
     <ActionForm action={action} title={title}>
       <DecisionKeys demande={demande} />
@@ -30,7 +29,7 @@ export function ReasonForm({ demande, action, title, label, button, isDangerous 
         maxLength={2000}
       />
       <ButtonRow>
-        <SubmitButton variant={isDangerous ? "danger" : "primary"}>{button}</SubmitButton>
+        <SubmitButton variant={isDangerous ? "danger" : "primary"}>{title}</SubmitButton>
         <LinkButton variant="plain" href={`/admin/demandes/${demande.number}`}>
           Revenir à la demande
         </LinkButton>

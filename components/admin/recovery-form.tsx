@@ -4,10 +4,10 @@ import { TextArea } from "@/components/ui/fields/text-area";
 import { ActionForm, type FormAction } from "@/components/ui/form/action-form";
 import { SubmitButton } from "@/components/ui/form/submit-button";
 import { LinkButton } from "@/components/ui/link-button";
-import type { AccountSheet } from "@/lib/accounts/types/agent";
+import type { AccountForAgent } from "@/lib/accounts/types/agent";
 import { AccountKeys } from "./account-keys";
 
-type Props = { account: AccountSheet; action: FormAction; title: string };
+type Props = { account: AccountForAgent; action: FormAction; title: string };
 
 /** F68: the new address, and what was seen at the counter. */
 export function RecoveryForm({ account, action, title }: Props) {

@@ -1,8 +1,6 @@
-import { ButtonRow } from "@/components/ui/button-row";
 import { RadioGroup } from "@/components/ui/fields/radio-group";
 import { ActionForm, type FormAction } from "@/components/ui/form/action-form";
-import { SubmitButton } from "@/components/ui/form/submit-button";
-import { LinkButton } from "@/components/ui/link-button";
+import { FormButtons } from "@/components/ui/form/form-buttons";
 import type { LeavingDemande } from "@/lib/departure/types";
 
 type Props = { action: FormAction; title: string; underWay: readonly LeavingDemande[] };
@@ -29,12 +27,7 @@ export function AskDeletionForm({ action, title, underWay }: Props) {
       {underWay.map((demande) => (
         <Choice key={demande.id} demande={demande} />
       ))}
-      <ButtonRow>
-        <SubmitButton variant="danger">Recevoir le lien de suppression</SubmitButton>
-        <LinkButton href="/espace/compte" variant="plain">
-          Annuler
-        </LinkButton>
-      </ButtonRow>
+      <FormButtons cancelHref="/espace/compte" label="Recevoir le lien de suppression" isDangerous />
     </ActionForm>
   );
 }

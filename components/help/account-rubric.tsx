@@ -1,15 +1,16 @@
 import { TextLink } from "@/components/ui/text-link";
-import type { Rubric } from "./question";
+import { tokenLifetime } from "@/lib/vocabulary/tokens";
+import type { Given, Rubric } from "./question";
 
 export const accountRubric: Rubric = {
   id: "mon-compte",
   title: "Gestion de mon compte",
   questions: [
-    { id: "qu-est-ce-que-mon-compte", question: "Qu’est-ce que mon compte ?", answer: <WhatItIs /> },
-    { id: "interet-du-compte", question: "Pourquoi créer un compte ?", answer: <WhyOne /> },
-    { id: "creer-mon-compte", question: "Comment créer mon compte ?", answer: <HowToCreate /> },
-    { id: "modifier-mon-compte", question: "Comment modifier mon compte ?", answer: <HowToChange /> },
-    { id: "me-connecter", question: "Comment me connecter ?", answer: <HowToSignIn /> },
+    { id: "qu-est-ce-que-mon-compte", question: "Qu’est-ce que mon compte ?", Answer: WhatItIs },
+    { id: "interet-du-compte", question: "Pourquoi créer un compte ?", Answer: WhyOne },
+    { id: "creer-mon-compte", question: "Comment créer mon compte ?", Answer: HowToCreate },
+    { id: "modifier-mon-compte", question: "Comment modifier mon compte ?", Answer: HowToChange },
+    { id: "me-connecter", question: "Comment me connecter ?", Answer: HowToSignIn },
   ],
 };
 
@@ -50,7 +51,7 @@ function WhyOne() {
   );
 }
 
-function HowToCreate() {
+function HowToCreate({ usesFranceConnect }: Given) {
   return (
     <>
       <p>Il y a deux chemins, et tous deux demandent une adresse de courriel.</p>
@@ -62,8 +63,8 @@ function HowToCreate() {
           Ouvrez <TextLink href="/inscription">Créer mon compte</TextLink> et donnez votre courriel.
         </li>
         <li>
-          Suivez le lien que nous vous envoyons. Il est valable 24 heures et ne sert qu’une fois. S’il n’arrive pas,
-          regardez dans les courriers indésirables, puis recommencez.
+          Suivez le lien que nous vous envoyons. Il est valable {tokenLifetime("activation")} et ne sert qu’une fois.
+          S’il n’arrive pas, regardez dans les courriers indésirables, puis recommencez.
         </li>
         <li>Indiquez votre prénom, votre nom et le mot de passe de votre choix.</li>
       </ol>
@@ -71,6 +72,13 @@ function HowToCreate() {
         <strong>En commençant par une démarche.</strong> Choisissez-la, puis « Commencer ». Si elle est ouverte à tous,
         vous pouvez la remplir d’abord et créer votre compte ensuite.
       </p>
+      {usesFranceConnect ? (
+        <p>
+          Sur la page <TextLink href="/inscription">Créer mon compte</TextLink>, vous pouvez aussi vous identifier avec
+          FranceConnect : vous n’avez pas à saisir votre nom, et FranceConnect ouvrira votre compte les fois suivantes.
+          Il reste à confirmer votre courriel et à choisir un mot de passe.
+        </p>
+      ) : null}
       <p>
         Vous recevez ensuite votre identifiant, formé de votre prénom et de votre nom. Il remplace le courriel à la
         connexion si vous le préférez, et vous pouvez{" "}
@@ -94,16 +102,20 @@ function HowToChange() {
         votre compte est proposée pour les nouvelles fiches, et rien n’oblige à la garder.
       </p>
       <p>
+        La page <TextLink href="/espace/compte/export">Mes données</TextLink> vous donne, en un seul fichier, une copie
+        de tout ce que le portail garde de vous. Votre mot de passe vous y est demandé.
+      </p>
+      <p>
         Le changement de courriel est confirmé par un lien envoyé à la nouvelle adresse. L’ancienne est prévenue, et
-        reçoit un lien pour revenir en arrière pendant 7 jours. Si vous n’avez plus accès à l’ancienne, présentez-vous à
-        un guichet avec une pièce d’identité : deux agents vérifient, puis votre compte prend la nouvelle adresse. Où
-        aller ? <TextLink href="/contact">Contactez la mairie</TextLink>.
+        reçoit un lien pour revenir en arrière pendant {tokenLifetime("email_restore")}. Si vous n’avez plus accès à
+        l’ancienne, présentez-vous à un guichet avec une pièce d’identité : deux agents vérifient, puis votre compte
+        prend la nouvelle adresse. Où aller ? <TextLink href="/contact">Contactez la mairie</TextLink>.
       </p>
     </>
   );
 }
 
-function HowToSignIn() {
+function HowToSignIn({ usesFranceConnect }: Given) {
   return (
     <>
       <p>
@@ -118,6 +130,14 @@ function HowToSignIn() {
         Sans mot de passe, demandez un <TextLink href="/connexion/lien">lien de connexion</TextLink>. Il arrive par
         courriel et sert une fois.
       </p>
+      {usesFranceConnect ? (
+        <p>
+          Avec FranceConnect, c’est votre compte des impôts ou de l’Assurance maladie, par exemple, qui prouve votre
+          identité. La première fois, vous liez FranceConnect à votre compte du portail. Vous pouvez le délier quand
+          vous voulez, dans <TextLink href="/espace/compte/franceconnect">Gestion du compte</TextLink> : votre mot de
+          passe continue de servir.
+        </p>
+      ) : null}
       <p>
         Vous ne retrouvez pas votre identifiant ? Demandez-le par{" "}
         <TextLink href="/identifiant-oublie">Identifiant oublié</TextLink>.

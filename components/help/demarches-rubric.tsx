@@ -5,17 +5,17 @@ export const demarchesRubric: Rubric = {
   id: "les-demarches",
   title: "Les démarches",
   questions: [
-    { id: "faire-une-demarche", question: "Comment faire une démarche en ligne ?", answer: <HowToStart /> },
-    { id: "piece-papier", question: "Je n’ai un justificatif que sur papier : suis-je bloqué ?", answer: <OnPaper /> },
+    { id: "faire-une-demarche", question: "Comment faire une démarche en ligne ?", Answer: HowToStart },
+    { id: "piece-papier", question: "Je n’ai un justificatif que sur papier : suis-je bloqué ?", Answer: OnPaper },
     {
       id: "compte-non-valide",
       question: "Puis-je faire une démarche avant la validation de mon compte ?",
-      answer: <NotValidated />,
+      Answer: NotValidated,
     },
     {
       id: "avec-ou-sans-compte",
       question: "Pourquoi certaines démarches demandent-elles un compte ?",
-      answer: <WithOrWithout />,
+      Answer: WithOrWithout,
     },
   ],
 };

@@ -11,9 +11,9 @@ export const progressRubric: Rubric = {
   id: "avancement",
   title: "Avancement et échanges avec la mairie",
   questions: [
-    { id: "repondre-aux-courriels", question: "Dois-je répondre aux courriels que je reçois ?", answer: <NoReply /> },
-    { id: "suivre-ma-demande", question: "Où voir l’avancement de ma demande ?", answer: <WhereToLook /> },
-    { id: "etats", question: "Que signifie l’état affiché à côté de ma demande ?", answer: <States /> },
+    { id: "repondre-aux-courriels", question: "Dois-je répondre aux courriels que je reçois ?", Answer: NoReply },
+    { id: "suivre-ma-demande", question: "Où voir l’avancement de ma demande ?", Answer: WhereToLook },
+    { id: "etats", question: "Que signifie l’état affiché à côté de ma demande ?", Answer: States },
   ],
 };
 

@@ -1,14 +1,15 @@
 import { TextLink } from "@/components/ui/text-link";
+import { tokenLifetime } from "@/lib/vocabulary/tokens";
 import type { Rubric } from "./question";
 
 export const securityRubric: Rubric = {
   id: "securite",
   title: "Sécurité",
   questions: [
-    { id: "verification-robot", question: "Pourquoi vérifier que je ne suis pas un robot ?", answer: <RobotCheck /> },
-    { id: "mot-de-passe-perdu", question: "Que faire si j’ai perdu mon mot de passe ?", answer: <LostPassword /> },
-    { id: "protection", question: "Comment mes informations sont-elles protégées ?", answer: <Protection /> },
-    { id: "transmission", question: "À qui mes informations sont-elles transmises ?", answer: <Transmission /> },
+    { id: "verification-robot", question: "Pourquoi vérifier que je ne suis pas un robot ?", Answer: RobotCheck },
+    { id: "mot-de-passe-perdu", question: "Que faire si j’ai perdu mon mot de passe ?", Answer: LostPassword },
+    { id: "protection", question: "Comment mes informations sont-elles protégées ?", Answer: Protection },
+    { id: "transmission", question: "À qui mes informations sont-elles transmises ?", Answer: Transmission },
   ],
 };
 
@@ -37,13 +38,15 @@ function LostPassword() {
           Ouvrez <TextLink href="/mot-de-passe-oublie">Mot de passe oublié</TextLink> et donnez votre courriel ou votre
           identifiant.
         </li>
-        <li>Suivez le lien que vous recevez. Il est valable 30 minutes et ne sert qu’une fois.</li>
+        <li>
+          Suivez le lien que vous recevez. Il est valable {tokenLifetime("password_reset")} et ne sert qu’une fois.
+        </li>
         <li>Choisissez un nouveau mot de passe.</li>
       </ol>
       <p>
         Si vous voulez seulement entrer, demandez plutôt un{" "}
-        <TextLink href="/connexion/lien">lien de connexion</TextLink> : il ouvre votre compte une fois, pendant 10
-        minutes, même quand trop d’essais ont été faits.
+        <TextLink href="/connexion/lien">lien de connexion</TextLink> : il ouvre votre compte une fois, pendant{" "}
+        {tokenLifetime("sign_in")}, même quand trop d’essais ont été faits.
       </p>
       <p>
         Le lien remplace la question secrète d’autrefois, dont la réponse se devinait trop facilement. Aucun mot de
@@ -69,7 +72,8 @@ function Protection() {
       </ul>
       <p>
         Le détail et vos droits sont décrits dans la page{" "}
-        <TextLink href="/donnees-personnelles">Données personnelles</TextLink>.
+        <TextLink href="/donnees-personnelles">Données personnelles</TextLink>. Pour lire ce que le portail garde de
+        vous, demandez-en une copie dans <TextLink href="/espace/compte/export">Mes données</TextLink>.
       </p>
     </>
   );

@@ -1,5 +1,6 @@
 import { DataTable } from "@/components/ui/data-table";
 import { Prose } from "@/components/ui/prose";
+import { tokenLifetime } from "@/lib/vocabulary/tokens";
 
 const columns = [{ label: "Cookie" }, { label: "À quoi il sert" }, { label: "Quand il apparaît" }, { label: "Durée" }];
 
@@ -67,7 +68,7 @@ const identity = {
     "FranceConnect (parvis_identity_checks, _proved et _exit)",
     "Vérifier que la réponse de FranceConnect est bien pour vous, puis lier l’identité à votre compte. Leur contenu est chiffré.",
     "Quand vous choisissez FranceConnect, et quand vous vous déconnectez.",
-    "De 10 à 30 minutes ; 24 heures pendant la création d’un compte.",
+    `De 10 à 30 minutes ; ${tokenLifetime("activation")} pendant la création d’un compte.`,
   ],
 };
 

@@ -10,7 +10,8 @@ export function DataRights({ portal }: { portal: Portal }) {
         <li>
           <strong>Accéder à vos données</strong> : elles sont dans{" "}
           <TextLink href="/espace/compte">votre compte</TextLink> et dans vos demandes.{" "}
-          <TextLink href="/espace/compte/export">Téléchargez-en une copie complète</TextLink> quand vous le voulez.
+          <TextLink href="/espace/compte/export">Mes données</TextLink> vous en donne une copie complète, quand vous le
+          voulez.
         </li>
         <li>
           <strong>Les corriger</strong> : depuis <TextLink href="/espace/compte/donnees">votre compte</TextLink>, à tout

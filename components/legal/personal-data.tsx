@@ -3,7 +3,7 @@ import { TextLink } from "@/components/ui/text-link";
 import { DataRights } from "./data-rights";
 
 /** Articles 13 and 14 of the GDPR, law n° 78-17: who, why, on what ground, how long, for whom, and which rights. */
-export function PersonalData({ portal }: { portal: Portal }) {
+export function PersonalData({ portal, usesFranceConnect }: { portal: Portal; usesFranceConnect: boolean }) {
   return (
     <>
       <p>
@@ -19,14 +19,14 @@ export function PersonalData({ portal }: { portal: Portal }) {
         l’adresse <TextLink href={`mailto:${portal.legal.dpoEmail}`}>{portal.legal.dpoEmail}</TextLink>.
       </p>
 
-      <Purposes />
+      <Purposes usesFranceConnect={usesFranceConnect} />
       <Recipients />
       <DataRights portal={portal} />
     </>
   );
 }
 
-function Purposes() {
+function Purposes({ usesFranceConnect }: { usesFranceConnect: boolean }) {
   return (
     <>
       <h2>Quelles données, pourquoi, et combien de temps ?</h2>
@@ -37,6 +37,7 @@ function Purposes() {
         compte est facultatif et vous le supprimez quand vous le voulez. Un compte inutilisé pendant deux ans est
         supprimé, après deux avertissements.
       </p>
+      {usesFranceConnect ? <FranceConnect /> : null}
       <h3>Votre porte-documents</h3>
       <p>
         Les justificatifs que vous y rangez, pour vous seul. Aucun agent ne peut les ouvrir. Ils disparaissent quand
@@ -48,10 +49,31 @@ function Purposes() {
         sa finalité, sa base légale et sa durée de conservation. Sans autre précision, un brouillon est gardé trois mois
         après sa dernière modification, et une demande est rendue anonyme douze mois après sa clôture.
       </p>
+      <h3>La copie de vos données</h3>
+      <p>
+        Quand vous la demandez dans <TextLink href="/espace/compte/export">Mes données</TextLink>, un fichier réunit ce
+        que le portail garde de vous, pour que vous puissiez le lire ou le porter ailleurs. Il est chiffré, vous seul
+        pouvez le télécharger, et il est effacé au bout de sept jours.
+      </p>
       <h3>Le journal technique</h3>
       <p>
         Les opérations faites sur les demandes et les comptes, pour la sécurité : douze mois. Il ne contient pas le
         contenu de vos formulaires.
+      </p>
+    </>
+  );
+}
+
+function FranceConnect() {
+  return (
+    <>
+      <h3>FranceConnect</h3>
+      <p>
+        Si vous choisissez de vous identifier avec FranceConnect, il nous transmet votre prénom, votre nom, votre
+        courriel et un numéro qui vous désigne sur ce seul portail. Le prénom, le nom et le courriel remplissent
+        d’avance la création de votre compte. Du numéro, le portail ne garde qu’une empreinte, pour vous reconnaître,
+        jusqu’à ce que vous déliiez FranceConnect ou supprimiez votre compte. FranceConnect sait que vous vous êtes
+        connecté à ce portail ; il ne sait rien de vos demandes.
       </p>
     </>
   );

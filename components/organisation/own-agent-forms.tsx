@@ -1,10 +1,8 @@
-import { ButtonRow } from "@/components/ui/button-row";
 import { NewPasswordFields } from "@/components/ui/fields/new-password-fields";
 import { PasswordField } from "@/components/ui/fields/password-field";
 import { TextField } from "@/components/ui/fields/text-field";
 import { ActionForm, type FormAction } from "@/components/ui/form/action-form";
-import { SubmitButton } from "@/components/ui/form/submit-button";
-import { LinkButton } from "@/components/ui/link-button";
+import { FormButtons } from "@/components/ui/form/form-buttons";
 import type { OwnAgent } from "@/lib/organisation/types";
 
 type Props = { action: FormAction; own: OwnAgent };
@@ -16,7 +14,7 @@ export function ChangeAgentPasswordForm({ action, own }: Props) {
       <AgentAddress own={own} />
       <PasswordField name="currentPassword" label="Mot de passe actuel" autoComplete="current-password" />
       <NewPasswordFields label="Nouveau mot de passe" words={[own.email, ...own.name.split(" ")]} />
-      <Buttons label="Valider" />
+      <FormButtons cancelHref="/admin/mon-compte" />
     </ActionForm>
   );
 }
@@ -35,22 +33,11 @@ export function RenewCodesForm({ action, own }: Props) {
         autoComplete="one-time-code"
         width={10}
       />
-      <Buttons label="Renouveler mes codes" />
+      <FormButtons cancelHref="/admin/mon-compte" label="Renouveler mes codes" />
     </ActionForm>
   );
 }
 
 function AgentAddress({ own }: { own: OwnAgent }) {
   return <input type="email" name="username" value={own.email} autoComplete="username" readOnly hidden />;
-}
-
-function Buttons({ label }: { label: string }) {
-  return (
-    <ButtonRow>
-      <SubmitButton>{label}</SubmitButton>
-      <LinkButton href="/admin/mon-compte" variant="plain">
-        Annuler
-      </LinkButton>
-    </ButtonRow>
-  );
 }

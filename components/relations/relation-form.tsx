@@ -1,4 +1,3 @@
-import { ButtonRow } from "@/components/ui/button-row";
 import { CommuneField } from "@/components/ui/fields/commune-field";
 import { DateField } from "@/components/ui/fields/date-field";
 import { EmailField } from "@/components/ui/fields/email-field";
@@ -7,9 +6,8 @@ import { PhoneField } from "@/components/ui/fields/phone-field";
 import { RadioGroup } from "@/components/ui/fields/radio-group";
 import { TextField } from "@/components/ui/fields/text-field";
 import { ActionForm, type FormAction } from "@/components/ui/form/action-form";
+import { FormButtons } from "@/components/ui/form/form-buttons";
 import { HiddenFields } from "@/components/ui/form/hidden-fields";
-import { SubmitButton } from "@/components/ui/form/submit-button";
-import { LinkButton } from "@/components/ui/link-button";
 import type { RelationView } from "@/lib/relations/types";
 import { civilities, civilityLabels } from "@/lib/vocabulary/roles";
 import { roleOptions, type RelationGroup } from "./relation-kinds";
@@ -49,12 +47,7 @@ export function RelationForm({ action, title, group, filled, cancelHref }: Props
         <PersonFields group={group} filled={filled} />
       )}
       <ContactFields filled={filled} />
-      <ButtonRow>
-        <SubmitButton>Valider</SubmitButton>
-        <LinkButton href={cancelHref} variant="plain">
-          Annuler
-        </LinkButton>
-      </ButtonRow>
+      <FormButtons cancelHref={cancelHref} />
     </ActionForm>
   );
 }

@@ -1,12 +1,10 @@
-import { ButtonRow } from "@/components/ui/button-row";
 import { DateField } from "@/components/ui/fields/date-field";
 import { RadioGroup } from "@/components/ui/fields/radio-group";
 import { SelectField } from "@/components/ui/fields/select-field";
 import { TextField } from "@/components/ui/fields/text-field";
 import { ActionForm, type FormAction } from "@/components/ui/form/action-form";
+import { FormButtons } from "@/components/ui/form/form-buttons";
 import { HiddenFields } from "@/components/ui/form/hidden-fields";
-import { SubmitButton } from "@/components/ui/form/submit-button";
-import { LinkButton } from "@/components/ui/link-button";
 import { documentTypeLabels, documentTypes } from "@/lib/vocabulary/documents";
 import { validities, validityLabels } from "@/lib/wallet/schema";
 import type { WalletDocumentView } from "@/lib/wallet/types";
@@ -57,15 +55,10 @@ export function WalletDocumentForm({ action, title, document, relations, submitL
         optional
         defaultValue={document?.validUntil ?? undefined}
       />
-      <ButtonRow>
-        <SubmitButton>{submitLabel}</SubmitButton>
-        <LinkButton
-          href={document ? `/espace/porte-documents/${document.id}` : "/espace/porte-documents"}
-          variant="plain"
-        >
-          Annuler
-        </LinkButton>
-      </ButtonRow>
+      <FormButtons
+        cancelHref={document ? `/espace/porte-documents/${document.id}` : "/espace/porte-documents"}
+        label={submitLabel}
+      />
     </ActionForm>
   );
 }

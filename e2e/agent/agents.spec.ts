@@ -10,6 +10,7 @@ import {
   readMail,
   test,
 } from "../fixtures";
+import { expectDone, fillPasswords } from "../gestures";
 
 const password = "quatre moulins bleus sautent";
 
@@ -52,7 +53,7 @@ for (const javaScriptEnabled of [true, false]) {
       await fillPasswords(agent, "court", "autre");
       await agent.getByRole("button", { name: "Continuer" }).click();
       await expect(agent.getByRole("heading", { name: "Il y a un problème" })).toBeVisible();
-      await fillPasswords(agent, password, password);
+      await fillPasswords(agent, password);
       await agent.getByRole("button", { name: "Continuer" }).click();
       await expect(agent.getByRole("img", { name: "Image à scanner" })).toBeVisible();
       await check(agent);
@@ -213,10 +214,6 @@ async function openPage(browser: Browser, setting: Setting): Promise<Page> {
   return context.newPage();
 }
 
-async function expectDone(page: Page, text: string | RegExp) {
-  await expect(page.getByRole("alert").filter({ hasText: text })).toBeVisible();
-}
-
 async function firstStep(page: Page, email: string) {
   await page.goto("/admin/connexion");
   await page.getByLabel("Courriel").fill(email);
@@ -230,11 +227,6 @@ async function shownCode(page: Page): Promise<string> {
     .getByText(/Le code à saisir est/)
     .locator("strong")
     .innerText();
-}
-
-async function fillPasswords(page: Page, one: string, two: string) {
-  await page.locator('input[name="password"]').fill(one);
-  await page.locator('input[name="passwordConfirmation"]').fill(two);
 }
 
 async function textOf(download: { createReadStream: () => Promise<NodeJS.ReadableStream> }): Promise<string> {

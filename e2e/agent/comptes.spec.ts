@@ -1,16 +1,7 @@
 import { randomUUID } from "node:crypto";
-import type { Browser, Page } from "@playwright/test";
-import {
-  database,
-  expect,
-  expectAccessible,
-  followMail,
-  freshEmail,
-  openSession,
-  people,
-  readMail,
-  test,
-} from "../fixtures";
+import type { Page } from "@playwright/test";
+import { database, expect, expectAccessible, followMail, freshEmail, people, readMail, test } from "../fixtures";
+import { expectDone, fillPasswords, fillSignIn, openAs, validate } from "../gestures";
 import { addAccount, verbsOf } from "./fresh-account";
 
 const newPassword = "cinq renards verts dansent";
@@ -157,11 +148,10 @@ for (const javaScriptEnabled of [true, false]) {
       await expect(citizen).toHaveURL(/\/connexion/);
       await readMail(citizen, email, "Votre compte a changé d’adresse");
       await followMail(citizen, newEmail, "Retrouvez l’accès", "/mot-de-passe/nouveau");
-      await citizen.locator('input[name="password"]').fill(newPassword);
-      await citizen.locator('input[name="passwordConfirmation"]').fill(newPassword);
-      await citizen.getByRole("button", { name: "Valider" }).last().click();
+      await fillPasswords(citizen, newPassword);
+      await validate(citizen);
       await expect(citizen.getByText("Votre nouveau mot de passe est enregistré.")).toBeVisible();
-      await signInWith(citizen, newEmail, newPassword);
+      await fillSignIn(citizen, newEmail, newPassword);
       await expect(citizen).toHaveURL(/\/espace$/);
     });
 
@@ -186,7 +176,7 @@ for (const javaScriptEnabled of [true, false]) {
     await expectDone(agent, "La récupération est demandée.");
     await followMail(owner, email, "va changer d’adresse", "/compte/recuperation");
     const link = owner.url();
-    await owner.getByRole("button", { name: "Valider" }).last().click();
+    await validate(owner);
     await expect(owner.getByText("La demande est arrêtée")).toBeVisible();
     await owner.goto(link);
     await expect(owner.getByRole("heading", { level: 1, name: "Ce lien a déjà servi" })).toBeVisible();
@@ -261,23 +251,3 @@ test("T13: the accounts are the agents’ alone, and suspension the administrato
   expect(await verbsOf(id)).toEqual([]);
   await Promise.all([citizen.context().close(), agent.context().close()]);
 });
-
-type Opening = { browser: Browser; baseURL: string | undefined; javaScriptEnabled?: boolean };
-
-/** A browser of one's own. */
-async function openAs(email: string, { browser, baseURL, javaScriptEnabled = true }: Opening): Promise<Page> {
-  const context = await browser.newContext({ javaScriptEnabled });
-  await openSession(context, baseURL, email);
-  return context.newPage();
-}
-
-async function signInWith(page: Page, identifier: string, secret: string): Promise<void> {
-  const main = page.getByRole("main");
-  await main.getByLabel("Identifiant ou courriel").fill(identifier);
-  await main.getByLabel("Mot de passe", { exact: true }).fill(secret);
-  await main.getByRole("button", { name: "Se connecter" }).click();
-}
-
-async function expectDone(page: Page, message: string): Promise<void> {
-  await expect(page.getByRole("alert").filter({ hasText: message })).toBeVisible();
-}

@@ -1,5 +1,6 @@
-import type { Browser, Page } from "@playwright/test";
-import { demoPassword, expect, expectAccessible, openSession, people, readMail, test } from "../fixtures";
+import type { Page } from "@playwright/test";
+import { demoPassword, expect, expectAccessible, people, readMail, test } from "../fixtures";
+import { expectDone, openAs } from "../gestures";
 import { fileBirthCertificate } from "./filing";
 
 const pdf = Buffer.from(
@@ -164,22 +165,9 @@ test("T13: a demande of another service does not exist, for its agent or at any 
     expect((await stranger.request.get(path)).status()).toBe(404);
 });
 
-type Opening = { browser: Browser; baseURL: string | undefined; javaScriptEnabled?: boolean };
-
-/** A browser of one's own for a person of the demonstration. */
-async function openAs(email: string, { browser, baseURL, javaScriptEnabled = true }: Opening): Promise<Page> {
-  const context = await browser.newContext({ javaScriptEnabled });
-  await openSession(context, baseURL, email);
-  return context.newPage();
-}
-
 async function flag(page: Page, label: string, reason: string, comment: string): Promise<void> {
   await page.getByRole("checkbox", { name: label }).check();
   const details = page.getByRole("group", { name: label, exact: true });
   await details.getByLabel("Ce qui ne va pas").selectOption({ label: reason });
   await details.getByLabel("Précision").fill(comment);
-}
-
-async function expectDone(page: Page, message: string): Promise<void> {
-  await expect(page.getByRole("alert").filter({ hasText: message })).toBeVisible();
 }

@@ -1,5 +1,6 @@
 import type { Page } from "@playwright/test";
 import { expect, expectAccessible, followMail, freshEmail, readMail, test } from "../fixtures";
+import { fillPasswords, fillSignIn, validate } from "../gestures";
 
 const password = "quatre moulins bleus sautent";
 const second = "cinq renards verts dansent";
@@ -25,16 +26,16 @@ for (const javaScriptEnabled of [true, false])
       await page.getByLabel("Prénom").fill("Zoé");
       await page.getByLabel("Nom", { exact: true }).fill("D’Essai");
       await fillPasswords(page, "court", "autre");
-      await page.getByRole("button", { name: "Valider" }).last().click();
+      await validate(page);
       await expect(page.getByRole("heading", { name: "Il y a un problème" })).toBeVisible();
       await expect(page).toHaveTitle(/^Erreur\u00a0: Création de votre compte/);
       await expect(page.getByLabel("Prénom")).toHaveValue("Zoé");
       await expect(passwordField(page)).toHaveValue("");
       await check(page);
 
-      await fillPasswords(page, password, password);
+      await fillPasswords(page, password);
       await page.getByLabel(/conditions d’utilisation/).check();
-      await page.getByRole("button", { name: "Valider" }).last().click();
+      await validate(page);
       await expect(page.getByRole("heading", { level: 1, name: "Votre compte est créé" })).toBeVisible();
       await expect(page.getByRole("banner").getByRole("link", { name: /Zoé D’Essai/ })).toHaveAttribute(
         "href",
@@ -58,15 +59,15 @@ for (const javaScriptEnabled of [true, false])
       await page.goto("/connexion");
       await page.getByRole("main").getByRole("link", { name: "Mot de passe oublié" }).click();
       await page.getByLabel("Identifiant ou courriel").fill(email);
-      await page.getByRole("button", { name: "Valider" }).last().click();
+      await validate(page);
       await expect(page.getByRole("heading", { level: 1, name: "Consultez votre messagerie" })).toBeVisible();
       await followMail(page, email, "nouveau mot de passe", "/mot-de-passe/nouveau");
-      await fillPasswords(page, second, second);
-      await page.getByRole("button", { name: "Valider" }).last().click();
+      await fillPasswords(page, second);
+      await validate(page);
       await expect(page.getByText("Votre nouveau mot de passe est enregistré.")).toBeVisible();
-      await signInWith(page, email, password);
+      await fillSignIn(page, email, password);
       await expect(page.getByRole("heading", { name: "Il y a un problème" })).toBeVisible();
-      await signInWith(page, email, second);
+      await fillSignIn(page, email, second);
       await expect(page).toHaveURL(/\/espace$/);
     });
 
@@ -77,7 +78,7 @@ for (const javaScriptEnabled of [true, false])
       await page.context().clearCookies();
       await page.goto("/espace/compte/donnees");
       await expect(page).toHaveURL(/\/connexion\?retour=/);
-      await signInWith(page, email, password);
+      await fillSignIn(page, email, password);
       await expect(page).toHaveURL(/\/espace\/compte\/donnees$/);
     });
   });
@@ -87,7 +88,7 @@ async function ask(page: Page, email: string) {
   await page.getByLabel("Courriel").fill(email);
   // The check asks for two seconds; without JavaScript a code by e-mail replaces it.
   await page.waitForTimeout(2_100);
-  await page.getByRole("button", { name: "Valider" }).last().click();
+  await validate(page);
   const code = page.getByLabel("Code reçu par courriel");
   await expect(code.or(page.getByRole("heading", { name: "Un courriel vous a été envoyé" }))).toBeVisible();
   if (!(await code.isVisible())) return;
@@ -96,7 +97,7 @@ async function ask(page: Page, email: string) {
   await reader.close();
   const [, one = "", two = ""] = /(\d{3})\s(\d{3})/.exec(text) ?? [];
   await code.fill(one + two);
-  await page.getByRole("button", { name: "Valider" }).last().click();
+  await validate(page);
   await expect(page.getByRole("heading", { name: "Un courriel vous a été envoyé" })).toBeVisible();
 }
 
@@ -105,24 +106,12 @@ async function register(page: Page, email: string) {
   await followMail(page, email, "Finalisez", "/inscription/finaliser");
   await page.getByLabel("Prénom").fill("Zoé");
   await page.getByLabel("Nom", { exact: true }).fill("D’Essai");
-  await fillPasswords(page, password, password);
+  await fillPasswords(page, password);
   await page.getByLabel(/conditions d’utilisation/).check();
-  await page.getByRole("button", { name: "Valider" }).last().click();
+  await validate(page);
   await expect(page.getByRole("heading", { level: 1, name: "Votre compte est créé" })).toBeVisible();
-}
-
-async function signInWith(page: Page, identifier: string, secret: string) {
-  const main = page.getByRole("main");
-  await main.getByLabel("Identifiant ou courriel").fill(identifier);
-  await main.getByLabel("Mot de passe", { exact: true }).fill(secret);
-  await main.getByRole("button", { name: "Se connecter" }).click();
 }
 
 function passwordField(page: Page) {
   return page.locator('input[name="password"]');
-}
-
-async function fillPasswords(page: Page, one: string, two: string) {
-  await passwordField(page).fill(one);
-  await page.locator('input[name="passwordConfirmation"]').fill(two);
 }

@@ -1,6 +1,7 @@
 import type { Page } from "@playwright/test";
 import { database, demoPassword, expect, expectAccessible, openSession, test } from "../fixtures";
-import { addSession, endSessions, freshAccount, saved, signInWith, validate } from "./own-account";
+import { fillPasswords, signInByForm, validate } from "../gestures";
+import { addSession, endSessions, freshAccount, saved } from "./own-account";
 import { commence, draftId, goOn } from "./steps";
 
 const second = "cinq renards verts dansent";
@@ -154,11 +155,11 @@ for (const javaScriptEnabled of [true, false])
       const before = await page.context().cookies();
       await page.goto("/espace/compte/mot-de-passe");
       await page.locator('input[name="currentPassword"]').fill("ce n’est pas lui");
-      await fillPasswords(page);
+      await fillPasswords(page, second);
       await validate(page);
       await expect(page.getByText("Ce n’est pas votre mot de passe actuel.").first()).toBeVisible();
       await page.locator('input[name="currentPassword"]').fill(demoPassword());
-      await fillPasswords(page);
+      await fillPasswords(page, second);
       await validate(page);
       await expect(page.getByText("Votre mot de passe est modifié.")).toBeVisible();
       expect(secretIn(await page.context().cookies())).not.toBe(secretIn(before));
@@ -184,7 +185,7 @@ for (const javaScriptEnabled of [true, false])
       if (javaScriptEnabled) await expect(page.getByLabel("Nom", { exact: true })).toHaveValue("Trop-Tard");
 
       const tab = await context.newPage();
-      await signInWith(tab, email);
+      await signInByForm(tab, email);
       await tab.close();
       await page
         .getByRole("button", { name: javaScriptEnabled ? "Valider" : "Valider à nouveau" })
@@ -205,7 +206,7 @@ for (const javaScriptEnabled of [true, false])
       await expect(page.getByText(/Votre session a pris fin/).first()).toBeVisible();
 
       const tab = await context.newPage();
-      await signInWith(tab, email);
+      await signInByForm(tab, email);
       await tab.close();
       const again = javaScriptEnabled ? "Valider" : "Valider à nouveau";
       await page.getByRole("button", { name: again, exact: true }).last().click();
@@ -232,7 +233,7 @@ for (const javaScriptEnabled of [true, false])
       await expect(page.getByText(/Votre session a pris fin/).first()).toBeVisible();
       if (javaScriptEnabled) await expect(page.getByLabel("Décrivez le problème")).toHaveValue("Un banc cassé.");
       const tab = await context.newPage();
-      await signInWith(tab, email);
+      await signInByForm(tab, email);
       await tab.close();
       await page
         .getByRole("button", { name: javaScriptEnabled ? "Continuer" : "Valider à nouveau" })
@@ -247,11 +248,6 @@ for (const javaScriptEnabled of [true, false])
         .toBe("Un banc cassé.");
     });
   });
-
-async function fillPasswords(page: Page) {
-  await page.locator('input[name="password"]').fill(second);
-  await page.locator('input[name="passwordConfirmation"]').fill(second);
-}
 
 function secretIn(cookies: { name: string; value: string }[]) {
   return cookies.find(({ name }) => name === "parvis_session")?.value;

@@ -1,6 +1,7 @@
 import type { Page } from "@playwright/test";
 import { database, expect, expectAccessible, test } from "../fixtures";
-import { addSession, endSessions, fillSignIn, freshAccount, saved, signInWith, validate } from "./own-account";
+import { fillSignIn, signInByForm, validate } from "../gestures";
+import { addSession, endSessions, freshAccount, saved } from "./own-account";
 
 test.describe("the end of a session", () => {
   test("is announced with the focus inside, put off by one key, and loses nothing when it comes", async ({
@@ -33,7 +34,7 @@ test.describe("the end of a session", () => {
     await expect(dialog).toContainText("Ce que vous avez saisi est resté sur cette page.");
     const opened = page.waitForEvent("popup");
     await dialog.getByRole("link", { name: "Se connecter" }).click();
-    await signInWith(await opened, email);
+    await signInByForm(await opened, email);
     await (await opened).close();
     const back = dialog.getByRole("button", { name: "Revenir à ma page" });
     if (await back.isVisible()) await back.click();

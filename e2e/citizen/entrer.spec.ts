@@ -11,7 +11,8 @@ import {
   readMail,
   test,
 } from "../fixtures";
-import { commence, fillCommune, fillInformations, goOn, goOnTo, readNumber } from "./steps";
+import { fillPasswords, fillSignIn, validate } from "../gestures";
+import { commence, fillInformations, goOn, sendRoadReport } from "./steps";
 
 const password = "quatre moulins bleus sautent";
 const second = "cinq renards verts dansent";
@@ -41,7 +42,7 @@ for (const javaScriptEnabled of [true, false])
       );
 
       await page.goto("/connexion");
-      await signInWith(page, email, password);
+      await fillSignIn(page, email, password);
       await expect(page.getByText("n’est pas le bon", { exact: false }).first(), "not before activation").toBeVisible();
 
       await followMail(page, email, "Finalisez", "/inscription/finaliser");
@@ -81,12 +82,12 @@ for (const javaScriptEnabled of [true, false])
       test.slow();
       const { email } = await account();
       await page.goto("/");
-      await signInWith(page, email, "ce n’est pas le mot de passe");
+      await fillSignIn(page, email, "ce n’est pas le mot de passe");
       await expect(page.getByRole("heading", { name: "Il y a un problème" })).toBeVisible();
       await expect(page.getByRole("main").getByLabel("Identifiant ou courriel")).toHaveValue(email);
       await expect(page.locator('input[name="password"]')).toHaveValue("");
       await check(page);
-      await signInWith(page, email, demoPassword());
+      await fillSignIn(page, email);
       await expect(page).toHaveURL(/\/espace$/);
     });
 
@@ -149,7 +150,7 @@ for (const javaScriptEnabled of [true, false])
       await expect(page.getByRole("heading", { level: 1, name: "Consultez votre messagerie" })).toBeVisible();
       expect((await readMail(page, one.email, /^Votre identifiant$/)).text).toContain(chosen.toLowerCase());
       await page.goto("/connexion");
-      await signInWith(page, chosen, demoPassword());
+      await fillSignIn(page, chosen);
       await expect(page).toHaveURL(/\/espace$/);
     });
 
@@ -180,7 +181,7 @@ for (const javaScriptEnabled of [true, false])
       await validate(page);
       await context.clearCookies();
       await page.goto("/connexion");
-      await signInWith(page, email, second);
+      await fillSignIn(page, email, second);
       await expect(page).toHaveURL(/\/espace$/);
     });
 
@@ -194,18 +195,7 @@ for (const javaScriptEnabled of [true, false])
       const wants = page.getByRole("group", { name: /Souhaitez-vous suivre cette demande dans un compte/ });
       await wants.getByLabel("Oui").check();
       await goOn(page);
-      await page.getByLabel("Chaussée ou trottoir abîmé").check();
-      await page.getByLabel("Décrivez le problème").fill("Un trou devant le numéro 3.");
-      await page
-        .getByRole("group", { name: /dangereux/ })
-        .getByLabel("Oui")
-        .check();
-      await page.getByLabel("Adresse", { exact: true }).fill("3 rue des Essais");
-      await fillCommune(page, "80000", "Amiens");
-      await goOnTo(page, "Vos documents");
-      await goOnTo(page, "Le récapitulatif");
-      await page.getByRole("button", { name: "Soumettre la demande" }).click();
-      const number = await readNumber(page);
+      const number = await sendRoadReport(page, "Oui");
 
       await followMail(page, email, "Finalisez", "/inscription/finaliser");
       await page.getByLabel("Prénom").fill("Sacha");
@@ -248,7 +238,7 @@ async function account() {
 
 async function enter(page: Page, email: string) {
   await page.goto("/connexion");
-  await signInWith(page, email, demoPassword());
+  await fillSignIn(page, email);
   await expect(page).toHaveURL(/\/espace$/);
 }
 
@@ -276,20 +266,4 @@ async function senderOf(email: string): Promise<string> {
   const [letter] = await database()<{ sender: string }[]>`
     select sender from mailbox where recipient = ${email} order by sent_at desc limit 1`;
   return letter?.sender ?? "";
-}
-
-async function validate(page: Page) {
-  await page.getByRole("main").getByRole("button", { name: "Valider" }).last().click();
-}
-
-async function signInWith(page: Page, identifier: string, secret: string) {
-  const main = page.getByRole("main");
-  await main.getByLabel("Identifiant ou courriel").fill(identifier);
-  await main.getByLabel("Mot de passe", { exact: true }).fill(secret);
-  await main.getByRole("button", { name: "Se connecter" }).click();
-}
-
-async function fillPasswords(page: Page, secret: string) {
-  await page.locator('input[name="password"]').fill(secret);
-  await page.locator('input[name="passwordConfirmation"]').fill(secret);
 }

@@ -1,6 +1,5 @@
 import { randomUUID } from "node:crypto";
-import type { Page } from "@playwright/test";
-import { database, demoPassword, expect, freshEmail, people } from "../fixtures";
+import { database, freshEmail, people } from "../fixtures";
 
 /** What the journeys of the account’s own pages share. */
 export const saved = "Vos données sont enregistrées.";
@@ -30,21 +29,4 @@ export async function endSessions(email: string) {
   await database()`
     update account_sessions set idle_expires_at = now() - interval '1 second'
     where account_id = (select id from accounts where email = ${email})`;
-}
-
-export async function signInWith(page: Page, email: string) {
-  await page.goto("/connexion");
-  await fillSignIn(page, email);
-  await expect(page).toHaveURL(/\/espace/);
-}
-
-export async function fillSignIn(page: Page, email: string) {
-  const main = page.getByRole("main");
-  await main.getByLabel("Identifiant ou courriel").fill(email);
-  await main.getByLabel("Mot de passe", { exact: true }).fill(demoPassword());
-  await main.getByRole("button", { name: "Se connecter" }).click();
-}
-
-export async function validate(page: Page) {
-  await page.getByRole("main").getByRole("button", { name: "Valider" }).last().click();
 }

@@ -99,3 +99,19 @@ export function smallPdf(name = "piece.pdf") {
     "0000000054 00000 n \n0000000105 00000 n \ntrailer<</Size 4/Root 1 0 R>>\nstartxref\n168\n%%EOF\n";
   return { name, mimeType: "application/pdf", buffer: Buffer.from(body, "latin1") };
 }
+
+/** From « Ma demande » of a hole in the street to its number. */
+export async function sendRoadReport(page: Page, isDangerous: "Oui" | "Non"): Promise<string> {
+  await page.getByLabel("Chaussée ou trottoir abîmé").check();
+  await page.getByLabel("Décrivez le problème").fill("Un trou devant le numéro 3.");
+  await page
+    .getByRole("group", { name: /dangereux/ })
+    .getByLabel(isDangerous)
+    .check();
+  await page.getByLabel("Adresse", { exact: true }).fill("3 rue des Essais");
+  await fillCommune(page, "80000", "Amiens");
+  await goOnTo(page, "Vos documents");
+  await goOnTo(page, "Le récapitulatif");
+  await page.getByRole("button", { name: "Soumettre la demande" }).click();
+  return readNumber(page);
+}

@@ -2,7 +2,6 @@ import { randomUUID } from "node:crypto";
 import type { Page } from "@playwright/test";
 import {
   database,
-  demoPassword,
   expect,
   expectAccessible,
   followMail,
@@ -12,7 +11,8 @@ import {
   readMail,
   test,
 } from "../fixtures";
-import { commence, fillCommune, goOnTo, readNumber } from "./steps";
+import { fillSignIn } from "../gestures";
+import { commence, goOnTo, sendRoadReport } from "./steps";
 
 const demarche = "Signaler un problème dans la rue";
 
@@ -29,7 +29,8 @@ for (const javaScriptEnabled of [true, false])
       test.slow();
       const email = freshEmail("depart");
       await openAccount(email);
-      await signInWith(page, email);
+      await page.goto("/connexion");
+      await fillSignIn(page, email);
       await expect(page).toHaveURL(/\/espace$/);
       await page.goto("/demarches/signalement-voirie");
       await commence(page);
@@ -88,17 +89,10 @@ async function openAccount(email: string): Promise<void> {
     from accounts where email = ${people.citizen}`;
 }
 
-async function signInWith(page: Page, email: string): Promise<void> {
-  await page.goto("/connexion");
-  const main = page.getByRole("main");
-  await main.getByLabel("Identifiant ou courriel").fill(email);
-  await main.getByLabel("Mot de passe", { exact: true }).fill(demoPassword());
-  await main.getByRole("button", { name: "Se connecter" }).click();
-}
-
 /** What the sign-in page says to somebody who does not get in. */
 async function answerTo(page: Page, email: string): Promise<string> {
-  await signInWith(page, email);
+  await page.goto("/connexion");
+  await fillSignIn(page, email);
   const summary = page.getByRole("alert").filter({ hasText: "Il y a un problème" });
   await expect(summary).toBeVisible();
   return summary.innerText();
@@ -110,18 +104,7 @@ async function report(page: Page): Promise<string> {
   await commence(page);
   await goOnTo(page, "Mes informations");
   await goOnTo(page, "Ma demande");
-  await page.getByLabel("Chaussée ou trottoir abîmé").check();
-  await page.getByLabel("Décrivez le problème").fill("Un trou devant le numéro 3.");
-  await page
-    .getByRole("group", { name: /dangereux/ })
-    .getByLabel("Non")
-    .check();
-  await page.getByLabel("Adresse", { exact: true }).fill("3 rue des Essais");
-  await fillCommune(page, "80000", "Amiens");
-  await goOnTo(page, "Vos documents");
-  await goOnTo(page, "Le récapitulatif");
-  await page.getByRole("button", { name: "Soumettre la demande" }).click();
-  return readNumber(page);
+  return sendRoadReport(page, "Non");
 }
 
 /** F93: with the number and the address, on a device that nobody signed in. */

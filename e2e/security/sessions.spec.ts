@@ -2,21 +2,14 @@ import { randomBytes, randomUUID } from "node:crypto";
 import type { BrowserContext, Page } from "@playwright/test";
 import { freshAccount } from "../citizen/own-account";
 import { database, demoPassword, expect, freshEmail, people, test } from "../fixtures";
+import { fillSignIn, signInByForm } from "../gestures";
 
 const secretOf = async (context: BrowserContext, name: string) =>
   (await context.cookies()).find((cookie) => cookie.name === name);
 
 async function tryByForm(page: Page, email: string, password: string) {
   await page.goto("/connexion");
-  const main = page.getByRole("main");
-  await main.getByLabel("Identifiant ou courriel").fill(email);
-  await main.getByLabel("Mot de passe", { exact: true }).fill(password);
-  await main.getByRole("button", { name: "Se connecter" }).click();
-}
-
-async function signInByForm(page: Page, email: string) {
-  await tryByForm(page, email, demoPassword());
-  await page.waitForURL("**/espace");
+  await fillSignIn(page, email, password);
 }
 
 async function tryAsAgent(page: Page, email: string, password: string) {

@@ -7,10 +7,11 @@ import { transact } from "@/lib/kernel/transact";
 import { readAccountSettings } from "@/lib/organisation/account-settings";
 import { done } from "@/lib/shared/result";
 import type { AccountId } from "@/lib/shared/ids";
+import { heldColumns, type HeldColumn } from "./rules/held-columns";
 import type { PendingChanges } from "./types";
-import { heldColumns, writeProfile } from "./write-profile";
+import { writeProfile } from "./write-profile";
 
-type Changes = Partial<Pick<typeof accounts.$inferInsert, (typeof heldColumns)[number]>>;
+type Changes = Partial<Pick<typeof accounts.$inferInsert, HeldColumn>>;
 
 /**
  * Changes identity or address. Where agents validate accounts (T11, F44) nothing applies yet: what differs from the account

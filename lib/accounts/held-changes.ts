@@ -1,8 +1,8 @@
 import { z } from "zod";
 import { fingerprint } from "@/lib/kernel/crypto";
 import { civilities, civilityLabels } from "@/lib/vocabulary/roles";
+import { heldColumns, heldLabels, type HeldColumn } from "./rules/held-columns";
 import type { HeldChange } from "./types/agent";
-import { heldColumns } from "./write-profile";
 
 const text = z.string().nullable();
 /** What `accounts.pendingProfile` may hold; anything else is left out. */
@@ -15,20 +15,10 @@ const heldSchema = z
     addressExtra: text,
     postalCode: text,
     commune: text,
-  } satisfies Record<(typeof heldColumns)[number], z.ZodType>)
+  } satisfies Record<HeldColumn, z.ZodType>)
   .partial();
 export type HeldProfile = z.infer<typeof heldSchema>;
 type Pending = Readonly<Record<string, string | null>> | null;
-
-const labels: Record<(typeof heldColumns)[number], string> = {
-  civility: "Civilité",
-  firstName: "Prénom",
-  lastName: "Nom",
-  addressLine: "Adresse",
-  addressExtra: "Complément d’adresse",
-  postalCode: "Code postal",
-  commune: "Commune",
-};
 
 /** The columns that the person wants to change, ready to be written. */
 export function readHeld(pending: Pending): HeldProfile {
@@ -41,7 +31,7 @@ export function heldChanges(before: HeldProfile, pending: Pending): HeldChange[]
   return heldColumns.flatMap((column) => {
     const wanted = after[column];
     if (wanted === undefined || wanted === (before[column] ?? null)) return [];
-    return { label: labels[column], before: readable(before[column]), after: readable(wanted) };
+    return { label: heldLabels[column], before: readable(before[column]), after: readable(wanted) };
   });
 }
 

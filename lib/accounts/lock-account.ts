@@ -1,10 +1,13 @@
 import { eq } from "drizzle-orm";
 import { accounts } from "@/db/schema/accounts";
-import type { Actor, Admin, Agent } from "@/lib/kernel/actor";
+import type { Actor } from "@/lib/kernel/actor";
 import type { Tx } from "@/lib/kernel/database";
 import { NotFound } from "@/lib/kernel/errors";
+import { requireStaff } from "@/lib/kernel/staff";
 import type { AccountId } from "@/lib/shared/ids";
-import { isStaff } from "./policy";
+import { fullName } from "@/lib/shared/text";
+
+export { requireStaff };
 
 /** The account that a member of staff acts on, its row locked. Throws NotFound to anybody else, and for an account erased. */
 export async function lockForStaff(tx: Tx, actor: Actor, accountId: AccountId) {
@@ -27,12 +30,7 @@ export async function lockForStaff(tx: Tx, actor: Actor, accountId: AccountId) {
   return {
     ...row,
     email: row.email,
-    name: `${row.firstName ?? ""} ${row.lastName ?? ""}`.trim(),
+    name: fullName(row),
     hasPendingChanges: row.pendingProfile !== null,
   };
-}
-
-export function requireStaff(actor: Actor): Agent | Admin {
-  if (!isStaff(actor)) throw new NotFound();
-  return actor;
 }

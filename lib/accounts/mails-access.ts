@@ -1,19 +1,18 @@
-import type { MailContent } from "@/lib/shared/mail-content";
+import { greetingOf, noReply, type MailContent } from "@/lib/shared/mail-content";
+import { lifetimeSentence, tokenLifetime } from "@/lib/vocabulary/tokens";
 
 /** The letters of the ways in and of the ways back: sign-in by link, identifiant changed, address restored. */
-
-const noReply = "Ce courriel est envoyé automatiquement : n’y répondez pas.";
 
 export function signInLinkMail(name: string, secret: string): MailContent {
   return {
     subject: "Votre lien de connexion",
-    greeting: `Bonjour ${name},`,
+    greeting: greetingOf(name),
     paragraphs: [
       "Vous avez demandé à vous connecter sans mot de passe. Ouvrez ce lien, puis choisissez « Me connecter ».",
     ],
     action: { label: "Me connecter", path: `/connexion/ouvrir?jeton=${secret}` },
     closing: [
-      "Ce lien est valable 10 minutes et sert une seule fois. Ne le transmettez à personne : il ouvre votre compte.",
+      `${lifetimeSentence("sign_in")} Ne le transmettez à personne : il ouvre votre compte.`,
       "Si vous n’êtes pas à l’origine de cette demande, ignorez ce courriel : personne n’est connecté.",
       noReply,
     ],
@@ -23,7 +22,7 @@ export function signInLinkMail(name: string, secret: string): MailContent {
 export function usernameChangedMail(name: string, username: string): MailContent {
   return {
     subject: "Votre identifiant a été modifié",
-    greeting: `Bonjour ${name},`,
+    greeting: greetingOf(name),
     paragraphs: [
       "L’identifiant de votre compte vient d’être modifié. L’ancien ne sert plus. Votre courriel sert toujours à vous connecter.",
       "Si ce n’est pas vous, choisissez tout de suite un nouveau mot de passe : toutes vos connexions seront fermées.",
@@ -38,14 +37,14 @@ export function usernameChangedMail(name: string, username: string): MailContent
 export function emailRestoredMail(name: string, secret: string): MailContent {
   return {
     subject: "Votre courriel est rétabli : choisissez un nouveau mot de passe",
-    greeting: `Bonjour ${name},`,
+    greeting: greetingOf(name),
     paragraphs: [
       "Votre compte utilise de nouveau cette adresse, et toutes ses connexions ont été fermées.",
       "L’ancien mot de passe ne sert plus. Choisissez-en un nouveau pour vous connecter.",
     ],
     action: { label: "Choisir un nouveau mot de passe", path: `/mot-de-passe/nouveau?jeton=${secret}` },
     closing: [
-      "Ce lien est valable 30 minutes. Passé ce délai, demandez-en un autre avec « Mot de passe oublié » sur la page de connexion.",
+      `Ce lien est valable ${tokenLifetime("password_reset")}. Passé ce délai, demandez-en un autre avec « Mot de passe oublié » sur la page de connexion.`,
       noReply,
     ],
   };
@@ -55,7 +54,7 @@ export function emailRestoredMail(name: string, secret: string): MailContent {
 export function emailReplacedMail(): MailContent {
   return {
     subject: "Cette adresse n’est plus celle du compte",
-    greeting: "Bonjour,",
+    greeting: greetingOf(null),
     paragraphs: [
       "Le compte qui utilisait cette adresse a repris la précédente, par le lien que celle-ci avait reçu. Ses connexions ont été fermées.",
     ],

@@ -1,8 +1,8 @@
-import type { MailContent } from "@/lib/shared/mail-content";
+import { greetingOf, noReply, type MailContent } from "@/lib/shared/mail-content";
+import { lifetimeSentence } from "@/lib/vocabulary/tokens";
 
 /** The letters about what the town's agents decide of an account (T11, F44, F68). */
 
-const noReply = "Ce courriel est envoyé automatiquement : n’y répondez pas.";
 type Contact = { service: string; phone: string; email: string };
 
 const contactFacts = ({ service, phone, email }: Contact) => [
@@ -14,7 +14,7 @@ const contactFacts = ({ service, phone, email }: Contact) => [
 export function validatedMail(name: string): MailContent {
   return {
     subject: "Votre compte est validé",
-    greeting: `Bonjour ${name},`,
+    greeting: greetingOf(name),
     paragraphs: ["Un agent a vérifié votre compte et l’a validé."],
     action: { label: "Ouvrir mon espace", path: "/espace" },
     closing: [noReply],
@@ -24,7 +24,7 @@ export function validatedMail(name: string): MailContent {
 export function validationRefusedMail(name: string, reason: string): MailContent {
   return {
     subject: "La validation de votre compte est refusée",
-    greeting: `Bonjour ${name},`,
+    greeting: greetingOf(name),
     paragraphs: [
       "Un agent a examiné votre compte et ne l’a pas validé, pour la raison suivante.",
       reason,
@@ -38,7 +38,7 @@ export function validationRefusedMail(name: string, reason: string): MailContent
 export function changesAcceptedMail(name: string): MailContent {
   return {
     subject: "La modification de votre compte est acceptée",
-    greeting: `Bonjour ${name},`,
+    greeting: greetingOf(name),
     paragraphs: ["Un agent a accepté la modification que vous avez demandée. Votre compte est à jour."],
     action: { label: "Voir mon compte", path: "/espace/compte" },
     closing: [noReply],
@@ -48,7 +48,7 @@ export function changesAcceptedMail(name: string): MailContent {
 export function changesRefusedMail(name: string, reason: string): MailContent {
   return {
     subject: "La modification de votre compte est refusée",
-    greeting: `Bonjour ${name},`,
+    greeting: greetingOf(name),
     paragraphs: [
       "Un agent a refusé la modification que vous avez demandée, pour la raison suivante.",
       reason,
@@ -62,7 +62,7 @@ export function changesRefusedMail(name: string, reason: string): MailContent {
 export function suspendedMail(name: string, reason: string, contact: Contact): MailContent {
   return {
     subject: "Votre compte est suspendu",
-    greeting: `Bonjour ${name},`,
+    greeting: greetingOf(name),
     paragraphs: [
       "Votre compte est suspendu : vous ne pouvez plus vous y connecter. Vos demandes et vos documents sont conservés.",
       reason,
@@ -77,7 +77,7 @@ export function suspendedMail(name: string, reason: string, contact: Contact): M
 export function reinstatedMail(name: string): MailContent {
   return {
     subject: "La suspension de votre compte est levée",
-    greeting: `Bonjour ${name},`,
+    greeting: greetingOf(name),
     paragraphs: ["Vous pouvez de nouveau vous connecter à votre compte, comme avant."],
     action: { label: "Se connecter", path: "/connexion" },
     closing: [noReply],
@@ -87,20 +87,20 @@ export function reinstatedMail(name: string): MailContent {
 export function recoveryAskedMail(name: string, secret: string): MailContent {
   return {
     subject: "Votre compte va changer d’adresse : est-ce vous ?",
-    greeting: `Bonjour ${name},`,
+    greeting: greetingOf(name),
     paragraphs: [
       "Une personne s’est présentée à un agent pour remplacer l’adresse de votre compte, en disant ne plus avoir accès à cette messagerie. Un second agent doit encore vérifier sa demande.",
       "Si ce n’est pas vous, arrêtez tout de suite cette demande. Si c’est bien vous, ne faites rien.",
     ],
     action: { label: "Arrêter cette demande", path: `/compte/recuperation?jeton=${secret}` },
-    closing: ["Ce lien est valable 7 jours et sert une seule fois.", noReply],
+    closing: [lifetimeSentence("recovery_stop"), noReply],
   };
 }
 
 export function recoveryRefusedMail(name: string): MailContent {
   return {
     subject: "Votre compte garde son adresse",
-    greeting: `Bonjour ${name},`,
+    greeting: greetingOf(name),
     paragraphs: ["La demande de remplacement de l’adresse de votre compte est refusée : rien n’a changé."],
     action: { label: "Contacter la mairie", path: "/contact" },
     closing: [noReply],
@@ -110,7 +110,7 @@ export function recoveryRefusedMail(name: string): MailContent {
 export function recoveryOldAddressMail(contact: Contact): MailContent {
   return {
     subject: "Votre compte a changé d’adresse",
-    greeting: "Bonjour,",
+    greeting: greetingOf(null),
     paragraphs: [
       "Deux agents ont vérifié la demande : votre compte n’utilise plus cette adresse, et ses connexions ont été fermées.",
       "Si ce n’est pas vous, contactez tout de suite le service ci-dessous.",
@@ -124,14 +124,14 @@ export function recoveryOldAddressMail(contact: Contact): MailContent {
 export function recoveredMail(name: string, username: string | null, secret: string): MailContent {
   return {
     subject: "Retrouvez l’accès à votre compte",
-    greeting: `Bonjour ${name},`,
+    greeting: greetingOf(name),
     paragraphs: [
       "Votre compte utilise maintenant cette adresse. Choisissez un nouveau mot de passe pour vous connecter : l’ancien ne sert plus.",
     ],
     facts: username ? [{ label: "Identifiant", value: username }] : undefined,
     action: { label: "Choisir un nouveau mot de passe", path: `/mot-de-passe/nouveau?jeton=${secret}` },
     closing: [
-      "Ce lien est valable 30 minutes et sert une seule fois. Passé ce délai, demandez-en un autre depuis « Mot de passe oublié », avec cette adresse.",
+      `${lifetimeSentence("password_reset")} Passé ce délai, demandez-en un autre depuis « Mot de passe oublié », avec cette adresse.`,
       noReply,
     ],
   };

@@ -1,20 +1,19 @@
-import type { MailContent } from "@/lib/shared/mail-content";
+import { greetingOf, noReply, type MailContent } from "@/lib/shared/mail-content";
+import { lifetimeSentence } from "@/lib/vocabulary/tokens";
 
 /** The letters about FranceConnect (X1). */
-
-const noReply = "Ce courriel est envoyé automatiquement : n’y répondez pas.";
 
 export function identityLinkMail(name: string, secret: string): MailContent {
   return {
     subject: "Confirmez le lien avec FranceConnect",
-    greeting: `Bonjour ${name},`,
+    greeting: greetingOf(name),
     paragraphs: [
       "Une personne qui vient de s’identifier avec FranceConnect demande à se connecter ainsi à votre compte.",
       "Si c’est vous, ouvrez ce lien dans le navigateur où vous vous êtes identifié : ailleurs, il ne lie rien.",
     ],
     action: { label: "Lier FranceConnect à mon compte", path: `/franceconnect/confirmer?jeton=${secret}` },
     closing: [
-      "Ce lien est valable 30 minutes et sert une seule fois.",
+      lifetimeSentence("identity_link"),
       "Si ce n’est pas vous, ignorez ce courriel : rien ne changera.",
       noReply,
     ],
@@ -24,7 +23,7 @@ export function identityLinkMail(name: string, secret: string): MailContent {
 export function identityLinkedMail(name: string): MailContent {
   return {
     subject: "FranceConnect est lié à votre compte",
-    greeting: `Bonjour ${name},`,
+    greeting: greetingOf(name),
     paragraphs: [
       "Vous pouvez maintenant vous connecter avec FranceConnect. Votre mot de passe reste valable.",
       "Si ce n’est pas vous, choisissez tout de suite un nouveau mot de passe, puis déliez FranceConnect dans votre compte.",
@@ -37,7 +36,7 @@ export function identityLinkedMail(name: string): MailContent {
 export function identityUnlinkedMail(name: string): MailContent {
   return {
     subject: "FranceConnect n’est plus lié à votre compte",
-    greeting: `Bonjour ${name},`,
+    greeting: greetingOf(name),
     paragraphs: [
       "FranceConnect n’ouvre plus votre compte : connectez-vous avec votre courriel ou votre identifiant, et votre mot de passe.",
       "Si ce n’est pas vous, choisissez tout de suite un nouveau mot de passe.",

@@ -1,17 +1,16 @@
 import type { AccountStatus, AccountValidation, RecoveryState } from "@/db/schema/accounts";
-import type { Actor, Admin, Agent } from "@/lib/kernel/actor";
+import type { Actor } from "@/lib/kernel/actor";
+import { isStaff } from "@/lib/kernel/staff";
 import type { AgentId } from "@/lib/shared/ids";
 
 /** What the rules look at. */
 export type JudgedAccount = { status: AccountStatus; validation: AccountValidation; hasPendingChanges: boolean };
 export type JudgedRecovery = { state: RecoveryState; askedBy: AgentId };
 
-/** An agent of any service: a citizen asks for help at whichever counter is open (F44, F68). */
-export function isStaff(actor: Actor): actor is Agent | Admin {
-  return actor.kind === "agent" || actor.kind === "admin";
-}
-
-/** An account that was erased says nothing of anybody any more. */
+/**
+ * The rules name no service: a citizen asks for help at whichever counter is open (F44, F68). An account that was erased says
+ * nothing of anybody any more.
+ */
 export function canRead(actor: Actor, account: JudgedAccount): boolean {
   return isStaff(actor) && account.status !== "deleted";
 }

@@ -6,6 +6,7 @@ import { database } from "@/lib/kernel/database";
 import { NotFound } from "@/lib/kernel/errors";
 import type { TokenPurpose } from "@/lib/vocabulary/tokens";
 import { toReadablePhone } from "./phone";
+import { profileColumns } from "./profile-columns";
 import { readToken } from "./tokens";
 import type { AccountSession, LinkView, Profile } from "./types";
 
@@ -42,19 +43,7 @@ export async function findAccountSession(tokenHash: string): Promise<AccountSess
 export async function getProfile(actor: Citizen): Promise<Profile> {
   const [row] = await database()
     .select({
-      email: accounts.email,
-      username: accounts.username,
-      kind: accounts.kind,
-      civility: accounts.civility,
-      firstName: accounts.firstName,
-      lastName: accounts.lastName,
-      addressLine: accounts.addressLine,
-      addressExtra: accounts.addressExtra,
-      postalCode: accounts.postalCode,
-      commune: accounts.commune,
-      phone: accounts.phone,
-      mobile: accounts.mobile,
-      preferredContact: accounts.preferredContact,
+      ...profileColumns,
       mutedNotifications: accounts.mutedNotifications,
     })
     .from(accounts)

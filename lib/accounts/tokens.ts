@@ -1,12 +1,13 @@
-import { and, eq, gt, gte, inArray, isNull } from "drizzle-orm";
+import { and, eq, gt, gte, inArray, isNull, notInArray } from "drizzle-orm";
 import { accounts, accountTokens, type AccountStatus } from "@/db/schema/accounts";
 import { clock } from "@/lib/kernel/clock";
-import { hashSecret, newSecret, seal, unseal } from "@/lib/kernel/crypto";
+import { hashSecret, seal, unseal } from "@/lib/kernel/crypto";
 import { database, type Reader, type Tx } from "@/lib/kernel/database";
-import { newId, type AccountId, type TokenId } from "@/lib/shared/ids";
-import { tokenMinutes, type TokenPurpose } from "@/lib/vocabulary/tokens";
+import { linkState, newLink, type IssuedToken } from "@/lib/kernel/one-time-link";
+import type { AccountId, TokenId } from "@/lib/shared/ids";
+import type { DeadLink, TokenPurpose, TokenState } from "@/lib/vocabulary/tokens";
 
-export type IssuedToken = { id: TokenId; secret: string };
+export type { TokenState };
 
 /** What an address may do with the letters it received: void once the account has another. */
 export const mailboxPurposes = [
@@ -17,21 +18,25 @@ export const mailboxPurposes = [
   "account_deletion",
 ] as const;
 
-/** Links of these purposes no longer open anything; with `since`, only those given from that instant on. */
+/** Links of these purposes, or of all but these, no longer open anything; with `since`, only those given from that instant on. */
 export async function voidTokens(
   tx: Tx,
   accountId: AccountId,
-  purposes: readonly TokenPurpose[],
+  purposes: readonly TokenPurpose[] | { except: readonly TokenPurpose[] },
   since?: Date,
 ): Promise<void> {
+  const now = clock.now();
   await tx
     .update(accountTokens)
-    .set({ expiresAt: clock.now() })
+    .set({ expiresAt: now })
     .where(
       and(
         eq(accountTokens.accountId, accountId),
-        inArray(accountTokens.purpose, [...purposes]),
+        "except" in purposes
+          ? notInArray(accountTokens.purpose, [...purposes.except])
+          : inArray(accountTokens.purpose, [...purposes]),
         isNull(accountTokens.consumedAt),
+        gt(accountTokens.expiresAt, now),
         since && gte(accountTokens.createdAt, since),
       ),
     );
@@ -48,20 +53,13 @@ export async function issueToken(
   payload?: string,
 ): Promise<IssuedToken> {
   if (purpose !== "email_restore") await voidTokens(tx, accountId, [purpose]);
-  const token = { id: newId<TokenId>(), secret: newSecret() };
-  await tx.insert(accountTokens).values({
-    id: token.id,
-    accountId,
-    purpose,
-    tokenHash: hashSecret(token.secret),
-    payload: payload === undefined ? null : seal("token-payload", payload),
-    createdAt: clock.now(),
-    expiresAt: clock.inMinutes(tokenMinutes[purpose]),
-  });
+  const { token, row } = newLink(purpose);
+  await tx
+    .insert(accountTokens)
+    .values({ ...row, accountId, payload: payload === undefined ? null : seal("token-payload", payload) });
   return token;
 }
 
-export type TokenState = "valid" | "expired" | "used" | "unknown";
 export type ReadToken = {
   id: TokenId;
   accountId: AccountId;
@@ -70,7 +68,7 @@ export type ReadToken = {
   payload: string | null;
   createdAt: Date;
 };
-export type TokenAnswer = { state: "valid"; token: ReadToken } | { state: Exclude<TokenState, "valid"> };
+export type TokenAnswer = { state: "valid"; token: ReadToken } | { state: DeadLink };
 
 /** What a link opens today. Reading consumes nothing: mail scanners open links too. */
 export async function readToken(
@@ -130,10 +128,11 @@ type Row = Awaited<ReturnType<typeof selectToken>>[number];
 
 function judge(row: Row | undefined): TokenAnswer {
   if (!row) return { state: "unknown" };
-  if (row.consumedAt) return { state: "used" };
+  const state = linkState(row);
+  if (state === "used") return { state };
   if (row.email === null) return { state: "unknown" };
-  if (row.expiresAt <= clock.now()) return { state: "expired" };
+  if (state === "expired") return { state };
   const { id, accountId, email, status, createdAt } = row;
   const payload = row.payload === null ? null : unseal("token-payload", row.payload);
-  return { state: "valid", token: { id, accountId, email, status, payload, createdAt } };
+  return { state, token: { id, accountId, email, status, payload, createdAt } };
 }

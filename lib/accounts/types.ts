@@ -1,6 +1,7 @@
 import type { AccountId, SessionId } from "@/lib/shared/ids";
 import type { AccountKind, Civility, ContactChannel } from "@/lib/vocabulary/roles";
-import type { heldColumns } from "./write-profile";
+import type { DeadLink } from "@/lib/vocabulary/tokens";
+import type { HeldColumn } from "./rules/held-columns";
 
 /** A citizen's session, as it is read at each request. */
 export type AccountSession = {
@@ -42,8 +43,6 @@ export type Profile = {
   mutedNotifications: readonly string[];
 };
 
-type HeldColumn = (typeof heldColumns)[number];
-
 /** T11: what the person asked to change and no agent accepted yet; only what differs. */
 export type PendingChanges = Partial<Record<HeldColumn, string | null>>;
 
@@ -55,7 +54,7 @@ export type AccountSheet = Profile & {
 };
 
 /** What a link of an e-mail opens: the page says each case in its own words. */
-export type LinkView = { state: "valid"; email: string } | { state: "expired" | "used" | "unknown" };
+export type LinkView = { state: "valid"; email: string } | { state: DeadLink };
 
 /** What FranceConnect proved to this browser: the SHA-256 of its identifier, and the token that ends its session there. */
 export type Identity = { subjectHash: string; idToken: string };

@@ -3,21 +3,11 @@ import { accounts } from "@/db/schema/accounts";
 import type { Tx } from "@/lib/kernel/database";
 import { fold } from "@/lib/shared/text";
 import type { AccountId } from "@/lib/shared/ids";
-
-/** What T11 freezes while an account waits for its validation: who the person is, and where. */
-export const heldColumns = [
-  "civility",
-  "firstName",
-  "lastName",
-  "addressLine",
-  "addressExtra",
-  "postalCode",
-  "commune",
-] as const;
+import type { HeldColumn } from "./rules/held-columns";
 
 type Columns = Pick<
   typeof accounts.$inferInsert,
-  (typeof heldColumns)[number] | "phone" | "mobile" | "preferredContact" | "username" | "email"
+  HeldColumn | "phone" | "mobile" | "preferredContact" | "username" | "email"
 >;
 
 /** The only writer of what an account says of its person: keeps what agents search in step. In the caller's transaction. */

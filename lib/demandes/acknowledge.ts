@@ -1,6 +1,8 @@
 import type { Tx } from "@/lib/kernel/database";
 import type { Answers, DemarcheDefinition } from "@/lib/demarches/form";
 import type { ServiceId } from "@/lib/shared/ids";
+import { tokenLifetime } from "@/lib/vocabulary/tokens";
+import { noReply } from "@/lib/shared/mail-content";
 import type { Announced } from "./announce";
 import { tell } from "./announce";
 import { incompleteSentence, recepisseFacts, serviceFacts, silenceSentences } from "./recepisse";
@@ -66,6 +68,4 @@ const noticeOf: Record<Submission, string> = {
 };
 
 const keepNumber = "Gardez ce numéro : il vous sera demandé si vous contactez le service.";
-const guestClosing =
-  "Le lien de ce courriel sert une fois et reste valable 30 jours. Ensuite, la page « Suivre une demande » vous en envoie un nouveau, avec ce numéro et votre courriel.";
-const noReply = "Ce courriel est envoyé automatiquement : n’y répondez pas.";
+const guestClosing = `Le lien de ce courriel sert une fois et reste valable ${tokenLifetime("follow_up")}. Ensuite, la page « Suivre une demande » vous en envoie un nouveau, avec ce numéro et votre courriel.`;

@@ -1,4 +1,4 @@
-import type { MailContent } from "@/lib/shared/mail-content";
+import { noReply, type MailContent } from "@/lib/shared/mail-content";
 import { correctionReasonLabels, type CorrectionReason } from "@/lib/vocabulary/documents";
 import type { NotificationKind } from "@/lib/vocabulary/notification-kinds";
 
@@ -34,9 +34,7 @@ type Written = {
 };
 
 /** No e-mail is to be answered: exchanges live in the portal (T8). */
-const closing = [
-  "Ce courriel est envoyé automatiquement : n’y répondez pas. Vos échanges avec le service se font dans le suivi de votre demande.",
-];
+const closing = [`${noReply} Vos échanges avec le service se font dans le suivi de votre demande.`];
 
 export function sayAct(demande: Named, act: Act): Told {
   const {

@@ -1,6 +1,7 @@
 import type { Actor } from "@/lib/kernel/actor";
 import type { Tx } from "@/lib/kernel/database";
 import { Invariant, NotFound } from "@/lib/kernel/errors";
+import { isStaff } from "@/lib/kernel/staff";
 import type { AgentId, DemandeId } from "@/lib/shared/ids";
 import type { DemandeStatus } from "@/lib/vocabulary/demande-status";
 import { lockDemande, type LockedDemande } from "./lock-demande";
@@ -20,7 +21,7 @@ export type JudgedDemande = LockedDemande & { number: string; judgedBy: AgentId 
 /** Locks the demande for one of its agents. Throws NotFound for anyone else, an administrator of another service included. */
 export async function lockToJudge(tx: Tx, actor: Actor, input: { demandeId: DemandeId }): Promise<JudgedDemande> {
   const demande = await lockDemande(tx, actor, input.demandeId);
-  if ((actor.kind !== "agent" && actor.kind !== "admin") || !isInstructor(actor, demande)) throw new NotFound();
+  if (!isStaff(actor) || !isInstructor(actor, demande)) throw new NotFound();
   if (demande.number === null) throw new Invariant("a filed demande without number");
   return { ...demande, number: demande.number, judgedBy: actor.agentId };
 }

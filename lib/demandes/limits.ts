@@ -1,3 +1,5 @@
+import { tokenMinutes } from "@/lib/vocabulary/tokens";
+
 /** Numbers of domain.md that concern demandes; settings with these defaults. */
 export const demandeLimits = {
   /** Drafts that one person keeps at once. */
@@ -6,11 +8,8 @@ export const demandeLimits = {
   untouchedDraftDays: 14,
   draftDays: 91,
   noticeDays: 14,
-  /**
-   * How long the link of a récépissé lives. A decision takes up to two months: one day, as for the links that open an
-   * account, would leave a person without account with nothing. /suivi sends a new one at any time.
-   */
-  followLinkDays: 30,
+  /** How long the link of a récépissé lives. */
+  followLinkDays: tokenMinutes.follow_up / (24 * 60),
   /** How long a device keeps the access that a link or a start gave it. */
   guestDays: 90,
 } as const;

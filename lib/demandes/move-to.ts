@@ -4,6 +4,7 @@ import type { Actor } from "@/lib/kernel/actor";
 import { clock } from "@/lib/kernel/clock";
 import type { Tx } from "@/lib/kernel/database";
 import { Invariant } from "@/lib/kernel/errors";
+import { isStaff } from "@/lib/kernel/staff";
 import type { DemandeStatus } from "@/lib/vocabulary/demande-status";
 import type { LockedDemande } from "./lock-demande";
 import { dropOpenRevision } from "./open-revision";
@@ -51,7 +52,7 @@ export async function moveTo(
     demandeId: demande.id,
     at: now,
     actor: by,
-    agentId: actor.kind === "agent" || actor.kind === "admin" ? actor.agentId : null,
+    agentId: isStaff(actor) ? actor.agentId : null,
     fromStatus: demande.status,
     toStatus: to,
     revision: move.revision ?? demande.revision,
@@ -61,5 +62,5 @@ export async function moveTo(
 
 function historyActor(actor: Actor): HistoryActor & (Mover | "system") {
   if (actor.kind === "system") return "system";
-  return actor.kind === "agent" || actor.kind === "admin" ? "agent" : "citizen";
+  return isStaff(actor) ? "agent" : "citizen";
 }

@@ -1,4 +1,5 @@
 import type { Actor } from "@/lib/kernel/actor";
+import { isStaff } from "@/lib/kernel/staff";
 import type { AccountId, ServiceId } from "@/lib/shared/ids";
 import type { DemandeStatus } from "@/lib/vocabulary/demande-status";
 import { canEdit, canHavePdf, canMove, isClosed, submitsTo } from "./status";
@@ -25,7 +26,7 @@ export function isOwner(actor: Actor, demande: Judged): boolean {
 
 /** An agent of its service. Drafts are nobody's but their owner's. */
 export function isInstructor(actor: Actor, demande: Judged): boolean {
-  if (actor.kind !== "agent" && actor.kind !== "admin") return false;
+  if (!isStaff(actor)) return false;
   return demande.status !== "draft" && actor.serviceIds.includes(demande.serviceId);
 }
 

@@ -1,19 +1,16 @@
 import { randomBytes } from "node:crypto";
-import { and, desc, eq } from "drizzle-orm";
+import { eq } from "drizzle-orm";
 import { fileDemande, type Town } from "@/db/test/filed-demande";
+import { lastLink } from "@/db/test/traces";
 import { accounts } from "@/db/schema/accounts";
 import { demandes } from "@/db/schema/demandes";
-import { outbox } from "@/db/schema/platform";
 import type { Citizen } from "@/lib/kernel/actor";
 import { clock } from "@/lib/kernel/clock";
-import { unseal } from "@/lib/kernel/crypto";
 import { database } from "@/lib/kernel/database";
-import { recipientHash } from "@/lib/kernel/outbox";
 import { active } from "@/lib/accounts/testing";
 import { makeNumber } from "@/lib/demandes/number";
 import { isClosed } from "@/lib/demandes/status";
 import type { AccountId, DemandeId } from "@/lib/shared/ids";
-import type { MailContent } from "@/lib/shared/mail-content";
 import type { DemandeStatus } from "@/lib/vocabulary/demande-status";
 import { askDeletion } from "./commands/ask-deletion";
 
@@ -28,14 +25,7 @@ export async function deletionLink(citizen: Citizen, email: string, withdrawn: r
   const fate = Object.fromEntries(withdrawn.map((id) => [id, "withdraw" as const]));
   const asked = await askDeletion(citizen, { fate });
   if (!asked.ok) throw new Error(asked.reason);
-  const [letter] = await database()
-    .select({ content: outbox.content })
-    .from(outbox)
-    .where(and(eq(outbox.recipientHash, recipientHash(email)), eq(outbox.kind, "account.deletion")))
-    .orderBy(desc(outbox.id))
-    .limit(1);
-  const { content } = JSON.parse(unseal("outbox", letter?.content ?? "")) as { content: MailContent };
-  return new URL(content.action?.path ?? "/", "http://x").searchParams.get("jeton") ?? "";
+  return lastLink(email, "account.deletion");
 }
 
 /** A demande of somebody, in a state, under a number that can be looked for; a finished one was closed just now. */

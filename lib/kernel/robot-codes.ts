@@ -1,7 +1,7 @@
 import { randomInt, timingSafeEqual } from "node:crypto";
 import { and, eq, gt, lt, sql } from "drizzle-orm";
 import { robotCodes } from "@/db/schema/platform";
-import type { MailContent } from "@/lib/shared/mail-content";
+import { greetingOf, type MailContent } from "@/lib/shared/mail-content";
 import { done, refuse, type Result } from "@/lib/shared/result";
 import { newId } from "@/lib/shared/ids";
 import type { Actor } from "./actor";
@@ -75,7 +75,7 @@ function isSame(one: string, other: string): boolean {
 function letter(code: string): MailContent {
   return {
     subject: `Votre code de vérification : ${code}`.replace(" :", "\u00a0:"),
-    greeting: "Bonjour,",
+    greeting: greetingOf(null),
     paragraphs: [
       "Recopiez ce code dans le formulaire que vous êtes en train de remplir. Il montre que vous êtes une personne.",
     ],

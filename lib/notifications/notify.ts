@@ -6,8 +6,11 @@ import { clock } from "@/lib/kernel/clock";
 import type { Tx } from "@/lib/kernel/database";
 import { queueMail } from "@/lib/kernel/outbox";
 import type { AccountId, NotificationId } from "@/lib/shared/ids";
-import type { MailContent } from "@/lib/shared/mail-content";
+import { greetingOf, type MailContent } from "@/lib/shared/mail-content";
+import { fullName } from "@/lib/shared/text";
 import { isOptionalNotification, type NotificationKind } from "@/lib/vocabulary/notification-kinds";
+
+export { greetingOf };
 
 /** Who is told: an account, in the portal and by e-mail; or a person without account, by e-mail alone. */
 export type Recipient = { accountId: AccountId } | { email: string; name: string | null };
@@ -41,14 +44,8 @@ export async function notify(tx: Tx, recipient: Recipient, notice: Notice): Prom
     .limit(1);
   if (!account || !(await writeInPortal(tx, recipient.accountId, notice))) return false;
   const isDeclined = isOptionalNotification(notice.kind) && account.muted.includes(notice.kind);
-  const name = [account.firstName, account.lastName].filter(Boolean).join(" ");
-  if (account.email && !isDeclined) await sendMail(tx, account.email, name, notice);
+  if (account.email && !isDeclined) await sendMail(tx, account.email, fullName(account), notice);
   return true;
-}
-
-/** « Bonjour Prénom Nom, », or « Bonjour, » when nobody is named. */
-export function greetingOf(name: string | null): string {
-  return name ? `Bonjour ${name},` : "Bonjour,";
 }
 
 async function writeInPortal(tx: Tx, accountId: AccountId, { kind, key, text, path }: Notice): Promise<boolean> {

@@ -1,9 +1,9 @@
-import type { MailContent } from "@/lib/shared/mail-content";
+import { greetingOf, noReply, type MailContent } from "@/lib/shared/mail-content";
+import { tokenLifetime } from "@/lib/vocabulary/tokens";
 
 /** The letters of the agents. They carry a link, never a password nor a code. */
 
-const noReply = "Ce courriel est envoyé automatiquement : n’y répondez pas.";
-const lifetime = "Ce lien est valable 48 heures, sert une seule fois, et seul le dernier envoyé fonctionne.";
+const lifetime = `Ce lien est valable ${tokenLifetime("agent_invitation")}, sert une seule fois, et seul le dernier envoyé fonctionne.`;
 const alarm = "Si ce n’est pas vous, prévenez tout de suite un administrateur du portail.";
 const linkTo = (secret: string) => `/admin/invitation?jeton=${secret}`;
 
@@ -11,7 +11,7 @@ const linkTo = (secret: string) => `/admin/invitation?jeton=${secret}`;
 export function agentInvitationMail(name: string, secret: string, isNew: boolean): MailContent {
   return {
     subject: isNew ? "Votre compte d’agent du portail" : "Vos nouveaux accès d’agent du portail",
-    greeting: `Bonjour ${name},`,
+    greeting: greetingOf(name),
     paragraphs: [
       isNew
         ? "Un administrateur vous a ouvert un compte d’agent sur le portail. Il reste à choisir votre mot de passe et à enregistrer votre second facteur."
@@ -26,7 +26,7 @@ export function agentInvitationMail(name: string, secret: string, isNew: boolean
 export function secondFactorLinkMail(name: string, secret: string): MailContent {
   return {
     subject: "Enregistrez un nouveau second facteur",
-    greeting: `Bonjour ${name},`,
+    greeting: greetingOf(name),
     paragraphs: [
       "Un administrateur vous envoie de quoi enregistrer un nouveau second facteur. Votre mot de passe ne change pas ; l’ancien second facteur reste valable jusque-là.",
     ],
@@ -66,7 +66,7 @@ export function recoveryCodeUsedMail(name: string, left: number): MailContent {
 function notice(name: string, subject: string, paragraphs: readonly string[]): MailContent {
   return {
     subject,
-    greeting: `Bonjour ${name},`,
+    greeting: greetingOf(name),
     paragraphs: [...paragraphs, alarm],
     action: { label: "Ouvrir mon compte", path: "/admin/mon-compte" },
     closing: [noReply],

@@ -1,14 +1,12 @@
-import { desc, eq } from "drizzle-orm";
+import { eq } from "drizzle-orm";
 import { Secret, TOTP } from "otpauth";
+import { lastLink } from "@/db/test/traces";
 import { agents, services } from "@/db/schema/organisation";
-import { auditEvents, outbox } from "@/db/schema/platform";
 import { anonymous, type Admin, type System } from "@/lib/kernel/actor";
-import { clock, setClock } from "@/lib/kernel/clock";
+import { clock } from "@/lib/kernel/clock";
 import { hashSecret, unseal } from "@/lib/kernel/crypto";
 import { database } from "@/lib/kernel/database";
-import { recipientHash } from "@/lib/kernel/outbox";
 import type { AgentId, ServiceId } from "@/lib/shared/ids";
-import type { MailContent } from "@/lib/shared/mail-content";
 import type { AgentRole } from "@/lib/vocabulary/roles";
 import { chooseAgentPassword, setSecondFactor } from "./commands/activate-agent";
 import { inviteAgent } from "./commands/invite-agent";
@@ -17,23 +15,12 @@ import { confirmSecondFactor, signInAgent } from "./commands/sign-in";
 import { findAgentSession } from "./queries";
 import { linkTotpSecret } from "./totp";
 
-/** For the tests of this module: services, agents at each step, their letters, their telephones, and a clock that moves. */
+export { comeBack, lastLink, lettersTo, travel, verbsOf } from "@/db/test/traces";
+
+/** For the tests of this module: services, agents at each step, their telephones; their letters and the clock stand in db/test/traces. */
 export const password = "quatre moulins bleus sautent";
 export const otherPassword = "cinq renards verts dansent";
 const system: System = { kind: "system", job: "test" };
-
-let restore: () => void = () => undefined;
-
-/** Moves the clock to `minutes` from now; `comeBack` after each test. */
-export function travel(minutes: number): void {
-  restore();
-  const then = new Date(clock.now().getTime() + minutes * 60_000);
-  restore = setClock(() => then);
-}
-
-export function comeBack(): void {
-  restore();
-}
 
 /** Two services, once a file. */
 export async function settleTown(): Promise<void> {
@@ -131,28 +118,4 @@ export async function agentRow(agentId: AgentId) {
   const [row] = await database().select().from(agents).where(eq(agents.id, agentId));
   if (!row) throw new Error("no agent");
   return row;
-}
-
-/** Newest first. */
-export async function lettersTo(email: string): Promise<MailContent[]> {
-  const rows = await database()
-    .select()
-    .from(outbox)
-    .where(eq(outbox.recipientHash, recipientHash(email)))
-    .orderBy(desc(outbox.id));
-  return rows.map(({ content }) => (JSON.parse(unseal("outbox", content ?? "")) as { content: MailContent }).content);
-}
-
-export async function lastLink(email: string): Promise<string> {
-  const [letter] = await lettersTo(email);
-  return new URL(letter?.action?.path ?? "/", "http://x").searchParams.get("jeton") ?? "";
-}
-
-export async function verbsOf(id: AgentId): Promise<string[]> {
-  const rows = await database()
-    .select({ verb: auditEvents.verb })
-    .from(auditEvents)
-    .where(eq(auditEvents.subjectId, id))
-    .orderBy(auditEvents.id);
-  return rows.map(({ verb }) => verb);
 }

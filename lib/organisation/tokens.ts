@@ -1,25 +1,17 @@
 import { and, eq, isNull } from "drizzle-orm";
 import { agents, agentTokens, type AgentTokenPurpose } from "@/db/schema/organisation";
 import { clock } from "@/lib/kernel/clock";
-import { hashSecret, newSecret } from "@/lib/kernel/crypto";
+import { hashSecret } from "@/lib/kernel/crypto";
 import { database, type Reader, type Tx } from "@/lib/kernel/database";
-import { newId, type AgentId, type TokenId } from "@/lib/shared/ids";
-import { tokenMinutes } from "@/lib/vocabulary/tokens";
-
-export type IssuedToken = { id: TokenId; secret: string };
+import { linkState, newLink, type IssuedToken } from "@/lib/kernel/one-time-link";
+import type { AgentId, TokenId } from "@/lib/shared/ids";
+import type { DeadLink } from "@/lib/vocabulary/tokens";
 
 /** A new link for an agent; every link given before, whatever its purpose, no longer opens anything. */
 export async function issueAgentToken(tx: Tx, agentId: AgentId, purpose: AgentTokenPurpose): Promise<IssuedToken> {
   await voidAgentTokens(tx, agentId);
-  const token = { id: newId<TokenId>(), secret: newSecret() };
-  await tx.insert(agentTokens).values({
-    id: token.id,
-    agentId,
-    purpose,
-    tokenHash: hashSecret(token.secret),
-    createdAt: clock.now(),
-    expiresAt: clock.inMinutes(tokenMinutes[purpose]),
-  });
+  const { token, row } = newLink(purpose);
+  await tx.insert(agentTokens).values({ ...row, agentId });
   return token;
 }
 
@@ -31,8 +23,7 @@ export async function voidAgentTokens(tx: Tx, agentId: AgentId): Promise<void> {
     .where(and(eq(agentTokens.agentId, agentId), isNull(agentTokens.consumedAt)));
 }
 
-export type AgentTokenAnswer =
-  { state: "valid"; token: ReadAgentToken } | { state: "expired" } | { state: "used" } | { state: "unknown" };
+export type AgentTokenAnswer = { state: "valid"; token: ReadAgentToken } | { state: DeadLink };
 export type ReadAgentToken = {
   id: TokenId;
   purpose: AgentTokenPurpose;
@@ -84,11 +75,8 @@ type Row = Awaited<ReturnType<typeof selectToken>>[number];
 
 function judge(row: Row | undefined): AgentTokenAnswer {
   if (!row || row.removedAt) return { state: "unknown" };
-  if (row.consumedAt) return { state: "used" };
-  if (row.expiresAt <= clock.now()) return { state: "expired" };
+  const state = linkState(row);
+  if (state !== "valid") return { state };
   const { id, purpose, agentId, email, name, isActive } = row;
-  return {
-    state: "valid",
-    token: { id, purpose, agentId, email, name, isActive, hasPassword: row.passwordHash !== "" },
-  };
+  return { state, token: { id, purpose, agentId, email, name, isActive, hasPassword: row.passwordHash !== "" } };
 }

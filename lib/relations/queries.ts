@@ -4,6 +4,7 @@ import type { Citizen } from "@/lib/kernel/actor";
 import { database, type Reader } from "@/lib/kernel/database";
 import { NotFound } from "@/lib/kernel/errors";
 import type { AccountId, RelationId } from "@/lib/shared/ids";
+import { fullName } from "@/lib/shared/text";
 import type { RelationRole } from "@/lib/vocabulary/roles";
 import type { RelationSummary, RelationView } from "./types";
 
@@ -72,5 +73,5 @@ function nameOf(
 ): string {
   if (legalName !== "") return legalName;
   if (firstName === "" && role === "child") return `Enfant à naître ${lastName}`.trim();
-  return `${firstName} ${lastName}`.trim();
+  return fullName({ firstName, lastName });
 }

@@ -4,7 +4,7 @@
 export type MailContent = {
   /** One line; line breaks are removed when it is rendered. */
   subject: string;
-  /** « Bonjour Prénom Nom, » or « Bonjour, ». */
+  /** From `greetingOf`. */
   greeting: string;
   paragraphs: readonly string[];
   /** Label and value pairs, such as the number and the date of a demande. */
@@ -16,6 +16,14 @@ export type MailContent = {
   /** Files that the worker makes when it sends the letter: nothing heavy waits in the outbox. */
   attachments?: readonly MailAttachment[];
 };
+
+/** « Bonjour Prénom Nom, », or « Bonjour, » when nobody is named. */
+export function greetingOf(name: string | null): string {
+  return name ? `Bonjour ${name},` : "Bonjour,";
+}
+
+/** Last of the smaller sentences. */
+export const noReply = "Ce courriel est envoyé automatiquement : n’y répondez pas.";
 
 /** « recepisse »: the acknowledgement of a demande, as PDF. */
 export type MailAttachment = { name: string; kind: "recepisse"; demandeId: string };

@@ -1,4 +1,5 @@
-import { count, enumerate, fileSize, fold } from "./text";
+import { greetingOf } from "./mail-content";
+import { count, enumerate, fileSize, fold, fullName } from "./text";
 
 const plain = (text: string) => text.replace(/[\u00a0\u202f]/g, " ");
 
@@ -6,6 +7,13 @@ describe("small French texts", () => {
   it("counts with zero in the singular", () => {
     expect([0, 1, 2].map((n) => plain(count(n, "demande")))).toEqual(["0 demande", "1 demande", "2 demandes"]);
     expect(plain(count(1234, "place libre", "places libres"))).toBe("1 234 places libres");
+  });
+
+  it("joins the names that are known, and greets nobody when none is", () => {
+    expect(fullName({ firstName: "Ada", lastName: "Morel" })).toBe("Ada Morel");
+    expect(fullName({ firstName: null, lastName: "Morel" })).toBe("Morel");
+    expect(greetingOf("Ada Morel")).toBe("Bonjour Ada Morel,");
+    expect(greetingOf(fullName({ firstName: null, lastName: null }))).toBe("Bonjour,");
   });
 
   it("enumerates", () => {

@@ -13,6 +13,11 @@ export function enumerate(items: readonly string[]): string {
   return items.length < 2 ? last : `${items.slice(0, -1).join(", ")} et ${last}`;
 }
 
+/** « Prénom Nom », with the names that are known; empty when none is. */
+export function fullName({ firstName, lastName }: { firstName: string | null; lastName: string | null }): string {
+  return [firstName, lastName].filter(Boolean).join(" ");
+}
+
 /** « 812 Ko », « 1,2 Mo »: decimal units, as files are described in France. */
 export function fileSize(bytes: number): string {
   const inUnit = (size: number, unit: string) =>

@@ -1,19 +1,8 @@
-/** Purposes of the links that e-mails carry to accounts and agents (those that follow a demande: lib/demandes/follow-link.ts), and how long each lives, in minutes (domain.md, « Numbers »). */
-const tokenPurposes = [
-  "activation",
-  "sign_in",
-  "identity_link",
-  "password_reset",
-  "email_change",
-  "email_restore",
-  "recovery_stop",
-  "account_deletion",
-  "agent_invitation",
-  "agent_second_factor",
-] as const;
-export type TokenPurpose = (typeof tokenPurposes)[number];
-
-export const tokenMinutes: Record<TokenPurpose, number> = {
+/**
+ * Purposes of the links that e-mails carry, and how long each lives, in minutes (domain.md, « Numbers »). Letters and pages
+ * say it with `tokenLifetime`.
+ */
+export const tokenMinutes = {
   activation: 24 * 60,
   sign_in: 10,
   identity_link: 30,
@@ -25,4 +14,39 @@ export const tokenMinutes: Record<TokenPurpose, number> = {
   account_deletion: 24 * 60,
   agent_invitation: 48 * 60,
   agent_second_factor: 48 * 60,
-};
+  /**
+   * A demande without account. A decision takes up to two months: one day, as for the links that open an account, would
+   * leave a person with nothing. /suivi sends a new one at any time.
+   */
+  follow_up: 30 * 24 * 60,
+} as const satisfies Record<string, number>;
+
+export type LinkPurpose = keyof typeof tokenMinutes;
+/** Those of accounts and agents. */
+export type TokenPurpose = Exclude<LinkPurpose, "follow_up">;
+
+/** What a link opens today. */
+export type TokenState = "valid" | DeadLink;
+export type DeadLink = "expired" | "used" | "unknown";
+
+/** « 30 minutes », « 48 heures », « 7 jours »: up to two days, hours say better until when. */
+export function tokenLifetime(purpose: LinkPurpose): string {
+  const minutes = tokenMinutes[purpose];
+  if (minutes < 60) return `${minutes} minutes`;
+  const hours = minutes / 60;
+  return hours <= 48 ? `${hours} heures` : `${hours / 24} jours`;
+}
+
+/** In a letter. */
+export function lifetimeSentence(purpose: LinkPurpose): string {
+  return `Ce lien est valable ${tokenLifetime(purpose)} et sert une seule fois.`;
+}
+
+/** The ways back do not void one another: only of the others does the last one alone work. */
+const standsAlone: readonly LinkPurpose[] = ["email_restore", "recovery_stop"];
+
+/** Beside the button of a page left open too long. */
+export function expiredSentence(purpose: LinkPurpose): string {
+  const isLastOnly = !standsAlone.includes(purpose);
+  return `Ce lien n’est plus valable : il dure ${tokenLifetime(purpose)}${isLastOnly ? ", et seul le dernier envoyé fonctionne" : ""}.`;
+}

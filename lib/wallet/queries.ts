@@ -10,6 +10,7 @@ import { fileLimits } from "@/lib/files/rules";
 import { openSealed } from "@/lib/files/vault";
 import { isoDay } from "@/lib/shared/dates";
 import type { RelationId, WalletDocumentId, WalletFileId } from "@/lib/shared/ids";
+import { fullName } from "@/lib/shared/text";
 import { walletKeyOf } from "./key";
 import { bytesUsed } from "./lock-wallet";
 import type { WalletDocumentView, WalletUse } from "./types";
@@ -73,7 +74,7 @@ async function select(where: SQL | undefined): Promise<WalletDocumentView[]> {
   const today = isoDay(clock.now());
   return documents.map(({ firstName, lastName, legalName, ...document }) => ({
     ...document,
-    relationName: nameOf(document.relationId, legalName ?? [firstName, lastName].filter(Boolean).join(" ")),
+    relationName: nameOf(document.relationId, legalName ?? fullName({ firstName, lastName })),
     isExpired: document.validUntil !== null && document.validUntil < today,
     files: files.get(document.id) ?? [],
   }));

@@ -4,6 +4,7 @@ import type { Admin, Agent, Anonymous, Citizen } from "@/lib/kernel/actor";
 import { hashSecret, newSecret } from "@/lib/kernel/crypto";
 import type { GuestHash } from "@/lib/shared/ids";
 import type { Viewer } from "@/lib/shared/portal";
+import { fullName } from "@/lib/shared/text";
 import { keepSecret, readAccountSession, readAgentSession, readGuest, toAgent, toCitizen } from "./auth";
 import { currentPath, withReturn } from "./return-path";
 
@@ -59,7 +60,7 @@ export async function requireAdmin(): Promise<Admin> {
 /** Whom the header of the citizens' side greets. */
 export const currentViewer = cache(async (): Promise<Viewer> => {
   const session = await readAccountSession();
-  return session ? { kind: "citizen", name: `${session.firstName} ${session.lastName}` } : { kind: "anonymous" };
+  return session ? { kind: "citizen", name: fullName(session) } : { kind: "anonymous" };
 });
 
 /** Whom the header of the agents' side greets. */

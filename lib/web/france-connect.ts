@@ -3,6 +3,7 @@ import { notFound, redirect } from "next/navigation";
 import type { Identity, InvitedIdentity } from "@/lib/accounts/types";
 import { newSecret } from "@/lib/kernel/crypto";
 import { hasIdentityProvider } from "@/lib/ports/identity";
+import { tokenMinutes } from "@/lib/vocabulary/tokens";
 import { dropSecret } from "./auth";
 import { keepSealed, readSealed } from "./sealed-cookie";
 
@@ -21,8 +22,8 @@ export type ProvedIdentity = Identity & {
 export type ProviderExit = { idToken: string; state: string };
 
 /** The time to prove an account; once its creation is asked for, as long as the link of the letter. */
-const proofMinutes = 30;
-const invitationMinutes = 24 * 60;
+const proofMinutes = tokenMinutes.identity_link;
+const invitationMinutes = tokenMinutes.activation;
 const exitMinutes = 10;
 
 /** Where « S’identifier avec FranceConnect » leads, with the sealed path to come back to; null where the town has not set it. */

@@ -4,6 +4,7 @@ import { PageHeading } from "@/components/layout/page-heading";
 import { PageTitle } from "@/components/layout/page-title";
 import { Notice } from "@/components/ui/notice";
 import { TextLink } from "@/components/ui/text-link";
+import { franceConnectHref } from "@/lib/web/france-connect";
 import { getPortal } from "@/lib/web/portal";
 
 export default async function HelpPage() {
@@ -16,7 +17,7 @@ export default async function HelpPage() {
           title="Foire aux questions (FAQ)"
           lead="Seize réponses sur votre compte, la sécurité, les démarches et leur suivi."
         />
-        <Faq />
+        <Faq usesFranceConnect={franceConnectHref() !== null} />
         <Notice title="Votre question n’est pas là ?">
           Téléphonez au {contact.phone} ({contact.service}), ou utilisez la page{" "}
           <TextLink href="/contact">Contact</TextLink>.

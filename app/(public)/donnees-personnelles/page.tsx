@@ -3,6 +3,7 @@ import { PageHeading } from "@/components/layout/page-heading";
 import { PageTitle } from "@/components/layout/page-title";
 import { PersonalData } from "@/components/legal/personal-data";
 import { Prose } from "@/components/ui/prose";
+import { franceConnectHref } from "@/lib/web/france-connect";
 import { getPortal } from "@/lib/web/portal";
 
 export default async function PersonalDataPage() {
@@ -13,7 +14,7 @@ export default async function PersonalDataPage() {
       <Page>
         <PageHeading title="Données personnelles" />
         <Prose>
-          <PersonalData portal={portal} />
+          <PersonalData portal={portal} usesFranceConnect={franceConnectHref() !== null} />
         </Prose>
       </Page>
     </>

@@ -2,6 +2,7 @@ import { Page } from "@/components/layout/page";
 import { PageHeading } from "@/components/layout/page-heading";
 import { PageTitle } from "@/components/layout/page-title";
 import { SiteMap } from "@/components/legal/site-map";
+import { franceConnectHref } from "@/lib/web/france-connect";
 
 export default function SiteMapPage() {
   return (
@@ -9,7 +10,7 @@ export default function SiteMapPage() {
       <PageTitle title="Plan du site" />
       <Page width="wide">
         <PageHeading title="Plan du site" />
-        <SiteMap />
+        <SiteMap usesFranceConnect={franceConnectHref() !== null} />
       </Page>
     </>
   );

@@ -7,6 +7,7 @@ import { HiddenFields } from "@/components/ui/form/hidden-fields";
 import { SubmitButton } from "@/components/ui/form/submit-button";
 import { LinkButton } from "@/components/ui/link-button";
 import { peekFollowLink } from "@/lib/demandes/queries/peek-follow-link";
+import { tokenLifetime } from "@/lib/vocabulary/tokens";
 import { openFollowLinkAction } from "../actions";
 
 /** Reached from an e-mail. Reading the page consumes nothing: mail scanners do it too. */
@@ -14,7 +15,7 @@ export default async function Page({ searchParams }: PageProps<"/suivi/ouvrir">)
   const { jeton } = await searchParams;
   const token = typeof jeton === "string" ? jeton : "";
   const state = await peekFollowLink(token);
-  if (state !== "ok") return <Dead state={state} />;
+  if (state !== "valid") return <Dead state={state} />;
   return (
     <PageFrame width="text">
       <PageHeading
@@ -32,7 +33,7 @@ export default async function Page({ searchParams }: PageProps<"/suivi/ouvrir">)
 }
 
 const reasons = {
-  expired: "Ce lien était valable trente jours. Ce délai est passé.",
+  expired: `Ce lien était valable ${tokenLifetime("follow_up")}. Ce délai est passé.`,
   used: "Chaque lien ne sert qu’une fois. Sur l’appareil où vous l’avez ouvert, la demande reste accessible.",
   unknown: "Ce lien est incomplet, ou il a été remplacé. Copiez-le en entier depuis le courriel.",
 } as const;

@@ -1,6 +1,7 @@
 "use client";
 
 import type { ReactNode } from "react";
+import { FieldNotes, LabelText } from "@/components/ui/fields/field-frame";
 import { useField } from "@/components/ui/form/form-context";
 
 type Props = {
@@ -24,22 +25,9 @@ export function PartsFrame({ name, label, hint, optional, isTitleHidden, childre
       className={field.error ? "field has-error" : "field"}
     >
       <legend className={isTitleHidden ? "sr-only" : "as-title text-[1.15rem]"}>
-        {label}
-        {optional ? <span className="font-normal text-ink-soft"> (facultatif)</span> : null}
+        <LabelText label={label} optional={optional} />
       </legend>
-      {hint ? (
-        <div id={field.hintId} className="field-hint">
-          {hint}
-        </div>
-      ) : null}
-      {field.error ? (
-        <p id={field.errorId} className="field-error">
-          <span>
-            <span className="sr-only">Erreur : </span>
-            {field.error}
-          </span>
-        </p>
-      ) : null}
+      <FieldNotes field={field} hint={hint} />
       <div className={isTitleHidden ? undefined : "mt-4"}>{children}</div>
     </fieldset>
   );

@@ -2,8 +2,8 @@
 
 import type { ReactNode } from "react";
 import { useField, useTypedList } from "../form/form-context";
+import { Choice, type Option } from "./choice";
 import { FieldSetFrame } from "./field-frame";
-import type { Option } from "./radio-group";
 
 type Props = {
   name: string;
@@ -22,27 +22,16 @@ export function CheckboxGroup({ name, label, hint, optional, options, defaultVal
   const chosen = useTypedList(name, defaultValue);
   return (
     <FieldSetFrame field={field} label={label} hint={hint} optional={optional}>
-      {options.map((option, index) => {
-        const id = index === 0 ? field.id : `${field.id}-${option.value}`;
-        return (
-          <div key={option.value} className="choice">
-            <input
-              type="checkbox"
-              id={id}
-              name={name}
-              value={option.value}
-              defaultChecked={chosen.includes(option.value)}
-              aria-describedby={option.hint ? `${id}-precision` : undefined}
-            />
-            <label htmlFor={id}>{option.label}</label>
-            {option.hint ? (
-              <p id={`${id}-precision`} className="choice-hint">
-                {option.hint}
-              </p>
-            ) : null}
-          </div>
-        );
-      })}
+      {options.map((option, index) => (
+        <Choice
+          key={option.value}
+          type="checkbox"
+          id={index === 0 ? field.id : `${field.id}-${option.value}`}
+          name={name}
+          option={option}
+          isChosen={chosen.includes(option.value)}
+        />
+      ))}
     </FieldSetFrame>
   );
 }

@@ -2,6 +2,7 @@
 
 import type { ReactNode } from "react";
 import { useField, useTypedList } from "../form/form-context";
+import { FieldError } from "./field-frame";
 
 type Props = {
   name: string;
@@ -20,14 +21,7 @@ export function Checkbox({ name, label, hint, value = "yes", isTicked = false }:
   const chosen = useTypedList(name, isTicked ? [value] : none);
   return (
     <div className={field.error ? "field has-error" : "field"}>
-      {field.error ? (
-        <p id={field.errorId} className="field-error">
-          <span>
-            <span className="sr-only">Erreur : </span>
-            {field.error}
-          </span>
-        </p>
-      ) : null}
+      <FieldError field={field} />
       <div className="choice">
         <input
           type="checkbox"

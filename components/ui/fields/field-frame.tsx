@@ -29,7 +29,8 @@ export function FieldSetFrame({ field, label, hint, optional, children }: Props)
   );
 }
 
-function LabelText({ label, optional }: { label: string; optional?: boolean }) {
+/** « Label (facultatif) » */
+export function LabelText({ label, optional }: { label: string; optional?: boolean }) {
   return (
     <>
       {label}
@@ -38,7 +39,8 @@ function LabelText({ label, optional }: { label: string; optional?: boolean }) {
   );
 }
 
-function FieldNotes({ field, hint }: { field: FieldState; hint?: ReactNode }) {
+/** The hint, then the error. */
+export function FieldNotes({ field, hint }: { field: FieldState; hint?: ReactNode }) {
   return (
     <>
       {hint ? (
@@ -46,14 +48,19 @@ function FieldNotes({ field, hint }: { field: FieldState; hint?: ReactNode }) {
           {hint}
         </div>
       ) : null}
-      {field.error ? (
-        <p id={field.errorId} className="field-error">
-          <span>
-            <span className="sr-only">Erreur : </span>
-            {field.error}
-          </span>
-        </p>
-      ) : null}
+      <FieldError field={field} />
     </>
+  );
+}
+
+export function FieldError({ field }: { field: FieldState }) {
+  if (!field.error) return null;
+  return (
+    <p id={field.errorId} className="field-error">
+      <span>
+        <span className="sr-only">Erreur : </span>
+        {field.error}
+      </span>
+    </p>
   );
 }

@@ -2,9 +2,8 @@
 
 import type { ReactNode } from "react";
 import { useField, useTypedText } from "../form/form-context";
+import { Choice, type Option } from "./choice";
 import { FieldSetFrame } from "./field-frame";
-
-export type Option = { value: string; label: string; hint?: string };
 
 type Props = {
   name: string;
@@ -17,34 +16,23 @@ type Props = {
   isInline?: boolean;
 };
 
-/** One answer among several, all visible. The first radio carries the id of the field: the error summary leads to it. */
+/** One answer among several, all visible. */
 export function RadioGroup({ name, label, hint, optional, options, defaultValue, isInline }: Props) {
   const field = useField(name, Boolean(hint));
   const chosen = useTypedText(name, defaultValue);
   return (
     <FieldSetFrame field={field} label={label} hint={hint} optional={optional}>
       <div className={isInline ? "choices-inline" : undefined}>
-        {options.map((option, index) => {
-          const id = index === 0 ? field.id : `${field.id}-${option.value}`;
-          return (
-            <div key={option.value} className="choice">
-              <input
-                type="radio"
-                id={id}
-                name={name}
-                value={option.value}
-                defaultChecked={option.value === chosen}
-                aria-describedby={option.hint ? `${id}-precision` : undefined}
-              />
-              <label htmlFor={id}>{option.label}</label>
-              {option.hint ? (
-                <p id={`${id}-precision`} className="choice-hint">
-                  {option.hint}
-                </p>
-              ) : null}
-            </div>
-          );
-        })}
+        {options.map((option, index) => (
+          <Choice
+            key={option.value}
+            type="radio"
+            id={index === 0 ? field.id : `${field.id}-${option.value}`}
+            name={name}
+            option={option}
+            isChosen={option.value === chosen}
+          />
+        ))}
       </div>
     </FieldSetFrame>
   );

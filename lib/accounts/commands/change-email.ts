@@ -1,12 +1,11 @@
 import { and, eq, ne } from "drizzle-orm";
 import { accounts } from "@/db/schema/accounts";
 import type { Actor, Citizen } from "@/lib/kernel/actor";
-import { database } from "@/lib/kernel/database";
-import { NotFound } from "@/lib/kernel/errors";
 import { queueMail } from "@/lib/kernel/outbox";
 import { transact } from "@/lib/kernel/transact";
 import { done, refuse } from "@/lib/shared/result";
 import { freeAddress } from "../free-address";
+import { findOwn } from "../find-own";
 import { lockVerified } from "../lock-verified";
 import { mayMail } from "../mail-limits";
 import { emailChangeAskedMail, emailChangedMail, emailChangeMail, emailTakenMail } from "../mails";
@@ -73,19 +72,4 @@ export async function confirmEmailChange(actor: Actor, { jeton }: { jeton: strin
     await record("account.email_changed", accountId);
     return done(null);
   });
-}
-
-async function findOwn(actor: Citizen) {
-  const [row] = await database()
-    .select({
-      email: accounts.email,
-      passwordHash: accounts.passwordHash,
-      firstName: accounts.firstName,
-      lastName: accounts.lastName,
-    })
-    .from(accounts)
-    .where(and(eq(accounts.id, actor.accountId), eq(accounts.status, "active")))
-    .limit(1);
-  if (!row?.email) throw new NotFound();
-  return { email: row.email, passwordHash: row.passwordHash, name: `${row.firstName ?? ""} ${row.lastName ?? ""}` };
 }

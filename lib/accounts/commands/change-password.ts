@@ -2,14 +2,13 @@ import { and, eq, ne } from "drizzle-orm";
 import { accounts, accountSessions } from "@/db/schema/accounts";
 import type { Citizen } from "@/lib/kernel/actor";
 import { clock } from "@/lib/kernel/clock";
-import { database } from "@/lib/kernel/database";
-import { NotFound } from "@/lib/kernel/errors";
 import { queueMail } from "@/lib/kernel/outbox";
 import { hashPassword } from "@/lib/kernel/password";
 import { passwordProblem } from "@/lib/kernel/password-policy";
 import { transact } from "@/lib/kernel/transact";
 import { done, refuse } from "@/lib/shared/result";
 import { makeDevicesStrangers } from "../device-epoch";
+import { findOwn } from "../find-own";
 import { lockVerified } from "../lock-verified";
 import { passwordChangedMail } from "../mails";
 import { findPersonalWords } from "../personal-words";
@@ -50,19 +49,4 @@ export async function changePassword(actor: Citizen, { currentPassword, password
     await record("account.password_changed", actor.accountId, { by: "owner" });
     return done({ secret, owner });
   });
-}
-
-async function findOwn(actor: Citizen) {
-  const [row] = await database()
-    .select({
-      email: accounts.email,
-      passwordHash: accounts.passwordHash,
-      firstName: accounts.firstName,
-      lastName: accounts.lastName,
-    })
-    .from(accounts)
-    .where(and(eq(accounts.id, actor.accountId), eq(accounts.status, "active")))
-    .limit(1);
-  if (!row?.email) throw new NotFound();
-  return { email: row.email, passwordHash: row.passwordHash, name: `${row.firstName ?? ""} ${row.lastName ?? ""}` };
 }

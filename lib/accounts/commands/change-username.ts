@@ -6,6 +6,7 @@ import { NotFound } from "@/lib/kernel/errors";
 import { queueMail } from "@/lib/kernel/outbox";
 import { transact } from "@/lib/kernel/transact";
 import { done, refuse } from "@/lib/shared/result";
+import { fullName } from "@/lib/shared/text";
 import { lockUsernames } from "../lock-usernames";
 import { usernameChangedMail } from "../mails-access";
 import type { ChangeUsername } from "../schema";
@@ -35,7 +36,7 @@ export async function changeUsername(actor: Citizen, { username }: ChangeUsernam
     if (holder) return refuse("taken");
 
     await writeProfile(tx, actor.accountId, { username });
-    const content = usernameChangedMail(`${own.firstName ?? ""} ${own.lastName ?? ""}`, username);
+    const content = usernameChangedMail(fullName(own), username);
     const key = `account.username_changed:${actor.accountId}:${clock.now().toISOString()}`;
     await queueMail(tx, { to: own.email, kind: "account.username_changed", key, content });
     await record("account.username_changed", actor.accountId);

@@ -6,6 +6,7 @@ import { newWrappedKey } from "@/lib/kernel/crypto";
 import type { Tx } from "@/lib/kernel/database";
 import { queueMail } from "@/lib/kernel/outbox";
 import { hashPassword } from "@/lib/kernel/password";
+import { fullName } from "@/lib/shared/text";
 import type { InvitedIdentity } from "../types";
 import { passwordProblem } from "@/lib/kernel/password-policy";
 import { transact } from "@/lib/kernel/transact";
@@ -61,7 +62,7 @@ export async function finaliseAccount(
         activatedAt: now,
       })
       .where(eq(accounts.id, accountId));
-    const content = welcomeMail(`${input.firstName} ${input.lastName}`, username);
+    const content = welcomeMail(fullName(input), username);
     await queueMail(tx, { to: email, kind: "account.welcome", key: `account.welcome:${accountId}`, content });
     const session = await openAccountSession(tx, accountId, device);
     await record("account.activated", accountId);

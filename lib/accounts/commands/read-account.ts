@@ -6,20 +6,23 @@ import type { Actor } from "@/lib/kernel/actor";
 import { unseal } from "@/lib/kernel/crypto";
 import type { Tx } from "@/lib/kernel/database";
 import { NotFound } from "@/lib/kernel/errors";
+import { isStaff } from "@/lib/kernel/staff";
 import { transact } from "@/lib/kernel/transact";
 import { isId, type AccountId } from "@/lib/shared/ids";
 import { done } from "@/lib/shared/result";
+import { fullName } from "@/lib/shared/text";
 import { heldChanges, heldVersion } from "../held-changes";
 import { toReadablePhone } from "../phone";
 import * as policy from "../policy";
-import type { AccountSheet, RecoveryView } from "../types/agent";
+import { profileColumns } from "../profile-columns";
+import type { AccountForAgent, RecoveryView } from "../types/agent";
 
 /**
  * Opens the sheet of an account, and writes in the journal that it was read. Identity, contact, states and dates: the pieces, the
  * relations and the answers of the person stay theirs. Throws NotFound to whoever is no agent, and for an account erased.
  */
-export async function readAccount(actor: Actor, accountId: string): Promise<AccountSheet> {
-  const opened = await transact<AccountSheet, never>(actor, async ({ tx, record }) => {
+export async function readAccount(actor: Actor, accountId: string): Promise<AccountForAgent> {
+  const opened = await transact<AccountForAgent, never>(actor, async ({ tx, record }) => {
     const sheet = await findSheet(tx, actor, accountId);
     await record("account.read", sheet.id);
     return done(sheet);
@@ -28,8 +31,8 @@ export async function readAccount(actor: Actor, accountId: string): Promise<Acco
   return opened.value;
 }
 
-async function findSheet(tx: Tx, actor: Actor, accountId: string): Promise<AccountSheet> {
-  if (!policy.isStaff(actor) || !isId(accountId)) throw new NotFound();
+async function findSheet(tx: Tx, actor: Actor, accountId: string): Promise<AccountForAgent> {
+  if (!isStaff(actor) || !isId(accountId)) throw new NotFound();
   const [row] = await tx
     .select(columns)
     .from(accounts)
@@ -45,7 +48,7 @@ async function findSheet(tx: Tx, actor: Actor, accountId: string): Promise<Accou
     email: row.email,
     phone: row.phone && toReadablePhone(row.phone),
     mobile: row.mobile && toReadablePhone(row.mobile),
-    name: `${firstName ?? ""} ${lastName ?? ""}`.trim(),
+    name: fullName({ firstName, lastName }),
     address: [addressLine, addressExtra, `${postalCode ?? ""} ${commune ?? ""}`.trim()].filter(
       (line) => line !== null && line !== "",
     ) as string[],
@@ -63,19 +66,7 @@ const columns = {
   validation: accounts.validation,
   validationReason: accounts.validationReason,
   pendingProfile: accounts.pendingProfile,
-  email: accounts.email,
-  username: accounts.username,
-  kind: accounts.kind,
-  civility: accounts.civility,
-  firstName: accounts.firstName,
-  lastName: accounts.lastName,
-  addressLine: accounts.addressLine,
-  addressExtra: accounts.addressExtra,
-  postalCode: accounts.postalCode,
-  commune: accounts.commune,
-  phone: accounts.phone,
-  mobile: accounts.mobile,
-  preferredContact: accounts.preferredContact,
+  ...profileColumns,
   suspendedAt: accounts.suspendedAt,
   suspensionReason: accounts.suspensionReason,
   createdAt: accounts.createdAt,
@@ -83,7 +74,7 @@ const columns = {
   lastSeenAt: accounts.lastSeenAt,
 };
 
-function permissions(actor: Actor, account: policy.JudgedAccount): AccountSheet["can"] {
+function permissions(actor: Actor, account: policy.JudgedAccount): AccountForAgent["can"] {
   return {
     validate: policy.canValidate(actor, account),
     refuseValidation: policy.canRefuseValidation(actor, account),

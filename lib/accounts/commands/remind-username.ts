@@ -6,6 +6,7 @@ import { database } from "@/lib/kernel/database";
 import { queueMail } from "@/lib/kernel/outbox";
 import { transact } from "@/lib/kernel/transact";
 import { done } from "@/lib/shared/result";
+import { fullName } from "@/lib/shared/text";
 import { mayMail } from "../mail-limits";
 import { usernameMail } from "../mails";
 
@@ -28,7 +29,7 @@ export async function remindUsername(actor: Actor, { email }: { email: string })
       unrecorded("no such account, or too many letters: nothing is written");
       return done(null);
     }
-    const content = usernameMail(`${account.firstName ?? ""} ${account.lastName ?? ""}`, account.username);
+    const content = usernameMail(fullName(account), account.username);
     const key = `account.username:${account.id}:${clock.now().toISOString()}`;
     await queueMail(tx, { to: email, kind: "account.username", key, content });
     await record("account.username_reminded", account.id);

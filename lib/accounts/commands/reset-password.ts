@@ -8,6 +8,7 @@ import { passwordProblem } from "@/lib/kernel/password-policy";
 import { transact } from "@/lib/kernel/transact";
 import { done, refuse } from "@/lib/shared/result";
 import { makeDevicesStrangers } from "../device-epoch";
+import { fullName } from "@/lib/shared/text";
 import { findByIdentifier } from "../find-by-identifier";
 import { mayMail } from "../mail-limits";
 import { activationMail, passwordChangedMail, passwordResetMail } from "../mails";
@@ -69,7 +70,7 @@ export async function resetPassword(actor: Actor, { jeton, password }: NewPasswo
     await voidTokens(tx, accountId, mailboxPurposes);
     await makeDevicesStrangers(tx, accountId);
     await forgetSignInTries(tx, accountId);
-    const content = passwordChangedMail(`${account.firstName ?? ""} ${account.lastName ?? ""}`);
+    const content = passwordChangedMail(fullName(account));
     await queueMail(tx, {
       to: email,
       kind: "account.password_changed",

@@ -7,6 +7,7 @@ import { transact } from "@/lib/kernel/transact";
 import type { AccountId } from "@/lib/shared/ids";
 import { done, refuse } from "@/lib/shared/result";
 import { makeDevicesStrangers } from "../device-epoch";
+import { fullName } from "@/lib/shared/text";
 import { freeAddress } from "../free-address";
 import { emailReplacedMail, emailRestoredMail } from "../mails-access";
 import { forgetSignInTries } from "../prove-password";
@@ -54,5 +55,5 @@ async function shutOut(tx: Tx, accountId: AccountId): Promise<string> {
   await tx.delete(accountIdentities).where(eq(accountIdentities.accountId, accountId));
   await makeDevicesStrangers(tx, accountId);
   await forgetSignInTries(tx, accountId);
-  return `${account?.firstName ?? ""} ${account?.lastName ?? ""}`;
+  return account ? fullName(account) : "";
 }

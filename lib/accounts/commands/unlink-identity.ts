@@ -6,6 +6,7 @@ import { queueMail } from "@/lib/kernel/outbox";
 import { transact } from "@/lib/kernel/transact";
 import { newId, type MailId } from "@/lib/shared/ids";
 import { done, refuse } from "@/lib/shared/result";
+import { fullName } from "@/lib/shared/text";
 import { franceConnect } from "../identities";
 import { identityUnlinkedMail } from "../mails-identity";
 
@@ -30,7 +31,7 @@ export async function unlinkIdentity(actor: Citizen) {
       .returning({ accountId: accountIdentities.accountId });
     if (gone.length === 0) return refuse("not_linked");
     const key = `account.identity:${newId<MailId>()}`;
-    const content = identityUnlinkedMail(`${account.firstName ?? ""} ${account.lastName ?? ""}`);
+    const content = identityUnlinkedMail(fullName(account));
     await queueMail(tx, { to: account.email, kind: "account.identity", key, content });
     await record("account.identity_unlinked", actor.accountId);
     return done(null);

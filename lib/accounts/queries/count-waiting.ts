@@ -1,8 +1,8 @@
 import { sql, type SQL } from "drizzle-orm";
 import type { Actor } from "@/lib/kernel/actor";
 import { database } from "@/lib/kernel/database";
+import { requireStaff } from "@/lib/kernel/staff";
 import { readAccountSettings } from "@/lib/organisation/account-settings";
-import { requireStaff } from "../lock-account";
 import type { AccountCounters } from "../types/agent";
 
 const limit = 100;

@@ -2,11 +2,11 @@ import { sql, type SQL } from "drizzle-orm";
 import type { Actor } from "@/lib/kernel/actor";
 import { database } from "@/lib/kernel/database";
 import { readPageCursor, writePageCursor } from "@/lib/kernel/page-cursor";
+import { requireStaff } from "@/lib/kernel/staff";
 import { holdsWord } from "@/lib/kernel/word-search";
 import type { AccountId } from "@/lib/shared/ids";
-import { fold } from "@/lib/shared/text";
+import { fold, fullName } from "@/lib/shared/text";
 import type { AccountKind } from "@/lib/vocabulary/roles";
-import { requireStaff } from "../lock-account";
 import { maskEmail } from "../mask-email";
 import type {
   AccountFilter,
@@ -89,7 +89,7 @@ function wordsOf(text: string): string[] {
 function toLine(row: Row): AccountLine {
   return {
     id: row.id,
-    name: `${row.first_name ?? ""} ${row.last_name ?? ""}`.trim(),
+    name: fullName({ firstName: row.first_name, lastName: row.last_name }),
     username: row.username,
     email: maskEmail(row.email ?? ""),
     kind: row.kind,

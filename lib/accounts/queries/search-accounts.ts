@@ -1,6 +1,6 @@
 import type { Actor } from "@/lib/kernel/actor";
+import { requireStaff } from "@/lib/kernel/staff";
 import { done, type Result } from "@/lib/shared/result";
-import { requireStaff } from "../lock-account";
 import type { SearchAccounts } from "../schema/agent";
 
 /** What was searched, for the address of its results. Throws NotFound to whoever is no agent. */

@@ -67,7 +67,7 @@ export type RecoveryView = {
 };
 
 /** Everything an agent sees of an account: identity, contact, states, dates. No piece, no relation, no answer. */
-export type AccountSheet = AccountState & {
+export type AccountForAgent = AccountState & {
   id: AccountId;
   email: string;
   username: string | null;

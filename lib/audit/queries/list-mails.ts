@@ -2,7 +2,8 @@ import { and, desc, eq, lt, or } from "drizzle-orm";
 import { outbox, type OutboxState } from "@/db/schema/platform";
 import type { Admin } from "@/lib/kernel/actor";
 import { database } from "@/lib/kernel/database";
-import { isId, type MailId } from "@/lib/shared/ids";
+import { readPageCursor, writePageCursor } from "@/lib/kernel/page-cursor";
+import type { MailId } from "@/lib/shared/ids";
 import type { Lines, MailLine } from "../types";
 
 const pageSize = 50;
@@ -12,7 +13,7 @@ export async function listMails(
   _actor: Admin,
   { state, cursor }: { state: OutboxState; cursor?: string },
 ): Promise<Lines<MailLine>> {
-  const after = readCursor(cursor);
+  const after = readPageCursor(cursor);
   const rows = await database()
     .select({
       id: outbox.id,
@@ -28,18 +29,13 @@ export async function listMails(
     .where(
       and(
         eq(outbox.state, state),
-        after && or(lt(outbox.createdAt, after.at), and(eq(outbox.createdAt, after.at), lt(outbox.id, after.id))),
+        after &&
+          or(lt(outbox.createdAt, after.at), and(eq(outbox.createdAt, after.at), lt(outbox.id, after.id as MailId))),
       ),
     )
     .orderBy(desc(outbox.createdAt), desc(outbox.id))
     .limit(pageSize + 1);
   const lines = rows.slice(0, pageSize);
   const last = lines.at(-1);
-  return { lines, next: rows.length > pageSize && last ? `${last.createdAt.toISOString()}_${last.id}` : null };
-}
-
-function readCursor(cursor = ""): { at: Date; id: MailId } | undefined {
-  const [at = "", id = ""] = cursor.slice(0, 100).split("_");
-  const date = new Date(at);
-  return isId(id) && !Number.isNaN(date.getTime()) ? { at: date, id: id as MailId } : undefined;
+  return { lines, next: rows.length > pageSize && last ? writePageCursor(last.createdAt, last.id) : null };
 }

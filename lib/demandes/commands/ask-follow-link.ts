@@ -7,9 +7,9 @@ import type { Tx } from "@/lib/kernel/database";
 import { countTry } from "@/lib/kernel/limiter";
 import { queueMail, recipientHash } from "@/lib/kernel/outbox";
 import { transact } from "@/lib/kernel/transact";
-import { greetingOf } from "@/lib/notifications/notify";
-import type { MailContent } from "@/lib/shared/mail-content";
+import { greetingOf, type MailContent } from "@/lib/shared/mail-content";
 import { done, type Result } from "@/lib/shared/result";
+import { tokenLifetime } from "@/lib/vocabulary/tokens";
 import { factsOf } from "../act-letters";
 import { contactHashOf } from "../contact";
 import { newFollowLink } from "../follow-link";
@@ -77,7 +77,7 @@ function letter(demande: Found, path: string): MailContent {
     paragraphs: [
       isAccount
         ? "Cette demande est rattachée à votre compte : connectez-vous pour la suivre."
-        : "Voici le lien que vous avez demandé pour suivre votre demande. Il sert une fois et reste valable 30 jours.",
+        : `Voici le lien que vous avez demandé pour suivre votre demande. Il sert une fois et reste valable ${tokenLifetime("follow_up")}.`,
     ],
     facts: factsOf(demande),
     action: { label: "Suivre ma demande", path },

@@ -4,6 +4,7 @@ import type { Actor } from "@/lib/kernel/actor";
 import { unwrapKey } from "@/lib/kernel/crypto";
 import type { Tx } from "@/lib/kernel/database";
 import { NotFound, Retryable } from "@/lib/kernel/errors";
+import { requireStaff } from "@/lib/kernel/staff";
 import { transact } from "@/lib/kernel/transact";
 import { getAnswer, setAnswer } from "@/lib/demarches/paths";
 import { inspectFile, type SentFile } from "@/lib/files/inspect";
@@ -172,9 +173,9 @@ async function lockForAnswer(
   actor: Actor,
   demandeId: DemandeId,
 ): Promise<Result<LockedDemande, "not_editable" | "too_many_files">> {
-  if (actor.kind !== "agent" && actor.kind !== "admin") throw new NotFound();
+  const { serviceIds } = requireStaff(actor);
   const demande = await lockDemande(tx, actor, demandeId);
-  if (!actor.serviceIds.includes(demande.serviceId)) throw new NotFound();
+  if (!serviceIds.includes(demande.serviceId)) throw new NotFound();
   if (!canAddAnswerFile(actor, demande)) return refuse("not_editable");
   const files = await listFiles(tx, answerFilesOf(demandeId));
   return files.length >= fileLimits.filesAPiece ? refuse("too_many_files") : done(demande);

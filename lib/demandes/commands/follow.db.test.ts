@@ -39,7 +39,7 @@ describe("the link of the récépissé", () => {
   it("opens the demande on another device, once; reading it first consumes nothing (T18)", async () => {
     const { number, demandeId } = await submitted(newGuest());
     const token = await lastToken(number);
-    for (let i = 0; i < 10; i += 1) expect(await peekFollowLink(token)).toBe("ok");
+    for (let i = 0; i < 10; i += 1) expect(await peekFollowLink(token)).toBe("valid");
     const phone = newGuest();
     expect(await findDemande(phone, number)).toBeNull();
     expect(valueOf(await openFollowLink(phone, { token }))).toEqual({ demandeId, number });

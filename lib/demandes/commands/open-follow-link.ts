@@ -4,9 +4,11 @@ import type { Actor } from "@/lib/kernel/actor";
 import { clock } from "@/lib/kernel/clock";
 import { hashSecret } from "@/lib/kernel/crypto";
 import { Invariant, NotFound } from "@/lib/kernel/errors";
+import { linkState } from "@/lib/kernel/one-time-link";
 import { transact } from "@/lib/kernel/transact";
 import type { DemandeId, GuestHash } from "@/lib/shared/ids";
 import { done, refuse, type Result } from "@/lib/shared/result";
+import type { DeadLink } from "@/lib/vocabulary/tokens";
 import { daysToMinutes, demandeLimits } from "../limits";
 import type { OpenFollowLink } from "../schema";
 
@@ -17,7 +19,7 @@ import type { OpenFollowLink } from "../schema";
 export async function openFollowLink(
   actor: Actor,
   { token }: OpenFollowLink,
-): Promise<Result<{ demandeId: DemandeId; number: string }, "unknown" | "expired" | "used">> {
+): Promise<Result<{ demandeId: DemandeId; number: string }, DeadLink>> {
   return transact(actor, async ({ tx, record }) => {
     if (actor.kind !== "citizen" && actor.kind !== "anonymous") throw new NotFound();
     const [found] = await tx
@@ -39,10 +41,10 @@ export async function openFollowLink(
       )
       .for("update", { of: demandeTokens });
     if (!found?.number) return refuse("unknown");
-    if (found.consumedAt) return refuse("used");
-    const now = clock.now();
-    if (found.expiresAt <= now) return refuse("expired");
+    const state = linkState(found);
+    if (state !== "valid") return refuse(state);
 
+    const now = clock.now();
     await tx.update(demandeTokens).set({ consumedAt: now }).where(eq(demandeTokens.id, found.id));
     const expiresAt = clock.inMinutes(daysToMinutes(demandeLimits.guestDays));
     await tx

@@ -5,6 +5,7 @@ import type { Actor } from "@/lib/kernel/actor";
 import { unwrapKey } from "@/lib/kernel/crypto";
 import type { Tx } from "@/lib/kernel/database";
 import { NotFound } from "@/lib/kernel/errors";
+import { isStaff } from "@/lib/kernel/staff";
 import { transact } from "@/lib/kernel/transact";
 import { openSealed } from "@/lib/files/vault";
 import type { AttachmentId } from "@/lib/shared/ids";
@@ -43,12 +44,7 @@ async function findReadable(tx: Tx, actor: Actor, attachmentId: AttachmentId) {
     })
     .from(attachments)
     .innerJoin(demandes, eq(demandes.id, attachments.demandeId))
-    .where(
-      and(
-        eq(attachments.id, attachmentId),
-        actor.kind === "agent" || actor.kind === "admin" ? forStaff(actor) : forOwner(actor),
-      ),
-    )
+    .where(and(eq(attachments.id, attachmentId), isStaff(actor) ? forStaff(actor) : forOwner(actor)))
     .limit(1);
   if (!file) throw new NotFound();
   return file;

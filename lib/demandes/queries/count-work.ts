@@ -2,14 +2,15 @@ import { sql, type SQL } from "drizzle-orm";
 import type { Actor } from "@/lib/kernel/actor";
 import { clock } from "@/lib/kernel/clock";
 import { database } from "@/lib/kernel/database";
+import { requireStaff } from "@/lib/kernel/staff";
 import type { WorkCounters } from "../types/agent";
-import { readableServices, requireInstructor } from "./list-queue";
+import { readableServices } from "./list-queue";
 
 const limit = 100;
 
 /** What waits for the reader, each counted up to a hundred: never a count of the whole table. */
 export async function countWork(actor: Actor): Promise<WorkCounters> {
-  const reader = requireInstructor(actor);
+  const reader = requireStaff(actor);
   const services = await readableServices(reader);
   if (services.length === 0) return { waiting: 0, corrected: 0, mine: 0, toDecide: 0, late: 0, limit };
   const ids = sql.join(

@@ -3,6 +3,7 @@ import { demandeEvents, demandes, type HistoryActor } from "@/db/schema/demandes
 import { agents } from "@/db/schema/organisation";
 import type { Actor } from "@/lib/kernel/actor";
 import { database } from "@/lib/kernel/database";
+import { isStaff } from "@/lib/kernel/staff";
 import type { DemandeId } from "@/lib/shared/ids";
 import type { DemandeStatus } from "@/lib/vocabulary/demande-status";
 import { reachableBy } from "../scope";
@@ -26,11 +27,11 @@ export async function getHistory(actor: Actor, demandeId: DemandeId): Promise<Hi
     .leftJoin(agents, eq(agents.id, demandeEvents.agentId))
     .where(and(eq(demandeEvents.demandeId, demandeId), reachableBy(actor)))
     .orderBy(asc(demandeEvents.id));
-  const isStaff = actor.kind === "agent" || actor.kind === "admin" || actor.kind === "system";
+  const isForStaff = isStaff(actor) || actor.kind === "system";
   return rows.map(({ actor: by, agentName, ...row }) => ({
     ...row,
-    by: isStaff ? nameForStaff(by, agentName) : nameForOwner[by],
-    text: sayMove(row.from, row.to, by, isStaff),
+    by: isForStaff ? nameForStaff(by, agentName) : nameForOwner[by],
+    text: sayMove(row.from, row.to, by, isForStaff),
   }));
 }
 
@@ -46,12 +47,12 @@ function nameForStaff(by: HistoryActor, agentName: string | null): string {
 }
 
 /** What happened, in one sentence; a cancellation says whose act it was (T6). */
-function sayMove(from: DemandeStatus, to: DemandeStatus, by: HistoryActor, isStaff: boolean): string {
+function sayMove(from: DemandeStatus, to: DemandeStatus, by: HistoryActor, isForStaff: boolean): string {
   if (isReopening(from, to)) return "Demande rouverte";
   if (from === "draft") return "Demande soumise";
   if (from === "pending" && to === "pending") return "Demande modifiée";
   if (to === "cancelled")
-    return `Demande annulée par ${by === "agent" ? "l’administration" : isStaff ? "l’usager" : "vous"}`;
+    return `Demande annulée par ${by === "agent" ? "l’administration" : isForStaff ? "l’usager" : "vous"}`;
   return sentences[to];
 }
 

@@ -4,8 +4,8 @@ import { services } from "@/db/schema/organisation";
 import type { Actor, Admin, Agent } from "@/lib/kernel/actor";
 import { clock } from "@/lib/kernel/clock";
 import { database } from "@/lib/kernel/database";
-import { NotFound } from "@/lib/kernel/errors";
 import { readPageCursor, writePageCursor } from "@/lib/kernel/page-cursor";
+import { requireStaff } from "@/lib/kernel/staff";
 import type { DemarcheId, ServiceId } from "@/lib/shared/ids";
 import { fold } from "@/lib/shared/text";
 import { demandeStatusLabels, type DemandeStatus } from "@/lib/vocabulary/demande-status";
@@ -36,7 +36,7 @@ const filedStatuses = [
  * the service, the newest first otherwise. Throws NotFound to whoever is no agent.
  */
 export async function listQueue(actor: Actor, filter: QueueFilter): Promise<QueuePage> {
-  const scope = await scopeOf(requireInstructor(actor), filter);
+  const scope = await scopeOf(requireStaff(actor), filter);
   if (!scope || scope.services.length === 0) return { lines: [], next: null };
   const rows = await readLines(scope);
   const lines = rows.slice(0, pageSize);
@@ -50,11 +50,6 @@ export async function findNumber(actor: Actor, typed: string): Promise<string | 
   if (!number) return null;
   const page = await listQueue(actor, { view: "all", isMine: false, isLate: false, text: number });
   return page.lines[0]?.number ?? null;
-}
-
-export function requireInstructor(actor: Actor): Agent | Admin {
-  if (actor.kind !== "agent" && actor.kind !== "admin") throw new NotFound();
-  return actor;
 }
 
 /** The services whose queue an agent reads. */

@@ -1,13 +1,12 @@
 import { and, eq, isNull } from "drizzle-orm";
 import { demandes, demandeTokens } from "@/db/schema/demandes";
-import { clock } from "@/lib/kernel/clock";
 import { hashSecret } from "@/lib/kernel/crypto";
 import { database } from "@/lib/kernel/database";
-
-export type FollowLinkState = "ok" | "expired" | "used" | "unknown";
+import { linkState } from "@/lib/kernel/one-time-link";
+import type { TokenState } from "@/lib/vocabulary/tokens";
 
 /** What the link of an e-mail would do, and nothing more: whoever reads it, nothing is consumed, nothing is told of the demande. */
-export async function peekFollowLink(token: string): Promise<FollowLinkState> {
+export async function peekFollowLink(token: string): Promise<TokenState> {
   const [found] = await database()
     .select({ expiresAt: demandeTokens.expiresAt, consumedAt: demandeTokens.consumedAt })
     .from(demandeTokens)
@@ -20,7 +19,5 @@ export async function peekFollowLink(token: string): Promise<FollowLinkState> {
       ),
     )
     .limit(1);
-  if (!found) return "unknown";
-  if (found.consumedAt) return "used";
-  return found.expiresAt <= clock.now() ? "expired" : "ok";
+  return found ? linkState(found) : "unknown";
 }

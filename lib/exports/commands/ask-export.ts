@@ -1,12 +1,12 @@
 import { and, eq, gt, inArray, or } from "drizzle-orm";
-import { accountExports, accounts } from "@/db/schema/accounts";
+import { accountExports } from "@/db/schema/accounts";
+import { findOwn } from "@/lib/accounts/find-own";
 import { lockVerified } from "@/lib/accounts/lock-verified";
 import { recallPassword } from "@/lib/accounts/prove-password";
 import type { Citizen } from "@/lib/kernel/actor";
 import { clock } from "@/lib/kernel/clock";
 import { newWrappedKey } from "@/lib/kernel/crypto";
-import { database, type Tx } from "@/lib/kernel/database";
-import { NotFound } from "@/lib/kernel/errors";
+import type { Tx } from "@/lib/kernel/database";
 import { transact } from "@/lib/kernel/transact";
 import { newId, type ExportId } from "@/lib/shared/ids";
 import { done, refuse, type Result } from "@/lib/shared/result";
@@ -24,7 +24,7 @@ export async function askExport(
   actor: Citizen,
   { currentPassword }: AskExport,
 ): Promise<Result<{ exportId: ExportId }, ExportRefusal | "wrong_password" | "delayed">> {
-  const passwordHash = await findPasswordHash(actor);
+  const { passwordHash } = await findOwn(actor);
   const recalled = await recallPassword(actor, passwordHash, currentPassword);
   if (!recalled.ok) return recalled;
   return transact(actor, async ({ tx, record }) => {
@@ -45,16 +45,6 @@ export async function askExport(
     await record("account.export_asked", actor.accountId);
     return done({ exportId });
   });
-}
-
-async function findPasswordHash(actor: Citizen): Promise<string | null> {
-  const [account] = await database()
-    .select({ passwordHash: accounts.passwordHash })
-    .from(accounts)
-    .where(and(eq(accounts.id, actor.accountId), eq(accounts.status, "active")))
-    .limit(1);
-  if (!account) throw new NotFound();
-  return account.passwordHash;
 }
 
 async function recentStates(tx: Tx, actor: Citizen) {

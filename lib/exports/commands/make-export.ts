@@ -9,6 +9,7 @@ import { queueMail } from "@/lib/kernel/outbox";
 import { transact } from "@/lib/kernel/transact";
 import { adoptBlobs, storeSealed, type StoredBlob } from "@/lib/files/vault";
 import { done } from "@/lib/shared/result";
+import { fullName } from "@/lib/shared/text";
 import { archiveOf } from "../archive";
 import { planExport } from "../content/plan";
 import { giveBack, giveUp, heldBy, LeaseLost, noteProgress, takeNext, type Taken } from "../lease";
@@ -71,7 +72,7 @@ async function finish(actor: System, taken: Taken, blob: StoredBlob): Promise<vo
       .from(accounts)
       .where(eq(accounts.id, taken.accountId));
     if (owner?.email) {
-      const content = exportReadyMail(`${owner.firstName ?? ""} ${owner.lastName ?? ""}`.trim(), expiresAt);
+      const content = exportReadyMail(fullName(owner), expiresAt);
       const key = `account.export_made:${taken.id}`;
       await queueMail(tx, { to: owner.email, kind: "account.export_made", key, content });
     }

@@ -1,6 +1,7 @@
 import { desc, eq } from "drizzle-orm";
 import { accountExports, accountIdentities, accounts, accountSessions } from "@/db/schema/accounts";
 import { outbox } from "@/db/schema/platform";
+import { profileColumns } from "@/lib/accounts/profile-columns";
 import type { Citizen } from "@/lib/kernel/actor";
 import { database } from "@/lib/kernel/database";
 import { NotFound } from "@/lib/kernel/errors";
@@ -11,19 +12,7 @@ import { accountKindLabels, civilityLabels, contactChannelLabels } from "@/lib/v
 export async function accountData({ accountId }: Citizen) {
   const [row] = await database()
     .select({
-      kind: accounts.kind,
-      email: accounts.email,
-      username: accounts.username,
-      civility: accounts.civility,
-      firstName: accounts.firstName,
-      lastName: accounts.lastName,
-      addressLine: accounts.addressLine,
-      addressExtra: accounts.addressExtra,
-      postalCode: accounts.postalCode,
-      commune: accounts.commune,
-      phone: accounts.phone,
-      mobile: accounts.mobile,
-      preferredContact: accounts.preferredContact,
+      ...profileColumns,
       mutedNotifications: accounts.mutedNotifications,
       termsAcceptedAt: accounts.termsAcceptedAt,
       validation: accounts.validation,

@@ -4,6 +4,7 @@ import type { Actor } from "@/lib/kernel/actor";
 import { clock } from "@/lib/kernel/clock";
 import type { Tx } from "@/lib/kernel/database";
 import { NotFound } from "@/lib/kernel/errors";
+import { isStaff } from "@/lib/kernel/staff";
 import { transact } from "@/lib/kernel/transact";
 import { getVersion } from "@/lib/demarches/queries/get-version";
 import { factsOf } from "@/lib/demandes/act-letters";
@@ -11,6 +12,7 @@ import { tell } from "@/lib/demandes/announce";
 import { lockDemande, type LockedDemande } from "@/lib/demandes/lock-demande";
 import { canReadMessages, canWriteMessage } from "@/lib/demandes/policy";
 import { newId, type DemandeId, type MessageId } from "@/lib/shared/ids";
+import { noReply } from "@/lib/shared/mail-content";
 import { done, refuse, type Result } from "@/lib/shared/result";
 import { markRead } from "../mark-read";
 import type { SendMessage } from "../schema";
@@ -35,12 +37,11 @@ export async function sendMessage(
       if (definition.hasExchanges && !canReadMessages(actor, thread)) throw new NotFound();
       return refuse("closed");
     }
-    if (actor.kind !== "agent" && actor.kind !== "admin" && (await isWaiting(tx, demande.id)))
-      return refuse("too_many");
+    if (!isStaff(actor) && (await isWaiting(tx, demande.id))) return refuse("too_many");
 
     const messageId = await write(tx, actor, input);
     await record("message.sent", messageId);
-    if (actor.kind === "agent" || actor.kind === "admin") {
+    if (isStaff(actor)) {
       await markRead(tx, demande.id, "citizen");
       await tellOwner(tx, demande, messageId);
     }
@@ -50,12 +51,11 @@ export async function sendMessage(
 
 async function write(tx: Tx, actor: Actor, { demandeId, body }: SendMessage): Promise<MessageId> {
   const id = newId<MessageId>();
-  const isStaff = actor.kind === "agent" || actor.kind === "admin";
   await tx.insert(messages).values({
     id,
     demandeId,
-    author: isStaff ? "agent" : "citizen",
-    agentId: isStaff ? actor.agentId : null,
+    author: isStaff(actor) ? "agent" : "citizen",
+    agentId: isStaff(actor) ? actor.agentId : null,
     body,
     sentAt: clock.now(),
   });
@@ -84,7 +84,7 @@ async function tellOwner(tx: Tx, demande: LockedDemande, messageId: MessageId): 
         "Le service qui instruit votre demande vous a écrit. Pour protéger vos données, le message se lit dans le portail.",
       ],
       facts: factsOf(demande),
-      closing: ["Ce courriel est envoyé automatiquement : n’y répondez pas. Répondez au service depuis le portail."],
+      closing: [`${noReply} Répondez au service depuis le portail.`],
     },
   });
 }

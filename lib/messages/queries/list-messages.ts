@@ -5,6 +5,7 @@ import { agents, services } from "@/db/schema/organisation";
 import type { Actor } from "@/lib/kernel/actor";
 import { database } from "@/lib/kernel/database";
 import { reachableBy } from "@/lib/demandes/scope";
+import { isStaff } from "@/lib/kernel/staff";
 import type { DemandeId } from "@/lib/shared/ids";
 import type { MessageView } from "../types";
 
@@ -28,9 +29,9 @@ export async function listMessages(actor: Actor, demandeId: DemandeId): Promise<
     .leftJoin(agents, eq(agents.id, messages.agentId))
     .where(and(eq(messages.demandeId, demandeId), ne(demandes.status, "draft"), reachableBy(actor)))
     .orderBy(asc(messages.sentAt), asc(messages.id));
-  const isStaff = actor.kind === "agent" || actor.kind === "admin";
+  const isForStaff = isStaff(actor);
   return rows.map(({ id, author, body, sentAt, readAt, ...names }) => {
-    const isMine = isStaff ? names.agentId === actor.agentId : author === "citizen";
+    const isMine = isForStaff ? names.agentId === actor.agentId : author === "citizen";
     return {
       id,
       author,
@@ -38,7 +39,7 @@ export async function listMessages(actor: Actor, demandeId: DemandeId): Promise<
       sentAt,
       isRead: readAt !== null,
       isMine,
-      by: isMine ? "Vous" : nameOf(author, names, isStaff),
+      by: isMine ? "Vous" : nameOf(author, names, isForStaff),
     };
   });
 }
@@ -49,8 +50,8 @@ type Names = { agentName: string | null; serviceName: string; applicantName: str
 function nameOf(
   author: MessageView["author"],
   { agentName, serviceName, applicantName }: Names,
-  isStaff: boolean,
+  isForStaff: boolean,
 ): string {
   if (author === "citizen") return applicantName ?? "Le demandeur";
-  return isStaff && agentName ? agentName : serviceName;
+  return isForStaff && agentName ? agentName : serviceName;
 }

@@ -3,6 +3,7 @@
 import { stopRecovery } from "@/lib/accounts/commands/stop-recovery";
 import { linkSchema } from "@/lib/accounts/schema";
 import { formAction } from "@/lib/web/form-action";
+import { expiredSentence } from "@/lib/vocabulary/tokens";
 
 const contact = "Si vous n’êtes pas à l’origine de la demande, contactez tout de suite la mairie.";
 
@@ -14,7 +15,7 @@ export const stopRecoveryAction = formAction({
   schema: linkSchema,
   run: (actor, input) => stopRecovery(actor, input),
   refusals: {
-    expired: `Ce lien n’est plus valable : il dure 7 jours. ${contact}`,
+    expired: `${expiredSentence("recovery_stop")} ${contact}`,
     used: "Ce lien a déjà servi : la demande est arrêtée.",
     unknown: `Ce lien n’est pas reconnu. ${contact}`,
     decided: `Les agents ont déjà décidé de cette demande. ${contact}`,

@@ -1,8 +1,9 @@
-import { LinkProblem } from "@/app/(acces)/link-problem";
 import { RecallForm } from "@/components/accounts/recall-form";
+import { LinkProblem } from "@/components/layout/link-problem";
 import { Page } from "@/components/layout/page";
 import { PageHeading } from "@/components/layout/page-heading";
 import { findRecoveryStop } from "@/lib/accounts/queries/find-recovery-stop";
+import { tokenLifetime } from "@/lib/vocabulary/tokens";
 import { firstOf } from "@/lib/web/query-text";
 import { stopRecoveryAction } from "./actions";
 import { DecidedRecovery } from "./decided-recovery";
@@ -18,9 +19,9 @@ export default async function StopRecoveryPage({ searchParams }: PageProps<"/com
     return (
       <LinkProblem
         state={state}
-        lifetime="7 jours"
+        purpose="recovery_stop"
         restart={{ href: "/contact", label: "Contacter la mairie" }}
-        expiredAdvice="Un lien est valable 7 jours. Contactez la mairie : elle vous dira où en est la demande."
+        expiredAdvice={`Un lien est valable ${tokenLifetime("recovery_stop")}. Contactez la mairie : elle vous dira où en est la demande.`}
         usedAdvice="La demande est déjà arrêtée : votre compte garde son adresse."
       />
     );

@@ -4,6 +4,7 @@ import { linkSchema } from "@/lib/accounts/schema";
 import { deleteAccount } from "@/lib/departure/commands/delete-account";
 import { dropSecret } from "@/lib/web/auth";
 import { formAction } from "@/lib/web/form-action";
+import { expiredSentence } from "@/lib/vocabulary/tokens";
 
 const restart = "Demandez-en un autre depuis la gestion de votre compte.";
 
@@ -15,7 +16,7 @@ export const deleteAccountAction = formAction({
   schema: linkSchema,
   run: (actor, input) => deleteAccount(actor, input),
   refusals: {
-    expired: `Ce lien n’est plus valable : il dure 24 heures, et seul le dernier envoyé fonctionne. ${restart}`,
+    expired: `${expiredSentence("account_deletion")} ${restart}`,
     used: "Ce lien a déjà servi : votre compte est supprimé.",
     unknown: `Ce lien n’est pas reconnu. ${restart}`,
   },

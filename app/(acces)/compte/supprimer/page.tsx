@@ -1,6 +1,6 @@
-import { LinkProblem } from "@/app/(acces)/link-problem";
 import { ConfirmDeletionForm } from "@/components/departure/confirm-deletion-form";
 import { Anonymised, Decided, Erased } from "@/components/departure/departure-plan";
+import { LinkProblem } from "@/components/layout/link-problem";
 import { Page } from "@/components/layout/page";
 import { PageHeading } from "@/components/layout/page-heading";
 import { findDeparture } from "@/lib/departure/queries/get-departure";
@@ -17,7 +17,7 @@ export default async function ConfirmDeletionPage({ searchParams }: PageProps<"/
     return (
       <LinkProblem
         state={link.state}
-        lifetime="24 heures"
+        purpose="account_deletion"
         restart={{ href: "/espace/compte/supprimer", label: "Demander un autre lien" }}
         usedAdvice="Votre compte a été supprimé avec ce lien."
       />

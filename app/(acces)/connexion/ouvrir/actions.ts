@@ -6,6 +6,7 @@ import { currentDevice } from "@/lib/web/device";
 import { formAction } from "@/lib/web/form-action";
 import { keepSignedIn } from "@/lib/web/known-devices";
 import { toLocalPath } from "@/lib/web/return-path";
+import { expiredSentence } from "@/lib/vocabulary/tokens";
 
 const restart = "Demandez un autre lien depuis la page « Me connecter par un lien ».";
 
@@ -17,7 +18,7 @@ export const openSignInLinkAction = formAction({
   schema: linkSchema,
   run: async (actor, input) => openSignInLink(actor, input, await currentDevice()),
   refusals: {
-    expired: `Ce lien n’est plus valable : il dure 10 minutes, et seul le dernier envoyé fonctionne. ${restart}`,
+    expired: `${expiredSentence("sign_in")} ${restart}`,
     used: `Ce lien a déjà servi. ${restart}`,
     unknown: `Ce lien n’est pas reconnu. ${restart}`,
   },

@@ -1,5 +1,5 @@
-import { LinkProblem } from "@/app/(acces)/link-problem";
 import { RecallForm } from "@/components/accounts/recall-form";
+import { LinkProblem } from "@/components/layout/link-problem";
 import { Page } from "@/components/layout/page";
 import { PageHeading } from "@/components/layout/page-heading";
 import { HiddenFields } from "@/components/ui/form/hidden-fields";
@@ -17,7 +17,7 @@ export default async function OpenSignInLinkPage({ searchParams }: PageProps<"/c
     return (
       <LinkProblem
         state={link.state}
-        lifetime="10 minutes"
+        purpose="sign_in"
         restart={{ href: "/connexion/lien", label: "Demander un autre lien" }}
         usedAdvice="Un lien de connexion ne sert qu’une fois. Demandez-en un autre, ou connectez-vous avec votre mot de passe."
       />

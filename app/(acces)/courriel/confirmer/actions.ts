@@ -3,6 +3,7 @@
 import { confirmEmailChange } from "@/lib/accounts/commands/change-email";
 import { linkSchema } from "@/lib/accounts/schema";
 import { formAction } from "@/lib/web/form-action";
+import { expiredSentence } from "@/lib/vocabulary/tokens";
 
 const restart = "Recommencez depuis la gestion de votre compte.";
 
@@ -14,7 +15,7 @@ export const confirmEmailChangeAction = formAction({
   schema: linkSchema,
   run: (actor, input) => confirmEmailChange(actor, input),
   refusals: {
-    expired: `Ce lien n’est plus valable : il dure 2 heures, et seul le dernier envoyé fonctionne. ${restart}`,
+    expired: `${expiredSentence("email_change")} ${restart}`,
     used: "Ce lien a déjà servi : votre nouveau courriel est confirmé.",
     unknown: `Ce lien n’est pas reconnu. ${restart}`,
     taken: `Cette adresse a maintenant un autre compte. ${restart}`,

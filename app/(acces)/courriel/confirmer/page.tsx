@@ -1,5 +1,5 @@
-import { LinkProblem } from "@/app/(acces)/link-problem";
 import { RecallForm } from "@/components/accounts/recall-form";
+import { LinkProblem } from "@/components/layout/link-problem";
 import { Page } from "@/components/layout/page";
 import { PageHeading } from "@/components/layout/page-heading";
 import { findLink } from "@/lib/accounts/queries";
@@ -16,7 +16,7 @@ export default async function ConfirmEmailPage({ searchParams }: PageProps<"/cou
     return (
       <LinkProblem
         state={link.state}
-        lifetime="2 heures"
+        purpose="email_change"
         restart={{ href: "/espace/compte/courriel", label: "Recommencer" }}
         usedAdvice="Votre nouveau courriel est déjà confirmé."
       />

@@ -3,6 +3,7 @@
 import { restoreEmail } from "@/lib/accounts/commands/restore-email";
 import { linkSchema } from "@/lib/accounts/schema";
 import { formAction } from "@/lib/web/form-action";
+import { expiredSentence } from "@/lib/vocabulary/tokens";
 
 const contact = "Contactez le service dont l’adresse figure en bas de page.";
 
@@ -14,7 +15,7 @@ export const restoreEmailAction = formAction({
   schema: linkSchema,
   run: (actor, input) => restoreEmail(actor, input),
   refusals: {
-    expired: `Ce lien n’est plus valable : il dure 7 jours. ${contact}`,
+    expired: `${expiredSentence("email_restore")} ${contact}`,
     used: "Ce lien a déjà servi : votre courriel est rétabli. Choisissez un nouveau mot de passe avec le lien que vous avez reçu.",
     unknown: `Ce lien n’est pas reconnu. ${contact}`,
     taken: `Cette adresse est maintenant celle d’un autre compte. ${contact}`,

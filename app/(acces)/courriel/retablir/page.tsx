@@ -1,11 +1,12 @@
-import { LinkProblem } from "@/app/(acces)/link-problem";
 import { MailSent } from "@/app/(acces)/mail-sent";
 import { RecallForm } from "@/components/accounts/recall-form";
+import { LinkProblem } from "@/components/layout/link-problem";
 import { Page } from "@/components/layout/page";
 import { PageHeading } from "@/components/layout/page-heading";
 import { HiddenFields } from "@/components/ui/form/hidden-fields";
 import { Prose } from "@/components/ui/prose";
 import { findWayBack } from "@/lib/accounts/queries";
+import { tokenLifetime } from "@/lib/vocabulary/tokens";
 import { firstOf } from "@/lib/web/query-text";
 import { senderAddress } from "@/lib/web/sender";
 import { restoreEmailAction } from "./actions";
@@ -22,9 +23,9 @@ export default async function RestoreEmailPage({ searchParams }: PageProps<"/cou
     return (
       <LinkProblem
         state={link.state}
-        lifetime="7 jours"
+        purpose="email_restore"
         restart={{ href: "/contact", label: "Contacter le service" }}
-        expiredAdvice="Un lien est valable 7 jours, et un rétablissement annule les suivants. Contactez le service : il peut vous rendre votre compte."
+        expiredAdvice={`Un lien est valable ${tokenLifetime("email_restore")}, et un rétablissement annule les suivants. Contactez le service : il peut vous rendre votre compte.`}
         usedAdvice="Votre courriel est déjà rétabli. Choisissez un nouveau mot de passe avec le lien que vous avez reçu."
       />
     );

@@ -7,6 +7,7 @@ import { currentDevice } from "@/lib/web/device";
 import { formAction } from "@/lib/web/form-action";
 import { dropProved, readProved } from "@/lib/web/france-connect";
 import { keepSignedIn } from "@/lib/web/known-devices";
+import { expiredSentence, tokenLifetime } from "@/lib/vocabulary/tokens";
 
 /** Uses the link up: mailbox and identity, both proved, in one browser. */
 export const confirmLinkAction = formAction({
@@ -20,11 +21,10 @@ export const confirmLinkAction = formAction({
     return result.ok ? done({ session: result.value, next: identity?.next ?? null }) : result;
   },
   refusals: {
-    expired: "Ce lien n’est plus valable : il dure 30 minutes, et seul le dernier envoyé fonctionne.",
+    expired: expiredSentence("identity_link"),
     used: "Ce lien a déjà servi : connectez-vous avec FranceConnect.",
     unknown: "Ce lien n’est pas reconnu. Copiez-le en entier depuis le courriel.",
-    other_browser:
-      "Ce navigateur n’est pas celui où vous vous êtes identifié avec FranceConnect, ou il y a plus de 30 minutes. Ouvrez le lien dans l’autre, ou recommencez depuis la page de connexion.",
+    other_browser: `Ce navigateur n’est pas celui où vous vous êtes identifié avec FranceConnect, ou il y a plus de ${tokenLifetime("identity_link")}. Ouvrez le lien dans l’autre, ou recommencez depuis la page de connexion.`,
     not_linkable: "Cette identité FranceConnect ne peut pas être liée à ce compte.",
   },
   onDone: async ({ session, next }) => {

@@ -1,5 +1,5 @@
-import { LinkProblem } from "@/app/(acces)/link-problem";
 import { RecallForm } from "@/components/accounts/recall-form";
+import { LinkProblem } from "@/components/layout/link-problem";
 import { Page } from "@/components/layout/page";
 import { PageHeading } from "@/components/layout/page-heading";
 import { findLink } from "@/lib/accounts/queries";
@@ -18,7 +18,7 @@ export default async function ConfirmIdentityLinkPage({ searchParams }: PageProp
     return (
       <LinkProblem
         state={link.state}
-        lifetime="30 minutes"
+        purpose="identity_link"
         restart={{ href: "/connexion", label: "Recommencer" }}
         usedAdvice="FranceConnect est déjà lié à votre compte : connectez-vous avec lui."
       />

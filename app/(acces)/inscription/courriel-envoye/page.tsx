@@ -6,6 +6,7 @@ import { ButtonRow } from "@/components/ui/button-row";
 import { LinkButton } from "@/components/ui/link-button";
 import { senderAddress } from "@/lib/web/sender";
 import { readNote } from "@/lib/web/note";
+import { tokenLifetime } from "@/lib/vocabulary/tokens";
 
 /** F12: the same page whether or not the address has an account. */
 export default async function MailSentPage() {
@@ -26,7 +27,7 @@ export default async function MailSentPage() {
         ) : (
           "Un courriel a été envoyé à l’adresse que vous avez donnée."
         )}{" "}
-        Ouvrez-le et suivez le lien « Finaliser l’inscription ». Il est valable 24 heures.
+        Ouvrez-le et suivez le lien « Finaliser l’inscription ». Il est valable {tokenLifetime("activation")}.
       </p>
       <MailAdvice sender={senderAddress()} />
       <p className="mt-6">Toujours rien ? Vérifiez l’adresse ci-dessus, puis recommencez la procédure d’inscription.</p>

@@ -7,6 +7,7 @@ import { dropProved, readInvitation } from "@/lib/web/france-connect";
 import { asFieldErrors, formAction } from "@/lib/web/form-action";
 import { keepSignedIn } from "@/lib/web/known-devices";
 import { toLocalPath, withReturn } from "@/lib/web/return-path";
+import { expiredSentence } from "@/lib/vocabulary/tokens";
 
 /** Uses the link up, creates the account and signs in (F15–F18). */
 export const finaliseAction = formAction({
@@ -17,8 +18,7 @@ export const finaliseAction = formAction({
   run: async (actor, input) => finaliseAccount(actor, input, await currentDevice(), await readInvitation()),
   refusals: {
     weak_password: asFieldErrors,
-    expired:
-      "Ce lien n’est plus valable : il dure 24 heures, et seul le dernier envoyé fonctionne. Recommencez l’inscription pour en recevoir un autre.",
+    expired: `${expiredSentence("activation")} Recommencez l’inscription pour en recevoir un autre.`,
     used: "Ce lien a déjà servi : votre compte existe. Connectez-vous avec votre courriel et votre mot de passe.",
     unknown: "Ce lien n’est pas reconnu. Copiez-le en entier depuis le courriel, ou recommencez l’inscription.",
   },

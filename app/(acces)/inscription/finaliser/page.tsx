@@ -1,5 +1,5 @@
 import { FinaliseForm } from "@/components/accounts/finalise-form";
-import { LinkProblem } from "@/app/(acces)/link-problem";
+import { LinkProblem } from "@/components/layout/link-problem";
 import { Page } from "@/components/layout/page";
 import { PageHeading } from "@/components/layout/page-heading";
 import { findLink } from "@/lib/accounts/queries";
@@ -15,7 +15,7 @@ export default async function FinalisePage({ searchParams }: PageProps<"/inscrip
     return (
       <LinkProblem
         state={link.state}
-        lifetime="24 heures"
+        purpose="activation"
         restart={{ href: "/inscription", label: "Recommencer l’inscription" }}
         usedAdvice="Votre compte existe déjà. Connectez-vous avec votre courriel et votre mot de passe."
       />

@@ -3,6 +3,7 @@
 import { resetPassword } from "@/lib/accounts/commands/reset-password";
 import { newPasswordSchema } from "@/lib/accounts/schema";
 import { asFieldErrors, formAction } from "@/lib/web/form-action";
+import { expiredSentence } from "@/lib/vocabulary/tokens";
 
 const restart = "Demandez un autre lien depuis la page « Mot de passe oublié ».";
 
@@ -15,7 +16,7 @@ export const resetPasswordAction = formAction({
   run: (actor, input) => resetPassword(actor, input),
   refusals: {
     weak_password: asFieldErrors,
-    expired: `Ce lien n’est plus valable : il dure 30 minutes, et seul le dernier envoyé fonctionne. ${restart}`,
+    expired: `${expiredSentence("password_reset")} ${restart}`,
     used: `Ce lien a déjà servi. ${restart}`,
     unknown: `Ce lien n’est pas reconnu. ${restart}`,
   },

@@ -1,5 +1,5 @@
-import { LinkProblem } from "@/app/(acces)/link-problem";
 import { NewPasswordForm } from "@/components/accounts/new-password-form";
+import { LinkProblem } from "@/components/layout/link-problem";
 import { Page } from "@/components/layout/page";
 import { PageHeading } from "@/components/layout/page-heading";
 import { findLink } from "@/lib/accounts/queries";
@@ -14,7 +14,7 @@ export default async function NewPasswordPage({ searchParams }: PageProps<"/mot-
     return (
       <LinkProblem
         state={link.state}
-        lifetime="30 minutes"
+        purpose="password_reset"
         restart={{ href: "/mot-de-passe-oublie", label: "Demander un autre lien" }}
         usedAdvice="Votre mot de passe a déjà été changé avec ce lien. Connectez-vous, ou demandez un autre lien."
       />

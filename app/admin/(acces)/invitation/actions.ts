@@ -8,11 +8,12 @@ import { beginAgentSetup, endAgentSetup } from "@/lib/web/agent-setup";
 import { readAgentSetup } from "@/lib/web/auth";
 import { asFieldErrors, formAction } from "@/lib/web/form-action";
 import { showCodes } from "@/lib/web/recovery-codes";
+import { expiredSentence } from "@/lib/vocabulary/tokens";
 
 const limit = { max: 30, windowSeconds: 600 };
 const ask = "Demandez un autre lien à un administrateur du portail.";
 const linkRefusals = {
-  expired: `Ce lien n’est plus valable : il dure 48 heures, et seul le dernier envoyé fonctionne. ${ask}`,
+  expired: `${expiredSentence("agent_invitation")} ${ask}`,
   used: "Ce lien a déjà servi. Si votre compte est prêt, connectez-vous.",
   unknown: `Ce lien n’est pas reconnu. ${ask}`,
 };

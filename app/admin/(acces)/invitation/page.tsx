@@ -1,20 +1,29 @@
 import { AgentPasswordForm } from "@/components/organisation/agent-password-form";
 import { SecondFactorSetup } from "@/components/organisation/second-factor-setup";
 import { SecondFactorStart } from "@/components/organisation/second-factor-start";
+import { LinkProblem } from "@/components/layout/link-problem";
 import { Page } from "@/components/layout/page";
 import { PageHeading } from "@/components/layout/page-heading";
 import { findInvitation } from "@/lib/organisation/queries/invitation";
 import { readAgentSetup } from "@/lib/web/auth";
 import { firstOf } from "@/lib/web/query-text";
 import { beginSecondFactorAction, chooseAgentPasswordAction, setSecondFactorAction } from "./actions";
-import { InvitationProblem } from "./invitation-problem";
 
 /** Opening the link consumes nothing: mail scanners open it too. The first code typed does. */
 export default async function InvitationPage({ searchParams }: PageProps<"/admin/invitation">) {
   const query = await searchParams;
   const jeton = firstOf(query.jeton);
   const link = await findInvitation(jeton, await readAgentSetup());
-  if (link.state !== "valid") return <InvitationProblem state={link.state} />;
+  if (link.state !== "valid")
+    return (
+      <LinkProblem
+        state={link.state}
+        purpose="agent_invitation"
+        from="à un administrateur du portail"
+        usedAdvice="Votre compte est prêt : connectez-vous. Sinon, demandez un autre lien à un administrateur du portail."
+        signInPath="/admin/connexion"
+      />
+    );
   const { purpose, hasPassword, setup, ...agent } = link.invitation;
   const isWhole = purpose === "agent_invitation";
   const isAtPassword = isWhole && !(hasPassword && firstOf(query.etape) === "code");

@@ -4,6 +4,7 @@ import { askEmailChange } from "@/lib/accounts/commands/change-email";
 import { changeEmailSchema } from "@/lib/accounts/schema";
 import { formAction } from "@/lib/web/form-action";
 import { waitSentence } from "@/lib/web/wait-sentence";
+import { tokenLifetime } from "@/lib/vocabulary/tokens";
 
 /** F125. */
 export const askEmailChangeAction = formAction({
@@ -20,7 +21,6 @@ export const askEmailChangeAction = formAction({
   },
   onDone: () => ({
     to: "/espace/compte",
-    message:
-      "Un lien vient d’être envoyé à la nouvelle adresse. Le changement aura lieu quand vous l’aurez confirmée, dans les 2 heures.",
+    message: `Un lien vient d’être envoyé à la nouvelle adresse. Le changement aura lieu quand vous l’aurez confirmée, dans les ${tokenLifetime("email_change")}.`,
   }),
 });

@@ -3,6 +3,7 @@
 import { askDeletion } from "@/lib/departure/commands/ask-deletion";
 import { askDeletionSchema } from "@/lib/departure/schema";
 import { formAction } from "@/lib/web/form-action";
+import { tokenLifetime } from "@/lib/vocabulary/tokens";
 
 /** F67: asks; the link of the e-mail decides. */
 export const askDeletionAction = formAction({
@@ -18,7 +19,6 @@ export const askDeletionAction = formAction({
   },
   onDone: () => ({
     to: "/espace/compte",
-    message:
-      "Un courriel vient de vous être envoyé. Suivez son lien dans les 24 heures pour supprimer votre compte ; jusque-là, rien ne change.",
+    message: `Un courriel vient de vous être envoyé. Suivez son lien dans les ${tokenLifetime("account_deletion")} pour supprimer votre compte ; jusque-là, rien ne change.`,
   }),
 });

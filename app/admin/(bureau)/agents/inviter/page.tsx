@@ -4,6 +4,7 @@ import { PageHeading } from "@/components/layout/page-heading";
 import { BackLink } from "@/components/ui/back-link";
 import { listServices } from "@/lib/organisation/queries/agents";
 import { requireAdmin } from "@/lib/web/current-actor";
+import { tokenLifetime } from "@/lib/vocabulary/tokens";
 import { inviteAgentAction } from "../actions";
 
 export default async function InviteAgentPage() {
@@ -12,7 +13,7 @@ export default async function InviteAgentPage() {
     <Page width="form" before={<BackLink href="/admin/agents">Agents</BackLink>}>
       <PageHeading
         title="Inviter un agent"
-        lead="Un lien valable 48 heures lui permet de choisir son mot de passe et d’enregistrer son second facteur."
+        lead={`Un lien valable ${tokenLifetime("agent_invitation")} lui permet de choisir son mot de passe et d’enregistrer son second facteur.`}
       />
       <InviteAgentForm action={inviteAgentAction} services={services} />
     </Page>

@@ -5,9 +5,9 @@ import { PageHeading } from "@/components/layout/page-heading";
 import { PageTitle } from "@/components/layout/page-title";
 import { BackLink } from "@/components/ui/back-link";
 import { Notice } from "@/components/ui/notice";
-import type { AccountSheet } from "@/lib/accounts/types/agent";
+import type { AccountForAgent } from "@/lib/accounts/types/agent";
 
-type Props = { account: AccountSheet; isPossible: boolean; title: string; lead: string; children: ReactNode };
+type Props = { account: AccountForAgent; isPossible: boolean; title: string; lead: string; children: ReactNode };
 
 /** The page of one act on an account; when its state or the reader's role does not allow it, it says so instead of the form. */
 export function ActFrame({ account, isPossible, title, lead, children }: Props) {

@@ -2,11 +2,9 @@ import { notFound } from "next/navigation";
 import { Page as PageFrame } from "@/components/layout/page";
 import { PageHeading } from "@/components/layout/page-heading";
 import { BackLink } from "@/components/ui/back-link";
-import { ButtonRow } from "@/components/ui/button-row";
 import { ActionForm } from "@/components/ui/form/action-form";
+import { FormButtons } from "@/components/ui/form/form-buttons";
 import { HiddenFields } from "@/components/ui/form/hidden-fields";
-import { SubmitButton } from "@/components/ui/form/submit-button";
-import { LinkButton } from "@/components/ui/link-button";
 import { listDrafts } from "@/lib/demandes/queries/list-drafts";
 import { formatDateTime } from "@/lib/shared/dates";
 import { requireCitizen } from "@/lib/web/current-actor";
@@ -24,12 +22,7 @@ export default async function Page({ params }: PageProps<"/espace/brouillons/[id
       />
       <ActionForm action={deleteDraftAction} title="Supprimer ce brouillon ?">
         <HiddenFields values={{ demandeId: draft.id }} />
-        <ButtonRow>
-          <SubmitButton variant="danger">Supprimer</SubmitButton>
-          <LinkButton href="/espace/brouillons" variant="plain">
-            Annuler
-          </LinkButton>
-        </ButtonRow>
+        <FormButtons cancelHref="/espace/brouillons" label="Supprimer" isDangerous />
       </ActionForm>
     </PageFrame>
   );

@@ -1,11 +1,9 @@
 import { Page as PageFrame } from "@/components/layout/page";
 import { PageHeading } from "@/components/layout/page-heading";
 import { BackLink } from "@/components/ui/back-link";
-import { ButtonRow } from "@/components/ui/button-row";
 import { ActionForm } from "@/components/ui/form/action-form";
+import { FormButtons } from "@/components/ui/form/form-buttons";
 import { HiddenFields } from "@/components/ui/form/hidden-fields";
-import { SubmitButton } from "@/components/ui/form/submit-button";
-import { LinkButton } from "@/components/ui/link-button";
 import { removeWalletDocumentAction } from "../../actions";
 import { loadPiece } from "../load-piece";
 
@@ -20,12 +18,7 @@ export default async function Page({ params }: PageProps<"/espace/porte-document
       />
       <ActionForm action={removeWalletDocumentAction} title={`Supprimer ${title}`}>
         <HiddenFields values={{ documentId: id }} />
-        <ButtonRow>
-          <SubmitButton variant="danger">Supprimer</SubmitButton>
-          <LinkButton href={here} variant="plain">
-            Annuler
-          </LinkButton>
-        </ButtonRow>
+        <FormButtons cancelHref={here} label="Supprimer" isDangerous />
       </ActionForm>
     </PageFrame>
   );

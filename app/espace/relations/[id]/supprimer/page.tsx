@@ -1,11 +1,9 @@
 import { Page as PageFrame } from "@/components/layout/page";
 import { PageHeading } from "@/components/layout/page-heading";
 import { BackLink } from "@/components/ui/back-link";
-import { ButtonRow } from "@/components/ui/button-row";
 import { ActionForm } from "@/components/ui/form/action-form";
+import { FormButtons } from "@/components/ui/form/form-buttons";
 import { HiddenFields } from "@/components/ui/form/hidden-fields";
-import { SubmitButton } from "@/components/ui/form/submit-button";
-import { LinkButton } from "@/components/ui/link-button";
 import { removeRelationAction } from "../../actions";
 import { loadRelation } from "../load-relation";
 
@@ -20,12 +18,7 @@ export default async function Page({ params }: PageProps<"/espace/relations/[id]
       />
       <ActionForm action={removeRelationAction} title={`Supprimer ${name}`}>
         <HiddenFields values={{ relationId: id }} />
-        <ButtonRow>
-          <SubmitButton variant="danger">Supprimer</SubmitButton>
-          <LinkButton href={here} variant="plain">
-            Annuler
-          </LinkButton>
-        </ButtonRow>
+        <FormButtons cancelHref={here} label="Supprimer" isDangerous />
       </ActionForm>
     </PageFrame>
   );

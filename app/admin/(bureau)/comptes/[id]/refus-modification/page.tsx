@@ -1,24 +1,16 @@
 import { ChangeTable } from "@/components/admin/account-changes";
 import { AccountReasonForm } from "@/components/admin/account-reason-form";
-import { readAccount } from "@/lib/accounts/commands/read-account";
-import { requireAgent } from "@/lib/web/current-actor";
-import { orNotFound } from "@/lib/web/or-not-found";
-import { ActFrame } from "../act-frame";
+import { actPage } from "../act-page";
 import { refuseChangesAction } from "../actions";
 
 const title = "Refuser la modification";
 
-export default async function RefuseChangesPage({ params }: PageProps<"/admin/comptes/[id]/refus-modification">) {
-  const agent = await requireAgent();
-  const { id } = await params;
-  const account = await orNotFound(() => readAccount(agent, id));
-  return (
-    <ActFrame
-      account={account}
-      isPossible={account.can.decideChanges}
-      title={title}
-      lead="Les données du compte resteront celles d’avant."
-    >
+export default actPage({
+  title,
+  lead: "Les données du compte resteront celles d’avant.",
+  isPossible: ({ can }) => can.decideChanges,
+  form: (account) => (
+    <>
       <ChangeTable changes={account.changes} />
       <AccountReasonForm
         account={account}
@@ -26,8 +18,7 @@ export default async function RefuseChangesPage({ params }: PageProps<"/admin/co
         title={title}
         label="Motif du refus"
         hint="La personne lira ce texte par courriel."
-        button="Refuser la modification"
       />
-    </ActFrame>
-  );
-}
+    </>
+  ),
+});

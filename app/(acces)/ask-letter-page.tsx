@@ -1,0 +1,37 @@
+import type { Route } from "next";
+import type { ReactNode } from "react";
+import { RecallForm } from "@/components/accounts/recall-form";
+import { Page } from "@/components/layout/page";
+import { PageHeading } from "@/components/layout/page-heading";
+import { BackLink } from "@/components/ui/back-link";
+import type { FormAction } from "@/components/ui/form/action-form";
+import { senderAddress } from "@/lib/web/sender";
+import { MailSent } from "./mail-sent";
+
+type Props = {
+  page: Route;
+  title: string;
+  lead: string;
+  action: FormAction;
+  /** `?envoye=oui`: whether the letter was asked for, and what is then said, whether or not it left. */
+  isAsked: boolean;
+  sentText: string;
+  fields: ReactNode;
+  /** Below the form. */
+  children?: ReactNode;
+};
+
+/** One question whose answer is a letter: the form, then « Consultez votre messagerie ». */
+export function AskLetterPage({ page, title, lead, action, isAsked, sentText, fields, children }: Props) {
+  if (isAsked)
+    return <MailSent text={sentText} sender={senderAddress()} restart={{ href: page, label: "Recommencer" }} />;
+  return (
+    <Page width="form" before={<BackLink href="/connexion">Se connecter</BackLink>}>
+      <PageHeading title={title} lead={lead} />
+      <RecallForm action={action} title={title}>
+        {fields}
+      </RecallForm>
+      {children}
+    </Page>
+  );
+}

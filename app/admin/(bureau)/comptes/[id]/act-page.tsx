@@ -1,0 +1,29 @@
+import type { ReactNode } from "react";
+import { readAccount } from "@/lib/accounts/commands/read-account";
+import type { AccountForAgent } from "@/lib/accounts/types/agent";
+import { requireAgent, type Staff } from "@/lib/web/current-actor";
+import { orNotFound } from "@/lib/web/or-not-found";
+import { ActFrame } from "./act-frame";
+
+type Act = {
+  title: string;
+  lead: string;
+  isPossible: (account: AccountForAgent) => boolean;
+  form: (account: AccountForAgent) => ReactNode;
+  /** Who may come here; any agent unless told. */
+  requireReader?: () => Promise<Staff>;
+};
+
+/** The page of one act on an account. Reading the account is recorded, as everywhere. */
+export function actPage({ title, lead, isPossible, form, requireReader = requireAgent }: Act) {
+  return async function ActPage({ params }: { params: Promise<{ id: string }> }) {
+    const reader = await requireReader();
+    const { id } = await params;
+    const account = await orNotFound(() => readAccount(reader, id));
+    return (
+      <ActFrame account={account} isPossible={isPossible(account)} title={title} lead={lead}>
+        {form(account)}
+      </ActFrame>
+    );
+  };
+}

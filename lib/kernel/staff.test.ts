@@ -1,0 +1,22 @@
+import type { AccountId, AgentId, SessionId } from "@/lib/shared/ids";
+import { anonymous, type Actor } from "./actor";
+import { NotFound } from "./errors";
+import { isStaff, requireStaff } from "./staff";
+
+const sessionId = "s" as SessionId;
+const agent: Actor = { kind: "agent", agentId: "a" as AgentId, sessionId, serviceIds: [] };
+const admin: Actor = { ...agent, kind: "admin" };
+const citizen: Actor = { kind: "citizen", accountId: "c" as AccountId, sessionId, guest: null };
+const system: Actor = { kind: "system", job: "night" };
+
+describe("the staff", () => {
+  it.each([agent, admin])("is every agent, whatever their services: $kind", (actor) => {
+    expect(isStaff(actor)).toBe(true);
+    expect(requireStaff(actor)).toBe(actor);
+  });
+
+  it.each([citizen, anonymous, system])("is not $kind, to whom the pages do not exist", (actor) => {
+    expect(isStaff(actor)).toBe(false);
+    expect(() => requireStaff(actor)).toThrow(NotFound);
+  });
+});
