@@ -204,7 +204,8 @@ const handlers: Readonly<Record<string, Row>> = {
   "GET /api/journal": { ...all("404"), admin: "200" },
   // The demonstration's logo is a file of public/: e2e/agent/reglages.spec.ts gives the town one of its own.
   "GET /api/logo/[version]": always("404"),
-  "POST /api/logo": { ...all("404"), admin: "→ /admin/reglages/ville" },
+  // Without a file, to whom reads JSON.
+  "POST /api/logo": { ...all("404"), admin: "422" },
   "GET /api/pret": open,
   "GET /api/recepisse/[numero]": shared,
   "GET /api/robot/defi": open,
