@@ -71,6 +71,9 @@ export const accounts = pgTable(
     index("accounts_to_validate")
       .on(t.createdAt, t.id)
       .where(sql`${t.validation} = 'pending' or ${t.pendingProfile} is not null`),
+    index("accounts_suspended")
+      .on(t.createdAt.desc(), t.id)
+      .where(sql`${t.status} = 'suspended'`),
     check("accounts_validation", sql`${t.validation} in ('pending', 'validated', 'refused')`),
     uniqueIndex("accounts_email").on(t.email),
     uniqueIndex("accounts_username").on(t.username),

@@ -43,6 +43,7 @@ export async function changePassword(actor: Citizen, { currentPassword, password
     await queueMail(tx, {
       to: account.email,
       kind: "account.password_changed",
+      accountId: actor.accountId,
       key: eventKey,
       content: passwordChangedMail(account.name),
     });

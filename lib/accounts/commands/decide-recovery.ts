@@ -43,10 +43,11 @@ export async function confirmRecovery(actor: Actor, { recoveryId }: DecideRecove
     await changeAddress(tx, account.id, email);
     const { secret } = await issueToken(tx, account.id, "password_reset");
     const key = (to: string) => `account.recovery_confirmed:${recoveryId}:${to}`;
-    const kind = "account.recovery_confirmed";
+    const letter = { kind: "account.recovery_confirmed", accountId: account.id } as const;
     const content = recoveredMail(account.name, account.username, secret);
-    await queueMail(tx, { to: email, kind, key: key("new"), content });
-    await queueMail(tx, { to: account.email, kind, key: key("old"), content: recoveryOldAddressMail(contact) });
+    await queueMail(tx, { ...letter, to: email, key: key("new"), content });
+    const warning = recoveryOldAddressMail(contact);
+    await queueMail(tx, { ...letter, to: account.email, key: key("old"), content: warning });
     await record("account.recovery_confirmed", account.id);
     return done({ accountId: account.id });
   });
@@ -63,7 +64,8 @@ export async function refuseRecovery(actor: Actor, { recoveryId }: DecideRecover
     await settle(tx, actor, recoveryId, "refused");
     const content = recoveryRefusedMail(account.name);
     const key = `account.recovery_refused:${recoveryId}`;
-    await queueMail(tx, { to: account.email, kind: "account.recovery_refused", key, content });
+    const accountId = account.id;
+    await queueMail(tx, { to: account.email, kind: "account.recovery_refused", accountId, key, content });
     await record("account.recovery_refused", account.id);
     return done({ accountId: account.id });
   });

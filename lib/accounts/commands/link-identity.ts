@@ -59,7 +59,8 @@ export async function linkTo({ tx, record }: Work, accountId: AccountId, identit
   const account = await findActive(tx, eq(accounts.id, accountId));
   if (!account || !(await attachIdentity(tx, accountId, identity))) return false;
   const key = `account.identity:${newId<MailId>()}`;
-  await queueMail(tx, { to: account.email, kind: "account.identity", key, content: identityLinkedMail(account.name) });
+  const content = identityLinkedMail(account.name);
+  await queueMail(tx, { to: account.email, kind: "account.identity", accountId, key, content });
   await record("account.identity_linked", accountId);
   return true;
 }

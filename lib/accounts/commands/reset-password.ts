@@ -38,7 +38,8 @@ export async function askPasswordReset(
     const isInvited = account.status === "invited";
     const token = await issueToken(tx, account.id, isInvited ? "activation" : "password_reset");
     const content = isInvited ? activationMail(token.secret) : passwordResetMail(account.name, token.secret);
-    await queueMail(tx, { to: account.email, kind: "account.password", key: `account.password:${token.id}`, content });
+    const key = `account.password:${token.id}`;
+    await queueMail(tx, { to: account.email, kind: "account.password", accountId: account.id, key, content });
     await record("account.password_reset_asked", account.id);
     return done(null);
   });
@@ -74,6 +75,7 @@ export async function resetPassword(actor: Actor, { jeton, password }: NewPasswo
     await queueMail(tx, {
       to: email,
       kind: "account.password_changed",
+      accountId,
       key: `account.password_changed:${id}`,
       content,
     });

@@ -34,11 +34,17 @@ export async function restoreEmail(actor: Actor, { jeton }: { jeton: string }) {
     // The ways back of later changes belong to who made them; those of earlier ones are still the owner's.
     await voidTokens(tx, accountId, ["email_restore"], createdAt);
     const reset = await issueToken(tx, accountId, "password_reset");
-    const kind = "account.email_restored";
+    const kind = "account.email_restored" as const;
     const content = emailRestoredMail(name, reset.secret);
-    await queueMail(tx, { to: email, kind, key: `${kind}:${id}`, content });
+    await queueMail(tx, { to: email, kind, accountId, key: `${kind}:${id}`, content });
     if (replaced !== email)
-      await queueMail(tx, { to: replaced, kind, key: `${kind}:${id}:replaced`, content: emailReplacedMail() });
+      await queueMail(tx, {
+        to: replaced,
+        kind,
+        accountId,
+        key: `${kind}:${id}:replaced`,
+        content: emailReplacedMail(),
+      });
     await record("account.email_restored", accountId);
     return done(null);
   });

@@ -36,6 +36,7 @@ export async function askDeletion(
     await queueMail(tx, {
       to: email,
       kind: "account.deletion",
+      accountId: actor.accountId,
       key: `account.deletion:${token.id}`,
       content: deletionMail(greetingOf(name), token.secret),
     });
