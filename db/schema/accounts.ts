@@ -175,9 +175,9 @@ export const accountExports = pgTable(
   ],
 );
 
-export type RecoveryState = "asked" | "confirmed" | "refused" | "stopped";
+export type RecoveryState = "asked" | "confirmed" | "refused" | "stopped" | "undone";
 
-/** F68: a lost mailbox. One agent notes the proof, another decides; the old address may stop it. */
+/** F68: a lost mailbox. One agent notes the proof, another decides; the old address may stop it, then undo it for a while. */
 export const accountRecoveries = pgTable(
   "account_recoveries",
   {
@@ -200,12 +200,14 @@ export const accountRecoveries = pgTable(
       .$type<AgentId>()
       .references(() => agents.id),
     decidedAt: instant("decided_at"),
+    /** When the old address took the account back, after the decision. */
+    undoneAt: instant("undone_at"),
   },
   (t) => [
     uniqueIndex("account_recoveries_open")
       .on(t.accountId)
       .where(sql`${t.state} = 'asked'`),
     index("account_recoveries_state").on(t.state, t.askedAt),
-    check("account_recoveries_state", sql`${t.state} in ('asked', 'confirmed', 'refused', 'stopped')`),
+    check("account_recoveries_state", sql`${t.state} in ('asked', 'confirmed', 'refused', 'stopped', 'undone')`),
   ],
 );

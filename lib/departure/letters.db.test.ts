@@ -31,6 +31,7 @@ import { unlinkIdentity } from "@/lib/accounts/commands/unlink-identity";
 import { refuseValidation, validateAccount } from "@/lib/accounts/commands/validate-account";
 import { heldVersion } from "@/lib/accounts/held-changes";
 import { purgeAccounts } from "@/lib/accounts/jobs";
+import { recoveryDelayMinutes } from "@/lib/accounts/policy";
 import { active, comeBack, invited, lastLink, newEmail, otherPassword, password, travel } from "@/lib/accounts/testing";
 import { admin, agent } from "@/lib/accounts/testing-staff";
 import { askExport } from "@/lib/exports/commands/ask-export";
@@ -73,14 +74,14 @@ async function changeAddress({ citizen }: Person): Promise<string> {
 
 async function openRecovery({ citizen: { accountId } }: Person) {
   valueOf(await askRecovery(await agent(), { accountId, newEmail: newEmail(), proof: "Carte vue." }));
-  const since = clock.inMinutes(-3 * 24 * 60);
+  const since = clock.inMinutes(-recoveryDelayMinutes);
   const rows = await database()
     .update(accountRecoveries)
     .set({ askedAt: since })
     .where(eq(accountRecoveries.accountId, accountId))
     .returning({ recoveryId: accountRecoveries.id });
-  await database().execute("update agents set activated_at = activated_at - interval '30 days'");
-  return { recoveryId: (rows[0] ?? { recoveryId: "" }).recoveryId as never };
+  if (!rows[0]) throw new Error("nothing was asked");
+  return rows[0];
 }
 
 /** What makes the portal write each kind of letter: a new kind breaks the build until it has its line. */

@@ -1,7 +1,6 @@
 import { eq } from "drizzle-orm";
 import { valueOf } from "@/db/test/citizen-demande";
 import { accountRecoveries } from "@/db/schema/accounts";
-import { agents } from "@/db/schema/organisation";
 import { anonymous, type Citizen } from "@/lib/kernel/actor";
 import { clock } from "@/lib/kernel/clock";
 import { hashSecret } from "@/lib/kernel/crypto";
@@ -17,6 +16,7 @@ import { resetPassword } from "@/lib/accounts/commands/reset-password";
 import { signIn } from "@/lib/accounts/commands/sign-in";
 import { signInWithIdentity } from "@/lib/accounts/commands/sign-in-with-identity";
 import { reinstateAccount, suspendAccount } from "@/lib/accounts/commands/suspend-account";
+import { recoveryDelayMinutes } from "@/lib/accounts/policy";
 import { lastLink, password } from "@/lib/accounts/testing";
 import { admin, agent } from "@/lib/accounts/testing-staff";
 import type { AccountId, SessionId } from "@/lib/shared/ids";
@@ -36,7 +36,7 @@ export async function openAccount(): Promise<Person> {
   const { accountId } = await invite(first);
   valueOf(await askEmailChange(await signedIn(first), { email: second, currentPassword: password }));
   valueOf(await confirmEmailChange(anonymous, { jeton: await lastLink(second) }));
-  const email = await recover(accountId, second);
+  const email = await recover(accountId);
   valueOf(await suspendAccount(await admin(), { accountId, reason: canary("suspension reason") }));
   valueOf(await reinstateAccount(await admin(), { accountId }));
   const citizen = await signedIn(email);
@@ -58,19 +58,17 @@ async function signedIn(identifier: string): Promise<Citizen> {
   return citizenOf(valueOf(await signIn(anonymous, { identifier, password }, canary("device"))));
 }
 
-/** Two agents give the account another address, three days after it was asked; its owner chooses a password again. */
-async function recover(accountId: AccountId, from: string): Promise<string> {
+/** Two agents give the account another address, a day after it was asked; its owner chooses a password again. */
+async function recover(accountId: AccountId): Promise<string> {
   const newEmail = canaryEmail("recovered email");
   const [one, other] = [await agent(), await agent()];
   valueOf(await askRecovery(one, { accountId, newEmail, proof: canary("proof of the recovery") }));
-  const long = clock.inMinutes(-30 * 24 * 60);
-  await database().update(agents).set({ activatedAt: long }).where(eq(agents.id, other.agentId));
   const [asked] = await database()
     .update(accountRecoveries)
-    .set({ askedAt: clock.inMinutes(-3 * 24 * 60) })
+    .set({ askedAt: clock.inMinutes(-recoveryDelayMinutes) })
     .where(eq(accountRecoveries.accountId, accountId))
     .returning({ recoveryId: accountRecoveries.id });
-  if (!asked) throw new Error(`nothing was asked for ${from}`);
+  if (!asked) throw new Error("nothing was asked");
   valueOf(await confirmRecovery(other, asked));
   const chosen = { password, passwordConfirmation: password };
   valueOf(await resetPassword(anonymous, { ...chosen, jeton: await lastLink(newEmail) }));
