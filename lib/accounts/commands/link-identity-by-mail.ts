@@ -49,7 +49,7 @@ export async function confirmIdentityLink(
     if (link.state !== "valid") return refuse(link.state);
     const { accountId, payload } = link.token;
     if (!identity || payload !== identity.subjectHash) return refuse("other_browser");
-    if (!(await linkTo(work, accountId, identity))) return refuse("not_linkable");
+    if ((await linkTo(work, accountId, identity)) === "refused") return refuse("not_linkable");
     return done(await signInBy(actor, work, accountId, identity, device));
   });
 }
