@@ -24,6 +24,11 @@ export async function attachIdentity(tx: Tx, accountId: AccountId, { subjectHash
   return (await findIdentityOwner(tx, subjectHash)) === accountId ? "already" : "refused";
 }
 
+/** Whether FranceConnect opens this account. */
+export async function hasIdentity(tx: Tx, accountId: AccountId): Promise<boolean> {
+  return (await tx.$count(accountIdentities, eq(accountIdentities.accountId, accountId))) > 0;
+}
+
 /** The account behind an identity, whatever its state. */
 export async function findIdentityOwner(tx: Tx, subjectHash: string): Promise<AccountId | null> {
   const [row] = await tx

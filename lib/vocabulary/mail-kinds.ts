@@ -50,7 +50,7 @@ export type OtherMailKind = (typeof otherMailKinds)[number];
 
 type MailKind = AccountMailKind | DemandeMailKind | OtherMailKind;
 
-export const mailKindLabels: Record<MailKind, string> = {
+const mailKindLabels: Record<MailKind, string> = {
   ...notificationKindLabels,
   "demande.follow": "Lien de suivi d’une demande",
   "account.activation": "Lien de création de compte",

@@ -89,7 +89,7 @@ describe("confirming a recovery (F68)", () => {
     expect((await subjectsTo(email))[0]).toBe("Votre compte a changé d’adresse");
     const jeton = await lastLink(newAddress);
     const chosen = { jeton, password: otherPassword, passwordConfirmation: otherPassword };
-    expect(await resetPassword(anonymous, chosen)).toEqual({ ok: true, value: null });
+    expect(await resetPassword(anonymous, chosen)).toEqual({ ok: true, value: { isIdentityLinked: false } });
     expect((await signIn(anonymous, { identifier: newAddress, password: otherPassword }, "d")).ok).toBe(true);
     expect(await verbsOf(accountId)).toContain("account.recovery_confirmed");
     expect((await readAccount(decider, accountId)).recoveries).toMatchObject([
