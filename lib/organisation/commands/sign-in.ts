@@ -126,8 +126,7 @@ async function secondStep(actor: Actor, sessionId: SessionId, { device, known }:
     const session = await openSession(tx, agentId, device, true);
     return done({ ...session, owner: pending.owner, codesLeft: proof.used });
   });
-  if (!result.ok && result.reason === "wrong_code")
-    await recordFailure(actor, "agent.second_factor_failed", agentId);
+  if (!result.ok && result.reason === "wrong_code") await recordFailure(actor, "agent.second_factor_failed", agentId);
   return result;
 }
 
