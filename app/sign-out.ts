@@ -21,7 +21,7 @@ export async function signOutAction(): Promise<void> {
     await signOut(citizen);
     await dropSecret("session");
     await dropProved();
-    if (await prepareProviderExit(providerToken)) redirect("/deconnexion/franceconnect");
+    if (await prepareProviderExit(providerToken, "session")) redirect("/deconnexion/franceconnect");
     await flash("Vous êtes déconnecté.", "/");
   }
   redirect("/");

@@ -66,7 +66,7 @@ async function queue(name: string, number: number): Promise<void> {
   const content = { subject: "Objet", greeting: "Bonjour,", paragraphs: ["Texte."] };
   await database().transaction(async (tx) => {
     for (let index = 0; index < number; index += 1)
-      await queueMail(tx, { to: `${name}@example.org`, kind: "test.sent", key: `${name}:${index}`, content });
+      await queueMail(tx, { to: `${name}@example.org`, kind: "robot.code", key: `${name}:${index}`, content });
   });
 }
 

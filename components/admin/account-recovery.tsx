@@ -35,20 +35,33 @@ function OpenRecovery({ recovery, confirm, refuse }: OpenProps) {
         ]}
       />
       {recovery.can.decide ? (
-        <>
-          <p>
-            Confirmez seulement si la preuve vous convainc : le compte prendra cette adresse, ses connexions et son mot
-            de passe prendront fin, et l’ancienne adresse sera prévenue.
-          </p>
-          <ButtonRow>
-            <DecisionForm recovery={recovery} action={confirm} label="Confirmer la récupération" />
-            <DecisionForm recovery={recovery} action={refuse} label="Refuser la récupération" isSecondary />
-          </ButtonRow>
-        </>
+        <p>
+          Confirmez seulement si la preuve vous convainc : le compte prendra cette adresse, ses connexions et son mot de
+          passe prendront fin. L’ancienne adresse sera prévenue, et pourra revenir en arrière pendant 7 jours.
+        </p>
       ) : (
         <p>Vous avez demandé cette récupération : un autre agent ou un administrateur doit la confirmer.</p>
       )}
+      {recovery.isConfirmable ? null : <ConfirmableFrom recovery={recovery} />}
+      {recovery.can.decide ? (
+        <ButtonRow>
+          {recovery.isConfirmable ? (
+            <DecisionForm recovery={recovery} action={confirm} label="Confirmer la récupération" />
+          ) : null}
+          <DecisionForm recovery={recovery} action={refuse} label="Refuser la récupération" isSecondary />
+        </ButtonRow>
+      ) : null}
     </SummaryCard>
+  );
+}
+
+function ConfirmableFrom({ recovery: { confirmableFrom } }: { recovery: RecoveryView }) {
+  return (
+    <p>
+      Elle peut être confirmée à partir du{" "}
+      <time dateTime={confirmableFrom.toISOString()}>{formatDateTime(confirmableFrom)}</time> : d’ici là, l’ancienne
+      adresse peut l’arrêter.
+    </p>
   );
 }
 
@@ -68,22 +81,30 @@ const endings: Record<RecoveryState, string> = {
   confirmed: "Récupération confirmée",
   refused: "Récupération refusée",
   stopped: "Récupération arrêtée depuis l’ancienne adresse",
+  undone: "Récupération annulée depuis l’ancienne adresse",
 };
 
 function DecidedRecoveries({ recoveries }: Pick<Props, "recoveries">) {
   return (
     <SummaryCard title="Récupérations passées">
       <Timeline
-        items={recoveries.map(({ id, state, askedBy, askedAt, decidedBy, decidedAt }) => ({
+        items={recoveries.map(({ id, state, askedBy, askedAt, decidedBy, decidedAt, undoneAt }) => ({
           id,
           title: endings[state],
-          date: formatDateTime(decidedAt ?? askedAt),
-          dateTime: (decidedAt ?? askedAt).toISOString(),
-          author: decidedBy ? `par ${decidedBy}` : undefined,
+          date: formatDateTime(undoneAt ?? decidedAt ?? askedAt),
+          dateTime: (undoneAt ?? decidedAt ?? askedAt).toISOString(),
+          author: decidedBy && !undoneAt ? `par ${decidedBy}` : undefined,
           children: (
-            <p>
-              Demandée par {askedBy}, {formatDateTime(askedAt)}
-            </p>
+            <>
+              <p>
+                Demandée par {askedBy}, {formatDateTime(askedAt)}
+              </p>
+              {decidedBy && decidedAt && undoneAt ? (
+                <p>
+                  Confirmée par {decidedBy}, {formatDateTime(decidedAt)}
+                </p>
+              ) : null}
+            </>
           ),
         }))}
       />

@@ -2,7 +2,7 @@ import { ActionForm, type FormAction } from "@/components/ui/form/action-form";
 import { SubmitButton } from "@/components/ui/form/submit-button";
 import { DataTable } from "@/components/ui/data-table";
 import { EmptyState } from "@/components/ui/empty-state";
-import { mailKindLabel } from "./mail-kind-labels";
+import { mailKindLabel } from "@/lib/vocabulary/mail-kinds";
 import type { MailLine } from "@/lib/audit/types";
 import { formatDateTime } from "@/lib/shared/dates";
 

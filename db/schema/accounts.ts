@@ -71,6 +71,9 @@ export const accounts = pgTable(
     index("accounts_to_validate")
       .on(t.createdAt, t.id)
       .where(sql`${t.validation} = 'pending' or ${t.pendingProfile} is not null`),
+    index("accounts_suspended")
+      .on(t.createdAt.desc(), t.id)
+      .where(sql`${t.status} = 'suspended'`),
     check("accounts_validation", sql`${t.validation} in ('pending', 'validated', 'refused')`),
     uniqueIndex("accounts_email").on(t.email),
     uniqueIndex("accounts_username").on(t.username),
@@ -172,9 +175,9 @@ export const accountExports = pgTable(
   ],
 );
 
-export type RecoveryState = "asked" | "confirmed" | "refused" | "stopped";
+export type RecoveryState = "asked" | "confirmed" | "refused" | "stopped" | "undone";
 
-/** F68: a lost mailbox. One agent notes the proof, another decides; the old address may stop it. */
+/** F68: a lost mailbox. One agent notes the proof, another decides; the old address may stop it, then undo it for a while. */
 export const accountRecoveries = pgTable(
   "account_recoveries",
   {
@@ -197,12 +200,14 @@ export const accountRecoveries = pgTable(
       .$type<AgentId>()
       .references(() => agents.id),
     decidedAt: instant("decided_at"),
+    /** When the old address took the account back, after the decision. */
+    undoneAt: instant("undone_at"),
   },
   (t) => [
     uniqueIndex("account_recoveries_open")
       .on(t.accountId)
       .where(sql`${t.state} = 'asked'`),
     index("account_recoveries_state").on(t.state, t.askedAt),
-    check("account_recoveries_state", sql`${t.state} in ('asked', 'confirmed', 'refused', 'stopped')`),
+    check("account_recoveries_state", sql`${t.state} in ('asked', 'confirmed', 'refused', 'stopped', 'undone')`),
   ],
 );

@@ -1,7 +1,7 @@
 import { sql } from "drizzle-orm";
 import { bigint, check, index, integer, jsonb, pgTable, text, uuid } from "drizzle-orm/pg-core";
 import type { AuditVerb } from "@/lib/vocabulary/audit-verbs";
-import type { MailId } from "@/lib/shared/ids";
+import type { AccountId, MailId } from "@/lib/shared/ids";
 import { id, instant } from "./columns";
 
 /** Who did what, written in the transaction of the act. `details` holds no personal datum. */
@@ -33,6 +33,8 @@ export const outbox = pgTable(
     /** One row per event and recipient: a second attempt at the same event adds nothing. */
     key: text("key").notNull().unique(),
     kind: text("kind").notNull(),
+    /** The account that it is written for. No foreign key: two accounts that write to each other would wait for each other. */
+    accountId: uuid("account_id").$type<AccountId>(),
     /** SHA-256 of the recipient's normalised address: sending limits, and erasing on request. */
     recipientHash: text("recipient_hash").notNull(),
     /** Recipient and content, sealed with the master key; null once sent. */
@@ -50,6 +52,9 @@ export const outbox = pgTable(
       .where(sql`${t.state} = 'waiting'`),
     index("outbox_state_recent").on(t.state, t.createdAt.desc(), t.id.desc()),
     index("outbox_recipient").on(t.recipientHash, t.createdAt),
+    index("outbox_account")
+      .on(t.accountId, t.createdAt)
+      .where(sql`${t.accountId} is not null`),
     check("outbox_state", sql`${t.state} in ('waiting', 'sent', 'failed')`),
   ],
 );

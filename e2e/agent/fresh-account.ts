@@ -25,3 +25,10 @@ export async function verbsOf(id: string): Promise<string[]> {
   const rows = await database()<{ verb: string }[]>`select verb from audit_events where subject_id = ${id} order by id`;
   return rows.map(({ verb }) => verb);
 }
+
+/** As if the recovery of the account had been asked the day before, by and for agents who were already there. */
+export async function aDayLater(id: string): Promise<void> {
+  await database()`update account_recoveries set asked_at = asked_at - interval '25 hours' where account_id = ${id}`;
+  await database()`
+    update agents set activated_at = activated_at - interval '30 days' where activated_at > now() - interval '2 days'`;
+}

@@ -61,7 +61,7 @@ for (const javaScriptEnabled of [true, false])
       await check(page);
       await identify(page, person);
       await expect(heading(page, "Vous êtes identifié")).toBeVisible();
-      await expect(page.getByRole("main")).toContainText("Zoé Essai");
+      await expect(page.getByRole("main")).toContainText("Zoé Marie Essai");
       expect(page.url(), "no personal datum in an address").not.toContain(person);
       await check(page);
 
@@ -94,6 +94,7 @@ for (const javaScriptEnabled of [true, false])
       const [email, person] = [await account(), newPerson()];
       await identify(page, person);
       await page.getByRole("link", { name: "J’ai déjà un compte" }).click();
+      await expect(page.getByText("Identité confirmée par FranceConnect")).toContainText("Zoé Marie Essai");
       await check(page);
       await signIn(page, email, "un mot de passe qui est faux");
       await expect(page.getByRole("heading", { name: "Il y a un problème" })).toBeVisible();
@@ -112,10 +113,27 @@ for (const javaScriptEnabled of [true, false])
 
       // The provider's session is still open: it asks nothing and sends back.
       await page.getByRole("main").getByRole("link", { name: button }).click();
+      await expect(page.getByText("Identité confirmée par FranceConnect")).toContainText("Zoé Marie Essai");
       await page.getByLabel("Mot de passe actuel").fill(demoPassword());
       await check(page);
       await page.getByRole("button", { name: "Lier FranceConnect à mon compte" }).click();
       await expect(page.getByText("FranceConnect est lié à votre compte.")).toBeVisible();
+    });
+
+    configured("X1: « Ce n’est pas moi » forgets the identity, here and at FranceConnect", async ({ page }) => {
+      configured.slow();
+      const [email, person] = [await account(), newPerson()];
+      await identify(page, person);
+      await page.getByRole("link", { name: "J’ai déjà un compte" }).click();
+      await page.getByRole("button", { name: "Ce n’est pas moi" }).click();
+      await page.getByRole("button", { name: "Se déconnecter ici" }).click();
+      await expect(page.getByText("Cette identité est oubliée")).toBeVisible();
+      await page.goto("/franceconnect/compte");
+      await expect(heading(page, "Votre identification a expiré")).toBeVisible();
+      expect(
+        await database()`select 1 from account_identities i join accounts a on a.id = i.account_id
+        where a.email = ${email}`,
+      ).toHaveLength(0);
     });
 
     configured(

@@ -1,6 +1,7 @@
 import { and, eq, ne } from "drizzle-orm";
 import { accounts } from "@/db/schema/accounts";
 import type { Tx } from "@/lib/kernel/database";
+import { forgetMailsOf } from "@/lib/kernel/forget-mails";
 import type { AccountId } from "@/lib/shared/ids";
 
 /**
@@ -15,6 +16,7 @@ export async function freeAddress(tx: Tx, email: string, accountId: AccountId): 
     .for("update");
   if (!holder) return true;
   if (holder.status !== "invited") return false;
+  await forgetMailsOf(tx, [holder.id]);
   await tx.delete(accounts).where(eq(accounts.id, holder.id));
   return true;
 }

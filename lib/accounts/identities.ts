@@ -9,11 +9,24 @@ import type { Identity } from "./types";
 
 export const franceConnect = "franceconnect";
 
-/** One identity, one account: false when either already has another. The caller's transaction goes no further then. */
-export async function attachIdentity(tx: Tx, accountId: AccountId, { subjectHash }: Identity): Promise<boolean> {
+/** « already »: this account has this identity. « refused »: either has another; the caller's transaction goes no further. */
+export type Attached = "new" | "already" | "refused";
+
+/** One identity, one account. */
+export async function attachIdentity(tx: Tx, accountId: AccountId, { subjectHash }: Identity): Promise<Attached> {
   const row = { provider: franceConnect, subjectHash, accountId, linkedAt: clock.now() };
-  await tx.insert(accountIdentities).values(row).onConflictDoNothing();
-  return (await findIdentityOwner(tx, subjectHash)) === accountId;
+  const written = await tx
+    .insert(accountIdentities)
+    .values(row)
+    .onConflictDoNothing()
+    .returning({ accountId: accountIdentities.accountId });
+  if (written.length > 0) return "new";
+  return (await findIdentityOwner(tx, subjectHash)) === accountId ? "already" : "refused";
+}
+
+/** Whether FranceConnect opens this account. */
+export async function hasIdentity(tx: Tx, accountId: AccountId): Promise<boolean> {
+  return (await tx.$count(accountIdentities, eq(accountIdentities.accountId, accountId))) > 0;
 }
 
 /** The account behind an identity, whatever its state. */
@@ -41,7 +54,7 @@ export async function openIdentitySession(
 
 /** In the transaction that creates the account and its first session. */
 export async function attachAtCreation(tx: Tx, { accountId, sessionId }: OpenedSession, identity: Identity) {
-  if (!(await attachIdentity(tx, accountId, identity))) return false;
+  if ((await attachIdentity(tx, accountId, identity)) === "refused") return false;
   await keepProviderToken(tx, sessionId, identity.idToken);
   return true;
 }

@@ -3,6 +3,7 @@ import { accountRecoveries, accounts, accountSessions, accountTokens } from "@/d
 import type { System } from "@/lib/kernel/actor";
 import { clock } from "@/lib/kernel/clock";
 import { database } from "@/lib/kernel/database";
+import { forgetMailsOf } from "@/lib/kernel/forget-mails";
 import { purge } from "@/lib/kernel/housekeeping";
 import { transact } from "@/lib/kernel/transact";
 import { done } from "@/lib/shared/result";
@@ -42,6 +43,7 @@ async function purgeInvited(actor: System): Promise<number> {
       unrecorded("no account to erase");
       return done(0);
     }
+    await forgetMailsOf(tx, ids);
     await tx.delete(accounts).where(inArray(accounts.id, ids));
     await record("housekeeping.done", actor.job, { invitedAccounts: ids.length });
     return done(ids.length);

@@ -89,7 +89,7 @@ export function recoveryAskedMail(name: string, secret: string): MailContent {
     subject: "Votre compte va changer d’adresse : est-ce vous ?",
     greeting: greetingOf(name),
     paragraphs: [
-      "Une personne s’est présentée à un agent pour remplacer l’adresse de votre compte, en disant ne plus avoir accès à cette messagerie. Un second agent doit encore vérifier sa demande.",
+      "Une personne s’est présentée à un agent pour remplacer l’adresse de votre compte, en disant ne plus avoir accès à cette messagerie. Un second agent doit encore vérifier sa demande, au plus tôt dans 24 heures.",
       "Si ce n’est pas vous, arrêtez tout de suite cette demande. Si c’est bien vous, ne faites rien.",
     ],
     action: { label: "Arrêter cette demande", path: `/compte/recuperation?jeton=${secret}` },
@@ -107,17 +107,19 @@ export function recoveryRefusedMail(name: string): MailContent {
   };
 }
 
-export function recoveryOldAddressMail(contact: Contact): MailContent {
+/** To the address left behind: its reader may be the owner, whom somebody passed for at the counter. */
+export function recoveryOldAddressMail(contact: Contact, secret: string): MailContent {
   return {
     subject: "Votre compte a changé d’adresse",
     greeting: greetingOf(null),
     paragraphs: [
       "Deux agents ont vérifié la demande : votre compte n’utilise plus cette adresse, et ses connexions ont été fermées.",
-      "Si ce n’est pas vous, contactez tout de suite le service ci-dessous.",
+      "Si c’est vous, vous n’avez rien à faire.",
+      "Si ce n’est pas vous, rétablissez cette adresse : toutes les connexions seront fermées, et vous choisirez un nouveau mot de passe. Prévenez aussi le service ci-dessous.",
     ],
     facts: contactFacts(contact),
-    action: { label: "Contacter la mairie", path: "/contact" },
-    closing: [noReply],
+    action: { label: "Rétablir cette adresse", path: `/courriel/retablir?jeton=${secret}` },
+    closing: ["Ce lien est valable 7 jours et sert une seule fois.", noReply],
   };
 }
 

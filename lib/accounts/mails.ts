@@ -51,12 +51,18 @@ export function passwordResetMail(name: string, secret: string): MailContent {
   };
 }
 
-export function passwordChangedMail(name: string): MailContent {
+/** `isIdentityLinked`: FranceConnect still opens the account; a new password does not change that. */
+export function passwordChangedMail(name: string, isIdentityLinked: boolean): MailContent {
   return {
     subject: "Votre mot de passe a été modifié",
     greeting: greetingOf(name),
     paragraphs: [
       "Le mot de passe de votre compte vient d’être modifié, et vos autres connexions ont été fermées.",
+      ...(isIdentityLinked
+        ? [
+            "FranceConnect reste lié à votre compte, et l’ouvre toujours. Si ce n’est pas vous qui l’avez lié, connectez-vous, puis déliez-le dans « Gestion du compte », rubrique « FranceConnect ».",
+          ]
+        : []),
       "Si ce n’est pas vous, choisissez tout de suite un nouveau mot de passe.",
     ],
     action: { label: "Choisir un nouveau mot de passe", path: "/mot-de-passe-oublie" },

@@ -57,7 +57,7 @@ describe("an account", () => {
 });
 
 describe("a recovery (F68)", () => {
-  const states: RecoveryState[] = ["asked", "confirmed", "refused", "stopped"];
+  const states: RecoveryState[] = ["asked", "confirmed", "refused", "stopped", "undone"];
   const askers = { agent: actors.agent.agentId, admin: actors.admin.agentId, another: newId<AgentId>() };
   const cells = everyone.flatMap((actor) =>
     (Object.keys(askers) as (keyof typeof askers)[]).map((asker) => [actor, asker] as const),

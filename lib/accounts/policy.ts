@@ -46,3 +46,15 @@ export function canAskRecovery(actor: Actor, account: JudgedAccount): boolean {
 export function canDecideRecovery(actor: Actor, recovery: JudgedRecovery): boolean {
   return isStaff(actor) && recovery.state === "asked" && recovery.askedBy !== actor.agentId;
 }
+
+/** Minutes: the time for whoever still reads the old address to stop it (F68). Nobody is above it, an administrator neither. */
+export const recoveryDelayMinutes = 24 * 60;
+
+export function confirmableFrom(askedAt: Date): Date {
+  return new Date(askedAt.getTime() + recoveryDelayMinutes * 60_000);
+}
+
+/** Whoever decides it. A refusal needs no delay. */
+export function isConfirmable({ state, askedAt }: { state: RecoveryState; askedAt: Date }, now: Date): boolean {
+  return state === "asked" && confirmableFrom(askedAt) <= now;
+}

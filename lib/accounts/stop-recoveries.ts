@@ -1,4 +1,4 @@
-import { and, eq } from "drizzle-orm";
+import { and, eq, gte } from "drizzle-orm";
 import { accountRecoveries } from "@/db/schema/accounts";
 import { clock } from "@/lib/kernel/clock";
 import type { Tx } from "@/lib/kernel/database";
@@ -10,4 +10,20 @@ export async function stopRecoveries(tx: Tx, accountId: AccountId): Promise<void
     .update(accountRecoveries)
     .set({ state: "stopped", decidedAt: clock.now() })
     .where(and(eq(accountRecoveries.accountId, accountId), eq(accountRecoveries.state, "asked")));
+}
+
+/** The old address takes the account back: recoveries confirmed since its link was given did not hold. Gives how many. */
+export async function undoRecoveries(tx: Tx, accountId: AccountId, since: Date): Promise<number> {
+  const undone = await tx
+    .update(accountRecoveries)
+    .set({ state: "undone", undoneAt: clock.now() })
+    .where(
+      and(
+        eq(accountRecoveries.accountId, accountId),
+        eq(accountRecoveries.state, "confirmed"),
+        gte(accountRecoveries.decidedAt, since),
+      ),
+    )
+    .returning({ id: accountRecoveries.id });
+  return undone.length;
 }

@@ -24,7 +24,7 @@ export function outsiders(accountId: AccountId): Actor[] {
 
 async function staff(role: "agent" | "admin") {
   const agentId = newId<AgentId>();
-  const since = clock.inMinutes(-60 * 24);
+  const since = clock.inMinutes(-60 * 24 * 30);
   const row = { id: agentId, email: `${agentId}@belleval.example`, name: "Agent d’essai", role };
   await database()
     .insert(agents)

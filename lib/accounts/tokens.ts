@@ -80,8 +80,14 @@ export async function readToken(
   return judge(row);
 }
 
-/** Uses a link up, in the caller's transaction: of two people who press at once, one is told that it was used. */
+/**
+ * Uses a link up, in the caller's transaction: of two people who press at once, one is told that it was used. The account is
+ * locked first, as whoever ends it does: what is then read of it stays true, and nobody waits for the other.
+ */
 export async function consumeToken(tx: Tx, secret: string, purpose: TokenPurpose): Promise<TokenAnswer> {
+  const [found] = await selectToken(tx, secret, purpose);
+  if (!found) return { state: "unknown" };
+  await tx.select({ id: accounts.id }).from(accounts).where(eq(accounts.id, found.accountId)).for("update");
   const [row] = await selectToken(tx, secret, purpose).for("update", { of: accountTokens });
   const answer = judge(row);
   if (answer.state === "valid")

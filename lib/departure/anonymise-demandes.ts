@@ -17,7 +17,7 @@ import { forgetMailsAbout } from "@/lib/kernel/forget-mails";
 import type { Work } from "@/lib/kernel/transact";
 import { forgetBlobs } from "@/lib/files/vault";
 import type { DemandeId } from "@/lib/shared/ids";
-import { addressesOf } from "./addresses";
+import { readersOf } from "./readers";
 
 /**
  * Takes from finished demandes, locked by the caller, everything that speaks of somebody: answers, files, names, messages,
@@ -25,7 +25,7 @@ import { addressesOf } from "./addresses";
  */
 export async function anonymiseDemandes({ tx, record }: Work, ids: readonly DemandeId[]): Promise<void> {
   if (ids.length === 0) return;
-  await forgetMailsAbout(tx, { subjects: ids, addresses: await addressesOf(tx, ids) });
+  await forgetMailsAbout(tx, { subjects: ids, ...(await readersOf(tx, ids)) });
   await eraseFiles(tx, ids);
   await emptyWords(tx, ids);
   await cutLinks(tx, ids);

@@ -25,7 +25,8 @@ import { blobJob } from "@/worker/jobs/housekeeping";
 import { mailJob } from "@/worker/jobs/mails";
 import { deleteAccount } from "./commands/delete-account";
 import { deletionLink } from "./testing";
-import { canaries, liveWholeLife, type Life } from "./testing-life";
+import { canaries } from "./testing-canaries";
+import { liveWholeLife, type Life } from "./testing-life";
 
 /** T4, F7: after a deletion, nothing of the person is left anywhere. */
 jest.setTimeout(120_000);
@@ -45,7 +46,7 @@ jest.mock("@/lib/kernel/logger", () => {
 
 const system: System = { kind: "system", job: "test" };
 const limits = { signal: new AbortController().signal, until: new Date(Date.now() + 3_600_000) };
-const purposes = ["outbox", "token-payload", "recovery"];
+const purposes = ["outbox", "token-payload", "recovery", "provider-token"];
 
 let folder: string;
 let town: Town;

@@ -1,4 +1,4 @@
-import { and, eq, inArray, isNotNull, not } from "drizzle-orm";
+import { and, eq, inArray, not, sql, type SQL } from "drizzle-orm";
 import {
   accountExports,
   accountIdentities,
@@ -27,9 +27,13 @@ export async function eraseBelongings(tx: Tx, accountIds: readonly AccountId[]):
   await tx.delete(accountIdentities).where(inArray(accountIdentities.accountId, ids));
   await tx.delete(accountRecoveries).where(inArray(accountRecoveries.accountId, ids));
   const links = inArray(accountTokens.accountId, ids);
-  const hasServed = and(eq(accountTokens.purpose, "account_deletion"), isNotNull(accountTokens.consumedAt));
-  await tx.delete(accountTokens).where(and(links, hasServed && not(hasServed)));
+  await tx.delete(accountTokens).where(and(links, not(hasServed())));
   await tx.update(accountTokens).set({ payload: null }).where(links);
+}
+
+/** The link that asked for the deletion, and was followed. */
+export function hasServed(): SQL {
+  return sql`(${accountTokens.purpose} = 'account_deletion' and ${accountTokens.consumedAt} is not null)`;
 }
 
 async function eraseFiles(tx: Tx, ids: AccountId[]): Promise<void> {

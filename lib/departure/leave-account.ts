@@ -1,10 +1,9 @@
 import { eq, inArray, sql } from "drizzle-orm";
-import { accounts, accountTokens } from "@/db/schema/accounts";
+import { accounts } from "@/db/schema/accounts";
 import { demandes } from "@/db/schema/demandes";
 import type { Citizen } from "@/lib/kernel/actor";
 import { clock } from "@/lib/kernel/clock";
-import type { Tx } from "@/lib/kernel/database";
-import { forgetMailsAbout, forgetMailsTo, forgetSentMailsAbout } from "@/lib/kernel/forget-mails";
+import { disownMailsAbout, forgetMailsOf, forgetMailsTo, forgetSentMailsAbout } from "@/lib/kernel/forget-mails";
 import { queueMail } from "@/lib/kernel/outbox";
 import type { Work } from "@/lib/kernel/transact";
 import { eraseDrafts } from "@/lib/demandes/commands/delete-draft";
@@ -13,12 +12,13 @@ import { lockDemande } from "@/lib/demandes/lock-demande";
 import { dropOpenRevision } from "@/lib/demandes/open-revision";
 import { withdraw } from "@/lib/demandes/withdraw";
 import { newId, type DemandeId, type SessionId } from "@/lib/shared/ids";
-import { addressesOf } from "./addresses";
 import { anonymiseDemandes } from "./anonymise-demandes";
+import { emptyRows } from "./empty-rows";
 import { eraseBelongings } from "./erase-belongings";
 import type { LockedAccount } from "./lock-account";
 import { accountDeletedMail } from "./mails";
 import { fateOf } from "./policy";
+import { readersOf } from "./readers";
 import type { Fate, Left } from "./types";
 
 /**
@@ -38,11 +38,13 @@ export async function leaveAccount(work: Work, account: LockedAccount, chosen: R
   await withdrawEach(work, account, ids("withdrawn"));
   await detach(work, account, ids("finishes"));
   await anonymiseDemandes(work, ids("anonymised", "withdrawn"));
-  await forgetLetters(tx, account, ids("erased"));
+  await forgetMailsOf(tx, [account.id]);
+  await forgetMailsTo(tx, account.email);
   await eraseDrafts(tx, ids("erased"));
   for (const id of ids("erased")) await record("demande.deleted", id);
   await eraseBelongings(tx, [account.id]);
-  await emptyRow(tx, account);
+  await emptyRows(tx, [account.id]);
+  await tx.update(accounts).set({ status: "deleted", deletedAt: clock.now() }).where(eq(accounts.id, account.id));
   await queueMail(tx, {
     to: account.email,
     kind: "account.deleted",
@@ -63,60 +65,12 @@ async function detach({ tx, record }: Work, account: LockedAccount, ids: readonl
   if (ids.length === 0) return;
   const owner: Citizen = { kind: "citizen", accountId: account.id, sessionId: newId<SessionId>(), guest: null };
   for (const id of ids) await dropOpenRevision(tx, await lockDemande(tx, owner, id));
-  await forgetSentMailsAbout(tx, { subjects: ids, addresses: await addressesOf(tx, ids) });
+  await forgetSentMailsAbout(tx, { subjects: ids, ...(await readersOf(tx, ids)) });
+  await disownMailsAbout(tx, ids, [account.id]);
   const contactHash = sql`coalesce(${demandes.contactHash}, ${contactHashOf(account.email)})`;
   await tx
     .update(demandes)
     .set({ accountId: null, relationId: null, contactHash })
     .where(inArray(demandes.id, [...ids]));
   for (const id of ids) await record("demande.detached", id);
-}
-
-/** Letters of the account itself, to its present address or to those it had before, and of its drafts. */
-async function forgetLetters(tx: Tx, account: LockedAccount, drafts: readonly DemandeId[]): Promise<void> {
-  const links = await tx
-    .select({ id: accountTokens.id })
-    .from(accountTokens)
-    .where(eq(accountTokens.accountId, account.id));
-  const subjects = [account.id, ...drafts, ...links.map(({ id }) => id)];
-  await forgetMailsAbout(tx, { subjects, addresses: [account.email] });
-  await forgetMailsTo(tx, account.email);
-}
-
-/** The row stays, for what was counted: when it began and ended, of which kind. Nothing in it leads to anybody. */
-async function emptyRow(tx: Tx, { id }: LockedAccount): Promise<void> {
-  const nothing = {
-    email: null,
-    username: null,
-    passwordHash: null,
-    civility: null,
-    firstName: null,
-    lastName: null,
-    addressLine: null,
-    addressExtra: null,
-    postalCode: null,
-    commune: null,
-    phone: null,
-    mobile: null,
-    walletKey: null,
-    termsAcceptedAt: null,
-    validationReason: null,
-    pendingProfile: null,
-    suspendedAt: null,
-    suspensionReason: null,
-    lastSeenAt: null,
-  };
-  await tx
-    .update(accounts)
-    .set({
-      ...nothing,
-      status: "deleted",
-      preferredContact: "email",
-      mutedNotifications: [],
-      validation: "validated",
-      searchText: "",
-      idleNotices: 0,
-      deletedAt: clock.now(),
-    })
-    .where(eq(accounts.id, id));
 }

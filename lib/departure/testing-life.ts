@@ -4,18 +4,13 @@ import { smallDefinition, type Town } from "@/db/test/filed-demande";
 import { pdfWith, sent } from "@/db/test/sample-files";
 import { accountExports, accountRecoveries, accounts } from "@/db/schema/accounts";
 import { demandes } from "@/db/schema/demandes";
-import { anonymous, type Citizen } from "@/lib/kernel/actor";
+import type { Citizen } from "@/lib/kernel/actor";
 import { clock } from "@/lib/kernel/clock";
 import { newWrappedKey, seal, unwrapKey } from "@/lib/kernel/crypto";
 import { database } from "@/lib/kernel/database";
-import { issueRobotCode } from "@/lib/kernel/robot-codes";
-import { askEmailChange, confirmEmailChange } from "@/lib/accounts/commands/change-email";
-import { finaliseAccount } from "@/lib/accounts/commands/finalise-account";
-import { inviteAccount } from "@/lib/accounts/commands/invite-account";
 import { saveAddress } from "@/lib/accounts/commands/save-address";
 import { saveContact } from "@/lib/accounts/commands/save-contact";
 import { saveIdentity } from "@/lib/accounts/commands/save-identity";
-import { lastLink, password } from "@/lib/accounts/testing";
 import { attachFile } from "@/lib/demandes/commands/attach-file";
 import { attachFromWallet } from "@/lib/demandes/commands/attach-from-wallet";
 import { completeDemande } from "@/lib/demandes/commands/complete-demande";
@@ -33,33 +28,12 @@ import { addRelationSchema } from "@/lib/relations/schema";
 import { newId, type DemandeId, type ExportId, type RecoveryId } from "@/lib/shared/ids";
 import { addWalletDocument } from "@/lib/wallet/commands/wallet-documents";
 import { addWalletFile } from "@/lib/wallet/commands/wallet-files";
+import { openAccount } from "./testing-access";
+import { canary, canaryEmail, canaryPhone, nameCanary } from "./testing-canaries";
 
 /** For the test of the canaries: a whole life, lived through the commands, in which every word can be recognised. */
-let count = 0;
-const named = new Map<string, string>();
-
-/** A word that stands nowhere else. Letters alone, so that any field takes it. */
-function canary(what: string): string {
-  const word = `Kanari${what.replace(/[^a-z]/gi, "")}${String.fromCharCode(97 + (count % 26), 97 + Math.floor(count / 26))}`;
-  count += 1;
-  named.set(what, word);
-  return word;
-}
-
-/** Numbers reserved for fiction (06 39 98 …), of which each is given once. */
-function canaryPhone(what: string): string {
-  count += 1;
-  const tail = `399800${String(10 + count)}`;
-  named.set(what, tail);
-  return `06${tail}`.replace(/(..)/g, "$1 ").trim();
-}
-
-const canaryEmail = (what: string) => `${canary(what).toLowerCase()}@example.org`;
 const canaryPdf = (what: string) => pdfWith(`<< /Author (${canary(what)}) >>`);
 const canaryFile = (what: string) => sent(canaryPdf(`${what} content`), `${canary(`${what} name`)}.pdf`);
-
-/** Every canary by what it stands for. */
-export const canaries = () => named;
 
 const definition = {
   ...smallDefinition,
@@ -102,31 +76,6 @@ export async function liveWholeLife(town: Town): Promise<Life> {
   return { citizen, email, underWay };
 }
 
-async function openAccount(): Promise<{ citizen: Citizen; email: string }> {
-  const [first, email] = [canaryEmail("old email"), canaryEmail("email")];
-  await inviteAccount(anonymous, { email: first, kind: "personal", returnTo: `/${canary("token payload")}` });
-  const { session } = valueOf(
-    await finaliseAccount(
-      anonymous,
-      {
-        firstName: canary("first name"),
-        lastName: canary("last name"),
-        password,
-        passwordConfirmation: password,
-        terms: true,
-        jeton: await lastLink(first),
-      },
-      canary("device"),
-    ),
-  );
-  const citizen: Citizen = { kind: "citizen", accountId: session.accountId, sessionId: session.sessionId, guest: null };
-  valueOf(await askEmailChange(citizen, { email, currentPassword: password }));
-  valueOf(await confirmEmailChange(citizen, { jeton: await lastLink(email) }));
-  valueOf(await issueRobotCode(anonymous, email));
-  valueOf(await askEmailChange(citizen, { email: canaryEmail("asked email"), currentPassword: password }));
-  return { citizen, email };
-}
-
 async function fillAccount(town: Town, citizen: Citizen): Promise<void> {
   const names = { firstName: canary("changed first name"), lastName: canary("changed last name") };
   valueOf(await saveIdentity(citizen, { civility: "madame", ...names }));
@@ -141,7 +90,7 @@ async function fillAccount(town: Town, citizen: Citizen): Promise<void> {
   };
   await database().update(accounts).set(waiting).where(mine);
   const [row] = await database().select({ username: accounts.username }).from(accounts).where(mine);
-  named.set("username", row?.username ?? "");
+  nameCanary("username", row?.username ?? "");
   await database()
     .insert(accountRecoveries)
     .values({

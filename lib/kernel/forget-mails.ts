@@ -1,57 +1,102 @@
-import { and, eq, inArray, ne, or, sql, type SQL } from "drizzle-orm";
+import { and, eq, inArray, isNull, lt, ne, notExists, or, sql, type SQL } from "drizzle-orm";
 import { mailbox, outbox, robotCodes } from "@/db/schema/platform";
-import type { Tx } from "./database";
+import type { AccountId } from "@/lib/shared/ids";
+import { clock } from "./clock";
+import { database, type Tx } from "./database";
 import { recipientHash } from "./outbox";
 
 /**
- * The key of a letter is « kind:subject:… »: its subject is a demande, a draft, an account or a link. So what was written
- * about something can be found again without opening anything.
+ * A letter written for an account names it in its row; the key of one about a demande is « demande:identifier:… ». So what was
+ * written can be found again without opening anything, whatever the address was.
  */
 type About = {
+  /** Demandes, drafts included. */
   subjects: readonly string[];
-  /** Addresses that were written to about them: they spare the outbox a whole reading. */
+  /** Who was written to about them, by address or by account: they spare the outbox a whole reading. */
   addresses: readonly string[];
+  accountIds: readonly AccountId[];
 };
 
-/** Erases every letter about these subjects, sent or waiting, from the outbox and from the embedded mailbox. */
-export async function forgetMailsAbout(tx: Tx, { subjects, addresses }: About): Promise<void> {
-  if (subjects.length === 0) return;
-  const erased = await eraseLetters(tx, isAbout(mailbox.key, subjects));
-  const sent = and(inArray(outbox.recipientHash, addresses.map(recipientHash)), isAbout(outbox.key, subjects));
-  const waiting = and(ne(outbox.state, "sent"), isAbout(outbox.key, subjects));
-  await tx.delete(outbox).where(or(sent, waiting, inArray(outbox.key, erased)));
+/** Minutes after which a code of the robot check opens nothing: of use to nobody, whoever has the address now. */
+const codeMinutes = 10;
+
+/** Erases every letter written for these accounts, sent or waiting, whatever the address, from the outbox and the embedded mailbox. */
+export async function forgetMailsOf(tx: Tx, accountIds: readonly AccountId[]): Promise<void> {
+  const erased = await tx
+    .delete(outbox)
+    .where(inArray(outbox.accountId, [...accountIds]))
+    .returning({ key: outbox.key, hash: outbox.recipientHash });
+  await eraseFromMailbox(tx, erased);
+  const hashes = [...new Set(erased.map(({ hash }) => hash))];
+  const isPast = lt(outbox.createdAt, clock.inMinutes(-codeMinutes));
+  const codes = and(inArray(outbox.recipientHash, hashes), eq(outbox.kind, "robot.code"), isPast);
+  await eraseFromMailbox(tx, await tx.delete(outbox).where(codes).returning({ key: outbox.key }));
 }
 
-/**
- * Erases the letters to an address, and the code of the robot check sent to it. Those about a demande stay: they belong to
- * it, and go with it.
- */
-export async function forgetMailsTo(tx: Tx, address: string): Promise<void> {
-  const hash = recipientHash(address);
-  await eraseLetters(tx, and(eq(mailbox.recipient, address), isOfNoDemande(mailbox.key)));
-  await tx.delete(outbox).where(and(eq(outbox.recipientHash, hash), isOfNoDemande(outbox.key)));
-  await tx.delete(robotCodes).where(eq(robotCodes.recipientHash, hash));
+/** Letters about demandes that go on without these accounts: those that wait still leave, in nobody's name. */
+export async function disownMailsAbout(tx: Tx, subjects: readonly string[], accountIds: readonly AccountId[]) {
+  await tx
+    .update(outbox)
+    .set({ accountId: null })
+    .where(and(inArray(outbox.accountId, [...accountIds]), isAbout(outbox.key, subjects)));
+}
+
+/** Erases every letter about these subjects, sent or waiting, from the outbox and from the embedded mailbox. */
+export async function forgetMailsAbout(tx: Tx, about: About): Promise<void> {
+  if (about.subjects.length === 0) return;
+  const erased = await tx.delete(mailbox).where(isAbout(mailbox.key, about.subjects)).returning({ key: mailbox.key });
+  const waiting = and(ne(outbox.state, "sent"), isAbout(outbox.key, about.subjects));
+  await tx.delete(outbox).where(or(isSentAbout(about), waiting, hasKey(outbox.key, erased)));
 }
 
 /** Letters already sent about demandes that go on: they told of an account that is no more. Those that wait still leave. */
-export async function forgetSentMailsAbout(tx: Tx, { subjects, addresses }: About): Promise<void> {
-  if (subjects.length === 0) return;
-  const erased = await eraseLetters(tx, isAbout(mailbox.key, subjects));
-  const sent = and(inArray(outbox.recipientHash, addresses.map(recipientHash)), isAbout(outbox.key, subjects));
-  await tx.delete(outbox).where(and(eq(outbox.state, "sent"), or(sent, inArray(outbox.key, erased))));
+export async function forgetSentMailsAbout(tx: Tx, about: About): Promise<void> {
+  if (about.subjects.length === 0) return;
+  const erased = await tx.delete(mailbox).where(isAbout(mailbox.key, about.subjects)).returning({ key: mailbox.key });
+  await tx.delete(outbox).where(and(eq(outbox.state, "sent"), or(isSentAbout(about), hasKey(outbox.key, erased))));
 }
 
-async function eraseLetters(tx: Tx, which: SQL | undefined): Promise<string[]> {
-  const rows = await tx.delete(mailbox).where(which).returning({ key: mailbox.key });
-  return rows.map(({ key }) => key);
+/**
+ * Erases the letters to an address that name no account, and the code of the robot check sent to it. Those about a demande
+ * stay: they belong to it, and go with it. So do those of an agent who has this address.
+ */
+export async function forgetMailsTo(tx: Tx, address: string): Promise<void> {
+  const hash = recipientHash(address);
+  const isPersonal = sql`${outbox.kind} not like 'demande.%' and ${outbox.kind} not like 'agent.%'`;
+  const ofNobody = and(eq(outbox.recipientHash, hash), isNull(outbox.accountId), isPersonal);
+  await eraseFromMailbox(tx, await tx.delete(outbox).where(ofNobody).returning({ key: outbox.key }));
+  const queued = database().select({ id: outbox.id }).from(outbox).where(eq(outbox.key, mailbox.key));
+  await tx.delete(mailbox).where(and(eq(mailbox.recipient, address), notExists(queued)));
+  await tx.delete(robotCodes).where(eq(robotCodes.recipientHash, hash));
+}
+
+/** A letter erased from the outbox while it was leaving: nothing would find it in the embedded mailbox any more. */
+export async function forgetUnqueued(tx: Tx, key: string): Promise<void> {
+  const queued = database().select({ id: outbox.id }).from(outbox).where(eq(outbox.key, mailbox.key));
+  await tx.delete(mailbox).where(and(eq(mailbox.key, key), notExists(queued)));
+}
+
+async function eraseFromMailbox(tx: Tx, letters: readonly { key: string }[]): Promise<void> {
+  await tx.delete(mailbox).where(hasKey(mailbox.key, letters));
 }
 
 type Key = typeof mailbox.key | typeof outbox.key;
 
-function isAbout(key: Key, subjects: readonly string[]): SQL {
-  return inArray(sql`split_part(${key}, ':', 2)`, [...subjects]);
+function hasKey(key: Key, letters: readonly { key: string }[]): SQL {
+  return inArray(
+    key,
+    letters.map((letter) => letter.key),
+  );
 }
 
-function isOfNoDemande(key: Key): SQL {
-  return sql`split_part(${key}, ':', 1) <> 'demande'`;
+function isSentAbout({ subjects, addresses, accountIds }: About): SQL | undefined {
+  const written = or(
+    inArray(outbox.recipientHash, addresses.map(recipientHash)),
+    inArray(outbox.accountId, [...accountIds]),
+  );
+  return and(written, isAbout(outbox.key, subjects));
+}
+
+function isAbout(key: Key, subjects: readonly string[]): SQL {
+  return inArray(sql`split_part(${key}, ':', 2)`, [...subjects]);
 }

@@ -12,7 +12,7 @@ import { drainOutbox, hasDueMail, type OutgoingMail } from "./outbox-drain";
 const worker: System = { kind: "system", job: "courriels" };
 const content: MailContent = { subject: "Objet", greeting: "Bonjour,", paragraphs: ["Marque-unique."] };
 const queue = (key: string, to = `${key}@example.org`) =>
-  database().transaction((tx) => queueMail(tx, { to, kind: "test.sent", key, content }));
+  database().transaction((tx) => queueMail(tx, { to, kind: "robot.code", key, content }));
 const rowOf = async (key: string) => (await database().select().from(outbox).where(eq(outbox.key, key)))[0];
 const journal = async () =>
   (await database().select({ verb: auditEvents.verb }).from(auditEvents).orderBy(asc(auditEvents.id))).map(

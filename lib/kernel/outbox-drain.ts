@@ -9,6 +9,7 @@ import { unseal } from "./crypto";
 import { database } from "./database";
 import { env } from "./env";
 import { Final, Retryable } from "./errors";
+import { forgetUnqueued } from "./forget-mails";
 import { logger } from "./logger";
 import { transact } from "./transact";
 
@@ -129,8 +130,11 @@ async function note(actor: System, mail: Claimed, verb: "mail.sent" | "mail.fail
   await transact(actor, async ({ tx, record, unrecorded }) => {
     const rows = await tx.update(outbox).set(change).where(isMine(mail)).returning({ kind: outbox.kind });
     const kind = rows[0]?.kind;
-    if (kind === undefined) unrecorded("another process took the mail after our lease");
-    else await record(verb, mail.id, { kind, attempts: mail.attempts });
+    if (kind !== undefined) await record(verb, mail.id, { kind, attempts: mail.attempts });
+    else {
+      await forgetUnqueued(tx, mail.key);
+      unrecorded("another process took the mail after our lease, or its account was deleted");
+    }
     return done(null);
   });
 }

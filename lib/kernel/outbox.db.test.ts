@@ -9,7 +9,7 @@ import { transact } from "./transact";
 const system = { kind: "system", job: "essai" } as const;
 const mail = (key: string) => ({
   to: "habitante@example.org",
-  kind: "essai",
+  kind: "robot.code" as const,
   key,
   content: { subject: "Votre demande", greeting: "Bonjour,", paragraphs: ["Un secret : 123456"] },
 });

@@ -1,15 +1,20 @@
 import { outbox } from "@/db/schema/platform";
 import type { MailContent } from "@/lib/shared/mail-content";
-import { newId, type MailId } from "@/lib/shared/ids";
+import { newId, type AccountId, type MailId } from "@/lib/shared/ids";
+import type { AccountMailKind, DemandeMailKind, OtherMailKind } from "@/lib/vocabulary/mail-kinds";
 import { clock } from "./clock";
 import { fingerprint, seal } from "./crypto";
 import type { Tx } from "./database";
 
-export type QueuedMail = {
+/** What it is about, and the account that it is written for: the letter goes when the account does, wherever it was sent. */
+type Owned =
+  | { kind: AccountMailKind; accountId: AccountId }
+  | { kind: DemandeMailKind; accountId: AccountId | null }
+  | { kind: OtherMailKind; accountId?: never };
+
+export type QueuedMail = Owned & {
   /** One address, normalised. */
   to: string;
-  /** What it is about, for preferences and the journal: « account.activation », « demande.submitted »… */
-  kind: string;
   /** Deterministic per event and recipient: queuing the same event twice adds nothing. */
   key: string;
   content: MailContent;
@@ -29,6 +34,7 @@ export async function queueMail(tx: Tx, mail: QueuedMail): Promise<boolean> {
       id: newId<MailId>(),
       key: mail.key,
       kind: mail.kind,
+      accountId: mail.accountId ?? null,
       recipientHash: recipientHash(mail.to),
       content: seal("outbox", JSON.stringify({ to: mail.to, content: mail.content })),
       createdAt: now,

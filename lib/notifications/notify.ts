@@ -31,7 +31,7 @@ export type Notice = {
  * that the person declined (F130) are not queued; those that the law owes always are.
  */
 export async function notify(tx: Tx, recipient: Recipient, notice: Notice): Promise<boolean> {
-  if ("email" in recipient) return sendMail(tx, recipient.email, recipient.name, notice);
+  if ("email" in recipient) return sendMail(tx, { ...recipient, accountId: null }, notice);
   const [account] = await tx
     .select({
       email: accounts.email,
@@ -44,7 +44,8 @@ export async function notify(tx: Tx, recipient: Recipient, notice: Notice): Prom
     .limit(1);
   if (!account || !(await writeInPortal(tx, recipient.accountId, notice))) return false;
   const isDeclined = isOptionalNotification(notice.kind) && account.muted.includes(notice.kind);
-  if (account.email && !isDeclined) await sendMail(tx, account.email, fullName(account), notice);
+  if (account.email && !isDeclined)
+    await sendMail(tx, { email: account.email, name: fullName(account), accountId: recipient.accountId }, notice);
   return true;
 }
 
@@ -70,6 +71,8 @@ function idOfEvent(accountId: AccountId, key: string): NotificationId {
   return parts.join("-") as NotificationId;
 }
 
-async function sendMail(tx: Tx, to: string, name: string | null, { kind, key, mail }: Notice): Promise<boolean> {
-  return queueMail(tx, { to, kind, key, content: { ...mail, greeting: greetingOf(name) } });
+type Reader = { email: string; name: string | null; accountId: AccountId | null };
+
+async function sendMail(tx: Tx, { email: to, name, accountId }: Reader, { kind, key, mail }: Notice): Promise<boolean> {
+  return queueMail(tx, { to, kind, accountId, key, content: { ...mail, greeting: greetingOf(name) } });
 }

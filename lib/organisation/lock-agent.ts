@@ -37,3 +37,10 @@ export async function lockAgent(tx: Tx, agentId: AgentId) {
   if (!row) throw new NotFound();
   return { ...row, state: agentStateOf(row) };
 }
+
+/** Whether the password that was compared is still that of an agent at work, the row held: comparing takes time. */
+export async function lockVerifiedAgent(tx: Tx, agentId: AgentId, passwordHash: string): Promise<boolean> {
+  const isSame = and(eq(agents.id, agentId), eq(agents.isActive, true), eq(agents.passwordHash, passwordHash));
+  const rows = await tx.select({ id: agents.id }).from(agents).where(isSame).for("update");
+  return rows.length > 0;
+}

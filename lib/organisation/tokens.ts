@@ -40,8 +40,14 @@ export async function readAgentToken(secret: string, reader: Reader = database()
   return judge(row);
 }
 
-/** The same with the row held until the end of the transaction: of two who press at once, the second reads what the first did. */
+/**
+ * The same with the agent, then the link, held until the end of the transaction: of two who press at once, the second reads what
+ * the first did; an agent removed meanwhile opens nothing.
+ */
 export async function lockAgentToken(tx: Tx, secret: string): Promise<AgentTokenAnswer> {
+  const [found] = await selectToken(tx, secret);
+  if (!found) return { state: "unknown" };
+  await tx.select({ id: agents.id }).from(agents).where(eq(agents.id, found.agentId)).for("update");
   const [row] = await selectToken(tx, secret).for("update", { of: [agentTokens] });
   return judge(row);
 }

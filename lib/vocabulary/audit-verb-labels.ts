@@ -44,6 +44,7 @@ export const auditVerbLabels: Record<AuditVerb, string> = {
   "account.recovery_confirmed": "Récupération du compte confirmée",
   "account.recovery_refused": "Récupération du compte refusée",
   "account.recovery_stopped": "Récupération du compte arrêtée par l’ancienne adresse",
+  "account.recovery_undone": "Récupération du compte annulée par l’ancienne adresse",
   "account.idle_warned": "Effacement d’un compte inactif annoncé",
   "agent.signed_in": "Connexion d’un agent",
   "agent.signed_out": "Déconnexion d’un agent",

@@ -42,6 +42,7 @@ export const auditVerbs = [
   "account.recovery_confirmed",
   "account.recovery_refused",
   "account.recovery_stopped",
+  "account.recovery_undone",
   "account.idle_warned",
   "agent.signed_in",
   "agent.signed_out",

@@ -14,6 +14,15 @@ import { readSignedPath } from "./return-path";
 import { routeGuard } from "./route-guard";
 import { keepSealed, readSealed } from "./sealed-cookie";
 
+const ended: Record<ProviderExit["from"], string> = {
+  session: "Vous êtes déconnecté du portail",
+  identity: "Cette identité est oubliée",
+};
+const endedBoth: Record<ProviderExit["from"], string> = {
+  session: "Vous êtes déconnecté du portail et de FranceConnect.",
+  identity: "Cette identité est oubliée, et sa connexion à FranceConnect est fermée.",
+};
+
 type Start = { checks: IdentityChecks; next: ProvedIdentity["next"] };
 /** Long enough to find one's password at the provider. */
 const startMinutes = 15;
@@ -54,7 +63,7 @@ export const exitThroughFranceConnect = routeGuard({ name: "franceconnect-exit",
   } catch (error) {
     report(error);
     await dropSecret("identity_exit");
-    await flash("Vous êtes déconnecté du portail. FranceConnect ne répond pas : fermez aussi votre navigateur.", "/");
+    await flash(`${ended[exit.from]}. FranceConnect ne répond pas : fermez aussi votre navigateur.`, "/");
     return goTo("/");
   }
 });
@@ -64,8 +73,7 @@ export const returnSignedOut = routeGuard({ name: "franceconnect-signed-out", li
   await identityProvider();
   const exit = await readSealed<ProviderExit>("identity_exit");
   await dropSecret("identity_exit");
-  if (exit && new URL(request.url).searchParams.get("state") === exit.state)
-    await flash("Vous êtes déconnecté du portail et de FranceConnect.", "/");
+  if (exit && new URL(request.url).searchParams.get("state") === exit.state) await flash(endedBoth[exit.from], "/");
   return goTo("/");
 });
 
@@ -89,7 +97,16 @@ function toProved({ subject, ...person }: ProvenIdentity, next: Start["next"]): 
   const { firstName, lastName, email, idToken } = person;
   // Every given name of the civil status comes: the first is the usual one, and stays to be corrected.
   const usual = firstName.split(" ")[0] ?? "";
-  return { subjectHash: hashSecret(subject), idToken, firstName: usual, lastName, email, next, invited: null };
+  return {
+    subjectHash: hashSecret(subject),
+    idToken,
+    firstName: usual,
+    givenNames: firstName,
+    lastName,
+    email,
+    next,
+    invited: null,
+  };
 }
 
 /** The address of ours that was declared to FranceConnect. */

@@ -9,7 +9,10 @@ import { keepSealed, readSealed } from "./sealed-cookie";
 
 /** Whom FranceConnect proved to this browser, until an account is linked. */
 export type ProvedIdentity = Identity & {
+  /** The usual one, for the forms. */
   firstName: string;
+  /** Every given name, as the provider gave them: what shows whose identity it is. */
+  givenNames: string;
   lastName: string;
   email: string;
   /** Where to go on afterwards. */
@@ -18,8 +21,8 @@ export type ProvedIdentity = Identity & {
   invited: string | null;
 };
 
-/** What waits for the person to come back from the provider, after « Se déconnecter ». */
-export type ProviderExit = { idToken: string; state: string };
+/** What waits for the person to come back from the provider, after « Se déconnecter » or « Ce n’est pas moi ». */
+export type ProviderExit = { idToken: string; state: string; from: "session" | "identity" };
 
 /** The time to prove an account; once its creation is asked for, as long as the link of the letter. */
 const proofMinutes = tokenMinutes.identity_link;
@@ -72,9 +75,16 @@ export async function readInvited(email: string): Promise<ProvedIdentity | null>
   return identity?.invited === email ? identity : null;
 }
 
-/** After « Se déconnecter »: whether the session must end at the provider too; the way there is then kept for its page. */
-export async function prepareProviderExit(idToken: string | null): Promise<boolean> {
+/** « Ce n’est pas moi »: this browser forgets whom FranceConnect proved. Whether the session must end at the provider too. */
+export async function forgetProved(): Promise<boolean> {
+  const identity = await readProved();
+  await dropProved();
+  return prepareProviderExit(identity?.idToken ?? null, "identity");
+}
+
+/** Whether a session must end at the provider too, what ends here being `from`; the way there is then kept for its page. */
+export async function prepareProviderExit(idToken: string | null, from: ProviderExit["from"]): Promise<boolean> {
   if (idToken === null || !hasIdentityProvider()) return false;
-  await keepSealed("identity_exit", { idToken, state: newSecret() } satisfies ProviderExit, exitMinutes);
+  await keepSealed("identity_exit", { idToken, state: newSecret(), from } satisfies ProviderExit, exitMinutes);
   return true;
 }

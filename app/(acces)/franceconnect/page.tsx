@@ -1,8 +1,10 @@
+import { ProvedIdentity } from "@/components/accounts/proved-identity";
 import { Page } from "@/components/layout/page";
 import { PageHeading } from "@/components/layout/page-heading";
 import { PageTitle } from "@/components/layout/page-title";
 import { LinkList } from "@/components/ui/link-list";
 import { requireProved } from "@/lib/web/france-connect";
+import { forgetProvedAction } from "./actions";
 
 const ways = [
   {
@@ -19,19 +21,15 @@ const ways = [
 
 /** Proved by FranceConnect, and known to no account here: two ways. */
 export default async function UnknownIdentityPage() {
-  const { firstName, lastName } = await requireProved();
+  const identity = await requireProved();
   return (
     <Page width="form">
       <PageTitle title="Vous êtes identifié" />
       <PageHeading
         title="Vous êtes identifié"
-        lead={
-          <p>
-            FranceConnect confirme votre identité, <bdi>{`${firstName} ${lastName}`}</bdi>. Elle n’est encore liée à
-            aucun compte du portail.
-          </p>
-        }
+        lead="FranceConnect confirme votre identité. Elle n’est encore liée à aucun compte du portail."
       />
+      <ProvedIdentity identity={identity} forget={forgetProvedAction} />
       <LinkList links={ways} />
     </Page>
   );

@@ -43,6 +43,7 @@ export async function askRecovery(actor: Actor, { accountId, newEmail, proof }: 
     await queueMail(tx, {
       to: account.email,
       kind: "account.recovery_asked",
+      accountId,
       key: `account.recovery_asked:${id}`,
       content,
     });

@@ -35,11 +35,14 @@ export async function askEmailChange(actor: Citizen, { email, currentPassword }:
       .limit(1);
     const token = await issueToken(tx, actor.accountId, "email_change", email);
     const content = taken ? emailTakenMail() : emailChangeMail(token.secret);
-    await queueMail(tx, { to: email, kind: "account.email", key: `account.email:${token.id}`, content });
+    // Who already has this address is the one who reads it.
+    const accountId = taken?.id ?? actor.accountId;
+    await queueMail(tx, { to: email, kind: "account.email", accountId, key: `account.email:${token.id}`, content });
     const warning = emailChangeAskedMail(account.name);
     await queueMail(tx, {
       to: account.email,
       kind: "account.email_warning",
+      accountId: actor.accountId,
       key: `account.email_warning:${token.id}`,
       content: warning,
     });
@@ -66,6 +69,7 @@ export async function confirmEmailChange(actor: Actor, { jeton }: { jeton: strin
     await queueMail(tx, {
       to: before,
       kind: "account.email_changed",
+      accountId,
       key: `account.email_changed:${id}`,
       content: emailChangedMail(wayBack.secret),
     });

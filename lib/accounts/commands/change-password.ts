@@ -9,6 +9,7 @@ import { transact } from "@/lib/kernel/transact";
 import { done, refuse } from "@/lib/shared/result";
 import { makeDevicesStrangers } from "../device-epoch";
 import { findOwn } from "../find-own";
+import { hasIdentity } from "../identities";
 import { lockVerified } from "../lock-verified";
 import { passwordChangedMail } from "../mails";
 import { findPersonalWords } from "../personal-words";
@@ -43,8 +44,9 @@ export async function changePassword(actor: Citizen, { currentPassword, password
     await queueMail(tx, {
       to: account.email,
       kind: "account.password_changed",
+      accountId: actor.accountId,
       key: eventKey,
-      content: passwordChangedMail(account.name),
+      content: passwordChangedMail(account.name, await hasIdentity(tx, actor.accountId)),
     });
     await record("account.password_changed", actor.accountId, { by: "owner" });
     return done({ secret, owner });

@@ -38,7 +38,8 @@ export async function changeUsername(actor: Citizen, { username }: ChangeUsernam
     await writeProfile(tx, actor.accountId, { username });
     const content = usernameChangedMail(fullName(own), username);
     const key = `account.username_changed:${actor.accountId}:${clock.now().toISOString()}`;
-    await queueMail(tx, { to: own.email, kind: "account.username_changed", key, content });
+    const { accountId } = actor;
+    await queueMail(tx, { to: own.email, kind: "account.username_changed", accountId, key, content });
     await record("account.username_changed", actor.accountId);
     return done(null);
   });

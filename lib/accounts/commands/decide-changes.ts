@@ -29,7 +29,7 @@ export async function acceptChanges(actor: Actor, { accountId, version }: Accept
     await forgetHeld(tx, accountId);
     const key = `account.changes_accepted:${accountId}:${clock.now().toISOString()}`;
     const content = changesAcceptedMail(account.name);
-    await queueMail(tx, { to: account.email, kind: "account.changes_accepted", key, content });
+    await queueMail(tx, { to: account.email, kind: "account.changes_accepted", accountId, key, content });
     await record("account.changes_accepted", accountId);
     return done({ accountId });
   });
@@ -45,7 +45,7 @@ export async function refuseChanges(actor: Actor, { accountId, version, reason }
     await forgetHeld(tx, accountId);
     const key = `account.changes_refused:${accountId}:${clock.now().toISOString()}`;
     const content = changesRefusedMail(account.name, reason);
-    await queueMail(tx, { to: account.email, kind: "account.changes_refused", key, content });
+    await queueMail(tx, { to: account.email, kind: "account.changes_refused", accountId, key, content });
     await record("account.changes_refused", accountId);
     return done({ accountId });
   });

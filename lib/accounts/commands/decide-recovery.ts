@@ -16,15 +16,15 @@ import { endAccess } from "../end-access";
 import { freeAddress } from "../free-address";
 import { lockForStaff, requireStaff } from "../lock-account";
 import { recoveredMail, recoveryOldAddressMail, recoveryRefusedMail } from "../mails-agent";
-import { canDecideRecovery } from "../policy";
+import { canDecideRecovery, isConfirmable } from "../policy";
 import type { DecideRecovery } from "../schema/agent";
 import { issueToken } from "../tokens";
 import { writeProfile } from "../write-profile";
 
 /**
  * F68: a second agent, or an administrator who did not ask for it, gives the account its new address. Sessions, links on their
- * way and the old password end; the new address chooses a password by link, the old one is told.
- * Refuses `own_recovery`, `changed_meanwhile` (decided, stopped, account no longer active), `taken`.
+ * way and the old password end; the new address chooses a password by link, the old one is told, with a way back.
+ * Refuses `own_recovery`, `too_early`, `changed_meanwhile` (decided, stopped, account no longer active), `taken`.
  */
 export async function confirmRecovery(actor: Actor, { recoveryId }: DecideRecovery) {
   const { agentId } = requireStaff(actor);
@@ -33,20 +33,24 @@ export async function confirmRecovery(actor: Actor, { recoveryId }: DecideRecove
     const { account, recovery } = await lockRecovery(tx, actor, recoveryId);
     if (recovery.askedBy === agentId) return refuse("own_recovery");
     if (!canDecideRecovery(actor, recovery) || account.status !== "active") return refuse("changed_meanwhile");
+    if (!isConfirmable(recovery, clock.now())) return refuse("too_early");
     // The old address can stop it for as long as its link lives, and not a day less.
     if (recovery.askedAt <= clock.inMinutes(-tokenMinutes.recovery_stop)) return refuse("changed_meanwhile");
     if (!(await wasThere(tx, agentId, recovery.askedAt))) return refuse("own_recovery");
     const email = unseal("recovery", recovery.newEmail);
     if (!(await freeAddress(tx, email, account.id))) return refuse("taken");
 
-    await settle(tx, actor, recoveryId, "confirmed");
     await changeAddress(tx, account.id, email);
+    // Given before the decision is dated: whoever uses it undoes what was decided from then on.
+    const wayBack = await issueToken(tx, account.id, "email_restore", account.email);
+    await settle(tx, actor, recoveryId, "confirmed");
     const { secret } = await issueToken(tx, account.id, "password_reset");
     const key = (to: string) => `account.recovery_confirmed:${recoveryId}:${to}`;
-    const kind = "account.recovery_confirmed";
+    const letter = { kind: "account.recovery_confirmed", accountId: account.id } as const;
     const content = recoveredMail(account.name, account.username, secret);
-    await queueMail(tx, { to: email, kind, key: key("new"), content });
-    await queueMail(tx, { to: account.email, kind, key: key("old"), content: recoveryOldAddressMail(contact) });
+    await queueMail(tx, { ...letter, to: email, key: key("new"), content });
+    const warning = recoveryOldAddressMail(contact, wayBack.secret);
+    await queueMail(tx, { ...letter, to: account.email, key: key("old"), content: warning });
     await record("account.recovery_confirmed", account.id);
     return done({ accountId: account.id });
   });
@@ -63,7 +67,8 @@ export async function refuseRecovery(actor: Actor, { recoveryId }: DecideRecover
     await settle(tx, actor, recoveryId, "refused");
     const content = recoveryRefusedMail(account.name);
     const key = `account.recovery_refused:${recoveryId}`;
-    await queueMail(tx, { to: account.email, kind: "account.recovery_refused", key, content });
+    const accountId = account.id;
+    await queueMail(tx, { to: account.email, kind: "account.recovery_refused", accountId, key, content });
     await record("account.recovery_refused", account.id);
     return done({ accountId: account.id });
   });
@@ -100,11 +105,14 @@ async function settle(tx: Tx, actor: Actor, recoveryId: RecoveryId, state: "conf
   await tx.update(accountRecoveries).set(decided).where(eq(accountRecoveries.id, recoveryId));
 }
 
-/** The link that stops a recovery stays: opened late, it still says what happened. */
+/**
+ * The link that stops a recovery stays: opened late, it still says what happened. So do the ways back given before: a second
+ * recovery must not void what the owner received at the first.
+ */
 async function changeAddress(tx: Tx, accountId: AccountId, email: string): Promise<void> {
   await writeProfile(tx, accountId, { email });
   await tx.delete(accountIdentities).where(eq(accountIdentities.accountId, accountId));
   // Whoever reads the old mailbox may know the old password.
   await tx.update(accounts).set({ passwordHash: null }).where(eq(accounts.id, accountId));
-  await endAccess(tx, accountId, ["recovery_stop"]);
+  await endAccess(tx, accountId, ["recovery_stop", "email_restore"]);
 }

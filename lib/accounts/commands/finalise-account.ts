@@ -63,7 +63,8 @@ export async function finaliseAccount(
       })
       .where(eq(accounts.id, accountId));
     const content = welcomeMail(fullName(input), username);
-    await queueMail(tx, { to: email, kind: "account.welcome", key: `account.welcome:${accountId}`, content });
+    const key = `account.welcome:${accountId}`;
+    await queueMail(tx, { to: email, kind: "account.welcome", accountId, key, content });
     const session = await openAccountSession(tx, accountId, device);
     await record("account.activated", accountId);
     if (identity?.email === email && (await attachAtCreation(tx, session, identity)))

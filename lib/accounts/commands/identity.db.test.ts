@@ -23,6 +23,7 @@ import {
 import { finaliseAccount } from "./finalise-account";
 import { linkAndSignIn, linkIdentity } from "./link-identity";
 import { askIdentityLink, confirmIdentityLink } from "./link-identity-by-mail";
+import { askPasswordReset, resetPassword } from "./reset-password";
 import { signInWithIdentity } from "./sign-in-with-identity";
 import { unlinkIdentity } from "./unlink-identity";
 
@@ -218,5 +219,18 @@ describe("unlinkIdentity", () => {
     await database().update(accounts).set({ passwordHash: null }).where(eq(accounts.id, citizen.accountId));
     expect(await unlinkIdentity(citizen)).toEqual({ ok: false, reason: "no_password" });
     expect((await signInWithIdentity(anonymous, proved, "d")).ok).toBe(true);
+  });
+});
+
+describe("a new password by link", () => {
+  it("says, to who chose it and by mail, that FranceConnect still opens the account", async () => {
+    const told = async ({ email }: { email: string }) => {
+      await askPasswordReset(anonymous, { identifier: email });
+      const jeton = await lastLink(email);
+      const result = await resetPassword(anonymous, { jeton, password, passwordConfirmation: password });
+      return [result, (await lettersTo(email))[0]?.paragraphs.join(" ").includes("FranceConnect reste lié")];
+    };
+    expect(await told(await linked())).toEqual([{ ok: true, value: { isIdentityLinked: true } }, true]);
+    expect(await told(await active())).toEqual([{ ok: true, value: { isIdentityLinked: false } }, false]);
   });
 });

@@ -28,7 +28,7 @@ export async function inviteAccount(actor: Actor, { email, kind, returnTo }: Inv
     const token = account.status === "invited" ? await issueToken(tx, account.id, "activation", returnTo) : null;
     const content = token ? activationMail(token.secret) : alreadyRegisteredMail();
     const key = `account.activation:${token?.id ?? `${account.id}:${clock.now().toISOString()}`}`;
-    await queueMail(tx, { to: email, kind: "account.activation", key, content });
+    await queueMail(tx, { to: email, kind: "account.activation", accountId: account.id, key, content });
     await record("account.invited", account.id, { isNew: token !== null });
     return done(null);
   });

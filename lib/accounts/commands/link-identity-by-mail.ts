@@ -27,7 +27,8 @@ export async function askIdentityLink(actor: Actor, { email }: { email: string }
     }
     const token = await issueToken(tx, account.id, "identity_link", identity.subjectHash);
     const content = identityLinkMail(account.name, token.secret);
-    await queueMail(tx, { to: email, kind: "account.identity", key: `account.identity:${token.id}`, content });
+    const key = `account.identity:${token.id}`;
+    await queueMail(tx, { to: email, kind: "account.identity", accountId: account.id, key, content });
     await record("account.sign_in_link_asked", account.id, { by: franceConnect });
     return done(null);
   });
@@ -48,7 +49,7 @@ export async function confirmIdentityLink(
     if (link.state !== "valid") return refuse(link.state);
     const { accountId, payload } = link.token;
     if (!identity || payload !== identity.subjectHash) return refuse("other_browser");
-    if (!(await linkTo(work, accountId, identity))) return refuse("not_linkable");
+    if ((await linkTo(work, accountId, identity)) === "refused") return refuse("not_linkable");
     return done(await signInBy(actor, work, accountId, identity, device));
   });
 }

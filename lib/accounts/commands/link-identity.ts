@@ -9,7 +9,8 @@ import { queueMail } from "@/lib/kernel/outbox";
 import { transact, type Work } from "@/lib/kernel/transact";
 import { newId, type AccountId, type MailId } from "@/lib/shared/ids";
 import { done, refuse } from "@/lib/shared/result";
-import { attachIdentity, franceConnect, openIdentitySession } from "../identities";
+import { attachIdentity, franceConnect, openIdentitySession, type Attached } from "../identities";
+import { lockVerified } from "../lock-verified";
 import { identityLinkedMail } from "../mails-identity";
 import { provePassword, recallPassword } from "../prove-password";
 import type { LinkIdentity } from "../schema/identity";
@@ -26,7 +27,10 @@ export async function linkIdentity(actor: Citizen, { currentPassword }: LinkIden
   const proved = await recallPassword(actor, account.passwordHash, currentPassword);
   if (!proved.ok) return proved;
   return transact(actor, async (work) => {
-    if (!(await linkTo(work, account.id, identity))) return refuse("not_linkable");
+    if (!(await lockVerified(work.tx, account.id, account.passwordHash))) return refuse("wrong_password");
+    const attached = await linkTo(work, account.id, identity);
+    if (attached === "refused") return refuse("not_linkable");
+    if (attached === "already") work.unrecorded("it was linked before: sent twice, it is told once");
     return done(null);
   });
 }
@@ -48,20 +52,24 @@ export async function linkAndSignIn(
   const { account, counts } = proved.value;
   await forgetTries(counts);
   return transact(actor, async (work) => {
-    if (!(await linkTo(work, account.id, identity))) return refuse("not_linkable");
+    if (!(await lockVerified(work.tx, account.id, account.passwordHash))) return refuse("wrong_password");
+    if ((await linkTo(work, account.id, identity)) === "refused") return refuse("not_linkable");
     return done(await signInBy(actor, work, account.id, identity, device));
   });
 }
 
-/** In the caller's transaction: the link, its trace and its letter. False when the link cannot be made. */
-export async function linkTo({ tx, record }: Work, accountId: AccountId, identity: Identity): Promise<boolean> {
+/** In the caller's transaction: the link, its trace and its letter, once. */
+export async function linkTo({ tx, record }: Work, accountId: AccountId, identity: Identity): Promise<Attached> {
   await tx.select({ id: accounts.id }).from(accounts).where(eq(accounts.id, accountId)).for("update");
   const account = await findActive(tx, eq(accounts.id, accountId));
-  if (!account || !(await attachIdentity(tx, accountId, identity))) return false;
+  if (!account) return "refused";
+  const attached = await attachIdentity(tx, accountId, identity);
+  if (attached !== "new") return attached;
   const key = `account.identity:${newId<MailId>()}`;
-  await queueMail(tx, { to: account.email, kind: "account.identity", key, content: identityLinkedMail(account.name) });
+  const content = identityLinkedMail(account.name);
+  await queueMail(tx, { to: account.email, kind: "account.identity", accountId, key, content });
   await record("account.identity_linked", accountId);
-  return true;
+  return attached;
 }
 
 /** In the caller's transaction: a new session, opened by the identity just linked; the one that this browser had ends. */

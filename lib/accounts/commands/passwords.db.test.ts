@@ -35,7 +35,7 @@ describe("lost password (T3)", () => {
       await resetPassword(anonymous, { jeton, password: otherPassword, passwordConfirmation: otherPassword }),
     ).toEqual({
       ok: true,
-      value: null,
+      value: { isIdentityLinked: false },
     });
     expect(await findAccountSession(hashSecret(session.secret))).toBeNull();
     expect((await signIn(anonymous, { identifier: email, password }, "d")).ok).toBe(false);

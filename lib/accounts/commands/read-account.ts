@@ -3,6 +3,7 @@ import { alias } from "drizzle-orm/pg-core";
 import { accountRecoveries, accounts } from "@/db/schema/accounts";
 import { agents } from "@/db/schema/organisation";
 import type { Actor } from "@/lib/kernel/actor";
+import { clock } from "@/lib/kernel/clock";
 import { unseal } from "@/lib/kernel/crypto";
 import type { Tx } from "@/lib/kernel/database";
 import { NotFound } from "@/lib/kernel/errors";
@@ -100,6 +101,7 @@ async function listRecoveries(tx: Tx, actor: Actor, accountId: AccountId): Promi
       askedAt: accountRecoveries.askedAt,
       decidedBy: decider.name,
       decidedAt: accountRecoveries.decidedAt,
+      undoneAt: accountRecoveries.undoneAt,
     })
     .from(accountRecoveries)
     .innerJoin(asker, eq(asker.id, accountRecoveries.askedBy))
@@ -109,11 +111,14 @@ async function listRecoveries(tx: Tx, actor: Actor, accountId: AccountId): Promi
     .limit(5);
   return rows.map(({ askerId, newEmail, proof, ...row }) => {
     const isOpen = row.state === "asked";
+    const judged = { ...row, askedBy: askerId };
     return {
       ...row,
       newEmail: isOpen ? unseal("recovery", newEmail) : null,
       proof: isOpen ? unseal("recovery", proof) : null,
-      can: { decide: policy.canDecideRecovery(actor, { state: row.state, askedBy: askerId }) },
+      confirmableFrom: policy.confirmableFrom(row.askedAt),
+      isConfirmable: policy.isConfirmable(judged, clock.now()),
+      can: { decide: policy.canDecideRecovery(actor, judged) },
     };
   });
 }

@@ -1,11 +1,12 @@
 import { eq } from "drizzle-orm";
-import { accountIdentities, accountRecoveries } from "@/db/schema/accounts";
+import { accountIdentities } from "@/db/schema/accounts";
 import { agents } from "@/db/schema/organisation";
 import { anonymous, type Actor } from "@/lib/kernel/actor";
 import { hashSecret } from "@/lib/kernel/crypto";
 import { database } from "@/lib/kernel/database";
 import { tokenMinutes } from "@/lib/vocabulary/tokens";
 import { purgeAccounts } from "../jobs";
+import { recoveryDelayMinutes } from "../policy";
 import { findAccountSession } from "../queries";
 import { countWaitingAccounts } from "../queries/count-waiting";
 import { findRecoveryStop } from "../queries/find-recovery-stop";
@@ -23,6 +24,7 @@ import {
   travel,
   verbsOf,
 } from "../testing";
+import { asked, proof, stateOf, subjectsTo } from "../testing-recovery";
 import { admin, agent } from "../testing-staff";
 import { readToken } from "../tokens";
 import { askRecovery } from "./ask-recovery";
@@ -36,35 +38,6 @@ import { suspendAccount } from "./suspend-account";
 
 afterEach(comeBack);
 afterAll(() => database().$client.end());
-
-const proof = "Carte d’identité présentée au guichet.";
-
-async function asked(newAddress = newEmail()) {
-  const { email, citizen, session } = await active();
-  const { accountId } = citizen;
-  const asker = await agent();
-  const result = await askRecovery(asker, { accountId, newEmail: newAddress, proof });
-  if (!result.ok) throw new Error(result.reason);
-  const [row] = await database().select().from(accountRecoveries).where(eq(accountRecoveries.accountId, accountId));
-  if (!row) throw new Error("no recovery");
-  return {
-    email,
-    accountId,
-    citizen,
-    session,
-    asker,
-    newAddress,
-    recoveryId: row.id,
-    row,
-    stop: await lastLink(email),
-  };
-}
-
-const stateOf = async (id: typeof accountRecoveries.$inferSelect.id) => {
-  const [row] = await database().select().from(accountRecoveries).where(eq(accountRecoveries.id, id));
-  return row?.state;
-};
-const subjectsTo = async (email: string) => (await lettersTo(email)).map(({ subject }) => subject);
 
 describe("asking a recovery (F68)", () => {
   it("seals the address and the proof, warns the old address, and changes nothing else", async () => {
@@ -116,12 +89,25 @@ describe("confirming a recovery (F68)", () => {
     expect((await subjectsTo(email))[0]).toBe("Votre compte a changé d’adresse");
     const jeton = await lastLink(newAddress);
     const chosen = { jeton, password: otherPassword, passwordConfirmation: otherPassword };
-    expect(await resetPassword(anonymous, chosen)).toEqual({ ok: true, value: null });
+    expect(await resetPassword(anonymous, chosen)).toEqual({ ok: true, value: { isIdentityLinked: false } });
     expect((await signIn(anonymous, { identifier: newAddress, password: otherPassword }, "d")).ok).toBe(true);
     expect(await verbsOf(accountId)).toContain("account.recovery_confirmed");
     expect((await readAccount(decider, accountId)).recoveries).toMatchObject([
       { state: "confirmed", decidedBy: "Agent d’essai", newEmail: null, proof: null },
     ]);
+  });
+
+  it("waits for 24 hours, whoever decides, so that the old address can stop it; a refusal does not", async () => {
+    const [early, due] = [await asked(newEmail(), recoveryDelayMinutes - 1), await asked()];
+    for (const who of [agent, admin])
+      expect(await confirmRecovery(await who(), early)).toEqual({ ok: false, reason: "too_early" });
+    expect(await stateOf(early.recoveryId)).toBe("asked");
+    const [shown] = (await readAccount(await agent(), early.accountId)).recoveries;
+    expect(shown).toMatchObject({ isConfirmable: false, can: { decide: true } });
+    expect(shown?.confirmableFrom.getTime()).toBe(early.row.askedAt.getTime() + recoveryDelayMinutes * 60_000);
+    expect((await readAccount(await agent(), due.accountId)).recoveries).toMatchObject([{ isConfirmable: true }]);
+    expect((await confirmRecovery(await agent(), due)).ok).toBe(true);
+    expect((await refuseRecovery(await agent(), early)).ok).toBe(true);
   });
 
   it("is never done by who asked, an administrator no more than an agent", async () => {

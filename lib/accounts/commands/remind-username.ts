@@ -31,7 +31,7 @@ export async function remindUsername(actor: Actor, { email }: { email: string })
     }
     const content = usernameMail(fullName(account), account.username);
     const key = `account.username:${account.id}:${clock.now().toISOString()}`;
-    await queueMail(tx, { to: email, kind: "account.username", key, content });
+    await queueMail(tx, { to: email, kind: "account.username", accountId: account.id, key, content });
     await record("account.username_reminded", account.id);
     return done(null);
   });

@@ -10,6 +10,7 @@ import { done, refuse } from "@/lib/shared/result";
 import { makeDevicesStrangers } from "../device-epoch";
 import { fullName } from "@/lib/shared/text";
 import { findByIdentifier } from "../find-by-identifier";
+import { hasIdentity } from "../identities";
 import { mayMail } from "../mail-limits";
 import { activationMail, passwordChangedMail, passwordResetMail } from "../mails";
 import { findPersonalWords } from "../personal-words";
@@ -38,7 +39,8 @@ export async function askPasswordReset(
     const isInvited = account.status === "invited";
     const token = await issueToken(tx, account.id, isInvited ? "activation" : "password_reset");
     const content = isInvited ? activationMail(token.secret) : passwordResetMail(account.name, token.secret);
-    await queueMail(tx, { to: account.email, kind: "account.password", key: `account.password:${token.id}`, content });
+    const key = `account.password:${token.id}`;
+    await queueMail(tx, { to: account.email, kind: "account.password", accountId: account.id, key, content });
     await record("account.password_reset_asked", account.id);
     return done(null);
   });
@@ -46,7 +48,7 @@ export async function askPasswordReset(
 
 /**
  * Sets the new password by the link received, ends every session and every other link (a change of address that somebody
- * else began included), and says so by mail. Earlier failures no longer delay.
+ * else began included), and says so by mail. Earlier failures no longer delay. Tells whether FranceConnect still opens it.
  * Refuses `weak_password`, and `expired`, `used`, `unknown` for the link.
  */
 export async function resetPassword(actor: Actor, { jeton, password }: NewPassword) {
@@ -70,14 +72,16 @@ export async function resetPassword(actor: Actor, { jeton, password }: NewPasswo
     await voidTokens(tx, accountId, mailboxPurposes);
     await makeDevicesStrangers(tx, accountId);
     await forgetSignInTries(tx, accountId);
-    const content = passwordChangedMail(fullName(account));
+    const isIdentityLinked = await hasIdentity(tx, accountId);
+    const content = passwordChangedMail(fullName(account), isIdentityLinked);
     await queueMail(tx, {
       to: email,
       kind: "account.password_changed",
+      accountId,
       key: `account.password_changed:${id}`,
       content,
     });
     await record("account.password_changed", accountId, { by: "link" });
-    return done(null);
+    return done({ isIdentityLinked });
   });
 }

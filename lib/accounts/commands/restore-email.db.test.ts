@@ -55,7 +55,7 @@ describe("the way back from a change of address (F125)", () => {
     expect(JSON.stringify(await lettersTo(thief))).not.toContain(email);
 
     const reset = { jeton: await lastLink(email), password: otherPassword, passwordConfirmation: otherPassword };
-    expect(await resetPassword(anonymous, reset)).toEqual({ ok: true, value: null });
+    expect(await resetPassword(anonymous, reset)).toEqual({ ok: true, value: { isIdentityLinked: false } });
     expect((await signIn(anonymous, { identifier: email, password: otherPassword }, "d")).ok).toBe(true);
     expect(await verbsOf(citizen.accountId)).toContain("account.email_restored");
     expect(await restoreEmail(anonymous, { jeton })).toEqual({ ok: false, reason: "used" });

@@ -11,13 +11,13 @@ import { fullName } from "@/lib/shared/text";
 import { freeAddress } from "../free-address";
 import { emailReplacedMail, emailRestoredMail } from "../mails-access";
 import { forgetSignInTries } from "../prove-password";
-import { stopRecoveries } from "../stop-recoveries";
+import { stopRecoveries, undoRecoveries } from "../stop-recoveries";
 import { consumeToken, issueToken, mailboxPurposes, voidTokens } from "../tokens";
 import { writeProfile } from "../write-profile";
 
 /**
- * The way back after a change of address: puts back the one that received the link, and shuts out whoever had come in, by
- * any door. A password is then chosen by the link mailed. Refuses `expired`, `used`, `unknown`, `taken`.
+ * The way back after a change of address, or after a recovery that agents confirmed (F68): puts back the one that received the
+ * link, and shuts out whoever had come in, by any door. A password is then chosen by the link mailed. Refuses `expired`, `used`, `unknown`, `taken`.
  */
 export async function restoreEmail(actor: Actor, { jeton }: { jeton: string }) {
   return transact(actor, async ({ tx, record }) => {
@@ -31,15 +31,23 @@ export async function restoreEmail(actor: Actor, { jeton }: { jeton: string }) {
     const name = await shutOut(tx, accountId);
     await voidTokens(tx, accountId, mailboxPurposes);
     await stopRecoveries(tx, accountId);
+    const undone = await undoRecoveries(tx, accountId, createdAt);
     // The ways back of later changes belong to who made them; those of earlier ones are still the owner's.
     await voidTokens(tx, accountId, ["email_restore"], createdAt);
     const reset = await issueToken(tx, accountId, "password_reset");
-    const kind = "account.email_restored";
+    const kind = "account.email_restored" as const;
     const content = emailRestoredMail(name, reset.secret);
-    await queueMail(tx, { to: email, kind, key: `${kind}:${id}`, content });
+    await queueMail(tx, { to: email, kind, accountId, key: `${kind}:${id}`, content });
     if (replaced !== email)
-      await queueMail(tx, { to: replaced, kind, key: `${kind}:${id}:replaced`, content: emailReplacedMail() });
+      await queueMail(tx, {
+        to: replaced,
+        kind,
+        accountId,
+        key: `${kind}:${id}:replaced`,
+        content: emailReplacedMail(),
+      });
     await record("account.email_restored", accountId);
+    if (undone > 0) await record("account.recovery_undone", accountId, { recoveries: undone });
     return done(null);
   });
 }

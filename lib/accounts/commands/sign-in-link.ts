@@ -27,7 +27,7 @@ export async function askSignInLink(actor: Actor, { identifier, returnTo }: { id
     const token = await issueToken(tx, account.id, isInvited ? "activation" : "sign_in", returnTo);
     const content = isInvited ? activationMail(token.secret) : signInLinkMail(account.name, token.secret);
     const key = `account.sign_in_link:${token.id}`;
-    await queueMail(tx, { to: account.email, kind: "account.sign_in_link", key, content });
+    await queueMail(tx, { to: account.email, kind: "account.sign_in_link", accountId: account.id, key, content });
     await record("account.sign_in_link_asked", account.id);
     return done(null);
   });

@@ -20,6 +20,8 @@ export async function signInWithIdentity(actor: Actor, identity: Identity, devic
       .where(and(eq(accounts.id, accountId), eq(accounts.status, "active")))
       .for("update");
     if (!account) return refuse("closed");
+    // Perhaps unlinked while we waited for the account.
+    if ((await findIdentityOwner(tx, identity.subjectHash)) !== accountId) return refuse("unknown");
     const session = await openIdentitySession(tx, accountId, device, identity);
     await record("account.signed_in", accountId, { by: franceConnect });
     return done(session);

@@ -32,7 +32,7 @@ export async function suspendAccount(actor: Actor, { accountId, reason }: Suspen
     await endAccess(tx, accountId, ["recovery_stop", "email_restore"]);
     const key = `account.suspended:${accountId}:${suspendedAt.toISOString()}`;
     const content = suspendedMail(account.name, reason, contact);
-    await queueMail(tx, { to: account.email, kind: "account.suspended", key, content });
+    await queueMail(tx, { to: account.email, kind: "account.suspended", accountId, key, content });
     await record("account.suspended", accountId);
     return done({ accountId });
   });
@@ -50,7 +50,8 @@ export async function reinstateAccount(actor: Actor, { accountId }: AccountAct) 
       .set({ status: "active", suspendedAt: null, suspensionReason: null })
       .where(eq(accounts.id, accountId));
     const key = `account.reinstated:${accountId}:${clock.now().toISOString()}`;
-    await queueMail(tx, { to: account.email, kind: "account.reinstated", key, content: reinstatedMail(account.name) });
+    const content = reinstatedMail(account.name);
+    await queueMail(tx, { to: account.email, kind: "account.reinstated", accountId, key, content });
     await record("account.reinstated", accountId);
     return done({ accountId });
   });

@@ -30,9 +30,10 @@ export async function unlinkIdentity(actor: Citizen) {
       .where(and(eq(accountIdentities.accountId, actor.accountId), eq(accountIdentities.provider, franceConnect)))
       .returning({ accountId: accountIdentities.accountId });
     if (gone.length === 0) return refuse("not_linked");
+    const { accountId } = actor;
     const key = `account.identity:${newId<MailId>()}`;
     const content = identityUnlinkedMail(fullName(account));
-    await queueMail(tx, { to: account.email, kind: "account.identity", key, content });
+    await queueMail(tx, { to: account.email, kind: "account.identity", accountId, key, content });
     await record("account.identity_unlinked", actor.accountId);
     return done(null);
   });

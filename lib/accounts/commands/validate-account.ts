@@ -21,7 +21,8 @@ export async function validateAccount(actor: Actor, { accountId }: AccountAct) {
       .set({ validation: "validated", validationReason: null })
       .where(eq(accounts.id, accountId));
     const key = `account.validated:${accountId}:${clock.now().toISOString()}`;
-    await queueMail(tx, { to: account.email, kind: "account.validated", key, content: validatedMail(account.name) });
+    const content = validatedMail(account.name);
+    await queueMail(tx, { to: account.email, kind: "account.validated", accountId, key, content });
     await record("account.validated", accountId);
     return done({ accountId });
   });
@@ -39,7 +40,7 @@ export async function refuseValidation(actor: Actor, { accountId, reason }: Refu
       .where(eq(accounts.id, accountId));
     const key = `account.validation_refused:${accountId}:${clock.now().toISOString()}`;
     const content = validationRefusedMail(account.name, reason);
-    await queueMail(tx, { to: account.email, kind: "account.validation_refused", key, content });
+    await queueMail(tx, { to: account.email, kind: "account.validation_refused", accountId, key, content });
     await record("account.validation_refused", accountId);
     return done({ accountId });
   });

@@ -109,6 +109,7 @@ describe("what the list costs", () => {
     ["an address", { view: "all", text: "usager4011@example.org" }, "accounts_search"],
     ["to validate", { view: "to_validate" }, "accounts_to_validate"],
     ["changes", { view: "changes" }, "accounts_to_validate"],
+    ["suspended", { view: "suspended" }, "accounts_suspended"],
     ["recoveries", { view: "recoveries" }, "accounts_pkey"],
   ])("is one statement that walks an index, never the table: %s", async (_case, filter, index) => {
     expect(await statementsOf(() => listAccounts(reader, filter))).toHaveLength(1);

@@ -61,6 +61,10 @@ export type RecoveryView = {
   askedAt: Date;
   decidedBy: string | null;
   decidedAt: Date | null;
+  undoneAt: Date | null;
+  /** The soonest that it may be confirmed. */
+  confirmableFrom: Date;
+  isConfirmable: boolean;
   newEmail: string | null;
   proof: string | null;
   can: { decide: boolean };

@@ -36,7 +36,8 @@ export async function askFollowLink(actor: Actor, input: AskFollowLink): Promise
       ? `/espace/demandes/${demande.number ?? ""}/historique`
       : await newFollowLink(tx, demande.id);
     const key = `demande:${demande.id}:follow:${clock.now().getTime()}`;
-    await queueMail(tx, { to: input.email, kind: "demande.follow", key, content: letter(demande, path) });
+    const { accountId } = demande;
+    await queueMail(tx, { to: input.email, kind: "demande.follow", accountId, key, content: letter(demande, path) });
     await record("demande.follow_link_asked", demande.id);
     return done(null);
   });

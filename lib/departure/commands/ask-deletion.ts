@@ -26,16 +26,17 @@ export async function askDeletion(
   actor: Citizen,
   { fate }: AskDeletion,
 ): Promise<Result<null, "too_many" | "email_just_changed">> {
-  const { email, name } = await findOwn(actor);
-  if (!(await mayMail(email, "own"))) return refuse("too_many");
+  if (!(await mayMail((await findOwn(actor)).email, "own"))) return refuse("too_many");
 
   return transact(actor, async ({ tx, record }) => {
+    const { email, name } = await findOwn(actor, tx);
     if (await hasLiveToken(tx, actor.accountId, "email_restore")) return refuse("email_just_changed");
     const chosen = await chosenAmongOwn(tx, actor.accountId, fate);
     const token = await issueToken(tx, actor.accountId, "account_deletion", writeChosen(chosen));
     await queueMail(tx, {
       to: email,
       kind: "account.deletion",
+      accountId: actor.accountId,
       key: `account.deletion:${token.id}`,
       content: deletionMail(greetingOf(name), token.secret),
     });
@@ -54,8 +55,9 @@ async function chosenAmongOwn(tx: Tx, accountId: AccountId, fate: AskDeletion["f
   return own.filter(({ id, status }) => fateOf(status, fate[id] === "withdraw") === "withdrawn").map(({ id }) => id);
 }
 
-async function findOwn(actor: Citizen): Promise<{ email: string; name: string }> {
-  const [row] = await database()
+/** With a transaction, the row locked: an account suspended or deleted meanwhile gets no link. */
+async function findOwn(actor: Citizen, tx?: Tx): Promise<{ email: string; name: string }> {
+  const own = (tx ?? database())
     .select({
       email: accounts.email,
       status: accounts.status,
@@ -65,6 +67,7 @@ async function findOwn(actor: Citizen): Promise<{ email: string; name: string }>
     .from(accounts)
     .where(eq(accounts.id, actor.accountId))
     .limit(1);
+  const [row] = await (tx ? own.for("update") : own);
   if (!row?.email || !canLeave(row.status)) throw new NotFound();
   return { email: row.email, name: [row.firstName, row.lastName].filter(Boolean).join(" ") };
 }

@@ -1,6 +1,6 @@
 import type { Actor } from "@/lib/kernel/actor";
 import { transact } from "@/lib/kernel/transact";
-import { consumeToken, type TokenState } from "@/lib/accounts/tokens";
+import { consumeToken, readToken, type TokenState } from "@/lib/accounts/tokens";
 import type { AccountId } from "@/lib/shared/ids";
 import { done, refuse, type Result } from "@/lib/shared/result";
 import { readChosen } from "../chosen";
@@ -17,11 +17,14 @@ export async function deleteAccount(
   { jeton }: { jeton: string },
 ): Promise<Result<{ accountId: AccountId }, Exclude<TokenState, "valid">>> {
   return transact(actor, async (work) => {
+    const found = await readToken(jeton, "account_deletion", work.tx);
+    if (found.state !== "valid") return refuse(found.state);
+    // Its demandes, then itself, then the link: everyone locks them in this order.
+    const account = await lockAccount(work.tx, found.token.accountId);
     const link = await consumeToken(work.tx, jeton, "account_deletion");
     if (link.state !== "valid") return refuse(link.state);
-    const { accountId, payload } = link.token;
-    const account = await lockAccount(work.tx, accountId);
     if (!account) return refuse("unknown");
+    const { accountId, payload } = link.token;
 
     const { finishing, ...counts } = await leaveAccount(work, account, readChosen(payload));
     await work.record("account.deleted", accountId, { ...counts, finishing: finishing.length });

@@ -1,15 +1,19 @@
-import { eq } from "drizzle-orm";
+import { eq, sql } from "drizzle-orm";
+import type { PgTable } from "drizzle-orm/pg-core";
 import { addDemarche, journalOf, newGuest, submitted, valueOf } from "@/db/test/citizen-demande";
 import { buildTown, smallDefinition, type Town } from "@/db/test/filed-demande";
-import { accounts } from "@/db/schema/accounts";
+import { accountExports, accountIdentities, accounts, accountTokens } from "@/db/schema/accounts";
 import { demandeRevisions, demandes } from "@/db/schema/demandes";
+import { outbox } from "@/db/schema/platform";
 import { relations } from "@/db/schema/relations";
 import { anonymous, type System } from "@/lib/kernel/actor";
 import { database } from "@/lib/kernel/database";
+import { queueMail } from "@/lib/kernel/outbox";
 import { signIn } from "@/lib/accounts/commands/sign-in";
 import { comeBack, lettersTo, password, travel } from "@/lib/accounts/testing";
+import { issueToken } from "@/lib/accounts/tokens";
 import { listNotifications } from "@/lib/notifications/queries";
-import { newId, type AccountId, type RelationId } from "@/lib/shared/ids";
+import { newId, type AccountId, type ExportId, type RelationId } from "@/lib/shared/ids";
 import { accountRow, deletionLink, demandeIn, demandeRow, leaver } from "../testing";
 import { deleteAccount } from "../commands/delete-account";
 import { anonymiseFinished } from "./anonymise-finished";
@@ -182,5 +186,78 @@ describe("eraseLeftovers", () => {
     expect(await database().$count(relations, eq(relations.accountId, gone.citizen.accountId))).toBe(0);
     expect(await eraseLeftovers(system, limits)).toBe(0);
     expect(await journalOf("test", "housekeeping.done")).toMatchObject([{ details: { accounts: 1, drafts: 1 } }]);
+  });
+
+  const soon = () => new Date(Date.now() + 60_000);
+  const late: [string, PgTable, (accountId: AccountId) => Promise<unknown>][] = [
+    [
+      "a link",
+      accountTokens,
+      (accountId) => database().transaction((tx) => issueToken(tx, accountId, "password_reset", "mot")),
+    ],
+    [
+      "an identity",
+      accountIdentities,
+      (accountId) =>
+        database()
+          .insert(accountIdentities)
+          .values({ provider: "franceconnect", subjectHash: accountId, accountId, linkedAt: new Date() }),
+    ],
+    [
+      "a copy",
+      accountExports,
+      (accountId) =>
+        database().insert(accountExports).values({
+          id: newId<ExportId>(),
+          accountId,
+          state: "waiting",
+          fileKey: "x",
+          createdAt: new Date(),
+          expiresAt: soon(),
+        }),
+    ],
+    [
+      "a letter",
+      outbox,
+      (accountId) =>
+        database().transaction((tx) =>
+          queueMail(tx, {
+            to: "tardif@example.org",
+            kind: "account.username",
+            accountId,
+            key: `account.username:${accountId}:tard`,
+            content: { subject: "s", greeting: "Bonjour,", paragraphs: [] },
+          }),
+        ),
+    ],
+  ];
+
+  it.each(late)("erases %s written after the deletion", async (_what, table, write) => {
+    const { email, citizen } = await leaver();
+    valueOf(await deleteAccount(anonymous, { jeton: await deletionLink(citizen, email) }));
+    const count = () => database().$count(table, sql`account_id = ${citizen.accountId}`);
+    const before = await count();
+    expect(await eraseLeftovers(system, limits)).toBe(0);
+    await write(citizen.accountId);
+    expect(await count()).toBe(before + 1);
+    expect(await eraseLeftovers(system, limits)).toBe(1);
+    expect(await count()).toBe(before);
+    expect(await eraseLeftovers(system, limits)).toBe(0);
+  });
+
+  it.each([
+    { passwordHash: "x" },
+    { email: "tardif@example.org" },
+    { lastName: "Tardive" },
+    { pendingProfile: { lastName: "Tardive" } },
+    { searchText: "tardive" },
+  ])("empties what was written in the row after the deletion: %o", async (changes) => {
+    const { email, citizen } = await leaver();
+    valueOf(await deleteAccount(anonymous, { jeton: await deletionLink(citizen, email) }));
+    const empty = await accountRow(citizen.accountId);
+    await database().update(accounts).set(changes).where(eq(accounts.id, citizen.accountId));
+    expect(await eraseLeftovers(system, limits)).toBe(1);
+    expect(await accountRow(citizen.accountId)).toEqual(empty);
+    expect(await eraseLeftovers(system, limits)).toBe(0);
   });
 });

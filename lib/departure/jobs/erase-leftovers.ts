@@ -1,18 +1,28 @@
-import { and, eq, exists, gt, inArray, ne, or, sql } from "drizzle-orm";
-import type { PgColumn, PgTable } from "drizzle-orm/pg-core";
-import { accounts, accountSessions } from "@/db/schema/accounts";
+import { and, eq, exists, gt, inArray, ne, not, or, sql, type SQL } from "drizzle-orm";
+import type { PgTable } from "drizzle-orm/pg-core";
+import {
+  accountExports,
+  accountIdentities,
+  accountRecoveries,
+  accounts,
+  accountSessions,
+  accountTokens,
+} from "@/db/schema/accounts";
 import { demandes } from "@/db/schema/demandes";
 import { notifications } from "@/db/schema/notifications";
+import { outbox } from "@/db/schema/platform";
 import { relations } from "@/db/schema/relations";
 import { walletDocuments } from "@/db/schema/wallet";
 import type { System } from "@/lib/kernel/actor";
 import { clock } from "@/lib/kernel/clock";
 import { database, type Tx } from "@/lib/kernel/database";
+import { disownMailsAbout, forgetMailsOf } from "@/lib/kernel/forget-mails";
 import { transact } from "@/lib/kernel/transact";
 import { eraseDrafts } from "@/lib/demandes/commands/delete-draft";
 import type { AccountId } from "@/lib/shared/ids";
 import { done } from "@/lib/shared/result";
-import { eraseBelongings } from "../erase-belongings";
+import { emptyRows, saysSomething } from "../empty-rows";
+import { eraseBelongings, hasServed } from "../erase-belongings";
 import { batch } from "../limits";
 
 const day = 24 * 60;
@@ -32,13 +42,6 @@ export async function eraseLeftovers(actor: System, { signal }: { signal: AbortS
 }
 
 async function findLeftovers(): Promise<AccountId[]> {
-  const has = (table: PgTable, accountId: PgColumn) =>
-    exists(
-      database()
-        .select({ one: sql`1` })
-        .from(table)
-        .where(eq(accountId, accounts.id)),
-    );
   const rows = await database()
     .select({ id: accounts.id })
     .from(accounts)
@@ -46,17 +49,34 @@ async function findLeftovers(): Promise<AccountId[]> {
       and(
         eq(accounts.status, "deleted"),
         gt(accounts.deletedAt, clock.inMinutes(-2 * day)),
-        or(
-          has(demandes, demandes.accountId),
-          has(relations, relations.accountId),
-          has(walletDocuments, walletDocuments.accountId),
-          has(notifications, notifications.accountId),
-          has(accountSessions, accountSessions.accountId),
-        ),
+        or(saysSomething(), ...belongings.map(([table, isOfAccount]) => has(table, isOfAccount))),
       ),
     )
     .limit(batch);
   return rows.map(({ id }) => id);
+}
+
+/** Everything that names its account. Of the links, the one that served stays, as `eraseBelongings` leaves it. */
+const belongings: readonly [PgTable, SQL | undefined][] = [
+  [demandes, eq(demandes.accountId, accounts.id)],
+  [relations, eq(relations.accountId, accounts.id)],
+  [walletDocuments, eq(walletDocuments.accountId, accounts.id)],
+  [notifications, eq(notifications.accountId, accounts.id)],
+  [accountSessions, eq(accountSessions.accountId, accounts.id)],
+  [accountIdentities, eq(accountIdentities.accountId, accounts.id)],
+  [accountRecoveries, eq(accountRecoveries.accountId, accounts.id)],
+  [accountExports, eq(accountExports.accountId, accounts.id)],
+  [accountTokens, and(eq(accountTokens.accountId, accounts.id), not(hasServed()))],
+  [outbox, eq(outbox.accountId, accounts.id)],
+];
+
+function has(table: PgTable, isOfAccount: SQL | undefined): SQL {
+  return exists(
+    database()
+      .select({ one: sql`1` })
+      .from(table)
+      .where(isOfAccount),
+  );
 }
 
 async function eraseOf(actor: System, ids: AccountId[]): Promise<void> {
@@ -67,11 +87,13 @@ async function eraseOf(actor: System, ids: AccountId[]): Promise<void> {
       .where(and(inArray(demandes.accountId, ids), eq(demandes.status, "draft")))
       .for("update");
     await detachClaimed(tx, ids);
+    await forgetMailsOf(tx, ids);
     await eraseDrafts(
       tx,
       drafts.map(({ id }) => id),
     );
     await eraseBelongings(tx, ids);
+    await emptyRows(tx, ids);
     await record("housekeeping.done", actor.job, { accounts: ids.length, drafts: drafts.length });
     return done(null);
   });
@@ -79,8 +101,14 @@ async function eraseOf(actor: System, ids: AccountId[]): Promise<void> {
 
 /** Filed without account, and attached to this one at the very moment when it went. */
 async function detachClaimed(tx: Tx, ids: AccountId[]): Promise<void> {
-  await tx
+  const claimed = await tx
     .update(demandes)
     .set({ accountId: null, relationId: null })
-    .where(and(inArray(demandes.accountId, ids), ne(demandes.status, "draft")));
+    .where(and(inArray(demandes.accountId, ids), ne(demandes.status, "draft")))
+    .returning({ id: demandes.id });
+  await disownMailsAbout(
+    tx,
+    claimed.map(({ id }) => id),
+    ids,
+  );
 }

@@ -56,7 +56,7 @@ async function warnSome({ tx, record, unrecorded }: Work) {
     const name = [firstName, lastName].filter(Boolean).join(" ");
     const content = idleMail(greetingOf(name), formatDate(deletionDay(seenAt, notice)));
     const key = `account.idle:${id}:${seenAt.getTime()}:${notice + 1}`;
-    if (email) await queueMail(tx, { to: email, kind: "account.idle", key, content });
+    if (email) await queueMail(tx, { to: email, kind: "account.idle", accountId: id, key, content });
     await record("account.idle_warned", id, { notice: notice + 1 });
   }
   return done(due.length);

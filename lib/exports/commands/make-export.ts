@@ -74,7 +74,8 @@ async function finish(actor: System, taken: Taken, blob: StoredBlob): Promise<vo
     if (owner?.email) {
       const content = exportReadyMail(fullName(owner), expiresAt);
       const key = `account.export_made:${taken.id}`;
-      await queueMail(tx, { to: owner.email, kind: "account.export_made", key, content });
+      const { accountId } = taken;
+      await queueMail(tx, { to: owner.email, kind: "account.export_made", accountId, key, content });
     }
     await record("account.export_made", taken.accountId, { parts: ended[0].parts, bytes: size });
     return done(null);

@@ -1,11 +1,13 @@
-import { desc, eq } from "drizzle-orm";
+import { and, desc, eq, inArray, isNull, or, sql } from "drizzle-orm";
 import { accountExports, accountIdentities, accounts, accountSessions } from "@/db/schema/accounts";
+import { demandes } from "@/db/schema/demandes";
 import { outbox } from "@/db/schema/platform";
 import { profileColumns } from "@/lib/accounts/profile-columns";
 import type { Citizen } from "@/lib/kernel/actor";
 import { database } from "@/lib/kernel/database";
 import { NotFound } from "@/lib/kernel/errors";
 import { recipientHash } from "@/lib/kernel/outbox";
+import type { AccountId } from "@/lib/shared/ids";
 import { accountKindLabels, civilityLabels, contactChannelLabels } from "@/lib/vocabulary/roles";
 
 /** The account itself: everything that its row says of the person, hashes and keys left out. Throws NotFound. */
@@ -52,7 +54,7 @@ export async function accountData({ accountId }: Citizen) {
       courrielsRefuses: row.mutedNotifications,
     },
     consentements: { conditionsUtilisation: row.termsAcceptedAt },
-    courrielsEnvoyes: row.email ? await mailsTo(row.email) : [],
+    courrielsEnvoyes: await mailsOf(accountId, row.email),
   };
 }
 
@@ -80,11 +82,24 @@ export async function sessionsData({ accountId }: Citizen) {
   return { connexions, identitesLiees, copiesDemandees };
 }
 
-/** What was sent to the address and when; the words of a letter are erased once it has left. */
-async function mailsTo(email: string) {
+/**
+ * What was written to the person and when, at each address that they had; the words of a letter are erased once it has left.
+ * An address that was somebody else's brings nothing of theirs: a letter without account counts only if it is about a demande
+ * of this one, filed before the account.
+ */
+async function mailsOf(accountId: AccountId, email: string | null) {
+  const own = database()
+    .select({ id: sql`${demandes.id}::text` })
+    .from(demandes)
+    .where(eq(demandes.accountId, accountId));
+  const beforeIt = and(
+    isNull(outbox.accountId),
+    eq(outbox.recipientHash, recipientHash(email ?? "")),
+    inArray(sql`split_part(${outbox.key}, ':', 2)`, own),
+  );
   return database()
     .select({ objet: outbox.kind, ecriture: outbox.createdAt, envoi: outbox.sentAt })
     .from(outbox)
-    .where(eq(outbox.recipientHash, recipientHash(email)))
+    .where(or(eq(outbox.accountId, accountId), beforeIt))
     .orderBy(desc(outbox.createdAt));
 }

@@ -12,6 +12,7 @@ import { passwordProblem } from "@/lib/kernel/password-policy";
 import { transact } from "@/lib/kernel/transact";
 import { done, refuse } from "@/lib/shared/result";
 import { makeAgentDevicesStrangers } from "../device-epoch";
+import { lockVerifiedAgent } from "../lock-agent";
 import { agentPasswordChangedMail, codesRenewedMail } from "../mails";
 import { renewCodes } from "../recovery-codes";
 import type { ChangeAgentPassword, RenewCodes } from "../schema";
@@ -31,6 +32,7 @@ export async function changeAgentPassword(actor: Agent | Admin, { currentPasswor
   const passwordHash = await hashPassword(password);
 
   return transact(actor, async ({ tx, record }) => {
+    if (!(await lockVerifiedAgent(tx, actor.agentId, agent.passwordHash))) return refuse("wrong_password");
     await tx.update(agents).set({ passwordHash }).where(eq(agents.id, actor.agentId));
     await tx
       .delete(agentSessions)
@@ -56,11 +58,11 @@ export async function renewRecoveryCodes(actor: Agent | Admin, { currentPassword
   if (!tried.isAllowed) return refuse("delayed", { seconds: String(tried.retryAfter) });
 
   return transact(actor, async ({ tx, record }) => {
+    if (!(await lockVerifiedAgent(tx, actor.agentId, agent.passwordHash))) return refuse("wrong_password");
     const [factor] = await tx
       .select({ totpSecret: agents.totpSecret, totpLastStep: agents.totpLastStep })
       .from(agents)
-      .where(and(eq(agents.id, actor.agentId), eq(agents.isActive, true)))
-      .for("update");
+      .where(eq(agents.id, actor.agentId));
     const step = factor ? acceptedStep(factor.totpSecret, code, factor.totpLastStep) : null;
     if (step === null) return refuse("wrong_code");
     await tx

@@ -1,4 +1,4 @@
-import { and, eq } from "drizzle-orm";
+import { and, eq, gt } from "drizzle-orm";
 import { agents, agentSessions } from "@/db/schema/organisation";
 import type { Actor } from "@/lib/kernel/actor";
 import { clock } from "@/lib/kernel/clock";
@@ -11,6 +11,7 @@ import { isPassword } from "@/lib/kernel/password";
 import { transact, type Work } from "@/lib/kernel/transact";
 import { newId, type AgentId, type SessionId } from "@/lib/shared/ids";
 import { done, refuse } from "@/lib/shared/result";
+import { lockVerifiedAgent } from "../lock-agent";
 import { recoveryCodeUsedMail } from "../mails";
 import { takeRecoveryCode } from "../recovery-codes";
 import type { AgentSignIn } from "../schema";
@@ -49,6 +50,7 @@ export async function signInAgent(
   }
   return transact(actor, async ({ tx, unrecorded }) => {
     unrecorded("nothing is open before the second factor");
+    if (!(await lockVerifiedAgent(tx, agent.id, agent.passwordHash))) return refuse("bad_credentials");
     await forgetTries([tried.key], tx);
     return done(await openSession(tx, agent.id, device, false));
   });
@@ -115,15 +117,16 @@ async function secondStep(actor: Actor, sessionId: SessionId, { device, known }:
 
   const result = await transact(actor, async ({ tx, record }) => {
     const agent = await lockActive(tx, agentId);
-    const proof = agent ? await prove(tx, agent, record) : null;
+    // Whatever ended it meanwhile, another post of this very form included: it opens one session, once.
+    if (!agent || !(await endPending(tx, sessionId))) return refuse("expired");
+    const proof = await prove(tx, agent, record);
     if (!proof) return refuse("wrong_code");
-    await tx.delete(agentSessions).where(eq(agentSessions.id, sessionId));
     await forgetTries([tried.key], tx);
     await record("agent.signed_in", agentId);
     const session = await openSession(tx, agentId, device, true);
     return done({ ...session, owner: pending.owner, codesLeft: proof.used });
   });
-  if (!result.ok) await recordFailure(actor, "agent.second_factor_failed", agentId);
+  if (!result.ok && result.reason === "wrong_code") await recordFailure(actor, "agent.second_factor_failed", agentId);
   return result;
 }
 
@@ -152,6 +155,15 @@ async function findPending(sessionId: SessionId) {
   if (!row || row.expiresAt <= clock.now()) return null;
   const { id: agentId, deviceEpoch } = row;
   return { agentId, owner: { id: agentId, deviceEpoch } };
+}
+
+async function endPending(tx: Tx, sessionId: SessionId): Promise<boolean> {
+  const isPending = and(
+    eq(agentSessions.id, sessionId),
+    eq(agentSessions.hasSecondFactor, false),
+    gt(agentSessions.expiresAt, clock.now()),
+  );
+  return (await tx.delete(agentSessions).where(isPending).returning({ id: agentSessions.id })).length > 0;
 }
 
 async function openSession(tx: Tx, agentId: AgentId, device: string, hasSecondFactor: boolean) {

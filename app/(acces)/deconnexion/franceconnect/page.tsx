@@ -15,7 +15,7 @@ export default function LeaveFranceConnectPage() {
       <PageTitle title="Déconnexion de FranceConnect" />
       <PageHeading
         title="Déconnexion de FranceConnect"
-        lead="Vous êtes déconnecté du portail. FranceConnect va fermer aussi votre connexion."
+        lead="FranceConnect va fermer aussi la connexion ouverte chez lui."
       />
       <LinkButton href={exit}>Continuer</LinkButton>
     </Page>

@@ -1,10 +1,12 @@
+import { ProvedIdentity } from "@/components/accounts/proved-identity";
 import { RecallForm } from "@/components/accounts/recall-form";
 import { LinkProblem } from "@/components/layout/link-problem";
 import { Page } from "@/components/layout/page";
 import { PageHeading } from "@/components/layout/page-heading";
 import { findLink } from "@/lib/accounts/queries";
-import { franceConnectOnly } from "@/lib/web/france-connect";
+import { franceConnectOnly, readProved } from "@/lib/web/france-connect";
 import { firstOf } from "@/lib/web/query-text";
+import { forgetProvedAction } from "../actions";
 import { confirmLinkAction } from "./actions";
 
 const title = "Lier FranceConnect à mon compte";
@@ -23,9 +25,11 @@ export default async function ConfirmIdentityLinkPage({ searchParams }: PageProp
         usedAdvice="FranceConnect est déjà lié à votre compte : connectez-vous avec lui."
       />
     );
+  const identity = await readProved();
   return (
     <Page width="form">
       <PageHeading title={title} lead="En validant, vous pourrez ouvrir votre compte avec FranceConnect." />
+      {identity ? <ProvedIdentity identity={identity} forget={forgetProvedAction} /> : null}
       <RecallForm action={confirmLinkAction} title={title}>
         <input type="hidden" name="jeton" value={jeton} />
       </RecallForm>

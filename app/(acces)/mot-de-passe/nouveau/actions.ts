@@ -20,5 +20,10 @@ export const resetPasswordAction = formAction({
     used: `Ce lien a déjà servi. ${restart}`,
     unknown: `Ce lien n’est pas reconnu. ${restart}`,
   },
-  onDone: () => ({ to: "/connexion", message: "Votre nouveau mot de passe est enregistré. Connectez-vous." }),
+  onDone: ({ isIdentityLinked }) => ({
+    to: "/connexion",
+    message: isIdentityLinked
+      ? "Votre nouveau mot de passe est enregistré. Connectez-vous. FranceConnect reste lié à votre compte : vous pouvez le délier dans « Gestion du compte »."
+      : "Votre nouveau mot de passe est enregistré. Connectez-vous.",
+  }),
 });

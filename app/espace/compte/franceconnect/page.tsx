@@ -1,5 +1,7 @@
+import { forgetProvedAction } from "@/app/(acces)/franceconnect/actions";
 import { FranceConnectEntry } from "@/components/accounts/franceconnect-entry";
 import { LinkHereForm, UnlinkForm } from "@/components/accounts/franceconnect-forms";
+import { ProvedIdentity } from "@/components/accounts/proved-identity";
 import { Page } from "@/components/layout/page";
 import { PageHeading } from "@/components/layout/page-heading";
 import { PageTitle } from "@/components/layout/page-title";
@@ -32,7 +34,12 @@ export default async function FranceConnectPage() {
       <PageTitle title={title} />
       <PageHeading title={title} lead={state} />
       {linkedAt ? <UnlinkForm action={unlinkAction} title={title} /> : null}
-      {!linkedAt && proved ? <LinkHereForm action={linkHereAction} title={title} email={email} /> : null}
+      {!linkedAt && proved ? (
+        <>
+          <ProvedIdentity identity={proved} forget={forgetProvedAction} />
+          <LinkHereForm action={linkHereAction} title={title} email={email} />
+        </>
+      ) : null}
       {!linkedAt && !proved ? <FranceConnectEntry href={franceConnectHref()} /> : null}
     </Page>
   );

@@ -97,7 +97,7 @@ export const askRecoveryAction = formAction({
     already_asked: "Une récupération de ce compte attend déjà d’être confirmée.",
   },
   onDone: toAccount(
-    "La récupération est demandée. Un second agent doit la confirmer ; l’ancienne adresse est prévenue.",
+    "La récupération est demandée. Un second agent pourra la confirmer dans 24 heures ; l’ancienne adresse est prévenue.",
   ),
 });
 
@@ -106,8 +106,15 @@ export const confirmRecoveryAction = formAction({
   who: "agent",
   schema: decideRecoverySchema,
   run: confirmRecovery,
-  refusals: { ...decisionRefusals, taken },
-  onDone: toAccount("La récupération est confirmée. La nouvelle adresse reçoit un lien pour choisir un mot de passe."),
+  refusals: {
+    ...decisionRefusals,
+    taken,
+    too_early:
+      "Il est trop tôt : une récupération se confirme 24 heures au moins après avoir été demandée, pour que l’ancienne adresse puisse l’arrêter.",
+  },
+  onDone: toAccount(
+    "La récupération est confirmée. La nouvelle adresse reçoit un lien pour choisir un mot de passe ; l’ancienne peut revenir en arrière pendant 7 jours.",
+  ),
 });
 
 export const refuseRecoveryAction = formAction({

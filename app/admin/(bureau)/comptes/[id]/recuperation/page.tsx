@@ -6,7 +6,7 @@ const title = "Messagerie perdue";
 
 export default actPage({
   title,
-  lead: "La personne n’a plus accès à l’adresse de son compte. Un second agent confirmera ; l’ancienne adresse est prévenue et peut tout arrêter.",
+  lead: "La personne n’a plus accès à l’adresse de son compte. Un second agent pourra confirmer dans 24 heures ; l’ancienne adresse est prévenue et peut tout arrêter.",
   isPossible: ({ can, hasOpenRecovery }) => can.askRecovery && !hasOpenRecovery,
   form: (account) => <RecoveryForm account={account} action={askRecoveryAction} title={title} />,
 });
