@@ -3,7 +3,7 @@ import { accounts } from "@/db/schema/accounts";
 import type { Actor, Citizen } from "@/lib/kernel/actor";
 import { fingerprint } from "@/lib/kernel/crypto";
 import type { Tx } from "@/lib/kernel/database";
-import { forgetTries, takeTry } from "@/lib/kernel/failure-delay";
+import { forgetTries, giveBackTry, takeTry, type Try } from "@/lib/kernel/failure-delay";
 import { takeDeviceTry, type KnownDevice } from "@/lib/kernel/known-devices";
 import { isPassword } from "@/lib/kernel/password";
 import { transact } from "@/lib/kernel/transact";
@@ -11,13 +11,15 @@ import type { AccountId } from "@/lib/shared/ids";
 import { done, refuse } from "@/lib/shared/result";
 import type { SignIn } from "./schema";
 
+/** Where a try was counted: of a known browser, or of the name typed and of the whole account. */
+type Counts = { own?: string; named?: string; whole?: string };
 type Guessed = { id: AccountId; passwordHash: string | null; deviceEpoch: number };
 /** `known`: the accounts to which the browser signed in before. `by`: which door, for the journal. */
 type From = { known: readonly KnownDevice[]; by?: string };
 
 /**
  * Compares a password typed by whoever is not signed in, counted before it is compared; gives the account, and the counts to
- * forget once it is entered. An unknown account and a wrong password are refused alike, after the same work: `wrong_password`,
+ * settle once it is entered. An unknown account and a wrong password are refused alike, after the same work: `wrong_password`,
  * `delayed` (details.seconds).
  */
 export async function provePassword<A extends Guessed>(
@@ -44,21 +46,42 @@ export async function provePassword<A extends Guessed>(
  * Refuses `wrong_password`, `delayed` (details.seconds).
  */
 export async function recallPassword(actor: Citizen, passwordHash: string | null, password: string) {
-  const tried = await takeTry(`sign-in:recall:${fingerprint("sign-in", actor.accountId)}`);
+  const tried = await takeTry(recallCount(actor.accountId));
   if (!tried.isAllowed) return refuse("delayed", { seconds: String(tried.retryAfter) });
   if (!(await isPassword(passwordHash, password))) return refuse("wrong_password");
   await forgetTries([tried.key]);
   return done(null);
 }
 
-/** When a link proved who the person is: what strangers tried, by either name, no longer counts. */
+/**
+ * The password was right: the name is no longer delayed, nor this browser. What strangers failed on the account still counts for
+ * the day: the owner's sign-ins must not give whoever guesses as many tries again.
+ */
+export async function settleTries({ own, named, whole }: Counts, tx: Tx): Promise<void> {
+  await forgetTries(own ? [own] : named ? [named] : [], tx);
+  if (whole) await giveBackTry(whole, tx);
+}
+
+/**
+ * When a link proved who the person is, neither of the names is delayed any more; the count of the account stays, for this browser
+ * is known from now on.
+ */
+export async function forgetNameTries(tx: Tx, accountId: AccountId): Promise<void> {
+  await forgetTries(await namesOf(tx, accountId), tx);
+}
+
+/** When the password that was guessed at is another: nothing counts any more. */
 export async function forgetSignInTries(tx: Tx, accountId: AccountId): Promise<void> {
+  const names = await namesOf(tx, accountId);
+  await forgetTries([accountCount(accountId), recallCount(accountId), ...names], tx);
+}
+
+async function namesOf(tx: Tx, accountId: AccountId): Promise<string[]> {
   const [names] = await tx
     .select({ email: accounts.email, username: accounts.username })
     .from(accounts)
     .where(eq(accounts.id, accountId));
-  const typed = [names?.email, names?.username].flatMap((name) => (name ? [nameCount(name)] : []));
-  await forgetTries([accountCount(accountId), ...typed], tx);
+  return [names?.email, names?.username].flatMap((name) => (name ? [nameCount(name)] : []));
 }
 
 /**
@@ -70,14 +93,19 @@ export async function forgetSignInTries(tx: Tx, accountId: AccountId): Promise<v
  * What remains to be seen: an owner's letter (or sign-in, for the name used) ends the delay on a name, which never happens on
  * a name without account; whoever keeps two names delayed for hours and watches at that very moment learns of it.
  */
-async function takeSignInTry(identifier: string, account: Guessed | null, known: readonly KnownDevice[]) {
+async function takeSignInTry(
+  identifier: string,
+  account: Guessed | null,
+  known: readonly KnownDevice[],
+): Promise<Omit<Try, "key" | "isSpent"> & { isHeld: boolean; counts: Counts }> {
   const own = await takeDeviceTry("sign-in", account, known);
-  if (own) return { ...own, isHeld: false, counts: [own.key] };
+  if (own) return { ...own, isHeld: false, counts: { own: own.key } };
   const named = await takeTry(nameCount(identifier));
-  if (!named.isAllowed) return { ...named, isHeld: false, counts: [] };
+  if (!named.isAllowed) return { ...named, isHeld: false, counts: {} };
   const whole = await takeTry(accountCount(account?.id ?? `nobody ${identifier}`), false);
-  return { ...named, isHeld: !whole.isAllowed, counts: [named.key, whole.key] };
+  return { ...named, isHeld: !whole.isAllowed, counts: { named: named.key, whole: whole.key } };
 }
 
+const recallCount = (accountId: AccountId) => `sign-in:recall:${fingerprint("sign-in", accountId)}`;
 const nameCount = (typed: string) => `sign-in:name:${fingerprint("sign-in", typed)}`;
 const accountCount = (subject: string) => `sign-in:account:${fingerprint("sign-in", subject)}`;

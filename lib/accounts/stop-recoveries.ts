@@ -27,3 +27,9 @@ export async function undoRecoveries(tx: Tx, accountId: AccountId, since: Date):
     .returning({ id: accountRecoveries.id });
   return undone.length;
 }
+
+/** Whether agents are deciding who the owner is (F68): until then nothing that cannot be undone is done in their name. */
+export async function hasWaitingRecovery(tx: Tx, accountId: AccountId): Promise<boolean> {
+  const waiting = and(eq(accountRecoveries.accountId, accountId), eq(accountRecoveries.state, "asked"));
+  return (await tx.select({ id: accountRecoveries.id }).from(accountRecoveries).where(waiting).limit(1)).length > 0;
+}

@@ -1,4 +1,4 @@
-import { inArray, sql } from "drizzle-orm";
+import { eq, inArray, sql } from "drizzle-orm";
 import { rateLimits } from "@/db/schema/platform";
 import { clock } from "./clock";
 import { database, type Tx } from "./database";
@@ -49,6 +49,12 @@ export async function takeTry(key: string, isSlowed = true): Promise<Try> {
   if (!row || row.allowed) return { key, isAllowed: row?.allowed ?? false, isSpent: false, retryAfter: 0 };
   const wait = row.until === null ? 1 : (new Date(row.until).getTime() - now.getTime()) / 1000;
   return { key, isAllowed: false, isSpent: row.spent, retryAfter: Math.max(1, Math.ceil(wait)) };
+}
+
+/** A try that was right is no failure: it leaves its count as it found it, and those before it still count. */
+export async function giveBackTry(key: string, tx: Pick<Tx, "update"> = database()): Promise<void> {
+  const count = sql`greatest(${rateLimits.count} - 1, 0)`;
+  await tx.update(rateLimits).set({ count }).where(eq(rateLimits.key, key));
 }
 
 /** After a success, or when a link proved who the person is: earlier failures no longer count. */

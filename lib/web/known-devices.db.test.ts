@@ -1,7 +1,7 @@
 import { setClock } from "@/lib/kernel/clock";
 import { seal } from "@/lib/kernel/crypto";
 import { findDevice } from "@/lib/kernel/known-devices";
-import { keepSignedIn, readKnownDevices, rememberDevice } from "./known-devices";
+import { keepSignedIn, readKnownDevices, rememberDevice, stayKnown } from "./known-devices";
 
 type Cookie = { value: string; options: Record<string, unknown> };
 const mockJar = new Map<string, Cookie>();
@@ -56,6 +56,19 @@ describe("the accounts to which a browser signed in", () => {
     await rememberDevice(owner("c", 1));
     expect(findDevice(await readKnownDevices(), owner("c", 1))?.device).not.toBe(before?.device);
     expect(await owners()).toEqual(["c", "e", "d", "b"]);
+  });
+
+  it("stay known after an act that made them strangers, with the same device, and a stranger gains nothing by it", async () => {
+    await stayKnown(owner("c", 1));
+    expect(await owners()).toEqual([]);
+    await rememberDevice(owner("c"));
+    await rememberDevice(owner("d"));
+    const before = findDevice(await readKnownDevices(), owner("c"));
+    await stayKnown(owner("c", 1));
+    expect(findDevice(await readKnownDevices(), owner("c", 1))?.device).toBe(before?.device);
+    expect(await owners()).toEqual(["d", "c"]);
+    await stayKnown(owner("c", 3));
+    expect(findDevice(await readKnownDevices(), owner("c", 3))).toBeUndefined();
   });
 
   it("are forgotten one by one, 180 days after each was last entered", async () => {

@@ -27,6 +27,17 @@ export async function rememberDevice(owner: DeviceOwner): Promise<void> {
   await keepSealed("devices", [entry, ...others].slice(0, maxAccounts), lifeMinutes);
 }
 
+/**
+ * After an act that made every browser of an account a stranger, by somebody signed in who proved nothing more: the browser that
+ * was known until then stays so, with its own count; one that was not gains nothing, or a session would be worth endless tries.
+ */
+export async function stayKnown({ id, deviceEpoch }: DeviceOwner): Promise<void> {
+  const known = await readDevices();
+  if (!findDevice(known, { id, deviceEpoch: deviceEpoch - 1 })) return;
+  const raised = known.map((each) => (each.owner === id ? { ...each, epoch: deviceEpoch } : each));
+  await keepSealed("devices", raised, lifeMinutes);
+}
+
 /** After a whole sign-in: the secret of the session, and what makes this browser known from now on. */
 export async function keepSignedIn(
   name: "session" | "agent",

@@ -24,7 +24,7 @@ export async function askEmailChange(actor: Citizen, { email, currentPassword }:
   const recalled = await recallPassword(actor, account.passwordHash, currentPassword);
   if (!recalled.ok) return recalled;
   if (account.email === email) return refuse("same_email");
-  if (!(await mayMail(email, "own"))) return refuse("too_many");
+  if (!(await mayMail(email, "change"))) return refuse("too_many");
 
   return transact(actor, async ({ tx, record }) => {
     if (!(await lockVerified(tx, actor.accountId, account.passwordHash))) return refuse("wrong_password");

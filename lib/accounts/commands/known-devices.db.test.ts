@@ -13,7 +13,7 @@ import { linkAndSignIn } from "./link-identity";
 import { remindUsername } from "./remind-username";
 import { askPasswordReset, resetPassword } from "./reset-password";
 import { signIn } from "./sign-in";
-import { askSignInLink } from "./sign-in-link";
+import { askSignInLink, openSignInLink } from "./sign-in-link";
 
 // A day of guesses, each compared.
 jest.setTimeout(60_000);
@@ -173,6 +173,22 @@ describe("two names of one account", () => {
     const chosen = { password: otherPassword, passwordConfirmation: otherPassword };
     await resetPassword(anonymous, { ...chosen, jeton: await lastLink(email) });
     for (const name of [email, username]) expect(await reasonOf(name, otherPassword)).toBe("ok");
+  });
+});
+
+describe("the tries of strangers in a day", () => {
+  it("are 25 in all, whatever the owner does meanwhile by password or by link", async () => {
+    const { email, username, session } = await active();
+    for (let turn = 0; turn < 60; turn += 1) {
+      travel(turn * 16);
+      for (const name of [email, username]) await attempt(name, wrong);
+      travel(turn * 16 + 15);
+      if (turn === 4) expect(await reasonOf(username, password)).toBe("ok");
+      if (turn % 10 !== 9) continue;
+      await askSignInLink(anonymous, { identifier: email });
+      expect(await openSignInLink(anonymous, { jeton: await lastLink(email) }, "d")).toMatchObject({ ok: true });
+    }
+    expect(await eventsOf("account.sign_in_failed", session.accountId)).toBe(25);
   });
 });
 

@@ -6,6 +6,7 @@ import { queueMail } from "@/lib/kernel/outbox";
 import type { Identity } from "../types";
 import { transact } from "@/lib/kernel/transact";
 import { done, refuse } from "@/lib/shared/result";
+import { isStillThere } from "../find-by-identifier";
 import { franceConnect } from "../identities";
 import { mayMail } from "../mail-limits";
 import { identityLinkMail } from "../mails-identity";
@@ -21,7 +22,7 @@ export async function askIdentityLink(actor: Actor, { email }: { email: string }
   // Counted for whoever is typed: a limit reached must not tell who has an account.
   const isMailAllowed = await mayMail(email, "anyone");
   return transact(actor, async ({ tx, record, unrecorded }) => {
-    if (!account || !isMailAllowed) {
+    if (!account || !isMailAllowed || !(await isStillThere(tx, { id: account.id, email, status: "active" }))) {
       unrecorded("no such account, or too many letters: nothing is written");
       return done(null);
     }

@@ -3,7 +3,6 @@ import { accounts, accountSessions } from "@/db/schema/accounts";
 import type { Actor, Citizen } from "@/lib/kernel/actor";
 import { database, type Reader, type Tx } from "@/lib/kernel/database";
 import { NotFound } from "@/lib/kernel/errors";
-import { forgetTries } from "@/lib/kernel/failure-delay";
 import type { KnownDevice } from "@/lib/kernel/known-devices";
 import { queueMail } from "@/lib/kernel/outbox";
 import { transact, type Work } from "@/lib/kernel/transact";
@@ -12,7 +11,7 @@ import { done, refuse } from "@/lib/shared/result";
 import { attachIdentity, franceConnect, openIdentitySession, type Attached } from "../identities";
 import { lockVerified } from "../lock-verified";
 import { identityLinkedMail } from "../mails-identity";
-import { provePassword, recallPassword } from "../prove-password";
+import { provePassword, recallPassword, settleTries } from "../prove-password";
 import type { LinkIdentity } from "../schema/identity";
 import type { Identity } from "../types";
 import type { SignIn } from "../schema";
@@ -50,9 +49,9 @@ export async function linkAndSignIn(
   const proved = await provePassword(actor, input, await findActive(database(), named), { known, by: franceConnect });
   if (!proved.ok) return proved;
   const { account, counts } = proved.value;
-  await forgetTries(counts);
   return transact(actor, async (work) => {
     if (!(await lockVerified(work.tx, account.id, account.passwordHash))) return refuse("wrong_password");
+    await settleTries(counts, work.tx);
     if ((await linkTo(work, account.id, identity)) === "refused") return refuse("not_linkable");
     return done(await signInBy(actor, work, account.id, identity, device));
   });

@@ -180,3 +180,24 @@ describe("identities at the same instant", () => {
     expect(await unlinkIdentity(citizen)).toMatchObject({ ok: false });
   });
 });
+
+describe("a letter of access asked while the address changes hands", () => {
+  it.each([
+    ["a lost password", (email: string) => askPasswordReset(anonymous, { identifier: email })],
+    ["a sign-in by link", (email: string) => askSignInLink(anonymous, { identifier: email })],
+    ["an identity to link", (email: string) => askIdentityLink(anonymous, { email }, identity())],
+  ])("%s: nothing is written to the address that went", async (_which, ask) => {
+    const { email, citizen } = await active();
+    const written = async () => [
+      await database().$count(accountTokens, eq(accountTokens.accountId, citizen.accountId)),
+      await database().$count(outbox, eq(outbox.accountId, citizen.accountId)),
+    ];
+    const before = await written();
+    const answer = await meanwhile(
+      (tx) => tx.update(accounts).set({ email: newEmail() }).where(eq(accounts.id, citizen.accountId)),
+      () => ask(email),
+    );
+    expect(answer).toEqual({ ok: true, value: null });
+    expect(await written()).toEqual(before);
+  });
+});

@@ -9,7 +9,7 @@ import { transact } from "@/lib/kernel/transact";
 import { done, refuse } from "@/lib/shared/result";
 import { makeDevicesStrangers } from "../device-epoch";
 import { fullName } from "@/lib/shared/text";
-import { findByIdentifier } from "../find-by-identifier";
+import { findByIdentifier, isStillThere } from "../find-by-identifier";
 import { hasIdentity } from "../identities";
 import { mayMail } from "../mail-limits";
 import { activationMail, passwordChangedMail, passwordResetMail } from "../mails";
@@ -32,7 +32,7 @@ export async function askPasswordReset(
   // Counted for whoever is typed: a limit reached must not tell who has an account.
   const isMailAllowed = await mayMail(account?.email ?? identifier, "reset", device);
   return transact(actor, async ({ tx, record, unrecorded }) => {
-    if (!account || !isMailAllowed) {
+    if (!account || !isMailAllowed || !(await isStillThere(tx, account))) {
       unrecorded("no such account, or too many letters: nothing is written");
       return done(null);
     }

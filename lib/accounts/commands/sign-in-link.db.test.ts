@@ -65,7 +65,7 @@ describe("sign-in by link (T1, T3)", () => {
     expect((await lettersTo(email)).filter(({ subject }) => subject === "Votre lien de connexion").length).toBe(4);
   });
 
-  it("lets the owner in while passwords are delayed, and forgets the tries", async () => {
+  it("lets the owner in while passwords are delayed, and ends the delay", async () => {
     const { email } = await active();
     const fail = () => signIn(anonymous, { identifier: email, password: "mauvais" }, "d");
     await Promise.all(Array.from({ length: 30 }, fail));

@@ -2,11 +2,11 @@ import type { Actor } from "@/lib/kernel/actor";
 import { queueMail } from "@/lib/kernel/outbox";
 import { transact } from "@/lib/kernel/transact";
 import { done, refuse } from "@/lib/shared/result";
-import { findByIdentifier } from "../find-by-identifier";
+import { findByIdentifier, isStillThere } from "../find-by-identifier";
 import { mayMail } from "../mail-limits";
 import { activationMail } from "../mails";
 import { signInLinkMail } from "../mails-access";
-import { forgetSignInTries } from "../prove-password";
+import { forgetNameTries } from "../prove-password";
 import { consumeToken, issueToken } from "../tokens";
 import { enterAccount } from "./sign-in";
 
@@ -19,7 +19,7 @@ export async function askSignInLink(actor: Actor, { identifier, returnTo }: { id
   // Counted for whoever is typed: a limit reached must not tell who has an account.
   const isMailAllowed = await mayMail(account?.email ?? identifier, "anyone");
   return transact(actor, async ({ tx, record, unrecorded }) => {
-    if (!account || !isMailAllowed) {
+    if (!account || !isMailAllowed || !(await isStillThere(tx, account))) {
       unrecorded("no such account, or too many letters: nothing is written");
       return done(null);
     }
@@ -44,7 +44,7 @@ export async function openSignInLink(actor: Actor, { jeton }: { jeton: string },
     const { accountId, status, payload } = link.token;
     if (status !== "active") return refuse("unknown");
     const session = await enterAccount(tx, actor, accountId, device);
-    await forgetSignInTries(tx, accountId);
+    await forgetNameTries(tx, accountId);
     await record("account.signed_in", accountId, { by: "link" });
     return done({ session, returnTo: payload });
   });

@@ -2,14 +2,13 @@ import { and, eq, or } from "drizzle-orm";
 import { accounts, accountSessions } from "@/db/schema/accounts";
 import type { Actor } from "@/lib/kernel/actor";
 import { database, type Tx } from "@/lib/kernel/database";
-import { forgetTries } from "@/lib/kernel/failure-delay";
 import type { KnownDevice } from "@/lib/kernel/known-devices";
 import { hashPassword, isOutdatedHash } from "@/lib/kernel/password";
 import { transact } from "@/lib/kernel/transact";
 import { done, refuse } from "@/lib/shared/result";
 import type { AccountId } from "@/lib/shared/ids";
 import { lockVerified } from "../lock-verified";
-import { provePassword } from "../prove-password";
+import { provePassword, settleTries } from "../prove-password";
 import type { SignIn } from "../schema";
 import { openAccountSession, type OpenedSession } from "./sessions";
 
@@ -27,7 +26,7 @@ export async function signIn(actor: Actor, input: SignIn, device: string, known:
   return transact(actor, async ({ tx, record }) => {
     if (!(await lockVerified(tx, id, passwordHash))) return refuse("bad_credentials");
     const session = await enterAccount(tx, actor, id, device);
-    await forgetTries(counts, tx);
+    await settleTries(counts, tx);
     if (renewed) await tx.update(accounts).set({ passwordHash: renewed }).where(eq(accounts.id, id));
     await record("account.signed_in", id);
     return done(session);

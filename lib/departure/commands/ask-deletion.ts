@@ -7,6 +7,7 @@ import { NotFound } from "@/lib/kernel/errors";
 import { queueMail } from "@/lib/kernel/outbox";
 import { transact } from "@/lib/kernel/transact";
 import { mayMail } from "@/lib/accounts/mail-limits";
+import { hasWaitingRecovery } from "@/lib/accounts/stop-recoveries";
 import { hasLiveToken, issueToken } from "@/lib/accounts/tokens";
 import { greetingOf } from "@/lib/notifications/notify";
 import type { AccountId, DemandeId } from "@/lib/shared/ids";
@@ -20,17 +21,18 @@ import type { AskDeletion } from "../schema";
  * Asks for the deletion of one's account (F67): a link goes to its address, valid for 24 hours, and nothing changes until it
  * is followed. What was chosen for the requests under way waits with the link, sealed; a choice that their state does not
  * allow counts for nothing. Throws NotFound for a demande that is not the actor's. Refuses `too_many` letters, and
- * `email_just_changed` while the old address may take the account back: who stole it must not erase it first.
+ * `email_just_changed` while the old address may take the account back: who stole it must not erase it first; nor while a recovery waits: `recovery_waits`.
  */
 export async function askDeletion(
   actor: Citizen,
   { fate }: AskDeletion,
-): Promise<Result<null, "too_many" | "email_just_changed">> {
+): Promise<Result<null, "too_many" | "email_just_changed" | "recovery_waits">> {
   if (!(await mayMail((await findOwn(actor)).email, "own"))) return refuse("too_many");
 
   return transact(actor, async ({ tx, record }) => {
     const { email, name } = await findOwn(actor, tx);
     if (await hasLiveToken(tx, actor.accountId, "email_restore")) return refuse("email_just_changed");
+    if (await hasWaitingRecovery(tx, actor.accountId)) return refuse("recovery_waits");
     const chosen = await chosenAmongOwn(tx, actor.accountId, fate);
     const token = await issueToken(tx, actor.accountId, "account_deletion", writeChosen(chosen));
     await queueMail(tx, {

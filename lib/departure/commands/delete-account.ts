@@ -1,6 +1,8 @@
+import { hasWaitingRecovery } from "@/lib/accounts/stop-recoveries";
 import type { Actor } from "@/lib/kernel/actor";
+import type { Tx } from "@/lib/kernel/database";
 import { transact } from "@/lib/kernel/transact";
-import { consumeToken, readToken, type TokenState } from "@/lib/accounts/tokens";
+import { consumeToken, hasLiveToken, readToken, type TokenState } from "@/lib/accounts/tokens";
 import type { AccountId } from "@/lib/shared/ids";
 import { done, refuse, type Result } from "@/lib/shared/result";
 import { readChosen } from "../chosen";
@@ -10,12 +12,12 @@ import { lockAccount } from "../lock-account";
 /**
  * Uses the link of the e-mail up and deletes the account at once (F3, F67, F126, T4): sessions end, everything personal goes,
  * what is under way is withdrawn or goes on without it. Whoever holds the link may: it proves the address. Refuses `expired`,
- * `used`, `unknown`.
+ * `used`, `unknown`, and `held` while an earlier address may take the account back, or agents decide whose it is (F68).
  */
 export async function deleteAccount(
   actor: Actor,
   { jeton }: { jeton: string },
-): Promise<Result<{ accountId: AccountId }, Exclude<TokenState, "valid">>> {
+): Promise<Result<{ accountId: AccountId }, Exclude<TokenState, "valid"> | "held">> {
   return transact(actor, async (work) => {
     const found = await readToken(jeton, "account_deletion", work.tx);
     if (found.state !== "valid") return refuse(found.state);
@@ -25,9 +27,14 @@ export async function deleteAccount(
     if (link.state !== "valid") return refuse(link.state);
     if (!account) return refuse("unknown");
     const { accountId, payload } = link.token;
+    if (await isHeld(work.tx, accountId)) return refuse("held");
 
     const { finishing, ...counts } = await leaveAccount(work, account, readChosen(payload));
     await work.record("account.deleted", accountId, { ...counts, finishing: finishing.length });
     return done({ accountId });
   });
+}
+
+async function isHeld(tx: Tx, accountId: AccountId): Promise<boolean> {
+  return (await hasLiveToken(tx, accountId, "email_restore")) || (await hasWaitingRecovery(tx, accountId));
 }

@@ -67,13 +67,13 @@ export async function setSecondFactor(actor: Actor, { jeton, code }: NewSecondFa
       .set({ totpSecret, totpLastStep: String(step), ...activation })
       .where(eq(agents.id, agentId));
     await tx.delete(agentSessions).where(eq(agentSessions.agentId, agentId));
-    await makeAgentDevicesStrangers(tx, agentId);
+    const owner = await makeAgentDevicesStrangers(tx, agentId);
     const codes = await renewCodes(tx, agentId);
     if (isActive) await tellSecondFactor(tx, held.token);
     else await record("agent.activated", agentId);
     await record("agent.second_factor_set", agentId);
     await record("agent.recovery_codes_renewed", agentId, { codes: codes.length });
-    return done({ codes });
+    return done({ codes, owner });
   });
 }
 

@@ -18,6 +18,7 @@ export const deleteAccountAction = formAction({
   refusals: {
     expired: `${expiredSentence("account_deletion")} ${restart}`,
     used: "Ce lien a déjà servi : votre compte est supprimé.",
+    held: "Un changement d’adresse de ce compte attend d’être décidé, ou peut encore être arrêté. Rien n’est supprimé pour l’instant ; ce lien fonctionnera ensuite, tant qu’il est valable.",
     unknown: `Ce lien n’est pas reconnu. ${restart}`,
   },
   onDone: async ({ accountId }, actor) => {

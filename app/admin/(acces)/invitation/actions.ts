@@ -7,6 +7,7 @@ import { done } from "@/lib/shared/result";
 import { beginAgentSetup, endAgentSetup } from "@/lib/web/agent-setup";
 import { readAgentSetup } from "@/lib/web/auth";
 import { asFieldErrors, formAction } from "@/lib/web/form-action";
+import { rememberDevice } from "@/lib/web/known-devices";
 import { showCodes } from "@/lib/web/recovery-codes";
 import { expiredSentence } from "@/lib/vocabulary/tokens";
 
@@ -60,8 +61,9 @@ export const setSecondFactorAction = formAction({
       "Ce navigateur n’a pas commencé cette étape, ou trop de temps a passé : rouvrez le lien reçu par courriel.",
     ...linkRefusals,
   },
-  onDone: async ({ codes }) => {
+  onDone: async ({ codes, owner }) => {
     await endAgentSetup();
+    await rememberDevice(owner);
     await showCodes(codes);
     return "/admin/codes-de-secours" as const;
   },

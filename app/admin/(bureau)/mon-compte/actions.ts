@@ -5,7 +5,7 @@ import { changeAgentPassword, renewRecoveryCodes } from "@/lib/organisation/comm
 import { endOtherSessions, endOwnSession } from "@/lib/organisation/commands/sessions";
 import { agentSessionSchema, changeAgentPasswordSchema, renewCodesSchema } from "@/lib/organisation/schema";
 import { asFieldErrors, formAction } from "@/lib/web/form-action";
-import { rememberDevice } from "@/lib/web/known-devices";
+import { rememberDevice, stayKnown } from "@/lib/web/known-devices";
 import { showCodes } from "@/lib/web/recovery-codes";
 import { agentWaitSentence } from "@/lib/web/wait-sentence";
 
@@ -59,7 +59,7 @@ export const endOtherSessionsAction = formAction({
   run: endOtherSessions,
   refusals: {},
   onDone: async ({ owner }) => {
-    await rememberDevice(owner);
+    await stayKnown(owner);
     return { to: "/admin/mon-compte", message: "Vos autres connexions sont fermées." };
   },
 });

@@ -4,7 +4,7 @@ import { z } from "zod";
 import { endOtherSessions, endSession } from "@/lib/accounts/commands/end-sessions";
 import { endSessionSchema } from "@/lib/accounts/schema";
 import { formAction } from "@/lib/web/form-action";
-import { rememberDevice } from "@/lib/web/known-devices";
+import { stayKnown } from "@/lib/web/known-devices";
 
 export const endSessionAction = formAction({
   name: "end-session",
@@ -22,7 +22,7 @@ export const endOtherSessionsAction = formAction({
   run: (actor) => endOtherSessions(actor),
   refusals: {},
   onDone: async ({ owner }) => {
-    await rememberDevice(owner);
+    await stayKnown(owner);
     return { to: "/espace/compte/connexions", message: "Vos autres connexions sont fermées." };
   },
 });

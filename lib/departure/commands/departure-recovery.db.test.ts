@@ -1,0 +1,31 @@
+import { eq } from "drizzle-orm";
+import { accountRecoveries } from "@/db/schema/accounts";
+import { valueOf } from "@/db/test/citizen-demande";
+import { anonymous } from "@/lib/kernel/actor";
+import { database } from "@/lib/kernel/database";
+import { askRecovery } from "@/lib/accounts/commands/ask-recovery";
+import { newEmail } from "@/lib/accounts/testing";
+import { agent } from "@/lib/accounts/testing-staff";
+import { accountRow, deletionLink, leaver } from "../testing";
+import { askDeletion } from "./ask-deletion";
+import { deleteAccount } from "./delete-account";
+
+jest.setTimeout(30_000);
+afterAll(() => database().$client.end());
+
+describe("an account of which agents decide whose it is (F68)", () => {
+  it("is not deleted meanwhile, by a link asked before or after, and is once it is decided", async () => {
+    const { email, citizen } = await leaver();
+    const { accountId } = citizen;
+    const jeton = await deletionLink(citizen, email);
+    valueOf(await askRecovery(await agent(), { accountId, newEmail: newEmail(), proof: "Carte vue." }));
+    expect(await askDeletion(citizen, { fate: {} })).toEqual({ ok: false, reason: "recovery_waits" });
+    expect(await deleteAccount(anonymous, { jeton })).toEqual({ ok: false, reason: "held" });
+    expect(await accountRow(accountId)).toMatchObject({ status: "active", email });
+    await database()
+      .update(accountRecoveries)
+      .set({ state: "refused" })
+      .where(eq(accountRecoveries.accountId, accountId));
+    expect(await deleteAccount(anonymous, { jeton })).toMatchObject({ ok: true });
+  });
+});
