@@ -5,16 +5,18 @@ import type { ExportsView } from "@/lib/exports/types";
 import { formatDate, formatDateTime } from "@/lib/shared/dates";
 import { fileSize } from "@/lib/shared/text";
 
-/** The copies that can be downloaded, newest first. */
+/** The copies that are ready, newest first; the link is for the session that may take them. */
 export function ReadyExports({ ready }: Pick<ExportsView, "ready">) {
-  return ready.map(({ id, size, readyAt, expiresAt }) => (
+  return ready.map(({ id, size, readyAt, expiresAt, isOpen }) => (
     <SummaryCard
       key={id}
       title={`Copie du ${formatDateTime(readyAt)}`}
       actions={
-        <LinkButton href={`/api/export/${id}`} context={`la copie du ${formatDateTime(readyAt)}`}>
-          Télécharger
-        </LinkButton>
+        isOpen ? (
+          <LinkButton href={`/api/export/${id}`} context={`la copie du ${formatDateTime(readyAt)}`}>
+            Télécharger
+          </LinkButton>
+        ) : null
       }
     >
       <SummaryList

@@ -167,6 +167,8 @@ export const accountExports = pgTable(
     createdAt: instant("created_at").notNull(),
     endedAt: instant("ended_at"),
     expiresAt: instant("expires_at").notNull(),
+    /** The only session that may take it: the one that asked, or the last that recalled the password since. */
+    openedTo: uuid("opened_to").$type<SessionId>(),
   },
   (t) => [
     index("account_exports_account").on(t.accountId, t.createdAt.desc()),

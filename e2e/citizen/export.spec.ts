@@ -1,8 +1,19 @@
 import { randomUUID } from "node:crypto";
 import { readFile } from "node:fs/promises";
 import { readZip } from "../../db/test/read-zip";
+import type { Browser } from "@playwright/test";
 import { fileBirthCertificate } from "../agent/filing";
-import { database, demoPassword, expect, expectAccessible, freshEmail, people, readMail, test } from "../fixtures";
+import {
+  database,
+  demoPassword,
+  expect,
+  expectAccessible,
+  freshEmail,
+  openSession,
+  people,
+  readMail,
+  test,
+} from "../fixtures";
 
 for (const javaScriptEnabled of [true, false])
   test.describe(`the copy of one's data, JavaScript ${javaScriptEnabled ? "on" : "off"}`, () => {
@@ -11,6 +22,7 @@ for (const javaScriptEnabled of [true, false])
     test("F3 X21: asks for a copy, sees how far it is, downloads it and opens it", async ({
       page,
       browser,
+      baseURL,
       signIn,
     }) => {
       test.slow();
@@ -53,6 +65,8 @@ for (const javaScriptEnabled of [true, false])
       const stranger = await browser.newContext({ javaScriptEnabled });
       expect((await stranger.request.get(path)).status(), "somebody without a session").toBe(404);
       await stranger.close();
+      await takeElsewhere(browser, { baseURL, email, path, javaScriptEnabled });
+      expect((await page.request.get(path)).status(), "the session that had it before").toBe(404);
       const { links } = await readMail(page, email, "La copie de vos données est prête");
       expect(links).toContain("/espace/compte/export");
 
@@ -66,6 +80,34 @@ for (const javaScriptEnabled of [true, false])
       }
     });
   });
+
+type Elsewhere = { baseURL: string | undefined; email: string; path: string; javaScriptEnabled: boolean };
+
+/** A second session of the account, say one that was stolen: nothing before the password, the archive after it. */
+async function takeElsewhere(browser: Browser, { baseURL, email, path, javaScriptEnabled }: Elsewhere) {
+  const context = await browser.newContext({ baseURL, javaScriptEnabled });
+  await openSession(context, baseURL, email);
+  const page = await context.newPage();
+  await page.goto("/espace/compte/export");
+  const form = page.getByRole("form", { name: "Télécharger vos copies" });
+  const link = page.getByRole("link", { name: /^Télécharger/ });
+  await expect(form).toBeVisible();
+  await expect(link).toHaveCount(0);
+  expect((await page.request.get(path)).status(), "a session that did not ask").toBe(404);
+  if (javaScriptEnabled) await expectAccessible(page);
+
+  const open = form.getByRole("button", { name: "Accéder au téléchargement" });
+  await form.getByLabel("Mot de passe actuel", { exact: true }).fill("pas celui-là");
+  await open.click();
+  await expect(form.getByRole("link", { name: "Ce n’est pas votre mot de passe actuel." })).toBeVisible();
+  await expect(page.getByText("Ce n’est pas votre mot de passe actuel."), "in this form alone").toHaveCount(2);
+  await form.getByLabel("Mot de passe actuel", { exact: true }).fill(demoPassword());
+  await open.click();
+  await expect(form).toHaveCount(0);
+  const [download] = await Promise.all([page.waitForEvent("download"), link.click()]);
+  expect(download.suggestedFilename()).toMatch(/\.zip$/);
+  await context.close();
+}
 
 type Data = { compte: { courriel: string }; demandes: { numero: string }[] };
 

@@ -11,7 +11,7 @@ import { contactHashOf } from "@/lib/demandes/contact";
 import { lockDemande } from "@/lib/demandes/lock-demande";
 import { dropOpenRevision } from "@/lib/demandes/open-revision";
 import { withdraw } from "@/lib/demandes/withdraw";
-import { newId, type DemandeId, type SessionId } from "@/lib/shared/ids";
+import { newId, type DemandeId, type MailId, type SessionId } from "@/lib/shared/ids";
 import { anonymiseDemandes } from "./anonymise-demandes";
 import { emptyRows } from "./empty-rows";
 import { eraseBelongings } from "./erase-belongings";
@@ -45,12 +45,9 @@ export async function leaveAccount(work: Work, account: LockedAccount, chosen: R
   await eraseBelongings(tx, [account.id]);
   await emptyRows(tx, [account.id]);
   await tx.update(accounts).set({ status: "deleted", deletedAt: clock.now() }).where(eq(accounts.id, account.id));
-  await queueMail(tx, {
-    to: account.email,
-    kind: "account.deleted",
-    key: `account.deleted:${account.id}`,
-    content: accountDeletedMail(left),
-  });
+  // Its row stays a year with the hash of the address, which must not lead to the account in the journal.
+  const key = `account.deleted:${newId<MailId>()}`;
+  await queueMail(tx, { to: account.email, kind: "account.deleted", key, content: accountDeletedMail(left) });
   return left;
 }
 

@@ -1,16 +1,19 @@
 import { eq } from "drizzle-orm";
 import { addCitizen } from "@/db/test/citizen-demande";
 import { accounts } from "@/db/schema/accounts";
-import { pendingBlobs } from "@/db/schema/platform";
+import { auditEvents, pendingBlobs } from "@/db/schema/platform";
 import { walletFiles } from "@/db/schema/wallet";
 import { comeBack, password, travel } from "@/lib/accounts/testing";
 import { eraseForgottenBlobs } from "@/lib/kernel/blobs";
+import type { Citizen } from "@/lib/kernel/actor";
 import { clock } from "@/lib/kernel/clock";
 import { database } from "@/lib/kernel/database";
 import { NotFound } from "@/lib/kernel/errors";
+import { newId, type SessionId } from "@/lib/shared/ids";
 import { storage } from "@/lib/ports/storage";
 import { askExport } from "./commands/ask-export";
 import { makeNextExport } from "./commands/make-export";
+import { openExports } from "./commands/open-exports";
 import { readExport } from "./commands/read-export";
 import { eraseExpiredExports, makeExports } from "./jobs";
 import { LeaseLost, noteProgress, takeNext } from "./lease";
@@ -99,6 +102,43 @@ describe("downloading", () => {
     await expect(rowOf(exportId)).rejects.toThrow("no export");
     expect((await getExports(citizen)).latest).toBeNull();
     comeBack();
+  });
+});
+
+describe("another session of the same account", () => {
+  const elsewhere = (citizen: Citizen): Citizen => ({ ...citizen, sessionId: newId<SessionId>() });
+  const verbsOf = async ({ accountId }: Citizen) =>
+    (await database().select().from(auditEvents).where(eq(auditEvents.subjectId, accountId))).map(({ verb }) => verb);
+
+  it("takes no copy until it recalls the password; the session that asked then takes none", async () => {
+    const citizen = await newCitizen();
+    const other = elsewhere(citizen);
+    const exportId = await asked(citizen);
+    await makeExports(system, limits());
+    expect((await getExports(citizen)).ready).toMatchObject([{ id: exportId, isOpen: true }]);
+    expect((await getExports(other)).ready).toMatchObject([{ id: exportId, isOpen: false }]);
+    await expect(readExport(other, { exportId })).rejects.toThrow(NotFound);
+    expect(await openExports(other, { currentPassword: "un autre mot de passe" })).toMatchObject({
+      reason: "wrong_password",
+    });
+    await expect(readExport(other, { exportId })).rejects.toThrow(NotFound);
+    expect(await openExports(other, { currentPassword: password })).toEqual({ ok: true, value: { opened: 1 } });
+    await openZip(other, exportId);
+    expect(await verbsOf(citizen)).toContain("account.export_opened");
+    await expect(readExport(citizen, { exportId })).rejects.toThrow(NotFound);
+  });
+
+  it("opens what is its own account’s and ready alone", async () => {
+    const [citizen, stranger] = [await newCitizen(), await newCitizen()];
+    const exportId = await asked(citizen);
+    await expect(openExports(elsewhere(citizen), { currentPassword: password })).rejects.toThrow(NotFound);
+    await makeExports(system, limits());
+    await expect(openExports(stranger, { currentPassword: password })).rejects.toThrow(NotFound);
+    travel(7 * day + 1);
+    await expect(openExports(elsewhere(citizen), { currentPassword: password })).rejects.toThrow(NotFound);
+    comeBack();
+    await openZip(citizen, exportId);
+    expect(await verbsOf(citizen)).not.toContain("account.export_opened");
   });
 });
 

@@ -21,6 +21,7 @@ export async function getExports(actor: Citizen): Promise<ExportsView> {
       createdAt: accountExports.createdAt,
       endedAt: accountExports.endedAt,
       expiresAt: accountExports.expiresAt,
+      openedTo: accountExports.openedTo,
     })
     .from(accountExports)
     .where(
@@ -30,7 +31,7 @@ export async function getExports(actor: Citizen): Promise<ExportsView> {
       ),
     )
     .orderBy(desc(accountExports.createdAt), desc(accountExports.id));
-  const views = rows.map(toView);
+  const views = rows.map((row) => toView(row, actor));
   const recent = rows.filter(
     ({ createdAt, state }) => createdAt > dayAgo || state === "waiting" || state === "running",
   );
@@ -52,12 +53,12 @@ export async function hasExportToMake(_actor: System): Promise<boolean> {
   return rows.length > 0;
 }
 
-type Row = Pick<typeof accountExports.$inferSelect, "id" | "state" | "size" | "endedAt" | "expiresAt"> & {
+type Row = Pick<typeof accountExports.$inferSelect, "id" | "state" | "size" | "endedAt" | "expiresAt" | "openedTo"> & {
   done: number;
   total: number;
 };
 
-function toView({ id, state, done, total, size, endedAt, expiresAt }: Row): ExportView {
+function toView({ id, state, done, total, size, endedAt, expiresAt, openedTo }: Row, actor: Citizen): ExportView {
   switch (state) {
     case "waiting":
     case "failed":
@@ -65,6 +66,13 @@ function toView({ id, state, done, total, size, endedAt, expiresAt }: Row): Expo
     case "running":
       return { id, state, done, total };
     case "ready":
-      return { id, state, size: size ?? 0, readyAt: endedAt ?? expiresAt, expiresAt };
+      return {
+        id,
+        state,
+        size: size ?? 0,
+        readyAt: endedAt ?? expiresAt,
+        expiresAt,
+        isOpen: openedTo === actor.sessionId,
+      };
   }
 }

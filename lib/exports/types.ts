@@ -4,8 +4,8 @@ import type { ExportId } from "@/lib/shared/ids";
 export type ExportView = { id: ExportId } & (
   | { state: "waiting" }
   | { state: "running"; done: number; total: number }
-  /** `size` in bytes; erased at `expiresAt`. */
-  | { state: "ready"; size: number; readyAt: Date; expiresAt: Date }
+  /** `size` in bytes; erased at `expiresAt`. `isOpen`: this session may take it without recalling the password. */
+  | { state: "ready"; size: number; readyAt: Date; expiresAt: Date; isOpen: boolean }
   | { state: "failed" }
 );
 

@@ -2,6 +2,10 @@ import sharp, { type Sharp } from "sharp";
 import { done, refuse, type Result } from "@/lib/shared/result";
 import { fileLimits, type AcceptedType } from "./rules";
 
+/** Apart: a logo slow to draw must not hold up what citizens send. */
+const citizensTurn = oneAtATime();
+const logosTurn = oneAtATime();
+
 type ImageType = Exclude<AcceptedType, "application/pdf">;
 
 /**
@@ -18,7 +22,7 @@ export async function redrawImage(
     failOn: "error",
     animated: false,
   } as const;
-  return inTurn(async () => {
+  return citizensTurn(async () => {
     try {
       const { width, height } = await sharp(bytes, { ...options, limitInputPixels: false }).metadata();
       if (width * height > fileLimits.pixels) return refuse("too_many_pixels");
@@ -44,6 +48,8 @@ function encode(image: Sharp, type: ImageType): Sharp {
 
 /** Of a logo on screen, in CSS pixels; it is drawn twice as fine. */
 const logoSize = { height: 44, width: 220 } as const;
+/** A drawing may ask for hours of work in a few bytes. */
+const logoLimits = { pixels: 20_000_000, seconds: 5 } as const;
 
 export type DrawnLogo = { png: Buffer; width: number; height: number };
 
@@ -52,15 +58,16 @@ export type DrawnLogo = { png: Buffer; width: number; height: number };
  * only the drawing is left: neither script nor address. Refuses what is not an image.
  */
 export async function drawLogo(bytes: Buffer): Promise<Result<DrawnLogo, "unreadable_image">> {
-  return inTurn(async () => {
+  return logosTurn(async () => {
     try {
-      const source = sharp(bytes, { limitInputPixels: fileLimits.pixels, failOn: "error", density: 300 });
+      const source = sharp(bytes, { limitInputPixels: logoLimits.pixels, failOn: "error", density: 150 });
       const { format } = await source.metadata();
       if (!["png", "jpeg", "webp", "svg"].includes(format)) return refuse("unreadable_image");
       const { data, info } = await source
         .rotate()
         .resize({ height: 2 * logoSize.height, width: 2 * logoSize.width, fit: "inside" })
         .png({ compressionLevel: 9 })
+        .timeout({ seconds: logoLimits.seconds })
         .toBuffer({ resolveWithObject: true });
       return done({ png: data, width: Math.round(info.width / 2), height: Math.round(info.height / 2) });
     } catch {
@@ -69,11 +76,14 @@ export async function drawLogo(bytes: Buffer): Promise<Result<DrawnLogo, "unread
   });
 }
 
-let last: Promise<unknown> = Promise.resolve();
+type Turn = <T>(work: () => Promise<T>) => Promise<T>;
 
 /** One image at a time: a large one takes memory, and twenty sent together must not take twenty times that. */
-function inTurn<T>(work: () => Promise<T>): Promise<T> {
-  const turn = last.then(work, work);
-  last = turn.catch(() => undefined);
-  return turn;
+function oneAtATime(): Turn {
+  let last: Promise<unknown> = Promise.resolve();
+  return (work) => {
+    const turn = last.then(work, work);
+    last = turn.catch(() => undefined);
+    return turn;
+  };
 }

@@ -28,6 +28,7 @@ export const auditVerbLabels: Record<AuditVerb, string> = {
   "account.deleted": "Compte supprimé et anonymisé",
   "account.export_asked": "Copie des données demandée",
   "account.export_made": "Copie des données préparée",
+  "account.export_opened": "Copie des données ouverte à une autre connexion",
   "account.export_read": "Copie des données téléchargée",
   "account.identity_linked": "Identité FranceConnect liée",
   "account.identity_unlinked": "Identité FranceConnect déliée",

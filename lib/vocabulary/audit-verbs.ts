@@ -26,6 +26,7 @@ export const auditVerbs = [
   "account.deleted",
   "account.export_asked",
   "account.export_made",
+  "account.export_opened",
   "account.export_read",
   "account.identity_linked",
   "account.identity_unlinked",

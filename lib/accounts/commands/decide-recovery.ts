@@ -1,4 +1,4 @@
-import { and, eq, lt } from "drizzle-orm";
+import { and, eq, isNull, lt, or } from "drizzle-orm";
 import { accountIdentities, accountRecoveries, accounts } from "@/db/schema/accounts";
 import { agents } from "@/db/schema/organisation";
 import type { Actor } from "@/lib/kernel/actor";
@@ -76,7 +76,9 @@ export async function refuseRecovery(actor: Actor, { recoveryId }: DecideRecover
 
 /** Four eyes are two people: nobody is made an agent to confirm what was asked before. */
 async function wasThere(tx: Tx, agentId: AgentId, askedAt: Date): Promise<boolean> {
-  const isThis = and(eq(agents.id, agentId), lt(agents.activatedAt, askedAt));
+  // Agents older than that column were at work without it.
+  const oldEnough = or(lt(agents.activatedAt, askedAt), and(isNull(agents.activatedAt), lt(agents.createdAt, askedAt)));
+  const isThis = and(eq(agents.id, agentId), oldEnough);
   return (await tx.select({ id: agents.id }).from(agents).where(isThis)).length > 0;
 }
 

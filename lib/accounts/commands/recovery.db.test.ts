@@ -4,6 +4,7 @@ import { agents } from "@/db/schema/organisation";
 import { anonymous, type Actor } from "@/lib/kernel/actor";
 import { hashSecret } from "@/lib/kernel/crypto";
 import { database } from "@/lib/kernel/database";
+import type { AgentId } from "@/lib/shared/ids";
 import { tokenMinutes } from "@/lib/vocabulary/tokens";
 import { purgeAccounts } from "../jobs";
 import { recoveryDelayMinutes } from "../policy";
@@ -169,6 +170,17 @@ describe("confirming a recovery (F68)", () => {
       .set({ activatedAt: new Date(row.askedAt.getTime() + 1_000) })
       .where(eq(agents.id, late.agentId));
     expect(await confirmRecovery(late, { recoveryId })).toEqual({ ok: false, reason: "own_recovery" });
+  });
+
+  it("is confirmed by an agent who was at work before the day of activation was noted, not by one made since", async () => {
+    const { recoveryId, row } = await asked();
+    const [old, late] = [await agent(), await agent()];
+    const made = (agentId: AgentId, createdAt: Date) =>
+      database().update(agents).set({ activatedAt: null, createdAt }).where(eq(agents.id, agentId));
+    await made(late.agentId, new Date(row.askedAt.getTime() + 1_000));
+    await made(old.agentId, new Date(row.askedAt.getTime() - 1_000));
+    expect(await confirmRecovery(late, { recoveryId })).toEqual({ ok: false, reason: "own_recovery" });
+    expect((await confirmRecovery(old, { recoveryId })).ok).toBe(true);
   });
 
   it("has no reason any more once its owner changes the address by the mailbox", async () => {

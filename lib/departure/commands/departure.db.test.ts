@@ -7,6 +7,7 @@ import { blobDeletions, outbox } from "@/db/schema/platform";
 import { anonymous, type Citizen } from "@/lib/kernel/actor";
 import { database } from "@/lib/kernel/database";
 import { listMailFaults } from "@/lib/kernel/mail-faults";
+import { recipientHash } from "@/lib/kernel/outbox";
 import { findAccountSession } from "@/lib/accounts/queries";
 import { signIn } from "@/lib/accounts/commands/sign-in";
 import { issueToken } from "@/lib/accounts/tokens";
@@ -211,10 +212,13 @@ describe("deleteAccount", () => {
     const { email, citizen } = await leaver();
     await submitted(citizen);
     valueOf(await deleteAccount(anonymous, { jeton: await deletionLink(citizen, email) }));
-    const kinds = await database().select({ key: outbox.key }).from(outbox);
-    expect(kinds.filter(({ key }) => key.includes(citizen.accountId))).toEqual([
-      { key: `account.deleted:${citizen.accountId}` },
-    ]);
+    const letters = await database()
+      .select({ kind: outbox.kind, key: outbox.key, to: outbox.recipientHash })
+      .from(outbox);
+    expect(letters.filter(({ key }) => key.includes(citizen.accountId))).toEqual([]);
+    // That of the demande that goes on is nobody’s by now.
+    const ofAccount = letters.filter(({ kind, to }) => kind.startsWith("account.") && to === recipientHash(email));
+    expect(ofAccount).toMatchObject([{ kind: "account.deleted" }]);
   });
 });
 

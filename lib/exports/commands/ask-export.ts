@@ -39,6 +39,7 @@ export async function askExport(
       accountId: actor.accountId,
       state: "waiting",
       fileKey: newWrappedKey("export"),
+      openedTo: actor.sessionId,
       createdAt: clock.now(),
       expiresAt: clock.inMinutes(exportLimits.days * day),
     });

@@ -16,8 +16,9 @@ export type OpenedExport = { name: string; mediaType: string; size: number; body
 type Found = { fileKey: string; storageKey: string; size: number; madeAt: Date };
 
 /**
- * Opens a copy that is ready, for its owner, and writes in the journal that it was taken. Throws NotFound when it is absent,
- * somebody else's, not ready, or past its week. The stream fails when the stored bytes were altered.
+ * Opens a copy that is ready, for the session of its owner that recalled the password, and writes in the journal that it was
+ * taken. Throws NotFound when it is absent, somebody else's, not open to this session, not ready, or past its week. The stream
+ * fails when the stored bytes were altered.
  */
 export async function readExport(
   actor: Citizen,
@@ -36,6 +37,7 @@ export async function readExport(
         and(
           eq(accountExports.id, exportId),
           eq(accountExports.accountId, actor.accountId),
+          eq(accountExports.openedTo, actor.sessionId),
           eq(accountExports.state, "ready"),
           gt(accountExports.expiresAt, clock.now()),
         ),

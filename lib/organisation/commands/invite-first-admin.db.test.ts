@@ -1,13 +1,16 @@
+import { eq } from "drizzle-orm";
 import { database } from "@/lib/kernel/database";
 import { agents } from "@/db/schema/organisation";
-import type { System } from "@/lib/kernel/actor";
-import { comeBack, lastLink, lettersTo, newAdmin, travel, verbsOf } from "../testing";
+import { anonymous, type System } from "@/lib/kernel/actor";
+import { comeBack, invited, lastLink, lettersTo, newAdmin, password, settleTown, travel, verbsOf } from "../testing";
 import { readAgentToken } from "../tokens";
+import { chooseAgentPassword } from "./activate-agent";
 import { inviteFirstAdmin } from "./invite-first-admin";
 
 const system: System = { kind: "system", job: "test" };
 const first = { email: "direction@ville.example", name: "Direction générale" };
 
+beforeAll(settleTown);
 afterEach(comeBack);
 afterAll(() => database().$client.end());
 
@@ -27,6 +30,34 @@ describe("the first administrator of a portal", () => {
     travel(49 * 60);
     expect(await inviteFirstAdmin(system, first)).toMatchObject({ ok: true });
     expect(await lettersTo(first.email)).toHaveLength(2);
+  });
+
+  it("is the address that the settings give now: a mistyped one opens nothing once the right one is invited", async () => {
+    const mistyped = { email: "directoin@ville.example", name: "Direction générale" };
+    const wrong = await inviteFirstAdmin(system, mistyped);
+    const link = await lastLink(mistyped.email);
+    expect(await readAgentToken(link)).toMatchObject({ state: "valid" });
+    // Whoever received it has begun, and no further.
+    expect(await chooseAgentPassword(anonymous, { jeton: link, password })).toMatchObject({ ok: true });
+
+    expect(await inviteFirstAdmin(system, first)).toMatchObject({ ok: true });
+    expect(await readAgentToken(link)).toEqual({ state: "unknown" });
+    expect(await chooseAgentPassword(anonymous, { jeton: link, password })).toMatchObject({ ok: false });
+    expect((await database().select().from(agents)).map(({ email }) => email)).toEqual([first.email]);
+    expect(await verbsOf(wrong.ok ? wrong.value : "")).toEqual(
+      expect.arrayContaining(["agent.invited", "agent.removed"]),
+    );
+    expect(await readAgentToken(await lastLink(first.email))).toMatchObject({ state: "valid" });
+  });
+
+  it("leaves alone an administrator whom another one invited", async () => {
+    const admin = await newAdmin();
+    const guest = await invited(admin, "admin");
+    await database().update(agents).set({ isActive: false, removedAt: new Date() }).where(eq(agents.id, admin.agentId));
+    travel(49 * 60);
+    await inviteFirstAdmin(system, first);
+    expect((await database().select().from(agents)).map(({ email }) => email)).toContain(guest.email);
+    await database().update(agents).set({ isActive: true, removedAt: null }).where(eq(agents.id, admin.agentId));
   });
 
   it("is nobody any more once an administrator is at work, whose address opens nothing either", async () => {

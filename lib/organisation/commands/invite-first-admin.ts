@@ -1,5 +1,6 @@
-import { and, eq, gt, isNull } from "drizzle-orm";
+import { and, eq, exists, gt, isNull, ne, sql } from "drizzle-orm";
 import { agents, agentTokens } from "@/db/schema/organisation";
+import { auditEvents } from "@/db/schema/platform";
 import type { System } from "@/lib/kernel/actor";
 import { clock } from "@/lib/kernel/clock";
 import type { Tx } from "@/lib/kernel/database";
@@ -12,7 +13,8 @@ import { newTotpSecret } from "../totp";
 
 /**
  * Invites the administrator that a portal without any needs; asked at each start, by its settings. The link lives 48 hours, and
- * a start after that sends another. Refuses `has_admin` once one is at work, `already_invited` while a link waits, and
+ * a start after that sends another. An address that the settings gave before (mistyped, perhaps somebody's) and that has not
+ * activated is removed with its links. Refuses `has_admin` once one is at work, `already_invited` while a link waits, and
  * `not_invitable` when this address is an agent's already. Gives the agent's identifier.
  */
 export async function inviteFirstAdmin(actor: System, { email, name }: { email: string; name: string }) {
@@ -20,8 +22,10 @@ export async function inviteFirstAdmin(actor: System, { email, name }: { email: 
     if ((await lockAdmins(tx)).length > 0) return refuse("has_admin");
     const agent = await lockAgent(tx, await findOrAdd(tx, { email, name }));
     if (agent.state !== "invited" || agent.role !== "admin") return refuse("not_invitable");
+    const others = await dropOthers(tx, email);
     if (await hasLiveLink(tx, agent.id)) return refuse("already_invited");
     await mailInvitation(tx, { ...agent, isNew: true });
+    for (const id of others) await record("agent.removed", id, { first: true });
     await record("agent.invited", agent.id, { first: true });
     return done(agent.id);
   });
@@ -37,6 +41,33 @@ async function findOrAdd(tx: Tx, { email, name }: { email: string; name: string 
     .returning({ id: agents.id });
   if (!row) throw new Error("the first administrator was neither added nor found");
   return row.id;
+}
+
+/** Those that the settings alone invited, who never were at work: nothing that they did remains to be signed by their row. */
+async function dropOthers(tx: Tx, email: string): Promise<AgentId[]> {
+  const byTheSettings = tx
+    .select({ id: auditEvents.id })
+    .from(auditEvents)
+    .where(
+      and(
+        eq(auditEvents.subjectId, sql`${agents.id}::text`),
+        eq(auditEvents.verb, "agent.invited"),
+        sql`${auditEvents.details} @> '{"first": true}'`,
+      ),
+    );
+  const rows = await tx
+    .delete(agents)
+    .where(
+      and(
+        ne(agents.email, email),
+        eq(agents.role, "admin"),
+        eq(agents.isActive, false),
+        isNull(agents.activatedAt),
+        exists(byTheSettings),
+      ),
+    )
+    .returning({ id: agents.id });
+  return rows.map(({ id }) => id);
 }
 
 async function hasLiveLink(tx: Tx, agentId: AgentId): Promise<boolean> {

@@ -7,7 +7,7 @@ import { routeGuard } from "@/lib/web/route-guard";
 
 type Context = { params: Promise<{ id: string }> };
 
-/** A copy of one's data, for its owner alone; streamed from the store as it is opened. */
+/** A copy of one's data, for the session of its owner that recalled the password; streamed from the store as it is opened. */
 export const GET = routeGuard<Context>(
   { name: "export", limit: { max: 20, windowSeconds: 60 } },
   async (_request, { params }) => {

@@ -1,5 +1,6 @@
 import { ExportAsk } from "@/components/exports/export-ask";
 import { ExportContents } from "@/components/exports/export-contents";
+import { ExportOpen } from "@/components/exports/export-open";
 import { ExportStatus } from "@/components/exports/export-status";
 import { ReadyExports } from "@/components/exports/ready-exports";
 import { Page } from "@/components/layout/page";
@@ -9,7 +10,7 @@ import { BackLink } from "@/components/ui/back-link";
 import { getProfile } from "@/lib/accounts/queries";
 import { getExports } from "@/lib/exports/queries";
 import { requireCitizen } from "@/lib/web/current-actor";
-import { askExportAction } from "./actions";
+import { askExportAction, openExportsAction } from "./actions";
 
 export default async function ExportPage() {
   const actor = await requireCitizen();
@@ -23,6 +24,7 @@ export default async function ExportPage() {
       />
       <ExportStatus latest={exports.latest} canAsk={exports.can.ask} />
       <ReadyExports ready={exports.ready} />
+      <ExportOpen action={openExportsAction} ready={exports.ready} email={email} />
       <ExportContents />
       <ExportAsk action={askExportAction} exports={exports} email={email} />
     </Page>
