@@ -32,6 +32,7 @@ import { refuseValidation, validateAccount } from "@/lib/accounts/commands/valid
 import { heldVersion } from "@/lib/accounts/held-changes";
 import { purgeAccounts } from "@/lib/accounts/jobs";
 import { recoveryDelayMinutes } from "@/lib/accounts/policy";
+import { stopRecoveries } from "@/lib/accounts/stop-recoveries";
 import { active, comeBack, invited, lastLink, newEmail, otherPassword, password, travel } from "@/lib/accounts/testing";
 import { admin, agent } from "@/lib/accounts/testing-staff";
 import { askExport } from "@/lib/exports/commands/ask-export";
@@ -147,11 +148,12 @@ const writers: Record<AccountMailKind, (person: Person) => Promise<unknown>> = {
   "account.deletion": ({ email, citizen }) => deletionLink(citizen, email),
 };
 
-/** Deletes the account as it is now, from an address that it did not have before, and gives this address. */
+/** Deletes the account as it is now, once nothing holds it, from an address that it did not have before, and gives this address. */
 async function leaveFrom({ citizen }: Person): Promise<string> {
   const email = newEmail();
   await set(citizen.accountId, { status: "active", suspendedAt: null, email });
   await database().execute("delete from account_tokens where purpose = 'email_restore'");
+  await database().transaction((tx) => stopRecoveries(tx, citizen.accountId));
   valueOf(await deleteAccount(anonymous, { jeton: await deletionLink(citizen, email) }));
   return email;
 }
