@@ -10,7 +10,8 @@ export function ExportAsk({ action, exports: { latest, can }, email }: Props) {
   if (can.ask) {
     return (
       <ActionForm action={action} title="Mes données">
-        <p className="mt-6 mb-4">
+        <h2 className="mt-8">{latest ? "Demander une autre copie" : "Demander une copie"}</h2>
+        <p className="mt-4 mb-4">
           La préparation prend de quelques secondes à quelques minutes. Un courriel vous prévient quand elle est finie.
         </p>
         <input type="email" name="username" value={email} autoComplete="username" readOnly hidden />
