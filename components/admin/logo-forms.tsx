@@ -1,6 +1,7 @@
 import { ActionForm, type FormAction } from "@/components/ui/form/action-form";
 import { SubmitButton } from "@/components/ui/form/submit-button";
 import { UploadForm } from "@/components/ui/form/upload-form";
+import { LogoImage } from "@/components/ui/logo-image";
 import { Notice } from "@/components/ui/notice";
 import type { Portal } from "@/lib/shared/portal";
 
@@ -14,8 +15,7 @@ export function LogoForms({ logo, remove, refusal }: Props) {
       {refusal ? <Notice tone="danger" title={refusal} /> : null}
       {logo ? (
         <p className="mt-4 mb-4">
-          {/* eslint-disable-next-line @next/next/no-img-element -- a town's own small file: the optimiser would only add a round trip */}
-          <img src={logo.src} alt="Logo actuel" width={logo.width} height={logo.height} />
+          <LogoImage logo={logo} alt="Logo actuel" />
         </p>
       ) : (
         <p>Le nom de la ville est montré seul.</p>

@@ -1,3 +1,4 @@
+import { LogoImage } from "@/components/ui/logo-image";
 import type { Portal } from "@/lib/shared/portal";
 
 type Props = { portal: Pick<Portal, "town" | "title" | "logo">; href?: string; subtitle?: string };
@@ -6,8 +7,7 @@ type Props = { portal: Pick<Portal, "town" | "title" | "logo">; href?: string; s
 export function TownBrand({ portal, href = "/", subtitle = portal.title }: Props) {
   return (
     <a href={href} className="brand">
-      {/* eslint-disable-next-line @next/next/no-img-element -- a town's own small file: the optimiser would only add a round trip */}
-      {portal.logo ? <img src={portal.logo.src} alt="" width={portal.logo.width} height={portal.logo.height} /> : null}
+      {portal.logo ? <LogoImage logo={portal.logo} alt="" /> : null}
       <span>
         <span className="brand-town">{portal.town}</span>
         <span className="brand-title">{subtitle}</span>

@@ -7,8 +7,6 @@ import { requireStaff } from "@/lib/kernel/staff";
 import type { AccountId } from "@/lib/shared/ids";
 import { fullName } from "@/lib/shared/text";
 
-export { requireStaff };
-
 /** The account that a member of staff acts on, its row locked. Throws NotFound to anybody else, and for an account erased. */
 export async function lockForStaff(tx: Tx, actor: Actor, accountId: AccountId) {
   requireStaff(actor);

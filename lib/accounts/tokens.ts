@@ -5,9 +5,7 @@ import { hashSecret, seal, unseal } from "@/lib/kernel/crypto";
 import { database, type Reader, type Tx } from "@/lib/kernel/database";
 import { linkState, newLink, type IssuedToken } from "@/lib/kernel/one-time-link";
 import type { AccountId, TokenId } from "@/lib/shared/ids";
-import type { DeadLink, TokenPurpose, TokenState } from "@/lib/vocabulary/tokens";
-
-export type { TokenState };
+import type { DeadLink, TokenPurpose } from "@/lib/vocabulary/tokens";
 
 /** What an address may do with the letters it received: void once the account has another. */
 export const mailboxPurposes = [

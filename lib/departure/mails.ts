@@ -1,10 +1,9 @@
-import type { MailContent } from "@/lib/shared/mail-content";
+import { noReply, type MailContent } from "@/lib/shared/mail-content";
 import { count } from "@/lib/shared/text";
+import { lifetimeSentence } from "@/lib/vocabulary/tokens";
 import type { Left } from "./types";
 
 /** The letters of a departure (F67, T4). The last one names nobody: nothing of the account is left to be named. */
-
-const noReply = "Ce courriel est envoyé automatiquement : n’y répondez pas.";
 
 export function deletionMail(greeting: string, secret: string): MailContent {
   return {
@@ -16,7 +15,7 @@ export function deletionMail(greeting: string, secret: string): MailContent {
     ],
     action: { label: "Supprimer mon compte", path: `/compte/supprimer?jeton=${secret}` },
     closing: [
-      "Ce lien est valable 24 heures et sert une seule fois.",
+      lifetimeSentence("account_deletion"),
       "Si vous n’avez rien demandé, ne suivez pas ce lien et changez tout de suite votre mot de passe : quelqu’un d’autre le connaît.",
       noReply,
     ],

@@ -10,8 +10,6 @@ import { greetingOf, type MailContent } from "@/lib/shared/mail-content";
 import { fullName } from "@/lib/shared/text";
 import { isOptionalNotification, type NotificationKind } from "@/lib/vocabulary/notification-kinds";
 
-export { greetingOf };
-
 /** Who is told: an account, in the portal and by e-mail; or a person without account, by e-mail alone. */
 export type Recipient = { accountId: AccountId } | { email: string; name: string | null };
 

@@ -6,6 +6,7 @@ import { queueMail } from "@/lib/kernel/outbox";
 import type { Identity } from "../types";
 import { transact } from "@/lib/kernel/transact";
 import { done, refuse } from "@/lib/shared/result";
+import { fullName } from "@/lib/shared/text";
 import { isStillThere } from "../find-by-identifier";
 import { franceConnect } from "../identities";
 import { mayMail } from "../mail-limits";
@@ -61,5 +62,5 @@ async function findByEmail(email: string) {
     .from(accounts)
     .where(and(eq(accounts.email, email), eq(accounts.status, "active")))
     .limit(1);
-  return row ? { id: row.id, name: `${row.firstName ?? ""} ${row.lastName ?? ""}` } : null;
+  return row ? { id: row.id, name: fullName(row) } : null;
 }

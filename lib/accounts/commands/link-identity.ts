@@ -8,6 +8,7 @@ import { queueMail } from "@/lib/kernel/outbox";
 import { transact, type Work } from "@/lib/kernel/transact";
 import { newId, type AccountId, type MailId } from "@/lib/shared/ids";
 import { done, refuse } from "@/lib/shared/result";
+import { fullName } from "@/lib/shared/text";
 import { attachIdentity, franceConnect, openIdentitySession, type Attached } from "../identities";
 import { lockVerified } from "../lock-verified";
 import { identityLinkedMail } from "../mails-identity";
@@ -99,7 +100,6 @@ async function findActive(reader: Reader | Tx, which: ReturnType<typeof or>) {
     .where(and(eq(accounts.status, "active"), which))
     .limit(1);
   if (!row?.email) return null;
-  const name = `${row.firstName ?? ""} ${row.lastName ?? ""}`;
   const { id, email, passwordHash, deviceEpoch } = row;
-  return { id, email, passwordHash, deviceEpoch, name };
+  return { id, email, passwordHash, deviceEpoch, name: fullName(row) };
 }

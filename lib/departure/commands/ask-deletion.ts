@@ -2,14 +2,16 @@ import { eq } from "drizzle-orm";
 import { accounts } from "@/db/schema/accounts";
 import { demandes } from "@/db/schema/demandes";
 import type { Citizen } from "@/lib/kernel/actor";
-import { database, type Tx } from "@/lib/kernel/database";
+import type { Tx } from "@/lib/kernel/database";
 import { NotFound } from "@/lib/kernel/errors";
 import { queueMail } from "@/lib/kernel/outbox";
 import { transact } from "@/lib/kernel/transact";
+import { findOwn } from "@/lib/accounts/find-own";
 import { mayMail } from "@/lib/accounts/mail-limits";
 import { hasWaitingRecovery } from "@/lib/accounts/stop-recoveries";
 import { hasLiveToken, issueToken } from "@/lib/accounts/tokens";
-import { greetingOf } from "@/lib/notifications/notify";
+import { greetingOf } from "@/lib/shared/mail-content";
+import { fullName } from "@/lib/shared/text";
 import type { AccountId, DemandeId } from "@/lib/shared/ids";
 import { done, refuse, type Result } from "@/lib/shared/result";
 import { writeChosen } from "../chosen";
@@ -30,7 +32,7 @@ export async function askDeletion(
   if (!(await mayMail((await findOwn(actor)).email, "own"))) return refuse("too_many");
 
   return transact(actor, async ({ tx, record }) => {
-    const { email, name } = await findOwn(actor, tx);
+    const { email, name } = await lockOwn(tx, actor);
     if (await hasLiveToken(tx, actor.accountId, "email_restore")) return refuse("email_just_changed");
     if (await hasWaitingRecovery(tx, actor.accountId)) return refuse("recovery_waits");
     const chosen = await chosenAmongOwn(tx, actor.accountId, fate);
@@ -57,9 +59,9 @@ async function chosenAmongOwn(tx: Tx, accountId: AccountId, fate: AskDeletion["f
   return own.filter(({ id, status }) => fateOf(status, fate[id] === "withdraw") === "withdrawn").map(({ id }) => id);
 }
 
-/** With a transaction, the row locked: an account suspended or deleted meanwhile gets no link. */
-async function findOwn(actor: Citizen, tx?: Tx): Promise<{ email: string; name: string }> {
-  const own = (tx ?? database())
+/** The row locked: an account suspended or deleted meanwhile gets no link, and the letter goes to the address of this moment. */
+async function lockOwn(tx: Tx, actor: Citizen): Promise<{ email: string; name: string }> {
+  const [row] = await tx
     .select({
       email: accounts.email,
       status: accounts.status,
@@ -68,8 +70,8 @@ async function findOwn(actor: Citizen, tx?: Tx): Promise<{ email: string; name: 
     })
     .from(accounts)
     .where(eq(accounts.id, actor.accountId))
-    .limit(1);
-  const [row] = await (tx ? own.for("update") : own);
+    .limit(1)
+    .for("update");
   if (!row?.email || !canLeave(row.status)) throw new NotFound();
-  return { email: row.email, name: [row.firstName, row.lastName].filter(Boolean).join(" ") };
+  return { email: row.email, name: fullName(row) };
 }

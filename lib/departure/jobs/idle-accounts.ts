@@ -4,7 +4,8 @@ import type { System } from "@/lib/kernel/actor";
 import { database } from "@/lib/kernel/database";
 import { queueMail } from "@/lib/kernel/outbox";
 import { transact, type Work } from "@/lib/kernel/transact";
-import { greetingOf } from "@/lib/notifications/notify";
+import { greetingOf } from "@/lib/shared/mail-content";
+import { fullName } from "@/lib/shared/text";
 import { formatDate } from "@/lib/shared/dates";
 import type { AccountId } from "@/lib/shared/ids";
 import { done } from "@/lib/shared/result";
@@ -53,8 +54,7 @@ async function warnSome({ tx, record, unrecorded }: Work) {
     .set({ idleNotices: sql`${accounts.idleNotices} + 1` })
     .where(inArray(accounts.id, ids));
   for (const { id, email, firstName, lastName, seenAt, notice } of due) {
-    const name = [firstName, lastName].filter(Boolean).join(" ");
-    const content = idleMail(greetingOf(name), formatDate(deletionDay(seenAt, notice)));
+    const content = idleMail(greetingOf(fullName({ firstName, lastName })), formatDate(deletionDay(seenAt, notice)));
     const key = `account.idle:${id}:${seenAt.getTime()}:${notice + 1}`;
     if (email) await queueMail(tx, { to: email, kind: "account.idle", accountId: id, key, content });
     await record("account.idle_warned", id, { notice: notice + 1 });
