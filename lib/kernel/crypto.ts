@@ -51,7 +51,7 @@ export function unseal(purpose: string, sealed: string): string {
 }
 
 /** Whose files a data key closes. */
-type KeyPurpose = "wallet" | "demande" | "export";
+type KeyPurpose = "wallet" | "demande" | "export" | "backup";
 
 /** A new data key, wrapped by the master key, ready for its owner's row. */
 export function newWrappedKey(purpose: KeyPurpose): string {
