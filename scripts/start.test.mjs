@@ -139,6 +139,14 @@ describe("what stops a start is said in one sentence", () => {
     expect(text).toContain("MAIL_DRIVER");
   });
 
+  it("wants a real driver for the mails of a town: nobody reads them at /courrier", async () => {
+    for (const settings of [{}, { MAIL_DRIVER: "mailbox" }]) {
+      const { code, text } = await refusal({ PARVIS_DEMO: "0", ...settings });
+      expect(code).toBe(1);
+      expect(text).toContain("MAIL_DRIVER doit valoir « smtp »");
+    }
+  });
+
   it("wants every secret when the database is elsewhere", async () => {
     const { code, text } = await refusal({ DATABASE_URL: nowhere });
     expect(code).toBe(1);
@@ -149,7 +157,7 @@ describe("what stops a start is said in one sentence", () => {
     const keys = {
       MASTER_KEY: "A".repeat(43),
       SESSION_SECRET: "B".repeat(43),
-      MAIL_DRIVER: "mailbox",
+      SMTP_URL: "smtp://127.0.0.1:9",
       STORAGE_DRIVER: "folder",
       CAPTCHA_DRIVER: "self-hosted",
     };
