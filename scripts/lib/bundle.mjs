@@ -39,16 +39,18 @@ export async function bundle(name) {
 /** Packages that stay outside even in the container: native code, or files read beside them. Next's own trace brings them. */
 const native = ["@node-rs/argon2", "sharp", "pino", "pdfkit", "nodemailer", "postgres"];
 
+/** Scripts of the container that are no entry of ours: the launcher is one file, as deep as scripts/lib, and finds the root from there. */
+const scripts = { launcher: "container.mjs", console: "lib/one-line-console.mjs" };
+
 /** Bundles one entry with its packages inside, for an image that has only what Next traced. */
 export async function bundleForContainer(name) {
   const { build } = await import("esbuild");
   const { stdin, ...rest } = options(name);
-  const isLauncher = name === "launcher";
+  const script = scripts[name];
   await build({
     ...rest,
-    ...(isLauncher ? { entryPoints: [inRoot("scripts", "container.mjs")] } : { stdin }),
-    // The launcher is one file, as deep as scripts/lib: it finds the root from there in both places.
-    splitting: !isLauncher,
+    ...(script ? { entryPoints: [inRoot("scripts", script)] } : { stdin }),
+    splitting: !script,
     outdir: inRoot(".build", "container"),
     packages: undefined,
     external: native,
