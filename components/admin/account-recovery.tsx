@@ -77,6 +77,8 @@ function DecisionForm({ recovery, action, label, isSecondary }: DecisionProps) {
 }
 
 const endings: Record<RecoveryState, string> = {
+  waiting: "",
+  lapsed: "",
   asked: "Récupération en attente",
   confirmed: "Récupération confirmée",
   refused: "Récupération refusée",

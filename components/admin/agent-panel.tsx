@@ -17,6 +17,7 @@ export function AgentFacts({ agent }: { agent: AgentCard }) {
           { label: "Rôle", value: agentRoleLabels[agent.role] },
           { label: "Services", value: agent.serviceNames.join(", ") || "Aucun" },
           { label: "Invité le", value: formatDate(agent.createdAt) },
+          { label: "Accès donné par", value: accessText(agent) },
           { label: "Activé le", value: agent.activatedAt ? formatDate(agent.activatedAt) : "Pas encore" },
           { label: "Retiré le", value: agent.removedAt ? formatDate(agent.removedAt) : "–" },
           { label: "Lien en attente", value: linkText(agent) },
@@ -27,6 +28,10 @@ export function AgentFacts({ agent }: { agent: AgentCard }) {
       />
     </SummaryCard>
   );
+}
+
+function accessText({ lastAccess }: AgentCard): string {
+  return lastAccess ? `${lastAccess.by}, ${formatDateTime(lastAccess.at)}` : "Non noté";
 }
 
 function linkText({ link }: AgentCard): string {

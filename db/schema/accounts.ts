@@ -17,7 +17,8 @@ import type { TokenPurpose } from "@/lib/vocabulary/tokens";
 import { id, instant } from "./columns";
 import { agents } from "./organisation";
 
-export type AccountStatus = "invited" | "active" | "suspended" | "deleted";
+/** `frozen`: two people say that it is theirs; closed to both until agents have seen who it belongs to (docs/decisions/024). */
+export type AccountStatus = "invited" | "active" | "suspended" | "frozen" | "deleted";
 /** T11: what an agent said of the account, where the town wants accounts validated. */
 export type AccountValidation = "pending" | "validated" | "refused";
 
@@ -60,6 +61,11 @@ export const accounts = pgTable(
     idleNotices: integer("idle_notices").notNull().default(0),
     suspendedAt: instant("suspended_at"),
     suspensionReason: text("suspension_reason"),
+    frozenAt: instant("frozen_at"),
+    /** The addresses of both parties, sealed: whoever says that the account is theirs is told what becomes of it. */
+    frozenParties: text("frozen_parties"),
+    /** The last time that agents opened a frozen account again. */
+    reopenedAt: instant("reopened_at"),
     deletedAt: instant("deleted_at"),
     createdAt: instant("created_at").notNull(),
     activatedAt: instant("activated_at"),
@@ -74,11 +80,14 @@ export const accounts = pgTable(
     index("accounts_suspended")
       .on(t.createdAt.desc(), t.id)
       .where(sql`${t.status} = 'suspended'`),
+    index("accounts_frozen")
+      .on(t.createdAt.desc(), t.id)
+      .where(sql`${t.status} = 'frozen'`),
     check("accounts_validation", sql`${t.validation} in ('pending', 'validated', 'refused')`),
     uniqueIndex("accounts_email").on(t.email),
     uniqueIndex("accounts_username").on(t.username),
     index("accounts_last_seen").on(t.lastSeenAt),
-    check("accounts_status", sql`${t.status} in ('invited', 'active', 'suspended', 'deleted')`),
+    check("accounts_status", sql`${t.status} in ('invited', 'active', 'suspended', 'frozen', 'deleted')`),
   ],
 );
 
@@ -177,9 +186,15 @@ export const accountExports = pgTable(
   ],
 );
 
-export type RecoveryState = "asked" | "confirmed" | "refused" | "stopped" | "undone";
+/**
+ * `lost`: the person reads the old address no more. `held`: somebody else reads it. `reopening`: the account was frozen, and keeps the
+ * address that it has.
+ */
+export type RecoveryKind = "lost" | "held" | "reopening";
+/** `waiting`: decided, and not yet in effect. `lapsed`: nobody decided in time. */
+export type RecoveryState = "asked" | "waiting" | "confirmed" | "refused" | "stopped" | "undone" | "lapsed";
 
-/** F68: a lost mailbox. One agent notes the proof, another decides; the old address may stop it, then undo it for a while. */
+/** F68: whose account it is. One agent notes the proof, another decides; until then, and for a while after, a lost address may object. */
 export const accountRecoveries = pgTable(
   "account_recoveries",
   {
@@ -188,6 +203,7 @@ export const accountRecoveries = pgTable(
       .$type<AccountId>()
       .notNull()
       .references(() => accounts.id, { onDelete: "cascade" }),
+    kind: text("kind").$type<RecoveryKind>().notNull().default("lost"),
     state: text("state").$type<RecoveryState>().notNull(),
     /** New address, sealed. */
     newEmail: text("new_email").notNull(),
@@ -202,14 +218,20 @@ export const accountRecoveries = pgTable(
       .$type<AgentId>()
       .references(() => agents.id),
     decidedAt: instant("decided_at"),
-    /** When the old address took the account back, after the decision. */
+    /** When what was decided takes effect, where it waits. */
+    effectiveAt: instant("effective_at"),
+    /** When the old address objected, after the decision. */
     undoneAt: instant("undone_at"),
   },
   (t) => [
     uniqueIndex("account_recoveries_open")
       .on(t.accountId)
-      .where(sql`${t.state} = 'asked'`),
+      .where(sql`${t.state} in ('asked', 'waiting')`),
     index("account_recoveries_state").on(t.state, t.askedAt),
-    check("account_recoveries_state", sql`${t.state} in ('asked', 'confirmed', 'refused', 'stopped', 'undone')`),
+    check("account_recoveries_kind", sql`${t.kind} in ('lost', 'held', 'reopening')`),
+    check(
+      "account_recoveries_state",
+      sql`${t.state} in ('asked', 'waiting', 'confirmed', 'refused', 'stopped', 'undone', 'lapsed')`,
+    ),
   ],
 );

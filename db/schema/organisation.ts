@@ -74,6 +74,26 @@ export const agentTokens = pgTable(
   (t) => [index("agent_tokens_agent").on(t.agentId, t.purpose), index("agent_tokens_expires").on(t.expiresAt)],
 );
 
+/**
+ * Who gave an agent access, and when: an invitation, a link sent again, a new second factor, an access given back. For a while
+ * neither judges beside the other (docs/decisions/024).
+ */
+export const agentAccesses = pgTable(
+  "agent_accesses",
+  {
+    agentId: uuid("agent_id")
+      .$type<AgentId>()
+      .notNull()
+      .references(() => agents.id, { onDelete: "cascade" }),
+    givenBy: uuid("given_by")
+      .$type<AgentId>()
+      .notNull()
+      .references(() => agents.id, { onDelete: "cascade" }),
+    givenAt: instant("given_at").notNull(),
+  },
+  (t) => [primaryKey({ columns: [t.agentId, t.givenAt, t.givenBy] }), index("agent_accesses_given_by").on(t.givenBy)],
+);
+
 /** Codes for the day when the telephone is lost: ten, hashed, each serves once in place of the six digits. */
 export const agentRecoveryCodes = pgTable(
   "agent_recovery_codes",

@@ -89,3 +89,40 @@ function notice(name: string, subject: string, paragraphs: readonly string[]): M
     closing: [noReply],
   };
 }
+
+/** How an access was given, and how an administrator came or went: what the others read. */
+const accessWords = {
+  invited: "a ouvert un accès d’agent à",
+  sent_again: "a envoyé de nouveaux accès à",
+  second_factor: "a envoyé un nouveau second facteur à",
+  reinstated: "a rétabli l’accès de",
+} as const;
+const adminWords = {
+  named: "a nommé administrateur du portail",
+  demoted: "a retiré le rôle d’administrateur à",
+  removed: "a retiré l’accès d’administrateur de",
+} as const;
+
+type Told = { reader: string; by: string; agent: { id: string; name: string; email: string } };
+
+/** To the other administrators: one alone must not open a second self unseen (docs/decisions/024). */
+export function accessGivenMail(how: keyof typeof accessWords, told: Told): MailContent {
+  return adminNotice("Un accès d’agent a été donné", accessWords[how], told);
+}
+
+export function adminChangedMail(how: keyof typeof adminWords, told: Told): MailContent {
+  return adminNotice("Les administrateurs du portail ont changé", adminWords[how], told);
+}
+
+function adminNotice(subject: string, words: string, { reader, by, agent }: Told): MailContent {
+  return {
+    subject,
+    greeting: greetingOf(reader),
+    paragraphs: [
+      `${by} ${words} ${agent.name} (${agent.email}).`,
+      "Ce courriel part à chaque fois, à tous les autres administrateurs. Si cela vous surprend, parlez-en tout de suite ensemble.",
+    ],
+    action: { label: "Voir l’agent", path: `/admin/agents/${agent.id}` },
+    closing: [noReply],
+  };
+}

@@ -40,6 +40,8 @@ export type AgentCard = Omit<AgentLine, "services"> & {
   removedAt: Date | null;
   /** The link that waits, if one does. */
   link: { purpose: AgentSetupPurpose; expiresAt: Date } | null;
+  /** Who last gave the access; null where the portal does not know. */
+  lastAccess: { by: string; at: Date } | null;
   openSessions: number;
   codesLeft: number;
   can: { change: boolean; remove: boolean; reinstate: boolean; renewSecondFactor: boolean; endSessions: boolean };

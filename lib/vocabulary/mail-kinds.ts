@@ -34,7 +34,12 @@ export type AccountMailKind = (typeof accountMailKinds)[number];
 /** About a demande: names the account that it was written to, or nobody when the demande has none. */
 export type DemandeMailKind = NotificationKind | "demande.follow";
 
+/** What one administrator does, told to the others. */
+const adminNoticeKinds = ["agent.access_given", "agent.admin_changed", "agent.recovery_notice"] as const;
+export type AdminNoticeKind = (typeof adminNoticeKinds)[number];
+
 const otherMailKinds = [
+  ...adminNoticeKinds,
   "agent.invitation",
   "agent.second_factor",
   "agent.second_factor_set",
@@ -86,6 +91,9 @@ const mailKindLabels: Record<MailKind, string> = {
   "agent.password_changed": "Mot de passe d’un agent modifié",
   "agent.recovery_codes": "Codes de secours d’un agent renouvelés",
   "agent.recovery_code_used": "Code de secours utilisé",
+  "agent.access_given": "Accès donné à un agent",
+  "agent.admin_changed": "Administrateur nommé ou retiré",
+  "agent.recovery_notice": "Récupération d’un compte, signalée aux administrateurs",
   "robot.code": "Code anti-robot",
 };
 

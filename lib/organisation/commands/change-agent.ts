@@ -8,6 +8,7 @@ import { assignServices } from "../assign-services";
 import { lockAdmins, lockAgent } from "../lock-agent";
 import { changeProblem } from "../policy";
 import type { ChangeAgent } from "../schema";
+import { tellAdminChange } from "../tell-admins";
 
 /**
  * Gives an agent a name, a role and services. Rights are read at each request: the next one already obeys.
@@ -21,6 +22,7 @@ export async function changeAgent(actor: Actor, { agentId, name, role, services 
     const serviceCount = await assignServices(tx, agentId, services);
     const problem = changeProblem(agent, { role, serviceCount }, admins);
     if (problem) return refuse(problem);
+    if (role !== agent.role) await tellAdminChange(tx, actor, agent, role === "admin" ? "named" : "demoted");
     await tx.update(agents).set({ name, role }).where(eq(agents.id, agentId));
     await record("agent.changed", agentId, { role, services: serviceCount });
     return done(agentId);

@@ -7,6 +7,7 @@ import { transact } from "@/lib/kernel/transact";
 import { newId, type AgentId } from "@/lib/shared/ids";
 import { done, refuse } from "@/lib/shared/result";
 import { assignServices } from "../assign-services";
+import { giveAccess } from "../give-access";
 import { lockAgent } from "../lock-agent";
 import { mailInvitation } from "../mail-invitation";
 import { secondFactorLinkMail } from "../mails";
@@ -34,6 +35,7 @@ export async function inviteAgent(actor: Actor, { email, name, role, services }:
     const serviceCount = await assignServices(tx, agentId, services);
     if (needsService({ role, serviceCount })) return refuse("no_service");
     await mailInvitation(tx, { id: agentId, email, name, isNew: true });
+    await giveAccess(tx, actor, { id: agentId, email, name }, "invited");
     await record("agent.invited", agentId, { role, services: serviceCount });
     return done(agentId);
   });
@@ -49,6 +51,7 @@ export async function sendInvitation(actor: Actor, { agentId }: { agentId: Agent
     const agent = await lockAgent(tx, agentId);
     if (agent.state === "removed") return refuse("already_removed");
     await mailInvitation(tx, { ...agent, isNew: agent.state === "invited" });
+    await giveAccess(tx, actor, agent, "sent_again");
     await record("agent.invited", agentId, { again: true });
     return done(agentId);
   });
@@ -64,6 +67,7 @@ export async function sendSecondFactorLink(actor: Actor, { agentId }: { agentId:
     const content = secondFactorLinkMail(agent.name, token.secret);
     const key = `agent.second_factor:${token.id}`;
     await queueMail(tx, { to: agent.email, kind: "agent.second_factor", key, content });
+    await giveAccess(tx, actor, agent, "second_factor");
     await record("agent.invited", agentId, { secondFactor: true });
     return done(agentId);
   });

@@ -7,8 +7,10 @@ import { transact } from "@/lib/kernel/transact";
 import type { AgentId } from "@/lib/shared/ids";
 import { done, refuse } from "@/lib/shared/result";
 import { makeAgentDevicesStrangers } from "../device-epoch";
+import { giveAccess } from "../give-access";
 import { lockAdmins, lockAgent } from "../lock-agent";
 import { removalProblem } from "../policy";
+import { tellAdminChange } from "../tell-admins";
 import { voidAgentTokens } from "../tokens";
 
 /**
@@ -22,6 +24,7 @@ export async function removeAgent(actor: Actor, { agentId }: { agentId: AgentId 
     const agent = await lockAgent(tx, agentId);
     const problem = removalProblem(actor.agentId, agent, admins);
     if (problem) return refuse(problem);
+    if (agent.role === "admin" && agent.state === "active") await tellAdminChange(tx, actor, agent, "removed");
     // Agents older than this column were at work without it: their access is given back whole.
     const activatedAt = agent.activatedAt ?? (agent.isActive ? clock.now() : null);
     await tx.update(agents).set({ isActive: false, activatedAt, removedAt: clock.now() }).where(eq(agents.id, agentId));
@@ -46,6 +49,7 @@ export async function reinstateAgent(actor: Actor, { agentId }: { agentId: Agent
       .update(agents)
       .set({ isActive: agent.activatedAt !== null, removedAt: null })
       .where(eq(agents.id, agentId));
+    await giveAccess(tx, actor, agent, "reinstated");
     await record("agent.reinstated", agentId);
     return done(agentId);
   });

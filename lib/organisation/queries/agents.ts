@@ -13,6 +13,7 @@ import { clock } from "@/lib/kernel/clock";
 import { database } from "@/lib/kernel/database";
 import { NotFound } from "@/lib/kernel/errors";
 import type { AgentId } from "@/lib/shared/ids";
+import { findLastAccess } from "../accesses";
 import { agentStateOf } from "../policy";
 import { countCodesLeft } from "../recovery-codes";
 import { setupPurposes } from "../tokens";
@@ -49,7 +50,7 @@ export async function listAgents(_actor: Admin, { isRemoved }: { isRemoved: bool
 
 /** One agent, and what this administrator may do. */
 export async function getAgent(actor: Admin, agentId: AgentId): Promise<AgentCard> {
-  const [[row], served, [link], [sessions], codesLeft] = await Promise.all([
+  const [[row], served, [link], [sessions], codesLeft, lastAccess] = await Promise.all([
     database()
       .select({ ...columns, createdAt: agents.createdAt, activatedAt: agents.activatedAt })
       .from(agents)
@@ -58,6 +59,7 @@ export async function getAgent(actor: Admin, agentId: AgentId): Promise<AgentCar
     findOpenLink(agentId),
     countSessions(agentId),
     countCodesLeft(agentId),
+    findLastAccess(agentId),
   ]);
   if (!row) throw new NotFound();
   const { isActive, ...card } = row;
@@ -68,6 +70,7 @@ export async function getAgent(actor: Admin, agentId: AgentId): Promise<AgentCar
     serviceIds: served.map(({ serviceId }) => serviceId),
     serviceNames: served.map(({ name }) => name),
     link: link ?? null,
+    lastAccess,
     openSessions: sessions?.total ?? 0,
     codesLeft,
     can: {
