@@ -4,6 +4,7 @@ import { draftPurgeJob, draftWarningJob, rescanJob } from "./jobs/demandes";
 import { exportJob, exportPurgeJob } from "./jobs/exports";
 import { blobJob, purgeJob } from "./jobs/housekeeping";
 import { mailJob } from "./jobs/mails";
+import { recoveryJob } from "./jobs/recoveries";
 import { sessionJob } from "./jobs/sessions";
 
 /** Every job of the portal. A module adds its own here, on one line. In this order on a host without a worker: the longest last. */
@@ -12,6 +13,7 @@ export const jobs: readonly Job[] = [
   blobJob,
   purgeJob,
   sessionJob,
+  recoveryJob,
   draftWarningJob,
   draftPurgeJob,
   rescanJob,

@@ -42,7 +42,7 @@ function contactOf({ preferredContact, email, phone, mobile, address }: AccountF
 }
 
 function stateOf(account: AccountForAgent, demandes: number) {
-  const { createdAt, activatedAt, lastSeenAt, suspendedAt, suspensionReason, validationReason } = account;
+  const { createdAt, activatedAt, lastSeenAt, suspendedAt, suspensionReason, frozenAt, validationReason } = account;
   const reason = (text: string) => <span className="whitespace-pre-line">{text}</span>;
   return [
     { label: "Inscription", value: formatDateTime(createdAt) },
@@ -51,6 +51,7 @@ function stateOf(account: AccountForAgent, demandes: number) {
     { label: "Demandes déposées", value: demandes >= 100 ? "100 ou plus" : String(demandes) },
     ...(validationReason ? [{ label: "Motif du refus de validation", value: reason(validationReason) }] : []),
     ...(suspendedAt ? [{ label: "Suspendu", value: formatDateTime(suspendedAt) }] : []),
+    ...(frozenAt ? [{ label: "Gelé", value: formatDateTime(frozenAt) }] : []),
     ...(suspensionReason ? [{ label: "Motif de la suspension", value: reason(suspensionReason) }] : []),
   ];
 }

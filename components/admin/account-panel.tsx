@@ -10,13 +10,19 @@ type Props = { account: AccountForAgent; validate: FormAction; reinstate: FormAc
 
 /** What the reader may do now: what asks no reason at once, the rest on its own page. */
 export function AccountPanel({ account, validate, reinstate }: Props) {
-  const { can, id } = account;
+  const { can, id, hasOpenRecovery } = account;
   const pages = [
     { isShown: can.refuseValidation, slug: "refus", label: "Refuser la validation", variant: "secondary" },
     {
-      isShown: can.askRecovery && !account.hasOpenRecovery,
+      isShown: can.askReopening && !hasOpenRecovery,
+      slug: "reouverture",
+      label: "Rouvrir le compte",
+      variant: "secondary",
+    },
+    {
+      isShown: can.askHeld && !hasOpenRecovery,
       slug: "recuperation",
-      label: "Messagerie perdue",
+      label: can.askRecovery ? "Messagerie perdue" : "Boîte tenue par quelqu’un d’autre",
       variant: "secondary",
     },
     { isShown: can.suspend, slug: "suspension", label: "Suspendre le compte", variant: "danger" },

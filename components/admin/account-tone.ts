@@ -12,6 +12,7 @@ export function accountTags(account: AccountState): { tone: Tone; label: string 
 function stateTag({ status, validation }: AccountState): { tone: Tone; label: string } {
   if (status === "invited") return { tone: "neutral", label: "Inscription à finaliser" };
   if (status === "suspended") return { tone: "danger", label: "Suspendu" };
+  if (status === "frozen") return { tone: "danger", label: "Gelé" };
   if (status === "deleted") return { tone: "neutral", label: "Supprimé" };
   if (validation === "pending") return { tone: "attention", label: "À valider" };
   if (validation === "refused") return { tone: "danger", label: "Validation refusée" };

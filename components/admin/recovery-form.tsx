@@ -1,11 +1,12 @@
 import { ButtonRow } from "@/components/ui/button-row";
+import { Checkbox } from "@/components/ui/fields/checkbox";
 import { EmailField } from "@/components/ui/fields/email-field";
-import { TextArea } from "@/components/ui/fields/text-area";
 import { ActionForm, type FormAction } from "@/components/ui/form/action-form";
 import { SubmitButton } from "@/components/ui/form/submit-button";
 import { LinkButton } from "@/components/ui/link-button";
 import type { AccountForAgent } from "@/lib/accounts/types/agent";
 import { AccountKeys } from "./account-keys";
+import { ProofField } from "./proof-field";
 
 type Props = { account: AccountForAgent; action: FormAction; title: string };
 
@@ -20,13 +21,8 @@ export function RecoveryForm({ account, action, title }: Props) {
         hint="Faites-le relire par la personne."
         autoComplete="off"
       />
-      <TextArea
-        name="proof"
-        label="Ce que vous avez vu qui prouve l’identité de la personne"
-        hint="Par exemple : carte d’identité présentée au guichet, au même nom et à la même adresse. N’écrivez pas le numéro du titre. Ce texte est chiffré, et lu par l’agent qui confirmera."
-        rows={5}
-        maxLength={2000}
-      />
+      <ProofField />
+      <Held isChosen={!account.can.askRecovery} />
       <ButtonRow>
         <SubmitButton>Demander la récupération</SubmitButton>
         <LinkButton variant="plain" href={`/admin/comptes/${account.id}`}>
@@ -34,5 +30,27 @@ export function RecoveryForm({ account, action, title }: Props) {
         </LinkButton>
       </ButtonRow>
     </ActionForm>
+  );
+}
+
+/** An account that is frozen has no other way: both readers of its addresses say that it is theirs. */
+function Held({ isChosen }: { isChosen: boolean }) {
+  const consequences =
+    "Rien n’est envoyé avant la confirmation, et l’un des deux agents doit être administrateur. Le compte est gelé dès la confirmation, et prend la nouvelle adresse 7 jours plus tard, sans que l’ancienne puisse s’y opposer autrement qu’à l’accueil.";
+  if (isChosen)
+    return (
+      <>
+        <input type="hidden" name="isHeld" value="yes" />
+        <p className="mb-4">
+          Le compte est gelé : l’ancienne boîte est donc prise pour tenue par quelqu’un d’autre. {consequences}
+        </p>
+      </>
+    );
+  return (
+    <Checkbox
+      name="isHeld"
+      label="L’ancienne boîte est tenue par quelqu’un d’autre"
+      hint={`Sans cette case, l’ancienne adresse est prévenue, et peut tout arrêter pendant 24 heures. À cocher si la personne le dit. ${consequences}`}
+    />
   );
 }

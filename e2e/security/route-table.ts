@@ -161,6 +161,7 @@ const pages: Readonly<Record<string, Row>> = {
   "/admin/comptes/[id]/recuperation": agents(),
   "/admin/comptes/[id]/refus": agents(),
   "/admin/comptes/[id]/refus-modification": agents(),
+  "/admin/comptes/[id]/reouverture": agents(),
   "/admin/comptes/[id]/suspension": administrators(),
   "/admin/connexion": agentsGettingIn,
   "/admin/connexion/navigateur": agentsGettingIn,

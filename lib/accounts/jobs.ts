@@ -23,7 +23,7 @@ export async function purgeAccounts(actor: System, { signal }: { signal: AbortSi
   const late = clock.inMinutes(-tokenMinutes.recovery_stop);
   await database()
     .update(accountRecoveries)
-    .set({ state: "stopped", decidedAt: now })
+    .set({ state: "lapsed", decidedAt: now })
     .where(and(eq(accountRecoveries.state, "asked"), lt(accountRecoveries.askedAt, late)));
   const isPast = lt(accountTokens.expiresAt, clock.inMinutes(-linkDays * day));
   const links = await purge(accountTokens, accountTokens.id, isPast, signal);

@@ -16,6 +16,8 @@ export async function lockForStaff(tx: Tx, actor: Actor, accountId: AccountId) {
       status: accounts.status,
       validation: accounts.validation,
       pendingProfile: accounts.pendingProfile,
+      suspendedAt: accounts.suspendedAt,
+      frozenParties: accounts.frozenParties,
       email: accounts.email,
       username: accounts.username,
       firstName: accounts.firstName,

@@ -7,8 +7,9 @@ import { NotFound } from "@/lib/kernel/errors";
 import type { TokenPurpose } from "@/lib/vocabulary/tokens";
 import { toReadablePhone } from "./phone";
 import { profileColumns } from "./profile-columns";
+import { hasWorkOfAgents } from "./stop-recoveries";
 import { readToken } from "./tokens";
-import type { AccountSession, LinkView, Profile } from "./types";
+import type { AccountSession, LinkView, Profile, WayBackView } from "./types";
 
 export type { AccountSession };
 
@@ -59,20 +60,24 @@ export async function getProfile(actor: Citizen): Promise<Profile> {
   };
 }
 
-/** What a link received by e-mail opens today; its address is shown only while it is valid. Of a suspended account: nothing. */
+/** What a link received by e-mail opens today; its address is shown only while it is valid. Of an account suspended or frozen: nothing. */
 export async function findLink(secret: string, purpose: TokenPurpose): Promise<LinkView> {
   const answer = await readToken(secret, purpose);
   if (answer.state !== "valid") return answer;
   const { email, status } = answer.token;
-  return status === "suspended" ? { state: "unknown" } : { state: "valid", email };
+  return status === "suspended" || status === "frozen" ? { state: "unknown" } : { state: "valid", email };
 }
 
-/** The same for the way back from a change of address: `email` is the one that the link puts back, never the present one. */
-export async function findWayBack(secret: string): Promise<LinkView> {
+/**
+ * The same for the way back from a change of address: `email` is the one that received the link, never the present one. `isDispute`: agents gave the present
+ * one, or are asked to, and the link freezes the account instead of putting that address back.
+ */
+export async function findWayBack(secret: string): Promise<WayBackView> {
   const answer = await readToken(secret, "email_restore");
   if (answer.state !== "valid") return answer;
-  const { payload: email, status } = answer.token;
-  return email === null || status !== "active" ? { state: "unknown" } : { state: "valid", email };
+  const { accountId, payload: email, status, createdAt } = answer.token;
+  if (email === null || status !== "active") return { state: "unknown" };
+  return { state: "valid", email, isDispute: await hasWorkOfAgents(accountId, createdAt) };
 }
 
 /** The same, with telephones written as they are read. */

@@ -55,6 +55,7 @@ export type AccountSheet = Profile & {
 
 /** What a link of an e-mail opens: the page says each case in its own words. */
 export type LinkView = { state: "valid"; email: string } | { state: DeadLink };
+export type WayBackView = { state: "valid"; email: string; isDispute: boolean } | { state: DeadLink };
 
 /** What FranceConnect proved to this browser: the SHA-256 of its identifier, and the token that ends its session there. */
 export type Identity = { subjectHash: string; idToken: string };

@@ -31,6 +31,8 @@ const keys: Readonly<Record<string, string>> = {
   act: "acte",
   agent: "agent",
   subject: "objet",
+  recoveries: "récupérations",
+  reason: "motif",
 };
 
 const values: Readonly<Record<string, string>> = {
@@ -40,6 +42,8 @@ const values: Readonly<Record<string, string>> = {
   owner: "son titulaire",
   link: "un lien",
   wallet: "porte-documents",
+  held: "boîte tenue par quelqu’un d’autre",
+  taken: "adresse prise entre-temps",
 };
 
 /** « fichiers : 2 » */

@@ -1,6 +1,7 @@
 import { eq } from "drizzle-orm";
 import { addCitizen, journalOf, newGuest, readyDraft, startedDraft, waitingMails } from "@/db/test/citizen-demande";
 import { buildTown, type Town } from "@/db/test/filed-demande";
+import { accounts } from "@/db/schema/accounts";
 import { attachments, demandes } from "@/db/schema/demandes";
 import { blobDeletions } from "@/db/schema/platform";
 import type { System } from "@/lib/kernel/actor";
@@ -78,6 +79,25 @@ describe("warnOfExpiringDrafts", () => {
     expect(await about()).toMatchObject([{ content: { action: { path: `/demandes/${draft}/demande` } } }]);
     expect(await listNotifications(citizen)).toMatchObject([{ kind: "draft.expiring" }]);
     expect(await journalOf(draft, "demande.draft_warned")).toHaveLength(1);
+  });
+});
+
+describe("the drafts of an account that is frozen", () => {
+  it("wait for whoever it belongs to: neither warned of nor erased, and for as long as a notice once it is opened again", async () => {
+    const citizen = await addCitizen("gelee");
+    const draft = await readyDraft(citizen);
+    const set = (changes: Partial<typeof accounts.$inferInsert>) =>
+      database().update(accounts).set(changes).where(eq(accounts.id, citizen.accountId));
+    const reopenedAt = new Date(Date.now() + 120 * 86_400_000);
+    await set({ status: "frozen" });
+    await inDays(80, () => warnOfExpiringDrafts(system, limits));
+    await inDays(119, () => purgeDrafts(system, limits));
+    expect([await listNotifications(citizen), await exists(draft)]).toEqual([[], true]);
+    await set({ status: "active", reopenedAt });
+    await inDays(133, () => purgeDrafts(system, limits));
+    expect(await exists(draft)).toBe(true);
+    await inDays(135, () => purgeDrafts(system, limits));
+    expect(await exists(draft)).toBe(false);
   });
 });
 

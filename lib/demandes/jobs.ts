@@ -13,6 +13,7 @@ import { formatDate } from "@/lib/shared/dates";
 import type { AccountId, AttachmentId, DemandeId } from "@/lib/shared/ids";
 import { done } from "@/lib/shared/result";
 import { eraseDrafts } from "./commands/delete-draft";
+import { isInReach } from "./held-drafts";
 import { daysToMinutes, demandeLimits, eraseDay } from "./limits";
 import { lockDemande } from "./lock-demande";
 
@@ -55,7 +56,8 @@ function isAbandoned() {
         .where(eq(attachments.demandeId, demandes.id)),
     ),
   );
-  return and(eq(demandes.status, "draft"), or(untouched, lt(demandes.updatedAt, daysAgo(demandeLimits.draftDays))));
+  const isOld = or(untouched, lt(demandes.updatedAt, daysAgo(demandeLimits.draftDays)));
+  return and(eq(demandes.status, "draft"), isOld, isInReach());
 }
 
 async function purgeOne(actor: System, demandeId: DemandeId): Promise<boolean> {
@@ -100,6 +102,7 @@ export async function warnOfExpiringDrafts(actor: System, { signal }: Stop): Pro
           gt(demandes.updatedAt, after),
           lt(demandes.updatedAt, soon),
           sql`${demandes.accountId} is not null`,
+          isInReach(),
         ),
       )
       .orderBy(asc(demandes.updatedAt))

@@ -23,6 +23,9 @@ const nothing = {
   pendingProfile: null,
   suspendedAt: null,
   suspensionReason: null,
+  frozenAt: null,
+  frozenParties: null,
+  reopenedAt: null,
   lastSeenAt: null,
 } as const;
 const columns = Object.keys(nothing) as (keyof typeof nothing)[];

@@ -8,7 +8,7 @@ import { database } from "@/lib/kernel/database";
 import { issueRobotCode } from "@/lib/kernel/robot-codes";
 import { askRecovery } from "@/lib/accounts/commands/ask-recovery";
 import { askEmailChange, confirmEmailChange } from "@/lib/accounts/commands/change-email";
-import { confirmRecovery } from "@/lib/accounts/commands/decide-recovery";
+import { confirmRecovery } from "@/lib/accounts/commands/confirm-recovery";
 import { finaliseAccount } from "@/lib/accounts/commands/finalise-account";
 import { inviteAccount } from "@/lib/accounts/commands/invite-account";
 import { linkIdentity } from "@/lib/accounts/commands/link-identity";

@@ -1,6 +1,6 @@
 import { eq } from "drizzle-orm";
 import { addCitizen } from "@/db/test/citizen-demande";
-import { accounts } from "@/db/schema/accounts";
+import { accountExports, accounts } from "@/db/schema/accounts";
 import { auditEvents, pendingBlobs } from "@/db/schema/platform";
 import { walletFiles } from "@/db/schema/wallet";
 import { comeBack, password, travel } from "@/lib/accounts/testing";
@@ -58,10 +58,30 @@ describe("asking", () => {
     });
   });
 
-  it("is not for an account that ended meanwhile", async () => {
+  it.each(["suspended", "frozen"] as const)("is not for an account that is %s meanwhile", async (status) => {
     const citizen = await newCitizen();
-    await database().update(accounts).set({ status: "suspended" }).where(eq(accounts.id, citizen.accountId));
+    await database().update(accounts).set({ status }).where(eq(accounts.id, citizen.accountId));
     await expect(askExport(citizen, { currentPassword: password })).rejects.toThrow(NotFound);
+  });
+
+  it("is made once the account is no longer frozen, and told to nobody before", async () => {
+    const citizen = await newCitizen();
+    const setStatus = (status: "active" | "frozen") =>
+      database().update(accounts).set({ status }).where(eq(accounts.id, citizen.accountId));
+    expect((await askExport(citizen, { currentPassword: password })).ok).toBe(true);
+    await setStatus("frozen");
+    await makeExports(system, limits());
+    const state = async () => {
+      const [row] = await database()
+        .select()
+        .from(accountExports)
+        .where(eq(accountExports.accountId, citizen.accountId));
+      return row?.state;
+    };
+    expect(await state()).toBe("waiting");
+    await setStatus("active");
+    await makeExports(system, limits());
+    expect(await state()).toBe("ready");
   });
 
   it("takes one of two presses at once", async () => {

@@ -33,6 +33,11 @@ export async function forgetMailsOf(tx: Tx, accountIds: readonly AccountId[]): P
   await eraseFromMailbox(tx, await tx.delete(outbox).where(codes).returning({ key: outbox.key }));
 }
 
+/** Erases the letters written for these accounts that have not left: what they say must reach nobody any more. */
+export async function forgetWaitingMailsOf(tx: Tx, accountIds: readonly AccountId[]): Promise<void> {
+  await tx.delete(outbox).where(and(inArray(outbox.accountId, [...accountIds]), ne(outbox.state, "sent")));
+}
+
 /** Letters about demandes that go on without these accounts: those that wait still leave, in nobody's name. */
 export async function disownMailsAbout(tx: Tx, subjects: readonly string[], accountIds: readonly AccountId[]) {
   await tx

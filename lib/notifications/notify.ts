@@ -33,6 +33,7 @@ export async function notify(tx: Tx, recipient: Recipient, notice: Notice): Prom
   const [account] = await tx
     .select({
       email: accounts.email,
+      status: accounts.status,
       firstName: accounts.firstName,
       lastName: accounts.lastName,
       muted: accounts.mutedNotifications,
@@ -42,7 +43,8 @@ export async function notify(tx: Tx, recipient: Recipient, notice: Notice): Prom
     .limit(1);
   if (!account || !(await writeInPortal(tx, recipient.accountId, notice))) return false;
   const isDeclined = isOptionalNotification(notice.kind) && account.muted.includes(notice.kind);
-  if (account.email && !isDeclined)
+  // Two people claim an account that is frozen: what it is told waits for whichever of them it is.
+  if (account.email && account.status !== "frozen" && !isDeclined)
     await sendMail(tx, { email: account.email, name: fullName(account), accountId: recipient.accountId }, notice);
   return true;
 }

@@ -13,6 +13,10 @@ const scheduledTasks = {
     label: "Efface les sessions terminées, les liens périmés et les comptes jamais activés.",
     every: "hour",
   },
+  "recuperations-a-appliquer": {
+    label: "Donne leur nouvelle adresse aux comptes récupérés sept jours plus tôt.",
+    every: "hour",
+  },
   "brouillons-bientot-effaces": {
     label: "Prévient les personnes dont un brouillon sera effacé dans quatorze jours.",
     every: "day",

@@ -17,7 +17,8 @@ import { admin, agent, outsiders } from "../testing-staff";
 import { issueToken, readToken } from "../tokens";
 import { askRecovery } from "./ask-recovery";
 import { acceptChanges, refuseChanges } from "./decide-changes";
-import { confirmRecovery, refuseRecovery } from "./decide-recovery";
+import { confirmRecovery } from "./confirm-recovery";
+import { refuseRecovery } from "./refuse-recovery";
 import { readAccount } from "./read-account";
 import { askPasswordReset } from "./reset-password";
 import { signIn } from "./sign-in";
@@ -111,6 +112,8 @@ describe("the sheet of an account", () => {
       suspend: false,
       reinstate: false,
       askRecovery: true,
+      askHeld: true,
+      askReopening: false,
       seeJournal: false,
     });
     expect(Object.keys(sheet)).not.toEqual(expect.arrayContaining(["walletKey", "passwordHash"]));

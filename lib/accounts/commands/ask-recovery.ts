@@ -1,5 +1,5 @@
-import { and, eq } from "drizzle-orm";
-import { accountRecoveries } from "@/db/schema/accounts";
+import { and, eq, inArray } from "drizzle-orm";
+import { accountRecoveries, type RecoveryKind } from "@/db/schema/accounts";
 import type { Actor } from "@/lib/kernel/actor";
 import { clock } from "@/lib/kernel/clock";
 import { seal } from "@/lib/kernel/crypto";
@@ -7,57 +7,89 @@ import type { Tx } from "@/lib/kernel/database";
 import { queueMail } from "@/lib/kernel/outbox";
 import { requireStaff } from "@/lib/kernel/staff";
 import { transact } from "@/lib/kernel/transact";
+import { findPortal } from "@/lib/organisation/queries";
 import { newId, type AccountId, type RecoveryId } from "@/lib/shared/ids";
 import { done, refuse } from "@/lib/shared/result";
 import { isAddressTaken } from "../address-taken";
+import { readParties, tellParties } from "../freeze-account";
 import { lockForStaff } from "../lock-account";
 import { recoveryAskedMail } from "../mails-agent";
-import { canAskRecovery } from "../policy";
-import type { AskRecovery } from "../schema/agent";
+import { reopeningAskedMail } from "../mails-frozen";
+import { canAskRecovery, confirmableFrom } from "../policy";
+import type { AskRecovery, AskReopening } from "../schema/agent";
+import { tellOtherAdmins } from "../tell-other-admins";
 import { issueToken } from "../tokens";
 
 /**
- * F68, a lost mailbox: an agent notes the new address and what proves the person; the old address receives a link that stops it.
- * Nothing else changes until a second one confirms. Refuses `changed_meanwhile`, `same_email`, `taken`, `already_asked`.
+ * F68: an agent notes the new address of somebody who came to the counter, and what proves who they are. A mailbox lost: the old address receives a link
+ * that stops it. One held by somebody else (`isHeld`): nothing is told before a second agent decided, its reader must not be warned. Nothing else changes until
+ * then. Refuses `changed_meanwhile`, `same_email`, `taken`, `already_asked`.
  */
-export async function askRecovery(actor: Actor, { accountId, newEmail, proof }: AskRecovery) {
-  const { agentId } = requireStaff(actor);
+export async function askRecovery(actor: Actor, { accountId, newEmail, proof, isHeld }: AskRecovery) {
+  const kind = isHeld ? ("held" as const) : ("lost" as const);
   return transact(actor, async ({ tx, record }) => {
     const account = await lockForStaff(tx, actor, accountId);
-    if (!canAskRecovery(actor, account)) return refuse("changed_meanwhile");
+    if (!canAskRecovery(actor, account, kind)) return refuse("changed_meanwhile");
     if (account.email === newEmail) return refuse("same_email");
     if (await isAddressTaken(tx, newEmail)) return refuse("taken");
-    if (await hasOpenRecovery(tx, accountId)) return refuse("already_asked");
+    const id = await noteRecovery(tx, actor, { accountId, kind, newEmail, proof });
+    if (!id) return refuse("already_asked");
 
-    const id = newId<RecoveryId>();
-    await tx.insert(accountRecoveries).values({
-      id,
-      accountId,
-      state: "asked",
-      newEmail: seal("recovery", newEmail),
-      proof: seal("recovery", proof),
-      askedBy: agentId,
-      askedAt: clock.now(),
-    });
-    const token = await issueToken(tx, accountId, "recovery_stop", id);
-    const content = recoveryAskedMail(account.name, token.secret);
-    await queueMail(tx, {
-      to: account.email,
-      kind: "account.recovery_asked",
-      accountId,
-      key: `account.recovery_asked:${id}`,
-      content,
-    });
-    await record("account.recovery_asked", accountId);
+    if (kind === "lost") {
+      const token = await issueToken(tx, accountId, "recovery_stop", id);
+      const content = recoveryAskedMail(account.name, token.secret);
+      const key = `account.recovery_asked:${id}`;
+      await queueMail(tx, { to: account.email, kind: "account.recovery_asked", accountId, key, content });
+    }
+    await record("account.recovery_asked", accountId, kind === "held" ? { kind } : {});
+    return done({ accountId, kind });
+  });
+}
+
+/**
+ * The same for an account that is frozen, and keeps the address that it has: whoever reads it came with an identity document. Both parties are told from when a
+ * second agent may open it. Refuses `changed_meanwhile`, `already_asked`.
+ */
+export async function askReopening(actor: Actor, { accountId, proof }: AskReopening) {
+  const { contact } = await findPortal();
+  return transact(actor, async ({ tx, record }) => {
+    const account = await lockForStaff(tx, actor, accountId);
+    if (!canAskRecovery(actor, account, "reopening")) return refuse("changed_meanwhile");
+    const id = await noteRecovery(tx, actor, { accountId, kind: "reopening", newEmail: account.email, proof });
+    if (!id) return refuse("already_asked");
+
+    const from = confirmableFrom({ kind: "reopening", askedAt: clock.now() });
+    await tellParties(tx, accountId, readParties(account.frozenParties), reopeningAskedMail(contact, from));
+    await record("account.reopening_asked", accountId);
     return done({ accountId });
   });
+}
+
+type Noted = { accountId: AccountId; kind: RecoveryKind; newEmail: string; proof: string };
+
+/** Null where one waits already. */
+async function noteRecovery(tx: Tx, actor: Actor, { accountId, kind, newEmail, proof }: Noted) {
+  if (await hasOpenRecovery(tx, accountId)) return null;
+  const id = newId<RecoveryId>();
+  await tx.insert(accountRecoveries).values({
+    id,
+    accountId,
+    kind,
+    state: "asked",
+    newEmail: seal("recovery", newEmail),
+    proof: seal("recovery", proof),
+    askedBy: requireStaff(actor).agentId,
+    askedAt: clock.now(),
+  });
+  if (actor.kind === "admin") await tellOtherAdmins(tx, actor, { accountId, recoveryId: id, act: "asked" });
+  return id;
 }
 
 async function hasOpenRecovery(tx: Tx, accountId: AccountId): Promise<boolean> {
   const rows = await tx
     .select({ id: accountRecoveries.id })
     .from(accountRecoveries)
-    .where(and(eq(accountRecoveries.accountId, accountId), eq(accountRecoveries.state, "asked")))
+    .where(and(eq(accountRecoveries.accountId, accountId), inArray(accountRecoveries.state, ["asked", "waiting"])))
     .limit(1);
   return rows.length > 0;
 }

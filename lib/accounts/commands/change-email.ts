@@ -11,13 +11,14 @@ import { lockVerified } from "../lock-verified";
 import { emailChangeAskedMail, emailChangedMail, emailChangeMail, emailTakenMail } from "../mails";
 import { recallPassword } from "../prove-password";
 import type { ChangeEmail } from "../schema";
-import { stopRecoveries } from "../stop-recoveries";
+import { hasAnnouncedRecovery } from "../stop-recoveries";
 import { consumeToken, issueToken, mailboxPurposes, voidTokens } from "../tokens";
 import { writeProfile } from "../write-profile";
 
 /**
  * Asks to change the address that signs in (F125): a link goes to the new one, a warning to the present one. An address that
- * already has an account is told by mail only. Refuses `wrong_password`, `same_email`, `too_many`, `delayed` (details.seconds).
+ * already has an account is told by mail only. Refuses `wrong_password`, `same_email`, `too_many`, `delayed` (details.seconds), and
+ * `recovery_waits` while agents are asked to change it (F68): whoever reads the present address stops that first.
  */
 export async function askEmailChange(actor: Citizen, { email, currentPassword }: ChangeEmail) {
   const account = await findOwn(actor);
@@ -28,8 +29,9 @@ export async function askEmailChange(actor: Citizen, { email, currentPassword }:
 
   return transact(actor, async ({ tx, record }) => {
     if (!(await lockVerified(tx, actor.accountId, account.passwordHash))) return refuse("wrong_password");
+    if (await hasAnnouncedRecovery(tx, actor.accountId)) return refuse("recovery_waits");
     const [taken] = await tx
-      .select({ id: accounts.id })
+      .select({ id: accounts.id, status: accounts.status })
       .from(accounts)
       .where(and(eq(accounts.email, email), ne(accounts.status, "invited")))
       .limit(1);
@@ -37,7 +39,9 @@ export async function askEmailChange(actor: Citizen, { email, currentPassword }:
     const content = taken ? emailTakenMail() : emailChangeMail(token.secret);
     // Who already has this address is the one who reads it.
     const accountId = taken?.id ?? actor.accountId;
-    await queueMail(tx, { to: email, kind: "account.email", accountId, key: `account.email:${token.id}`, content });
+    const key = `account.email:${token.id}`;
+    // Nothing is mailed to an account that is frozen.
+    if (taken?.status !== "frozen") await queueMail(tx, { to: email, kind: "account.email", accountId, key, content });
     const warning = emailChangeAskedMail(account.name);
     await queueMail(tx, {
       to: account.email,
@@ -53,7 +57,7 @@ export async function askEmailChange(actor: Citizen, { email, currentPassword }:
 
 /**
  * Uses the link up: the new address signs in from now on, and the old one is told, with a way back. The letters it had
- * received open nothing any more. Refuses `expired`, `used`, `unknown`, `taken`.
+ * received open nothing any more. Refuses `expired`, `used`, `unknown`, `taken`, and `recovery_waits`, as above.
  */
 export async function confirmEmailChange(actor: Actor, { jeton }: { jeton: string }) {
   return transact(actor, async ({ tx, record }) => {
@@ -61,10 +65,10 @@ export async function confirmEmailChange(actor: Actor, { jeton }: { jeton: strin
     if (link.state !== "valid") return refuse(link.state);
     const { accountId, email: before, payload: email, status, id } = link.token;
     if (email === null || status !== "active") return refuse("unknown");
+    if (await hasAnnouncedRecovery(tx, accountId)) return refuse("recovery_waits");
     if (!(await freeAddress(tx, email, accountId))) return refuse("taken");
     await writeProfile(tx, accountId, { email });
     await voidTokens(tx, accountId, mailboxPurposes);
-    await stopRecoveries(tx, accountId);
     const wayBack = await issueToken(tx, accountId, "email_restore", before);
     await queueMail(tx, {
       to: before,

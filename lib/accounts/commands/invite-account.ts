@@ -25,6 +25,10 @@ export async function inviteAccount(actor: Actor, { email, kind, returnTo }: Inv
       return done(null);
     }
     const account = await findOrInvite(tx, email, kind);
+    if (account.status === "frozen") {
+      unrecorded("nothing is mailed to an account that is frozen");
+      return done(null);
+    }
     const token = account.status === "invited" ? await issueToken(tx, account.id, "activation", returnTo) : null;
     const content = token ? activationMail(token.secret) : alreadyRegisteredMail();
     const key = `account.activation:${token?.id ?? `${account.id}:${clock.now().toISOString()}`}`;

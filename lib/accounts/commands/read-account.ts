@@ -16,7 +16,7 @@ import { heldChanges, heldVersion } from "../held-changes";
 import { toReadablePhone } from "../phone";
 import * as policy from "../policy";
 import { profileColumns } from "../profile-columns";
-import type { AccountForAgent, RecoveryView } from "../types/agent";
+import type { AccountForAgent, RecoveryState, RecoveryView } from "../types/agent";
 
 /**
  * Opens the sheet of an account, and writes in the journal that it was read. Identity, contact, states and dates: the pieces, the
@@ -55,7 +55,7 @@ async function findSheet(tx: Tx, actor: Actor, accountId: string): Promise<Accou
     ) as string[],
     changes: heldChanges(row, pendingProfile),
     changesVersion: heldVersion(pendingProfile),
-    hasOpenRecovery: recoveries.some(({ state }) => state === "asked"),
+    hasOpenRecovery: recoveries.some(isOpen),
     recoveries,
     can: permissions(actor, judged),
   };
@@ -70,6 +70,7 @@ const columns = {
   ...profileColumns,
   suspendedAt: accounts.suspendedAt,
   suspensionReason: accounts.suspensionReason,
+  frozenAt: accounts.frozenAt,
   createdAt: accounts.createdAt,
   activatedAt: accounts.activatedAt,
   lastSeenAt: accounts.lastSeenAt,
@@ -82,25 +83,32 @@ function permissions(actor: Actor, account: policy.JudgedAccount): AccountForAge
     decideChanges: policy.canDecideChanges(actor, account),
     suspend: policy.canSuspend(actor, account),
     reinstate: policy.canReinstate(actor, account),
-    askRecovery: policy.canAskRecovery(actor, account),
+    askRecovery: policy.canAskRecovery(actor, account, "lost"),
+    askHeld: policy.canAskRecovery(actor, account, "held"),
+    askReopening: policy.canAskRecovery(actor, account, "reopening"),
     seeJournal: actor.kind === "admin",
   };
 }
 
-/** The last five, the newest first. Only the one that waits is unsealed. */
+const isOpen = ({ state }: { state: RecoveryState }) => state === "asked" || state === "waiting";
+
+/** The last five, the newest first. Only the one that is open is unsealed. */
 async function listRecoveries(tx: Tx, actor: Actor, accountId: AccountId): Promise<RecoveryView[]> {
   const [asker, decider] = [alias(agents, "asker"), alias(agents, "decider")];
   const rows = await tx
     .select({
       id: accountRecoveries.id,
+      kind: accountRecoveries.kind,
       state: accountRecoveries.state,
       newEmail: accountRecoveries.newEmail,
       proof: accountRecoveries.proof,
       askerId: accountRecoveries.askedBy,
+      askerRole: asker.role,
       askedBy: asker.name,
       askedAt: accountRecoveries.askedAt,
       decidedBy: decider.name,
       decidedAt: accountRecoveries.decidedAt,
+      effectiveAt: accountRecoveries.effectiveAt,
       undoneAt: accountRecoveries.undoneAt,
     })
     .from(accountRecoveries)
@@ -109,16 +117,18 @@ async function listRecoveries(tx: Tx, actor: Actor, accountId: AccountId): Promi
     .where(eq(accountRecoveries.accountId, accountId))
     .orderBy(desc(accountRecoveries.askedAt))
     .limit(5);
-  return rows.map(({ askerId, newEmail, proof, ...row }) => {
-    const isOpen = row.state === "asked";
+  return rows.map(({ askerId, askerRole, newEmail, proof, ...row }) => {
     const judged = { ...row, askedBy: askerId };
+    const needsAdmin = row.kind === "held" && askerRole !== "admin";
+    const mayConfirm = policy.canDecideRecovery(actor, judged) && (!needsAdmin || actor.kind === "admin");
     return {
       ...row,
-      newEmail: isOpen ? unseal("recovery", newEmail) : null,
-      proof: isOpen ? unseal("recovery", proof) : null,
-      confirmableFrom: policy.confirmableFrom(row.askedAt),
-      isConfirmable: policy.isConfirmable(judged, clock.now()),
-      can: { decide: policy.canDecideRecovery(actor, judged) },
+      newEmail: isOpen(row) ? unseal("recovery", newEmail) : null,
+      proof: isOpen(row) ? unseal("recovery", proof) : null,
+      confirmableFrom: policy.confirmableFrom(row),
+      isConfirmable: policy.isConfirmable(row, clock.now()),
+      needsAdmin,
+      can: { confirm: mayConfirm, refuse: policy.canRefuseRecovery(actor, judged) },
     };
   });
 }

@@ -7,13 +7,23 @@ import { database } from "@/lib/kernel/database";
 import { tokenMinutes } from "@/lib/vocabulary/tokens";
 import { recoveryDelayMinutes } from "../policy";
 import { findAccountSession, findWayBack } from "../queries";
-import { accountOf, comeBack, lastLink, newEmail, otherPassword, password, travel, verbsOf } from "../testing";
+import {
+  accountOf,
+  comeBack,
+  lastLink,
+  lettersTo,
+  newEmail,
+  otherPassword,
+  password,
+  travel,
+  verbsOf,
+} from "../testing";
 import { asked, proof, stateOf, subjectsTo } from "../testing-recovery";
 import { admin, agent } from "../testing-staff";
 import { readToken } from "../tokens";
 import { askRecovery } from "./ask-recovery";
 import { askEmailChange, confirmEmailChange } from "./change-email";
-import { confirmRecovery } from "./decide-recovery";
+import { confirmRecovery } from "./confirm-recovery";
 import { readAccount } from "./read-account";
 import { askPasswordReset, resetPassword } from "./reset-password";
 import { restoreEmail } from "./restore-email";
@@ -31,7 +41,7 @@ describe("the way back after a recovery that was confirmed (F68)", () => {
     return { ...made, decider, wayBack: await lastLink(made.email) };
   }
 
-  it("puts the old address back, shuts the new one out, and says so in the journal and to the agents", async () => {
+  it("freezes the account for both, puts nothing back, and says so in the journal and to the agents", async () => {
     const { email, accountId, newAddress, recoveryId, wayBack } = await confirmed();
     const chosen = { password: otherPassword, passwordConfirmation: otherPassword };
     expect((await resetPassword(anonymous, { jeton: await lastLink(newAddress), ...chosen })).ok).toBe(true);
@@ -40,23 +50,25 @@ describe("the way back after a recovery that was confirmed (F68)", () => {
     await askPasswordReset(anonymous, { identifier: newAddress });
     const late = await lastLink(newAddress);
 
-    expect(await findWayBack(wayBack)).toEqual({ state: "valid", email });
-    expect(await restoreEmail(anonymous, { jeton: wayBack })).toEqual({ ok: true, value: null });
-    expect(await accountOf(email)).toMatchObject({ id: accountId, passwordHash: null });
+    expect(await findWayBack(wayBack)).toEqual({ state: "valid", email, isDispute: true });
+    expect(await restoreEmail(anonymous, { jeton: wayBack })).toEqual({ ok: true, value: "frozen" });
+    expect(await accountOf(newAddress)).toMatchObject({ id: accountId, status: "frozen" });
     expect(await findAccountSession(hashSecret(entered.value.secret))).toBeNull();
     expect((await readToken(late, "password_reset")).state).toBe("expired");
-    expect((await subjectsTo(newAddress))[0]).toBe("Cette adresse n’est plus celle du compte");
+    for (const address of [email, newAddress])
+      expect((await lettersTo(address))[0]).toMatchObject({
+        subject: "Un compte est gelé\u00a0: présentez-vous à l’accueil",
+        action: { path: "/contact" },
+      });
     expect(await stateOf(recoveryId)).toBe("undone");
-    expect(await verbsOf(accountId)).toEqual(
-      expect.arrayContaining(["account.email_restored", "account.recovery_undone"]),
-    );
+    expect(await verbsOf(accountId)).toEqual(expect.arrayContaining(["account.recovery_undone", "account.frozen"]));
+    expect(await verbsOf(accountId)).not.toContain("account.email_restored");
     const [shown] = (await readAccount(await agent(), accountId)).recoveries;
     expect(shown).toMatchObject({ state: "undone", decidedBy: "Agent d’essai", undoneAt: expect.any(Date) });
-    expect((await resetPassword(anonymous, { jeton: await lastLink(email), ...chosen })).ok).toBe(true);
   });
 
   it("outlives a second recovery and a change of address, whoever made them", async () => {
-    const { email, accountId, asker, decider, wayBack } = await confirmed();
+    const { email, accountId, asker, decider, newAddress, wayBack } = await confirmed();
     const next = newEmail();
     expect((await askRecovery(asker, { accountId, newEmail: next, proof })).ok).toBe(true);
     const [row] = await database()
@@ -66,9 +78,11 @@ describe("the way back after a recovery that was confirmed (F68)", () => {
       .returning({ recoveryId: accountRecoveries.id });
     if (!row) throw new Error("no second recovery");
     expect((await confirmRecovery(decider, row)).ok).toBe(true);
-    expect((await restoreEmail(anonymous, { jeton: wayBack })).ok).toBe(true);
-    expect((await accountOf(email)).id).toBe(accountId);
+    expect(await restoreEmail(anonymous, { jeton: wayBack })).toEqual({ ok: true, value: "frozen" });
+    expect(await accountOf(next)).toMatchObject({ id: accountId, status: "frozen" });
     expect(await stateOf(row.recoveryId)).toBe("undone");
+    for (const address of [email, newAddress, next])
+      expect((await subjectsTo(address))[0]).toContain("Un compte est gelé");
   });
 
   it("leaves alone a recovery confirmed before the link was given", async () => {
@@ -77,7 +91,10 @@ describe("the way back after a recovery that was confirmed (F68)", () => {
     expect((await resetPassword(anonymous, { jeton: await lastLink(newAddress), ...chosen })).ok).toBe(true);
     await askEmailChange(citizen, { email: later, currentPassword: password });
     expect((await confirmEmailChange(anonymous, { jeton: await lastLink(later) })).ok).toBe(true);
-    expect((await restoreEmail(anonymous, { jeton: await lastLink(newAddress) })).ok).toBe(true);
+    expect(await restoreEmail(anonymous, { jeton: await lastLink(newAddress) })).toEqual({
+      ok: true,
+      value: "restored",
+    });
     expect(await stateOf(recoveryId)).toBe("confirmed");
     expect(await verbsOf(citizen.accountId)).not.toContain("account.recovery_undone");
   });

@@ -30,10 +30,12 @@ import { admin, agent } from "../testing-staff";
 import { readToken } from "../tokens";
 import { askRecovery } from "./ask-recovery";
 import { askEmailChange, confirmEmailChange } from "./change-email";
-import { confirmRecovery, refuseRecovery } from "./decide-recovery";
+import { confirmRecovery } from "./confirm-recovery";
+import { refuseRecovery } from "./refuse-recovery";
 import { readAccount } from "./read-account";
 import { resetPassword } from "./reset-password";
 import { signIn } from "./sign-in";
+import { askSignInLink } from "./sign-in-link";
 import { stopRecovery } from "./stop-recovery";
 import { suspendAccount } from "./suspend-account";
 
@@ -51,9 +53,11 @@ describe("asking a recovery (F68)", () => {
     expect((await signIn(anonymous, { identifier: email, password }, "d")).ok).toBe(true);
     expect(await verbsOf(accountId)).toContain("account.recovery_asked");
     const mine = await readAccount(asker, accountId);
-    expect(mine.recoveries).toMatchObject([{ newEmail: newAddress, proof, can: { decide: false } }]);
+    expect(mine.recoveries).toMatchObject([{ newEmail: newAddress, proof, can: { confirm: false, refuse: false } }]);
     const theirs = await readAccount(await agent(), accountId);
-    expect(theirs.recoveries).toMatchObject([{ state: "asked", askedBy: "Agent d’essai", can: { decide: true } }]);
+    expect(theirs.recoveries).toMatchObject([
+      { state: "asked", askedBy: "Agent d’essai", can: { confirm: true, refuse: true } },
+    ]);
     expect((await listAccounts(asker, { view: "recoveries" })).lines.map(({ id }) => id)).toContain(accountId);
     expect((await countWaitingAccounts(asker)).recoveries).toBeGreaterThan(0);
   });
@@ -74,17 +78,16 @@ describe("confirming a recovery (F68)", () => {
     ["a second agent", agent],
     ["an administrator", admin],
   ])("%s gives the account its address, and everything older ends", async (_who, second) => {
-    const { email, citizen, accountId, session, newAddress, recoveryId } = await asked();
-    const third = newEmail();
-    await askEmailChange(citizen, { email: third, currentPassword: password });
-    const pendingChange = await lastLink(third);
+    const { email, accountId, session, newAddress, recoveryId } = await asked();
+    await askSignInLink(anonymous, { identifier: email });
+    const pending = await lastLink(email, "account.sign_in_link");
     const decider = await second();
-    expect(await confirmRecovery(decider, { recoveryId })).toEqual({ ok: true, value: { accountId } });
+    expect(await confirmRecovery(decider, { recoveryId })).toEqual({ ok: true, value: { accountId, kind: "lost" } });
 
     expect(await accountOf(newAddress)).toMatchObject({ id: accountId, status: "active" });
     expect((await accountOf(newAddress)).searchText).toContain(newAddress);
     expect(await findAccountSession(hashSecret(session.secret))).toBeNull();
-    expect((await readToken(pendingChange, "email_change")).state).toBe("expired");
+    expect((await readToken(pending, "sign_in")).state).toBe("expired");
     for (const identifier of [email, newAddress])
       expect(await signIn(anonymous, { identifier, password }, "d")).toMatchObject({ reason: "bad_credentials" });
     expect((await subjectsTo(email))[0]).toBe("Votre compte a changé d’adresse");
@@ -104,7 +107,7 @@ describe("confirming a recovery (F68)", () => {
       expect(await confirmRecovery(await who(), early)).toEqual({ ok: false, reason: "too_early" });
     expect(await stateOf(early.recoveryId)).toBe("asked");
     const [shown] = (await readAccount(await agent(), early.accountId)).recoveries;
-    expect(shown).toMatchObject({ isConfirmable: false, can: { decide: true } });
+    expect(shown).toMatchObject({ isConfirmable: false, can: { confirm: true } });
     expect(shown?.confirmableFrom.getTime()).toBe(early.row.askedAt.getTime() + recoveryDelayMinutes * 60_000);
     expect((await readAccount(await agent(), due.accountId)).recoveries).toMatchObject([{ isConfirmable: true }]);
     expect((await confirmRecovery(await agent(), due)).ok).toBe(true);
@@ -159,7 +162,7 @@ describe("confirming a recovery (F68)", () => {
     travel(tokenMinutes.recovery_stop + 1);
     expect(await confirmRecovery(second, { recoveryId })).toEqual({ ok: false, reason: "changed_meanwhile" });
     await purgeAccounts({ kind: "system", job: "sessions-et-liens" }, { signal: new AbortController().signal });
-    expect(await stateOf(recoveryId)).toBe("stopped");
+    expect(await stateOf(recoveryId)).toBe("lapsed");
   });
 
   it("is not confirmed by an agent who came after it was asked", async () => {
@@ -169,7 +172,7 @@ describe("confirming a recovery (F68)", () => {
       .update(agents)
       .set({ activatedAt: new Date(row.askedAt.getTime() + 1_000) })
       .where(eq(agents.id, late.agentId));
-    expect(await confirmRecovery(late, { recoveryId })).toEqual({ ok: false, reason: "own_recovery" });
+    expect(await confirmRecovery(late, { recoveryId })).toEqual({ ok: false, reason: "not_independent" });
   });
 
   it("is confirmed by an agent who was at work before the day of activation was noted, not by one made since", async () => {
@@ -179,17 +182,27 @@ describe("confirming a recovery (F68)", () => {
       database().update(agents).set({ activatedAt: null, createdAt }).where(eq(agents.id, agentId));
     await made(late.agentId, new Date(row.askedAt.getTime() + 1_000));
     await made(old.agentId, new Date(row.askedAt.getTime() - 1_000));
-    expect(await confirmRecovery(late, { recoveryId })).toEqual({ ok: false, reason: "own_recovery" });
+    expect(await confirmRecovery(late, { recoveryId })).toEqual({ ok: false, reason: "not_independent" });
     expect((await confirmRecovery(old, { recoveryId })).ok).toBe(true);
   });
 
-  it("has no reason any more once its owner changes the address by the mailbox", async () => {
-    const { citizen, recoveryId } = await asked();
+  it("holds the address: whoever reads the old one stops it by its link, and not by changing the address", async () => {
+    const { email, citizen, recoveryId } = await asked();
+    const ask = (address: string) => askEmailChange(citizen, { email: address, currentPassword: password });
+    expect(await ask(newEmail())).toEqual({ ok: false, reason: "recovery_waits" });
+    const { email: other, citizen: later } = await active();
     const address = newEmail();
-    expect(await askEmailChange(citizen, { email: address, currentPassword: password })).toMatchObject({ ok: true });
-    expect(await confirmEmailChange(anonymous, { jeton: await lastLink(address) })).toMatchObject({ ok: true });
-    expect(await stateOf(recoveryId)).toBe("stopped");
-    expect(await confirmRecovery(await agent(), { recoveryId })).toMatchObject({ reason: "changed_meanwhile" });
+    expect((await askEmailChange(later, { email: address, currentPassword: password })).ok).toBe(true);
+    expect((await askRecovery(await agent(), { accountId: later.accountId, newEmail: newEmail(), proof })).ok).toBe(
+      true,
+    );
+    const jeton = await lastLink(address);
+    expect(await confirmEmailChange(anonymous, { jeton })).toEqual({ ok: false, reason: "recovery_waits" });
+    expect((await accountOf(other)).id).toBe(later.accountId);
+    expect(await stateOf(recoveryId)).toBe("asked");
+    expect((await refuseRecovery(await agent(), { recoveryId })).ok).toBe(true);
+    expect((await ask(newEmail())).ok).toBe(true);
+    expect((await accountOf(email)).id).toBe(citizen.accountId);
   });
 
   it("is impossible while the account is suspended", async () => {
@@ -220,7 +233,7 @@ describe("stopping a recovery from the old address (F68)", () => {
     expect(await findRecoveryStop(stop)).toBe("used");
     expect(await confirmRecovery(await agent(), { recoveryId })).toEqual({ ok: false, reason: "changed_meanwhile" });
     expect((await accountOf(email)).id).toBe(accountId);
-    expect(await verbsOf(accountId)).toContain("account.recovery_stopped");
+    expect(await verbsOf(accountId)).toEqual(expect.arrayContaining(["account.recovery_stopped", "account.frozen"]));
   });
 
   it("comes too late once agents decided, or after seven days; and opens nothing for another link", async () => {

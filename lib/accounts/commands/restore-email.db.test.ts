@@ -42,8 +42,8 @@ describe("the way back from a change of address (F125)", () => {
       .values({ provider: "p", subjectHash: newEmail(), accountId: citizen.accountId, linkedAt: clock.now() });
     const thief = await move(citizen);
     const jeton = await lastLink(email);
-    expect(await findWayBack(jeton)).toEqual({ state: "valid", email });
-    expect(await restoreEmail(anonymous, { jeton })).toEqual({ ok: true, value: null });
+    expect(await findWayBack(jeton)).toEqual({ state: "valid", email, isDispute: false });
+    expect(await restoreEmail(anonymous, { jeton })).toEqual({ ok: true, value: "restored" });
 
     expect(await accountOf(email)).toMatchObject({ id: citizen.accountId, passwordHash: null });
     expect((await accountOf(email)).searchText).toContain(email);
@@ -68,7 +68,7 @@ describe("the way back from a change of address (F125)", () => {
     travel(30);
     await move(citizen);
     const thiefs = await lastLink(one);
-    expect(await restoreEmail(anonymous, { jeton: owner })).toEqual({ ok: true, value: null });
+    expect(await restoreEmail(anonymous, { jeton: owner })).toEqual({ ok: true, value: "restored" });
     expect(await findWayBack(thiefs)).toEqual({ state: "expired" });
     expect(await restoreEmail(anonymous, { jeton: thiefs })).toEqual({ ok: false, reason: "expired" });
     expect((await accountOf(email)).id).toBe(citizen.accountId);
@@ -80,8 +80,8 @@ describe("the way back from a change of address (F125)", () => {
     const owner = await lastLink(email);
     travel(30);
     await move(citizen);
-    expect(await restoreEmail(anonymous, { jeton: await lastLink(one) })).toEqual({ ok: true, value: null });
-    expect(await restoreEmail(anonymous, { jeton: owner })).toEqual({ ok: true, value: null });
+    expect(await restoreEmail(anonymous, { jeton: await lastLink(one) })).toEqual({ ok: true, value: "restored" });
+    expect(await restoreEmail(anonymous, { jeton: owner })).toEqual({ ok: true, value: "restored" });
     expect((await accountOf(email)).id).toBe(citizen.accountId);
   });
 
@@ -103,7 +103,7 @@ describe("the way back from a change of address (F125)", () => {
     await move(one.citizen);
     const jeton = await lastLink(one.email);
     await inviteAccount(anonymous, { email: one.email, kind: "personal" });
-    expect(await restoreEmail(anonymous, { jeton })).toEqual({ ok: true, value: null });
+    expect(await restoreEmail(anonymous, { jeton })).toEqual({ ok: true, value: "restored" });
     expect((await accountOf(one.email)).id).toBe(one.citizen.accountId);
 
     const two = await active();
@@ -123,7 +123,7 @@ describe("the way back from a change of address (F125)", () => {
     expect(await restoreEmail(anonymous, { jeton })).toEqual({ ok: false, reason: "unknown" });
     travel(7 * 24 * 60 - 1);
     await database().update(accounts).set({ status: "active" }).where(eq(accounts.id, citizen.accountId));
-    expect(await findWayBack(jeton)).toEqual({ state: "valid", email });
+    expect(await findWayBack(jeton)).toEqual({ state: "valid", email, isDispute: false });
     travel(7 * 24 * 60 + 1);
     expect(await restoreEmail(anonymous, { jeton })).toEqual({ ok: false, reason: "expired" });
   });

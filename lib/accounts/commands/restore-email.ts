@@ -3,53 +3,60 @@ import { accountIdentities, accounts, accountSessions } from "@/db/schema/accoun
 import type { Actor } from "@/lib/kernel/actor";
 import type { Tx } from "@/lib/kernel/database";
 import { queueMail } from "@/lib/kernel/outbox";
-import { transact } from "@/lib/kernel/transact";
+import { transact, type Work } from "@/lib/kernel/transact";
+import { findPortal } from "@/lib/organisation/queries";
 import type { AccountId } from "@/lib/shared/ids";
 import { done, refuse } from "@/lib/shared/result";
 import { makeDevicesStrangers } from "../device-epoch";
 import { fullName } from "@/lib/shared/text";
 import { freeAddress } from "../free-address";
+import { freezeAccount } from "../freeze-account";
 import { emailReplacedMail, emailRestoredMail } from "../mails-access";
+import { frozenMail } from "../mails-frozen";
 import { forgetSignInTries } from "../prove-password";
-import { stopRecoveries, undoRecoveries } from "../stop-recoveries";
-import { consumeToken, issueToken, mailboxPurposes, voidTokens } from "../tokens";
+import { objectToRecoveries } from "../stop-recoveries";
+import { consumeToken, issueToken, mailboxPurposes, voidTokens, type ReadToken } from "../tokens";
 import { writeProfile } from "../write-profile";
 
 /**
- * The way back after a change of address, or after a recovery that agents confirmed (F68): puts back the one that received the
- * link, and shuts out whoever had come in, by any door. A password is then chosen by the link mailed. Refuses `expired`, `used`, `unknown`, `taken`.
+ * The way back after a change of address: puts back the one that received the link, and shuts out whoever had come in, by any door; a password is then chosen by
+ * the link mailed. Where agents gave the account its address, or are asked to (F68), nobody is believed: the account is frozen instead, nothing is put back, and
+ * both parties come to the counter. Gives which. Refuses `expired`, `used`, `unknown`, `taken`.
  */
 export async function restoreEmail(actor: Actor, { jeton }: { jeton: string }) {
-  return transact(actor, async ({ tx, record }) => {
-    const link = await consumeToken(tx, jeton, "email_restore");
+  const { contact } = await findPortal();
+  return transact(actor, async (work) => {
+    const link = await consumeToken(work.tx, jeton, "email_restore");
     if (link.state !== "valid") return refuse(link.state);
-    const { id, accountId, email: replaced, payload: email, status, createdAt } = link.token;
+    const { accountId, email: present, payload: email, status, createdAt } = link.token;
     if (email === null || status !== "active") return refuse("unknown");
-    if (!(await freeAddress(tx, email, accountId))) return refuse("taken");
-
-    await writeProfile(tx, accountId, { email });
-    const name = await shutOut(tx, accountId);
-    await voidTokens(tx, accountId, mailboxPurposes);
-    await stopRecoveries(tx, accountId);
-    const undone = await undoRecoveries(tx, accountId, createdAt);
-    // The ways back of later changes belong to who made them; those of earlier ones are still the owner's.
-    await voidTokens(tx, accountId, ["email_restore"], createdAt);
-    const reset = await issueToken(tx, accountId, "password_reset");
-    const kind = "account.email_restored" as const;
-    const content = emailRestoredMail(name, reset.secret);
-    await queueMail(tx, { to: email, kind, accountId, key: `${kind}:${id}`, content });
-    if (replaced !== email)
-      await queueMail(tx, {
-        to: replaced,
-        kind,
-        accountId,
-        key: `${kind}:${id}:replaced`,
-        content: emailReplacedMail(),
-      });
-    await record("account.email_restored", accountId);
-    if (undone > 0) await record("account.recovery_undone", accountId, { recoveries: undone });
-    return done(null);
+    const dispute = await objectToRecoveries(work.tx, accountId, createdAt);
+    if (dispute) {
+      const { addresses, undone, stopped } = dispute;
+      if (undone > 0) await work.record("account.recovery_undone", accountId, { recoveries: undone });
+      if (stopped > 0) await work.record("account.recovery_stopped", accountId);
+      await freezeAccount(work, accountId, [email, present, ...addresses], frozenMail(contact));
+      return done("frozen" as const);
+    }
+    if (!(await freeAddress(work.tx, email, accountId))) return refuse("taken");
+    await putBack(work, link.token, email);
+    return done("restored" as const);
   });
+}
+
+async function putBack({ tx, record }: Work, { id, accountId, email: replaced, createdAt }: ReadToken, email: string) {
+  await writeProfile(tx, accountId, { email });
+  const name = await shutOut(tx, accountId);
+  await voidTokens(tx, accountId, mailboxPurposes);
+  // The ways back of later changes belong to who made them; those of earlier ones are still the owner's.
+  await voidTokens(tx, accountId, ["email_restore"], createdAt);
+  const reset = await issueToken(tx, accountId, "password_reset");
+  const letter = { kind: "account.email_restored", accountId } as const;
+  const key = `account.email_restored:${id}`;
+  await queueMail(tx, { ...letter, to: email, key, content: emailRestoredMail(name, reset.secret) });
+  if (replaced !== email)
+    await queueMail(tx, { ...letter, to: replaced, key: `${key}:replaced`, content: emailReplacedMail() });
+  await record("account.email_restored", accountId);
 }
 
 /** Password, sessions and linked identities: whatever somebody else may hold opens nothing. Returns the owner's name. */

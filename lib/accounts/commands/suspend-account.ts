@@ -38,20 +38,24 @@ export async function suspendAccount(actor: Actor, { accountId, reason }: Suspen
   });
 }
 
-/** Administrators only: the person signs in again as before, and is told. Refuses `changed_meanwhile`. */
+/**
+ * Administrators only: the person signs in again as before, and is told. An account frozen meanwhile stays so, and nobody is told. Refuses
+ * `changed_meanwhile`.
+ */
 export async function reinstateAccount(actor: Actor, { accountId }: AccountAct) {
   if (actor.kind !== "admin") throw new NotFound();
   return transact(actor, async ({ tx, record }) => {
     const account = await lockForStaff(tx, actor, accountId);
     if (!canReinstate(actor, account)) return refuse("changed_meanwhile");
+    const isFrozen = account.status === "frozen";
 
     await tx
       .update(accounts)
-      .set({ status: "active", suspendedAt: null, suspensionReason: null })
+      .set({ status: isFrozen ? "frozen" : "active", suspendedAt: null, suspensionReason: null })
       .where(eq(accounts.id, accountId));
     const key = `account.reinstated:${accountId}:${clock.now().toISOString()}`;
     const content = reinstatedMail(account.name);
-    await queueMail(tx, { to: account.email, kind: "account.reinstated", accountId, key, content });
+    if (!isFrozen) await queueMail(tx, { to: account.email, kind: "account.reinstated", accountId, key, content });
     await record("account.reinstated", accountId);
     return done({ accountId });
   });

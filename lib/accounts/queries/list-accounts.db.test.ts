@@ -1,7 +1,7 @@
 import { sql } from "drizzle-orm";
 import { plansOf, statementsOf } from "@/db/test/count-statements";
 import { database } from "@/lib/kernel/database";
-import type { AccountFilter } from "../types/agent";
+import type { AccountFilter, AccountView } from "../types/agent";
 import { agent } from "../testing-staff";
 import type { Agent } from "@/lib/kernel/actor";
 import { countWaitingAccounts } from "./count-waiting";
@@ -14,7 +14,7 @@ beforeAll(async () => {
   reader = await agent();
   await database().execute(sql`
     insert into accounts (id, status, kind, email, username, first_name, last_name, search_text, validation, pending_profile, created_at)
-    select gen_random_uuid(), case when i % 1000 = 1 then 'suspended' when i % 50 = 3 then 'deleted' else 'active' end, 'personal',
+    select gen_random_uuid(), case when i % 1000 = 1 then 'suspended' when i % 1000 = 6 then 'frozen' when i % 50 = 3 then 'deleted' else 'active' end, 'personal',
       'usager' || i || '@example.org', 'usager.' || i, 'Usager', 'N' || i, 'usager n' || i || ' usager.' || i || ' usager' || i || '@example.org',
       case when i % 200 = 2 then 'pending' else 'validated' end,
       case when i % 500 = 4 then '{"lastName":"Autre"}'::jsonb end, now() - make_interval(mins => ${accountsCount} - i / 2)
@@ -44,16 +44,18 @@ async function everyLine(filter: AccountFilter) {
 const search = async (text: string) =>
   (await listAccounts(reader, { view: "all", text })).lines.map(({ name }) => name);
 
+const isNewestFirst = (view: AccountView) => view === "suspended" || view === "frozen";
+
 describe("the list of accounts", () => {
-  it.each(["to_validate", "changes", "suspended", "recoveries"] as const)(
+  it.each(["to_validate", "changes", "suspended", "frozen", "recoveries"] as const)(
     "gives each account once: %s",
     async (view) => {
       const lines = await everyLine({ view });
       expect(new Set(lines.map(({ id }) => id)).size).toBe(lines.length);
-      const expected = { to_validate: 100, changes: 40, suspended: 20, recoveries: 2 };
+      const expected = { to_validate: 100, changes: 40, suspended: 20, frozen: 20, recoveries: 2 };
       expect(lines).toHaveLength(expected[view]);
       const instants = lines.map(({ createdAt }) => createdAt.getTime());
-      expect(instants).toEqual(instants.toSorted((a, b) => (view === "suspended" ? b - a : a - b)));
+      expect(instants).toEqual(instants.toSorted((a, b) => (isNewestFirst(view) ? b - a : a - b)));
     },
   );
 
@@ -110,6 +112,7 @@ describe("what the list costs", () => {
     ["to validate", { view: "to_validate" }, "accounts_to_validate"],
     ["changes", { view: "changes" }, "accounts_to_validate"],
     ["suspended", { view: "suspended" }, "accounts_suspended"],
+    ["frozen", { view: "frozen" }, "accounts_frozen"],
     ["recoveries", { view: "recoveries" }, "accounts_pkey"],
   ])("is one statement that walks an index, never the table: %s", async (_case, filter, index) => {
     expect(await statementsOf(() => listAccounts(reader, filter))).toHaveLength(1);

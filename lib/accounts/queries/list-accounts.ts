@@ -53,6 +53,7 @@ const conditions: Record<AccountView, SQL> = {
   to_validate: sql`a.status = 'active' and a.validation = 'pending'`,
   changes: sql`a.status = 'active' and a.pending_profile is not null`,
   suspended: sql`a.status = 'suspended'`,
+  frozen: sql`a.status = 'frozen'`,
   recoveries: hasRecovery,
 };
 

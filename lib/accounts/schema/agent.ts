@@ -36,12 +36,18 @@ export const suspendAccountSchema = z.object({
 });
 export type SuspendAccount = z.infer<typeof suspendAccountSchema>;
 
+const proof = requiredText("Écrivez ce que vous avez vu qui prouve l’identité de la personne.", reasonLength);
+
+export const askReopeningSchema = z.object({ accountId, proof });
+export type AskReopening = z.infer<typeof askReopeningSchema>;
+
 export const askRecoverySchema = z.object({
   accountId,
   newEmail: emailText("Saisissez le nouveau courriel de la personne."),
-  proof: requiredText("Écrivez ce que vous avez vu qui prouve l’identité de la personne.", reasonLength),
+  proof,
+  isHeld: z.literal("yes").optional().transform(Boolean),
 });
-export type AskRecovery = z.infer<typeof askRecoverySchema>;
+export type AskRecovery = { accountId: AccountId; newEmail: string; proof: string; isHeld?: boolean };
 
 export const decideRecoverySchema = z.object({ recoveryId: idOf<RecoveryId>() });
 export type DecideRecovery = z.infer<typeof decideRecoverySchema>;

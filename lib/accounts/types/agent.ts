@@ -1,17 +1,18 @@
-import type { AccountStatus, AccountValidation, RecoveryState } from "@/db/schema/accounts";
+import type { AccountStatus, AccountValidation, RecoveryKind, RecoveryState } from "@/db/schema/accounts";
 import type { AccountId, RecoveryId } from "@/lib/shared/ids";
 import type { AccountKind, Civility, ContactChannel } from "@/lib/vocabulary/roles";
 
-export type { AccountStatus, AccountValidation, RecoveryState };
+export type { AccountStatus, AccountValidation, RecoveryKind, RecoveryState };
 
 /** What agents look for, and the word of each in an address. */
-export const accountViews = ["all", "to_validate", "changes", "suspended", "recoveries"] as const;
+export const accountViews = ["all", "to_validate", "changes", "suspended", "frozen", "recoveries"] as const;
 export type AccountView = (typeof accountViews)[number];
 export const accountViewLabels: Record<AccountView, string> = {
   all: "Tous",
   to_validate: "À valider",
   changes: "Modification en attente",
   suspended: "Suspendus",
+  frozen: "Gelés",
   recoveries: "Récupérations à confirmer",
 };
 export const accountViewSlugs: Record<AccountView, string> = {
@@ -19,6 +20,7 @@ export const accountViewSlugs: Record<AccountView, string> = {
   to_validate: "a-valider",
   changes: "modifications",
   suspended: "suspendus",
+  frozen: "geles",
   recoveries: "recuperations",
 };
 
@@ -53,9 +55,10 @@ export type AccountCounters = { toValidate: number; changes: number; recoveries:
 /** A datum that the person wants to change, as it is read. */
 export type HeldChange = { label: string; before: string; after: string };
 
-/** F68. The address and the proof are read while it waits, and no longer. */
+/** F68. The address and the proof are read while it is open, and no longer. */
 export type RecoveryView = {
   id: RecoveryId;
+  kind: RecoveryKind;
   state: RecoveryState;
   askedBy: string;
   askedAt: Date;
@@ -65,9 +68,13 @@ export type RecoveryView = {
   /** The soonest that it may be confirmed. */
   confirmableFrom: Date;
   isConfirmable: boolean;
+  /** When what was confirmed takes effect. */
+  effectiveAt: Date | null;
+  /** Whether an administrator must confirm it: no mailbox can stop it, and none of them asked for it. */
+  needsAdmin: boolean;
   newEmail: string | null;
   proof: string | null;
-  can: { decide: boolean };
+  can: { confirm: boolean; refuse: boolean };
 };
 
 /** Everything an agent sees of an account: identity, contact, states, dates. No piece, no relation, no answer. */
@@ -86,6 +93,7 @@ export type AccountForAgent = AccountState & {
   validationReason: string | null;
   suspendedAt: Date | null;
   suspensionReason: string | null;
+  frozenAt: Date | null;
   createdAt: Date;
   activatedAt: Date | null;
   lastSeenAt: Date | null;
@@ -100,6 +108,9 @@ export type AccountForAgent = AccountState & {
     suspend: boolean;
     reinstate: boolean;
     askRecovery: boolean;
+    /** The same for a mailbox that somebody else reads. */
+    askHeld: boolean;
+    askReopening: boolean;
     seeJournal: boolean;
   };
 };

@@ -1,4 +1,5 @@
 import { and, eq } from "drizzle-orm";
+import { accounts } from "@/db/schema/accounts";
 import { demandes } from "@/db/schema/demandes";
 import { demarches } from "@/db/schema/demarches";
 import type { Actor } from "@/lib/kernel/actor";
@@ -28,7 +29,7 @@ export async function askFollowLink(actor: Actor, input: AskFollowLink): Promise
   const isWithinLimits = await mayWriteTo(input.email);
   return transact(actor, async ({ tx, record, unrecorded }) => {
     const demande = await findByContact(tx, input);
-    if (!demande || !isWithinLimits) {
+    if (!demande || !isWithinLimits || demande.accountStatus === "frozen") {
       unrecorded("nothing to send");
       return done(null);
     }
@@ -58,11 +59,13 @@ async function findByContact(tx: Tx, { number, email }: AskFollowLink) {
       id: demandes.id,
       number: demandes.number,
       accountId: demandes.accountId,
+      accountStatus: accounts.status,
       applicantName: demandes.applicantName,
       demarche: { title: demarches.title },
     })
     .from(demandes)
     .innerJoin(demarches, eq(demarches.id, demandes.demarcheId))
+    .leftJoin(accounts, eq(accounts.id, demandes.accountId))
     .where(and(eq(demandes.number, readNumber(number) ?? ""), eq(demandes.contactHash, contactHashOf(email) ?? "")))
     .limit(1);
   return row ?? null;

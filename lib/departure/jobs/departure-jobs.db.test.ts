@@ -149,12 +149,14 @@ describe("an idle account", () => {
     expect(await noticesOf(citizen.accountId)).toEqual([{ notice: 1 }, { notice: 1 }]);
   });
 
-  it("is no business of the job while it is suspended", async () => {
+  it.each(["suspended", "frozen"] as const)("is no business of the job while it is %s", async (status) => {
     const { citizen } = await leaver();
-    await database().update(accounts).set({ status: "suspended" }).where(eq(accounts.id, citizen.accountId));
+    await database().update(accounts).set({ status, idleNotices: 2 }).where(eq(accounts.id, citizen.accountId));
     inDays(2_000);
     await warnIdleAccounts(system, limits);
+    await deleteIdleAccounts(system, limits);
     expect(await noticesOf(citizen.accountId)).toEqual([]);
+    expect(await accountRow(citizen.accountId)).toMatchObject({ status });
   });
 });
 

@@ -1,4 +1,4 @@
-import { eq } from "drizzle-orm";
+import { and, eq } from "drizzle-orm";
 import { accountExports, accounts } from "@/db/schema/accounts";
 import type { System } from "@/lib/kernel/actor";
 import { clock } from "@/lib/kernel/clock";
@@ -70,7 +70,7 @@ async function finish(actor: System, taken: Taken, blob: StoredBlob): Promise<vo
     const [owner] = await tx
       .select({ email: accounts.email, firstName: accounts.firstName, lastName: accounts.lastName })
       .from(accounts)
-      .where(eq(accounts.id, taken.accountId));
+      .where(and(eq(accounts.id, taken.accountId), eq(accounts.status, "active")));
     if (owner?.email) {
       const content = exportReadyMail(fullName(owner), expiresAt);
       const key = `account.export_made:${taken.id}`;

@@ -8,7 +8,7 @@ import { expiredSentence } from "@/lib/vocabulary/tokens";
 
 const contact = "Si vous n’êtes pas à l’origine de la demande, contactez tout de suite la mairie.";
 
-/** F68: uses the link up; the account keeps its address. */
+/** F68: uses the link up; the account keeps its address, and is frozen. */
 export const stopRecoveryAction = formAction({
   name: "stop-recovery",
   who: "anyone",
@@ -21,8 +21,5 @@ export const stopRecoveryAction = formAction({
     unknown: `Ce lien n’est pas reconnu. ${contact}`,
     decided: `Les agents ont déjà décidé de cette demande. ${contact}`,
   },
-  onDone: () => ({
-    to: "/connexion",
-    message: "La demande est arrêtée : votre compte garde son adresse. Par prudence, changez votre mot de passe.",
-  }),
+  onDone: () => "/compte/recuperation?fait=oui",
 });

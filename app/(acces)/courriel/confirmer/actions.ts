@@ -20,6 +20,8 @@ export const confirmEmailChangeAction = formAction({
     used: "Ce lien a déjà servi : votre nouveau courriel est confirmé.",
     unknown: `Ce lien n’est pas reconnu. ${restart}`,
     taken: `Cette adresse a maintenant un autre compte. ${restart}`,
+    recovery_waits:
+      "Une personne a demandé à un agent de remplacer l’adresse de ce compte : elle ne peut pas changer avant qu’il en soit décidé. Si ce n’est pas vous, arrêtez cette demande avec le lien reçu à l’adresse du compte.",
   },
   // Who is signed in would be sent on from the sign-in page, and the message lost.
   onDone: (_value, actor) => ({

@@ -8,7 +8,7 @@ import { expiredSentence } from "@/lib/vocabulary/tokens";
 
 const contact = "Contactez le service dont l’adresse figure en bas de page.";
 
-/** Uses the way back up: the old address is that of the account again, and everybody is signed out. */
+/** Uses the way back up: the old address is that of the account again, or the account is frozen; everybody is signed out. */
 export const restoreEmailAction = formAction({
   name: "restore-email",
   who: "anyone",
@@ -21,5 +21,5 @@ export const restoreEmailAction = formAction({
     unknown: `Ce lien n’est pas reconnu. ${contact}`,
     taken: `Cette adresse est maintenant celle d’un autre compte. ${contact}`,
   },
-  onDone: () => "/courriel/retablir?fait=oui",
+  onDone: (outcome) => (outcome === "frozen" ? "/courriel/retablir?fait=gel" : "/courriel/retablir?fait=oui"),
 });

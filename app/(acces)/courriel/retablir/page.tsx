@@ -1,3 +1,4 @@
+import { FrozenAccount } from "@/app/(acces)/frozen-account";
 import { MailSent } from "@/app/(acces)/mail-sent";
 import { RecallForm } from "@/components/accounts/recall-form";
 import { LinkProblem } from "@/components/layout/link-problem";
@@ -12,11 +13,13 @@ import { senderAddress } from "@/lib/web/sender";
 import { restoreEmailAction } from "./actions";
 
 const title = "Rétablir votre courriel";
+const disputeTitle = "Geler le compte";
 
-/** Opening the link consumes nothing, and says what will happen; « Rétablir mon courriel » does it. */
+/** Opening the link consumes nothing, and says what will happen; the button does it. */
 export default async function RestoreEmailPage({ searchParams }: PageProps<"/courriel/retablir">) {
   const query = await searchParams;
   if (query.fait === "oui") return <Restored />;
+  if (query.fait === "gel") return <FrozenAccount />;
   const jeton = firstOf(query.jeton);
   const link = await findWayBack(jeton);
   if (link.state !== "valid")
@@ -26,16 +29,20 @@ export default async function RestoreEmailPage({ searchParams }: PageProps<"/cou
         purpose="email_restore"
         restart={{ href: "/contact", label: "Contacter le service" }}
         expiredAdvice={`Un lien est valable ${tokenLifetime("email_restore")}, et un rétablissement annule les suivants. Contactez le service : il peut vous rendre votre compte.`}
-        usedAdvice="Votre courriel est déjà rétabli. Choisissez un nouveau mot de passe avec le lien que vous avez reçu."
+        usedAdvice="Vous l’avez déjà utilisé : lisez le courriel que vous avez reçu depuis, il dit ce qu’il reste à faire."
       />
     );
+  return link.isDispute ? <Dispute jeton={jeton} /> : <Restore jeton={jeton} email={link.email} />;
+}
+
+function Restore({ jeton, email }: { jeton: string; email: string }) {
   return (
     <Page width="form">
       <PageHeading title={title} lead="L’adresse de votre compte a été changée, et ce n’est pas vous ? En validant :" />
       <Prose>
         <ul>
           <li>
-            votre compte utilise de nouveau l’adresse <bdi>{link.email}</bdi> ;
+            votre compte utilise de nouveau l’adresse <bdi>{email}</bdi> ;
           </li>
           <li>toutes ses connexions sont fermées, sur tous les appareils ;</li>
           <li>le mot de passe actuel ne sert plus : vous recevez un lien pour en choisir un autre ;</li>
@@ -43,6 +50,29 @@ export default async function RestoreEmailPage({ searchParams }: PageProps<"/cou
         </ul>
       </Prose>
       <RecallForm action={restoreEmailAction} title={title} label="Rétablir mon courriel">
+        <HiddenFields values={{ jeton }} />
+      </RecallForm>
+    </Page>
+  );
+}
+
+/** Agents have seen somebody at the counter: an address alone does not undo it. */
+function Dispute({ jeton }: { jeton: string }) {
+  return (
+    <Page width="form">
+      <PageHeading
+        title={disputeTitle}
+        lead="Des agents changent, ou ont changé, l’adresse de votre compte pour une personne venue à l’accueil. Si ce n’est pas vous, validez :"
+      />
+      <Prose>
+        <ul>
+          <li>le compte est gelé : personne ne peut s’y connecter, vous non plus, et rien n’en est envoyé ;</li>
+          <li>l’autre adresse est prévenue ;</li>
+          <li>pour le rouvrir, présentez-vous à l’accueil avec une pièce d’identité.</li>
+        </ul>
+        <p>Si c’est bien vous, ne faites rien.</p>
+      </Prose>
+      <RecallForm action={restoreEmailAction} title={disputeTitle} label="Geler le compte">
         <HiddenFields values={{ jeton }} />
       </RecallForm>
     </Page>

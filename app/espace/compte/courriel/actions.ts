@@ -18,6 +18,8 @@ export const askEmailChangeAction = formAction({
     same_email: { field: "email", message: "C’est déjà le courriel de votre compte. Saisissez le nouveau." },
     too_many: "Trop de courriels ont été envoyés à cette adresse. Réessayez dans une heure.",
     delayed: waitSentence,
+    recovery_waits:
+      "Une personne a demandé à un agent de remplacer l’adresse de votre compte : elle ne peut pas changer avant qu’il en soit décidé. Si ce n’est pas vous, arrêtez cette demande avec le lien que vous avez reçu par courriel.",
   },
   onDone: () => ({
     to: "/espace/compte",

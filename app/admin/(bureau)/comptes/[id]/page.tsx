@@ -3,6 +3,7 @@ import { AccountFacts } from "@/components/admin/account-facts";
 import { AccountPanel } from "@/components/admin/account-panel";
 import { AccountRecovery } from "@/components/admin/account-recovery";
 import { AccountTags } from "@/components/admin/account-tags";
+import { FrozenNotice } from "@/components/admin/frozen-notice";
 import { Page } from "@/components/layout/page";
 import { PageHeading } from "@/components/layout/page-heading";
 import { PageTitle } from "@/components/layout/page-title";
@@ -11,13 +12,8 @@ import { readAccount } from "@/lib/accounts/commands/read-account";
 import { countDemandesOf } from "@/lib/demandes/queries/count-of-account";
 import { requireAgent } from "@/lib/web/current-actor";
 import { orNotFound } from "@/lib/web/or-not-found";
-import {
-  acceptChangesAction,
-  confirmRecoveryAction,
-  refuseRecoveryAction,
-  reinstateAccountAction,
-  validateAccountAction,
-} from "./actions";
+import { acceptChangesAction, reinstateAccountAction, validateAccountAction } from "./actions";
+import { confirmRecoveryAction, refuseRecoveryAction } from "./recovery-actions";
 
 export default async function AccountSheetPage({ params }: PageProps<"/admin/comptes/[id]">) {
   const agent = await requireAgent();
@@ -34,6 +30,7 @@ export default async function AccountSheetPage({ params }: PageProps<"/admin/com
         tag={<AccountTags account={account} />}
         lead="Votre consultation de cette fiche est inscrite au journal."
       />
+      {account.status === "frozen" ? <FrozenNotice account={account} /> : null}
       <AccountRecovery recoveries={account.recoveries} confirm={confirmRecoveryAction} refuse={refuseRecoveryAction} />
       <AccountChanges account={account} accept={acceptChangesAction} />
       <AccountFacts account={account} demandes={demandes} />

@@ -1,0 +1,13 @@
+import type { Route } from "next";
+
+/** What the acts on an account answer alike. */
+export const changed = {
+  changed_meanwhile:
+    "Ce compte a changé depuis l’affichage de votre page : un autre agent ou son titulaire vient d’agir. Rien n’a été enregistré. Ouvrez à nouveau le compte pour voir ce qui a changé.",
+};
+
+/** Back to the sheet, with what was done. */
+export const toAccount = (message: string) => (value: { accountId: string }) => ({
+  to: `/admin/comptes/${value.accountId}` as Route,
+  message,
+});

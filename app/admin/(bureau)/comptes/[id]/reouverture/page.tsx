@@ -1,0 +1,12 @@
+import { ReopeningForm } from "@/components/admin/reopening-form";
+import { actPage } from "../act-page";
+import { askReopeningAction } from "../recovery-actions";
+
+const title = "Rouvrir le compte";
+
+export default actPage({
+  title,
+  lead: "La personne lit l’adresse du compte, et présente une pièce d’identité. Un second agent pourra confirmer dans 24 heures ; les deux parties sont prévenues.",
+  isPossible: ({ can, hasOpenRecovery }) => can.askReopening && !hasOpenRecovery,
+  form: (account) => <ReopeningForm account={account} action={askReopeningAction} title={title} />,
+});

@@ -1,0 +1,97 @@
+import type { Actor } from "@/lib/kernel/actor";
+import { clock } from "@/lib/kernel/clock";
+import { queueMail } from "@/lib/kernel/outbox";
+import { requireStaff } from "@/lib/kernel/staff";
+import { transact, type Work } from "@/lib/kernel/transact";
+import { findPortal } from "@/lib/organisation/queries";
+import type { Portal } from "@/lib/shared/portal";
+import { done, refuse } from "@/lib/shared/result";
+import { tokenMinutes } from "@/lib/vocabulary/tokens";
+import { isAddressTaken } from "../address-taken";
+import { freezeAccount, readParties, tellParties } from "../freeze-account";
+import { freeAddress } from "../free-address";
+import { lockRecovery, settleRecovery, type LockedRecovery } from "../lock-recovery";
+import { recoveredMail, recoveryOldAddressMail } from "../mails-agent";
+import { heldMail, reopenedMail, reopenedToOthersMail } from "../mails-frozen";
+import { canAskRecovery, canDecideRecovery, heldDelayMinutes, isConfirmable } from "../policy";
+import { reopenAccount } from "../reopen-account";
+import type { DecideRecovery } from "../schema/agent";
+import { eyesProblem } from "../second-pair-of-eyes";
+import { shutDoors } from "../shut-doors";
+import { tellOtherAdmins } from "../tell-other-admins";
+import { issueToken } from "../tokens";
+import { writeProfile } from "../write-profile";
+
+/**
+ * F68: a second agent confirms what the first one noted. A mailbox lost: the account has its new address, the old one is told, with a way back. A mailbox
+ * held by somebody else: the account is frozen, and has its new address seven days later. A reopening: the account works again, with the address that
+ * it has. Refuses `own_recovery`, `too_early`, `asker_gone`, `not_independent`, `admin_needed`, `taken`, and `changed_meanwhile` (decided, stopped,
+ * lapsed, the account no longer as it was).
+ */
+export async function confirmRecovery(actor: Actor, { recoveryId }: DecideRecovery) {
+  const staff = requireStaff(actor);
+  const { contact } = await findPortal();
+  return transact(actor, async (work) => {
+    const locked = await lockRecovery(work.tx, actor, recoveryId);
+    const { account, recovery } = locked;
+    if (recovery.askedBy === staff.agentId) return refuse("own_recovery");
+    if (!canDecideRecovery(actor, recovery) || !canAskRecovery(actor, account, recovery.kind))
+      return refuse("changed_meanwhile");
+    if (!isConfirmable(recovery, clock.now())) return refuse("too_early");
+    // The old address can stop it for as long as its link lives, and not a day less.
+    if (recovery.askedAt <= clock.inMinutes(-tokenMinutes.recovery_stop)) return refuse("changed_meanwhile");
+    const problem = await eyesProblem(work.tx, staff, recovery);
+    if (problem) return refuse(problem);
+    if (!(await confirm[recovery.kind](work, actor, locked, contact))) return refuse("taken");
+    return done({ accountId: account.id, kind: recovery.kind });
+  });
+}
+
+/** Gives false where another person has the new address. */
+type Confirm = (work: Work, actor: Actor, locked: LockedRecovery, contact: Portal["contact"]) => Promise<boolean>;
+
+const confirm = { lost: confirmLost, held: confirmHeld, reopening: confirmReopening } satisfies Record<string, Confirm>;
+
+async function confirmLost(...[{ tx, record }, actor, { account, recovery }, contact]: Parameters<Confirm>) {
+  const { id, newEmail } = recovery;
+  if (!(await freeAddress(tx, newEmail, account.id))) return false;
+  await writeProfile(tx, account.id, { email: newEmail });
+  // The link that stops it stays: opened late, it still says what happened. So do the ways back given before: a second recovery
+  // must not void what the owner received at the first.
+  await shutDoors(tx, account.id, ["recovery_stop", "email_restore"]);
+  // Given before the decision is dated: whoever uses it objects to what was decided from then on.
+  const wayBack = await issueToken(tx, account.id, "email_restore", account.email);
+  await settleRecovery(tx, actor, id, { state: "confirmed" });
+  const { secret } = await issueToken(tx, account.id, "password_reset");
+  const letter = { kind: "account.recovery_confirmed", accountId: account.id } as const;
+  const key = (to: string) => `account.recovery_confirmed:${id}:${to}`;
+  const content = recoveredMail(account.name, account.username, secret);
+  await queueMail(tx, { ...letter, to: newEmail, key: key("new"), content });
+  const warning = recoveryOldAddressMail(contact, wayBack.secret);
+  await queueMail(tx, { ...letter, to: account.email, key: key("old"), content: warning });
+  await record("account.recovery_confirmed", account.id);
+  return true;
+}
+
+async function confirmHeld(...[work, actor, { account, recovery }, contact]: Parameters<Confirm>) {
+  const { tx, record } = work;
+  if (await isAddressTaken(tx, recovery.newEmail)) return false;
+  const effectiveAt = clock.inMinutes(heldDelayMinutes);
+  await settleRecovery(tx, actor, recovery.id, { state: "waiting", effectiveAt });
+  await record("account.recovery_confirmed", account.id, { kind: recovery.kind });
+  await freezeAccount(work, account.id, [account.email, recovery.newEmail], heldMail(contact, effectiveAt));
+  await tellOtherAdmins(tx, actor, { accountId: account.id, recoveryId: recovery.id, act: "held" });
+  return true;
+}
+
+async function confirmReopening(...[{ tx, record }, actor, { account, recovery }, contact]: Parameters<Confirm>) {
+  const others = readParties(account.frozenParties).filter((email) => email !== account.email);
+  await settleRecovery(tx, actor, recovery.id, { state: "confirmed" });
+  const secret = await reopenAccount(tx, account.id);
+  const key = `account.reopened:${recovery.id}`;
+  const content = reopenedMail(account.name, secret);
+  await queueMail(tx, { to: account.email, kind: "account.reopened", accountId: account.id, key, content });
+  await tellParties(tx, account.id, others, reopenedToOthersMail(contact));
+  await record("account.reopened", account.id);
+  return true;
+}

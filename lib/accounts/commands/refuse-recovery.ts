@@ -1,0 +1,37 @@
+import type { Actor } from "@/lib/kernel/actor";
+import { queueMail } from "@/lib/kernel/outbox";
+import { requireStaff } from "@/lib/kernel/staff";
+import { transact } from "@/lib/kernel/transact";
+import { findPortal } from "@/lib/organisation/queries";
+import { done, refuse } from "@/lib/shared/result";
+import { readParties, tellParties } from "../freeze-account";
+import { lockRecovery, settleRecovery } from "../lock-recovery";
+import { recoveryRefusedMail } from "../mails-agent";
+import { stillFrozenMail } from "../mails-frozen";
+import { canRefuseRecovery } from "../policy";
+import type { DecideRecovery } from "../schema/agent";
+
+/**
+ * F68: nothing of what was asked is done, be it decided already, as long as it has not taken effect; whoever was told that it would be is told the
+ * contrary. An account that is frozen stays so. Refuses `own_recovery`, `changed_meanwhile`.
+ */
+export async function refuseRecovery(actor: Actor, { recoveryId }: DecideRecovery) {
+  const { agentId } = requireStaff(actor);
+  const { contact } = await findPortal();
+  return transact(actor, async ({ tx, record }) => {
+    const { account, recovery } = await lockRecovery(tx, actor, recoveryId);
+    if (recovery.askedBy === agentId) return refuse("own_recovery");
+    if (!canRefuseRecovery(actor, recovery)) return refuse("changed_meanwhile");
+
+    const { id: accountId } = account;
+    await settleRecovery(tx, actor, recoveryId, { state: "refused" });
+    if (recovery.kind === "lost") {
+      const key = `account.recovery_refused:${recoveryId}`;
+      const content = recoveryRefusedMail(account.name);
+      await queueMail(tx, { to: account.email, kind: "account.recovery_refused", accountId, key, content });
+    } else if (recovery.kind === "reopening" || recovery.state === "waiting")
+      await tellParties(tx, accountId, readParties(account.frozenParties), stillFrozenMail(contact));
+    await record(recovery.kind === "reopening" ? "account.reopening_refused" : "account.recovery_refused", accountId);
+    return done({ accountId });
+  });
+}

@@ -1,0 +1,90 @@
+import { and, asc, eq, lte } from "drizzle-orm";
+import { accountRecoveries, accounts } from "@/db/schema/accounts";
+import type { System } from "@/lib/kernel/actor";
+import { clock } from "@/lib/kernel/clock";
+import { unseal } from "@/lib/kernel/crypto";
+import { database, type Tx } from "@/lib/kernel/database";
+import { queueMail } from "@/lib/kernel/outbox";
+import { transact, type Work } from "@/lib/kernel/transact";
+import { done } from "@/lib/shared/result";
+import type { AccountId, RecoveryId } from "@/lib/shared/ids";
+import { fullName } from "@/lib/shared/text";
+import { freeAddress } from "../free-address";
+import { recoveredMail } from "../mails-agent";
+import { reopenAccount } from "../reopen-account";
+import { writeProfile } from "../write-profile";
+
+/** At once, in one reading: two agents decide each. */
+const batch = 50;
+
+/** Mailboxes held by somebody else (F68): seven days after two agents decided, the account has its new address, and works again. Returns how many. */
+export async function applyRecoveries(actor: System, { signal }: { signal: AbortSignal }): Promise<number> {
+  const due = await database()
+    .select({ id: accountRecoveries.id, accountId: accountRecoveries.accountId })
+    .from(accountRecoveries)
+    .where(isDue())
+    .orderBy(asc(accountRecoveries.effectiveAt))
+    .limit(batch);
+  let applied = 0;
+  for (const each of due) {
+    if (signal.aborted) return applied;
+    applied += (await applyOne(actor, each)) ? 1 : 0;
+  }
+  return applied;
+}
+
+function isDue() {
+  return and(eq(accountRecoveries.state, "waiting"), lte(accountRecoveries.effectiveAt, clock.now()));
+}
+
+type Due = { id: RecoveryId; accountId: AccountId };
+
+/** Judged again under the locks: an agent may have refused it meanwhile. */
+async function applyOne(actor: System, { id, accountId }: Due): Promise<boolean> {
+  const result = await transact<boolean, never>(actor, async (work) => {
+    const account = await lockFrozen(work.tx, accountId);
+    const isThis = and(eq(accountRecoveries.id, id), isDue());
+    const [recovery] = await work.tx
+      .select({ newEmail: accountRecoveries.newEmail })
+      .from(accountRecoveries)
+      .where(isThis)
+      .for("update");
+    if (!account || !recovery) {
+      work.unrecorded("refused meanwhile, or the account is no longer frozen");
+      return done(false);
+    }
+    return done(await apply(work, account, { id, email: unseal("recovery", recovery.newEmail) }));
+  });
+  return result.ok && result.value;
+}
+
+type Frozen = NonNullable<Awaited<ReturnType<typeof lockFrozen>>>;
+
+async function lockFrozen(tx: Tx, accountId: AccountId) {
+  const { id, username, firstName, lastName } = accounts;
+  const [row] = await tx
+    .select({ id, username, firstName, lastName })
+    .from(accounts)
+    .where(and(eq(accounts.id, accountId), eq(accounts.status, "frozen")))
+    .for("update");
+  return row;
+}
+
+/** Gives false where somebody has taken the address in these seven days: it is refused, and the account stays frozen. */
+async function apply({ tx, record }: Work, account: Frozen, { id, email }: { id: RecoveryId; email: string }) {
+  const { id: accountId } = account;
+  const isFree = await freeAddress(tx, email, accountId);
+  const state = isFree ? "confirmed" : "refused";
+  await tx.update(accountRecoveries).set({ state }).where(eq(accountRecoveries.id, id));
+  if (!isFree) {
+    await record("account.recovery_refused", accountId, { reason: "taken" });
+    return false;
+  }
+  await writeProfile(tx, accountId, { email });
+  const secret = await reopenAccount(tx, accountId);
+  const content = recoveredMail(fullName(account), account.username, secret);
+  const key = `account.recovery_confirmed:${id}:new`;
+  await queueMail(tx, { to: email, kind: "account.recovery_confirmed", accountId, key, content });
+  await record("account.recovery_applied", accountId);
+  return true;
+}
