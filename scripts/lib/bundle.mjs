@@ -4,7 +4,9 @@ import { inRoot, root } from "./paths.mjs";
 const entries = {
   worker: `import "@/worker/main";`,
   seed: `import { seed } from "@/worker/seed"; await seed(); process.exit(0);`,
-  integrity: `export { checkIntegrity } from "@/worker/integrity";`,
+  integrity: `import "@/worker/integrity";`,
+  backup: `import "@/worker/backup";`,
+  restore: `import "@/worker/restore";`,
   env: `export { parseEnv } from "@/lib/kernel/env";`,
 };
 
