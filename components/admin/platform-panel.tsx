@@ -4,6 +4,7 @@ import { StatusTag, type Tone } from "@/components/ui/status-tag";
 import { SummaryCard } from "@/components/ui/summary-card";
 import { SummaryList } from "@/components/ui/summary-list";
 import { TextLink } from "@/components/ui/text-link";
+import { DiskCard } from "./disk-notice";
 import type { PlatformState } from "@/lib/audit/types";
 import { formatDateTime } from "@/lib/shared/dates";
 import { count } from "@/lib/shared/text";
@@ -26,6 +27,7 @@ export function PlatformPanel({ state }: { state: PlatformState }) {
             }))}
           />
         </SummaryCard>
+        <DiskCard room={state.disk} />
         <SummaryCard title="Courriels" actions={<TextLink href="/admin/courriels">Voir les courriels</TextLink>}>
           <SummaryList rows={mailRows(state.mails)} />
         </SummaryCard>

@@ -88,6 +88,9 @@ export const demandes = pgTable(
     index("demandes_drafts")
       .on(t.updatedAt)
       .where(sql`${t.status} = 'draft'`),
+    index("demandes_guest_drafts")
+      .on(t.updatedAt, t.id)
+      .where(sql`${t.status} = 'draft' and ${t.accountId} is null`),
     index("demandes_relation").on(t.relationId),
     index("demandes_demarche").on(t.demarcheId, t.accountId),
     check(

@@ -1,4 +1,4 @@
-import { and, asc, eq, gt, lt, notExists, or, sql } from "drizzle-orm";
+import { and, asc, eq, gt, lt, notExists, or, sql, type SQL } from "drizzle-orm";
 import { attachments, demandeRevisions, demandes } from "@/db/schema/demandes";
 import { demarches } from "@/db/schema/demarches";
 import type { System } from "@/lib/kernel/actor";
@@ -35,7 +35,7 @@ export async function purgeDrafts(actor: System, { signal }: Stop): Promise<numb
       .limit(batch);
     for (const { id } of found) {
       if (signal.aborted) return erased;
-      erased += (await purgeOne(actor, id)) ? 1 : 0;
+      erased += (await purgeOne(actor, id, isAbandoned())) ? 1 : 0;
     }
     if (found.length < batch) return erased;
   }
@@ -58,13 +58,14 @@ function isAbandoned() {
   return and(eq(demandes.status, "draft"), or(untouched, lt(demandes.updatedAt, daysAgo(demandeLimits.draftDays))));
 }
 
-async function purgeOne(actor: System, demandeId: DemandeId): Promise<boolean> {
+/** Erases a draft unless it changed meanwhile: `isDue` is judged again under its lock. */
+export async function purgeOne(actor: System, demandeId: DemandeId, isDue: SQL | undefined): Promise<boolean> {
   const result = await transact<boolean, never>(actor, async ({ tx, record, unrecorded }) => {
     const [still] = await tx
       .select({ id: demandes.id })
       .from(demandes)
       .innerJoin(demandeRevisions, ofDraft)
-      .where(and(eq(demandes.id, demandeId), isAbandoned()))
+      .where(and(eq(demandes.id, demandeId), isDue))
       .for("update", { of: demandes, skipLocked: true });
     if (!still) {
       unrecorded("taken up, submitted or erased meanwhile");
@@ -117,7 +118,7 @@ export async function warnOfExpiringDrafts(actor: System, { signal }: Stop): Pro
 type Expiring = { id: DemandeId; accountId: AccountId; step: string; updatedAt: Date; title: string };
 
 async function warnOne(actor: System, { id, accountId, step, updatedAt, title }: Expiring): Promise<boolean> {
-  const day = formatDate(eraseDay(updatedAt));
+  const day = formatDate(eraseDay(updatedAt, { isGuest: false, hasFiles: true }));
   const path = `/demandes/${id}/${step}`;
   const result = await transact<boolean, never>(actor, async ({ tx, record, unrecorded }) => {
     const isNew = await notify(

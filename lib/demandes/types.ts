@@ -67,6 +67,8 @@ export type DraftView = {
   savedAt: Date;
   /** When an abandoned draft is erased; null once submitted. */
   erasedOn: Date | null;
+  /** Days that it lasts after its last change once it has files, where no account owns it. */
+  daysWithFiles: number | null;
   belongsToAccount: boolean;
   attachments: readonly AttachmentView[];
   /** In mode « correction », the only paths that may differ; empty otherwise. */

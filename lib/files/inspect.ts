@@ -6,8 +6,11 @@ import { cleanFileName } from "./name";
 import { checkPdf } from "./pdf-check";
 import { acceptedTypes, fileLimits, type AcceptedType, type FileRefusal } from "./rules";
 
-/** A file as it arrived: nothing about it is believed. */
-export type SentFile = { name: string; bytes: Buffer };
+/**
+ * A file as it arrived: nothing about it is believed. `address`: key of the address it comes from, where one is known;
+ * `isCounted`: its bytes were counted for today when it was announced.
+ */
+export type SentFile = { name: string; bytes: Buffer; address?: string; isCounted?: boolean };
 
 /** A file worth keeping: its bytes are the redrawn image or the checked PDF. */
 export type InspectedFile = { name: string; bytes: Buffer; mediaType: AcceptedType; scan: "clean" | "pending" };

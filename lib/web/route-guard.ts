@@ -1,3 +1,4 @@
+import { isNoRoom } from "@/lib/kernel/disk-room";
 import { env } from "@/lib/kernel/env";
 import { NotFound } from "@/lib/kernel/errors";
 import { errorPage, type ErrorPage } from "./error-page";
@@ -27,7 +28,8 @@ export function routeGuard<C>(
       return await handler(request, context);
     } catch (error) {
       if (error instanceof NotFound) return answer(request, missingPage);
-      return answer(request, brokenPage(reportUnexpected(error, name)));
+      const number = reportUnexpected(error, name);
+      return answer(request, isNoRoom(error) ? fullPage(number) : brokenPage(number));
     }
   };
 }
@@ -56,6 +58,19 @@ function brokenPage(number: string): ErrorPage {
     status: 500,
     title: "Une erreur est survenue de notre côté",
     sentences: [`Réessayez dans un instant. Si cela recommence, donnez au service le numéro ${number}.`],
+    link: { href: "/", label: "Aller à l’accueil du portail" },
+  };
+}
+
+/** A disk is full, here or under the database: what is read still is, what is written waits. */
+function fullPage(number: string): ErrorPage {
+  return {
+    status: 503,
+    title: "Le portail manque de place",
+    sentences: [
+      "Rien ne peut être enregistré pour le moment, et les administrateurs en sont prévenus. Ce que vous aviez enregistré avant est conservé.",
+      `Réessayez plus tard. Si cela dure, donnez au service le numéro ${number}.`,
+    ],
     link: { href: "/", label: "Aller à l’accueil du portail" },
   };
 }

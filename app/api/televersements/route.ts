@@ -61,6 +61,8 @@ function sentenceOf(reason: UploadRefusal): string {
 }
 
 function statusOf(reason: UploadRefusal): number {
+  if (reason === "no_room") return 503;
+  if (reason === "day_full" || reason === "address_full") return 429;
   if (reason === "too_large") return 413;
   return reason === "not_editable" ? 409 : 422;
 }

@@ -2,6 +2,7 @@ import { asc, eq } from "drizzle-orm";
 import { outbox, type OutboxState } from "@/db/schema/platform";
 import type { Admin } from "@/lib/kernel/actor";
 import { database } from "@/lib/kernel/database";
+import { diskRoom } from "@/lib/kernel/disk-room";
 import { env } from "@/lib/kernel/env";
 import { listLastRuns } from "@/lib/kernel/job-runs";
 import type { PlatformState } from "../types";
@@ -16,7 +17,7 @@ export async function getPlatformState(_actor: Admin): Promise<PlatformState> {
     findOldestWaiting(),
     listLastRuns(),
   ]);
-  return { drivers: listDrivers(), mails: { failed, waiting, limit, oldestWaiting }, jobs };
+  return { disk: await diskRoom(), drivers: listDrivers(), mails: { failed, waiting, limit, oldestWaiting }, jobs };
 }
 
 function listDrivers(): PlatformState["drivers"] {

@@ -11,7 +11,7 @@ import type { DemandeId } from "@/lib/shared/ids";
 import { inRevision, listFiles } from "../attached-files";
 import { openPaths } from "../correction";
 import { formContext } from "../form-context";
-import { eraseDay } from "../limits";
+import { demandeLimits, eraseDay } from "../limits";
 import { canChange, canClaim, canDelete, canSubmit } from "../policy";
 import { openedByGuest, ownedBy } from "../scope";
 import { toStep, type CorrectionView, type DraftMode, type DraftView } from "../types";
@@ -49,7 +49,11 @@ export async function findDraft(actor: Actor, demandeId: DemandeId): Promise<Dra
     revision: row.open.number,
     step: toStep(row.step),
     savedAt: row.open.updatedAt,
-    erasedOn: row.status === "draft" ? eraseDay(row.updatedAt) : null,
+    erasedOn:
+      row.status === "draft"
+        ? eraseDay(row.updatedAt, { isGuest: row.accountId === null, hasFiles: attachments.length > 0 })
+        : null,
+    daysWithFiles: row.status === "draft" && row.accountId === null ? demandeLimits.guestFilesDays : null,
     belongsToAccount: row.accountId !== null,
     attachments,
     corrections,
