@@ -26,6 +26,7 @@ export async function openFollowLink(
       .select({
         id: demandeTokens.id,
         demandeId: demandeTokens.demandeId,
+        createdAt: demandeTokens.createdAt,
         expiresAt: demandeTokens.expiresAt,
         consumedAt: demandeTokens.consumedAt,
         number: demandes.number,

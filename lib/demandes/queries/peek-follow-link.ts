@@ -8,7 +8,11 @@ import type { TokenState } from "@/lib/vocabulary/tokens";
 /** What the link of an e-mail would do, and nothing more: whoever reads it, nothing is consumed, nothing is told of the demande. */
 export async function peekFollowLink(token: string): Promise<TokenState> {
   const [found] = await database()
-    .select({ expiresAt: demandeTokens.expiresAt, consumedAt: demandeTokens.consumedAt })
+    .select({
+      createdAt: demandeTokens.createdAt,
+      expiresAt: demandeTokens.expiresAt,
+      consumedAt: demandeTokens.consumedAt,
+    })
     .from(demandeTokens)
     .innerJoin(demandes, eq(demandes.id, demandeTokens.demandeId))
     .where(
