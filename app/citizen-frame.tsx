@@ -38,6 +38,7 @@ export async function CitizenFrame({ notices, children }: Props) {
           {...time}
           extendUrl="/api/session/usager"
           endedHref={withReturn("/connexion?fin=session", path)}
+          signOut={signOutAction}
           reassurance="Vos brouillons sont enregistrés, et ce que vous avez saisi reste sur cette page."
         />
       ) : null}
