@@ -23,7 +23,6 @@ CREATE INDEX "accounts_invited" ON "accounts" USING btree ("created_at","id") WH
 CREATE INDEX "accounts_deleted" ON "accounts" USING btree ("deleted_at","id") WHERE "accounts"."status" = 'deleted';--> statement-breakpoint
 CREATE INDEX "accounts_idle" ON "accounts" USING btree (coalesce("last_seen_at", "created_at"),"id") WHERE "accounts"."status" = 'active';--> statement-breakpoint
 CREATE INDEX "attachments_pending" ON "attachments" USING btree ("created_at","id") WHERE "attachments"."scan" = 'pending';--> statement-breakpoint
-CREATE INDEX "demande_guests_expires" ON "demande_guests" USING btree ("expires_at");--> statement-breakpoint
 CREATE INDEX "demande_tokens_expires" ON "demande_tokens" USING btree ("expires_at");--> statement-breakpoint
 CREATE INDEX "demandes_recent" ON "demandes" USING btree ("submitted_at","id") WHERE "demandes"."status" <> 'draft';--> statement-breakpoint
 CREATE INDEX "demandes_finished" ON "demandes" USING btree ("version_id","closed_at","id") WHERE "demandes"."closed_at" is not null and "demandes"."anonymised_at" is null;--> statement-breakpoint
