@@ -12,7 +12,6 @@ const citizen = (): Citizen => ({
   kind: "citizen",
   accountId: newId<AccountId>(),
   sessionId: newId<SessionId>(),
-  guest: null,
 });
 const full = { ok: false, reason: "day_full" };
 const addressFull = { ok: false, reason: "address_full" };

@@ -10,6 +10,9 @@ import { NotFound } from "@/lib/kernel/errors";
 import { sign, startUploadThingStandIn, type UploadThingStandIn } from "@/lib/ports/storage/uploadthing-stand-in";
 import { refuse } from "@/lib/shared/result";
 
+// Two busy cores make what takes two seconds take ten.
+jest.setTimeout(30_000);
+
 const readUploadTarget = jest.fn();
 const keepUpload = jest.fn();
 jest.mock("next/headers", () => jest.requireActual<{ visitHeaders: object }>("@/db/test/visits").visitHeaders);

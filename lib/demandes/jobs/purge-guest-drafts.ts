@@ -3,32 +3,31 @@ import { attachments, demandes } from "@/db/schema/demandes";
 import type { System } from "@/lib/kernel/actor";
 import { clock } from "@/lib/kernel/clock";
 import { database } from "@/lib/kernel/database";
+import { newerThan } from "@/lib/kernel/page-cursor";
+import { oneByOne, type Limits } from "@/lib/kernel/slices";
+import type { DemandeId } from "@/lib/shared/ids";
 import { purgeOne } from "../jobs";
 import { daysToMinutes, demandeLimits } from "../limits";
 
 const batch = 50;
+type Draft = { id: DemandeId; at: Date };
 
 /**
  * Erases the drafts without account that have files, seven days after their last change: whoever sends files and gives no name
- * must not fill the town's disk. The oldest first, so that a stop loses nothing.
+ * must not fill the town's disk.
  */
-export async function purgeGuestDrafts(actor: System, { signal }: { signal: AbortSignal }): Promise<number> {
-  let erased = 0;
-  for (;;) {
-    const found = await database()
-      .select({ id: demandes.id })
-      .from(demandes)
-      .where(isOver())
-      .orderBy(asc(demandes.updatedAt), asc(demandes.id))
-      .limit(batch);
-    const before = erased;
-    for (const { id } of found) {
-      if (signal.aborted) return erased;
-      erased += (await purgeOne(actor, id, isOver())) ? 1 : 0;
-    }
-    // None of them: somebody holds them all, and the next run finds them.
-    if (found.length < batch || erased === before) return erased;
-  }
+export async function purgeGuestDrafts(actor: System, limits: Limits): Promise<number> {
+  return oneByOne<Draft>(limits, {
+    size: batch,
+    find: (last) =>
+      database()
+        .select({ id: demandes.id, at: demandes.updatedAt })
+        .from(demandes)
+        .where(and(isOver(), newerThan(demandes.updatedAt, demandes.id, last)))
+        .orderBy(asc(demandes.updatedAt), asc(demandes.id))
+        .limit(batch),
+    handle: ({ id }) => purgeOne(actor, id, isOver()),
+  });
 }
 
 function isOver() {
