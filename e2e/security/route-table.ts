@@ -109,6 +109,7 @@ const pages: Readonly<Record<string, Row>> = {
 
   "/demandes/[id]": ownerOnly("→ /demandes/[id]/demande"),
   "/demandes/[id]/confirmation": always("404"),
+  "/demandes/[id]/courriel": always("404"),
   "/demandes/[id]/demande": ownerOnly(),
   "/demandes/[id]/demande/documents": ownerOnly(),
   "/demandes/[id]/demarche": ownerOnly(),
