@@ -10,6 +10,6 @@ await main(async () => {
   await buildSite({ ...process.env, NODE_ENV: "production", NEXT_TELEMETRY_DISABLED: "1" });
   rmSync(inRoot(".build", "container"), { recursive: true, force: true });
   mkdirSync(inRoot(".build", "container"), { recursive: true });
-  for (const name of ["launcher", "worker", "seed", "env", "integrity"]) await bundleForContainer(name);
+  for (const name of ["launcher", "front", "worker", "seed", "env", "integrity"]) await bundleForContainer(name);
   say("Prêt pour l’image : .next/standalone, .next/static, public, .build/container, db/migrations.");
 });

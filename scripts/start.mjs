@@ -3,6 +3,7 @@ import { announce } from "./lib/announce.mjs";
 import { buildSite } from "./lib/build.mjs";
 import { bundle, watchBundle } from "./lib/bundle.mjs";
 import { requireFreeSpace } from "./lib/disk.mjs";
+import { siteProcess } from "./lib/front.mjs";
 import { takeLock } from "./lib/install-lock.mjs";
 import { dataDir, inRoot } from "./lib/paths.mjs";
 import { isFree } from "./lib/ports.mjs";
@@ -13,7 +14,6 @@ import { buildEnvironment, chosenHost, chosenPort, isEmbedded, loadDotEnv } from
 import { stopOrphans, Supervised } from "./lib/supervise.mjs";
 
 const isDev = process.argv.includes("--dev");
-const next = inRoot("node_modules/next/dist/bin/next");
 const undo = [];
 let isStopping = false;
 /** The database that runs now: another than the first once it died. */
@@ -49,14 +49,15 @@ async function startAll() {
 }
 
 async function startProcesses(env, port) {
-  const listen = ["--port", String(port), "--hostname", chosenHost()];
-  const web = new Supervised({
-    name: "site",
-    label: "Le site",
+  const host = chosenHost();
+  const development = {
     command: process.execPath,
-    args: [next, isDev ? "dev" : "start", ...listen],
+    args: [inRoot("node_modules/next/dist/bin/next"), "dev", "--port", String(port), "--hostname", host],
     env,
-  });
+  };
+  if (!isDev) await bundle("front");
+  const site = isDev ? development : siteProcess({ port, host, env });
+  const web = new Supervised({ name: "site", label: "Le site", ...site });
   const worker = new Supervised({
     name: "travaux",
     label: "Le processus des travaux",

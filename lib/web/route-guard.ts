@@ -1,17 +1,19 @@
 import { env } from "@/lib/kernel/env";
+import { isDatabaseAway } from "@/lib/kernel/database-away";
 import { NotFound } from "@/lib/kernel/errors";
 import { countTry } from "@/lib/kernel/limiter";
 import { addressKey } from "./client-address";
 import { errorPage, type ErrorPage } from "./error-page";
 import { isSafeMethod, judgeOrigin } from "./origin";
 import { reportUnexpected } from "./unexpected";
+import { awaySeconds } from "./visit";
 
 type Handler<C> = (request: Request, context: C) => Promise<Response>;
 type Rule = { name: string; limit?: { max: number; windowSeconds: number } };
 
 /**
  * Wraps a route handler: a write from elsewhere changes nothing (403), too many tries wait (429), NotFound is a 404, the
- * unexpected a numbered 500. Each answers a French page, or JSON to who asks for it.
+ * unexpected a numbered 500, or 503 while the database is away. Each answers a French page, or JSON to who asks for it.
  */
 export function routeGuard<C>(
   { name, limit = { max: 300, windowSeconds: 60 } }: Rule,
@@ -30,7 +32,8 @@ export function routeGuard<C>(
       return await handler(request, context);
     } catch (error) {
       if (error instanceof NotFound) return answer(request, missingPage);
-      return answer(request, brokenPage(reportUnexpected(error, name)));
+      const number = reportUnexpected(error, name);
+      return isDatabaseAway(error) ? away(request, number) : answer(request, brokenPage(number));
     }
   };
 }
@@ -61,6 +64,18 @@ function brokenPage(number: string): ErrorPage {
     sentences: [`Réessayez dans un instant. Si cela recommence, donnez au service le numéro ${number}.`],
     link: { href: "/", label: "Aller à l’accueil du portail" },
   };
+}
+
+/** Postgres does not answer: the same request is worth making again in a moment. */
+function away(request: Request, number: string): Response {
+  const response = answer(request, {
+    status: 503,
+    title: "Le portail est momentanément indisponible",
+    sentences: [`Réessayez dans quelques minutes. Si cela recommence, donnez au service le numéro ${number}.`],
+    link: { href: "/", label: "Aller à l’accueil du portail" },
+  });
+  response.headers.set("retry-after", String(awaySeconds));
+  return response;
 }
 
 function tooMany(request: Request, seconds: number): Response {

@@ -5,6 +5,7 @@ const entries = {
   worker: `import "@/worker/main";`,
   seed: `import { seed } from "@/worker/seed"; await seed(); process.exit(0);`,
   integrity: `export { checkIntegrity } from "@/worker/integrity";`,
+  front: `import { serve } from "@/server/main"; await serve(process.argv.slice(2));`,
   env: `export { parseEnv } from "@/lib/kernel/env";`,
 };
 

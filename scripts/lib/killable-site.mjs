@@ -6,6 +6,7 @@ import { setTimeout as sleep } from "node:timers/promises";
 import postgres from "postgres";
 import { buildSite } from "./build.mjs";
 import { bundle } from "./bundle.mjs";
+import { siteProcess } from "./front.mjs";
 import { inRoot, root } from "./paths.mjs";
 import { freePort } from "./ports.mjs";
 import { ensurePostgres, stopPostgresOf } from "./postgres.mjs";
@@ -29,17 +30,17 @@ export async function startKillableSite(label) {
   run(inRoot("scripts/seed.mjs"), port);
   await buildSite(settings);
   const worker = await bundle("worker");
+  await bundle("front");
   const base = `http://localhost:${port}`;
   const sql = postgres(database.url, { max: 4, onnotice: () => undefined });
   const processes = {};
-  const keepRunning = (name, args) => {
-    const child = spawn(process.execPath, args, { cwd: root, env: settings, stdio: "ignore" });
+  const keepRunning = (name, { args, env }) => {
+    const child = spawn(process.execPath, args, { cwd: root, env, stdio: "ignore" });
     processes[name] = { child, isOver: false };
-    child.once("exit", () => void (processes[name].isOver || keepRunning(name, args)));
+    child.once("exit", () => void (processes[name].isOver || keepRunning(name, { args, env })));
   };
-  const next = inRoot("node_modules/next/dist/bin/next");
-  keepRunning("site", [next, "start", "--port", String(port), "--hostname", "127.0.0.1"]);
-  keepRunning("travaux", ["--enable-source-maps", worker]);
+  keepRunning("site", siteProcess({ port, host: "127.0.0.1", env: settings }));
+  keepRunning("travaux", { args: ["--enable-source-maps", worker], env: settings });
 
   const site = {
     base,
