@@ -1,9 +1,10 @@
 import { readFileSync } from "node:fs";
+import { pathToFileURL } from "node:url";
 import { siteProcess } from "./lib/front.mjs";
 import { migrateDatabase } from "./lib/migrations.mjs";
 import { inRoot } from "./lib/paths.mjs";
 import { runToEnd } from "./lib/progress.mjs";
-import { main, Refusal, say } from "./lib/say.mjs";
+import { main, Refusal, say, toJournal } from "./lib/say.mjs";
 import { withActionsKey } from "./lib/settings.mjs";
 import { Supervised } from "./lib/supervise.mjs";
 
@@ -13,9 +14,11 @@ import { Supervised } from "./lib/supervise.mjs";
  */
 const role = process.env.PARVIS_ROLE || "all";
 const part = (name) => inRoot(".build", "container", `${name}.mjs`);
+const preload = ["--import", pathToFileURL(part("console")).href];
 const common = { command: process.execPath, env: process.env };
 const processes = [];
 
+toJournal();
 await main(async () => {
   await checkSettings();
   await migrateDatabase(process.env.DATABASE_URL);
@@ -27,7 +30,7 @@ await main(async () => {
         ...common,
         name: "travaux",
         label: "Le processus des travaux",
-        args: ["--enable-source-maps", part("worker")],
+        args: [...preload, "--enable-source-maps", part("worker")],
       }),
     );
   for (const signal of ["SIGINT", "SIGTERM"]) process.once(signal, () => void stopAll());
@@ -39,7 +42,7 @@ function site() {
   const { config } = JSON.parse(readFileSync(inRoot(".next", "required-server-files.json"), "utf8"));
   const env = { ...withActionsKey(process.env), __NEXT_PRIVATE_STANDALONE_CONFIG: JSON.stringify(config) };
   const { PORT: port = "3000", HOSTNAME: host = "0.0.0.0" } = process.env;
-  return siteProcess({ file: part("front"), port, host, env });
+  return siteProcess({ file: part("front"), port, host, env, preload });
 }
 
 async function checkSettings() {

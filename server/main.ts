@@ -1,8 +1,9 @@
 import next from "next";
 import { z } from "zod";
-import { clock } from "@/lib/kernel/clock";
+import { logger } from "@/lib/kernel/logger";
 import { isSecure } from "@/lib/web/cookies";
 import { strictTransport } from "@/lib/web/page-headers";
+import { describe } from "@/lib/web/unexpected";
 import { createFront } from "./front";
 import { readRoutes } from "./routes";
 import { SlowBodies } from "./slow-bodies";
@@ -22,16 +23,20 @@ export async function serve(given: readonly string[]): Promise<void> {
   const server = createFront({
     handle: application.getRequestHandler(),
     kindOf: readRoutes(dir),
-    bodies: new SlowBodies(patience, () => clock.now().getTime()),
+    bodies: new SlowBodies(patience, () => performance.now()),
     transport: isSecure() ? strictTransport : null,
   });
   const stop = () => {
     server.close(() => void application.close().finally(() => process.exit(0)));
     setTimeout(() => server.closeAllConnections(), farewell).unref();
   };
+  // One request that broke in a way nobody waited for takes no other with it. Next's own server does the same.
+  for (const event of ["uncaughtException", "unhandledRejection"])
+    process.on(event, (error: unknown) => logger().error({ during: event, ...describe(error) }, "unexpected error"));
   process.once("SIGINT", stop).once("SIGTERM", stop);
   server.once("error", (error) => {
-    throw error;
+    logger().fatal({ during: "listen", ...describe(error) }, "the site cannot listen");
+    process.exit(1);
   });
   server.listen(port, host);
 }

@@ -10,7 +10,7 @@ import {
   readMail,
   test,
 } from "../fixtures";
-import { expectDone, fillPasswords } from "../gestures";
+import { expectDone, fillPasswords, press } from "../gestures";
 
 const password = "quatre moulins bleus sautent";
 
@@ -61,7 +61,7 @@ for (const javaScriptEnabled of [true, false]) {
       await agent.getByRole("button", { name: "Enregistrer le second facteur" }).click();
       await expect(agent.getByRole("link", { name: "Saisissez les 6 chiffres du code." })).toBeVisible();
       await agent.getByLabel("Code à 6 chiffres").fill(await shownCode(agent));
-      await agent.getByRole("button", { name: "Enregistrer le second facteur" }).click();
+      await press(agent.getByRole("button", { name: "Enregistrer le second facteur" }));
     });
 
     await test.step("ten recovery codes are shown until they are noted", async () => {
@@ -93,7 +93,7 @@ for (const javaScriptEnabled of [true, false]) {
     });
 
     await test.step("without the telephone, a recovery code opens once", async () => {
-      await agent.getByRole("button", { name: "Se déconnecter" }).click();
+      await press(agent.getByRole("button", { name: "Se déconnecter" }));
       await firstStep(agent, email);
       await agent.getByRole("link", { name: "Je n’ai plus mon téléphone" }).click();
       await check(agent);

@@ -186,8 +186,12 @@ const pages: Readonly<Record<string, Row>> = {
 
 /** Route handlers, each by its method and its address. What a write sends stands in samples.ts. */
 const handlers: Readonly<Record<string, Row>> = {
-  "GET /api/auth/[...nextauth]": open,
-  "POST /api/auth/[...nextauth]": always("400"),
+  // Whatever no other row names, next-auth's own addresses first (decision 022).
+  "GET /api/[[...reste]]": always("404"),
+  "POST /api/[[...reste]]": always("404"),
+  "PUT /api/[[...reste]]": always("404"),
+  "PATCH /api/[[...reste]]": always("404"),
+  "DELETE /api/[[...reste]]": always("404"),
   "GET /api/auth/franceconnect/deconnecte": unset,
   "GET /api/auth/franceconnect/depart": unset,
   "GET /api/auth/franceconnect/retour": unset,

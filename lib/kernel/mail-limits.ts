@@ -1,5 +1,5 @@
-import { countTry } from "@/lib/kernel/limiter";
-import { recipientHash } from "@/lib/kernel/outbox";
+import { countTry } from "./limiter";
+import { recipientHash } from "./outbox";
 
 /**
  * Who asks for letters, each with a budget of its own so that one never uses up another's: « reset », the lost password, the way
