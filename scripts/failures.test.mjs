@@ -44,8 +44,8 @@ async function ask(address, options = {}) {
 }
 
 /** A few at a time, as visitors come. */
-async function askAll() {
-  const left = [...addresses];
+async function askAll(asked = addresses) {
+  const left = [...asked];
   const answers = [];
   const hand = async () => {
     for (let next = left.shift(); next; next = left.shift()) answers.push(await ask(next));
@@ -98,16 +98,26 @@ describe("a page whose query fails", () => {
   }, 120_000);
 });
 
+/** One of each frame: the words are made in one place, and each query waits for a connection that does not come. */
+const sample = [
+  "/",
+  "/demarches/acte-de-naissance",
+  "/espace",
+  "/espace/relations",
+  "/admin",
+  "/admin/demandes",
+  "/connexion",
+];
+
 describe("a page while the database is away", () => {
   it("says so and when to come back, keeps what was typed, and all works again at once", async () => {
     const form = await ask("/mot-de-passe-oublie", { headers: { cookie: "" } });
     await stopPostgresOf(site.home);
-    const answers = await askAll();
-    const failed = answers.filter(({ status }) => status === 503);
-    expect(answers.filter(({ status }) => ![503, 307, 404].includes(status)).map(({ address }) => address)).toEqual([]);
-    expect(failed.length).toBeGreaterThan(80);
+    const failed = await askAll(sample);
+    expect(failed.map(({ status, headers }) => [status, headers.get("retry-after")])).toEqual(
+      sample.map(() => [503, "30"]),
+    );
     expectToldAndLogged(failed);
-    expect(failed.every(({ headers }) => headers.get("retry-after") === "30")).toBe(true);
 
     const head = await ask("/espace", { method: "HEAD" });
     expect([head.status, head.headers.get("retry-after"), head.text]).toEqual([503, "30", ""]);

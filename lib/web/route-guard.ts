@@ -4,6 +4,7 @@ import { NotFound } from "@/lib/kernel/errors";
 import { errorPage, type ErrorPage } from "./error-page";
 import { countRequest, type Tries } from "./limits";
 import { isSafeMethod, judgeOrigin } from "./origin";
+import { wrongOriginPage } from "./wrong-origin-page";
 import { reportUnexpected } from "./unexpected";
 import { awaySeconds } from "./visit";
 
@@ -32,18 +33,6 @@ export function routeGuard<C>(
       const number = reportUnexpected(error, name);
       return isDatabaseAway(error) ? away(request, number) : answer(request, brokenPage(number));
     }
-  };
-}
-
-export function wrongOriginPage(appUrl: string): ErrorPage {
-  return {
-    status: 403,
-    title: "Cet envoi n’a pas été accepté",
-    sentences: [
-      "Il ne vient pas d’une page de ce portail, ou votre navigateur ne le prouve pas. Rien n’a été enregistré.",
-      "Revenez sur le portail et recommencez depuis la page de la démarche.",
-    ],
-    link: { href: appUrl, label: "Aller à l’accueil du portail" },
   };
 }
 

@@ -1,7 +1,7 @@
 import { env } from "@/lib/kernel/env";
 import { errorPage } from "./error-page";
 import { isSafeMethod, judgeOrigin, type HeaderReader } from "./origin";
-import { wrongOriginPage } from "./route-guard";
+import { wrongOriginPage } from "./wrong-origin-page";
 
 /** Largest form a page receives, in bytes. Files have their own route; Next's own limit stands above (next.config.ts). */
 const maxFormBytes = 1_000_000;
