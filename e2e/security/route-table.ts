@@ -25,6 +25,7 @@ const always = all;
 const unset = all("404");
 /** Pages to get in: whoever is in already is sent to their space. An agent is nobody on the citizens' side. */
 const gettingIn: Row = { ...open, owner: "→ /espace", other: "→ /espace" };
+const agentsGettingIn: Row = { ...open, agent: "→ /admin", otherAgent: "→ /admin", admin: "→ /admin" };
 /** The space: any citizen sees their own. */
 const citizens = (seen: Outcome = "200"): Row => ({ ...all("→ /connexion"), owner: seen, other: seen });
 /** One thing of the space: its owner alone; for another citizen it does not exist. */
@@ -88,6 +89,8 @@ const pages: Readonly<Record<string, Row>> = {
   "/inscription/courriel-envoye": open,
   "/inscription/finaliser": open,
   "/mot-de-passe-oublie": open,
+  "/quitter": { ...open, owner: "→ /deconnexion", other: "→ /deconnexion" },
+  "/quitter/termine": open,
   "/mot-de-passe/nouveau": open,
 
   "/suivi": open,
@@ -96,7 +99,8 @@ const pages: Readonly<Record<string, Row>> = {
   "/suivi/[numero]/annuler": ownerOnly(),
   "/suivi/[numero]/corriger": always("404"),
   "/suivi/[numero]/modifier": ownerOnly(),
-  "/suivi/[numero]/rattacher": own("→ /suivi/[numero]/historique"),
+  "/suivi/[numero]/rattacher": { ...citizens(), owner: "→ /espace/demandes/[numero]/historique" },
+  "/suivi/[numero]/retirer": ownerOnly("→ /suivi/[numero]/historique"),
   "/suivi/courriel-envoye": open,
   "/suivi/ouvrir": open,
 
@@ -144,6 +148,7 @@ const pages: Readonly<Record<string, Row>> = {
   "/espace/porte-documents/[id]/modifier": own(),
   "/espace/porte-documents/[id]/supprimer": own(),
   "/espace/porte-documents/ajouter": citizens(),
+  "/espace/sans-compte": citizens(),
   "/espace/relations": citizens(),
   "/espace/relations/[id]": own(),
   "/espace/relations/[id]/modifier": own(),
@@ -163,7 +168,9 @@ const pages: Readonly<Record<string, Row>> = {
   "/admin/comptes/[id]/refus": agents(),
   "/admin/comptes/[id]/refus-modification": agents(),
   "/admin/comptes/[id]/suspension": administrators(),
-  "/admin/connexion": { ...open, agent: "→ /admin", otherAgent: "→ /admin", admin: "→ /admin" },
+  "/admin/connexion": agentsGettingIn,
+  "/admin/connexion/navigateur": agentsGettingIn,
+  "/admin/connexion/reconnaitre": open,
   "/admin/courriels": administrators(),
   "/admin/demandes": agents(),
   "/admin/demandes/[numero]": instructors(),

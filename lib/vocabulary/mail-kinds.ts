@@ -32,12 +32,13 @@ export const accountMailKinds = [
 export type AccountMailKind = (typeof accountMailKinds)[number];
 
 /** About a demande: names the account that it was written to, or nobody when the demande has none. */
-export type DemandeMailKind = NotificationKind | "demande.follow";
+export type DemandeMailKind = NotificationKind | "demande.follow" | "demande.claimed" | "demande.contact";
 
 const otherMailKinds = [
   "agent.invitation",
   "agent.second_factor",
   "agent.second_factor_set",
+  "agent.browser",
   "agent.password_changed",
   "agent.recovery_codes",
   "agent.recovery_code_used",
@@ -53,6 +54,8 @@ type MailKind = AccountMailKind | DemandeMailKind | OtherMailKind;
 const mailKindLabels: Record<MailKind, string> = {
   ...notificationKindLabels,
   "demande.follow": "Lien de suivi d’une demande",
+  "demande.claimed": "Demande rattachée à un compte",
+  "demande.contact": "Courriel du demandeur corrigé",
   "account.activation": "Lien de création de compte",
   "account.welcome": "Compte créé",
   "account.validated": "Compte validé par un agent",
@@ -81,6 +84,7 @@ const mailKindLabels: Record<MailKind, string> = {
   "agent.invitation": "Lien d’accès d’un agent",
   "agent.second_factor": "Lien de second facteur d’un agent",
   "agent.second_factor_set": "Second facteur d’un agent remplacé",
+  "agent.browser": "Lien de reconnaissance d’un navigateur d’agent",
   "agent.password_changed": "Mot de passe d’un agent modifié",
   "agent.recovery_codes": "Codes de secours d’un agent renouvelés",
   "agent.recovery_code_used": "Code de secours utilisé",
