@@ -60,6 +60,8 @@ const pages: Readonly<Record<string, Row>> = {
   "/cookies": open,
   "/demarches": open,
   "/demarches/[slug]": open,
+  // The page that the front shows in place of another: by its address, it does not exist.
+  "/erreur": always("404"),
   "/donnees-personnelles": open,
   "/mentions-legales": open,
   "/plan-du-site": open,
