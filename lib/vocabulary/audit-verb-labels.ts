@@ -112,4 +112,5 @@ export const auditVerbLabels: Record<AuditVerb, string> = {
   "journal.exported": "Journal exporté",
   "settings.changed": "Réglage du portail modifié",
   "housekeeping.done": "Ménage automatique",
+  "housekeeping.silence_told": "Tâche en panne signalée",
 };

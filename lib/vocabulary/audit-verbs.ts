@@ -110,6 +110,7 @@ export const auditVerbs = [
   "journal.exported",
   "settings.changed",
   "housekeeping.done",
+  "housekeeping.silence_told",
 ] as const;
 
 export type AuditVerb = (typeof auditVerbs)[number];
