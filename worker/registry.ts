@@ -1,5 +1,6 @@
 import type { Job } from "@/lib/ports/jobs";
 import { anonymiseJob, idleDeletionJob, idleWarningJob, leftoverJob } from "./jobs/departure";
+import { backupJob } from "./jobs/backup";
 import { draftPurgeJob, draftWarningJob, rescanJob } from "./jobs/demandes";
 import { exportJob, exportPurgeJob } from "./jobs/exports";
 import { blobJob, purgeJob } from "./jobs/housekeeping";
@@ -21,4 +22,5 @@ export const jobs: readonly Job[] = [
   leftoverJob,
   exportPurgeJob,
   exportJob,
+  backupJob,
 ];

@@ -2,6 +2,7 @@ import { and, inArray, isNotNull, lt, notInArray, sql, eq, type SQL } from "driz
 import type { PgColumn, PgTable } from "drizzle-orm/pg-core";
 import {
   auditEvents,
+  backups,
   consumedChallenges,
   jobRuns,
   mailbox,
@@ -25,6 +26,7 @@ export async function purgePlatform(signal: AbortSignal): Promise<number> {
     () => purge(consumedChallenges, consumedChallenges.key, lt(consumedChallenges.expiresAt, now), signal),
     () => purge(robotCodes, robotCodes.recipientHash, lt(robotCodes.expiresAt, now), signal),
     () => purge(jobRuns, jobRuns.id, lt(jobRuns.startedAt, before(30)), signal),
+    () => purge(backups, backups.id, lt(backups.startedAt, before(logDays)), signal),
     () => purge(mailbox, mailbox.id, lt(mailbox.sentAt, before(30)), signal),
     () =>
       purge(

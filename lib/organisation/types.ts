@@ -1,6 +1,8 @@
 import type { AgentTokenPurpose } from "@/db/schema/organisation";
+import type { BackupRun } from "@/lib/kernel/backups";
 import type { AgentId, ServiceId, SessionId } from "@/lib/shared/ids";
 import type { AgentRole } from "@/lib/vocabulary/roles";
+import type { BackupFailure, BackupMode } from "@/lib/vocabulary/backups";
 
 /** An agent's session, as it is read at each request: rights are never kept in the cookie. */
 export type AgentSession = {
@@ -14,6 +16,21 @@ export type AgentSession = {
   lastSeenAt: Date;
   idleExpiresAt: Date;
   expiresAt: Date;
+};
+
+/** What administrators read of the backups. */
+export type BackupState = {
+  mode: BackupMode;
+  hour: number;
+  kept: number;
+  /** Whether the operator gave a place for the daily one. */
+  hasFolder: boolean;
+  /** The last that is whole. */
+  whole: BackupRun | null;
+  /** The last that ended, when it failed. */
+  failed: { at: Date; failure: BackupFailure } | null;
+  /** No whole backup for two days, and nobody said that somebody else makes them. */
+  isMissing: boolean;
 };
 
 export type AgentState = "invited" | "active" | "removed";

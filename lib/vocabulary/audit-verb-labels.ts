@@ -106,4 +106,6 @@ export const auditVerbLabels: Record<AuditVerb, string> = {
   "journal.exported": "Journal exporté",
   "settings.changed": "Réglage du portail modifié",
   "housekeeping.done": "Ménage automatique",
+  "backup.made": "Sauvegarde faite",
+  "backup.failed": "Sauvegarde en échec",
 };

@@ -104,6 +104,8 @@ export const auditVerbs = [
   "journal.exported",
   "settings.changed",
   "housekeeping.done",
+  "backup.made",
+  "backup.failed",
 ] as const;
 
 export type AuditVerb = (typeof auditVerbs)[number];

@@ -39,6 +39,7 @@ const scheduledTasks = {
     every: "hour",
   },
   "copies-de-donnees": { label: "Prépare les copies de leurs données que les usagers ont demandées.", every: "minute" },
+  sauvegarde: { label: "Fait la sauvegarde quotidienne, à l’heure réglée.", every: "hour" },
   "copies-perimees": { label: "Efface les copies de données après sept jours.", every: "hour" },
 } as const satisfies Readonly<Record<string, { label: string; every: Rhythm }>>;
 type TaskName = keyof typeof scheduledTasks;

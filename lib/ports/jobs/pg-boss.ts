@@ -13,7 +13,7 @@ const cronOf: Record<Job["every"], string> = {
   day: "40 3 * * *",
 };
 
-/** Longest run, in minutes: pg-boss holds a job for this long, then gives it to another process. */
+/** Longest run, in minutes, of a job that tells no other: pg-boss holds a job for this long, then gives it to another process. */
 const runMinutes = 10;
 
 /** The schedules live in Postgres: two workers never run the same hour twice. Tables are made by the migration. */
@@ -36,16 +36,17 @@ export async function startPgBoss(jobs: readonly Job[], run: Run): Promise<Sched
 }
 
 async function schedule(boss: PgBoss, job: Job, run: Run): Promise<void> {
+  const minutes = job.minutes ?? runMinutes;
   // « stately »: at most one waiting and one running; hours missed while no worker ran do not pile up.
   await boss.createQueue(job.name, {
     policy: "stately",
     retryLimit: 0,
-    expireInSeconds: runMinutes * 60,
+    expireInSeconds: minutes * 60,
     deleteAfterSeconds: 86_400,
   });
   await boss.schedule(job.name, cronOf[job.every], null, { tz: "Europe/Paris" });
   await boss.work(job.name, { pollingIntervalSeconds: 10 }, async () => {
-    await run(job, clock.inMinutes(runMinutes - 2));
+    await run(job, clock.inMinutes(minutes - 2));
   });
 }
 
