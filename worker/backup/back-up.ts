@@ -72,11 +72,12 @@ async function fill(draft: string, { client, parent, files: from, at, alive, onP
   const to = join(draft, "files");
   const [last] = (await listBackups(parent)).filter(isWhole);
   const earlier = last && join(parent, last, "files");
-  const bring = () => (from ? copyFiles({ from, to, earlier, alive, onFiles }) : 0);
+  const bring = (already: number) =>
+    from ? copyFiles({ from, to, earlier, alive, onFiles: (count) => onFiles(already + count) }) : 0;
   // Once before, once after: a file erased meanwhile is in the first copy, a file added meanwhile in the second.
-  const before = await bring();
+  const before = await bring(0);
   const { migrations, tables } = await dumpDatabase({ client, folder: draft, key, alive, onProgress });
-  const files = before + (await bring());
+  const files = before + (await bring(before));
   await writeManifest(draft, { version: await ownVersion(), at, wrapped, contents: { migrations, tables, files } });
   const lines = tables.reduce((sum, table) => sum + table.rows, 0);
   return { lines, files, bytes: await sizeOf(join(draft, "tables")) };
