@@ -32,7 +32,7 @@ export const accountMailKinds = [
 export type AccountMailKind = (typeof accountMailKinds)[number];
 
 /** About a demande: names the account that it was written to, or nobody when the demande has none. */
-export type DemandeMailKind = NotificationKind | "demande.follow";
+export type DemandeMailKind = NotificationKind | "demande.follow" | "demande.claimed" | "demande.contact";
 
 const otherMailKinds = [
   "agent.invitation",
@@ -54,6 +54,8 @@ type MailKind = AccountMailKind | DemandeMailKind | OtherMailKind;
 const mailKindLabels: Record<MailKind, string> = {
   ...notificationKindLabels,
   "demande.follow": "Lien de suivi d’une demande",
+  "demande.claimed": "Demande rattachée à un compte",
+  "demande.contact": "Courriel du demandeur corrigé",
   "account.activation": "Lien de création de compte",
   "account.welcome": "Compte créé",
   "account.validated": "Compte validé par un agent",
