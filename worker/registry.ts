@@ -3,7 +3,7 @@ import { anonymiseJob, idleDeletionJob, idleWarningJob, leftoverJob } from "./jo
 import { backupJob } from "./jobs/backup";
 import { draftPurgeJob, draftWarningJob, rescanJob } from "./jobs/demandes";
 import { exportJob, exportPurgeJob } from "./jobs/exports";
-import { blobJob, purgeJob } from "./jobs/housekeeping";
+import { blobJob, oldTracesJob, purgeJob, watchJob } from "./jobs/housekeeping";
 import { mailJob } from "./jobs/mails";
 import { sessionJob } from "./jobs/sessions";
 
@@ -20,6 +20,8 @@ export const jobs: readonly Job[] = [
   idleWarningJob,
   idleDeletionJob,
   leftoverJob,
+  oldTracesJob,
+  watchJob,
   exportPurgeJob,
   exportJob,
   backupJob,

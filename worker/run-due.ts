@@ -1,13 +1,10 @@
 import { clock } from "@/lib/kernel/clock";
 import { closeInterruptedRuns } from "@/lib/kernel/job-runs";
 import { runDueJobs } from "@/lib/ports/jobs";
-import { backupJob } from "./jobs/backup";
 import { jobs } from "./registry";
 
 /** Runs what is due for at most `seconds`: for a host without a worker, whose cron calls /api/jobs. Gives the names. */
 export async function runDue(seconds: number, signal: AbortSignal): Promise<string[]> {
   await closeInterruptedRuns(15);
-  // It lasts longer than a call, and needs a disk.
-  const short = jobs.filter((job) => job !== backupJob);
-  return runDueJobs(short, { signal, until: new Date(clock.now().getTime() + seconds * 1000) });
+  return runDueJobs(jobs, { signal, until: new Date(clock.now().getTime() + seconds * 1000) });
 }

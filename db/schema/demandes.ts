@@ -80,7 +80,7 @@ export const demandes = pgTable(
     anonymisedAt: instant("anonymised_at"),
   },
   (t) => [
-    index("demandes_account").on(t.accountId, t.updatedAt.desc(), t.id),
+    index("demandes_account").on(t.accountId, t.updatedAt, t.id),
     index("demandes_queue").on(t.serviceId, t.status, t.submittedAt, t.id),
     index("demandes_queue_demarche").on(t.demarcheId, t.status, t.submittedAt, t.id),
     index("demandes_queue_agent").on(t.agentId, t.status, t.submittedAt, t.id),
@@ -88,10 +88,18 @@ export const demandes = pgTable(
       .on(t.serviceId, t.dueAt, t.id)
       .where(sql`${t.status} in ('pending','in_progress','rectified','complete')`),
     index("demandes_search_name").using("gin", sql`${t.searchName} gin_trgm_ops`),
-    index("demandes_service_recent").on(t.serviceId, t.submittedAt.desc(), t.id),
+    index("demandes_recent")
+      .on(t.submittedAt, t.id)
+      .where(sql`${t.status} <> 'draft'`),
     index("demandes_drafts")
-      .on(t.updatedAt)
+      .on(t.updatedAt, t.id)
       .where(sql`${t.status} = 'draft'`),
+    index("demandes_finished")
+      .on(t.versionId, t.closedAt, t.id)
+      .where(sql`${t.closedAt} is not null and ${t.anonymisedAt} is null`),
+    index("demandes_anonymised")
+      .on(t.anonymisedAt, t.id)
+      .where(sql`${t.anonymisedAt} is not null`),
     /** What was filed without account at an address: offered to the account that proves it. */
     index("demandes_contact")
       .on(t.contactHash, t.submittedAt, t.id)
@@ -178,7 +186,7 @@ export const demandeTokens = pgTable(
     expiresAt: instant("expires_at").notNull(),
     consumedAt: instant("consumed_at"),
   },
-  (t) => [index("demande_tokens_demande").on(t.demandeId, t.purpose)],
+  (t) => [index("demande_tokens_demande").on(t.demandeId, t.purpose), index("demande_tokens_expires").on(t.expiresAt)],
 );
 
 export type HistoryActor = "citizen" | "agent" | "system";
@@ -250,5 +258,10 @@ export const attachments = pgTable(
     isFrozen: boolean("is_frozen").notNull().default(false),
     createdAt: instant("created_at").notNull(),
   },
-  (t) => [index("attachments_demande").on(t.demandeId, t.fieldPath, t.position)],
+  (t) => [
+    index("attachments_demande").on(t.demandeId, t.fieldPath, t.position),
+    index("attachments_pending")
+      .on(t.createdAt, t.id)
+      .where(sql`${t.scan} = 'pending'`),
+  ],
 );

@@ -18,7 +18,6 @@ import { eraseBelongings } from "./erase-belongings";
 import type { LockedAccount } from "./lock-account";
 import { accountDeletedMail } from "./mails";
 import { fateOf } from "./policy";
-import { readersOf } from "./readers";
 import type { Fate, Left } from "./types";
 
 /**
@@ -62,7 +61,7 @@ async function detach({ tx, record }: Work, account: LockedAccount, ids: readonl
   if (ids.length === 0) return;
   const owner: Citizen = { kind: "citizen", accountId: account.id, sessionId: newId<SessionId>() };
   for (const id of ids) await dropOpenRevision(tx, await lockDemande(tx, owner, id));
-  await forgetSentMailsAbout(tx, { subjects: ids, ...(await readersOf(tx, ids)) });
+  await forgetSentMailsAbout(tx, ids);
   await disownMailsAbout(tx, ids, [account.id]);
   const contactHash = sql`coalesce(${demandes.contactHash}, ${contactHashOf(account.email)})`;
   await tx

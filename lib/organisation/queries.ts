@@ -1,4 +1,4 @@
-import { and, asc, eq, gt } from "drizzle-orm";
+import { and, asc, eq, gt, lte } from "drizzle-orm";
 import { agents, agentServices, agentSessions, services } from "@/db/schema/organisation";
 import type { Actor } from "@/lib/kernel/actor";
 import { clock } from "@/lib/kernel/clock";
@@ -40,6 +40,7 @@ export async function findAgentSession(tokenHash: string): Promise<AgentSession 
         eq(agents.isActive, true),
         gt(agentSessions.idleExpiresAt, now),
         gt(agentSessions.expiresAt, now),
+        lte(agentSessions.lastSeenAt, clock.horizon()),
       ),
     )
     .orderBy(asc(services.name));

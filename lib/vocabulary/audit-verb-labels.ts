@@ -114,4 +114,5 @@ export const auditVerbLabels: Record<AuditVerb, string> = {
   "housekeeping.done": "Ménage automatique",
   "backup.made": "Sauvegarde faite",
   "backup.failed": "Sauvegarde en échec",
+  "housekeeping.silence_told": "Tâche en panne signalée",
 };

@@ -112,6 +112,7 @@ export const auditVerbs = [
   "housekeeping.done",
   "backup.made",
   "backup.failed",
+  "housekeeping.silence_told",
 ] as const;
 
 export type AuditVerb = (typeof auditVerbs)[number];

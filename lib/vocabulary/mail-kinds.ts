@@ -42,6 +42,7 @@ const otherMailKinds = [
   "agent.password_changed",
   "agent.recovery_codes",
   "agent.recovery_code_used",
+  "agent.task_silent",
   "robot.code",
   /** The last one: nothing is left of the account that it could belong to. */
   "account.deleted",
@@ -88,6 +89,7 @@ const mailKindLabels: Record<MailKind, string> = {
   "agent.password_changed": "Mot de passe d’un agent modifié",
   "agent.recovery_codes": "Codes de secours d’un agent renouvelés",
   "agent.recovery_code_used": "Code de secours utilisé",
+  "agent.task_silent": "Tâche du portail en panne",
   "robot.code": "Code anti-robot",
 };
 

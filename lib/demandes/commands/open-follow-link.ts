@@ -42,6 +42,7 @@ export async function useFollowLink(
     .select({
       id: demandeTokens.id,
       demandeId: demandeTokens.demandeId,
+      createdAt: demandeTokens.createdAt,
       expiresAt: demandeTokens.expiresAt,
       consumedAt: demandeTokens.consumedAt,
       number: demandes.number,

@@ -23,6 +23,7 @@ export type FollowLinkView = { state: "unknown" } | ({ state: "valid" | Exclude<
 export async function peekFollowLink(actor: Actor, token: string): Promise<FollowLinkView> {
   const [found] = await database()
     .select({
+      createdAt: demandeTokens.createdAt,
       expiresAt: demandeTokens.expiresAt,
       consumedAt: demandeTokens.consumedAt,
       demandeId: demandes.id,
@@ -35,6 +36,6 @@ export async function peekFollowLink(actor: Actor, token: string): Promise<Follo
     .where(isFollowToken(token))
     .limit(1);
   if (!found) return { state: "unknown" };
-  const { expiresAt, consumedAt, ...linked } = found;
-  return { state: linkState({ expiresAt, consumedAt }), ...linked };
+  const { createdAt, expiresAt, consumedAt, ...linked } = found;
+  return { state: linkState({ createdAt, expiresAt, consumedAt }), ...linked };
 }
