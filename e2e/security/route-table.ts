@@ -189,6 +189,7 @@ const pages: Readonly<Record<string, Row>> = {
   "/admin/mon-compte/mot-de-passe": agents(),
   "/admin/reglages": administrators(),
   "/admin/reglages/ville": administrators(),
+  "/admin/reglages/sauvegarde": administrators(),
   "/admin/taches": administrators(),
 };
 
