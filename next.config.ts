@@ -29,13 +29,16 @@ const config: NextConfig = {
   // `npm test` checks the types, of tests too; an installation does not pay for it again.
   typescript: { ignoreBuildErrors: true },
   output: process.env.PARVIS_STANDALONE === "1" ? "standalone" : undefined,
-  serverExternalPackages: ["postgres", "@node-rs/argon2", "pdfkit", "sharp", "pino", "nodemailer"],
-  // Read by their path while the portal runs, so the trace of the imports does not see them.
+  serverExternalPackages: ["postgres", "@node-rs/argon2", "pdfkit", "pino", "nodemailer"],
+  // Read by their path while the portal runs, so the trace of the imports does not see them; sharp by the readers of files alone.
   outputFileTracingIncludes: {
     "/**": [
       "node_modules/@fontsource/atkinson-hyperlegible/files/*.woff",
       "node_modules/dejavu-fonts-ttf/ttf/DejaVuSans*.ttf",
       "node_modules/@etalab/decoupage-administratif/data/communes.json",
+      ".build/files.mjs",
+      "node_modules/{sharp,detect-libc,semver}/**/*",
+      "node_modules/@img/**/*",
     ],
   },
   experimental: {
