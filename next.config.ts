@@ -28,6 +28,8 @@ const config: NextConfig = {
   reactStrictMode: true,
   // `npm test` checks the types, of tests too; an installation does not pay for it again.
   typescript: { ignoreBuildErrors: true },
+  // No page shows a picture through /_next/image: it does not exist.
+  images: { unoptimized: true },
   output: process.env.PARVIS_STANDALONE === "1" ? "standalone" : undefined,
   serverExternalPackages: ["postgres", "@node-rs/argon2", "pdfkit", "pino", "nodemailer"],
   // Read by their path while the portal runs, so the trace of the imports does not see them; sharp by the readers of files alone.

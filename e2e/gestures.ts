@@ -1,4 +1,4 @@
-import type { Browser, Page } from "@playwright/test";
+import type { Browser, Locator, Page } from "@playwright/test";
 import { demoPassword, expect, openSession } from "./fixtures";
 
 /** What several journeys do in the same way. */
@@ -9,6 +9,18 @@ export async function openAs(email: string, { browser, baseURL, javaScriptEnable
   const context = await browser.newContext({ javaScriptEnabled });
   await openSession(context, baseURL, email);
   return context.newPage();
+}
+
+/**
+ * Presses what sends a form, and waits for the answer: what the form asked is written then, whatever the page shows. Files and fields
+ * saved meanwhile are answered at addresses of their own.
+ */
+export async function press(button: Locator): Promise<void> {
+  const isAnswer = (url: string, method: string) => method === "POST" && !new URL(url).pathname.startsWith("/api/");
+  await Promise.all([
+    button.page().waitForResponse((answer) => isAnswer(answer.url(), answer.request().method())),
+    button.click(),
+  ]);
 }
 
 /** Signs in by the form, as far as the space. */
@@ -23,7 +35,7 @@ export async function fillSignIn(page: Page, identifier: string, secret = demoPa
   const main = page.getByRole("main");
   await main.getByLabel("Identifiant ou courriel").fill(identifier);
   await main.getByLabel("Mot de passe", { exact: true }).fill(secret);
-  await main.getByRole("button", { name: "Se connecter" }).click();
+  await press(main.getByRole("button", { name: "Se connecter" }));
 }
 
 export async function fillPasswords(page: Page, chosen: string, again = chosen): Promise<void> {
@@ -32,7 +44,7 @@ export async function fillPasswords(page: Page, chosen: string, again = chosen):
 }
 
 export async function validate(page: Page): Promise<void> {
-  await page.getByRole("main").getByRole("button", { name: "Valider" }).last().click();
+  await press(page.getByRole("main").getByRole("button", { name: "Valider" }).last());
 }
 
 export async function expectDone(page: Page, message: string | RegExp): Promise<void> {

@@ -1,17 +1,17 @@
 import type { Page } from "@playwright/test";
-import { fillCommune } from "../citizen/steps";
+import { commence, fillCommune, goOn, goOnTo, readNumber } from "../citizen/steps";
 import { expect } from "../fixtures";
 
 /** Files a copy of a birth certificate as the signed-in citizen, the proof of the link being on paper. Returns its number. */
 export async function fileBirthCertificate(page: Page, copies: number): Promise<string> {
   await page.goto("/demarches/acte-de-naissance");
-  await page.getByRole("button", { name: "Commencer" }).click();
-  await page.getByRole("link", { name: "Continuer" }).click();
+  await commence(page);
+  await goOnTo(page, "Mes informations");
   await fill(page, {
     "applicant.address.line": "12 rue des Tilleuls",
   });
   await fillCommune(page, "80000", "Amiens");
-  await goOn(page);
+  await goOnTo(page, "Ma demande");
   await page.getByLabel("Copie intégrale").check();
   await goOnUntil(page, "acte.relationship");
   await page.getByLabel("Son enfant ou petit-enfant").check();
@@ -26,19 +26,12 @@ export async function fileBirthCertificate(page: Page, copies: number): Promise<
     "personne.firstParent.firstName": "Marie",
     "personne.firstParent.lastName": "Exemple",
   });
-  await goOn(page);
+  await goOnTo(page, "Vos documents");
   await page.getByRole("button", { name: /Je fournirai ce document sur papier/ }).click();
   await expect(page.getByText("Vous fournirez ce document sur papier.")).toBeVisible();
-  await page
-    .getByRole("link", { name: "Continuer" })
-    .or(page.getByRole("button", { name: "Continuer" }))
-    .first()
-    .click();
+  await goOnTo(page, "Le récapitulatif");
   await page.getByRole("button", { name: "Soumettre la demande" }).click();
-  await page.waitForURL(/confirmation/);
-  const number = /\d{4}-[0-9A-Z]{4}-[0-9A-Z]{4}/.exec(await page.getByRole("main").innerText())?.[0];
-  if (!number) throw new Error("the confirmation shows no number");
-  return number;
+  return readNumber(page);
 }
 
 async function fill(page: Page, values: Record<string, string>): Promise<void> {
@@ -46,10 +39,6 @@ async function fill(page: Page, values: Record<string, string>): Promise<void> {
     const control = page.locator(`[name="${name}"]:visible`);
     await control.fill(value);
   }
-}
-
-async function goOn(page: Page): Promise<void> {
-  await page.getByRole("button", { name: "Continuer" }).click();
 }
 
 /** Without JavaScript, what depends on an answer appears once the step is sent. */

@@ -1,6 +1,7 @@
 import type { Page } from "@playwright/test";
 import { demoPassword, expect, expectAccessible, people, readMail, test } from "../fixtures";
-import { expectDone, openAs } from "../gestures";
+import { goOnTo } from "../citizen/steps";
+import { expectDone, openAs, press } from "../gestures";
 import { fileBirthCertificate } from "./filing";
 
 const pdf = Buffer.from(
@@ -12,7 +13,7 @@ test("X23: an agent signs in with a password, then the code of a second factor",
   await expect(page).toHaveURL(/\/admin\/connexion/);
   await page.getByLabel("Courriel").fill(people.registrar);
   await page.getByLabel("Mot de passe", { exact: true }).fill(demoPassword());
-  await page.getByRole("button", { name: "Continuer" }).click();
+  await press(page.getByRole("button", { name: "Continuer" }));
   const code = await page
     .getByText(/Le code à saisir est/)
     .locator("strong")
@@ -71,8 +72,8 @@ for (const javaScriptEnabled of [true, false]) {
       await expect(citizen.locator('[name="acte.copies"]:visible')).toBeVisible();
       await expect(citizen.locator('[name="acte.reason"]:visible')).toHaveCount(0);
       await citizen.locator('[name="acte.copies"]:visible').fill("1");
-      await citizen.getByRole("button", { name: "Continuer" }).click();
-      await citizen.getByRole("button", { name: /Le joindre finalement en ligne/ }).click();
+      await goOnTo(citizen, "Vos documents");
+      await press(citizen.getByRole("button", { name: /Le joindre finalement en ligne/ }));
       await citizen
         .getByLabel(/Choisir des fichiers? sur votre appareil/)
         .setInputFiles({ name: "livret.pdf", mimeType: "application/pdf", buffer: pdf });
@@ -80,9 +81,9 @@ for (const javaScriptEnabled of [true, false]) {
       await expect(
         citizen.getByRole("link", { name: "livret.pdf" }).or(citizen.getByText("livret.pdf")).first(),
       ).toBeVisible();
-      await citizen.getByRole("button", { name: "Continuer" }).click();
+      await goOnTo(citizen, "Le récapitulatif");
       await citizen.getByRole("button", { name: "Soumettre la correction" }).click();
-      await citizen.waitForURL(/confirmation|espace\/demandes/);
+      await expect(citizen).toHaveURL(/confirmation|espace\/demandes/);
     });
 
     await test.step("X4: the agent sees what changed, downloads the document and completes", async () => {

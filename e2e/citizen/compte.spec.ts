@@ -2,7 +2,7 @@ import type { Page } from "@playwright/test";
 import { database, demoPassword, expect, expectAccessible, openSession, test } from "../fixtures";
 import { fillPasswords, signInByForm, validate } from "../gestures";
 import { addSession, endSessions, freshAccount, saved } from "./own-account";
-import { commence, draftId, goOn } from "./steps";
+import { commence, draftId } from "./steps";
 
 const second = "cinq renards verts dansent";
 
@@ -229,7 +229,7 @@ for (const javaScriptEnabled of [true, false])
       await page.goto(`/demandes/${id}/demande`);
       await endSessions(email);
       await page.getByLabel("Décrivez le problème").fill("Un banc cassé.");
-      await goOn(page);
+      await page.getByRole("button", { name: "Continuer", exact: true }).click();
       await expect(page.getByText(/Votre session a pris fin/).first()).toBeVisible();
       if (javaScriptEnabled) await expect(page.getByLabel("Décrivez le problème")).toHaveValue("Un banc cassé.");
       const tab = await context.newPage();

@@ -22,7 +22,7 @@ test.describe("the end of a session", () => {
       update account_sessions set last_seen_at = now() - interval '5 minutes'
       where account_id = (select id from accounts where email = ${email})`;
     await page.keyboard.press("Enter");
-    await expect(dialog).toHaveCount(0);
+    await dialog.waitFor({ state: "hidden" });
     const [row] = await database()<{ isLater: boolean }[]>`
       select idle_expires_at > now() + interval '29 minutes' as "isLater" from account_sessions
       where account_id = (select id from accounts where email = ${email})`;
@@ -68,7 +68,7 @@ test.describe("the end of a session", () => {
     await expect(dialog).toContainText("ne peut plus être prolongée");
     await expect(dialog.getByRole("button", { name: "Rester connecté" })).toHaveCount(0);
     await page.keyboard.press("Enter");
-    await expect(dialog).toHaveCount(0);
+    await dialog.waitFor({ state: "hidden" });
   });
 
   test("another person’s connection is not found", async ({ page, signIn }) => {

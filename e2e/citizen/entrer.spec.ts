@@ -11,8 +11,8 @@ import {
   readMail,
   test,
 } from "../fixtures";
-import { fillPasswords, fillSignIn, validate } from "../gestures";
-import { commence, fillInformations, goOn, sendRoadReport } from "./steps";
+import { fillPasswords, fillSignIn, press, validate } from "../gestures";
+import { commence, fillInformations, goOn, goOnTo, sendRoadReport } from "./steps";
 
 const password = "quatre moulins bleus sautent";
 const second = "cinq renards verts dansent";
@@ -111,7 +111,7 @@ for (const javaScriptEnabled of [true, false])
       await expect(page).toHaveURL(/\/espace\/compte\/identifiant$/);
 
       await page.goto("/deconnexion");
-      await page.getByRole("main").getByRole("button", { name: "Se déconnecter" }).click();
+      await press(page.getByRole("main").getByRole("button", { name: "Se déconnecter" }));
       await page.goto(link);
       await expect(page.getByRole("heading", { level: 1, name: "Ce lien a déjà servi" })).toBeVisible();
       await check(page);
@@ -194,7 +194,7 @@ for (const javaScriptEnabled of [true, false])
       await fillInformations(page, { firstName: "Sacha", lastName: "Démonstration", email, address: false });
       const wants = page.getByRole("group", { name: /Souhaitez-vous suivre cette demande dans un compte/ });
       await wants.getByLabel("Oui").check();
-      await goOn(page);
+      await goOnTo(page, "Ma demande");
       const number = await sendRoadReport(page, "Oui");
 
       await followMail(page, email, "Finalisez", "/inscription/finaliser");

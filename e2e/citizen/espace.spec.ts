@@ -1,5 +1,6 @@
 import type { Page } from "@playwright/test";
 import { database, expect, expectAccessible, openSession, people, test } from "../fixtures";
+import { press } from "../gestures";
 import { commence, draftId, fillCommune, goOn, goOnTo, readNumber, smallPdf } from "./steps";
 
 for (const javaScriptEnabled of [true, false]) {
@@ -84,14 +85,15 @@ for (const javaScriptEnabled of [true, false]) {
       await page.getByLabel("Un seul parent a reconnu l’enfant").check();
       await page.getByRole("group", { name: /PAI/ }).getByLabel("Non").check();
       await page.getByRole("button", { name: "Ajouter une personne" }).click();
+      await expect(page.getByRole("group", { name: "Personne 1" })).toBeVisible();
       await page.getByRole("group", { name: "Personne 1" }).getByLabel("Prénom").fill("Jo");
       await page.getByRole("button", { name: "Ajouter une personne" }).click();
       await expect(page.getByRole("group", { name: "Personne 2" })).toBeVisible();
       await expect(page.getByRole("group", { name: "Personne 1" }).getByLabel("Prénom")).toHaveValue("Jo");
       await page.getByRole("button", { name: "Supprimer Personne 1" }).click();
-      await expect(page.getByRole("group", { name: "Personne 2" })).toHaveCount(0);
+      await page.getByRole("group", { name: "Personne 2" }).waitFor({ state: "hidden" });
       await page.getByRole("button", { name: "Supprimer Personne 1" }).click();
-      await expect(page.getByRole("group", { name: "Personne 1" })).toHaveCount(0);
+      await page.getByRole("group", { name: "Personne 1" }).waitFor({ state: "hidden" });
       await expect(page.getByLabel("Un seul parent a reconnu l’enfant")).toBeChecked();
       await page.getByLabel("J’atteste exercer l’autorité parentale sur cet enfant").check();
       await page.getByLabel(/J’atteste sur l’honneur/).check();
@@ -177,7 +179,8 @@ for (const javaScriptEnabled of [true, false]) {
         .or(page.getByRole("link", { name: new RegExp(`Supprimer.*Livret de ${child}`) }))
         .first()
         .click();
-      await page.getByRole("button", { name: "Supprimer" }).click();
+      await press(page.getByRole("button", { name: "Supprimer" }));
+      await expect(page).toHaveURL(/\/espace\/porte-documents$/);
       await expect(page.getByText(`Livret de ${child}`)).toHaveCount(0);
     });
     await context.close();
@@ -225,7 +228,8 @@ test("F128: what is typed is saved field by field and taken up again from anothe
   await test.step("the draft is deleted after a confirmation", async () => {
     await page.goto(`/espace/brouillons/${id}/supprimer`);
     await expectAccessible(page);
-    await page.getByRole("button", { name: "Supprimer" }).click();
+    await press(page.getByRole("button", { name: "Supprimer" }));
+    await expect(page).toHaveURL(/\/espace\/brouillons$/);
     await expect(page.locator(`a[href="/demandes/${id}"]`)).toHaveCount(0);
     expect((await page.goto(`/demandes/${id}/demande`))?.status()).toBe(404);
   });

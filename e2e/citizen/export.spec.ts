@@ -41,9 +41,8 @@ for (const javaScriptEnabled of [true, false])
       await expect(journey.getByRole("link", { name: "Ce n’est pas votre mot de passe actuel." })).toBeVisible();
       if (javaScriptEnabled) await expectAccessible(page);
       await journey.getByLabel("Mot de passe actuel", { exact: true }).fill(demoPassword());
-      await prepare.click();
-
       const ready = journey.getByText("Votre copie est prête");
+      await prepare.click();
       await expect(journey.getByText("Votre copie est en préparation").or(ready)).toBeVisible();
       if (javaScriptEnabled) await expect(ready).toBeVisible({ timeout: 30_000 });
       else await waitByLink();
@@ -103,7 +102,7 @@ async function takeElsewhere(browser: Browser, { baseURL, email, path, javaScrip
   await expect(page.getByText("Ce n’est pas votre mot de passe actuel."), "in this form alone").toHaveCount(2);
   await form.getByLabel("Mot de passe actuel", { exact: true }).fill(demoPassword());
   await open.click();
-  await expect(form).toHaveCount(0);
+  await form.waitFor({ state: "hidden" });
   const [download] = await Promise.all([page.waitForEvent("download"), link.click()]);
   expect(download.suggestedFilename()).toMatch(/\.zip$/);
   await context.close();

@@ -11,6 +11,7 @@ import {
   readMail,
   test as base,
 } from "../fixtures";
+import { press, validate } from "../gestures";
 import { startConfiguredPortal, type ConfiguredPortal } from "../franceconnect-portal";
 
 const password = "quatre moulins bleus sautent";
@@ -125,7 +126,7 @@ for (const javaScriptEnabled of [true, false])
       const [email, person] = [await account(), newPerson()];
       await identify(page, person);
       await page.getByRole("link", { name: "J’ai déjà un compte" }).click();
-      await page.getByRole("button", { name: "Ce n’est pas moi" }).click();
+      await press(page.getByRole("button", { name: "Ce n’est pas moi" }));
       await page.getByRole("button", { name: "Se déconnecter ici" }).click();
       await expect(page.getByText("Cette identité est oubliée")).toBeVisible();
       await page.goto("/franceconnect/compte");
@@ -199,12 +200,12 @@ async function identify(page: Page, person: string) {
 /** On the provider's own page. */
 async function choose(page: Page, person: string) {
   await page.getByLabel("Personne").fill(person);
-  await page.getByRole("button", { name: "S’identifier" }).click();
+  await press(page.getByRole("button", { name: "S’identifier" }));
 }
 
 async function signOutThere(page: Page) {
   await page.goto("/deconnexion");
-  await page.getByRole("main").getByRole("button", { name: "Se déconnecter" }).click();
+  await press(page.getByRole("main").getByRole("button", { name: "Se déconnecter" }));
   await page.getByRole("button", { name: "Se déconnecter ici" }).click();
   await expect(page.getByText("Vous êtes déconnecté du portail et de FranceConnect.")).toBeVisible();
   await page.goto("/espace");
@@ -214,14 +215,14 @@ async function signOutThere(page: Page) {
 async function signIn(page: Page, email: string, secret: string) {
   await page.getByLabel("Identifiant ou courriel").fill(email);
   await page.getByRole("main").getByLabel("Mot de passe", { exact: true }).fill(secret);
-  await page.getByRole("button", { name: "Lier et me connecter" }).click();
+  await press(page.getByRole("button", { name: "Lier et me connecter" }));
 }
 
 async function choosePassword(page: Page) {
   await page.locator('input[name="password"]').fill(password);
   await page.locator('input[name="passwordConfirmation"]').fill(password);
   await page.getByLabel(/conditions d’utilisation/).check();
-  await page.getByRole("button", { name: "Valider" }).last().click();
+  await validate(page);
 }
 
 /** An account with a password alone: that of the demonstration, whose hash it takes. */

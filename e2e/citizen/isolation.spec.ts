@@ -1,4 +1,5 @@
 import { database, expect, expectAccessible, freshEmail, openSession, people, readMail, test } from "../fixtures";
+import { press } from "../gestures";
 import { commence, draftId } from "./steps";
 
 /** Someone else’s number, an expired link, a link that served: each has its own page, and none tells anything. */
@@ -68,7 +69,7 @@ test("T18 F93: the link of the follow-up is asked by number and e-mail; reading 
   await page.goto("/suivi");
   await page.getByLabel("Numéro de la demande").fill(number.toLowerCase());
   await page.getByLabel("Courriel", { exact: true }).fill(email);
-  await page.getByRole("button", { name: "Recevoir le lien" }).click();
+  await press(page.getByRole("button", { name: "Recevoir le lien" }));
   const { links } = await readMail(page, email, number);
   const link = links.find((each) => each.includes("/suivi/ouvrir")) ?? "";
   for (let read = 0; read < 3; read += 1) await page.request.get(link);
@@ -103,7 +104,7 @@ test("T18 F93: the link of the follow-up is asked by number and e-mail; reading 
     await database()`update demande_revisions set answers = ${database().json(answers)} where demande_id = ${id}`;
     await filer.goto(`/demandes/${id}/recapitulatif`);
     await filer.getByRole("button", { name: "Soumettre la demande" }).click();
-    await filer.waitForURL(/confirmation/);
+    await expect(filer).toHaveURL(/confirmation/);
     const [row] = await database()<{ number: string }[]>`select number from demandes where id = ${id}`;
     await filer.close();
     return row?.number ?? "";

@@ -85,7 +85,7 @@ test("F43: a document that exists on paper only does not block", async ({ page }
   await page.getByRole("button", { name: /Je fournirai ce document sur papier/ }).click();
   await expect(page.getByText("Vous fournirez ce document sur papier.")).toBeVisible();
   await page.getByRole("button", { name: /Le joindre finalement en ligne/ }).click();
-  await expect(page.getByText("Vous fournirez ce document sur papier.")).toBeHidden();
+  await page.getByText("Vous fournirez ce document sur papier.").waitFor({ state: "hidden" });
 });
 
 test("F97: a file that is not accepted is refused in words, and nothing is lost", async ({ page }) => {

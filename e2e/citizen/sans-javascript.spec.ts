@@ -1,12 +1,22 @@
 import { database, expect, followMail, freshEmail, readMail, test } from "../fixtures";
-import { commence, draftId, fillDate, fillInformations, goOn, readNumber, smallPdf, startFromHome } from "./steps";
+import {
+  commence,
+  draftId,
+  fillDate,
+  fillInformations,
+  goOn,
+  goOnTo,
+  readNumber,
+  smallPdf,
+  startFromHome,
+} from "./steps";
 
 test.use({ javaScriptEnabled: false });
 
 test("F45 F91 F92 F93: without JavaScript and without account, from the search to the follow-up", async ({ page }) => {
   const email = freshEmail("sans-javascript");
   await startFromHome(page, "acte de naissance", "Demander une copie d’acte de naissance");
-  await goOn(page);
+  await goOnTo(page, "Mes informations");
   await goOn(page);
   await expect(page).toHaveTitle(/^Erreur\u00a0: Mes informations/);
   await expect(page.getByText("Indiquez votre prénom.").first()).toBeVisible();
@@ -47,10 +57,10 @@ test("F45 F91 F92 F93: without JavaScript and without account, from the search t
 
   await expect(page.getByRole("heading", { level: 1, name: "Le récapitulatif" })).toBeVisible();
   await page.waitForTimeout(2_100);
-  await page.getByRole("button", { name: "Soumettre la demande" }).click();
   const here = page.url();
-  const code = /\b(\d{6})\b/.exec(await codeSentTo(email))?.[1] ?? "";
+  await page.getByRole("button", { name: "Soumettre la demande" }).click();
   await expect(page.getByLabel("Code reçu par courriel")).toBeVisible();
+  const code = /\b(\d{6})\b/.exec(await codeSentTo(email))?.[1] ?? "";
   expect(page.url()).toBe(here);
   await page.getByLabel("Code reçu par courriel").fill(code);
   await page.getByRole("button", { name: "Soumettre la demande" }).click();

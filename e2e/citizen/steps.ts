@@ -1,5 +1,6 @@
 import type { Page } from "@playwright/test";
 import { expect } from "../fixtures";
+import { press } from "../gestures";
 
 /** What a person does in the five steps, in their words; the same with and without JavaScript. */
 
@@ -9,6 +10,7 @@ export async function startFromHome(page: Page, words: string, demarche: string)
   const search = page.getByRole("search");
   await search.getByRole("searchbox").fill(words);
   await search.getByRole("button", { name: "Rechercher" }).click();
+  await expect(page).toHaveURL(/\/(recherche|demarches)\?/);
   await page.getByRole("link", { name: demarche }).first().click();
   await expect(page.getByRole("heading", { level: 1, name: demarche })).toBeVisible();
   await commence(page);
@@ -31,7 +33,8 @@ export function draftId(page: Page): string {
 
 export async function goOn(page: Page): Promise<void> {
   const next = page.getByRole("link", { name: "Continuer", exact: true });
-  await ((await next.count()) > 0 ? next : page.getByRole("button", { name: "Continuer", exact: true })).click();
+  if ((await next.count()) > 0) await next.click();
+  else await press(page.getByRole("button", { name: "Continuer", exact: true }));
 }
 
 /** Goes on, and waits for the step that follows: a second press before it shows would be swallowed with the first. */

@@ -52,7 +52,7 @@ export async function makeSamples(site: string): Promise<Samples> {
     ["/api/brouillons/", "[id]", draftId],
     ["/api/fichiers/porte-documents/", "[id]", piece.fileId],
     ["/api/fichiers/", "[id]", demande.attachmentId],
-    ["/api/auth/", "[...nextauth]", "session"],
+    ["/api/", "[[...reste]]", "auth/_log"],
     ["/", "[numero]", demande.number],
     ["/", "[onglet]", "demande"],
     ["/", "[rang]", "99"],

@@ -2,7 +2,7 @@ import { randomBytes, randomUUID } from "node:crypto";
 import type { BrowserContext, Page } from "@playwright/test";
 import { freshAccount } from "../citizen/own-account";
 import { database, demoPassword, expect, freshEmail, people, test } from "../fixtures";
-import { fillSignIn, signInByForm } from "../gestures";
+import { fillSignIn, press, signInByForm } from "../gestures";
 
 const secretOf = async (context: BrowserContext, name: string) =>
   (await context.cookies()).find((cookie) => cookie.name === name);
@@ -16,12 +16,12 @@ async function tryAsAgent(page: Page, email: string, password: string) {
   await page.goto("/admin/connexion");
   await page.getByLabel("Courriel").fill(email);
   await page.getByLabel("Mot de passe", { exact: true }).fill(password);
-  await page.getByRole("button", { name: "Continuer" }).click();
+  await press(page.getByRole("button", { name: "Continuer" }));
 }
 
 async function giveCode(page: Page) {
   await page.getByLabel("Code à 6 chiffres").fill(await page.locator(".notice strong").innerText());
-  await page.getByRole("button", { name: "Se connecter" }).click();
+  await press(page.getByRole("button", { name: "Se connecter" }));
 }
 
 /** An agent of nobody else's, with the password and the second factor of one of the demonstration. */

@@ -1,5 +1,5 @@
 import { randomUUID } from "node:crypto";
-import { database, expect, freshEmail, test } from "../fixtures";
+import { database, expect, freshEmail, openCitizenSession, people, test } from "../fixtures";
 import { formOf, send } from "./raw-http";
 
 /** Next's own traps (an action without Origin, a believed X-Forwarded-Host, a bare 500…), each closed once. */
@@ -143,7 +143,7 @@ test.describe("x-middleware-subrequest opens nothing (CVE-2025-29927)", () => {
 });
 
 test.describe("route handlers refuse a write from elsewhere", () => {
-  for (const path of ["/api/session/usager", "/api/session/agent", "/api/auth/signout", "/api/televersements"])
+  for (const path of ["/api/session/usager", "/api/session/agent", "/api/auth/_log", "/api/televersements"])
     test(path, async ({ site }) => {
       for (const headers of [
         {},
@@ -160,4 +160,61 @@ test.describe("route handlers refuse a write from elsewhere", () => {
         expect(answer.text).toContain('<html lang="fr">');
       }
     });
+});
+
+test.describe("what no page uses does not exist, and says so in French", () => {
+  const absent = async (site: string, path: string, over: Partial<Parameters<typeof send>[1]> = {}) => {
+    const headers = { host: hostOf(site), origin: site, "x-forwarded-for": address(), ...over.headers };
+    const answer = await send(site, { path, ...over, headers });
+    expect([path, over.method, answer.status]).toEqual([path, over.method, 404]);
+    expect(answer.headers["set-cookie"], path).toBeUndefined();
+    if (over.method !== "HEAD") expect(answer.text, path).toContain('<html lang="fr"');
+    return answer;
+  };
+
+  test("no address of next-auth answers, by any method (decision 022)", async ({ site }) => {
+    const session = `parvis_session=${await openCitizenSession(people.neighbour)}`;
+    const names = [
+      "session",
+      "csrf",
+      "providers",
+      "signin",
+      "signin/email",
+      "signout",
+      "error",
+      "verify-request",
+      "callback/x",
+    ];
+    for (const name of names) await absent(site, `/api/auth/${name}`, { headers: { cookie: session } });
+    for (const method of ["HEAD", "OPTIONS", "POST", "PUT", "PATCH", "DELETE"])
+      for (const name of ["session", "signout", "_log"])
+        await absent(site, `/api/auth/${name}`, { method, headers: { cookie: session } });
+    for (const path of ["/api", "/api/auth", "/api/auth/verify-request?callbackUrl=https://malveillant.example"])
+      await absent(site, path);
+  });
+
+  test("a large body sent to where nothing is goes nowhere, with its length or without", async ({ site }) => {
+    const text = "canari-du-journal ".repeat(100_000);
+    const body = JSON.stringify({ level: "error", code: text });
+    for (const isChunked of [false, true]) {
+      const headers = { "content-type": "application/json", ...(isChunked && { "transfer-encoding": "chunked" }) };
+      const { text: page } = await absent(site, "/api/auth/_log", { method: "POST", body, isChunked, headers });
+      expect(page).not.toContain("canari");
+    }
+  });
+
+  test("no picture is made over, whatever is asked of /_next/image", async ({ site }) => {
+    for (const query of [
+      "",
+      "?url=%2Ficon.png&w=64&q=75",
+      "?url=https%3A%2F%2Fmalveillant.example%2Fx.png&w=64&q=75",
+      "?w=64",
+    ])
+      await absent(site, `/_next/image${query}`);
+  });
+});
+
+test("a stranger is told whether the portal is ready, and nothing of how it is made", async ({ site }) => {
+  const answer = await send(site, { path: "/api/pret", headers: { host: hostOf(site) } });
+  expect(JSON.parse(answer.text)).toEqual({ etat: "pret" });
 });

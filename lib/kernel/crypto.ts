@@ -50,8 +50,14 @@ export function unseal(purpose: string, sealed: string): string {
   return unsealBytes(purpose, sealed).toString("utf8");
 }
 
+/** The master key that seals, then the earlier ones that still open. */
+export function masterKeys(): readonly string[] {
+  const { MASTER_KEY, MASTER_KEY_PREVIOUS } = env();
+  return [MASTER_KEY, ...MASTER_KEY_PREVIOUS.split(",").filter((key) => key !== "")];
+}
+
 /** Whose files a data key closes. */
-type KeyPurpose = "wallet" | "demande" | "export";
+type KeyPurpose = "wallet" | "demande" | "export" | "backup";
 
 /** A new data key, wrapped by the master key, ready for its owner's row. */
 export function newWrappedKey(purpose: KeyPurpose): string {
@@ -75,9 +81,7 @@ function sealBytes(purpose: string, plain: Buffer): string {
 
 function unsealBytes(purpose: string, sealed: string): Buffer {
   const [version, id, nonce, tag, body] = sealed.split(".");
-  const master = [env().MASTER_KEY, ...env().MASTER_KEY_PREVIOUS.split(",")].find(
-    (key) => key !== "" && keyId(key) === id,
-  );
+  const master = masterKeys().find((key) => keyId(key) === id);
   if (version !== "v1" || !master || nonce === undefined || tag === undefined || body === undefined)
     throw new Error("sealed text: unknown version or key");
   const decipher = createDecipheriv("aes-256-gcm", derive(master, `seal:${purpose}`), decode(nonce), {

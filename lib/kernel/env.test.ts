@@ -10,10 +10,12 @@ const base = {
   MAIL_DRIVER: "mailbox",
   STORAGE_DRIVER: "folder",
   CAPTCHA_DRIVER: "self-hosted",
+  PARVIS_DEMO: "1",
 };
+const town = { ...base, PARVIS_DEMO: "0" };
 
 describe("parseEnv", () => {
-  it("accepts embedded drivers in production when each is named", () => {
+  it("accepts embedded drivers in production when each is named, in the demonstration", () => {
     expect(parseEnv(base).drivers).toEqual({ mail: "mailbox", storage: "folder", captcha: "self-hosted" });
   });
 
@@ -21,8 +23,24 @@ describe("parseEnv", () => {
     expect(parseEnv(base).APP_URL).toBe("https://demarches.belleval.example");
   });
 
-  it.each(["MAIL_DRIVER", "STORAGE_DRIVER", "CAPTCHA_DRIVER"])("refuses production without a chosen %s", (name) => {
+  it.each(["STORAGE_DRIVER", "CAPTCHA_DRIVER"])("refuses production without a chosen %s", (name) => {
     expect(() => parseEnv({ ...base, [name]: undefined })).toThrow(name);
+  });
+
+  it.each([
+    ["written", { MAIL_DRIVER: "mailbox" }],
+    ["written beside the keys of another", { MAIL_DRIVER: "mailbox", SMTP_URL: "smtp://127.0.0.1" }],
+    ["by default", { MAIL_DRIVER: undefined }],
+    ["where the demonstration is not named", { PARVIS_DEMO: undefined }],
+  ])("refuses a town the mailbox that everybody reads: %s", (_how, over) => {
+    expect(() => parseEnv({ ...town, ...over })).toThrow(/MAIL_DRIVER doit valoir « smtp ».*PARVIS_DEMO=1/);
+  });
+
+  it("leaves the mailbox to the demonstration, to development and to tests", () => {
+    expect(parseEnv({ ...base, MAIL_DRIVER: undefined }).drivers.mail).toBe("mailbox");
+    for (const NODE_ENV of ["development", "test"])
+      expect(parseEnv({ ...town, NODE_ENV }).drivers.mail).toBe("mailbox");
+    expect(parseEnv({ ...town, MAIL_DRIVER: undefined, SMTP_URL: "smtp://127.0.0.1" }).drivers.mail).toBe("smtp");
   });
 
   it.each([

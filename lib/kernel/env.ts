@@ -71,7 +71,7 @@ const schema = z
     CRON_SECRET: z.string().min(32, "doit contenir au moins 32 caractères").optional(),
     DEMO_PASSWORD: z.string().min(12, "doit contenir au moins 12 caractères").optional(),
     LOG_LEVEL: z.enum(["debug", "info", "warn", "error", "silent"]).default("info"),
-    /** Serves the demonstration: accounts, and the second factor shown while the mailbox driver runs. */
+    /** Serves the demonstration: accounts, the embedded mailbox, and the second factor shown while it runs. */
     PARVIS_DEMO: flag,
   })
   .superRefine((value, context) => {
@@ -89,8 +89,10 @@ const schema = z
       for (const name of ["HCAPTCHA_SITE_KEY", "HCAPTCHA_SECRET"] as const) need(captcha, name);
     checkFranceConnect(value, (name, message) => context.addIssue({ code: "custom", path: [name], message }));
     if (value.NODE_ENV !== "production") return;
+    // Everybody reads the embedded mailbox, links that open an account included: a town’s letters never go there.
+    if (mail === "mailbox" && !value.PARVIS_DEMO)
+      context.addIssue({ code: "custom", path: ["MAIL_DRIVER"], message: mailboxRefusal });
     for (const [name, embedded, chosen] of [
-      ["MAIL_DRIVER", "mailbox", mail],
       ["STORAGE_DRIVER", "folder", storage],
       ["CAPTCHA_DRIVER", "self-hosted", captcha],
     ] as const) {
@@ -102,6 +104,9 @@ const schema = z
         });
     }
   });
+
+const mailboxRefusal =
+  "doit valoir « smtp » (avec SMTP_URL) ou « resend » (avec RESEND_API_KEY) : tout le monde lit la boîte embarquée (« mailbox »), elle ne sert qu’à la démonstration (PARVIS_DEMO=1)";
 
 type DriverSettings = {
   MAIL_DRIVER?: "mailbox" | "smtp" | "resend";
@@ -168,9 +173,4 @@ let cached: Env | undefined;
 export function env(): Env {
   cached ??= parseEnv(process.env);
   return cached;
-}
-
-/** next-auth reads its own address from the process; it is given ours, so that no header of a request decides it. */
-export function nameAddressForNextAuth(): void {
-  process.env.NEXTAUTH_URL = env().APP_URL;
 }

@@ -4,6 +4,7 @@ import type { Actor } from "@/lib/kernel/actor";
 import type { Result } from "@/lib/shared/result";
 import { inEvenTime } from "./even-time";
 import { formAction } from "./form-action";
+import { letterLimit } from "./limits";
 
 type AskedLetter<S extends z.ZodType> = {
   name: string;
@@ -18,7 +19,7 @@ export function askLetterAction<S extends z.ZodType>({ name, schema, run, page }
   return formAction({
     name,
     who: "anyone",
-    limit: { max: 10, windowSeconds: 600 },
+    limit: letterLimit,
     schema,
     run: (actor, input) => inEvenTime(() => run(actor, input)),
     refusals: {},

@@ -9,6 +9,7 @@ import { refuse } from "@/lib/shared/result";
 
 const readUploadTarget = jest.fn();
 const keepUpload = jest.fn();
+jest.mock("next/headers", () => jest.requireActual<{ visitHeaders: object }>("@/db/test/visits").visitHeaders);
 jest.mock("./upload-target", () => ({
   readUploadTarget: (texts: unknown) => readUploadTarget(texts) as unknown,
   keepUpload: (target: unknown, file: unknown) => keepUpload(target, file) as unknown,

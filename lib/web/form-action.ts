@@ -1,16 +1,13 @@
 import type { Route } from "next";
 import { refresh } from "next/cache";
-import { headers } from "next/headers";
 import { notFound, redirect, unstable_rethrow } from "next/navigation";
 import { z } from "zod";
 import type { Actor, Admin, Citizen } from "@/lib/kernel/actor";
 import { env } from "@/lib/kernel/env";
 import { NotFound } from "@/lib/kernel/errors";
-import { countTry } from "@/lib/kernel/limiter";
 import type { FieldErrors, FormState, FormValues } from "@/lib/shared/form-state";
 import type { Result } from "@/lib/shared/result";
 import { hasEndedSession } from "./auth";
-import { addressKey } from "./client-address";
 import { currentActor, currentAgent, currentCitizen, type Staff } from "./current-actor";
 import { keepExpiredForm, keepAnswerToLate, sentAgainField } from "./expired-form";
 import { reportUnexpected } from "./unexpected";
@@ -18,6 +15,7 @@ import { flash } from "./flash";
 import { flatMarker } from "./flat-form";
 import { readFlat, toTree, unstorableNames, valuesOf, type FlatForm } from "./form-data";
 import { attemptAfter, errorsOf, isFormState } from "./form-errors";
+import { countAction, type Counted, type Tries } from "./limits";
 import { isFromOwnPage } from "./own-page";
 import { checkHuman, type RobotRule } from "./robot";
 import { inWords } from "./wait-sentence";
@@ -48,8 +46,8 @@ export type FormActionSpec<W extends Who, S extends z.ZodType, V, R extends stri
   /** Unique, kebab-case: names the limit and the log lines. */
   name: string;
   who: W;
-  /** Tries an address may make; 60 a minute unless told. */
-  limit?: { max: number; windowSeconds: number };
+  /** Tries that a person signed in may make, or else an address; 60 a minute unless told. */
+  limit?: Tries;
   robot?: RobotRule;
   schema: S;
   run: (actor: ActorOf<W>, input: z.output<S>) => Promise<Result<V, R>>;
@@ -73,7 +71,7 @@ const expired: Record<Who, string> = {
 };
 
 /**
- * The only way to make a server action: origin, limit and robot check, who, zod, command, answer, in this order.
+ * The only way to make a server action: origin, who, limit and robot check, zod, command, answer, in this order.
  * Works the same with and without JavaScript; what was typed always comes back, secrets left out.
  */
 export function formAction<W extends Who, S extends z.ZodType, V, R extends string>(
@@ -131,11 +129,13 @@ async function answerTo<W extends Who, S extends z.ZodType, V, R extends string>
   flat: FlatForm,
   onExpired: () => Promise<void>,
 ): Promise<Answer> {
-  const guarded = await guard(spec.name, spec.limit);
-  if (guarded) return { refusal: { formError: guarded } };
+  if (!(await isFromOwnPage())) return { refusal: { formError: elsewhere() } };
+  const person = await personFor(spec.who);
+  const tried = await countAction(spec.name, spec.limit ?? usual, person);
+  if (!tried.isAllowed) return { refusal: { formError: tooMany(tried) } };
   const robot = spec.robot ? await checkHuman(spec.robot, flat) : null;
   if (robot) return { refusal: robot };
-  const actor = await actorFor(spec.who);
+  const actor = actorOf(spec.who, person);
   if (!actor) {
     await onExpired();
     return { refusal: { formError: expired[spec.who] } };
@@ -154,32 +154,31 @@ async function answerTo<W extends Who, S extends z.ZodType, V, R extends string>
     return {
       refusal: explain(spec.refusals[result.reason], result.details ?? {}),
     };
+  await tried.giveBack();
   return { outcome: await spec.onDone(result.value, actor) };
 }
 
 const unstorableMessage =
   "Ce texte contient un caractère invisible qui ne peut pas être enregistré. Effacez-le et saisissez-le à nouveau.";
 
-/** Origin and limit, checked here whatever proxy.ts did before. Returns the sentence of a refusal. */
-async function guard(name: string, limit = { max: 60, windowSeconds: 60 }): Promise<string | null> {
-  if (!(await isFromOwnPage()))
-    return `Cet envoi ne vient pas d’une page du portail : rien n’a été enregistré. Ouvrez le portail à l’adresse ${env().APP_URL} et recommencez.`;
-  const tried = await countTry({ key: `form:${name}:${addressKey(await headers())}`, ...limit });
-  if (tried.isAllowed) return null;
-  return `Trop d’essais en peu de temps. Attendez ${inWords(tried.retryAfter)}, puis validez à nouveau.`;
+const usual: Tries = { max: 60, windowSeconds: 60 };
+
+/** Checked here whatever proxy.ts did before. */
+const elsewhere = () =>
+  `Cet envoi ne vient pas d’une page du portail : rien n’a été enregistré. Ouvrez le portail à l’adresse ${env().APP_URL} et recommencez.`;
+
+const tooMany = ({ retryAfter }: Counted) =>
+  `Trop d’essais en peu de temps. Attendez ${inWords(retryAfter)}, puis validez à nouveau.`;
+
+/** Whoever is signed in on the side of this action: the one who is counted, whether or not the action is theirs to do. */
+async function personFor(who: Who): Promise<Actor | null> {
+  const find = { anyone: currentActor, citizen: currentCitizen, agent: currentAgent, admin: currentAgent } as const;
+  return find[who]();
 }
 
-async function actorFor<W extends Who>(who: W): Promise<ActorOf<W> | null> {
-  const find = {
-    anyone: currentActor,
-    citizen: currentCitizen,
-    agent: currentAgent,
-    admin: async () => {
-      const staff = await currentAgent();
-      return staff?.kind === "admin" ? staff : null;
-    },
-  } as const;
-  return (await find[who]()) as ActorOf<W> | null;
+function actorOf<W extends Who>(who: W, person: Actor | null): ActorOf<W> | null {
+  if (who === "admin" && person?.kind !== "admin") return null;
+  return person as ActorOf<W> | null;
 }
 
 function explain(refusal: Refusal, details: Details): Explained {

@@ -3,6 +3,8 @@ import { database } from "@/lib/kernel/database";
 import { errorPage } from "./error-page";
 import { routeGuard } from "./route-guard";
 
+jest.mock("next/headers", () => jest.requireActual<{ visitHeaders: object }>("@/db/test/visits").visitHeaders);
+
 const own = { host: "localhost:3000", origin: "http://localhost:3000" };
 const ask = (method: string, headers: Record<string, string>) =>
   new Request("http://localhost:3000/api/x", { method, headers });

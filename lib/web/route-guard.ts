@@ -1,16 +1,16 @@
 import { env } from "@/lib/kernel/env";
 import { NotFound } from "@/lib/kernel/errors";
-import { countTry } from "@/lib/kernel/limiter";
-import { addressKey } from "./client-address";
 import { errorPage, type ErrorPage } from "./error-page";
+import { countRequest, type Tries } from "./limits";
 import { isSafeMethod, judgeOrigin } from "./origin";
 import { reportUnexpected } from "./unexpected";
 
 type Handler<C> = (request: Request, context: C) => Promise<Response>;
-type Rule = { name: string; limit?: { max: number; windowSeconds: number } };
+type Rule = { name: string; limit?: Tries };
 
 /**
- * Wraps a route handler: a write from elsewhere changes nothing (403), too many tries wait (429), NotFound is a 404, the
+ * Wraps a route handler: a write from elsewhere changes nothing (403), too many tries of a person
+ * signed in, or else of an address, wait (429), NotFound is a 404, the
  * unexpected a numbered 500. Each answers a French page, or JSON to who asks for it.
  */
 export function routeGuard<C>(
@@ -22,10 +22,7 @@ export function routeGuard<C>(
       const { APP_URL, TRUST_PROXY } = env();
       if (!isSafeMethod(request.method) && judgeOrigin(request.headers, APP_URL, TRUST_PROXY) !== "same-origin")
         return answer(request, wrongOriginPage(APP_URL));
-      const tried = await countTry({
-        key: `route:${name}:${addressKey(request.headers)}`,
-        ...limit,
-      });
+      const tried = await countRequest(name, limit, request.headers);
       if (!tried.isAllowed) return tooMany(request, tried.retryAfter);
       return await handler(request, context);
     } catch (error) {

@@ -1,24 +1,35 @@
 import { subscribe } from "node:diagnostics_channel";
-import type { IncomingMessage } from "node:http";
+import type { IncomingMessage, ServerResponse } from "node:http";
 import { prepareReaders } from "@/lib/files/jobs";
-import { env, nameAddressForNextAuth } from "@/lib/kernel/env";
+import { env } from "@/lib/kernel/env";
+import { surviveLateWrites } from "@/lib/kernel/late-write";
 import { logger } from "@/lib/kernel/logger";
 import { socketAddressHeader } from "./client-address";
 import { describe } from "./unexpected";
 
 const slot = globalThis as { parvisServerReady?: boolean };
 
-/** Checks the environment, has a reader of files ready, and notes the socket's address on each request before anything reads it. */
+/** Checks the environment, has a reader of files ready, and looks at each request before anything reads it. */
 export function prepareServer(): void {
   env();
-  nameAddressForNextAuth();
   if (slot.parvisServerReady) return;
   slot.parvisServerReady = true;
+  surviveLateWrites();
   prepareReaders();
   subscribe("http.server.request.start", (message) => {
-    const { request } = message as { request: IncomingMessage };
+    const { request, response } = message as { request: IncomingMessage; response: ServerResponse };
     request.headers[socketAddressHeader] = request.socket.remoteAddress ?? "";
+    if (request.method === "POST") leadOnByGet(response);
   });
+}
+
+/**
+ * A page that leads elsewhere while it answers a form is sent by Next as 307, and the browser would post the form again there:
+ * 303 says to go and read.
+ */
+function leadOnByGet(response: ServerResponse): void {
+  const writeHead = response.writeHead.bind(response) as (status: number, ...rest: unknown[]) => ServerResponse;
+  response.writeHead = (status: number, ...rest: unknown[]) => writeHead(status === 307 ? 303 : status, ...rest);
 }
 
 type Place = { method: string; route: string; during: string };

@@ -1,3 +1,4 @@
+import { awaitedPress } from "./awaited-press.mjs";
 import { frenchSpaces } from "./french-spaces.mjs";
 
 /** The rules of ours that no plugin has. */
@@ -28,7 +29,12 @@ const noLoadingFile = {
 };
 
 const house = {
-  rules: { "needs-reason": needsReason, "no-loading-file": noLoadingFile, "french-spaces": frenchSpaces },
+  rules: {
+    "awaited-press": awaitedPress,
+    "french-spaces": frenchSpaces,
+    "needs-reason": needsReason,
+    "no-loading-file": noLoadingFile,
+  },
 };
 
 export default house;

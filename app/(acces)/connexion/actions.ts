@@ -5,6 +5,7 @@ import { signInSchema } from "@/lib/accounts/schema";
 import { currentDevice } from "@/lib/web/device";
 import { formAction } from "@/lib/web/form-action";
 import { keepSignedIn, readKnownDevices } from "@/lib/web/known-devices";
+import { doorLimit } from "@/lib/web/limits";
 import { readSignedPath } from "@/lib/web/return-path";
 import { waitSentence } from "@/lib/web/wait-sentence";
 
@@ -12,7 +13,7 @@ import { waitSentence } from "@/lib/web/wait-sentence";
 export const signInAction = formAction({
   name: "sign-in",
   who: "anyone",
-  limit: { max: 20, windowSeconds: 60 },
+  limit: doorLimit,
   schema: signInSchema,
   run: async (actor, { identifier, password, retour }) => {
     const result = await signIn(actor, { identifier, password }, await currentDevice(), await readKnownDevices());

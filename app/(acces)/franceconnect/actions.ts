@@ -4,12 +4,13 @@ import { z } from "zod";
 import { done } from "@/lib/shared/result";
 import { formAction } from "@/lib/web/form-action";
 import { forgetProved } from "@/lib/web/france-connect";
+import { linkLimit } from "@/lib/web/limits";
 
 /** « Ce n’est pas moi »: nothing is linked, and whoever was there before is no longer known here nor at FranceConnect. */
 export const forgetProvedAction = formAction({
   name: "franceconnect-forget",
   who: "anyone",
-  limit: { max: 30, windowSeconds: 600 },
+  limit: linkLimit,
   schema: z.object({}),
   run: async () => done(await forgetProved()),
   refusals: {},

@@ -4,6 +4,7 @@ import { inviteAccount } from "@/lib/accounts/commands/invite-account";
 import { inviteSchema } from "@/lib/accounts/schema";
 import { inEvenTime } from "@/lib/web/even-time";
 import { formAction } from "@/lib/web/form-action";
+import { letterLimit } from "@/lib/web/limits";
 import { keepNote } from "@/lib/web/note";
 import { readSignedPath } from "@/lib/web/return-path";
 import { done } from "@/lib/shared/result";
@@ -12,7 +13,7 @@ import { done } from "@/lib/shared/result";
 export const inviteAction = formAction({
   name: "invite-account",
   who: "anyone",
-  limit: { max: 20, windowSeconds: 600 },
+  limit: letterLimit,
   robot: { email: "email" },
   schema: inviteSchema,
   run: async (actor, { email, kind, retour }) => {

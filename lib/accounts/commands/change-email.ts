@@ -1,13 +1,13 @@
 import { and, eq, ne } from "drizzle-orm";
 import { accounts } from "@/db/schema/accounts";
 import type { Actor, Citizen } from "@/lib/kernel/actor";
+import { mayMail } from "@/lib/kernel/mail-limits";
 import { queueMail } from "@/lib/kernel/outbox";
 import { transact } from "@/lib/kernel/transact";
 import { done, refuse } from "@/lib/shared/result";
 import { freeAddress } from "../free-address";
 import { findOwn } from "../find-own";
 import { lockVerified } from "../lock-verified";
-import { mayMail } from "../mail-limits";
 import { emailChangeAskedMail, emailChangedMail, emailChangeMail, emailTakenMail } from "../mails";
 import { recallPassword } from "../prove-password";
 import type { ChangeEmail } from "../schema";

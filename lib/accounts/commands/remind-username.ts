@@ -3,11 +3,11 @@ import { accounts } from "@/db/schema/accounts";
 import type { Actor } from "@/lib/kernel/actor";
 import { clock } from "@/lib/kernel/clock";
 import { database } from "@/lib/kernel/database";
+import { mayMail } from "@/lib/kernel/mail-limits";
 import { queueMail } from "@/lib/kernel/outbox";
 import { transact } from "@/lib/kernel/transact";
 import { done } from "@/lib/shared/result";
 import { fullName } from "@/lib/shared/text";
-import { mayMail } from "../mail-limits";
 import { usernameMail } from "../mails";
 
 /** Mails the identifiant to its owner (F64). The same answer whether or not the account exists: never refuses. */

@@ -1,9 +1,9 @@
 import type { Actor } from "@/lib/kernel/actor";
+import { mayMail } from "@/lib/kernel/mail-limits";
 import { queueMail } from "@/lib/kernel/outbox";
 import { transact } from "@/lib/kernel/transact";
 import { done, refuse } from "@/lib/shared/result";
 import { findByIdentifier, isStillThere } from "../find-by-identifier";
-import { mayMail } from "../mail-limits";
 import { activationMail } from "../mails";
 import { signInLinkMail } from "../mails-access";
 import { forgetNameTries } from "../prove-password";

@@ -3,6 +3,7 @@
 import { stopRecovery } from "@/lib/accounts/commands/stop-recovery";
 import { linkSchema } from "@/lib/accounts/schema";
 import { formAction } from "@/lib/web/form-action";
+import { linkLimit } from "@/lib/web/limits";
 import { expiredSentence } from "@/lib/vocabulary/tokens";
 
 const contact = "Si vous n’êtes pas à l’origine de la demande, contactez tout de suite la mairie.";
@@ -11,7 +12,7 @@ const contact = "Si vous n’êtes pas à l’origine de la demande, contactez t
 export const stopRecoveryAction = formAction({
   name: "stop-recovery",
   who: "anyone",
-  limit: { max: 30, windowSeconds: 600 },
+  limit: linkLimit,
   schema: linkSchema,
   run: (actor, input) => stopRecovery(actor, input),
   refusals: {

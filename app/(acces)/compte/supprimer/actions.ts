@@ -4,6 +4,7 @@ import { linkSchema } from "@/lib/accounts/schema";
 import { deleteAccount } from "@/lib/departure/commands/delete-account";
 import { dropSecret } from "@/lib/web/auth";
 import { formAction } from "@/lib/web/form-action";
+import { linkLimit } from "@/lib/web/limits";
 import { expiredSentence } from "@/lib/vocabulary/tokens";
 
 const restart = "Demandez-en un autre depuis la gestion de votre compte.";
@@ -12,7 +13,7 @@ const restart = "Demandez-en un autre depuis la gestion de votre compte.";
 export const deleteAccountAction = formAction({
   name: "delete-account",
   who: "anyone",
-  limit: { max: 30, windowSeconds: 600 },
+  limit: linkLimit,
   schema: linkSchema,
   run: (actor, input) => deleteAccount(actor, input),
   refusals: {

@@ -5,6 +5,7 @@ import { linkSchema } from "@/lib/accounts/schema";
 import { currentDevice } from "@/lib/web/device";
 import { formAction } from "@/lib/web/form-action";
 import { keepSignedIn } from "@/lib/web/known-devices";
+import { linkLimit } from "@/lib/web/limits";
 import { toLocalPath } from "@/lib/web/return-path";
 import { expiredSentence } from "@/lib/vocabulary/tokens";
 
@@ -14,7 +15,7 @@ const restart = "Demandez un autre lien depuis la page « Me connecter par un l
 export const openSignInLinkAction = formAction({
   name: "open-sign-in-link",
   who: "anyone",
-  limit: { max: 30, windowSeconds: 600 },
+  limit: linkLimit,
   schema: linkSchema,
   run: async (actor, input) => openSignInLink(actor, input, await currentDevice()),
   refusals: {

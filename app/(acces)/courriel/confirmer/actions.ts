@@ -3,6 +3,7 @@
 import { confirmEmailChange } from "@/lib/accounts/commands/change-email";
 import { linkSchema } from "@/lib/accounts/schema";
 import { formAction } from "@/lib/web/form-action";
+import { linkLimit } from "@/lib/web/limits";
 import { expiredSentence } from "@/lib/vocabulary/tokens";
 
 const restart = "Recommencez depuis la gestion de votre compte.";
@@ -11,7 +12,7 @@ const restart = "Recommencez depuis la gestion de votre compte.";
 export const confirmEmailChangeAction = formAction({
   name: "confirm-email-change",
   who: "anyone",
-  limit: { max: 30, windowSeconds: 600 },
+  limit: linkLimit,
   schema: linkSchema,
   run: (actor, input) => confirmEmailChange(actor, input),
   refusals: {

@@ -3,6 +3,7 @@
 import { restoreEmail } from "@/lib/accounts/commands/restore-email";
 import { linkSchema } from "@/lib/accounts/schema";
 import { formAction } from "@/lib/web/form-action";
+import { linkLimit } from "@/lib/web/limits";
 import { expiredSentence } from "@/lib/vocabulary/tokens";
 
 const contact = "Contactez le service dont l’adresse figure en bas de page.";
@@ -11,7 +12,7 @@ const contact = "Contactez le service dont l’adresse figure en bas de page.";
 export const restoreEmailAction = formAction({
   name: "restore-email",
   who: "anyone",
-  limit: { max: 30, windowSeconds: 600 },
+  limit: linkLimit,
   schema: linkSchema,
   run: (actor, input) => restoreEmail(actor, input),
   refusals: {

@@ -10,13 +10,14 @@ import { inEvenTime } from "@/lib/web/even-time";
 import { formAction } from "@/lib/web/form-action";
 import { dropProved, requireProved } from "@/lib/web/france-connect";
 import { keepSignedIn, readKnownDevices } from "@/lib/web/known-devices";
+import { doorLimit, letterLimit } from "@/lib/web/limits";
 import { waitSentence } from "@/lib/web/wait-sentence";
 
 /** The password proves the account; the cookie sealed at the return proves the identity. */
 export const linkByPasswordAction = formAction({
   name: "franceconnect-link",
   who: "anyone",
-  limit: { max: 20, windowSeconds: 60 },
+  limit: doorLimit,
   schema: signInSchema,
   run: async (actor, input) => {
     const identity = await requireProved();
@@ -41,7 +42,7 @@ export const linkByPasswordAction = formAction({
 export const linkByMailAction = formAction({
   name: "franceconnect-link-mail",
   who: "anyone",
-  limit: { max: 10, windowSeconds: 600 },
+  limit: letterLimit,
   schema: identityEmailSchema,
   run: async (actor, input) => {
     const identity = await requireProved();

@@ -7,13 +7,14 @@ import { currentDevice } from "@/lib/web/device";
 import { formAction } from "@/lib/web/form-action";
 import { dropProved, readProved } from "@/lib/web/france-connect";
 import { keepSignedIn } from "@/lib/web/known-devices";
+import { linkLimit } from "@/lib/web/limits";
 import { expiredSentence, tokenLifetime } from "@/lib/vocabulary/tokens";
 
 /** Uses the link up: mailbox and identity, both proved, in one browser. */
 export const confirmLinkAction = formAction({
   name: "franceconnect-confirm",
   who: "anyone",
-  limit: { max: 30, windowSeconds: 600 },
+  limit: linkLimit,
   schema: linkSchema,
   run: async (actor, input) => {
     const identity = await readProved();

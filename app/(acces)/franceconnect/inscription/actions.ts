@@ -6,6 +6,7 @@ import { done } from "@/lib/shared/result";
 import { inEvenTime } from "@/lib/web/even-time";
 import { formAction } from "@/lib/web/form-action";
 import { keepProved, requireProved } from "@/lib/web/france-connect";
+import { letterLimit } from "@/lib/web/limits";
 import { keepNote } from "@/lib/web/note";
 
 /**
@@ -15,7 +16,7 @@ import { keepNote } from "@/lib/web/note";
 export const createWithIdentityAction = formAction({
   name: "franceconnect-invite",
   who: "anyone",
-  limit: { max: 20, windowSeconds: 600 },
+  limit: letterLimit,
   schema: identityAccountSchema,
   run: async (actor, { email, kind }) => {
     const identity = await requireProved();

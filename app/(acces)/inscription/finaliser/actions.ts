@@ -6,6 +6,7 @@ import { currentDevice } from "@/lib/web/device";
 import { dropProved, readInvitation } from "@/lib/web/france-connect";
 import { asFieldErrors, formAction } from "@/lib/web/form-action";
 import { keepSignedIn } from "@/lib/web/known-devices";
+import { linkLimit } from "@/lib/web/limits";
 import { toLocalPath, withReturn } from "@/lib/web/return-path";
 import { expiredSentence } from "@/lib/vocabulary/tokens";
 
@@ -13,7 +14,7 @@ import { expiredSentence } from "@/lib/vocabulary/tokens";
 export const finaliseAction = formAction({
   name: "finalise-account",
   who: "anyone",
-  limit: { max: 30, windowSeconds: 600 },
+  limit: linkLimit,
   schema: finaliseSchema,
   run: async (actor, input) => finaliseAccount(actor, input, await currentDevice(), await readInvitation()),
   refusals: {

@@ -3,6 +3,7 @@
 import { resetPassword } from "@/lib/accounts/commands/reset-password";
 import { newPasswordSchema } from "@/lib/accounts/schema";
 import { asFieldErrors, formAction } from "@/lib/web/form-action";
+import { linkLimit } from "@/lib/web/limits";
 import { expiredSentence } from "@/lib/vocabulary/tokens";
 
 const restart = "Demandez un autre lien depuis la page « Mot de passe oublié ».";
@@ -11,7 +12,7 @@ const restart = "Demandez un autre lien depuis la page « Mot de passe oublié�
 export const resetPasswordAction = formAction({
   name: "reset-password",
   who: "anyone",
-  limit: { max: 30, windowSeconds: 600 },
+  limit: linkLimit,
   schema: newPasswordSchema,
   run: (actor, input) => resetPassword(actor, input),
   refusals: {

@@ -8,6 +8,7 @@ import { dropSecret, keepSecret, readAgentSession } from "@/lib/web/auth";
 import { currentDevice } from "@/lib/web/device";
 import { formAction } from "@/lib/web/form-action";
 import { keepSignedIn, readKnownDevices } from "@/lib/web/known-devices";
+import { doorLimit } from "@/lib/web/limits";
 import { readSignedPath, signPath } from "@/lib/web/return-path";
 import { agentWaitSentence } from "@/lib/web/wait-sentence";
 
@@ -17,7 +18,7 @@ const tooLate = "Trop de temps a passé depuis le mot de passe. Rechargez la pag
 export const agentSignInAction = formAction({
   name: "agent-sign-in",
   who: "anyone",
-  limit: { max: 20, windowSeconds: 60 },
+  limit: doorLimit,
   schema: agentSignInSchema,
   run: async (actor, { email, password, retour }) => {
     const result = await signInAgent(actor, { email, password }, await currentDevice(), await readKnownDevices());
@@ -39,7 +40,7 @@ export const agentSignInAction = formAction({
 export const secondFactorAction = formAction({
   name: "agent-second-factor",
   who: "anyone",
-  limit: { max: 20, windowSeconds: 60 },
+  limit: doorLimit,
   schema: secondFactorSchema,
   run: async (actor, { code, retour }) => {
     const pending = await readAgentSession();
@@ -63,7 +64,7 @@ export const secondFactorAction = formAction({
 export const recoveryCodeAction = formAction({
   name: "agent-recovery-code",
   who: "anyone",
-  limit: { max: 20, windowSeconds: 60 },
+  limit: doorLimit,
   schema: recoveryCodeSchema,
   run: async (actor, { code, retour }) => {
     const pending = await readAgentSession();

@@ -8,10 +8,10 @@ import { beginAgentSetup, endAgentSetup } from "@/lib/web/agent-setup";
 import { readAgentSetup } from "@/lib/web/auth";
 import { asFieldErrors, formAction } from "@/lib/web/form-action";
 import { rememberDevice } from "@/lib/web/known-devices";
+import { linkLimit } from "@/lib/web/limits";
 import { showCodes } from "@/lib/web/recovery-codes";
 import { expiredSentence } from "@/lib/vocabulary/tokens";
 
-const limit = { max: 30, windowSeconds: 600 };
 const ask = "Demandez un autre lien à un administrateur du portail.";
 const linkRefusals = {
   expired: `${expiredSentence("agent_invitation")} ${ask}`,
@@ -23,7 +23,7 @@ const linkRefusals = {
 export const chooseAgentPasswordAction = formAction({
   name: "choose-agent-password",
   who: "anyone",
-  limit,
+  limit: linkLimit,
   schema: agentPasswordSchema,
   run: chooseAgentPassword,
   refusals: { weak_password: asFieldErrors, ...linkRefusals },
@@ -34,7 +34,7 @@ export const chooseAgentPasswordAction = formAction({
 export const beginSecondFactorAction = formAction({
   name: "begin-second-factor",
   who: "anyone",
-  limit,
+  limit: linkLimit,
   schema: agentLinkSchema,
   run: (_actor, input) => Promise.resolve(done(input)),
   refusals: {},
@@ -51,7 +51,7 @@ async function begin(jeton: string): Promise<Route> {
 export const setSecondFactorAction = formAction({
   name: "set-second-factor",
   who: "anyone",
-  limit,
+  limit: linkLimit,
   schema: newSecondFactorSchema,
   run: async (actor, input) => setSecondFactor(actor, input, await readAgentSetup()),
   refusals: {

@@ -1,6 +1,7 @@
+import { randomUUID } from "node:crypto";
+import { comeBack, travel } from "@/db/test/traces";
 import { database } from "@/lib/kernel/database";
 import { mayMail } from "./mail-limits";
-import { comeBack, newEmail, travel } from "./testing";
 
 afterEach(comeBack);
 afterAll(() => database().$client.end());
@@ -18,7 +19,7 @@ async function lettersByHour(email: string, hours: number, times: number): Promi
 
 describe("letters to one address", () => {
   it("are five in an hour and twenty in a day, and never stop for the rest of it", async () => {
-    const sent = await lettersByHour(newEmail(), 24, 30);
+    const sent = await lettersByHour(`${randomUUID()}@example.org`, 24, 30);
     expect(sent[0]).toBe(5);
     expect(Math.max(...sent)).toBe(5);
     expect(sent.reduce((total, each) => total + each)).toBeLessThanOrEqual(20);
@@ -27,7 +28,7 @@ describe("letters to one address", () => {
   });
 
   it("have a budget for each who asks", async () => {
-    const email = newEmail();
+    const email = `${randomUUID()}@example.org`;
     for (let turn = 0; turn < 10; turn += 1) await mayMail(email, "anyone");
     expect(await mayMail(email, "anyone")).toBe(false);
     for (const budget of ["reset", "own", "change"] as const) expect(await mayMail(email, budget)).toBe(true);
