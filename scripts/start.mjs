@@ -80,6 +80,8 @@ async function startProcesses(env, port) {
 }
 
 async function startWorker(worker) {
+  // The daily backup is a program of its own, which the worker starts.
+  await bundle("backup");
   if (!isDev) {
     await bundle("worker");
     worker.start();

@@ -111,6 +111,7 @@ const pages: Readonly<Record<string, Row>> = {
 
   "/demandes/[id]": ownerOnly("→ /demandes/[id]/demande"),
   "/demandes/[id]/confirmation": always("404"),
+  "/demandes/[id]/courriel": always("404"),
   "/demandes/[id]/demande": ownerOnly(),
   "/demandes/[id]/demande/documents": ownerOnly(),
   "/demandes/[id]/demarche": ownerOnly(),
@@ -188,6 +189,7 @@ const pages: Readonly<Record<string, Row>> = {
   "/admin/mon-compte/mot-de-passe": agents(),
   "/admin/reglages": administrators(),
   "/admin/reglages/ville": administrators(),
+  "/admin/reglages/sauvegarde": administrators(),
   "/admin/taches": administrators(),
 };
 
