@@ -72,6 +72,11 @@ const schema = z
     FIRST_ADMIN_NAME: z.string().max(120, "doit compter 120 caractères au plus").default("Administration du portail"),
 
     CLAMD_SOCKET: optionalText,
+    /** Where the daily backup is written, on another disk. */
+    BACKUP_DIR: z
+      .string()
+      .regex(/^(\/|[A-Za-z]:[\\/])/, "doit être un chemin complet, comme /mnt/sauvegardes")
+      .optional(),
     CRON_SECRET: z.string().min(32, "doit contenir au moins 32 caractères").optional(),
     DEMO_PASSWORD: z.string().min(12, "doit contenir au moins 12 caractères").optional(),
     LOG_LEVEL: z.enum(["debug", "info", "warn", "error", "silent"]).default("info"),

@@ -2,6 +2,7 @@ import { and, asc, eq, inArray, isNotNull, lt, not, type SQL } from "drizzle-orm
 import type { PgColumn, PgTable } from "drizzle-orm/pg-core";
 import {
   auditEvents,
+  backups,
   consumedChallenges,
   jobRuns,
   mailbox,
@@ -26,6 +27,7 @@ export async function purgePlatform(limits: Limits): Promise<number> {
     () => purge(limits, consumedChallenges, consumedChallenges.key, past(consumedChallenges.expiresAt)),
     () => purge(limits, robotCodes, robotCodes.recipientHash, past(robotCodes.expiresAt)),
     () => purge(limits, jobRuns, jobRuns.id, past(jobRuns.startedAt, monthDays, not(isLastSuccess()))),
+    () => purge(limits, backups, backups.id, past(backups.startedAt, logDays)),
     () => purge(limits, mailbox, mailbox.id, past(mailbox.sentAt, monthDays)),
     () => purge(limits, outbox, outbox.id, past(outbox.createdAt, logDays, eq(outbox.state, "sent"))),
     () => purge(limits, outbox, outbox.id, past(outbox.createdAt, logDays, eq(outbox.state, "failed"))),

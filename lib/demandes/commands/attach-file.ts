@@ -9,6 +9,7 @@ import { requireStaff } from "@/lib/kernel/staff";
 import { transact } from "@/lib/kernel/transact";
 import { getAnswer, setAnswer } from "@/lib/demarches/paths";
 import { inspectFile, type SentFile } from "@/lib/files/inspect";
+import { senderOf } from "@/lib/files/readers";
 import { fileLimits, type FileRefusal } from "@/lib/files/rules";
 import { storeCounted } from "@/lib/files/store-counted";
 import { storeSealed } from "@/lib/files/vault";
@@ -44,7 +45,7 @@ export async function attachFile(
   });
   if (!room.ok) return room;
 
-  const inspected = await inspectFile(input.file, room.value.maxBytes);
+  const inspected = await inspectFile(input.file, senderOf(actor, input.file.address), room.value.maxBytes);
   if (!inspected.ok) return inspected;
   const { bytes, ...file } = inspected.value;
   const sender = { actor, address: input.file.address, isCounted: input.file.isCounted };
@@ -83,7 +84,7 @@ export async function roomIn(
 }
 
 function store({ fileKey }: Room, bytes: Buffer) {
-  return storeSealed("demande", unwrapKey("demande", fileKey), bytes, Math.max(bytes.length, fileLimits.bytes));
+  return storeSealed("demande", unwrapKey("demande", fileKey), bytes, fileLimits.bytes);
 }
 
 async function keep(

@@ -7,6 +7,7 @@ import { hasRoom } from "@/lib/kernel/disk-room";
 import { NotFound } from "@/lib/kernel/errors";
 import { transact } from "@/lib/kernel/transact";
 import { inspectFile, type InspectedFile, type SentFile } from "@/lib/files/inspect";
+import { senderOf } from "@/lib/files/readers";
 import { fileLimits, type FileRefusal } from "@/lib/files/rules";
 import { storeCounted } from "@/lib/files/store-counted";
 import { adoptBlobs, forgetBlobs, storeSealed, type StoredBlob } from "@/lib/files/vault";
@@ -32,7 +33,7 @@ export async function addWalletFile(
     return findRoom(tx, actor, documentId, file.bytes.length);
   });
   if (!room.ok) return room;
-  const inspected = await inspectFile(file);
+  const inspected = await inspectFile(file, senderOf(actor, file.address));
   if (!inspected.ok) return inspected;
   if (inspected.value.scan !== "clean") return refuse("try_again");
   const sender = { actor, address: file.address, isCounted: file.isCounted };
@@ -81,7 +82,7 @@ async function findRoom(
 }
 
 async function store(actor: Citizen, { bytes }: InspectedFile): Promise<StoredBlob> {
-  return storeSealed("wallet", await walletKeyOf(actor), bytes, Math.max(bytes.length, fileLimits.bytes));
+  return storeSealed("wallet", await walletKeyOf(actor), bytes, fileLimits.bytes);
 }
 
 async function keep(
