@@ -1,5 +1,6 @@
 import type { Job } from "@/lib/ports/jobs";
 import { anonymiseJob, idleDeletionJob, idleWarningJob, leftoverJob } from "./jobs/departure";
+import { backupJob } from "./jobs/backup";
 import { draftPurgeJob, draftWarningJob, rescanJob } from "./jobs/demandes";
 import { exportJob, exportPurgeJob } from "./jobs/exports";
 import { blobJob, oldTracesJob, purgeJob, watchJob } from "./jobs/housekeeping";
@@ -23,4 +24,5 @@ export const jobs: readonly Job[] = [
   watchJob,
   exportPurgeJob,
   exportJob,
+  backupJob,
 ];

@@ -10,6 +10,7 @@ import { removeAttachment } from "@/lib/demandes/commands/remove-attachment";
 import {
   attachFromWalletSchema,
   claimDemandeSchema,
+  correctContactSchema,
   declareOnPaperSchema,
   onlyDemandeSchema,
   removeAttachmentSchema,
@@ -21,10 +22,10 @@ import { currentVisitor } from "@/lib/web/current-actor";
 import { flatForm } from "@/lib/web/flat-form";
 import { formAction } from "@/lib/web/form-action";
 import { keepGuestCookie } from "@/lib/web/guest";
-import { closedForm, deadFollowLink, fileRefusals, stepRefusals, submitRefusals } from "./refusals";
+import { closedForm, contactRefusals, deadFollowLink, fileRefusals, stepRefusals, submitRefusals } from "./refusals";
 import { runDocuments, runStep, stepFormSchema } from "./run-step";
 import { startFrom } from "./start-from";
-import { submitFor } from "./submit-for";
+import { correctContactFor, submitFor } from "./submit-for";
 
 /** « Commencer », on the page of a démarche; `account=yes` signs in first. */
 export const startDemandeAction = formAction({
@@ -124,6 +125,20 @@ export const claimDemandeAction = formAction({
   onDone: ({ demandeId, number }) => ({
     to: (number ? `/espace/demandes/${number}/historique` : `/demandes/${demandeId}`) as Route,
     message: "La demande est rattachée à votre compte.",
+  }),
+});
+
+/** The address given without account was not the right one. */
+export const correctContactAction = formAction({
+  name: "correct-contact",
+  who: "anyone",
+  limit: { max: 10, windowSeconds: 60 },
+  schema: correctContactSchema,
+  run: (_actor, input) => correctContactFor(input),
+  refusals: contactRefusals,
+  onDone: ({ to }) => ({
+    to,
+    message: "Votre courriel est corrigé. L’accusé de réception part à la nouvelle adresse.",
   }),
 });
 

@@ -5,15 +5,18 @@ import { SummaryCard } from "@/components/ui/summary-card";
 import { SummaryList } from "@/components/ui/summary-list";
 import { TextLink } from "@/components/ui/text-link";
 import type { PlatformState } from "@/lib/audit/types";
+import type { BackupState } from "@/lib/organisation/types";
 import { formatDateTime } from "@/lib/shared/dates";
 import { count } from "@/lib/shared/text";
+import { BackupAlert, BackupSummary } from "./backup-panel";
 import { TaskAlerts } from "./task-alerts";
 import { outcomeTags } from "./task-tone";
 
-/** For administrators: mails, drivers, scheduled jobs. */
-export function PlatformPanel({ state }: { state: PlatformState }) {
+/** For administrators: backups, mails, drivers, scheduled jobs. */
+export function PlatformPanel({ state, backup }: { state: PlatformState; backup: BackupState }) {
   return (
     <>
+      <BackupAlert state={backup} />
       <TaskAlerts state={state} />
       {state.mails.failed > 0 ? <FailedMails state={state} /> : null}
       <div className="admin-columns">
@@ -33,6 +36,7 @@ export function PlatformPanel({ state }: { state: PlatformState }) {
           <SummaryList rows={mailRows(state.mails)} />
         </SummaryCard>
       </div>
+      <BackupSummary state={backup} />
       <SummaryCard title="Tâches planifiées" actions={<TextLink href="/admin/taches">Voir les tâches</TextLink>}>
         {state.tasks.some(({ last }) => last) ? <Tasks tasks={state.tasks} /> : <p>Aucune tâche n’a encore tourné.</p>}
       </SummaryCard>

@@ -1,6 +1,7 @@
 import { sql } from "drizzle-orm";
-import { bigint, check, index, integer, jsonb, pgTable, text, uuid, type PgColumn } from "drizzle-orm/pg-core";
+import { bigint, boolean, check, index, integer, jsonb, pgTable, text, uuid, type PgColumn } from "drizzle-orm/pg-core";
 import type { AuditVerb } from "@/lib/vocabulary/audit-verbs";
+import type { BackupFailure } from "@/lib/vocabulary/backups";
 import type { AccountId, MailId } from "@/lib/shared/ids";
 import { id, instant } from "./columns";
 
@@ -150,6 +151,29 @@ export const jobRuns = pgTable(
       .on(t.startedAt)
       .where(sql`${t.outcome} = 'running'`),
     index("job_runs_started").on(t.startedAt),
+  ],
+);
+
+/** Backups that ended, well or not: what administrators are told of them. Written by the command and by the daily task. */
+export const backups = pgTable(
+  "backups",
+  {
+    id: bigint("id", { mode: "number" }).primaryKey().generatedAlwaysAsIdentity(),
+    isDaily: boolean("is_daily").notNull(),
+    startedAt: instant("started_at").notNull(),
+    endedAt: instant("ended_at").notNull(),
+    /** Null for one that is whole. */
+    failure: text("failure").$type<BackupFailure>(),
+    /** Of the database in it: sealed bytes, and lines. */
+    bytes: bigint("bytes", { mode: "number" }).notNull().default(0),
+    lines: bigint("lines", { mode: "number" }).notNull().default(0),
+    files: integer("files").notNull().default(0),
+  },
+  (t) => [
+    index("backups_started").on(t.startedAt),
+    index("backups_done")
+      .on(t.startedAt)
+      .where(sql`${t.failure} is null`),
   ],
 );
 

@@ -25,7 +25,7 @@ const root = join(__dirname, "..", "..");
 const sql = postgres(process.env.DATABASE_URL ?? "", { max: 1, fetch_types: false, onnotice: () => undefined });
 /** Bounded by what a town is: its services, its agents, its démarches. They may be read whole. */
 const small = new Set(
-  `organisations services agents agent_services agent_tokens agent_sessions agent_recovery_codes portal_settings themes demarches
+  `organisations services agents agent_services agent_tokens agent_sessions agent_recovery_codes portal_settings backups themes demarches
   demarche_versions`.split(/\s+/),
 );
 let tables: { name: string; lines: number }[] = [];

@@ -16,6 +16,7 @@ import * as demandeJobs from "@/lib/demandes/jobs";
 import { purgeLinks } from "@/lib/demandes/jobs/purge-links";
 import { countDemandesOf } from "@/lib/demandes/queries/count-of-account";
 import { countWork } from "@/lib/demandes/queries/count-work";
+import { findContactCorrection } from "@/lib/demandes/queries/find-contact-correction";
 import { findDemande, findDemandeById } from "@/lib/demandes/queries/find-demande";
 import { findDeviceAccess } from "@/lib/demandes/queries/find-device-access";
 import { findDraft, getDraft, listCorrections } from "@/lib/demandes/queries/find-draft";
@@ -57,6 +58,7 @@ import { countUnreadNotifications, listNotifications } from "@/lib/notifications
 import { purgeAgents } from "@/lib/organisation/jobs";
 import * as organisation from "@/lib/organisation/queries";
 import * as agents from "@/lib/organisation/queries/agents";
+import { getBackupState, isBackupDue, keptBackups } from "@/lib/organisation/queries/backup-state";
 import { findBrowserLink } from "@/lib/organisation/queries/browser-link";
 import { findInvitation } from "@/lib/organisation/queries/invitation";
 import { getOwnAgent } from "@/lib/organisation/queries/own-account";
@@ -166,6 +168,9 @@ export const everyQuery: Readonly<Record<string, Readonly<Record<string, readonl
   },
   "lib/demandes/queries/count-work.ts": {
     countWork: [({ agent }) => countWork(agent), ({ admin }) => countWork(admin)],
+  },
+  "lib/demandes/queries/find-contact-correction.ts": {
+    findContactCorrection: [({ visitor, demandeId }) => findContactCorrection(visitor, demandeId)],
   },
   "lib/demandes/queries/find-demande.ts": {
     findDemande: [
@@ -300,6 +305,7 @@ export const everyQuery: Readonly<Record<string, Readonly<Record<string, readonl
     findAgentSession: [() => organisation.findAgentSession("x")],
     getAccountSettings: [({ admin }) => organisation.getAccountSettings(admin)],
     findPortal: [() => organisation.findPortal()],
+    portalByDefault: "asks nothing of the database",
     getPortalSetting: [({ admin }) => organisation.getPortalSetting(admin)],
     findLogo: [() => organisation.findLogo()],
     findDemonstrationCode: "asks the database in the demonstration alone, by the key of a session",
@@ -309,6 +315,11 @@ export const everyQuery: Readonly<Record<string, Readonly<Record<string, readonl
     getAgent: [({ admin }) => agents.getAgent(admin, admin.agentId)],
     listServices: [({ admin }) => agents.listServices(admin)],
     listAgentNames: [({ admin }) => agents.listAgentNames(admin)],
+  },
+  "lib/organisation/queries/backup-state.ts": {
+    getBackupState: [({ admin }) => getBackupState(admin)],
+    isBackupDue: [({ system }) => isBackupDue(system)],
+    keptBackups: [({ system }) => keptBackups(system)],
   },
   "lib/organisation/queries/browser-link.ts": { findBrowserLink: [() => findBrowserLink("x")] },
   "lib/organisation/queries/invitation.ts": { findInvitation: [() => findInvitation("x", null)] },

@@ -1,6 +1,6 @@
 import type { Browser, BrowserContext, Page } from "@playwright/test";
 import { database, expect, expectAccessible, freshEmail, people, readMail, test } from "../fixtures";
-import { press, signInByForm } from "../gestures";
+import { expectDone, press, signInByForm } from "../gestures";
 import { commence, draftId, readNumber } from "./steps";
 
 /** A computer of the town hall, of a library: who comes after finds nothing of who came before. */
@@ -129,6 +129,26 @@ test("F93: the link of the letter leads back as often as it is followed, and els
   await other.getByRole("link", { name: "Recevoir un nouveau lien" }).click();
   await expect(other.getByLabel("Numéro de la demande")).toHaveValue(number);
   await other.context().close();
+});
+
+test("F92 F93: a mistyped address is shown once filed, and put right once, before any letter is opened", async ({
+  page,
+}) => {
+  const [wrong, right] = [freshEmail("faute"), freshEmail("juste")];
+  const { number, id } = await file(page, wrong);
+  await expect(page.getByText(wrong)).toBeVisible();
+  await page.getByRole("link", { name: "Corriger le courriel" }).click();
+  await expectAccessible(page);
+  await page.getByLabel("Courriel", { exact: true }).fill(right);
+  await press(page.getByRole("button", { name: "Corriger le courriel" }));
+  await expectDone(page, "Votre courriel est corrigé.");
+  await expect(page.getByText(right)).toBeVisible();
+  await expect(page.getByRole("link", { name: "Corriger le courriel" })).toHaveCount(0);
+  expect((await page.goto(`/demandes/${id}/courriel`))?.url()).toMatch(/confirmation$/);
+  const { text } = await readMail(page, right, `Accusé de réception de votre demande n° ${number}`);
+  expect(text).toContain("/suivi/ouvrir");
+  const notice = await readMail(page, wrong, "est corrigée");
+  expect(notice.text).not.toContain(right);
 });
 
 /** Nothing of who was here before: no page, no list, no file of it. */

@@ -60,6 +60,8 @@ const pages: Readonly<Record<string, Row>> = {
   "/cookies": open,
   "/demarches": open,
   "/demarches/[slug]": open,
+  // The page that the front shows in place of another: by its address, it does not exist.
+  "/erreur": always("404"),
   "/donnees-personnelles": open,
   "/mentions-legales": open,
   "/plan-du-site": open,
@@ -109,6 +111,7 @@ const pages: Readonly<Record<string, Row>> = {
 
   "/demandes/[id]": ownerOnly("→ /demandes/[id]/demande"),
   "/demandes/[id]/confirmation": always("404"),
+  "/demandes/[id]/courriel": always("404"),
   "/demandes/[id]/demande": ownerOnly(),
   "/demandes/[id]/demande/documents": ownerOnly(),
   "/demandes/[id]/demarche": ownerOnly(),
@@ -186,6 +189,7 @@ const pages: Readonly<Record<string, Row>> = {
   "/admin/mon-compte/mot-de-passe": agents(),
   "/admin/reglages": administrators(),
   "/admin/reglages/ville": administrators(),
+  "/admin/reglages/sauvegarde": administrators(),
   "/admin/taches": administrators(),
 };
 

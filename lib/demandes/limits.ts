@@ -10,6 +10,8 @@ export const demandeLimits = {
   noticeDays: 14,
   /** How long the link of a récépissé lives. */
   followLinkDays: tokenMinutes.follow_up / (24 * 60),
+  /** How long after the filing a mistyped address may be put right. */
+  contactCorrectionMinutes: 24 * 60,
   /** How long a device that its user called their own keeps what a start or a link opened there. */
   guestDays: 90,
   /** Any other device: after an hour without a page, and twelve hours at most, as for the sessions of accounts. */

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { emailText } from "@/lib/shared/form-schema";
 import { isId, type AttachmentId, type DemandeId, type WalletDocumentId } from "@/lib/shared/ids";
 import { readNumber } from "./number";
 import { stepSlugs } from "./types";
@@ -86,6 +87,9 @@ export const withdrawDemandeSchema = z.object({
   reason: z.string().trim().max(1_000, "Le motif doit contenir 1 000 caractères au plus.").default(""),
 });
 export type WithdrawDemande = z.infer<typeof withdrawDemandeSchema>;
+
+export const correctContactSchema = z.object({ demandeId, email: emailText() });
+export type CorrectContact = z.infer<typeof correctContactSchema>;
 
 /** A number as it stands in an address, put right; null when it cannot be one. */
 export const demandeNumberSchema = z.string().transform(readNumber);

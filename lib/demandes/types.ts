@@ -99,6 +99,9 @@ export type DraftOnDevice = {
 /** How long this browser opens a demande without account: `keptUntil` a day, or null when it ends with the browser. */
 export type DeviceAccess = { keptUntil: Date | null };
 
+/** The address of a demande filed without account, as its applicant gave it. */
+export type ContactView = { email: string; canCorrect: boolean };
+
 /** A line of « Mes demandes » (F47, F48, F99). */
 export type DemandeSummary = {
   id: DemandeId;

@@ -2,6 +2,7 @@ import { and, asc, eq, inArray, isNotNull, lt, not, sql, type SQL } from "drizzl
 import type { PgColumn, PgTable } from "drizzle-orm/pg-core";
 import {
   auditEvents,
+  backups,
   consumedChallenges,
   jobRuns,
   mailbox,
@@ -26,6 +27,7 @@ export async function purgePlatform(limits: Limits): Promise<number> {
     () => purge(limits, consumedChallenges, past(consumedChallenges.expiresAt)),
     () => purge(limits, robotCodes, past(robotCodes.expiresAt)),
     () => purge(limits, jobRuns, past(jobRuns.startedAt, monthDays, not(isLastSuccess()))),
+    () => purge(limits, backups, past(backups.startedAt, logDays)),
     () => purge(limits, mailbox, past(mailbox.sentAt, monthDays)),
     () => purge(limits, outbox, past(outbox.createdAt, logDays, eq(outbox.state, "sent"))),
     () => purge(limits, outbox, past(outbox.createdAt, logDays, eq(outbox.state, "failed"))),

@@ -8,7 +8,7 @@ import { NotFound } from "@/lib/kernel/errors";
 import type { SessionId } from "@/lib/shared/ids";
 import type { Portal } from "@/lib/shared/portal";
 import { readAccountSettings, type AccountSettings } from "./account-settings";
-import { readPortal, toPortal, type PortalSetting } from "./portal";
+import { defaultPortal, readPortal, toPortal, type PortalSetting } from "./portal";
 import { nextCode } from "./totp";
 import type { AgentSession } from "./types";
 
@@ -66,6 +66,11 @@ export async function getAccountSettings(actor: Actor): Promise<AccountSettings>
 /** What the town decided of its portal; the defaults where nothing was decided yet. */
 export async function findPortal(): Promise<Portal> {
   return toPortal(await readPortal());
+}
+
+/** What stands for the town's decisions while they cannot be read. */
+export function portalByDefault(): Portal {
+  return toPortal(defaultPortal);
 }
 
 /** The same as it was typed, for the page that changes it. Throws NotFound to whoever is no administrator. */

@@ -112,5 +112,7 @@ export const auditVerbLabels: Record<AuditVerb, string> = {
   "journal.exported": "Journal exporté",
   "settings.changed": "Réglage du portail modifié",
   "housekeeping.done": "Ménage automatique",
+  "backup.made": "Sauvegarde faite",
+  "backup.failed": "Sauvegarde en échec",
   "housekeeping.silence_told": "Tâche en panne signalée",
 };

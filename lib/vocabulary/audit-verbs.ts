@@ -110,6 +110,8 @@ export const auditVerbs = [
   "journal.exported",
   "settings.changed",
   "housekeeping.done",
+  "backup.made",
+  "backup.failed",
   "housekeeping.silence_told",
 ] as const;
 

@@ -39,6 +39,7 @@ const scheduledTasks = {
     every: "hour",
   },
   "copies-de-donnees": { label: "Prépare les copies de leurs données que les usagers ont demandées.", every: "minute" },
+  sauvegarde: { label: "Fait la sauvegarde quotidienne, à l’heure réglée.", every: "hour" },
   "traces-anciennes": {
     label:
       "Efface les notifications d’un an, et après cinq ans ce qui reste des demandes anonymisées et des comptes supprimés.",

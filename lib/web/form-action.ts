@@ -5,6 +5,7 @@ import { z } from "zod";
 import type { Actor, Admin, Citizen } from "@/lib/kernel/actor";
 import { env } from "@/lib/kernel/env";
 import { NotFound } from "@/lib/kernel/errors";
+import { outdatedField } from "@/lib/shared/outdated-form";
 import type { FieldErrors, FormState, FormValues } from "@/lib/shared/form-state";
 import type { Result } from "@/lib/shared/result";
 import { currentActor, currentAgent, currentCitizen, type Staff } from "./current-actor";
@@ -76,10 +77,24 @@ export function formAction<W extends Who, S extends z.ZodType, V, R extends stri
   spec: FormActionSpec<W, S, V, R>,
 ): ServerFormAction {
   return async function act(previous, data) {
-    const { [sentAgainField]: sentAgain, ...flat } = data instanceof FormData ? readFlat(data) : {};
+    const read = data instanceof FormData ? readFlat(data) : {};
+    const { [sentAgainField]: sentAgain, [outdatedField]: outdated, ...flat } = read;
+    if (outdated) return shownAgain(previous, flat, outdated === "complet");
     const state = await stateAfter(spec, act, previous, flat);
     if (sentAgain) await keepAnswerToLate();
     return state;
+  };
+}
+
+/** What was filled on a page of another build, given back in the form of this one. Nothing is done. */
+function shownAgain(previous: FormState, flat: FlatForm, isWhole: boolean): FormState {
+  const missing = isWhole ? "" : " Un mot de passe ou un fichier est à donner à nouveau.";
+  return {
+    status: "error",
+    errors: {},
+    formError: `Le portail vient d’être mis à jour pendant que vous remplissiez cette page. Rien n’a été enregistré, et ce que vous avez saisi est conservé : vérifiez, puis validez à nouveau.${missing}`,
+    values: valuesOf(flat),
+    attempt: attemptAfter(previous),
   };
 }
 

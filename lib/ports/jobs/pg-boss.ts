@@ -18,7 +18,7 @@ const cronOf: Record<Job["every"], string> = {
   day: "40 3 * * *",
 };
 
-/** Longest run, in minutes: pg-boss holds a job for this long, then gives it to another process. */
+/** Longest run, in minutes, of a job that tells no other: pg-boss holds a job for this long, then gives it to another process. */
 const runMinutes = 10;
 
 /** Not while the portal starts. */
@@ -45,16 +45,17 @@ export async function startPgBoss({ jobs, late, run }: Work): Promise<Scheduler>
 }
 
 async function schedule(boss: PgBoss, job: Job, run: Work["run"]): Promise<void> {
+  const minutes = job.minutes ?? runMinutes;
   // « stately »: at most one waiting and one running; hours missed while no worker ran do not pile up.
   await boss.createQueue(job.name, {
     policy: "stately",
     retryLimit: 0,
-    expireInSeconds: runMinutes * 60,
+    expireInSeconds: minutes * 60,
     deleteAfterSeconds: 86_400,
   });
   await boss.schedule(job.name, cronOf[job.every], null, { tz: "Europe/Paris" });
   await boss.work(job.name, { pollingIntervalSeconds: 10 }, async () => {
-    const startAfter = secondsBeforeNext(job, await run(job, clock.inMinutes(runMinutes - 2)));
+    const startAfter = secondsBeforeNext(job, await run(job, clock.inMinutes(minutes - 2)));
     if (startAfter !== null) await boss.send(job.name, null, { startAfter });
   });
 }

@@ -19,6 +19,8 @@ export type Job = {
   /** What it does, in one sentence, for administrators. */
   label: string;
   every: "minute" | "five-minutes" | "hour" | "day";
+  /** Longest run, in minutes, where ten are not enough. */
+  minutes?: number;
   run: (actor: System, limits: JobLimits) => Promise<number>;
 };
 
