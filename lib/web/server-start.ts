@@ -1,5 +1,6 @@
 import { subscribe } from "node:diagnostics_channel";
 import type { IncomingMessage, ServerResponse } from "node:http";
+import { prepareReaders } from "@/lib/files/jobs";
 import { env } from "@/lib/kernel/env";
 import { surviveLateWrites } from "@/lib/kernel/late-write";
 import { logger } from "@/lib/kernel/logger";
@@ -9,12 +10,13 @@ import { findVisit, newNumber, noteFailure } from "./visit";
 
 const slot = globalThis as { parvisServerReady?: boolean };
 
-/** Checks the environment, and looks at each request before anything reads it. */
+/** Checks the environment, has a reader of files ready, and looks at each request before anything reads it. */
 export function prepareServer(): void {
   env();
   if (slot.parvisServerReady) return;
   slot.parvisServerReady = true;
   surviveLateWrites();
+  prepareReaders();
   subscribe("http.server.request.start", (message) => {
     const { request, response } = message as { request: IncomingMessage; response: ServerResponse };
     request.headers[socketAddressHeader] = request.socket.remoteAddress ?? "";

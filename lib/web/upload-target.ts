@@ -12,7 +12,8 @@ export type UploadTarget =
   | { kind: "demande"; actor: Anonymous | Citizen | Agent | Admin; demandeId: DemandeId; path: string };
 
 type Texts = Readonly<Record<string, string | undefined>>;
-type SentFile = { name: string; bytes: Buffer };
+/** `address`: the key of the address that sends it (lib/web/client-address.ts), where the request is its own. */
+type SentFile = { name: string; bytes: Buffer; address?: string };
 
 /** Reads what the texts posted with a file name. Throws NotFound for who is not signed in where one must be. */
 export async function readUploadTarget({

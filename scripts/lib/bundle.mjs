@@ -1,3 +1,4 @@
+import { mkdirSync, renameSync, writeFileSync } from "node:fs";
 import { inRoot, root } from "./paths.mjs";
 
 /** What runs outside Next, bundled once: our TypeScript inside, packages left in node_modules. */
@@ -10,6 +11,9 @@ const entries = {
   front: `import { serve } from "@/server/main"; await serve(process.argv.slice(2));`,
   env: `export { parseEnv } from "@/lib/kernel/env";`,
 };
+
+/** Some packages inside a bundle still ask for Node's own modules the old way. */
+const requireInModule = `import { createRequire as __createRequire } from "node:module"; const require = __createRequire(import.meta.url);`;
 
 const options = (name) => ({
   stdin: { contents: entries[name], resolveDir: root, loader: "ts", sourcefile: `${name}.ts` },
@@ -37,6 +41,30 @@ export async function bundle(name) {
   return inRoot(".build", `${name}.mjs`);
 }
 
+/**
+ * Bundles what reads files in processes of its own (decision 020) into one file, packages inside, the same everywhere: a start,
+ * the tests, the container, Vercel. Put in place at once: another start may be reading the one before.
+ */
+export async function bundleFiles() {
+  const { build } = await import("esbuild");
+  const { outputFiles } = await build({
+    ...options("files"),
+    stdin: undefined,
+    entryPoints: [inRoot("worker", "files.ts")],
+    entryNames: undefined,
+    splitting: false,
+    packages: undefined,
+    external: ["sharp"],
+    sourcemap: false,
+    write: false,
+    banner: { js: requireInModule },
+  });
+  const file = inRoot(".build", "files.mjs");
+  mkdirSync(inRoot(".build"), { recursive: true });
+  writeFileSync(`${file}.${process.pid}`, outputFiles[0].contents);
+  renameSync(`${file}.${process.pid}`, file);
+}
+
 /** Packages that stay outside even in the container: native code, or files read beside them. Next's own trace brings them. */
 const native = ["next", "@node-rs/argon2", "sharp", "pino", "pdfkit", "nodemailer", "postgres"];
 
@@ -56,9 +84,7 @@ export async function bundleForContainer(name) {
     packages: undefined,
     external: native,
     sourcemap: false,
-    banner: {
-      js: `import { createRequire as __createRequire } from "node:module"; const require = __createRequire(import.meta.url);`,
-    },
+    banner: { js: requireInModule },
   });
 }
 

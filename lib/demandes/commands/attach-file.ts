@@ -8,6 +8,7 @@ import { requireStaff } from "@/lib/kernel/staff";
 import { transact } from "@/lib/kernel/transact";
 import { getAnswer, setAnswer } from "@/lib/demarches/paths";
 import { inspectFile, type SentFile } from "@/lib/files/inspect";
+import { senderOf } from "@/lib/files/readers";
 import { fileLimits, type FileRefusal } from "@/lib/files/rules";
 import { storeSealed } from "@/lib/files/vault";
 import type { AttachmentId, DemandeId } from "@/lib/shared/ids";
@@ -40,7 +41,7 @@ export async function attachFile(
   });
   if (!room.ok) return room;
 
-  const inspected = await inspectFile(input.file, room.value.maxBytes);
+  const inspected = await inspectFile(input.file, senderOf(actor, input.file.address), room.value.maxBytes);
   if (!inspected.ok) return inspected;
   const { bytes, ...file } = inspected.value;
   const blob = await store(room.value, bytes);
@@ -75,9 +76,7 @@ export async function roomIn(
 
 async function store({ fileKey }: Room, bytes: Buffer) {
   try {
-    return done(
-      await storeSealed("demande", unwrapKey("demande", fileKey), bytes, Math.max(bytes.length, fileLimits.bytes)),
-    );
+    return done(await storeSealed("demande", unwrapKey("demande", fileKey), bytes, fileLimits.bytes));
   } catch (error) {
     if (error instanceof Retryable) return refuse("try_again");
     throw error;

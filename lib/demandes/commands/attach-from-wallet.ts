@@ -2,6 +2,7 @@ import type { Actor, Citizen } from "@/lib/kernel/actor";
 import { unwrapKey } from "@/lib/kernel/crypto";
 import { NotFound, Retryable } from "@/lib/kernel/errors";
 import { transact } from "@/lib/kernel/transact";
+import { fileLimits } from "@/lib/files/rules";
 import { copyWalletDocument, type CopiedFile } from "@/lib/wallet/copy";
 import { getWalletDocument } from "@/lib/wallet/queries";
 import { done, refuse, type Result } from "@/lib/shared/result";
@@ -43,9 +44,14 @@ async function findRoom(actor: Citizen, input: AttachFromWallet): Promise<Result
     if (!room.ok) return room;
     if (piece.files.length === 0) return refuse("no_file");
     if (piece.files.length > room.value.left) return refuse("too_many_files");
-    if (piece.files.some(({ size }) => size > room.value.bytes)) return refuse("too_large");
+    if (piece.files.some(({ size }) => isTooLarge(size, room.value.bytes))) return refuse("too_large");
     return done({ fileKey: draft.demande.fileKey });
   });
+}
+
+/** What the wallet holds was judged when it came: only a démarche that takes less than the portal has more to say. */
+function isTooLarge(size: number, most: number): boolean {
+  return most < fileLimits.bytes && size > most;
 }
 
 async function copy(

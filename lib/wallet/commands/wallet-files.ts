@@ -6,6 +6,7 @@ import type { Tx } from "@/lib/kernel/database";
 import { NotFound, Retryable } from "@/lib/kernel/errors";
 import { transact } from "@/lib/kernel/transact";
 import { inspectFile, type InspectedFile, type SentFile } from "@/lib/files/inspect";
+import { senderOf } from "@/lib/files/readers";
 import { fileLimits, type FileRefusal } from "@/lib/files/rules";
 import { adoptBlobs, forgetBlobs, storeSealed, type StoredBlob } from "@/lib/files/vault";
 import { newId, type WalletDocumentId, type WalletFileId } from "@/lib/shared/ids";
@@ -29,7 +30,7 @@ export async function addWalletFile(
     return findRoom(tx, actor, documentId, file.bytes.length);
   });
   if (!room.ok) return room;
-  const inspected = await inspectFile(file);
+  const inspected = await inspectFile(file, senderOf(actor, file.address));
   if (!inspected.ok) return inspected;
   if (inspected.value.scan !== "clean") return refuse("try_again");
   const stored = await store(actor, inspected.value);
@@ -77,7 +78,7 @@ async function findRoom(
 
 async function store(actor: Citizen, { bytes }: InspectedFile): Promise<Result<StoredBlob, "try_again">> {
   try {
-    return done(await storeSealed("wallet", await walletKeyOf(actor), bytes, Math.max(bytes.length, fileLimits.bytes)));
+    return done(await storeSealed("wallet", await walletKeyOf(actor), bytes, fileLimits.bytes));
   } catch (error) {
     if (error instanceof Retryable) return refuse("try_again");
     throw error;
