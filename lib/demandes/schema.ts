@@ -91,6 +91,9 @@ export type WithdrawDemande = z.infer<typeof withdrawDemandeSchema>;
 export const correctContactSchema = z.object({ demandeId, email: emailText() });
 export type CorrectContact = z.infer<typeof correctContactSchema>;
 
+export const askDraftLinkSchema = z.object({ demandeId, email: emailText() });
+export type AskDraftLink = z.infer<typeof askDraftLinkSchema>;
+
 /** A number as it stands in an address, put right; null when it cannot be one. */
 export const demandeNumberSchema = z.string().transform(readNumber);
 
