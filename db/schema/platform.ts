@@ -52,6 +52,9 @@ export const outbox = pgTable(
       .where(sql`${t.state} = 'waiting'`),
     index("outbox_state_recent").on(t.state, t.createdAt.desc(), t.id.desc()),
     index("outbox_recipient").on(t.recipientHash, t.createdAt),
+    index("outbox_turn")
+      .on(t.recipientHash, t.nextAttemptAt)
+      .where(sql`${t.accountId} is null`),
     index("outbox_account")
       .on(t.accountId, t.createdAt)
       .where(sql`${t.accountId} is not null`),

@@ -6,7 +6,7 @@ import type { AccountId, DemandeId } from "@/lib/shared/ids";
 import type { MailContent } from "@/lib/shared/mail-content";
 import type { NotificationKind } from "@/lib/vocabulary/notification-kinds";
 import { sayAct, type Act, type Told } from "./act-letters";
-import { applicantEmail, applicantName } from "./applicant";
+import { applicantEmail } from "./applicant";
 import { newFollowLink } from "./follow-link";
 
 /** What an announcement needs of the demande, as it was before the move. */
@@ -33,11 +33,16 @@ export async function tell(tx: Tx, demande: Announced, event: string, told: Told
   const path = await pathFor(tx, demande, told.tab);
   await notify(tx, recipient, {
     kind: told.kind satisfies NotificationKind,
-    key: `demande:${demande.id}:${event}`,
+    key: letterKey(demande.id, event),
     text: told.notice,
     path: inPortal(demande, told.tab),
     mail: { ...told.mail, action: { label: told.actionLabel, path } } satisfies Omit<MailContent, "greeting">,
   });
+}
+
+/** The key of the letter about one event of a demande (lib/kernel/forget-mails.ts finds it again by its second part). */
+export function letterKey(demandeId: DemandeId, event: string): string {
+  return `demande:${demandeId}:${event}`;
 }
 
 /** An account, or the address given in the last answers that were filed. */
@@ -50,7 +55,7 @@ async function recipientOf(tx: Tx, { id, accountId }: Pick<Announced, "id" | "ac
     .orderBy(desc(demandeRevisions.number))
     .limit(1);
   const email = filed ? applicantEmail(filed.answers) : null;
-  return email && filed ? { email, name: applicantName(filed.answers) } : null;
+  return email ? { email } : null;
 }
 
 async function pathFor(tx: Tx, demande: Announced, tab: Told["tab"]): Promise<string> {

@@ -106,7 +106,7 @@ const schema = z
   });
 
 const mailboxRefusal =
-  "doit valoir « smtp » (avec SMTP_URL) ou « resend » (avec RESEND_API_KEY) : tout le monde lit la boîte embarquée (« mailbox »), elle ne sert qu’à la démonstration (PARVIS_DEMO=1)";
+  "doit valoir « smtp » (avec SMTP_URL) ou « resend » (avec RESEND_API_KEY) : tout le monde lit la boîte embarquée (« mailbox »), elle ne sert qu’à la démonstration (PARVIS_DEMO=1)";
 
 type DriverSettings = {
   MAIL_DRIVER?: "mailbox" | "smtp" | "resend";

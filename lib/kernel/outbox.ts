@@ -5,6 +5,7 @@ import type { AccountMailKind, DemandeMailKind, OtherMailKind } from "@/lib/voca
 import { clock } from "./clock";
 import { fingerprint, seal } from "./crypto";
 import type { Tx } from "./database";
+import { nextTurn } from "./mail-turn";
 
 /** What it is about, and the account that it is written for: the letter goes when the account does, wherever it was sent. */
 type Owned =
@@ -18,6 +19,8 @@ export type QueuedMail = Owned & {
   /** Deterministic per event and recipient: queuing the same event twice adds nothing. */
   key: string;
   content: MailContent;
+  /** To an address without account: the kinds that are counted together there. The letter leaves in its turn (mail-turn.ts). */
+  turnWith?: readonly DemandeMailKind[];
 };
 
 /** Hash by which the outbox counts and erases what goes to an address. */
@@ -28,6 +31,7 @@ export function recipientHash(email: string): string {
 /** Writes the e-mail in the caller's transaction; the worker sends it. Returns whether it is new. */
 export async function queueMail(tx: Tx, mail: QueuedMail): Promise<boolean> {
   const now = clock.now();
+  const hash = recipientHash(mail.to);
   const rows = await tx
     .insert(outbox)
     .values({
@@ -35,10 +39,10 @@ export async function queueMail(tx: Tx, mail: QueuedMail): Promise<boolean> {
       key: mail.key,
       kind: mail.kind,
       accountId: mail.accountId ?? null,
-      recipientHash: recipientHash(mail.to),
+      recipientHash: hash,
       content: seal("outbox", JSON.stringify({ to: mail.to, content: mail.content })),
       createdAt: now,
-      nextAttemptAt: now,
+      nextAttemptAt: mail.turnWith ? await nextTurn(tx, hash, mail.turnWith) : now,
     })
     .onConflictDoNothing({ target: outbox.key })
     .returning({ id: outbox.id });

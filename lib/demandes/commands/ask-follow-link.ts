@@ -58,7 +58,6 @@ async function findByContact(tx: Tx, { number, email }: AskFollowLink) {
       id: demandes.id,
       number: demandes.number,
       accountId: demandes.accountId,
-      applicantName: demandes.applicantName,
       demarche: { title: demarches.title },
     })
     .from(demandes)
@@ -74,7 +73,7 @@ function letter(demande: Found, path: string): MailContent {
   const isAccount = demande.accountId !== null;
   return {
     subject: `Suivre votre demande n° ${demande.number ?? ""}`,
-    greeting: greetingOf(demande.applicantName),
+    greeting: greetingOf(null),
     paragraphs: [
       isAccount
         ? "Cette demande est rattachée à votre compte : connectez-vous pour la suivre."

@@ -3,6 +3,7 @@ import { Confirmation } from "@/components/demandes/steps/confirmation";
 import { Page as PageFrame } from "@/components/layout/page";
 import { PageTitle } from "@/components/layout/page-title";
 import { findDemandeById } from "@/lib/demandes/queries/find-demande";
+import { findLateLetter } from "@/lib/demandes/queries/find-late-letter";
 import { isId, type DemandeId } from "@/lib/shared/ids";
 import { currentVisitor } from "@/lib/web/current-actor";
 
@@ -11,11 +12,12 @@ export default async function Page({ params }: PageProps<"/demandes/[id]/confirm
   const actor = await currentVisitor();
   const demande = isId(id) ? await findDemandeById(actor, id as DemandeId) : null;
   if (!demande) notFound();
+  const letterLeavesAt = await findLateLetter(actor, demande.id, demande.revision);
   return (
     <>
       <PageTitle title="Votre demande est enregistrée" />
       <PageFrame>
-        <Confirmation demande={demande} isSignedIn={actor.kind === "citizen"} />
+        <Confirmation demande={demande} isSignedIn={actor.kind === "citizen"} letterLeavesAt={letterLeavesAt} />
       </PageFrame>
     </>
   );
