@@ -1,5 +1,15 @@
 import { spawnSync } from "node:child_process";
-import { cpSync, existsSync, mkdirSync, mkdtempSync, readFileSync, readdirSync, rmSync, writeFileSync } from "node:fs";
+import {
+  cpSync,
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readFileSync,
+  readdirSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { jest } from "@jest/globals";
@@ -69,11 +79,21 @@ afterAll(async () => {
   }
 });
 
+const keysOf = (place) => JSON.parse(readFileSync(join(place, "secrets.json"), "utf8"));
+
+/** An installation of its own that holds the keys of the first. */
+function newHome(changes = {}) {
+  const target = newFolder();
+  writeFileSync(join(target, "secrets.json"), JSON.stringify({ ...keysOf(home), ...changes }));
+  return target;
+}
+
 describe("a backup", () => {
-  it("comes back whole in a new installation: rows, numbers and files", async () => {
-    const target = newFolder();
-    cpSync(join(home, "secrets.json"), join(target, "secrets.json"));
-    expect(run("restore.mjs", target, copy)).toMatchObject({ status: 0 });
+  it("comes back whole in a new installation, proved by the check of integrity: rows, numbers and files", async () => {
+    const target = newHome();
+    const { status, text } = run("restore.mjs", target, copy);
+    expect(status).toBe(0);
+    expect(text).toContain("Tout est intact");
     const [before] = await onDatabase(home, everything);
     const [after] = await onDatabase(target, everything);
     expect(before.services.length).toBeGreaterThan(0);
@@ -86,18 +106,22 @@ describe("a backup", () => {
     expect(Number(id)).toBeGreaterThan(0);
   });
 
-  it("holds no key", () => {
-    const { MASTER_KEY, SESSION_SECRET } = JSON.parse(readFileSync(join(home, "secrets.json"), "utf8"));
+  it("holds no key, and no name in clear", () => {
+    const { MASTER_KEY, SESSION_SECRET } = keysOf(home);
     for (const file of readdirSync(copy, { recursive: true, withFileTypes: true }).filter((entry) => entry.isFile())) {
       const text = readFileSync(join(file.parentPath, file.name), "latin1");
-      expect(text.includes(MASTER_KEY) || text.includes(SESSION_SECRET)).toBe(false);
+      for (const secret of [MASTER_KEY, SESSION_SECRET, "citoyenne@example.org", "Tilleuls"])
+        expect(text.includes(secret)).toBe(false);
     }
   });
 
-  it("is refused where its keys are not", () => {
-    const { status, text } = run("restore.mjs", newFolder(), copy);
-    expect(status).toBe(1);
-    expect(text).toContain("le fichier des clés de cette sauvegarde");
+  it("is refused where its keys are not, and where they are others", () => {
+    const without = run("restore.mjs", newFolder(), copy);
+    expect(without.status).toBe(1);
+    expect(without.text).toContain("le fichier des clés de cette sauvegarde");
+    const others = run("restore.mjs", newHome({ MASTER_KEY: "A".repeat(43) }), copy);
+    expect(others.status).toBe(1);
+    expect(others.text).toContain("n’ouvrent pas cette sauvegarde");
   });
 
   it("is refused over data", () => {
@@ -112,5 +136,36 @@ describe("a backup", () => {
     rmSync(join(part, "manifest.json"));
     expect(run("restore.mjs", home, part).text).toContain("n’est pas une sauvegarde complète");
     expect(existsSync(join(home, "secrets.json"))).toBe(true);
+  });
+
+  it("of a database that does not hold is put back, and said not to hold", async () => {
+    const [{ id }] = await onDatabase(
+      home,
+      (sql) =>
+        sql`delete from demande_events where id = (select max(id) from demande_events) returning demande_id as id`,
+    );
+    const folder = newFolder();
+    expect(run("backup.mjs", home, folder)).toMatchObject({ status: 0 });
+    const { status, text } = run("restore.mjs", newHome(), join(folder, readdirSync(folder)[0]));
+    expect(status).toBe(1);
+    expect(text).toContain(id);
+  });
+
+  it("keeps beside an earlier one no file twice", () => {
+    const folder = newFolder();
+    cpSync(copy, join(folder, "parvis-2026-01-01T00-00-00"), { recursive: true });
+    expect(run("backup.mjs", home, folder)).toMatchObject({ status: 0 });
+    const places = readdirSync(folder).map((name) => statSync(join(folder, name, "files", "ab", "cdef")).ino);
+    expect(places).toHaveLength(2);
+    expect(new Set(places).size).toBe(1);
+  });
+
+  it("that cannot be written says so, and leaves nothing behind", () => {
+    const folder = newFolder();
+    writeFileSync(join(folder, "taken"), "");
+    const { status, text } = run("backup.mjs", home, join(folder, "taken"));
+    expect(status).toBe(1);
+    expect(text).toMatch(/✗/);
+    expect(readdirSync(folder)).toEqual(["taken"]);
   });
 });

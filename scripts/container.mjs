@@ -1,7 +1,8 @@
+import { pathToFileURL } from "node:url";
 import { migrateDatabase } from "./lib/migrations.mjs";
 import { inRoot } from "./lib/paths.mjs";
 import { runToEnd } from "./lib/progress.mjs";
-import { main, Refusal, say } from "./lib/say.mjs";
+import { main, Refusal, say, toJournal } from "./lib/say.mjs";
 import { Supervised } from "./lib/supervise.mjs";
 
 /**
@@ -10,22 +11,26 @@ import { Supervised } from "./lib/supervise.mjs";
  */
 const role = process.env.PARVIS_ROLE || "all";
 const part = (name) => inRoot(".build", "container", `${name}.mjs`);
+const preload = ["--import", pathToFileURL(part("console")).href];
 const common = { command: process.execPath, env: process.env };
 const processes = [];
 
+toJournal();
 await main(async () => {
   await checkSettings();
   await migrateDatabase(process.env.DATABASE_URL);
   await runToEnd(part("seed"), process.env, "Les données de départ n’ont pas pu être écrites");
   if (role !== "worker")
-    processes.push(new Supervised({ ...common, name: "site", label: "Le site", args: [inRoot("server.js")] }));
+    processes.push(
+      new Supervised({ ...common, name: "site", label: "Le site", args: [...preload, inRoot("server.js")] }),
+    );
   if (role !== "web")
     processes.push(
       new Supervised({
         ...common,
         name: "travaux",
         label: "Le processus des travaux",
-        args: ["--enable-source-maps", part("worker")],
+        args: [...preload, "--enable-source-maps", part("worker")],
       }),
     );
   for (const signal of ["SIGINT", "SIGTERM"]) process.once(signal, () => void stopAll());

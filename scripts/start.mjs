@@ -1,28 +1,35 @@
 import { setTimeout as sleep } from "node:timers/promises";
+import { pathToFileURL } from "node:url";
 import { announce } from "./lib/announce.mjs";
 import { buildSite } from "./lib/build.mjs";
 import { bundle, watchBundle } from "./lib/bundle.mjs";
 import { requireFreeSpace } from "./lib/disk.mjs";
 import { takeLock } from "./lib/install-lock.mjs";
+import { watchLauncher } from "./lib/launcher.mjs";
 import { dataDir, inRoot } from "./lib/paths.mjs";
 import { isFree } from "./lib/ports.mjs";
 import { checkSettings, migrate, openDatabase, seed } from "./lib/prepare.mjs";
-import { isAlive } from "./lib/processes.mjs";
-import { main, Refusal, say } from "./lib/say.mjs";
+import { main, Refusal, say, toJournal } from "./lib/say.mjs";
 import { buildEnvironment, chosenHost, chosenPort, isEmbedded, loadDotEnv } from "./lib/settings.mjs";
 import { stopOrphans, Supervised } from "./lib/supervise.mjs";
+import { watchDatabase } from "./lib/watch-database.mjs";
 
 const isDev = process.argv.includes("--dev");
 const next = inRoot("node_modules/next/dist/bin/next");
 const undo = [];
+/** A person reads the running Next of « npm run dev »; elsewhere what the processes print is one JSON line an event. */
+const preload = isDev ? [] : ["--import", pathToFileURL(inRoot("scripts", "lib", "one-line-console.mjs")).href];
 let isStopping = false;
+let isJournal = false;
 /** The database that runs now: another than the first once it died. */
 let database = null;
 
 for (const signal of ["SIGINT", "SIGTERM", "SIGHUP"]) process.on(signal, () => void stopAll());
+watchLauncher(() => void stopAll());
 
 async function startAll() {
   loadDotEnv();
+  isJournal = toJournal();
   const port = chosenPort();
   requireFreeSpace(dataDir());
   undo.push(takeLock(port));
@@ -42,9 +49,10 @@ async function startAll() {
   if (!isDev) await buildSite(environment);
 
   const [web, worker] = await startProcesses(environment, port);
-  if (database.pid) watchDatabase();
+  if (database.pid) undo.push(watchDatabase(() => database, reopenDatabase));
   await untilAnswers(web, port);
-  announce(port, environment);
+  if (isJournal) say(`Parvis est prêt : http://localhost:${port}`);
+  else announce(port, environment);
   return worker;
 }
 
@@ -54,14 +62,14 @@ async function startProcesses(env, port) {
     name: "site",
     label: "Le site",
     command: process.execPath,
-    args: [next, isDev ? "dev" : "start", ...listen],
+    args: [...preload, next, isDev ? "dev" : "start", ...listen],
     env,
   });
   const worker = new Supervised({
     name: "travaux",
     label: "Le processus des travaux",
     command: process.execPath,
-    args: ["--enable-source-maps", inRoot(".build", "worker.mjs")],
+    args: [...preload, "--enable-source-maps", inRoot(".build", "worker.mjs")],
     env,
   });
   undo.push(async () => void (await Promise.all([web.stop(), worker.stop()])));
@@ -85,22 +93,10 @@ async function startWorker(worker) {
   undo.push(dispose);
 }
 
-/** The embedded Postgres is nobody's child once adopted: it is watched by its number, and started again when it dies. */
-function watchDatabase() {
-  let isOpening = false;
-  const timer = setInterval(async () => {
-    if (isStopping || isOpening || isAlive(database.pid)) return;
-    isOpening = true;
-    say("La base embarquée s’est arrêtée ; nouveau départ.");
-    try {
-      database = await openDatabase();
-    } catch (error) {
-      say(error.message);
-      await stopAll(1);
-    }
-    isOpening = false;
-  }, 500);
-  undo.push(() => clearInterval(timer));
+async function reopenDatabase() {
+  const opened = await openDatabase();
+  if (isStopping) await opened.stop();
+  else database = opened;
 }
 
 async function untilAnswers(web, port) {

@@ -1,47 +1,38 @@
-import { createHash } from "node:crypto";
-import { pipeline } from "node:stream/promises";
-import { listDemandeFaults, type Fault } from "@/lib/demandes/queries/list-faults";
-import { listStoredFiles, type StoredFile } from "@/lib/demandes/queries/list-stored-files";
-import type { System } from "@/lib/kernel/actor";
-import { env } from "@/lib/kernel/env";
-import { listMailFaults } from "@/lib/kernel/mail-faults";
-import { openStream } from "@/lib/kernel/sealed-file";
-import { storage } from "@/lib/ports/storage";
+import { Stalled, watch } from "./backup/watch";
+import { checkIntegrity, type Read } from "./integrity/check";
+import { Refusal, runCommand, sparingly, tell } from "./terminal";
 
-const actor: System = { kind: "system", job: "integrity" };
+/** The command « integrity »: reads everything that the portal keeps and names what does not hold. */
+const patience = 120;
 
-export type IntegrityReport = { files: number; faults: Fault[] };
-
-/**
- * Reads the database, every file and the embedded mailbox, and returns what should never be: the oracle of the crash tests,
- * and what an operator runs after a restore. Changes nothing. Costs a full read of everything.
- */
-export async function checkIntegrity(): Promise<IntegrityReport> {
-  const faults = await listDemandeFaults(actor);
-  if (env().drivers.mail === "mailbox") faults.push(...(await listMailFaults()));
-  let files = 0;
-  for await (const file of listStoredFiles(actor)) {
-    files += 1;
-    const rule = await whatIsWrong(file);
-    if (rule) faults.push({ rule, subject: file.id });
-  }
-  return { files, faults };
-}
-
-async function whatIsWrong(file: StoredFile): Promise<string | null> {
-  const hash = createHash("sha256");
-  let size = 0;
+async function run(): Promise<boolean> {
+  let faults = 0;
+  const progress = sparingly(3);
   try {
-    await pipeline(await storage().get(file.storageKey), openStream(file.key), async (plain: AsyncIterable<Buffer>) => {
-      for await (const bytes of plain) {
-        hash.update(bytes);
-        size += bytes.length;
-      }
-    });
-  } catch {
-    return "every file of a demande is stored whole and opens with its key";
+    const read = await watch(patience, (alive) =>
+      checkIntegrity({
+        onFault: ({ rule, subject }) => {
+          faults += 1;
+          tell(`✗ ${rule} — ${subject}`);
+        },
+        onRead: (soFar) => {
+          alive();
+          progress(() => `lu : ${words(soFar)}`);
+        },
+      }),
+    );
+    tell(faults === 0 ? `Tout est intact (${words(read)}).` : `${faults} anomalie(s) sur ${words(read)}.`);
+  } catch (error) {
+    if (!(error instanceof Stalled)) throw error;
+    throw new Refusal(
+      `Rien n’a été lu pendant ${error.seconds} secondes : la lecture est abandonnée, et ne prouve rien.`,
+    );
   }
-  return size === file.size && hash.digest("hex") === file.sha256
-    ? null
-    : "every file of a demande is the one that was given";
+  return faults === 0;
 }
+
+function words({ demandes, mails, files }: Read): string {
+  return `${demandes} demandes, ${mails} courriels, ${files} fichiers`;
+}
+
+await runCommand(run);

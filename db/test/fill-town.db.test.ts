@@ -1,4 +1,5 @@
 import postgres from "postgres";
+import { newWrappedKey } from "@/lib/kernel/crypto";
 import { database } from "@/lib/kernel/database";
 import { listDemandeFaults } from "@/lib/demandes/queries/list-faults";
 import { fillTown } from "./fill-town";
@@ -11,7 +12,7 @@ afterAll(async () => {
 });
 
 it("fills a town whose rows agree with each other, with requests in every state", async () => {
-  await fillTown(sql, { demandes: 4_000 });
+  await fillTown(sql, { demandes: 4_000, fileKey: newWrappedKey("demande") });
   expect(await listDemandeFaults({ kind: "system", job: "integrity" })).toEqual([]);
   const states = await sql`select status, count(*)::int as count from demandes group by 1 order by 1`;
   expect(states.map(({ status }) => String(status))).toEqual([

@@ -57,7 +57,7 @@ export function masterKeys(): readonly string[] {
 }
 
 /** Whose files a data key closes. */
-type KeyPurpose = "wallet" | "demande" | "export";
+type KeyPurpose = "wallet" | "demande" | "export" | "backup";
 
 /** A new data key, wrapped by the master key, ready for its owner's row. */
 export function newWrappedKey(purpose: KeyPurpose): string {

@@ -4,7 +4,9 @@ import { inRoot, root } from "./paths.mjs";
 const entries = {
   worker: `import "@/worker/main";`,
   seed: `import { seed } from "@/worker/seed"; await seed(); process.exit(0);`,
-  integrity: `export { checkIntegrity } from "@/worker/integrity";`,
+  integrity: `import "@/worker/integrity";`,
+  backup: `import "@/worker/backup";`,
+  restore: `import "@/worker/restore";`,
   env: `export { parseEnv } from "@/lib/kernel/env";`,
 };
 
@@ -37,16 +39,18 @@ export async function bundle(name) {
 /** Packages that stay outside even in the container: native code, or files read beside them. Next's own trace brings them. */
 const native = ["@node-rs/argon2", "sharp", "pino", "pdfkit", "nodemailer", "postgres"];
 
+/** Scripts of the container that are no entry of ours: the launcher is one file, as deep as scripts/lib, and finds the root from there. */
+const scripts = { launcher: "container.mjs", console: "lib/one-line-console.mjs" };
+
 /** Bundles one entry with its packages inside, for an image that has only what Next traced. */
 export async function bundleForContainer(name) {
   const { build } = await import("esbuild");
   const { stdin, ...rest } = options(name);
-  const isLauncher = name === "launcher";
+  const script = scripts[name];
   await build({
     ...rest,
-    ...(isLauncher ? { entryPoints: [inRoot("scripts", "container.mjs")] } : { stdin }),
-    // The launcher is one file, as deep as scripts/lib: it finds the root from there in both places.
-    splitting: !isLauncher,
+    ...(script ? { entryPoints: [inRoot("scripts", script)] } : { stdin }),
+    splitting: !script,
     outdir: inRoot(".build", "container"),
     packages: undefined,
     external: native,

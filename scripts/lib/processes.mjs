@@ -45,14 +45,17 @@ export function membersOfGroup(group) {
 function stat(pid) {
   try {
     const text = readFileSync(`/proc/${pid}/stat`, "utf8");
-    const [processState, , group] = text.slice(text.lastIndexOf(")") + 2).split(" ");
-    return { state: processState, group: Number(group) };
+    const [processState, parent, group] = text.slice(text.lastIndexOf(")") + 2).split(" ");
+    return { state: processState, parent: Number(parent), group: Number(group) };
   } catch {
     return null;
   }
 }
 
 const state = (pid) => stat(pid)?.state;
+
+/** The number of the process that started this one; null when either is gone, or where there is no /proc. */
+export const parentOf = (pid) => stat(pid)?.parent || null;
 
 /** Asks a process group to stop, waits, then insists. Resolves once nobody is left. */
 export async function stopGroup(group, { signal = "SIGTERM", patience = 10_000 } = {}) {

@@ -43,3 +43,13 @@ export async function runToEnd(file, env, failure) {
   const status = await new Promise((resolve, reject) => child.once("error", reject).once("close", resolve));
   if (status !== 0) throw new Refusal(`${failure} :\n${tail(errors)}`);
 }
+
+/** Runs one of our bundles as a command: it says what it does by itself. Gives its exit code; a stop is passed on to it. */
+export async function runCommand(file, args, env) {
+  const child = spawn(process.execPath, ["--enable-source-maps", file, ...args], { cwd: root, env, stdio: "inherit" });
+  const stop = (signal) => child.kill(signal);
+  process.on("SIGINT", stop).on("SIGTERM", stop);
+  const code = await new Promise((resolve, reject) => child.once("error", reject).once("close", resolve));
+  process.off("SIGINT", stop).off("SIGTERM", stop);
+  return code ?? 1;
+}

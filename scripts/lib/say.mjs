@@ -1,3 +1,5 @@
+import { writeToJournal } from "./journal.mjs";
+
 /** What the operator reads. Everything in French, one sentence a line. */
 const started = Date.now();
 const colour = process.stdout.isTTY && !process.env.NO_COLOR;
@@ -7,7 +9,21 @@ export const bold = (text) => paint(1, text);
 export const green = (text) => paint(32, text);
 export const red = (text) => paint(31, text);
 
+let isJournal = false;
+// Whoever read us may be gone (a terminal, a pipe): what must still be stopped or started is.
+for (const stream of [process.stdout, process.stderr]) stream.on("error", () => undefined);
+
+/**
+ * From now on each sentence is one JSON line, like those of the site and of the worker: for a town's own portal, whose output a
+ * journal collects. A person at a terminal, or who tries the demonstration, reads sentences.
+ */
+export function toJournal() {
+  isJournal = !process.stdout.isTTY && (process.env.NODE_ENV === "production" || Boolean(process.env.DATABASE_URL));
+  return isJournal;
+}
+
 export function say(text) {
+  if (isJournal) return writeToJournal(30, { event: "supervisor", msg: text });
   const seconds = ((Date.now() - started) / 1000).toFixed(1).padStart(5);
   process.stdout.write(`${paint(2, `${seconds} s`)}  ${text}\n`);
 }
@@ -31,7 +47,8 @@ export async function main(body) {
   try {
     await body();
   } catch (error) {
-    process.stderr.write(`\n${red("✗")} ${sentence(error)}\n`);
+    if (isJournal) writeToJournal(60, { event: "supervisor.refused", msg: sentence(error) });
+    else process.stderr.write(`\n${red("✗")} ${sentence(error)}\n`);
     process.exit(1);
   }
 }

@@ -3,10 +3,10 @@ import { mkdirSync, readFileSync, readdirSync, rmSync, writeFileSync } from "nod
 import { join } from "node:path";
 import { dataDir, inData, root } from "./paths.mjs";
 import { environmentOf, membersOfGroup, stopGroup } from "./processes.mjs";
+import { restartPlan } from "./restart-policy.mjs";
 import { say } from "./say.mjs";
 
 const folder = () => inData("run");
-const longest = 30_000;
 
 /** Stops what an earlier start left behind when it was killed, and only that: a number may be somebody else's by now, so each
  * process must have been started for this data folder. */
@@ -37,7 +37,7 @@ function readPidFiles() {
 }
 
 /**
- * Keeps one process running: started again after a death, sooner the longer it had lived. Each runs in its own group, so that Ctrl-C
+ * Keeps one process running: started again after a death (restart-policy.mjs says when). Each runs in its own group, so that Ctrl-C
  * reaches only us and we stop them in order.
  */
 export class Supervised {
@@ -61,8 +61,11 @@ export class Supervised {
       stdio: ["ignore", "inherit", "inherit"],
     });
     const child = this.#child;
-    child.once("error", (error) => say(`${this.label} ne se lance pas : ${error.message}`));
-    child.once("exit", (code, signal) => child === this.#child && this.#onExit(Date.now() - begun, signal ?? code));
+    child.once("error", (error) => this.#onRefused(child, error));
+    child.once(
+      "exit",
+      (code, signal) => child === this.#child && this.#onExit({ lived: Date.now() - begun, code, signal }),
+    );
     mkdirSync(folder(), { recursive: true, mode: 0o700 });
     if (this.#child.pid) writeFileSync(this.#file, JSON.stringify({ pid: this.#child.pid }));
   }
@@ -71,19 +74,27 @@ export class Supervised {
     return this.#child?.pid !== undefined && this.#child.exitCode === null && this.#child.signalCode === null;
   }
 
-  /** How many times in a row it died young. */
+  /** How many times in a row it died young by itself. */
   get failures() {
     return this.#failures;
   }
 
-  #onExit(lived, reason) {
+  /** The machine has no room for one more process: it may have some later. */
+  #onRefused(child, error) {
+    if (child.pid !== undefined || child !== this.#child) return;
+    say(`${this.label} ne se lance pas : ${error.message}`);
+    this.#onExit({ lived: 0, code: null, signal: null });
+  }
+
+  #onExit({ lived, code, signal }) {
     if (this.#isStopping) return;
-    this.#failures = lived > 60_000 ? 1 : this.#failures + 1;
-    const wait = Math.min(longest, 250 * 2 ** this.#failures);
-    say(`${this.label} s’est arrêté (${reason}) ; nouveau départ dans ${(wait / 1000).toFixed(1)} s.`);
+    const { wait, failures } = restartPlan({ lived, code, signal, failures: this.#failures });
+    this.#failures = failures;
+    const when = wait > 0 ? `dans ${(wait / 1000).toFixed(1)} s` : "aussitôt";
+    say(`${this.label} s’est arrêté (${signal ?? code ?? "sans avoir démarré"}) ; nouveau départ ${when}.`);
     const left = this.#child.pid;
     this.#timer = setTimeout(async () => {
-      await stopGroup(left, { patience: 1_000 });
+      if (left !== undefined) await stopGroup(left, { patience: 1_000 });
       if (!this.#isStopping) this.start();
     }, wait);
   }

@@ -1,57 +1,123 @@
-import { sql, type SQL } from "drizzle-orm";
+import { asc, gt, sql, type SQL } from "drizzle-orm";
+import { demandes } from "@/db/schema/demandes";
 import type { System } from "@/lib/kernel/actor";
-import { database } from "@/lib/kernel/database";
+import { unwrapKey } from "@/lib/kernel/crypto";
+import { isOutOfTime, readWithin } from "@/lib/kernel/within-time";
+import type { DemandeId } from "@/lib/shared/ids";
 
 /** Something that must never be true: the name of the rule, and the row that breaks it. */
 export type Fault = { rule: string; subject: string };
 
-/** Rules that no sequence of crashes may break, each as the SQL that finds what breaks it. */
-const rules: Readonly<Record<string, SQL>> = {
-  "a submitted demande has one filing in its history": sql`
-    select d.id::text as subject from demandes d where d.number is not null
+/** Demandes from one identifier, left out, to another, kept: read by the primary key, in its order. */
+type Slice = { after: string; upTo: string };
+const within = (column: SQL, { after, upTo }: Slice) => sql`${column} > ${after}::uuid and ${column} <= ${upTo}::uuid`;
+
+/** Rules that no sequence of crashes may break, each as the SQL that finds what breaks it in a slice (`of`: this column in the slice). */
+const rules: Readonly<Record<string, (of: (column: SQL) => SQL) => SQL>> = {
+  "a submitted demande has one filing in its history": (of) => sql`
+    select d.id::text as subject from demandes d where ${of(sql`d.id`)} and d.number is not null
     and (select count(*) from demande_events e where e.demande_id = d.id and e.from_status = 'draft' and e.to_status = 'pending') <> 1`,
-  "a draft has no history and no number": sql`
-    select d.id::text as subject from demandes d where d.status = 'draft'
+  "a draft has no history and no number": (of) => sql`
+    select d.id::text as subject from demandes d where ${of(sql`d.id`)} and d.status = 'draft'
     and (d.number is not null or d.revision <> 0 or exists (select 1 from demande_events e where e.demande_id = d.id))`,
-  "the state is the last of the history": sql`
-    select d.id::text as subject from demandes d where d.status <> 'draft' and d.status is distinct from
+  "the state is the last of the history": (of) => sql`
+    select d.id::text as subject from demandes d where ${of(sql`d.id`)} and d.status <> 'draft' and d.status is distinct from
     (select e.to_status from demande_events e where e.demande_id = d.id order by e.id desc limit 1)`,
-  "each line of the history begins where the one before ended": sql`
+  "each line of the history begins where the one before ended": (of) => sql`
     select demande_id::text as subject from (
-      select demande_id, from_status, lag(to_status, 1, 'draft') over (partition by demande_id order by id) as before from demande_events
+      select demande_id, from_status, lag(to_status, 1, 'draft') over (partition by demande_id order by id) as before
+      from demande_events where ${of(sql`demande_id`)}
     ) steps where from_status <> before`,
-  "the submitted revision exists, is closed and holds answers": sql`
-    select d.id::text as subject from demandes d where d.revision > 0 and d.anonymised_at is null and not exists (
+  "the submitted revision exists, is closed and holds answers": (of) => sql`
+    select d.id::text as subject from demandes d where ${of(sql`d.id`)} and d.revision > 0 and d.anonymised_at is null and not exists (
       select 1 from demande_revisions r
       where r.demande_id = d.id and r.number = d.revision and r.submitted_at is not null and r.answers <> '{}'::jsonb)`,
-  "at most one revision is open, and it is the last": sql`
-    select d.id::text as subject from demandes d where exists (
+  "at most one revision is open, and it is the last": (of) => sql`
+    select d.id::text as subject from demandes d where ${of(sql`d.id`)} and exists (
       select 1 from demande_revisions r where r.demande_id = d.id and r.submitted_at is null and r.number <> d.revision + 1)`,
-  "a filing queued exactly one acknowledgement": sql`
-    select d.id::text as subject from demandes d where d.submitted_at > now() - interval '7 days' and d.anonymised_at is null
-    and d.contact_hash is not null
+  // Looked for by its whole key, which the index finds and which is unique: the first filing is always of the first revision.
+  "a filing queued exactly one acknowledgement": (of) => sql`
+    select d.id::text as subject from demandes d where ${of(sql`d.id`)}
+    and d.submitted_at > now() - interval '7 days' and d.anonymised_at is null and d.contact_hash is not null
     and not exists (select 1 from audit_events a where a.subject_id = d.id::text and a.verb = 'demande.detached')
-    and (select count(*) from outbox o where o.key like 'demande:' || d.id::text || ':filed:%') <> 1`,
-  "every filing has its line in the journal": sql`
-    select d.id::text as subject from demandes d where d.submitted_at > now() - interval '11 months'
+    and not exists (select 1 from outbox o where o.key = 'demande:' || d.id::text || ':filed:1')`,
+  "every filing has its line in the journal": (of) => sql`
+    select d.id::text as subject from demandes d where ${of(sql`d.id`)} and d.submitted_at > now() - interval '11 months'
     and (select count(*) from audit_events a where a.subject_id = d.id::text and a.verb = 'demande.submitted') <> 1`,
-  "a quota never counts more than it allows, nor less than was filed": sql`
-    select q.slug as subject from demarches q where q.quota is not null and (q.quota_used > q.quota
-    or q.quota_used < (select count(*) from demandes d where d.demarche_id = q.id and d.number is not null and d.status <> 'cancelled'))`,
-  "a frozen file belongs to a submitted revision": sql`
+  "a frozen file belongs to a submitted revision": (of) => sql`
     select a.id::text as subject from attachments a join demandes d on d.id = a.demande_id
-    where a.is_frozen and a.origin <> 'answer' and a.added_in > d.revision`,
+    where ${of(sql`a.demande_id`)} and a.is_frozen and a.origin <> 'answer' and a.added_in > d.revision`,
 };
 
+const quotaRule = "a quota never counts more than it allows, nor less than was filed";
+const quotas = sql`
+  select q.slug as subject from demarches q where q.quota is not null and (q.quota_used > q.quota
+  or q.quota_used < (select count(*) from demandes d where d.demarche_id = q.id and d.number is not null and d.status <> 'cancelled'))`;
+const keyRule = "the key of every demande opens";
+/** What is said of a rule that could not be judged on a slice. */
+const unread = (rule: string) => `not read within its time: ${rule}`;
+
+/** Demandes of a slice, and seconds that one rule may take on it. */
+type Limits = { size: number; seconds: number };
+const limits: Limits = { size: 5_000, seconds: 60 };
+
+/** One slice judged: how many demandes it held, and what breaks a rule among them. */
+export type Judged = { demandes: number; faults: Fault[] };
+
 /**
- * Rows that break a rule of the module. Reads whole tables: for the integrity check, after a crash, a restore or a test,
- * never for a page.
+ * Judges every demande, slice by slice in the order of the primary key, then the quotas: for the integrity check, after a crash, a
+ * restore or a test, never for a page. A rule that takes too long on a slice is a fault of its own, and the others go on.
  */
-export async function listDemandeFaults(_actor: System): Promise<Fault[]> {
-  const faults: Fault[] = [];
-  for (const [rule, query] of Object.entries(rules)) {
-    const rows = await database().execute<{ subject: string }>(query);
-    faults.push(...rows.map(({ subject }) => ({ rule, subject })));
+export async function* walkDemandes(_actor: System, { size, seconds }: Limits = limits): AsyncGenerator<Judged> {
+  let after = "00000000-0000-0000-0000-000000000000";
+  for (;;) {
+    const keys = await readKeys(after, size);
+    const upTo = keys.at(-1)?.id;
+    if (upTo === undefined) break;
+    const of = (column: SQL) => within(column, { after, upTo });
+    const faults = keys.filter(({ fileKey }) => !isOpened(fileKey)).map(({ id }) => ({ rule: keyRule, subject: id }));
+    for (const [rule, query] of Object.entries(rules))
+      faults.push(...(await judge({ rule, query: query(of), seconds, from: after })));
+    yield { demandes: keys.length, faults };
+    after = upTo;
   }
+  yield { demandes: 0, faults: await judge({ rule: quotaRule, query: quotas, seconds }) };
+}
+
+/** Everything that breaks a rule, at once: for tests, on a small town. */
+export async function listDemandeFaults(actor: System): Promise<Fault[]> {
+  const faults: Fault[] = [];
+  for await (const judged of walkDemandes(actor)) faults.push(...judged.faults);
   return faults;
+}
+
+async function readKeys(after: string, size: number): Promise<{ id: string; fileKey: string }[]> {
+  return readWithin(limits.seconds, (tx) =>
+    tx
+      .select({ id: demandes.id, fileKey: demandes.fileKey })
+      .from(demandes)
+      .where(gt(demandes.id, after as DemandeId))
+      .orderBy(asc(demandes.id))
+      .limit(size),
+  );
+}
+
+function isOpened(fileKey: string): boolean {
+  try {
+    return unwrapKey("demande", fileKey).length === 32;
+  } catch {
+    return false;
+  }
+}
+
+type Judging = { rule: string; query: SQL; seconds: number; from?: string };
+
+async function judge({ rule, query, seconds, from = "" }: Judging): Promise<Fault[]> {
+  try {
+    const rows = await readWithin(seconds, (tx) => tx.execute<{ subject: string }>(query));
+    return rows.map(({ subject }) => ({ rule, subject }));
+  } catch (error) {
+    if (isOutOfTime(error)) return [{ rule: unread(rule), subject: from }];
+    throw error;
+  }
 }

@@ -2,10 +2,10 @@ import { asc, eq, gt } from "drizzle-orm";
 import { attachments, demandes } from "@/db/schema/demandes";
 import type { System } from "@/lib/kernel/actor";
 import { unwrapKey } from "@/lib/kernel/crypto";
-import { database } from "@/lib/kernel/database";
+import { readWithin } from "@/lib/kernel/within-time";
 
-/** A sealed object that a row names, and what it must contain once opened. */
-export type StoredFile = { id: string; storageKey: string; key: Buffer; size: number; sha256: string };
+/** A sealed object that a row names, and what it must contain once opened. `key`: null when its own does not open. */
+export type StoredFile = { id: string; storageKey: string; key: Buffer | null; size: number; sha256: string };
 
 const pageSize = 500;
 
@@ -13,7 +13,17 @@ const pageSize = 500;
 export async function* listStoredFiles(_actor: System): AsyncGenerator<StoredFile> {
   let after = "";
   for (;;) {
-    const rows = await database()
+    const rows = await readPage(after);
+    for (const { fileKey, ...row } of rows) yield { ...row, key: open(fileKey) };
+    const last = rows.at(-1);
+    if (!last || rows.length < pageSize) return;
+    after = last.storageKey;
+  }
+}
+
+async function readPage(after: string) {
+  return readWithin(60, (tx) =>
+    tx
       .select({
         id: attachments.id,
         storageKey: attachments.storageKey,
@@ -25,10 +35,14 @@ export async function* listStoredFiles(_actor: System): AsyncGenerator<StoredFil
       .innerJoin(demandes, eq(demandes.id, attachments.demandeId))
       .where(gt(attachments.storageKey, after))
       .orderBy(asc(attachments.storageKey))
-      .limit(pageSize);
-    for (const { fileKey, ...row } of rows) yield { ...row, key: unwrapKey("demande", fileKey) };
-    const last = rows.at(-1);
-    if (!last || rows.length < pageSize) return;
-    after = last.storageKey;
+      .limit(pageSize),
+  );
+}
+
+function open(fileKey: string): Buffer | null {
+  try {
+    return unwrapKey("demande", fileKey);
+  } catch {
+    return null;
   }
 }

@@ -1,0 +1,94 @@
+import { spawn } from "node:child_process";
+import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { setTimeout as sleep } from "node:timers/promises";
+import { pathToFileURL } from "node:url";
+import { jest } from "@jest/globals";
+import { launchersOf } from "./launcher.mjs";
+import { inRoot } from "./paths.mjs";
+import { isAlive } from "./processes.mjs";
+
+jest.setTimeout(60_000);
+
+describe("whom a start watches", () => {
+  const ours = { npm_lifecycle_event: "start", npm_lifecycle_script: "node scripts/start.mjs" };
+  const seen = (line) => ({ lineOf: () => line, above: () => 70 });
+
+  it("is npm alone, where it started us itself", () => {
+    expect(launchersOf(ours, 7, seen("npm start"))).toEqual([7]);
+  });
+
+  it("is also npm above the shell that it started", () => {
+    expect(launchersOf(ours, 7, seen("sh -c node scripts/start.mjs"))).toEqual([7, 70]);
+  });
+
+  it("is its parent alone where nothing can be read of it", () => {
+    expect(launchersOf(ours, 7, seen(null))).toEqual([7]);
+  });
+
+  it.each([
+    ["node alone started it, whose shell may leave", {}],
+    ["another script of npm started what started it", { ...ours, npm_lifecycle_event: "test" }],
+    ["a script of another name runs", { ...ours, npm_lifecycle_script: "node scripts/check.mjs" }],
+  ])("is nobody when %s", (_, env) => {
+    expect(launchersOf(env, 7, seen("bash"))).toEqual([]);
+  });
+});
+
+describe("what npm started", () => {
+  let home;
+  let npm;
+  let started = null;
+
+  beforeEach(() => {
+    home = mkdtempSync(join(tmpdir(), "parvis-npm-"));
+    // It prints its number, and would live an hour. « ; true » keeps a shell between npm and it, whatever the shell.
+    writeFileSync(
+      join(home, "start.mjs"),
+      `import { watchLauncher } from ${JSON.stringify(pathToFileURL(inRoot("scripts/lib/launcher.mjs")).href)};
+       watchLauncher(() => process.exit(0), { every: 50 });
+       setTimeout(() => undefined, 3_600_000);
+       process.stdout.write("started " + process.pid + "\\n");`,
+    );
+  });
+
+  afterEach(() => {
+    for (const pid of [npm?.pid, started])
+      try {
+        if (pid) process.kill(pid, "SIGKILL");
+      } catch {
+        // Gone, as it should be.
+      }
+    rmSync(home, { recursive: true, force: true });
+  });
+
+  async function launch(script) {
+    writeFileSync(
+      join(home, "package.json"),
+      JSON.stringify({ name: "tiny", private: true, scripts: { start: script } }),
+    );
+    npm = spawn("npm", ["start"], { cwd: home, stdio: ["ignore", "pipe", "inherit"] });
+    let output = "";
+    npm.stdout.setEncoding("utf8").on("data", (text) => (output += text));
+    for (let tries = 0; tries < 600 && !/started \d+/.test(output); tries += 1) await sleep(50);
+    started = Number(/started (\d+)/.exec(output)?.[1]);
+    expect(isAlive(started)).toBe(true);
+  }
+
+  async function isOver() {
+    for (let tries = 0; tries < 400 && isAlive(started); tries += 1) await sleep(50);
+    return !isAlive(started);
+  }
+
+  it.each([
+    ["SIGTERM", "node start.mjs"],
+    ["SIGTERM", "node start.mjs; true"],
+    ["SIGKILL", "node start.mjs"],
+    ["SIGKILL", "node start.mjs; true"],
+  ])("ends when %s is sent to npm alone (%s)", async (signal, script) => {
+    await launch(script);
+    process.kill(npm.pid, signal);
+    expect(await isOver()).toBe(true);
+  });
+});

@@ -1,0 +1,44 @@
+import { isAlive } from "./processes.mjs";
+import { restartPlan } from "./restart-policy.mjs";
+import { say, sentence } from "./say.mjs";
+
+/**
+ * The embedded Postgres is nobody's child once adopted: it is watched by its number, and started again when it dies. While it cannot
+ * start (a full disk), the site stays up and says so, and the start is tried again every few seconds.
+ * @param {() => {pid: number}} current the database that runs now
+ * @param {() => Promise<void>} reopen
+ * @returns {() => void} stops watching
+ */
+export function watchDatabase(current, reopen, { every = 500 } = {}) {
+  let isOver = false;
+  let failures = 0;
+  let lastSaid = "";
+  let timer = setTimeout(look, every);
+
+  async function look() {
+    const wait = isAlive(current().pid) ? every : await tryToReopen();
+    if (!isOver) timer = setTimeout(look, wait);
+  }
+
+  async function tryToReopen() {
+    if (failures === 0) say("La base embarquée s’est arrêtée ; nouveau départ.");
+    try {
+      await reopen();
+      failures = 0;
+      lastSaid = "";
+      return every;
+    } catch (error) {
+      const plan = restartPlan({ lived: 0, code: 1, signal: null, failures });
+      failures = plan.failures;
+      const reason = sentence(error);
+      if (reason !== lastSaid && !isOver) say(reason);
+      lastSaid = reason;
+      return plan.wait;
+    }
+  }
+
+  return () => {
+    isOver = true;
+    clearTimeout(timer);
+  };
+}
