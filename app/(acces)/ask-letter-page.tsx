@@ -19,14 +19,19 @@ type Props = {
   fields: ReactNode;
   /** Below the form. */
   children?: ReactNode;
+  /** Where this person signs in; the citizens' page unless told. */
+  signIn?: { href: Route; label: string };
 };
 
+const citizens = { href: "/connexion", label: "Se connecter" } as const;
+
 /** One question whose answer is a letter: the form, then « Consultez votre messagerie ». */
-export function AskLetterPage({ page, title, lead, action, isAsked, sentText, fields, children }: Props) {
-  if (isAsked)
-    return <MailSent text={sentText} sender={senderAddress()} restart={{ href: page, label: "Recommencer" }} />;
+export function AskLetterPage(props: Props) {
+  const { page, title, lead, action, isAsked, sentText, fields, children, signIn = citizens } = props;
+  const restart = { href: page, label: "Recommencer" };
+  if (isAsked) return <MailSent text={sentText} sender={senderAddress()} restart={restart} signInPath={signIn.href} />;
   return (
-    <Page width="form" before={<BackLink href="/connexion">Se connecter</BackLink>}>
+    <Page width="form" before={<BackLink href={signIn.href}>{signIn.label}</BackLink>}>
       <PageHeading title={title} lead={lead} />
       <RecallForm action={action} title={title}>
         {fields}

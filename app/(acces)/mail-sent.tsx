@@ -5,10 +5,10 @@ import { ButtonRow } from "@/components/ui/button-row";
 import { LinkButton } from "@/components/ui/link-button";
 import { MailAdvice } from "@/components/accounts/mail-advice";
 
-type Props = { text: string; sender: string; restart: { href: string; label: string } };
+type Props = { text: string; sender: string; restart: { href: string; label: string }; signInPath?: string };
 
 /** After a letter was asked for: the same page whether or not one left. */
-export function MailSent({ text, sender, restart }: Props) {
+export function MailSent({ text, sender, restart, signInPath = "/connexion" }: Props) {
   return (
     <Page width="form">
       <PageTitle title="Consultez votre messagerie" />
@@ -18,7 +18,7 @@ export function MailSent({ text, sender, restart }: Props) {
         <LinkButton href={restart.href} variant="secondary">
           {restart.label}
         </LinkButton>
-        <LinkButton href="/connexion" variant="plain">
+        <LinkButton href={signInPath} variant="plain">
           Se connecter
         </LinkButton>
       </ButtonRow>

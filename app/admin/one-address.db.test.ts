@@ -2,10 +2,12 @@ import { asVisit, Gone, newVisit, type Visit } from "@/db/test/visits";
 import { setClock } from "@/lib/kernel/clock";
 import { database } from "@/lib/kernel/database";
 import { idleForm } from "@/lib/shared/form-state";
-import { codeOf, newAgent, password, settleTown } from "@/lib/organisation/testing";
+import { codeOf, lastLink, newAgent, password, settleTown } from "@/lib/organisation/testing";
 import type { ServerFormAction } from "@/lib/web/form-action";
 import { routeGuard } from "@/lib/web/route-guard";
 import { agentSignInAction, secondFactorAction } from "./(acces)/connexion/actions";
+import { askBrowserLinkAction } from "./(acces)/connexion/navigateur/actions";
+import { recogniseBrowserAction } from "./(acces)/connexion/reconnaitre/actions";
 import { searchAccountsAction } from "./(bureau)/comptes/actions";
 
 jest.mock("next/headers", () => jest.requireActual<{ visitHeaders: object }>("@/db/test/visits").visitHeaders);
@@ -90,6 +92,22 @@ describe("thirty colleagues behind one address", () => {
     for (let turn = 0; turn < 25; turn += 1) await type(guesser, { email: "x@belleval.example" } as Person, "essai");
     const home = { ...visit, address };
     expect(await type(home, agent, password)).toBe("/admin/connexion");
+  });
+});
+
+describe("an agent whom strangers make wait", () => {
+  it("has a browser made known by a letter, whose page answers the same for whoever is no agent", async () => {
+    const [agent, guesser, visit] = [await newAgent(), newVisit(newAddress()), newVisit(newAddress())];
+    for (let turn = 0; turn < 6; turn += 1) await type(guesser, agent, "ce n’est pas le bon");
+    expect(await type(visit, agent, password)).toMatch(
+      /^Trop d’essais de suite.*, ou faites reconnaître ce navigateur/,
+    );
+    const ask = (email: string) => post(visit, askBrowserLinkAction, { email });
+    expect(await ask(agent.email)).toBe(await ask("personne@belleval.example"));
+    const jeton = await lastLink(agent.email, "agent.browser");
+    expect(await post(visit, recogniseBrowserAction, { jeton })).toBe("/admin/connexion");
+    expect(await comeIn(visit, agent)).toBe("/admin");
+    expect(await type(newVisit(newAddress()), agent, password)).toContain("Trop d’essais de suite");
   });
 });
 

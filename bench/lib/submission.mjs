@@ -1,23 +1,28 @@
 import { pageRate, rounds, seconds, workRate } from "./measure.mjs";
-import { anotherAddress, multipart, readForm, startDraft } from "../../scripts/lib/visitor.mjs";
+import { anotherAddress, multipart, openSession, readForm, startDraft } from "../../scripts/lib/visitor.mjs";
 import { fileDraftStatements } from "../bare/statements.ts";
 
 /** Drafts for a second of each: more than it could file. */
 const perSecond = { portal: 400, bare: 800, sql: 3_000 };
+/** Who files through the portal: it counts what one person sends in a minute, wherever they send it from. */
+const people = 400;
 
 /** A submission through the portal, through a bare action that runs the same statements, and those statements alone. */
 export async function submissionMeasures({ sql, cookie, portal, bare }) {
   const drafts = { portal: [], bare: [], sql: [] };
   const source = await startDraft({ base: portal, sql, cookie });
-  for (const [name, pile] of Object.entries(drafts))
-    pile.push(...(await copies(sql, source, Math.ceil(rounds * seconds * perSecond[name]))));
-  const portalForm = await formOf(portal, `/demandes/${drafts.portal[0]}/recapitulatif`, "demandeId", cookie);
-  const bareForm = await formOf(bare, `/action?id=${drafts.bare[0]}`, "id");
+  const form = await formOf(portal, `/demandes/${source}/recapitulatif`, "demandeId", cookie);
+  const cookieOf = await addFilers(sql);
+  for (const [name, pile] of Object.entries(drafts)) {
+    const owners = name === "portal" ? [...cookieOf.keys()] : [];
+    pile.push(...(await copies(sql, source, Math.ceil(rounds * seconds * perSecond[name]), owners)));
+  }
+  const bareForm = await formOf(bare, `/action?id=${drafts.bare[0].id}`, "id");
   return {
     submission: () =>
-      posts(portal, (id) => `/demandes/${id}/recapitulatif`, portalForm, "demandeId", drafts.portal, cookie),
+      posts(portal, (id) => `/demandes/${id}/recapitulatif`, form, "demandeId", drafts.portal, cookieOf),
     "bare submission": () => posts(bare, (id) => `/action?id=${id}`, bareForm, "id", drafts.bare),
-    "SQL of a submission": () => workRate(() => next(drafts.sql, (id) => fileDraftStatements(sql, id))),
+    "SQL of a submission": () => workRate(() => next(drafts.sql, ({ id }) => fileDraftStatements(sql, id))),
   };
 }
 
@@ -27,15 +32,20 @@ async function formOf(base, path, marker, cookie) {
 }
 
 async function next(pile, work) {
-  const id = pile.pop();
-  if (!id) throw new Error("no draft left: the bench made too few");
-  await work(id);
+  await work(takeFrom(pile));
 }
 
-async function posts(base, pathOf, form, idField, pile, cookie) {
+function takeFrom(pile) {
+  const draft = pile.pop();
+  if (!draft) throw new Error("no draft left: the bench made too few");
+  return draft;
+}
+
+/** `cookieOf`: the session of each owner; none where nobody is asked who they are. */
+async function posts(base, pathOf, form, idField, pile, cookieOf = new Map()) {
   const setupRequest = (request) => {
-    const id = pile.pop();
-    if (!id) throw new Error("no draft left: the bench made too few");
+    const { id, owner } = takeFrom(pile);
+    const cookie = cookieOf.get(owner);
     const { body, type } = multipart(form.map(([name, value]) => [name, name === idField ? id : value]));
     const headers = { "content-type": type, origin: base, ...anotherAddress(), ...(cookie && { cookie }) };
     return { ...request, method: "POST", path: pathOf(id), headers, body };
@@ -43,15 +53,27 @@ async function posts(base, pathOf, form, idField, pile, cookie) {
   return pageRate(base, { requests: [{ setupRequest }], expected: [303] });
 }
 
-/** As many drafts as asked, each with the answers of the first. */
-async function copies(sql, source, count) {
+/** Accounts of nobody else's, each with a session: who they are, and their Cookie header. */
+async function addFilers(sql) {
+  const rows = await sql`
+    insert into accounts (id, status, email, first_name, last_name, created_at, activated_at)
+    select gen_random_uuid(), 'active', 'depot' || n || '@example.org', 'Camille', 'Exemple', now(), now()
+    from generate_series(1, ${people}) n returning id, email`;
+  const opened = rows.map(async ({ id, email }) => [id, await openSession(sql, email)]);
+  return new Map(await Promise.all(opened));
+}
+
+/** As many drafts as asked, each with the answers of the first; of these owners in turn, or of the same one. */
+async function copies(sql, source, count, owners = []) {
   const made = await sql`
     with fresh as (
       insert into demandes (id, demarche_id, version_id, service_id, status, account_id, step, file_key, created_at, updated_at)
-      select gen_random_uuid(), demarche_id, version_id, service_id, 'draft', account_id, 'recapitulatif', file_key, now(), now()
-      from demandes, generate_series(1, ${count}) where id = ${source} returning id)
-    insert into demande_revisions (demande_id, number, answers, edition, created_at, updated_at)
-    select fresh.id, 1, r.answers, 0, now(), now() from fresh, demande_revisions r where r.demande_id = ${source} and r.number = 1
-    returning demande_id`;
-  return made.map((row) => row.demande_id);
+      select gen_random_uuid(), demarche_id, version_id, service_id, 'draft',
+        coalesce((${owners}::uuid[])[1 + n % greatest(cardinality(${owners}::uuid[]), 1)], account_id), 'recapitulatif', file_key, now(), now()
+      from demandes, generate_series(1, ${count}) n where id = ${source} returning id, account_id)
+    , copied as (
+      insert into demande_revisions (demande_id, number, answers, edition, created_at, updated_at)
+      select fresh.id, 1, r.answers, 0, now(), now() from fresh, demande_revisions r where r.demande_id = ${source} and r.number = 1)
+    select id, account_id as owner from fresh`;
+  return made.map(({ id, owner }) => ({ id, owner }));
 }

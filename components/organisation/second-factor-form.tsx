@@ -4,6 +4,7 @@ import { ActionForm, type FormAction } from "@/components/ui/form/action-form";
 import { SubmitButton } from "@/components/ui/form/submit-button";
 import { TextLink } from "@/components/ui/text-link";
 import { DemonstrationCode } from "./demonstration-code";
+import { UnknownBrowser } from "./unknown-browser";
 
 type Props = {
   action: FormAction;
@@ -37,6 +38,7 @@ export function SecondFactorForm({ action, restart, retour, demonstrationCode }:
           Je n’ai plus mon téléphone
         </TextLink>
       </p>
+      <UnknownBrowser />
       <ActionForm action={restart} label="Recommencer">
         <input type="hidden" name="retour" value="" />
         <SubmitButton variant="plain">Utiliser un autre compte</SubmitButton>

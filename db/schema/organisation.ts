@@ -51,10 +51,12 @@ export const agents = pgTable("agents", {
   lastSeenAt: instant("last_seen_at"),
 });
 
-/** An invitation chooses a password and a second factor; the other a second factor alone. */
-export type AgentTokenPurpose = "agent_invitation" | "agent_second_factor";
+/** What a link sets up: an invitation a password and a second factor, the other a second factor alone. */
+export type AgentSetupPurpose = "agent_invitation" | "agent_second_factor";
+/** The last one sets up nothing: it makes a browser known (docs/decisions/029). */
+export type AgentTokenPurpose = AgentSetupPurpose | "agent_browser";
 
-/** Invitations, and new second factors: 256 bits, stored hashed, one use; a newer one voids the older. */
+/** Invitations, new second factors, browsers to recognise: 256 bits, stored hashed, one use; a newer one voids the older. */
 export const agentTokens = pgTable(
   "agent_tokens",
   {

@@ -108,6 +108,36 @@ for (const javaScriptEnabled of [true, false]) {
       await reader.close();
     });
 
+    await test.step("strangers guess at the password: a letter makes another browser known, and both steps are still asked", async () => {
+      const fresh = await openPage(browser, { baseURL, javaScriptEnabled });
+      await fresh.goto("/admin/connexion");
+      for (let turn = 0; turn < 6; turn += 1) {
+        await fresh.getByLabel("Courriel").fill(email);
+        await fresh.getByLabel("Mot de passe", { exact: true }).fill("ce n’est pas le bon");
+        await press(fresh.getByRole("button", { name: "Continuer" }));
+      }
+      await expect(fresh.getByText("Trop d’essais de suite", { exact: false }).first()).toContainText(
+        "faites reconnaître ce navigateur",
+      );
+      await fresh.getByRole("link", { name: "Faire reconnaître ce navigateur" }).click();
+      await check(fresh);
+      await fresh.getByLabel("Courriel").fill(email);
+      await fresh.getByRole("button", { name: "Valider" }).click();
+      await expect(fresh.getByRole("heading", { level: 1, name: "Consultez votre messagerie" })).toBeVisible();
+      await followMail(fresh, email, "Faites reconnaître votre navigateur", "/admin/connexion/reconnaitre");
+      await check(fresh);
+      const link = fresh.url();
+      await fresh.getByRole("button", { name: "Reconnaître ce navigateur" }).click();
+      await expectDone(fresh, "Ce navigateur est reconnu.");
+      await firstStep(fresh, email);
+      await fresh.getByLabel("Code à 6 chiffres").fill(await shownCode(fresh));
+      await fresh.getByRole("button", { name: "Se connecter" }).click();
+      await expect(fresh).toHaveURL(/\/admin$/);
+      await fresh.goto(link);
+      await expect(fresh.getByRole("heading", { level: 1, name: "Ce lien a déjà servi" })).toBeVisible();
+      await fresh.context().close();
+    });
+
     await test.step("new services are obeyed at the agent's next request", async () => {
       await admin.getByLabel("Service état civil").check();
       await admin.getByRole("button", { name: "Enregistrer" }).click();

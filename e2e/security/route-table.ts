@@ -25,6 +25,7 @@ const always = all;
 const unset = all("404");
 /** Pages to get in: whoever is in already is sent to their space. An agent is nobody on the citizens' side. */
 const gettingIn: Row = { ...open, owner: "→ /espace", other: "→ /espace" };
+const agentsGettingIn: Row = { ...open, agent: "→ /admin", otherAgent: "→ /admin", admin: "→ /admin" };
 /** The space: any citizen sees their own. */
 const citizens = (seen: Outcome = "200"): Row => ({ ...all("→ /connexion"), owner: seen, other: seen });
 /** One thing of the space: its owner alone; for another citizen it does not exist. */
@@ -161,7 +162,9 @@ const pages: Readonly<Record<string, Row>> = {
   "/admin/comptes/[id]/refus": agents(),
   "/admin/comptes/[id]/refus-modification": agents(),
   "/admin/comptes/[id]/suspension": administrators(),
-  "/admin/connexion": { ...open, agent: "→ /admin", otherAgent: "→ /admin", admin: "→ /admin" },
+  "/admin/connexion": agentsGettingIn,
+  "/admin/connexion/navigateur": agentsGettingIn,
+  "/admin/connexion/reconnaitre": open,
   "/admin/courriels": administrators(),
   "/admin/demandes": agents(),
   "/admin/demandes/[numero]": instructors(),

@@ -22,6 +22,7 @@ import { openFollowLink } from "@/lib/demandes/commands/open-follow-link";
 import { newFollowLink } from "@/lib/demandes/follow-link";
 import { demandeLimits } from "@/lib/demandes/limits";
 import { chooseAgentPassword, setSecondFactor } from "@/lib/organisation/commands/activate-agent";
+import { recogniseBrowser } from "@/lib/organisation/commands/recognise-browser";
 import { browser, linkCode, newAdmin, settleTown } from "@/lib/organisation/testing";
 import { issueAgentToken } from "@/lib/organisation/tokens";
 import { newId, type AccountId, type AgentId, type RecoveryId } from "@/lib/shared/ids";
@@ -135,6 +136,7 @@ const kinds: Record<LinkName, Kind> = {
     give: ofAgent("agent_second_factor"),
     use: (jeton) => setSecondFactor(anonymous, { jeton, code: linkCode(jeton) }, browser),
   },
+  agent_browser: { give: ofAgent("agent_browser"), use: (jeton) => recogniseBrowser(anonymous, { jeton }) },
   follow_up: {
     give: giveFollowLink,
     use: (jeton) => openFollowLink(newGuest(), { token: jeton }),
@@ -215,9 +217,9 @@ describe.each(purposes)("a link « %s » (T17)", (purpose) => {
   });
 });
 
-/** The two links of an agent lead to one page, which knows them apart: the second factor is what both set. */
-function isSameDoor(one: LinkName, other: LinkName): boolean {
-  return one.startsWith("agent_") && other.startsWith("agent_");
+/** The two links that set an agent up lead to one page, which knows them apart: the second factor is what both set. */
+function isSameDoor(...names: LinkName[]): boolean {
+  return names.every((name) => name === "agent_invitation" || name === "agent_second_factor");
 }
 
 const letters = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_";

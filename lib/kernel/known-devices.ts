@@ -10,6 +10,12 @@ export type KnownDevice = { owner: string; epoch: number; device: string };
 /** Whom a browser is known to, and the epoch of that account: the devices of an earlier one are strangers again. */
 export type DeviceOwner = { id: string; deviceEpoch: number };
 
+/**
+ * The device of a browser that a letter made known. All of an owner's are one: whoever reads the mailbox may make as many browsers
+ * known as letters come, and gains the tries of one. A whole sign-in gives the browser a device of its own.
+ */
+export const letterDevice = "letter";
+
 /** What this browser proves about an account; undefined for a stranger. */
 export function findDevice<T extends KnownDevice>(known: readonly T[], owner: DeviceOwner): T | undefined {
   return known.find(({ owner: id, epoch }) => id === owner.id && epoch === owner.deviceEpoch);

@@ -4,9 +4,10 @@ import { recipientHash } from "./outbox";
 /**
  * Who asks for letters, each with a budget of its own so that one never uses up another's: « reset », the lost password, the way
  * in that must stay (from a browser known to the account, one more); « own », what somebody signed in asks for at their own
- * address; « change », what they ask for at another; « anyone », the others that a stranger may ask for.
+ * address; « change », what they ask for at another; « anyone », the others that a stranger may ask for;
+ * « agent », those of the agents' doors.
  */
-type MailBudget = "reset" | "own" | "change" | "anyone";
+type MailBudget = "reset" | "own" | "change" | "anyone" | "agent";
 
 const hour = 3_600;
 /** The first letters of a day come at once; then one every two hours, whatever was asked meanwhile: 20 in all, 5 in any hour. */

@@ -4,8 +4,9 @@ import type { Tx } from "@/lib/kernel/database";
 import { NotFound } from "@/lib/kernel/errors";
 import type { DeviceOwner } from "@/lib/kernel/known-devices";
 import type { AgentId } from "@/lib/shared/ids";
+import { voidAgentTokens } from "./tokens";
 
-/** Every browser that signed in as this agent is a stranger again. Gives what makes the present one known, where there is one. */
+/** Every browser that signed in as this agent is a stranger again, and no letter under way makes another one known. Gives what makes the present one known, where there is one. */
 export async function makeAgentDevicesStrangers(tx: Tx, agentId: AgentId): Promise<DeviceOwner> {
   const [owner] = await tx
     .update(agents)
@@ -13,5 +14,6 @@ export async function makeAgentDevicesStrangers(tx: Tx, agentId: AgentId): Promi
     .where(eq(agents.id, agentId))
     .returning({ id: agents.id, deviceEpoch: agents.deviceEpoch });
   if (!owner) throw new NotFound();
+  await voidAgentTokens(tx, agentId, ["agent_browser"]);
   return owner;
 }

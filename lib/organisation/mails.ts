@@ -35,6 +35,23 @@ export function secondFactorLinkMail(name: string, secret: string): MailContent 
   };
 }
 
+export function agentBrowserMail(name: string, secret: string): MailContent {
+  return {
+    subject: "Faites reconnaître votre navigateur",
+    greeting: greetingOf(name),
+    paragraphs: [
+      "Quelqu’un, sans doute vous, demande que le portail reconnaisse son navigateur. Ouvrez ce lien avec celui où vous voulez vous connecter : les essais faits ailleurs sur votre compte ne vous feront plus attendre.",
+      "Votre mot de passe et votre second facteur vous seront toujours demandés.",
+    ],
+    action: { label: "Reconnaître ce navigateur", path: `/admin/connexion/reconnaitre?jeton=${secret}` },
+    closing: [
+      `Ce lien est valable ${tokenLifetime("agent_browser")}, sert une seule fois, et seul le dernier envoyé fonctionne.`,
+      "Si vous n’avez rien demandé, ne l’ouvrez pas et ne le transmettez à personne. Si ces courriels se répètent, prévenez un administrateur du portail.",
+      noReply,
+    ],
+  };
+}
+
 export function secondFactorSetMail(name: string): MailContent {
   return notice(name, "Votre second facteur a été remplacé", [
     "Un nouveau second facteur et de nouveaux codes de secours sont enregistrés pour votre compte d’agent. Les anciens ne servent plus.",

@@ -61,6 +61,11 @@ export const agentPasswordSchema = z.object({ ...newPassword, jeton }).refine(is
 export type ChooseAgentPassword = { jeton: string; password: string };
 
 export const agentLinkSchema = z.object({ jeton });
+export type AgentLink = z.infer<typeof agentLinkSchema>;
+
+export const askBrowserLinkSchema = z.object({ email: emailText() });
+export type AskBrowserLink = z.infer<typeof askBrowserLinkSchema>;
+
 export const newSecondFactorSchema = z.object({ jeton, code });
 export type NewSecondFactor = z.infer<typeof newSecondFactorSchema>;
 

@@ -1,5 +1,5 @@
-import { and, eq, isNull } from "drizzle-orm";
-import { agents, agentTokens, type AgentTokenPurpose } from "@/db/schema/organisation";
+import { and, eq, inArray, isNull, sql } from "drizzle-orm";
+import { agents, agentTokens, type AgentSetupPurpose, type AgentTokenPurpose } from "@/db/schema/organisation";
 import { clock } from "@/lib/kernel/clock";
 import { hashSecret } from "@/lib/kernel/crypto";
 import { database, type Reader, type Tx } from "@/lib/kernel/database";
@@ -7,36 +7,56 @@ import { linkState, newLink, type IssuedToken } from "@/lib/kernel/one-time-link
 import type { AgentId, TokenId } from "@/lib/shared/ids";
 import type { DeadLink } from "@/lib/vocabulary/tokens";
 
-/** A new link for an agent; every link given before, whatever its purpose, no longer opens anything. */
+/** The links that an administrator sends. */
+export const setupPurposes = [
+  "agent_invitation",
+  "agent_second_factor",
+] as const satisfies readonly AgentSetupPurpose[];
+
+/**
+ * A new link for an agent. Those given before no longer open anything: whatever they were for, when an administrator sends this one;
+ * of the same purpose alone, when anybody may ask for it: a stranger must not void an invitation.
+ */
 export async function issueAgentToken(tx: Tx, agentId: AgentId, purpose: AgentTokenPurpose): Promise<IssuedToken> {
-  await voidAgentTokens(tx, agentId);
+  await voidAgentTokens(tx, agentId, purpose === "agent_browser" ? [purpose] : undefined);
   const { token, row } = newLink(purpose);
   await tx.insert(agentTokens).values({ ...row, agentId });
   return token;
 }
 
-/** The links that wait no longer open anything. */
-export async function voidAgentTokens(tx: Tx, agentId: AgentId): Promise<void> {
+/** The links that wait no longer open anything; of these purposes, or all of them. */
+export async function voidAgentTokens(
+  tx: Tx,
+  agentId: AgentId,
+  purposes?: readonly AgentTokenPurpose[],
+): Promise<void> {
+  const ofThese = purposes && inArray(agentTokens.purpose, [...purposes]);
   await tx
     .update(agentTokens)
     .set({ expiresAt: clock.now() })
-    .where(and(eq(agentTokens.agentId, agentId), isNull(agentTokens.consumedAt)));
+    .where(and(eq(agentTokens.agentId, agentId), isNull(agentTokens.consumedAt), ofThese));
 }
 
-export type AgentTokenAnswer = { state: "valid"; token: ReadAgentToken } | { state: DeadLink };
-export type ReadAgentToken = {
+export type AgentTokenAnswer<P extends AgentTokenPurpose = AgentSetupPurpose> =
+  { state: "valid"; token: ReadAgentToken<P> } | { state: DeadLink };
+export type ReadAgentToken<P extends AgentTokenPurpose = AgentSetupPurpose> = {
   id: TokenId;
-  purpose: AgentTokenPurpose;
+  purpose: P;
   agentId: AgentId;
   email: string;
   name: string;
   hasPassword: boolean;
   isActive: boolean;
+  deviceEpoch: number;
 };
 
-/** What a link opens today. Reading consumes nothing: mail scanners open links too. */
-export async function readAgentToken(secret: string, reader: Reader = database()): Promise<AgentTokenAnswer> {
-  const [row] = await selectToken(reader, secret);
+/** What a link of one of these purposes opens today; one of another purpose is not known. Consumes nothing: mail scanners open links too. */
+export async function readAgentToken<P extends AgentTokenPurpose>(
+  secret: string,
+  purposes: readonly P[],
+  reader: Reader = database(),
+): Promise<AgentTokenAnswer<P>> {
+  const [row] = await selectToken(reader, secret, purposes);
   return judge(row);
 }
 
@@ -44,11 +64,15 @@ export async function readAgentToken(secret: string, reader: Reader = database()
  * The same with the agent, then the link, held until the end of the transaction: of two who press at once, the second reads what
  * the first did; an agent removed meanwhile opens nothing.
  */
-export async function lockAgentToken(tx: Tx, secret: string): Promise<AgentTokenAnswer> {
-  const [found] = await selectToken(tx, secret);
+export async function lockAgentToken<P extends AgentTokenPurpose>(
+  tx: Tx,
+  secret: string,
+  purposes: readonly P[],
+): Promise<AgentTokenAnswer<P>> {
+  const [found] = await selectToken(tx, secret, purposes);
   if (!found) return { state: "unknown" };
   await tx.select({ id: agents.id }).from(agents).where(eq(agents.id, found.agentId)).for("update");
-  const [row] = await selectToken(tx, secret).for("update", { of: [agentTokens] });
+  const [row] = await selectToken(tx, secret, purposes).for("update", { of: [agentTokens] });
   return judge(row);
 }
 
@@ -57,32 +81,33 @@ export async function consumeAgentToken(tx: Tx, id: TokenId): Promise<void> {
   await tx.update(agentTokens).set({ consumedAt: clock.now() }).where(eq(agentTokens.id, id));
 }
 
-function selectToken(reader: Reader, secret: string) {
+function selectToken<P extends AgentTokenPurpose>(reader: Reader, secret: string, purposes: readonly P[]) {
   return reader
     .select({
       id: agentTokens.id,
-      purpose: agentTokens.purpose,
+      purpose: sql<P>`${agentTokens.purpose}`,
       agentId: agents.id,
       email: agents.email,
       name: agents.name,
       passwordHash: agents.passwordHash,
       isActive: agents.isActive,
       removedAt: agents.removedAt,
+      deviceEpoch: agents.deviceEpoch,
       expiresAt: agentTokens.expiresAt,
       consumedAt: agentTokens.consumedAt,
     })
     .from(agentTokens)
     .innerJoin(agents, eq(agents.id, agentTokens.agentId))
-    .where(eq(agentTokens.tokenHash, hashSecret(secret)))
+    .where(and(eq(agentTokens.tokenHash, hashSecret(secret)), inArray(agentTokens.purpose, [...purposes])))
     .limit(1);
 }
 
-type Row = Awaited<ReturnType<typeof selectToken>>[number];
+type Row<P extends AgentTokenPurpose> = Awaited<ReturnType<typeof selectToken<P>>>[number];
 
-function judge(row: Row | undefined): AgentTokenAnswer {
+function judge<P extends AgentTokenPurpose>(row: Row<P> | undefined): AgentTokenAnswer<P> {
   if (!row || row.removedAt) return { state: "unknown" };
   const state = linkState(row);
   if (state !== "valid") return { state };
-  const { id, purpose, agentId, email, name, isActive } = row;
-  return { state, token: { id, purpose, agentId, email, name, isActive, hasPassword: row.passwordHash !== "" } };
+  const { passwordHash, removedAt: _removed, expiresAt: _expires, consumedAt: _consumed, ...token } = row;
+  return { state, token: { ...token, hasPassword: passwordHash !== "" } };
 }

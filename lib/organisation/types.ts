@@ -1,6 +1,7 @@
-import type { AgentTokenPurpose } from "@/db/schema/organisation";
+import type { AgentSetupPurpose } from "@/db/schema/organisation";
 import type { AgentId, ServiceId, SessionId } from "@/lib/shared/ids";
 import type { AgentRole } from "@/lib/vocabulary/roles";
+import type { DeadLink } from "@/lib/vocabulary/tokens";
 
 /** An agent's session, as it is read at each request: rights are never kept in the cookie. */
 export type AgentSession = {
@@ -38,7 +39,7 @@ export type AgentCard = Omit<AgentLine, "services"> & {
   activatedAt: Date | null;
   removedAt: Date | null;
   /** The link that waits, if one does. */
-  link: { purpose: AgentTokenPurpose; expiresAt: Date } | null;
+  link: { purpose: AgentSetupPurpose; expiresAt: Date } | null;
   openSessions: number;
   codesLeft: number;
   can: { change: boolean; remove: boolean; reinstate: boolean; renewSecondFactor: boolean; endSessions: boolean };
@@ -60,13 +61,15 @@ export type OwnAgent = {
 export type Invitation = {
   email: string;
   name: string;
-  purpose: AgentTokenPurpose;
+  purpose: AgentSetupPurpose;
   hasPassword: boolean;
   /** Null for a browser that has not begun. */
   setup: SecondFactorProposal | null;
 };
 export type SecondFactorProposal = { secret: string; uri: string; demonstrationCode: string | null };
-export type InvitationAnswer =
-  { state: "valid"; invitation: Invitation } | { state: "expired" } | { state: "used" } | { state: "unknown" };
+export type InvitationAnswer = { state: "valid"; invitation: Invitation } | { state: DeadLink };
+
+/** The link that makes a browser known. */
+export type BrowserLink = { state: "valid"; email: string } | { state: DeadLink };
 
 export type { PortalSetting } from "./portal";

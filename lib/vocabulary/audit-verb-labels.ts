@@ -59,6 +59,8 @@ export const auditVerbLabels: Record<AuditVerb, string> = {
   "agent.sessions_ended": "Connexions d’un agent fermées",
   "agent.password_changed": "Mot de passe d’un agent modifié",
   "agent.second_factor_set": "Second facteur d’un agent enregistré",
+  "agent.browser_link_asked": "Lien de reconnaissance d’un navigateur demandé",
+  "agent.browser_recognised": "Navigateur d’un agent reconnu par courriel",
   "agent.recovery_codes_renewed": "Codes de secours renouvelés",
   "agent.recovery_code_used": "Code de secours utilisé",
   "relation.added": "Relation ajoutée",

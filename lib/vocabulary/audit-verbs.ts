@@ -57,6 +57,8 @@ export const auditVerbs = [
   "agent.sessions_ended",
   "agent.password_changed",
   "agent.second_factor_set",
+  "agent.browser_link_asked",
+  "agent.browser_recognised",
   "agent.recovery_codes_renewed",
   "agent.recovery_code_used",
   "relation.added",

@@ -11,6 +11,7 @@ const words: Record<LinkPurpose, string> = {
   account_deletion: "24 heures",
   agent_invitation: "48 heures",
   agent_second_factor: "48 heures",
+  agent_browser: "2 heures",
   follow_up: "30 jours",
 };
 

@@ -1,6 +1,6 @@
 import { setClock } from "@/lib/kernel/clock";
-import { findDevice } from "@/lib/kernel/known-devices";
-import { keepSignedIn, readKnownDevices, rememberDevice, stayKnown } from "./known-devices";
+import { findDevice, letterDevice } from "@/lib/kernel/known-devices";
+import { keepSignedIn, readKnownDevices, recogniseDevice, rememberDevice, stayKnown } from "./known-devices";
 import { keepSealed } from "./sealed-cookie";
 
 type Cookie = { value: string; options: Record<string, unknown> };
@@ -69,6 +69,21 @@ describe("the accounts to which a browser signed in", () => {
     expect(await owners()).toEqual(["d", "c"]);
     await stayKnown(owner("c", 3));
     expect(findDevice(await readKnownDevices(), owner("c", 3))).toBeUndefined();
+  });
+
+  it("are known by a letter for a day, as one stranger less, and on their own once somebody signed in", async () => {
+    await recogniseDevice(owner("a"));
+    expect(findDevice(await readKnownDevices(), owner("a"))?.device).toBe(letterDevice);
+    travel(1.1);
+    expect(await owners()).toEqual([]);
+    await recogniseDevice(owner("a"));
+    await rememberDevice(owner("a"));
+    const own = findDevice(await readKnownDevices(), owner("a"))?.device;
+    expect(own).toMatch(/^[\w-]{43}$/);
+    await recogniseDevice(owner("a"));
+    expect(findDevice(await readKnownDevices(), owner("a"))?.device).toBe(own);
+    travel(100);
+    expect(await owners()).toEqual(["a"]);
   });
 
   it("are forgotten one by one, 180 days after each was last entered", async () => {

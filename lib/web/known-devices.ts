@@ -1,11 +1,13 @@
 import { z } from "zod";
 import { clock } from "@/lib/kernel/clock";
 import { newSecret } from "@/lib/kernel/crypto";
-import { findDevice, type DeviceOwner, type KnownDevice } from "@/lib/kernel/known-devices";
+import { findDevice, letterDevice, type DeviceOwner, type KnownDevice } from "@/lib/kernel/known-devices";
 import { keepSecret } from "./auth";
 import { keepSealed, readSealed } from "./sealed-cookie";
 
 const lifeMinutes = 180 * 24 * 60;
+/** After a letter: the time to sign in. */
+const letterMinutes = 24 * 60;
 /** A family at one computer; the account used least recently makes room. */
 const maxAccounts = 4;
 
@@ -20,10 +22,18 @@ export async function readKnownDevices(): Promise<KnownDevice[]> {
 
 /** In an action or a route handler, once somebody is signed in: this browser is known to their account for 180 days. */
 export async function rememberDevice(owner: DeviceOwner): Promise<void> {
-  const known = await readDevices();
-  const device = findDevice(known, owner)?.device ?? newSecret();
-  const entry = { owner: owner.id, epoch: owner.deviceEpoch, device, until: clock.inMinutes(lifeMinutes).getTime() };
-  const others = known.filter(({ owner: id }) => id !== owner.id);
+  const own = findDevice(await readDevices(), owner)?.device;
+  await keep(owner, own === undefined || own === letterDevice ? newSecret() : own, lifeMinutes);
+}
+
+/** Once a letter proved whose mailbox it is, and nothing else: a day to sign in with one's own count. One known already stays as it is. */
+export async function recogniseDevice(owner: DeviceOwner): Promise<void> {
+  if (!findDevice(await readDevices(), owner)) await keep(owner, letterDevice, letterMinutes);
+}
+
+async function keep({ id, deviceEpoch }: DeviceOwner, device: string, minutes: number): Promise<void> {
+  const entry = { owner: id, epoch: deviceEpoch, device, until: clock.inMinutes(minutes).getTime() };
+  const others = (await readDevices()).filter(({ owner }) => owner !== id);
   await keepSealed("devices", [entry, ...others].slice(0, maxAccounts), lifeMinutes);
 }
 

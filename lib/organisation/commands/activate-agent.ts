@@ -13,7 +13,7 @@ import { makeAgentDevicesStrangers } from "../device-epoch";
 import { agentPasswordChangedMail, secondFactorSetMail } from "../mails";
 import { renewCodes } from "../recovery-codes";
 import type { ChooseAgentPassword, NewSecondFactor } from "../schema";
-import { consumeAgentToken, lockAgentToken, readAgentToken, type ReadAgentToken } from "../tokens";
+import { consumeAgentToken, lockAgentToken, readAgentToken, setupPurposes, type ReadAgentToken } from "../tokens";
 import { acceptedStep, linkTotpSecret } from "../totp";
 import { agentSignInKey } from "./sign-in";
 
@@ -22,15 +22,14 @@ import { agentSignInKey } from "./sign-in";
  * a new agent. Gives the link's secret. Refuses `weak_password`, and `expired`, `used`, `unknown` for the link.
  */
 export async function chooseAgentPassword(actor: Actor, { jeton, password }: ChooseAgentPassword) {
-  const link = await readAgentToken(jeton);
+  const link = await readAgentToken(jeton, ["agent_invitation"]);
   if (link.state !== "valid") return refuse(link.state);
-  if (link.token.purpose !== "agent_invitation") return refuse("unknown");
   const problem = await passwordProblem(password, [link.token.email, link.token.name]);
   if (problem) return refuse("weak_password", { password: problem });
   const passwordHash = await hashPassword(password);
 
   return transact(actor, async ({ tx, record }) => {
-    const held = await lockAgentToken(tx, jeton);
+    const held = await lockAgentToken(tx, jeton, ["agent_invitation"]);
     if (held.state !== "valid") return refuse(held.state);
     const { agentId } = held.token;
     await tx.update(agents).set({ passwordHash }).where(eq(agents.id, agentId));
@@ -51,7 +50,7 @@ export async function chooseAgentPassword(actor: Actor, { jeton, password }: Cho
  */
 export async function setSecondFactor(actor: Actor, { jeton, code }: NewSecondFactor, browser: string | null) {
   return transact(actor, async ({ tx, record }) => {
-    const held = await lockAgentToken(tx, jeton);
+    const held = await lockAgentToken(tx, jeton, setupPurposes);
     if (held.state !== "valid") return refuse(held.state);
     const { id, agentId, hasPassword, isActive } = held.token;
     if (!hasPassword) return refuse("no_password");

@@ -3,7 +3,7 @@ import { database } from "@/lib/kernel/database";
 import { agents } from "@/db/schema/organisation";
 import { anonymous, type System } from "@/lib/kernel/actor";
 import { comeBack, invited, lastLink, lettersTo, newAdmin, password, settleTown, travel, verbsOf } from "../testing";
-import { readAgentToken } from "../tokens";
+import { readAgentToken, setupPurposes } from "../tokens";
 import { chooseAgentPassword } from "./activate-agent";
 import { inviteFirstAdmin } from "./invite-first-admin";
 
@@ -23,7 +23,7 @@ describe("the first administrator of a portal", () => {
     const [agent] = await database().select().from(agents);
     expect(agent).toMatchObject({ ...first, role: "admin", isActive: false, passwordHash: "" });
     expect(await verbsOf(agent?.id ?? "")).toEqual(["agent.invited"]);
-    expect(await readAgentToken(await lastLink(first.email))).toMatchObject({ state: "valid" });
+    expect(await readAgentToken(await lastLink(first.email), setupPurposes)).toMatchObject({ state: "valid" });
   });
 
   it("is sent another link once the first is over", async () => {
@@ -36,18 +36,18 @@ describe("the first administrator of a portal", () => {
     const mistyped = { email: "directoin@ville.example", name: "Direction générale" };
     const wrong = await inviteFirstAdmin(system, mistyped);
     const link = await lastLink(mistyped.email);
-    expect(await readAgentToken(link)).toMatchObject({ state: "valid" });
+    expect(await readAgentToken(link, setupPurposes)).toMatchObject({ state: "valid" });
     // Whoever received it has begun, and no further.
     expect(await chooseAgentPassword(anonymous, { jeton: link, password })).toMatchObject({ ok: true });
 
     expect(await inviteFirstAdmin(system, first)).toMatchObject({ ok: true });
-    expect(await readAgentToken(link)).toEqual({ state: "unknown" });
+    expect(await readAgentToken(link, setupPurposes)).toEqual({ state: "unknown" });
     expect(await chooseAgentPassword(anonymous, { jeton: link, password })).toMatchObject({ ok: false });
     expect((await database().select().from(agents)).map(({ email }) => email)).toEqual([first.email]);
     expect(await verbsOf(wrong.ok ? wrong.value : "")).toEqual(
       expect.arrayContaining(["agent.invited", "agent.removed"]),
     );
-    expect(await readAgentToken(await lastLink(first.email))).toMatchObject({ state: "valid" });
+    expect(await readAgentToken(await lastLink(first.email), setupPurposes)).toMatchObject({ state: "valid" });
   });
 
   it("leaves alone an administrator whom another one invited", async () => {

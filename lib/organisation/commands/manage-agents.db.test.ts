@@ -6,7 +6,7 @@ import { database } from "@/lib/kernel/database";
 import { newId, type AgentId, type SessionId } from "@/lib/shared/ids";
 import { findAgentSession } from "../queries";
 import { getAgent, listAgentNames, listAgents, listServices } from "../queries/agents";
-import { readAgentToken } from "../tokens";
+import { readAgentToken, setupPurposes } from "../tokens";
 import {
   activated,
   agentRow,
@@ -41,7 +41,10 @@ describe("inviting an agent", () => {
   it("opens an account that nothing opens yet, mails a link, and writes both in the journal", async () => {
     const { email, agentId, jeton } = await invited(admin);
     expect(await agentRow(agentId)).toMatchObject({ isActive: false, activatedAt: null, passwordHash: "" });
-    expect(await readAgentToken(jeton)).toMatchObject({ state: "valid", token: { agentId, hasPassword: false } });
+    expect(await readAgentToken(jeton, setupPurposes)).toMatchObject({
+      state: "valid",
+      token: { agentId, hasPassword: false },
+    });
     expect((await lettersTo(email))[0]?.subject).toBe("Votre compte d’agent du portail");
     for (const typed of ["", "n’importe quoi"])
       expect(await signInAgent(anonymous, { email, password: typed }, "d")).toMatchObject({
@@ -78,8 +81,8 @@ describe("inviting an agent", () => {
   it("sends another link, which voids the first; not to an agent removed", async () => {
     const { email, agentId, jeton } = await invited(admin);
     await sendInvitation(admin, { agentId });
-    expect(await readAgentToken(jeton)).toEqual({ state: "expired" });
-    expect((await readAgentToken(await lastLink(email))).state).toBe("valid");
+    expect(await readAgentToken(jeton, setupPurposes)).toEqual({ state: "expired" });
+    expect((await readAgentToken(await lastLink(email), setupPurposes)).state).toBe("valid");
     await removeAgent(admin, { agentId });
     expect(await sendInvitation(admin, { agentId })).toEqual({ ok: false, reason: "already_removed" });
   });
@@ -87,7 +90,9 @@ describe("inviting an agent", () => {
   it("sends a link for the second factor alone to an agent at work only", async () => {
     const { email, agentId } = await activated(admin);
     await sendSecondFactorLink(admin, { agentId });
-    expect(await readAgentToken(await lastLink(email))).toMatchObject({ token: { purpose: "agent_second_factor" } });
+    expect(await readAgentToken(await lastLink(email), setupPurposes)).toMatchObject({
+      token: { purpose: "agent_second_factor" },
+    });
     const waiting = await invited(admin);
     expect(await sendSecondFactorLink(admin, waiting)).toEqual({ ok: false, reason: "not_active" });
   });
@@ -123,12 +128,12 @@ describe("removing an agent", () => {
     expect(await removeAgent(admin, { agentId })).toMatchObject({ ok: true });
     expect(await findAgentSession(tokenHash)).toBeNull();
     expect(await database().select().from(agentSessions).where(eq(agentSessions.agentId, agentId))).toEqual([]);
-    expect((await readAgentToken(await lastLink(email))).state).toBe("unknown");
+    expect((await readAgentToken(await lastLink(email), setupPurposes)).state).toBe("unknown");
     expect(await removeAgent(admin, { agentId })).toEqual({ ok: false, reason: "already_removed" });
 
     expect(await reinstateAgent(admin, { agentId })).toMatchObject({ ok: true });
     expect(await reinstateAgent(admin, { agentId })).toEqual({ ok: false, reason: "not_removed" });
-    expect((await readAgentToken(await lastLink(email))).state).toBe("expired");
+    expect((await readAgentToken(await lastLink(email), setupPurposes)).state).toBe("expired");
     expect((await getAgent(admin, agentId)).state).toBe("active");
     expect((await verbsOf(agentId)).slice(-2)).toEqual(["agent.removed", "agent.reinstated"]);
   });

@@ -4,7 +4,7 @@ import type { Actor } from "@/lib/kernel/actor";
 import { clock } from "@/lib/kernel/clock";
 import { fingerprint, hashSecret, newSecret } from "@/lib/kernel/crypto";
 import { database, type Tx } from "@/lib/kernel/database";
-import { forgetTries, takeTry } from "@/lib/kernel/failure-delay";
+import { forgetTries, takeTry, type Try } from "@/lib/kernel/failure-delay";
 import { takeDeviceTry, type KnownDevice } from "@/lib/kernel/known-devices";
 import { queueMail } from "@/lib/kernel/outbox";
 import { isPassword } from "@/lib/kernel/password";
@@ -26,7 +26,7 @@ export function agentSignInKey(who: string): string {
 /**
  * First step of an agent's sign-in: opens a session of ten minutes that gives access to the second step only.
  * `known`: the accounts to which this browser signed in before; its failures are counted apart. Refuses `bad_credentials` (also
- * for an agent removed) and `delayed` (details.seconds).
+ * for an agent removed) and `delayed` (details.seconds; details.isKnown: whether this browser was known).
  */
 export async function signInAgent(
   actor: Actor,
@@ -41,7 +41,7 @@ export async function signInAgent(
     .limit(1);
   const own = await takeDeviceTry("agent-sign-in", agent, known);
   const tried = own ?? (await takeTry(agentSignInKey(agent?.id ?? email)));
-  if (!tried.isAllowed) return refuse("delayed", { seconds: String(tried.retryAfter) });
+  if (!tried.isAllowed) return delayed(tried, own);
 
   const isRight = await isPassword(agent?.passwordHash ?? null, password);
   if (!agent || !isRight) {
@@ -113,7 +113,7 @@ async function secondStep(actor: Actor, sessionId: SessionId, { device, known }:
   const { agentId } = pending;
   const own = await takeDeviceTry("agent-code", pending.owner, known);
   const tried = own ?? (await takeTry(`agent-code:${fingerprint("sign-in", agentId)}`));
-  if (!tried.isAllowed) return refuse("delayed", { seconds: String(tried.retryAfter) });
+  if (!tried.isAllowed) return delayed(tried, own);
 
   const result = await transact(actor, async ({ tx, record }) => {
     const agent = await lockActive(tx, agentId);
@@ -183,6 +183,11 @@ async function openSession(tx: Tx, agentId: AgentId, device: string, hasSecondFa
     device: device.slice(0, 120),
   });
   return { secret };
+}
+
+/** A stranger may have a letter make the browser known; a known one waits for its own failures. */
+function delayed({ retryAfter }: Try, own: Try | null) {
+  return refuse("delayed", { seconds: String(retryAfter), isKnown: String(own !== null) });
 }
 
 async function recordFailure(

@@ -1,5 +1,13 @@
-import { and, asc, count, desc, eq, gt, inArray, isNotNull, isNull } from "drizzle-orm";
-import { agents, agentServices, agentSessions, agentTokens, organisations, services } from "@/db/schema/organisation";
+import { and, asc, count, desc, eq, gt, inArray, isNotNull, isNull, sql } from "drizzle-orm";
+import {
+  agents,
+  agentServices,
+  agentSessions,
+  agentTokens,
+  organisations,
+  services,
+  type AgentSetupPurpose,
+} from "@/db/schema/organisation";
 import type { Admin } from "@/lib/kernel/actor";
 import { clock } from "@/lib/kernel/clock";
 import { database } from "@/lib/kernel/database";
@@ -7,6 +15,7 @@ import { NotFound } from "@/lib/kernel/errors";
 import type { AgentId } from "@/lib/shared/ids";
 import { agentStateOf } from "../policy";
 import { countCodesLeft } from "../recovery-codes";
+import { setupPurposes } from "../tokens";
 import type { AgentCard, AgentLine, ServiceOption } from "../types";
 
 /** A town has some hundreds of agents: one page holds them. */
@@ -101,10 +110,15 @@ function servicesOf(agentIds: readonly AgentId[]) {
 
 function findOpenLink(agentId: AgentId) {
   return database()
-    .select({ purpose: agentTokens.purpose, expiresAt: agentTokens.expiresAt })
+    .select({ purpose: sql<AgentSetupPurpose>`${agentTokens.purpose}`, expiresAt: agentTokens.expiresAt })
     .from(agentTokens)
     .where(
-      and(eq(agentTokens.agentId, agentId), isNull(agentTokens.consumedAt), gt(agentTokens.expiresAt, clock.now())),
+      and(
+        eq(agentTokens.agentId, agentId),
+        inArray(agentTokens.purpose, [...setupPurposes]),
+        isNull(agentTokens.consumedAt),
+        gt(agentTokens.expiresAt, clock.now()),
+      ),
     )
     .orderBy(desc(agentTokens.createdAt))
     .limit(1);

@@ -1,6 +1,6 @@
 import { env } from "@/lib/kernel/env";
 import { findPortal } from "../queries";
-import { readAgentToken } from "../tokens";
+import { readAgentToken, setupPurposes } from "../tokens";
 import { linkTotpSecret, nextCode, totpSetup } from "../totp";
 import type { InvitationAnswer, SecondFactorProposal } from "../types";
 
@@ -9,7 +9,7 @@ import type { InvitationAnswer, SecondFactorProposal } from "../types";
  * another, none. Consumes nothing.
  */
 export async function findInvitation(jeton: string, browser: string | null): Promise<InvitationAnswer> {
-  const link = await readAgentToken(jeton);
+  const link = await readAgentToken(jeton, setupPurposes);
   if (link.state !== "valid") return link;
   const { email, name, purpose, hasPassword } = link.token;
   const setup = browser === null ? null : await proposed(linkTotpSecret(jeton, browser), email);
