@@ -29,6 +29,15 @@ const invalidAnswers: Refusal = (details) => {
 
 export const stepRefusals = { stale: staleForm, invalid: invalidAnswers, not_editable: notEditable };
 
+const anotherLink = "Demandez-en un autre à la page « Suivre une demande ».";
+
+/** Why the link of a letter no longer opens a demande. */
+export const deadFollowLink = {
+  unknown: `Ce lien n’est plus valable. ${anotherLink}`,
+  expired: `Ce lien n’est plus valable. ${anotherLink}`,
+  used: `Ce lien a déjà servi. ${anotherLink}`,
+} as const;
+
 export const fileRefusals = {
   ...fileRefusalSentences,
   not_editable: notEditable,

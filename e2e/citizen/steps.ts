@@ -156,6 +156,8 @@ export async function readyRoadReport(page: Page, email: string): Promise<string
     lieu: { address: { line: "1 place du Parvis", postalCode: "80000", commune: "Amiens" } },
   };
   await database()`update demande_revisions set answers = ${database().json(answers)} where demande_id = ${id}`;
+  // Filled faster than a hand would: begun a minute ago.
+  await database()`update demandes set created_at = created_at - interval '1 minute' where id = ${id}`;
   await page.goto(`/demandes/${id}/recapitulatif`);
   return id;
 }

@@ -87,6 +87,8 @@ const pages: Readonly<Record<string, Row>> = {
   "/inscription/courriel-envoye": open,
   "/inscription/finaliser": open,
   "/mot-de-passe-oublie": open,
+  "/quitter": { ...open, owner: "→ /deconnexion", other: "→ /deconnexion" },
+  "/quitter/termine": open,
   "/mot-de-passe/nouveau": open,
 
   "/suivi": open,
@@ -95,7 +97,8 @@ const pages: Readonly<Record<string, Row>> = {
   "/suivi/[numero]/annuler": ownerOnly(),
   "/suivi/[numero]/corriger": always("404"),
   "/suivi/[numero]/modifier": ownerOnly(),
-  "/suivi/[numero]/rattacher": own("→ /suivi/[numero]/historique"),
+  "/suivi/[numero]/rattacher": { ...citizens(), owner: "→ /espace/demandes/[numero]/historique" },
+  "/suivi/[numero]/retirer": ownerOnly("→ /suivi/[numero]/historique"),
   "/suivi/courriel-envoye": open,
   "/suivi/ouvrir": open,
 
@@ -143,6 +146,7 @@ const pages: Readonly<Record<string, Row>> = {
   "/espace/porte-documents/[id]/modifier": own(),
   "/espace/porte-documents/[id]/supprimer": own(),
   "/espace/porte-documents/ajouter": citizens(),
+  "/espace/sans-compte": citizens(),
   "/espace/relations": citizens(),
   "/espace/relations/[id]": own(),
   "/espace/relations/[id]/modifier": own(),

@@ -61,6 +61,7 @@ export async function lockDemande(tx: Tx, actor: Actor, demandeId: DemandeId): P
       demarcheId: demandes.demarcheId,
       demarche: { slug: demarches.slug, title: demarches.title },
       isOpenedByGuest: openedByGuest(actor),
+      claimedAt: demandes.claimedAt,
       anonymisedAt: demandes.anonymisedAt,
     })
     .from(demandes)

@@ -34,6 +34,7 @@ export async function anonymiseDemandes({ tx, record }: Work, ids: readonly Dema
     .set({
       accountId: null,
       relationId: null,
+      claimedAt: null,
       applicantName: null,
       beneficiaryName: null,
       searchName: "",

@@ -2,6 +2,7 @@ import { eq, sql } from "drizzle-orm";
 import { outbox } from "@/db/schema/platform";
 import { newId, type AccountId } from "@/lib/shared/ids";
 import { done } from "@/lib/shared/result";
+import { askedMailKinds, lotOf, type DemandeMailKind } from "@/lib/vocabulary/mail-kinds";
 import { setClock } from "./clock";
 import { database } from "./database";
 import { isCrowded } from "./mail-turn";
@@ -23,17 +24,15 @@ beforeEach(() => {
 });
 afterAll(restore);
 
-const asked = ["demande.received"] as const;
-const answered = ["demande.decided", "demande.status"] as const;
+const answered = lotOf("demande.status") ?? [];
 
-async function write(over: { kind?: "demande.received" | "demande.status"; accountId?: AccountId } = {}) {
+async function write(over: { kind?: DemandeMailKind; accountId?: AccountId } = {}) {
   const { kind = "demande.received", accountId = null } = over;
   const key = `essai:${(serial += 1)}`;
-  const turnWith = accountId ? undefined : kind === "demande.received" ? asked : answered;
   const content = { subject: "Votre demande", greeting: "Bonjour,", paragraphs: [] };
   await transact(system, async ({ tx, unrecorded }) => {
     unrecorded("test");
-    return done(await queueMail(tx, { to, kind, accountId, key, content, turnWith }));
+    return done(await queueMail(tx, { to, kind, accountId, key, content }));
   });
   const [row] = await database().select({ at: outbox.nextAttemptAt }).from(outbox).where(eq(outbox.key, key));
   return Math.round(((row?.at.getTime() ?? NaN) - start.getTime()) / 60_000);
@@ -78,7 +77,9 @@ describe("the letters to an address without account", () => {
     const accountId = newId<AccountId>();
     for (let i = 0; i < 8; i += 1) expect(await write({ accountId })).toBe(0);
     for (let i = 0; i < 4; i += 1) expect(await write({ kind: "demande.status" })).toBe(0);
-    expect(await write({ kind: "demande.status" })).toBe(60);
+    expect(await write({ kind: "demande.decided" })).toBe(60);
+    expect(await write({ kind: "demande.follow" })).toBe(0);
+    expect(await write({ kind: "demande.claimed" })).toBe(24 * 60);
   });
 
   it("are sent when their turn comes, and not before", async () => {
@@ -98,11 +99,11 @@ describe("the letters to an address without account", () => {
 
   it("make an address crowded once it had twenty in a day, for a day", async () => {
     await leaving(19);
-    expect(await isCrowded(recipientHash(to), asked)).toBe(false);
+    expect(await isCrowded(recipientHash(to), askedMailKinds)).toBe(false);
     await leaving(1);
-    expect(await isCrowded(recipientHash(to), asked)).toBe(true);
+    expect(await isCrowded(recipientHash(to), askedMailKinds)).toBe(true);
     expect(await isCrowded(recipientHash(to), answered)).toBe(false);
     later(24 * 60 + 1);
-    expect(await isCrowded(recipientHash(to), asked)).toBe(false);
+    expect(await isCrowded(recipientHash(to), askedMailKinds)).toBe(false);
   });
 });

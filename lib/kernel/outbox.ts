@@ -1,7 +1,7 @@
 import { outbox } from "@/db/schema/platform";
 import type { MailContent } from "@/lib/shared/mail-content";
 import { newId, type AccountId, type MailId } from "@/lib/shared/ids";
-import type { AccountMailKind, DemandeMailKind, OtherMailKind } from "@/lib/vocabulary/mail-kinds";
+import { lotOf, type AccountMailKind, type DemandeMailKind, type OtherMailKind } from "@/lib/vocabulary/mail-kinds";
 import { clock } from "./clock";
 import { fingerprint, seal } from "./crypto";
 import type { Tx } from "./database";
@@ -19,8 +19,6 @@ export type QueuedMail = Owned & {
   /** Deterministic per event and recipient: queuing the same event twice adds nothing. */
   key: string;
   content: MailContent;
-  /** To an address without account: the kinds that are counted together there. The letter leaves in its turn (mail-turn.ts). */
-  turnWith?: readonly DemandeMailKind[];
 };
 
 /** Hash by which the outbox counts and erases what goes to an address. */
@@ -28,10 +26,14 @@ export function recipientHash(email: string): string {
   return fingerprint("recipient", email);
 }
 
-/** Writes the e-mail in the caller's transaction; the worker sends it. Returns whether it is new. */
+/**
+ * Writes the e-mail in the caller's transaction; the worker sends it: now, or in its turn when it is about a demande and goes to an
+ * address without account (mail-turn.ts). Returns whether it is new.
+ */
 export async function queueMail(tx: Tx, mail: QueuedMail): Promise<boolean> {
   const now = clock.now();
   const hash = recipientHash(mail.to);
+  const lot = mail.accountId ? null : lotOf(mail.kind);
   const rows = await tx
     .insert(outbox)
     .values({
@@ -42,7 +44,7 @@ export async function queueMail(tx: Tx, mail: QueuedMail): Promise<boolean> {
       recipientHash: hash,
       content: seal("outbox", JSON.stringify({ to: mail.to, content: mail.content })),
       createdAt: now,
-      nextAttemptAt: mail.turnWith ? await nextTurn(tx, hash, mail.turnWith) : now,
+      nextAttemptAt: lot ? await nextTurn(tx, hash, lot) : now,
     })
     .onConflictDoNothing({ target: outbox.key })
     .returning({ id: outbox.id });

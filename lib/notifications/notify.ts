@@ -8,7 +8,7 @@ import { queueMail } from "@/lib/kernel/outbox";
 import type { AccountId, NotificationId } from "@/lib/shared/ids";
 import { greetingOf, type MailContent } from "@/lib/shared/mail-content";
 import { fullName } from "@/lib/shared/text";
-import { isOptionalNotification, notificationKinds, type NotificationKind } from "@/lib/vocabulary/notification-kinds";
+import { isOptionalNotification, type NotificationKind } from "@/lib/vocabulary/notification-kinds";
 
 /**
  * Who is told: an account, in the portal and by e-mail; or a person without account, by e-mail alone. Nobody has proved that such
@@ -76,14 +76,5 @@ type Reader = { email: string; name: string | null; accountId: AccountId | null 
 
 async function sendMail(tx: Tx, { email: to, name, accountId }: Reader, { kind, key, mail }: Notice): Promise<boolean> {
   const content = { ...mail, greeting: greetingOf(name) };
-  return queueMail(tx, { to, kind, accountId, key, content, turnWith: accountId ? undefined : countedWith(kind) });
-}
-
-/**
- * At an address without account, what whoever types it causes and what the service answers are counted apart: a flood of the
- * first never holds back the second.
- */
-function countedWith(kind: NotificationKind): readonly NotificationKind[] {
-  const isAsked = (one: NotificationKind) => one === "demande.received";
-  return notificationKinds.filter((one) => isAsked(one) === isAsked(kind));
+  return queueMail(tx, { to, kind, accountId, key, content });
 }

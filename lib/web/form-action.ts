@@ -7,9 +7,9 @@ import { env } from "@/lib/kernel/env";
 import { NotFound } from "@/lib/kernel/errors";
 import type { FieldErrors, FormState, FormValues } from "@/lib/shared/form-state";
 import type { Result } from "@/lib/shared/result";
-import { hasEndedSession } from "./auth";
 import { currentActor, currentAgent, currentCitizen, type Staff } from "./current-actor";
 import { keepExpiredForm, keepAnswerToLate, sentAgainField } from "./expired-form";
+import { findLostAccess, lostAccessSentences } from "./lost-access";
 import { reportUnexpected } from "./unexpected";
 import { flash } from "./flash";
 import { flatMarker } from "./flat-form";
@@ -63,10 +63,8 @@ export const asFieldErrors: Refusal = (details) => ({ errors: details });
 
 const expired: Record<Who, string> = {
   anyone: "",
-  citizen:
-    "Votre session a pris fin. Connectez-vous à nouveau dans un autre onglet, puis validez ici : ce que vous avez saisi est conservé.",
-  agent:
-    "Votre session a pris fin. Connectez-vous à nouveau dans un autre onglet, puis validez ici : ce que vous avez saisi est conservé.",
+  citizen: lostAccessSentences.session,
+  agent: lostAccessSentences.session,
   admin: "Cette action est réservée aux administrateurs.",
 };
 
@@ -100,16 +98,17 @@ async function stateAfter<W extends Who, S extends z.ZodType, V, R extends strin
   });
   let outcome: Outcome;
   try {
-    const answer = await answerTo(spec, flat, () => keepExpiredForm(act, flat));
+    const answer = await answerTo(spec, flat, () => keepExpiredForm(act, flat, "session"));
     if ("refusal" in answer) return refused(answer.refusal);
     outcome = answer.outcome;
     if (typeof outcome === "object" && "to" in outcome) await flash(outcome.message, outcome.to);
   } catch (error) {
     unstable_rethrow(error);
-    // Whose session has just ended finds nothing of theirs: they are told so, and keep what they typed.
-    if (error instanceof NotFound && spec.who === "anyone" && (await hasEndedSession())) {
-      await keepExpiredForm(act, flat);
-      return refused({ formError: expired.citizen });
+    // Whose session or key has just ended finds nothing of theirs: they are told so, and keep what they typed.
+    const lost = error instanceof NotFound && spec.who === "anyone" ? await findLostAccess() : null;
+    if (lost) {
+      await keepExpiredForm(act, flat, lost);
+      return refused({ formError: lostAccessSentences[lost] });
     }
     if (error instanceof NotFound) notFound();
     const number = reportUnexpected(error, spec.name);

@@ -1,6 +1,7 @@
 import { subscribe } from "node:diagnostics_channel";
 import type { IncomingMessage, ServerResponse } from "node:http";
 import { env } from "@/lib/kernel/env";
+import { surviveLateWrites } from "@/lib/kernel/late-write";
 import { logger } from "@/lib/kernel/logger";
 import { socketAddressHeader } from "./client-address";
 import { describe } from "./unexpected";
@@ -12,6 +13,7 @@ export function prepareServer(): void {
   env();
   if (slot.parvisServerReady) return;
   slot.parvisServerReady = true;
+  surviveLateWrites();
   subscribe("http.server.request.start", (message) => {
     const { request, response } = message as { request: IncomingMessage; response: ServerResponse };
     request.headers[socketAddressHeader] = request.socket.remoteAddress ?? "";

@@ -5,6 +5,7 @@ import { database } from "@/lib/kernel/database";
 import { isCrowded } from "@/lib/kernel/mail-turn";
 import { recipientHash } from "@/lib/kernel/outbox";
 import type { DemandeId } from "@/lib/shared/ids";
+import { askedMailKinds } from "@/lib/vocabulary/mail-kinds";
 import { applicantEmail } from "../applicant";
 import { ownedBy } from "../scope";
 
@@ -24,5 +25,5 @@ export async function findFilingAddress(
     .limit(1);
   if (!draft) return null;
   const email = applicantEmail(draft.answers);
-  return { email, mustProve: email !== null && (await isCrowded(recipientHash(email), ["demande.received"])) };
+  return { email, mustProve: email !== null && (await isCrowded(recipientHash(email), askedMailKinds)) };
 }

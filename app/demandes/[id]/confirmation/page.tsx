@@ -1,4 +1,5 @@
 import { notFound } from "next/navigation";
+import { OnThisDevice } from "@/app/demandes/on-this-device";
 import { Confirmation } from "@/components/demandes/steps/confirmation";
 import { Page as PageFrame } from "@/components/layout/page";
 import { PageTitle } from "@/components/layout/page-title";
@@ -18,6 +19,7 @@ export default async function Page({ params }: PageProps<"/demandes/[id]/confirm
       <PageTitle title="Votre demande est enregistrée" />
       <PageFrame>
         <Confirmation demande={demande} isSignedIn={actor.kind === "citizen"} letterLeavesAt={letterLeavesAt} />
+        <OnThisDevice demandeId={demande.id} here={`/demandes/${demande.id}/confirmation`} />
       </PageFrame>
     </>
   );
