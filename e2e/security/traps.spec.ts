@@ -219,7 +219,9 @@ test("a stranger is told whether the portal is ready, and nothing of how it is m
   expect(JSON.parse(answer.text)).toEqual({ etat: "pret" });
 });
 
-test("a page that leads elsewhere while it answers a form leads there to read, never to post again", async ({ site }) => {
+test("a page that leads elsewhere while it answers a form leads there to read, never to post again", async ({
+  site,
+}) => {
   const answer = await send(site, {
     method: "POST",
     path: "/connexion",

@@ -101,7 +101,9 @@ export function mailKindLabel(kind: string): string {
 /** At an address without account: the letters about a demande that anybody may cause by typing that address. */
 export const askedMailKinds: readonly DemandeMailKind[] = ["demande.received", "demande.claimed", "demande.contact"];
 /** There too: those by which a service answers. */
-const answeredMailKinds: readonly DemandeMailKind[] = notificationKinds.filter((kind) => !askedMailKinds.includes(kind));
+const answeredMailKinds: readonly DemandeMailKind[] = notificationKinds.filter(
+  (kind) => !askedMailKinds.includes(kind),
+);
 
 /**
  * The letters with which one to an address without account is counted: a flood of those that anybody causes never holds back
