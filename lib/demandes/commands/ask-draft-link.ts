@@ -1,5 +1,5 @@
-import { and, eq, isNull } from "drizzle-orm";
-import { demandeRevisions, demandes } from "@/db/schema/demandes";
+import { and, eq, isNull, sql } from "drizzle-orm";
+import { attachments, demandeRevisions, demandes } from "@/db/schema/demandes";
 import { demarches } from "@/db/schema/demarches";
 import type { Actor } from "@/lib/kernel/actor";
 import { clock } from "@/lib/kernel/clock";
@@ -45,6 +45,7 @@ async function findDraft(tx: Tx, demandeId: AskDraftLink["demandeId"]) {
       updatedAt: demandes.updatedAt,
       title: demarches.title,
       answers: demandeRevisions.answers,
+      hasFiles: sql<boolean>`exists (select 1 from ${attachments} where ${attachments.demandeId} = ${demandes.id})`,
     })
     .from(demandes)
     .innerJoin(demarches, eq(demarches.id, demandes.demarcheId))
@@ -56,13 +57,13 @@ async function findDraft(tx: Tx, demandeId: AskDraftLink["demandeId"]) {
 
 type Found = NonNullable<Awaited<ReturnType<typeof findDraft>>>;
 
-function letter({ title, updatedAt }: Found, path: string): MailContent {
+function letter({ title, ...kept }: Found, path: string): MailContent {
   return {
     subject: "Reprendre votre brouillon",
     greeting: greetingOf(null),
     paragraphs: [
       `Vous avez commencé sans compte la démarche « ${title} ». Rien n’a encore été envoyé au service.`,
-      `Ce lien rouvre votre brouillon, sur l’appareil de votre choix. Il sert une fois et reste valable jusqu’au ${formatDate(lastDay(updatedAt))}.`,
+      `Ce lien rouvre votre brouillon, sur l’appareil de votre choix. Il sert une fois et reste valable jusqu’au ${formatDate(lastDay(kept))}.`,
     ],
     action: { label: "Reprendre mon brouillon", path },
     closing: ["Si vous n’avez rien commencé, ignorez ce courriel.", noReply],
@@ -70,8 +71,8 @@ function letter({ title, updatedAt }: Found, path: string): MailContent {
 }
 
 /** The link lives its time, and not longer than the draft. */
-function lastDay(updatedAt: Date): Date {
+function lastDay({ updatedAt, hasFiles }: Pick<Found, "updatedAt" | "hasFiles">): Date {
   const end = clock.inMinutes(tokenMinutes.follow_up);
-  const erased = eraseDay(updatedAt);
+  const erased = eraseDay(updatedAt, { isGuest: true, hasFiles });
   return erased < end ? erased : end;
 }
