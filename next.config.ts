@@ -38,6 +38,8 @@ const config: NextConfig = {
       "node_modules/@fontsource/atkinson-hyperlegible/files/*.woff",
       "node_modules/dejavu-fonts-ttf/ttf/DejaVuSans*.ttf",
       "node_modules/@etalab/decoupage-administratif/data/communes.json",
+      // The door of custom servers: the container runs ours (server/) on this output.
+      "node_modules/next/dist/server/next.js",
       ".build/files.mjs",
       "node_modules/{sharp,detect-libc,semver}/**/*",
       "node_modules/@img/**/*",

@@ -10,6 +10,8 @@ export type DatabaseOptions = {
   max?: number;
   /** Longest time one statement may run, in milliseconds; 0 for no limit (migrations, exports). */
   statementTimeout?: number;
+  /** Longest wait for a lock, in milliseconds; as long as a statement when left out. */
+  lockTimeout?: number;
   /** Called each time one of its connections closes, whatever closed it. */
   onClose?: () => void;
 };
@@ -18,10 +20,8 @@ export type DatabaseOptions = {
  * Opens a pool on `url`. The postgres.js client belongs to drizzle from then on (it changes how dates are read):
  * whoever needs raw postgres.js opens another one.
  */
-export function createDatabase(
-  url: string,
-  { max = 10, statementTimeout = 2_500, onClose = () => undefined }: DatabaseOptions = {},
-): Database {
+export function createDatabase(url: string, options: DatabaseOptions = {}): Database {
+  const { max = 10, statementTimeout = 2_500, lockTimeout = statementTimeout, onClose = () => undefined } = options;
   hideValuesInErrors();
   const client = postgres(url, {
     max,
@@ -35,7 +35,7 @@ export function createDatabase(
       application_name: "parvis",
       TimeZone: "UTC",
       statement_timeout: statementTimeout,
-      lock_timeout: statementTimeout,
+      lock_timeout: lockTimeout,
       idle_in_transaction_session_timeout: 10_000,
     },
   });

@@ -1,5 +1,5 @@
 import { hasExportToMake } from "@/lib/exports/queries";
-import { database } from "@/lib/kernel/database";
+import { closeDatabases } from "@/lib/kernel/database";
 import { closeInterruptedRuns } from "@/lib/kernel/job-runs";
 import { surviveLateWrites } from "@/lib/kernel/late-write";
 import { logger } from "@/lib/kernel/logger";
@@ -32,6 +32,6 @@ async function run(): Promise<void> {
   ]);
   await scheduler.stop();
   await closeMail();
-  await database().$client.end({ timeout: 2 });
+  await closeDatabases();
   logger().info({ event: "worker.stopped" });
 }

@@ -46,7 +46,16 @@ const view: DemarcheView = {
   definition: catalogue[0]?.definition as DemarcheDefinition,
 };
 const body = (demarche: DemarcheView, isSignedIn = false, drafts: { id: string; step: string; savedAt: Date }[] = []) =>
-  render(<DemarcheBody demarche={demarche} drafts={drafts} today={today} isSignedIn={isSignedIn} start={start} />);
+  render(
+    <DemarcheBody
+      demarche={demarche}
+      drafts={drafts}
+      today={today}
+      isSignedIn={isSignedIn}
+      start={start}
+      ownDevice={<input type="checkbox" aria-label="Cet appareil est à moi" />}
+    />,
+  );
 
 describe("the ways to begin", () => {
   it("F42: offers the account beside the way without it", () => {

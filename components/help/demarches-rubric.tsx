@@ -78,7 +78,8 @@ function WithOrWithout() {
       </p>
       <p>
         Une demande faite sans compte se suit par <TextLink href="/suivi">Suivre une demande</TextLink>, et peut être
-        rattachée plus tard à votre compte.
+        rattachée plus tard à votre compte. Sur un ordinateur partagé, choisissez « Quitter et effacer de cet appareil »
+        avant de partir.
       </p>
     </>
   );

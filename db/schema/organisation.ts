@@ -122,7 +122,7 @@ export const agentSessions = pgTable(
     expiresAt: instant("expires_at").notNull(),
     device: text("device").notNull(),
   },
-  (t) => [index("agent_sessions_agent").on(t.agentId), index("agent_sessions_expires").on(t.expiresAt)],
+  (t) => [index("agent_sessions_agent").on(t.agentId), index("agent_sessions_idle").on(t.idleExpiresAt)],
 );
 
 /** One row: what the town decided (name, colours, contact, rules). Read through `getPortal()`. */

@@ -1,5 +1,6 @@
-import { database, expect, expectAccessible, freshEmail, openSession, people, readMail, test } from "../fixtures";
+import { database, expect, expectAccessible, openSession, people, readMail, test } from "../fixtures";
 import { press } from "../gestures";
+import { freshAccount } from "./own-account";
 import { commence, draftId } from "./steps";
 
 /** Someone else’s number, an expired link, a link that served: each has its own page, and none tells anything. */
@@ -64,7 +65,7 @@ test("T18 F93: the link of the follow-up is asked by number and e-mail; reading 
   baseURL,
 }) => {
   test.slow();
-  const email = freshEmail("suivi");
+  const email = await freshAccount();
   const number = await fileWithout(email);
   await page.goto("/suivi");
   await page.getByLabel("Numéro de la demande").fill(number.toLowerCase());
@@ -81,10 +82,11 @@ test("T18 F93: the link of the follow-up is asked by number and e-mail; reading 
   await expect(late.getByRole("heading", { level: 1, name: "Ce lien a déjà servi" })).toBeVisible();
   await late.close();
 
-  await test.step("F95: it joins the account of the person who signs in on this device", async () => {
-    await openSession(page.context(), baseURL, people.neighbour);
-    await page.goto(`/suivi/${number}/historique`);
+  await test.step("F95: it joins the account of the person who signs in, whose address it has", async () => {
     await page.getByRole("link", { name: "Rattacher à mon compte" }).click();
+    await expect(page).toHaveURL(/\/connexion/);
+    await openSession(page.context(), baseURL, email);
+    await page.goto(`/suivi/${number}/rattacher`);
     await expectAccessible(page);
     await page.getByRole("button", { name: "Rattacher à mon compte" }).click();
     await expect(page).toHaveURL(`/espace/demandes/${number}/historique`);

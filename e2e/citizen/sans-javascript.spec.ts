@@ -66,6 +66,8 @@ test("F45 F91 F92 F93: without JavaScript and without account, from the search t
   await page.getByRole("button", { name: "Soumettre la demande" }).click();
   const number = await readNumber(page);
 
+  // As on another device, or once the browser was closed.
+  await page.context().clearCookies();
   await followMail(page, email, number, "/suivi/ouvrir");
   await page.getByRole("button", { name: "Ouvrir ma demande" }).click();
   await expect(page).toHaveURL(`/suivi/${number}/historique`);

@@ -68,10 +68,15 @@ export const outboxStateLabels: Record<OutboxState, string> = {
 export type PlatformState = {
   drivers: readonly { port: string; driver: string; isEmbedded: boolean }[];
   mails: { failed: number; waiting: number; limit: number; oldestWaiting: Date | null };
-  jobs: readonly JobRun[];
+  tasks: readonly TaskLine[];
+  /** Since when nothing runs the tasks any more; null while they run. */
+  stoppedSince: Date | null;
 };
 
-/** One scheduled job, as administrators read it. `next`: when it should run at the latest. */
+/**
+ * One scheduled job, as administrators read it. `next`: when it should run at the latest. `silentSince`: its last success, or its
+ * first run where it never succeeded, once that is two days old.
+ */
 export type TaskLine = {
   name: string;
   label: string;
@@ -79,4 +84,6 @@ export type TaskLine = {
   last: JobRun | null;
   next: Date | null;
   isLate: boolean;
+  silentSince: Date | null;
+  succeededAt: Date | null;
 };

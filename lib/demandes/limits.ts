@@ -10,8 +10,13 @@ export const demandeLimits = {
   noticeDays: 14,
   /** How long the link of a récépissé lives. */
   followLinkDays: tokenMinutes.follow_up / (24 * 60),
-  /** How long a device keeps the access that a link or a start gave it. */
+  /** How long after the filing a mistyped address may be put right. */
+  contactCorrectionMinutes: 24 * 60,
+  /** How long a device that its user called their own keeps what a start or a link opened there. */
   guestDays: 90,
+  /** Any other device: after an hour without a page, and twelve hours at most, as for the sessions of accounts. */
+  guestIdleMinutes: 60,
+  guestAbsoluteMinutes: 12 * 60,
 } as const;
 
 const dayInMinutes = 24 * 60;

@@ -28,6 +28,8 @@ export type LockedDemande = Judged & {
   relationId: RelationId | null;
   agentId: AgentId | null;
   applicantName: string | null;
+  beneficiaryName: string | null;
+  contactCorrectedAt: Date | null;
   /** Last submitted revision; 0 while a draft. */
   revision: number;
   lockVersion: number;
@@ -54,6 +56,8 @@ export async function lockDemande(tx: Tx, actor: Actor, demandeId: DemandeId): P
       relationId: demandes.relationId,
       agentId: demandes.agentId,
       applicantName: demandes.applicantName,
+      beneficiaryName: demandes.beneficiaryName,
+      contactCorrectedAt: demandes.contactCorrectedAt,
       revision: demandes.revision,
       lockVersion: demandes.lockVersion,
       fileKey: demandes.fileKey,
@@ -61,6 +65,7 @@ export async function lockDemande(tx: Tx, actor: Actor, demandeId: DemandeId): P
       demarcheId: demandes.demarcheId,
       demarche: { slug: demarches.slug, title: demarches.title, needsRobotCheck: demarches.needsRobotCheck },
       isOpenedByGuest: openedByGuest(actor),
+      claimedAt: demandes.claimedAt,
       anonymisedAt: demandes.anonymisedAt,
     })
     .from(demandes)

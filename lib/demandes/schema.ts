@@ -1,5 +1,7 @@
 import { z } from "zod";
+import { emailText } from "@/lib/shared/form-schema";
 import { isId, type AttachmentId, type DemandeId, type WalletDocumentId } from "@/lib/shared/ids";
+import { readNumber } from "./number";
 import { stepSlugs } from "./types";
 
 const idOf = <T extends string>() =>
@@ -20,6 +22,8 @@ export type RawForm = z.infer<typeof rawFormSchema>;
 
 export const startDemandeSchema = z.object({
   slug: z.string().min(1).max(120),
+  /** « Cet appareil est à moi »: never ticked in advance. */
+  isOwnDevice: z.boolean().optional(),
 });
 export type StartDemande = z.infer<typeof startDemandeSchema>;
 
@@ -84,6 +88,12 @@ export const withdrawDemandeSchema = z.object({
 });
 export type WithdrawDemande = z.infer<typeof withdrawDemandeSchema>;
 
+export const correctContactSchema = z.object({ demandeId, email: emailText() });
+export type CorrectContact = z.infer<typeof correctContactSchema>;
+
+/** A number as it stands in an address, put right; null when it cannot be one. */
+export const demandeNumberSchema = z.string().transform(readNumber);
+
 export const askFollowLinkSchema = z.object({
   number: z
     .string("Saisissez le numéro de votre demande.")
@@ -101,4 +111,11 @@ export const askFollowLinkSchema = z.object({
 export type AskFollowLink = z.infer<typeof askFollowLinkSchema>;
 
 /** The secret of a link, as it stands in the e-mail. */
-export type OpenFollowLink = { token: string };
+export type OpenFollowLink = { token: string; isOwnDevice?: boolean };
+
+export const claimDemandeSchema = z.object({
+  demandeId,
+  /** The link of its letter, where the account has another address than the demande. */
+  jeton: z.string().max(200).optional(),
+});
+export type ClaimDemande = z.infer<typeof claimDemandeSchema>;

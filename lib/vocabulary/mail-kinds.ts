@@ -32,7 +32,7 @@ export const accountMailKinds = [
 export type AccountMailKind = (typeof accountMailKinds)[number];
 
 /** About a demande: names the account that it was written to, or nobody when the demande has none. */
-export type DemandeMailKind = NotificationKind | "demande.follow";
+export type DemandeMailKind = NotificationKind | "demande.follow" | "demande.claimed" | "demande.contact";
 
 const otherMailKinds = [
   "agent.invitation",
@@ -42,6 +42,7 @@ const otherMailKinds = [
   "agent.password_changed",
   "agent.recovery_codes",
   "agent.recovery_code_used",
+  "agent.task_silent",
   "robot.code",
   /** The last one: nothing is left of the account that it could belong to. */
   "account.deleted",
@@ -54,6 +55,8 @@ type MailKind = AccountMailKind | DemandeMailKind | OtherMailKind;
 const mailKindLabels: Record<MailKind, string> = {
   ...notificationKindLabels,
   "demande.follow": "Lien de suivi d’une demande",
+  "demande.claimed": "Demande rattachée à un compte",
+  "demande.contact": "Courriel du demandeur corrigé",
   "account.activation": "Lien de création de compte",
   "account.welcome": "Compte créé",
   "account.validated": "Compte validé par un agent",
@@ -86,6 +89,7 @@ const mailKindLabels: Record<MailKind, string> = {
   "agent.password_changed": "Mot de passe d’un agent modifié",
   "agent.recovery_codes": "Codes de secours d’un agent renouvelés",
   "agent.recovery_code_used": "Code de secours utilisé",
+  "agent.task_silent": "Tâche du portail en panne",
   "robot.code": "Code anti-robot",
 };
 

@@ -39,6 +39,16 @@ const scheduledTasks = {
     every: "hour",
   },
   "copies-de-donnees": { label: "Prépare les copies de leurs données que les usagers ont demandées.", every: "minute" },
+  sauvegarde: { label: "Fait la sauvegarde quotidienne, à l’heure réglée.", every: "hour" },
+  "traces-anciennes": {
+    label:
+      "Efface les notifications d’un an, et après cinq ans ce qui reste des demandes anonymisées et des comptes supprimés.",
+    every: "day",
+  },
+  "taches-a-surveiller": {
+    label: "Écrit aux administrateurs quand une tâche ne réussit plus depuis deux jours.",
+    every: "hour",
+  },
   "copies-perimees": { label: "Efface les copies de données après sept jours.", every: "hour" },
 } as const satisfies Readonly<Record<string, { label: string; every: Rhythm }>>;
 type TaskName = keyof typeof scheduledTasks;

@@ -8,6 +8,7 @@ const entries = {
   integrity: `import "@/worker/integrity";`,
   backup: `import "@/worker/backup";`,
   restore: `import "@/worker/restore";`,
+  front: `import { serve } from "@/server/main"; await serve(process.argv.slice(2));`,
   env: `export { parseEnv } from "@/lib/kernel/env";`,
 };
 
@@ -65,7 +66,7 @@ export async function bundleFiles() {
 }
 
 /** Packages that stay outside even in the container: native code, or files read beside them. Next's own trace brings them. */
-const native = ["@node-rs/argon2", "sharp", "pino", "pdfkit", "nodemailer", "postgres"];
+const native = ["next", "@node-rs/argon2", "sharp", "pino", "pdfkit", "nodemailer", "postgres"];
 
 /** Scripts of the container that are no entry of ours: the launcher is one file, as deep as scripts/lib, and finds the root from there. */
 const scripts = { launcher: "container.mjs", console: "lib/one-line-console.mjs" };

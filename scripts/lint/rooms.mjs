@@ -14,6 +14,7 @@ const elements = [
   room("component", "components/*", ["component"]),
   room("app", "app"),
   room("worker", "worker"),
+  room("server", "server"),
 ];
 
 const inModule = (name) => [`lib/*/${name}.ts`, `lib/*/${name}/**/*.ts`];
@@ -51,6 +52,7 @@ const policies = [
   may("ui", element("shared", "ui")),
   may("web", words, element("kernel", "web"), part("command", "query", "job", "pure"), door),
   may("worker", words, element("kernel", "worker"), part("command", "query", "job", "pure", "reader"), door),
+  may("server", words, element("kernel", "web", "server")),
   may("module", words, element("db", "kernel", "module"), door),
   may("port", element("shared", "kernel"), own("port", "port")),
   may("kernel", words, element("db", "kernel")),

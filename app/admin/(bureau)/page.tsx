@@ -8,17 +8,19 @@ import { countWaitingAccounts } from "@/lib/accounts/queries/count-waiting";
 import { getPlatformState } from "@/lib/audit/queries/platform-state";
 import { countWork } from "@/lib/demandes/queries/count-work";
 import { listQueue } from "@/lib/demandes/queries/list-queue";
+import { getBackupState } from "@/lib/organisation/queries/backup-state";
 import { countMessagesToRead } from "@/lib/messages/queries/list-to-read";
 import { requireAgent } from "@/lib/web/current-actor";
 
 export default async function AgentHomePage() {
   const agent = await requireAgent();
-  const [work, unread, accounts, queue, platform] = await Promise.all([
+  const [work, unread, accounts, queue, platform, backup] = await Promise.all([
     countWork(agent),
     countMessagesToRead(agent),
     countWaitingAccounts(agent),
     listQueue(agent, { view: "to_do", isMine: false, isLate: false }),
     agent.kind === "admin" ? getPlatformState(agent) : null,
+    agent.kind === "admin" ? getBackupState(agent) : null,
   ]);
   return (
     <>
@@ -27,7 +29,7 @@ export default async function AgentHomePage() {
         <PageHeading title="Ce qui vous attend" />
         <WorkTiles work={work} unread={unread} accounts={accounts} />
         <FirstInQueue lines={queue.lines} />
-        {platform ? <PlatformPanel state={platform} /> : null}
+        {platform && backup ? <PlatformPanel state={platform} backup={backup} /> : null}
       </Page>
     </>
   );

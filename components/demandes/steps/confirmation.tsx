@@ -68,7 +68,7 @@ function KeepInAccount({ number }: { number: string }) {
       <h2 id="compte">La retrouver dans un compte</h2>
       <p className="my-3 max-w-[40rem]">
         Avec un compte, vous retrouvez toutes vos demandes au même endroit et vous ne ressaisissez plus vos coordonnées.
-        Créez-le ou connectez-vous sur cet appareil, puis choisissez « Rattacher à mon compte » à la page de la demande.
+        Avec la même adresse, elle peut y être rattachée, de cet appareil ou d’un autre.
       </p>
       <ButtonRow>
         <LinkButton href="/inscription" variant="secondary">

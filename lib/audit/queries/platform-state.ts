@@ -1,22 +1,30 @@
 import { asc, eq } from "drizzle-orm";
 import { outbox, type OutboxState } from "@/db/schema/platform";
 import type { Admin } from "@/lib/kernel/actor";
+import { clock } from "@/lib/kernel/clock";
 import { database } from "@/lib/kernel/database";
 import { env } from "@/lib/kernel/env";
-import { listLastRuns } from "@/lib/kernel/job-runs";
+import { allScheduled } from "@/lib/vocabulary/scheduled-tasks";
+import { readTasks } from "../read-tasks";
+import { stoppedSince } from "../tasks";
 import type { PlatformState } from "../types";
 
 const limit = 100;
 
 /** Which drivers run, whether mails leave, and how the scheduled jobs ended last. */
 export async function getPlatformState(_actor: Admin): Promise<PlatformState> {
-  const [failed, waiting, oldestWaiting, jobs] = await Promise.all([
+  const [failed, waiting, oldestWaiting, tasks] = await Promise.all([
     countMails("failed"),
     countMails("waiting"),
     findOldestWaiting(),
-    listLastRuns(),
+    readTasks(allScheduled),
   ]);
-  return { drivers: listDrivers(), mails: { failed, waiting, limit, oldestWaiting }, jobs };
+  return {
+    drivers: listDrivers(),
+    mails: { failed, waiting, limit, oldestWaiting },
+    tasks,
+    stoppedSince: stoppedSince(tasks, oldestWaiting, clock.now()),
+  };
 }
 
 function listDrivers(): PlatformState["drivers"] {

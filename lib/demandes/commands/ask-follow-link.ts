@@ -22,7 +22,8 @@ const daily = { max: 20, windowSeconds: 86_400 };
 
 /**
  * Sends a new link to the applicant of a demande, when the number and the address are those of the same one. The answer
- * never tells whether they are, nor whether a limit was reached.
+ * never tells whether they are, nor whether a limit was reached. One that was filed with an account is followed there; one that
+ * joined an account since is still followed by these links.
  */
 export async function askFollowLink(actor: Actor, input: AskFollowLink): Promise<Result<null, never>> {
   const isWithinLimits = await mayWriteTo(input.email);
@@ -32,12 +33,18 @@ export async function askFollowLink(actor: Actor, input: AskFollowLink): Promise
       unrecorded("nothing to send");
       return done(null);
     }
-    const path = demande.accountId
+    const accountId = demande.claimedAt ? null : demande.accountId;
+    const path = accountId
       ? `/espace/demandes/${demande.number ?? ""}/historique`
       : await newFollowLink(tx, demande.id);
     const key = `demande:${demande.id}:follow:${clock.now().getTime()}`;
-    const { accountId } = demande;
-    await queueMail(tx, { to: input.email, kind: "demande.follow", accountId, key, content: letter(demande, path) });
+    await queueMail(tx, {
+      to: input.email,
+      kind: "demande.follow",
+      accountId,
+      key,
+      content: letter({ ...demande, accountId }, path),
+    });
     await record("demande.follow_link_asked", demande.id);
     return done(null);
   });
@@ -58,6 +65,7 @@ async function findByContact(tx: Tx, { number, email }: AskFollowLink) {
       id: demandes.id,
       number: demandes.number,
       accountId: demandes.accountId,
+      claimedAt: demandes.claimedAt,
       applicantName: demandes.applicantName,
       demarche: { title: demarches.title },
     })
@@ -68,7 +76,7 @@ async function findByContact(tx: Tx, { number, email }: AskFollowLink) {
   return row ?? null;
 }
 
-type Found = NonNullable<Awaited<ReturnType<typeof findByContact>>>;
+type Found = Omit<NonNullable<Awaited<ReturnType<typeof findByContact>>>, "claimedAt">;
 
 function letter(demande: Found, path: string): MailContent {
   const isAccount = demande.accountId !== null;

@@ -12,7 +12,7 @@ import { inRevision, listFiles } from "../attached-files";
 import { openPaths } from "../correction";
 import { formContext } from "../form-context";
 import { eraseDay } from "../limits";
-import { canChange, canClaim, canDelete, canSubmit } from "../policy";
+import { canChange, canDelete, canSubmit } from "../policy";
 import { openedByGuest, ownedBy } from "../scope";
 import { toStep, type CorrectionView, type DraftMode, type DraftView } from "../types";
 
@@ -59,7 +59,6 @@ export async function findDraft(actor: Actor, demandeId: DemandeId): Promise<Dra
     can: {
       submit: canSubmit(actor, row),
       delete: canDelete(actor, row),
-      claim: canClaim(actor, row),
       useWallet: actor.kind === "citizen",
     },
   };
@@ -79,6 +78,7 @@ async function readRow(actor: Actor, demandeId: DemandeId) {
       step: demandes.step,
       updatedAt: demandes.updatedAt,
       isOpenedByGuest: openedByGuest(actor),
+      claimedAt: demandes.claimedAt,
       anonymisedAt: demandes.anonymisedAt,
       demarche: {
         slug: demarches.slug,
