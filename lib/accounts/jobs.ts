@@ -29,10 +29,10 @@ const recoveryDays = 365;
 export async function purgeAccounts(actor: System, limits: Limits): Promise<number> {
   return inTurn(limits, [
     // The idle end is never later than the last one.
-    () => purge(limits, accountSessions, accountSessions.id, past(accountSessions.idleExpiresAt)),
+    () => purge(limits, accountSessions, past(accountSessions.idleExpiresAt)),
     () => stopLateRecoveries(),
-    () => purge(limits, accountRecoveries, accountRecoveries.id, past(accountRecoveries.askedAt, recoveryDays)),
-    () => purge(limits, accountTokens, accountTokens.id, past(accountTokens.expiresAt, linkDays)),
+    () => purge(limits, accountRecoveries, past(accountRecoveries.askedAt, recoveryDays)),
+    () => purge(limits, accountTokens, past(accountTokens.expiresAt, linkDays)),
     () => purgeInvited(actor, limits),
   ]);
 }

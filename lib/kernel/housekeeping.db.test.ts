@@ -105,8 +105,8 @@ describe("purgePlatform", () => {
     const rows = Array.from({ length: 2_500 }, (_, n) => ({ key: `lot${n}`, usedFor: "x", expiresAt: ago(1) }));
     await database().insert(consumedChallenges).values(rows);
     const mine = past(consumedChallenges.expiresAt, 0, eq(consumedChallenges.usedFor, "x"));
-    expect(await purge(stopped, consumedChallenges, consumedChallenges.key, mine)).toBe(0);
-    expect(await purge(running, consumedChallenges, consumedChallenges.key, mine)).toBe(2_500);
+    expect(await purge(stopped, consumedChallenges, mine)).toBe(0);
+    expect(await purge(running, consumedChallenges, mine)).toBe(2_500);
   });
 
   it("erases nothing without a condition", async () => {
@@ -114,7 +114,7 @@ describe("purgePlatform", () => {
       .insert(consumedChallenges)
       .values({ key: "seule", usedFor: "y", expiresAt: ago(-1) });
     const all = { order: consumedChallenges.expiresAt, where: undefined };
-    expect(await purge(running, consumedChallenges, consumedChallenges.key, all)).toBe(0);
+    expect(await purge(running, consumedChallenges, all)).toBe(0);
   });
 });
 

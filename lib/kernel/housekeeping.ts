@@ -1,4 +1,4 @@
-import { and, asc, eq, inArray, isNotNull, lt, not, type SQL } from "drizzle-orm";
+import { and, asc, eq, inArray, isNotNull, lt, not, sql, type SQL } from "drizzle-orm";
 import type { PgColumn, PgTable } from "drizzle-orm/pg-core";
 import {
   auditEvents,
@@ -23,15 +23,15 @@ const monthDays = 30;
 /** Erases what has no use left in the tables of the platform. Returns how many rows. */
 export async function purgePlatform(limits: Limits): Promise<number> {
   return inTurn(limits, [
-    () => purge(limits, rateLimits, rateLimits.key, past(rateLimits.expiresAt)),
-    () => purge(limits, consumedChallenges, consumedChallenges.key, past(consumedChallenges.expiresAt)),
-    () => purge(limits, robotCodes, robotCodes.recipientHash, past(robotCodes.expiresAt)),
-    () => purge(limits, jobRuns, jobRuns.id, past(jobRuns.startedAt, monthDays, not(isLastSuccess()))),
-    () => purge(limits, backups, backups.id, past(backups.startedAt, logDays)),
-    () => purge(limits, mailbox, mailbox.id, past(mailbox.sentAt, monthDays)),
-    () => purge(limits, outbox, outbox.id, past(outbox.createdAt, logDays, eq(outbox.state, "sent"))),
-    () => purge(limits, outbox, outbox.id, past(outbox.createdAt, logDays, eq(outbox.state, "failed"))),
-    () => purge(limits, auditEvents, auditEvents.id, past(auditEvents.at, logDays)),
+    () => purge(limits, rateLimits, past(rateLimits.expiresAt)),
+    () => purge(limits, consumedChallenges, past(consumedChallenges.expiresAt)),
+    () => purge(limits, robotCodes, past(robotCodes.expiresAt)),
+    () => purge(limits, jobRuns, past(jobRuns.startedAt, monthDays, not(isLastSuccess()))),
+    () => purge(limits, backups, past(backups.startedAt, logDays)),
+    () => purge(limits, mailbox, past(mailbox.sentAt, monthDays)),
+    () => purge(limits, outbox, past(outbox.createdAt, logDays, eq(outbox.state, "sent"))),
+    () => purge(limits, outbox, past(outbox.createdAt, logDays, eq(outbox.state, "failed"))),
+    () => purge(limits, auditEvents, past(auditEvents.at, logDays)),
     () => emptyFailedMails(limits),
   ]);
 }
@@ -49,12 +49,18 @@ export function past(order: PgColumn, days = 0, which?: SQL): Past {
 
 const batch = 1_000;
 
-/** Deletes by small batches, the oldest first: no long lock, and a stop is obeyed between two. For any table with a single key. */
-export async function purge(limits: Limits, table: PgTable, key: PgColumn, { order, where }: Past): Promise<number> {
+/**
+ * Deletes by small batches, the oldest first: no long lock, and a stop is obeyed between two. Rows are reached by their place; the
+ * condition is asked again of one that changed meanwhile.
+ */
+export async function purge(limits: Limits, table: PgTable, { order, where }: Past): Promise<number> {
   if (where === undefined) return 0;
   return untilNone(limits, async (size) => {
-    const due = database().select({ key }).from(table).where(where).orderBy(asc(order)).limit(size);
-    return (await database().delete(table).where(inArray(key, due)).returning({ key })).length;
+    const due = sql`select ctid from ${table} where ${where} order by ${order} limit ${size}`;
+    const gone = database()
+      .delete(table)
+      .where(and(sql`ctid = any(array(${due}))`, where));
+    return (await gone.returning({ one: sql`1` })).length;
   });
 }
 

@@ -8,5 +8,5 @@ const keptDays = 365;
 
 /** Erases the notifications of more than a year, read or not. Returns how many. */
 export async function purgeNotifications(_actor: System, limits: Limits): Promise<number> {
-  return purge(limits, notifications, notifications.id, past(notifications.createdAt, keptDays));
+  return purge(limits, notifications, past(notifications.createdAt, keptDays));
 }

@@ -10,7 +10,7 @@ const linkDays = 30;
 export async function purgeAgents(_actor: System, limits: Limits): Promise<number> {
   return inTurn(limits, [
     // The idle end is never later than the last one.
-    () => purge(limits, agentSessions, agentSessions.id, past(agentSessions.idleExpiresAt)),
-    () => purge(limits, agentTokens, agentTokens.id, past(agentTokens.expiresAt, linkDays)),
+    () => purge(limits, agentSessions, past(agentSessions.idleExpiresAt)),
+    () => purge(limits, agentTokens, past(agentTokens.expiresAt, linkDays)),
   ]);
 }

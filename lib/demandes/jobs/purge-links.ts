@@ -1,9 +1,9 @@
-import { asc, lt, sql } from "drizzle-orm";
+import { asc, lt } from "drizzle-orm";
 import { demandeGuests, demandeTokens, guestKeys } from "@/db/schema/demandes";
 import type { System } from "@/lib/kernel/actor";
 import { clock } from "@/lib/kernel/clock";
 import { database } from "@/lib/kernel/database";
-import { past, purge, untilNone } from "@/lib/kernel/housekeeping";
+import { past, purge } from "@/lib/kernel/housekeeping";
 import { inTurn, isOver, type Limits } from "@/lib/kernel/slices";
 import { transact } from "@/lib/kernel/transact";
 import { done } from "@/lib/shared/result";
@@ -20,9 +20,10 @@ const batch = 100;
  */
 export async function purgeLinks(actor: System, limits: Limits): Promise<number> {
   return inTurn(limits, [
-    () => purge(limits, demandeTokens, demandeTokens.id, past(demandeTokens.expiresAt, linkDays)),
+    () => purge(limits, demandeTokens, past(demandeTokens.expiresAt, linkDays)),
     () => endKeys(actor, limits),
-    () => endAccess(limits),
+    // What a key opened for a time, while the key itself goes on.
+    () => purge(limits, demandeGuests, past(demandeGuests.expiresAt)),
   ]);
 }
 
@@ -50,22 +51,4 @@ async function endKeys(actor: System, limits: Limits): Promise<number> {
     if (over.length < batch) break;
   }
   return ended;
-}
-
-/** What a key opened for a time, while the key itself goes on. Its own key is of two columns. */
-async function endAccess(limits: Limits): Promise<number> {
-  const { demandeId, guestHash } = demandeGuests;
-  const { where, order } = past(demandeGuests.expiresAt);
-  return untilNone(limits, async (size) => {
-    const due = database()
-      .select({ demandeId, guestHash })
-      .from(demandeGuests)
-      .where(where)
-      .orderBy(asc(order))
-      .limit(size);
-    const gone = database()
-      .delete(demandeGuests)
-      .where(sql`(${demandeId}, ${guestHash}) in ${due}`);
-    return (await gone.returning({ demandeId })).length;
-  });
 }
