@@ -50,8 +50,6 @@ const storageKeyOf = async (id: AttachmentId) => {
     .where(eq(attachments.id, id));
   return row?.key ?? "";
 };
-const setScan = (id: AttachmentId, scan: "pending" | "infected" | "clean") =>
-  database().update(attachments).set({ scan }).where(eq(attachments.id, id));
 
 async function bytesOf(actor: Actor, attachmentId: AttachmentId): Promise<string> {
   const { body } = valueOf(await readAttachment(actor, { attachmentId }));
@@ -71,6 +69,13 @@ async function pieceOf(citizen: Citizen, files = 1): Promise<WalletDocumentId> {
     valueOf(await addWalletFile(citizen, { documentId, file: sent(plainPdf, `face-${i}.pdf`) }));
   return documentId;
 }
+
+/** As if each file of the piece weighed so many megabytes. */
+const weigh = (documentId: WalletDocumentId, megabytes: number) =>
+  database()
+    .update(walletFiles)
+    .set({ size: megabytes * 1024 * 1024 })
+    .where(eq(walletFiles.documentId, documentId));
 
 describe("attachFile", () => {
   it("F97: keeps a file sealed, named by its row alone, and writes it in the journal", async () => {
@@ -188,12 +193,9 @@ describe("attachFromWallet", () => {
   it("judges a kept file by what the portal took when it came, not by what it weighs now", async () => {
     const citizen = await addCitizen("ancienne");
     const documentId = await pieceOf(citizen);
-    await database()
-      .update(walletFiles)
-      .set({ size: 12 * 1024 * 1024 })
-      .where(eq(walletFiles.documentId, documentId));
-    const demandeId = await startedDraft(citizen);
-    expect(valueOf(await attachFromWallet(citizen, { demandeId, path, documentId }))).toEqual({ count: 1 });
+    await weigh(documentId, 12);
+    const input = { demandeId: await startedDraft(citizen), path, documentId };
+    expect(valueOf(await attachFromWallet(citizen, input))).toEqual({ count: 1 });
   });
 
   it("does not know somebody else's piece, nor a person without account", async () => {
@@ -245,51 +247,10 @@ describe("the files of the wallet", () => {
       ok: false,
       reason: "too_many_files",
     });
-    await database()
-      .update(walletFiles)
-      .set({ size: 60 * 1024 * 1024 })
-      .where(eq(walletFiles.documentId, documentId));
+    await weigh(documentId, 60);
     expect(await addWalletFile(citizen, { documentId: await pieceOf(citizen, 0), file: sent(plainPdf) })).toEqual({
       ok: false,
       reason: "wallet_full",
     });
-  });
-});
-
-describe("readAttachment", () => {
-  it("gives agents what was filed and cleared, never what is still in a form", async () => {
-    const demandeId = await readyDraft(town.citizen);
-    const [file] = await filesOf(town.citizen, demandeId);
-    if (!file) throw new Error("no file");
-    await expect(readAttachment(town.agent, { attachmentId: file.id })).rejects.toThrow("introuvable");
-    valueOf(await submitDemande(town.citizen, { demandeId, revision: 1, robot: "not_needed" }));
-    expect(await bytesOf(town.agent, file.id)).toBe(copy);
-    expect(await bytesOf(town.admin, file.id)).toBe(copy);
-    expect((await journalOf(file.id, "attachment.read")).map(({ actorKind }) => actorKind)).toEqual(["agent", "admin"]);
-    for (const actor of [town.stranger, await addCitizen("indiscrete"), newGuest()])
-      await expect(readAttachment(actor, { attachmentId: file.id })).rejects.toThrow("introuvable");
-  });
-
-  it.each(["pending", "infected"] as const)("never gives an agent a file that is %s", async (scan) => {
-    const { demandeId } = await submitted(town.citizen);
-    const [file] = await database()
-      .select({ id: attachments.id })
-      .from(attachments)
-      .where(eq(attachments.demandeId, demandeId));
-    if (!file) throw new Error("no file");
-    await setScan(file.id, scan);
-    await expect(readAttachment(town.agent, { attachmentId: file.id })).rejects.toThrow("introuvable");
-    if (scan === "infected")
-      await expect(readAttachment(town.citizen, { attachmentId: file.id })).rejects.toThrow("introuvable");
-    else expect(await bytesOf(town.citizen, file.id)).toBe(copy);
-  });
-
-  it("gives the owner the answer once it is given, not while it is prepared", async () => {
-    const { demandeId } = await submitted(town.citizen);
-    const { attachmentId } = valueOf(await attachFile(town.agent, { demandeId, path: "answer", file: sent(plainPdf) }));
-    await expect(readAttachment(town.citizen, { attachmentId })).rejects.toThrow("introuvable");
-    expect(await bytesOf(town.agent, attachmentId)).toBe(copy);
-    await database().update(attachments).set({ isFrozen: true }).where(eq(attachments.id, attachmentId));
-    expect(await bytesOf(town.citizen, attachmentId)).toBe(copy);
   });
 });

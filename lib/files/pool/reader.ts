@@ -1,6 +1,6 @@
 import { spawn, type ChildProcess } from "node:child_process";
 import type { Socket } from "node:net";
-import { setPriority } from "node:os";
+import { getPriority, setPriority } from "node:os";
 import { join } from "node:path";
 import { clearTimeout, setTimeout } from "node:timers";
 import { frame, readFrames } from "../frames";
@@ -92,7 +92,7 @@ function leave(child: ChildProcess, pipes: readonly Socket[]): void {
   child.unref();
   for (const pipe of pipes) pipe.unref();
   try {
-    if (child.pid !== undefined) setPriority(child.pid, politeness);
+    if (child.pid !== undefined) setPriority(child.pid, Math.min(19, getPriority() + politeness));
   } catch {
     // Some hosts forbid it: it then runs with our own.
   }

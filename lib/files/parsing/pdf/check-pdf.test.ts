@@ -1,6 +1,7 @@
 import { deflateSync } from "node:zlib";
 import PDFKit from "pdfkit";
-import { plainPdf } from "@/db/test/sample-files";
+import { readPdf } from "@/db/test/read-pdf";
+import { pdfSaying, plainPdf } from "@/db/test/sample-files";
 import { objectStream, once, pdfOf, revised, streamOf, twice } from "@/db/test/sample-pdfs";
 import { checkPdf } from "./check-pdf";
 import { readObjects } from "./read-objects";
@@ -148,6 +149,7 @@ describe("an honest PDF is accepted", () => {
       const pdf = await kitPdf({ ...options, pdfVersion }, (document) => document.text("Bonjour"));
       const { bytes, text } = await kept(pdf);
       expect(bytes.includes("/Encrypt")).toBe(false);
+      expect((await readPdf(bytes)).text).toContain("Bonjour");
       expect(text).toContain(Buffer.from("Attestation (1) \\ fin").toString("hex"));
     }
   });
@@ -166,6 +168,18 @@ describe("what is kept of a PDF", () => {
     expect(text).toContain("/MediaBox");
     expect(text).not.toContain("personne");
     expect(bytes.includes("<html>")).toBe(false);
+  });
+
+  it("shows the same to a reader that is not ours", async () => {
+    const revision = revised(pdfSaying("Avant"), {
+      4: "<</Length 38>>\nstream\nBT /F1 12 Tf 20 100 Td (Depuis) Tj ET \nendstream",
+    });
+    const tagged = await kitPdf({ tagged: true, lang: "fr", displayTitle: true, pdfVersion: "1.5" }, (document) => {
+      document.addStructure(document.struct("H1", {}, () => document.text("Attestation de domicile")));
+    });
+    expect((await readPdf((await kept(revision)).bytes)).text).toContain("Depuis");
+    const [before, after] = [await readPdf(tagged), await readPdf((await kept(tagged)).bytes)];
+    expect(after).toEqual(before);
   });
 
   it("has no seal that would say it was forged", async () => {
