@@ -1,7 +1,7 @@
 import type { Browser, BrowserContext, Page } from "@playwright/test";
 import { database, expect, expectAccessible, followMail, freshEmail, people, readMail, test } from "../fixtures";
 import { expectDone, press, signInByForm } from "../gestures";
-import { commence, draftId, fillInformations, goOn, goOnTo, readNumber } from "./steps";
+import { commence, draftId, fillInformations, goOn, goOnTo, readNumber, submit } from "./steps";
 
 /** A computer of the town hall, of a library: who comes after finds nothing of who came before. */
 
@@ -217,6 +217,6 @@ async function file(page: Page, email: string): Promise<{ number: string; id: st
   };
   await database()`update demande_revisions set answers = ${database().json(answers)} where demande_id = ${id}`;
   await page.goto(`/demandes/${id}/recapitulatif`);
-  await press(page.getByRole("button", { name: "Soumettre la demande" }));
+  await submit(page, email);
   return { number: await readNumber(page), id };
 }

@@ -16,6 +16,7 @@ import {
 const title = "Demander une copie d’acte de naissance";
 
 test("F45 F90 F91 F92 F93 F100 F101 F102: without account, from the search to the follow-up", async ({ page }) => {
+  test.slow();
   const email = freshEmail("sans-compte");
   await startFromHome(page, "acte de naissance", title);
   await expect(page.getByText("Étape 1 sur 4")).toBeVisible();
