@@ -59,6 +59,27 @@ module.exports = {
       },
       to: { dependencyTypes: ["npm-dev"], dependencyTypesNot: ["type-only"] },
     },
+    {
+      name: "parsed-apart",
+      comment:
+        "What parses a stranger's bytes runs in a process of its own (decision 020): the portal never imports it.",
+      severity: "error",
+      from: {
+        path: "^(app|components|lib|db|worker|server)/|^(proxy|instrumentation)",
+        pathNot: `^lib/files/parsing/|^worker/files\\.ts$|^db/test/|${tests}`,
+      },
+      to: { path: "^lib/files/parsing/" },
+    },
+    {
+      name: "parsers-apart",
+      comment: "Packages that parse files are for lib/files/parsing; the seed draws its own samples.",
+      severity: "error",
+      from: {
+        path: "^(app|components|lib|db|worker|server)/|^(proxy|instrumentation)",
+        pathNot: `^lib/files/parsing/|^worker/seed/|^db/test/|${tests}`,
+      },
+      to: { path: "node_modules/(sharp|file-type|@cantoo/pdf-lib)/" },
+    },
     ...later,
     ...isolated,
   ],

@@ -7,7 +7,7 @@ COPY package.json package-lock.json .npmrc ./
 COPY scripts/install.mjs scripts/install.mjs
 RUN node scripts/install.mjs
 COPY . .
-# Needed as soon as two instances run: the same key in each image (docs/exploitation.md).
+# The same key in each image: a form read on one build is then understood by the next (docs/exploitation.md).
 ARG NEXT_SERVER_ACTIONS_ENCRYPTION_KEY
 RUN node scripts/build-container.mjs
 

@@ -7,9 +7,9 @@ export async function register(): Promise<void> {
   prepareServer();
 }
 
-/** The number shown by the error page is this digest: the log line says where it happened, never what was typed. */
+/** The page of the failure shows the number of this line, which says where it happened, never what was typed. */
 export const onRequestError: Instrumentation.onRequestError = async (error, request, context) => {
   if (process.env.NEXT_RUNTIME !== "nodejs") return;
   const { reportRequestError } = await import("@/lib/web/server-start");
-  reportRequestError(error, { method: request.method, route: context.routePath, during: context.routeType });
+  reportRequestError(error, request, { route: context.routePath, during: context.routeType });
 };

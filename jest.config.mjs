@@ -21,7 +21,13 @@ const shared = {
 
 /** Pure tests, tests of components in a browser-like document, tests on a real Postgres. */
 const projects = [
-  { ...shared, displayName: "node", testEnvironment: "node", testMatch: ["**/*.test.ts"] },
+  {
+    ...shared,
+    displayName: "node",
+    testEnvironment: "node",
+    testMatch: ["**/*.test.ts"],
+    globalSetup: "<rootDir>/scripts/jest/bundle-files.mjs",
+  },
   {
     ...shared,
     displayName: "ui",

@@ -31,13 +31,18 @@ const config: NextConfig = {
   // No page shows a picture through /_next/image: it does not exist.
   images: { unoptimized: true },
   output: process.env.PARVIS_STANDALONE === "1" ? "standalone" : undefined,
-  serverExternalPackages: ["postgres", "@node-rs/argon2", "pdfkit", "sharp", "pino", "nodemailer"],
-  // Read by their path while the portal runs, so the trace of the imports does not see them.
+  serverExternalPackages: ["postgres", "@node-rs/argon2", "pdfkit", "pino", "nodemailer"],
+  // Read by their path while the portal runs, so the trace of the imports does not see them; sharp by the readers of files alone.
   outputFileTracingIncludes: {
     "/**": [
       "node_modules/@fontsource/atkinson-hyperlegible/files/*.woff",
       "node_modules/dejavu-fonts-ttf/ttf/DejaVuSans*.ttf",
       "node_modules/@etalab/decoupage-administratif/data/communes.json",
+      // The door of custom servers: the container runs ours (server/) on this output.
+      "node_modules/next/dist/server/next.js",
+      ".build/files.mjs",
+      "node_modules/{sharp,detect-libc,semver}/**/*",
+      "node_modules/@img/**/*",
     ],
   },
   experimental: {

@@ -7,14 +7,19 @@ import { contentSecurityPolicy, strictTransport } from "@/lib/web/page-headers";
 import { pathHeader } from "@/lib/web/path-header";
 import { refuseWrite } from "@/lib/web/write-guard";
 
-/** Pages only: neither files, nor Next's own, nor the route handlers. It guards nothing alone: actions and handlers check again. */
-export const config = {
-  matcher: ["/((?!api/|_next/|.*\\.(?:ico|png|svg|webp|jpg|woff2|txt|xml|webmanifest)$).*)"],
-};
+/**
+ * Every address but the route handlers and Next's own: a page may be posted to whatever its address ends with. It guards nothing
+ * alone: the front (server/), actions and handlers check too.
+ */
+export const config = { matcher: ["/((?!api/|_next/).*)"] };
+
+/** Ends as a file does: read, it keeps the headers of next.config.ts, which let it run nothing. */
+const file = /\.(?:ico|png|svg|webp|jpg|woff2|txt|xml|webmanifest)$/;
 
 export function proxy(request: NextRequest): Response {
   const refusal = refuseWrite(request);
   if (refusal) return withTransport(refusal);
+  if (file.test(request.nextUrl.pathname)) return withTransport(NextResponse.next());
 
   const policy = policyFor(randomBytes(16).toString("base64"));
   const headers = new Headers(request.headers);

@@ -1,5 +1,6 @@
 import { SessionDialog } from "@/components/ui/session-dialog";
 import { agentTime } from "@/lib/web/session-time";
+import { signOutAgentAction } from "./sign-out";
 
 /** The warning before an agent's session ends, inside the agents' frame. */
 export async function AgentSession() {
@@ -10,6 +11,7 @@ export async function AgentSession() {
       {...time}
       extendUrl="/api/session/agent"
       endedHref="/admin/connexion?fin=session"
+      signOut={signOutAgentAction}
       reassurance="Ce que vous avez saisi reste sur cette page."
     />
   );

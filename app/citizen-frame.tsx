@@ -7,6 +7,7 @@ import { readFlash } from "@/lib/web/flash";
 import { getPortal } from "@/lib/web/portal";
 import { currentPath, withReturn } from "@/lib/web/return-path";
 import { citizenTime } from "@/lib/web/session-time";
+import { GuestBar } from "./guest-bar";
 import { signOutAction } from "./sign-out";
 
 type Props = { /** Above the message: a second menu. */ notices?: ReactNode; children: ReactNode };
@@ -28,6 +29,7 @@ export async function CitizenFrame({ notices, children }: Props) {
       notices={
         <>
           {notices}
+          <GuestBar />
           {message ? <FlashBanner>{message}</FlashBanner> : null}
         </>
       }
@@ -38,6 +40,7 @@ export async function CitizenFrame({ notices, children }: Props) {
           {...time}
           extendUrl="/api/session/usager"
           endedHref={withReturn("/connexion?fin=session", path)}
+          signOut={signOutAction}
           reassurance="Vos brouillons sont enregistrés, et ce que vous avez saisi reste sur cette page."
         />
       ) : null}

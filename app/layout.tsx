@@ -4,8 +4,9 @@ import { headers } from "next/headers";
 import type { ReactNode } from "react";
 import { TitleSuffixProvider } from "@/components/ui/document-title";
 import { themeCss } from "@/lib/shared/theme";
-import { getPortal } from "@/lib/web/portal";
+import { getPortalOrDefault } from "@/lib/web/portal";
 import { directUploadPath } from "@/lib/web/upload-way";
+import { findVisit } from "@/lib/web/visit";
 import "./globals.css";
 
 /** Atkinson Hyperlegible Next was drawn by the Braille Institute for low vision: the letters that look alike do not. */
@@ -26,11 +27,11 @@ export const metadata: Metadata = {
 export const viewport: Viewport = { width: "device-width", initialScale: 1, colorScheme: "light dark" };
 
 export default async function RootLayout({ children }: { children: ReactNode }) {
-  const [portal, received] = await Promise.all([getPortal(), headers()]);
+  const [portal, received] = await Promise.all([getPortalOrDefault(), headers()]);
   const nonce = received.get("x-nonce") ?? undefined;
   const uploadPath = directUploadPath();
   return (
-    <html lang="fr" className={reading.variable}>
+    <html lang="fr" className={reading.variable} data-front={findVisit(received) ? "" : undefined}>
       <head>
         {uploadPath ? <meta name="envoi-direct" content={uploadPath} /> : null}
         {/* Browsers hide the nonce once read, so it cannot be compared when the page comes alive. */}

@@ -8,14 +8,18 @@ import { dropSecret } from "@/lib/web/auth";
 import { currentAgent, currentCitizen } from "@/lib/web/current-actor";
 import { flash } from "@/lib/web/flash";
 import { dropProved, prepareProviderExit } from "@/lib/web/france-connect";
+import { leaveGuestKey } from "@/lib/web/guest";
 import { isFromOwnPage } from "@/lib/web/own-page";
 
 /**
- * « Se déconnecter », on the citizens' side. The session ends on the server: its cookie opens nothing any more. One that
- * FranceConnect opened ends there too, by a page of ours: the policy of the pages forbids a form to lead elsewhere.
+ * « Se déconnecter », on the citizens' side. The session ends on the server: its cookie opens nothing any more, nor does what was
+ * opened without account in this browser. A session that FranceConnect opened ends there too, by a page of ours: the policy of
+ * the pages forbids a form to lead elsewhere.
  */
 export async function signOutAction(): Promise<void> {
-  const citizen = (await isFromOwnPage()) ? await currentCitizen() : null;
+  const isOurs = await isFromOwnPage();
+  const citizen = isOurs ? await currentCitizen() : null;
+  if (isOurs) await leaveGuestKey(citizen);
   if (citizen) {
     const providerToken = await findProviderToken(citizen);
     await signOut(citizen);

@@ -9,6 +9,7 @@ import { stopPostgresOf } from "../scripts/lib/postgres.mjs";
 import { stopGroup } from "../scripts/lib/processes.mjs";
 import { main, Refusal, say } from "../scripts/lib/say.mjs";
 import { openSession } from "../scripts/lib/visitor.mjs";
+import { filesUnderAttack } from "./lib/files-under-attack.mjs";
 import { interleave, pageRate, rounds, seconds, connections } from "./lib/measure.mjs";
 import { scriptTable } from "./lib/script-table.mjs";
 import { signInMeasures } from "./lib/sign-in.mjs";
@@ -16,6 +17,7 @@ import { submissionMeasures } from "./lib/submission.mjs";
 import { sqlMeasures } from "./lib/sql.mjs";
 
 /**
+ * `npm run bench` measures everything; `npm run bench -- files` only the portal while twenty hostile files arrive.
  * The portal beside a bare application of the same Next and beside the same SQL alone, measured in one run, in turn.
  * Only the ratios mean something: the machine's own speed stands in both halves of each.
  */
@@ -24,35 +26,55 @@ const children = [];
 
 await main(async () => {
   try {
-    await buildBare();
-    const portal = await startPortal();
-    const bare = await startBare(portal.databaseUrl);
-    const sql = postgres(portal.databaseUrl, { max: connections });
-    const cookie = await openSession(sql, "citoyenne@example.org");
-    const place = { sql, cookie, portal: portal.base, bare };
-    const scripts = await scriptTable(place);
-
-    say(`Mesures : ${rounds} tours de ${seconds} s, ${connections} connexions.`);
-    // Thousands of drafts: of somebody else than whose dashboard is measured.
-    const filer = await openSession(sql, "voisin@example.org");
-    const submission = await submissionMeasures({ ...place, cookie: filer });
-    const rates = await interleave({
-      catalogue: () => pageRate(`${portal.base}/demarches`),
-      "bare static page": () => pageRate(`${bare}/statique`),
-      "bare dynamic list": () => pageRate(`${bare}/liste`),
-      dashboard: () => pageRate(`${portal.base}/espace`, { headers: { cookie } }),
-      "bare dynamic page, one query": () => pageRate(`${bare}/personnel`),
-      ...sqlMeasures(place),
-      ...submission,
-      ...(await signInMeasures(place)),
-    });
-    print(rates, scripts);
-    await sql.end();
+    if (process.argv.includes("files")) await measureFiles(await startPortal());
+    else await measureAll();
   } finally {
     for (const child of children.reverse()) await stopGroup(child.pid, { patience: 20_000 });
   }
   process.exit();
 });
+
+async function measureAll() {
+  await buildBare();
+  const portal = await startPortal();
+  const bare = await startBare(portal.databaseUrl);
+  const sql = postgres(portal.databaseUrl, { max: connections });
+  const cookie = await openSession(sql, "citoyenne@example.org");
+  const place = { sql, cookie, portal: portal.base, bare };
+  const scripts = await scriptTable(place);
+
+  say(`Mesures : ${rounds} tours de ${seconds} s, ${connections} connexions.`);
+  // Thousands of drafts: of somebody else than whose dashboard is measured.
+  const filer = await openSession(sql, "voisin@example.org");
+  const submission = await submissionMeasures({ ...place, cookie: filer });
+  const rates = await interleave({
+    catalogue: () => pageRate(`${portal.base}/demarches`),
+    "bare static page": () => pageRate(`${bare}/statique`),
+    "bare dynamic list": () => pageRate(`${bare}/liste`),
+    dashboard: () => pageRate(`${portal.base}/espace`, { headers: { cookie } }),
+    "bare dynamic page, one query": () => pageRate(`${bare}/personnel`),
+    ...sqlMeasures(place),
+    ...submission,
+    ...(await signInMeasures(place)),
+  });
+  print(rates, scripts);
+  await sql.end();
+  await measureFiles(portal);
+}
+
+async function measureFiles({ base, databaseUrl }) {
+  const sql = postgres(databaseUrl, { max: 2 });
+  console.log(
+    "\nTwenty hostile files together (the portal answers within 200 ms, a small honest file is kept within 2 s):",
+  );
+  for (const { from, silenceMs, honestMs, honest, allMs, answers } of await filesUnderAttack({ base, sql })) {
+    const times = `longest silence of /api/sante ${silenceMs.toFixed(0)} ms, small honest file ${honest} in ${honestMs.toFixed(0)} ms`;
+    console.log(
+      `  from ${from.padEnd(14)} ${times}; all answered in ${(allMs / 1000).toFixed(1)} s: ${JSON.stringify(answers)}`,
+    );
+  }
+  await sql.end();
+}
 
 function print(rates, scripts) {
   const ratio = (a, b) => (rates[a] / rates[b]).toFixed(2);

@@ -1,9 +1,12 @@
+import { randomInt } from "node:crypto";
 import { PgPreparedQuery } from "drizzle-orm/pg-core";
 
 /** What may be told of a failed query: its code and its constraint. Drizzle's own error repeats every value, Postgres's its keys. */
 export class QueryFailed extends Error {
   readonly code: string | undefined;
   readonly constraint: string | undefined;
+  /** Next shows and logs this instead of a figure drawn from the message, which is the same for every query that fails alike. */
+  readonly digest = String(randomInt(100_000_000, 1_000_000_000));
 
   constructor(cause: unknown) {
     const { code, constraint_name: constraint } = (cause ?? {}) as { code?: string; constraint_name?: string };

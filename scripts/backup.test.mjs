@@ -50,8 +50,9 @@ async function onDatabase(home, work) {
   }
 }
 
+/** Save that a backup was made, which is noted once it is. */
 const everything = (sql) => sql`
-  select (select json_agg(a order by id) from audit_events a) as events, (select json_agg(r order by key) from rate_limits r) as limits,
+  select (select json_agg(a order by id) from audit_events a where verb <> 'backup.made') as events, (select json_agg(r order by key) from rate_limits r) as limits,
     (select json_agg(s order by id) from services s) as services, (select json_agg(o order by id) from organisations o) as organisations`;
 
 let home;

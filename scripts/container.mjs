@@ -1,8 +1,11 @@
+import { readFileSync } from "node:fs";
 import { pathToFileURL } from "node:url";
+import { siteProcess } from "./lib/front.mjs";
 import { migrateDatabase } from "./lib/migrations.mjs";
 import { inRoot } from "./lib/paths.mjs";
 import { runToEnd } from "./lib/progress.mjs";
 import { main, Refusal, say, toJournal } from "./lib/say.mjs";
+import { withActionsKey } from "./lib/settings.mjs";
 import { Supervised } from "./lib/supervise.mjs";
 
 /**
@@ -20,10 +23,7 @@ await main(async () => {
   await checkSettings();
   await migrateDatabase(process.env.DATABASE_URL);
   await runToEnd(part("seed"), process.env, "Les données de départ n’ont pas pu être écrites");
-  if (role !== "worker")
-    processes.push(
-      new Supervised({ ...common, name: "site", label: "Le site", args: [...preload, inRoot("server.js")] }),
-    );
+  if (role !== "worker") processes.push(new Supervised({ name: "site", label: "Le site", ...site() }));
   if (role !== "web")
     processes.push(
       new Supervised({
@@ -36,6 +36,14 @@ await main(async () => {
   for (const signal of ["SIGINT", "SIGTERM"]) process.once(signal, () => void stopAll());
   for (const one of processes) one.start();
 });
+
+/** The front, on the configuration that Next kept for its standalone output: there is no next.config here. */
+function site() {
+  const { config } = JSON.parse(readFileSync(inRoot(".next", "required-server-files.json"), "utf8"));
+  const env = { ...withActionsKey(process.env), __NEXT_PRIVATE_STANDALONE_CONFIG: JSON.stringify(config) };
+  const { PORT: port = "3000", HOSTNAME: host = "0.0.0.0" } = process.env;
+  return siteProcess({ file: part("front"), port, host, env, preload });
+}
 
 async function checkSettings() {
   const { parseEnv } = await import(part("env"));

@@ -4,6 +4,7 @@ import { announce } from "./lib/announce.mjs";
 import { buildSite } from "./lib/build.mjs";
 import { bundle, watchBundle } from "./lib/bundle.mjs";
 import { requireFreeSpace } from "./lib/disk.mjs";
+import { siteProcess } from "./lib/front.mjs";
 import { takeLock } from "./lib/install-lock.mjs";
 import { watchLauncher } from "./lib/launcher.mjs";
 import { dataDir, inRoot } from "./lib/paths.mjs";
@@ -15,7 +16,6 @@ import { stopOrphans, Supervised } from "./lib/supervise.mjs";
 import { watchDatabase } from "./lib/watch-database.mjs";
 
 const isDev = process.argv.includes("--dev");
-const next = inRoot("node_modules/next/dist/bin/next");
 const undo = [];
 /** A person reads the running Next of « npm run dev »; elsewhere what the processes print is one JSON line an event. */
 const preload = isDev ? [] : ["--import", pathToFileURL(inRoot("scripts", "lib", "one-line-console.mjs")).href];
@@ -57,14 +57,15 @@ async function startAll() {
 }
 
 async function startProcesses(env, port) {
-  const listen = ["--port", String(port), "--hostname", chosenHost()];
-  const web = new Supervised({
-    name: "site",
-    label: "Le site",
+  const host = chosenHost();
+  const development = {
     command: process.execPath,
-    args: [...preload, next, isDev ? "dev" : "start", ...listen],
+    args: [...preload, inRoot("node_modules/next/dist/bin/next"), "dev", "--port", String(port), "--hostname", host],
     env,
-  });
+  };
+  if (!isDev) await bundle("front");
+  const site = isDev ? development : siteProcess({ port, host, env, preload });
+  const web = new Supervised({ name: "site", label: "Le site", ...site });
   const worker = new Supervised({
     name: "travaux",
     label: "Le processus des travaux",
@@ -79,6 +80,8 @@ async function startProcesses(env, port) {
 }
 
 async function startWorker(worker) {
+  // The daily backup is a program of its own, which the worker starts.
+  await bundle("backup");
   if (!isDev) {
     await bundle("worker");
     worker.start();

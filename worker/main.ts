@@ -1,6 +1,7 @@
 import { hasExportToMake } from "@/lib/exports/queries";
-import { database } from "@/lib/kernel/database";
+import { closeDatabases } from "@/lib/kernel/database";
 import { closeInterruptedRuns } from "@/lib/kernel/job-runs";
+import { surviveLateWrites } from "@/lib/kernel/late-write";
 import { logger } from "@/lib/kernel/logger";
 import { hasDueMail } from "@/lib/kernel/outbox-drain";
 import { startScheduler } from "@/lib/ports/jobs";
@@ -12,6 +13,7 @@ import { wakeLoop } from "./wake-loop";
 
 /** The worker: sends the mails, runs the jobs at their hours, and ends what it began when it is asked to stop. */
 const stop = new AbortController();
+surviveLateWrites();
 for (const signal of ["SIGINT", "SIGTERM"] as const) process.once(signal, () => stop.abort());
 
 await run().catch((error: unknown) => {
@@ -30,6 +32,6 @@ async function run(): Promise<void> {
   ]);
   await scheduler.stop();
   await closeMail();
-  await database().$client.end({ timeout: 2 });
+  await closeDatabases();
   logger().info({ event: "worker.stopped" });
 }

@@ -1,8 +1,9 @@
 import type { Job } from "@/lib/ports/jobs";
 import { anonymiseJob, idleDeletionJob, idleWarningJob, leftoverJob } from "./jobs/departure";
+import { backupJob } from "./jobs/backup";
 import { draftPurgeJob, draftWarningJob, rescanJob } from "./jobs/demandes";
 import { exportJob, exportPurgeJob } from "./jobs/exports";
-import { blobJob, purgeJob } from "./jobs/housekeeping";
+import { blobJob, oldTracesJob, purgeJob, watchJob } from "./jobs/housekeeping";
 import { mailJob } from "./jobs/mails";
 import { recoveryJob } from "./jobs/recoveries";
 import { sessionJob } from "./jobs/sessions";
@@ -21,6 +22,9 @@ export const jobs: readonly Job[] = [
   idleWarningJob,
   idleDeletionJob,
   leftoverJob,
+  oldTracesJob,
+  watchJob,
   exportPurgeJob,
   exportJob,
+  backupJob,
 ];

@@ -29,6 +29,26 @@ const invalidAnswers: Refusal = (details) => {
 
 export const stepRefusals = { stale: staleForm, invalid: invalidAnswers, not_editable: notEditable };
 
+const anotherLink = "Demandez-en un autre à la page « Suivre une demande ».";
+
+/** Why the link of a letter no longer opens a demande. */
+export const deadFollowLink = {
+  unknown: `Ce lien n’est plus valable. ${anotherLink}`,
+  expired: `Ce lien n’est plus valable. ${anotherLink}`,
+  used: `Ce lien a déjà servi. ${anotherLink}`,
+} as const;
+
+/** Why the address of a filed demande is no longer corrected here. */
+export const contactRefusals = {
+  already_corrected: "Ce courriel a déjà été corrigé une fois. Appelez le service avec le numéro de la demande.",
+  opened: "Le lien envoyé à cette adresse a été ouvert : elle ne peut plus être corrigée ici.",
+  changing: "Vous avez commencé à modifier la demande : corrigez votre courriel à l’étape « Mes informations ».",
+  not_editable: "Un agent a pris la demande en charge. Appelez le service avec son numéro.",
+  too_late: "Le courriel se corrige ici le jour de l’envoi. Appelez le service avec le numéro de la demande.",
+  same_address: { field: "email", message: "C’est l’adresse que vous avez déjà donnée. Saisissez la bonne." },
+  too_many: { field: "email", message: "Cette adresse a reçu beaucoup de courriels. Réessayez dans une heure." },
+} as const;
+
 export const fileRefusals = {
   ...fileRefusalSentences,
   not_editable: notEditable,
@@ -42,7 +62,7 @@ export const submitRefusals = {
     "Cette demande a été modifiée dans un autre onglet ou sur un autre appareil. Rechargez la page et relisez le récapitulatif avant de soumettre.",
   not_editable: notEditable,
   invalid: ((details) => ({ errors: byRow(details) })) satisfies Refusal,
-  robot_check: "Nous n’avons pas pu vérifier que vous êtes une personne. Réessayez.",
+  robot_check: "Nous n’avons pas pu vérifier que vous êtes une personne. Rechargez la page, puis soumettez à nouveau.",
   nothing_changed: "Vous n’avez encore rien corrigé.",
 };
 

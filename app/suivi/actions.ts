@@ -1,13 +1,16 @@
 "use server";
 
 import type { Route } from "next";
+import { askDraftLink } from "@/lib/demandes/commands/ask-draft-link";
 import { askFollowLink } from "@/lib/demandes/commands/ask-follow-link";
 import { openFollowLink } from "@/lib/demandes/commands/open-follow-link";
-import { askFollowLinkSchema } from "@/lib/demandes/schema";
+import { releaseDemande } from "@/lib/demandes/commands/release-demande";
+import { askDraftLinkSchema, askFollowLinkSchema, onlyDemandeSchema } from "@/lib/demandes/schema";
 import { requiredText } from "@/lib/shared/form-schema";
-import { currentVisitor, guestActor } from "@/lib/web/current-actor";
+import { citizenOrGuest, currentVisitor } from "@/lib/web/current-actor";
 import { formAction } from "@/lib/web/form-action";
 import { z } from "zod";
+import { deadFollowLink } from "../demandes/refusals";
 
 /** The same answer whatever exists: nobody learns who filed what. */
 export const askFollowLinkAction = formAction({
@@ -20,19 +23,41 @@ export const askFollowLinkAction = formAction({
   onDone: () => "/suivi/courriel-envoye",
 });
 
-const expired = "Ce lien n’est plus valable. Demandez-en un autre à la page « Suivre une demande ».";
+/** The same for a draft, whose address nobody proved: the robot check stands before. */
+export const askDraftLinkAction = formAction({
+  name: "ask-draft-link",
+  who: "anyone",
+  limit: { max: 10, windowSeconds: 60 },
+  robot: { email: "email" },
+  schema: askDraftLinkSchema,
+  run: async (_actor, input) => askDraftLink(await currentVisitor(), input),
+  refusals: {},
+  onDone: () => "/suivi/courriel-envoye",
+});
 
 /** The link of an e-mail only shows a page: this button opens the demande on this device. */
 export const openFollowLinkAction = formAction({
   name: "open-follow-link",
   who: "anyone",
   limit: { max: 20, windowSeconds: 60 },
-  schema: z.object({ jeton: requiredText(expired, 200) }),
-  run: async (_actor, { jeton }) => openFollowLink(await guestActor(), { token: jeton }),
-  refusals: {
-    unknown: expired,
-    expired,
-    used: "Ce lien a déjà servi. Demandez-en un autre à la page « Suivre une demande ».",
+  schema: z.object({ jeton: requiredText(deadFollowLink.unknown, 200), ownDevice: z.literal("yes").optional() }),
+  run: async (_actor, { jeton, ownDevice }) => {
+    const isOwnDevice = ownDevice === "yes";
+    return openFollowLink(await citizenOrGuest(isOwnDevice), { token: jeton, isOwnDevice });
   },
-  onDone: ({ number }) => `/suivi/${number}/historique` as Route,
+  refusals: deadFollowLink,
+  onDone: ({ demandeId, number }) => (number ? `/suivi/${number}/historique` : `/demandes/${demandeId}`) as Route,
+});
+
+/** « La retirer de ce compte ». */
+export const releaseDemandeAction = formAction({
+  name: "release-demande",
+  who: "anyone",
+  schema: onlyDemandeSchema,
+  run: async (_actor, input) => releaseDemande(await currentVisitor(), input),
+  refusals: {},
+  onDone: ({ number }) => ({
+    to: `/suivi/${number}/historique` as Route,
+    message: "La demande n’est plus dans ce compte.",
+  }),
 });

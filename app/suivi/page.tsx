@@ -1,3 +1,4 @@
+import { DeviceList } from "@/components/demandes/device-list";
 import { Page as PageFrame } from "@/components/layout/page";
 import { PageHeading } from "@/components/layout/page-heading";
 import { ButtonRow } from "@/components/ui/button-row";
@@ -7,15 +8,23 @@ import { ActionForm } from "@/components/ui/form/action-form";
 import { SubmitButton } from "@/components/ui/form/submit-button";
 import { Inset } from "@/components/ui/inset";
 import { TextLink } from "@/components/ui/text-link";
+import { listOnDevice } from "@/lib/demandes/queries/list-on-device";
+import { demandeNumberSchema } from "@/lib/demandes/schema";
+import { currentVisitor } from "@/lib/web/current-actor";
+import { firstOf } from "@/lib/web/query-text";
 import { askFollowLinkAction } from "./actions";
 
-export default function Page() {
+/** What this browser opens already, then the way to receive a link. `?numero=` comes from a link that no longer opens. */
+export default async function Page({ searchParams }: PageProps<"/suivi">) {
+  const visitor = await currentVisitor();
+  const [query, onDevice] = await Promise.all([searchParams, listOnDevice(visitor)]);
   return (
     <PageFrame width="form">
       <PageHeading
         title="Suivre une demande"
         lead="Vous avez fait une demande sans compte ? Un courriel vous donnera un lien pour la suivre, la compléter ou l’annuler."
       />
+      <DeviceList {...onDevice} />
       <ActionForm action={askFollowLinkAction} title="Suivre une demande">
         <TextField
           name="number"
@@ -25,6 +34,7 @@ export default function Page() {
           autoComplete="off"
           autoCapitalize="characters"
           spellCheck={false}
+          defaultValue={demandeNumberSchema.parse(firstOf(query.numero)) ?? undefined}
         />
         <EmailField name="email" label="Courriel" hint="Celui que vous avez donné dans la demande" />
         <ButtonRow>
@@ -33,7 +43,17 @@ export default function Page() {
       </ActionForm>
       <Inset>
         <p>
-          Vous avez un compte ? <TextLink href="/espace/demandes">Retrouvez vos demandes dans votre espace</TextLink>.
+          {visitor.kind === "citizen" ? (
+            <>
+              Vous êtes connecté : <TextLink href="/espace/sans-compte">rattachez-la à votre compte</TextLink>, ou
+              retrouvez les autres dans <TextLink href="/espace/demandes">Mes demandes</TextLink>.
+            </>
+          ) : (
+            <>
+              Vous avez un compte ?{" "}
+              <TextLink href="/espace/demandes">Retrouvez vos demandes dans votre espace</TextLink>.
+            </>
+          )}
         </p>
       </Inset>
     </PageFrame>

@@ -5,16 +5,32 @@ import { SubmitButton } from "@/components/ui/form/submit-button";
 import { LinkButton } from "@/components/ui/link-button";
 import type { FormValues } from "@/lib/shared/form-state";
 
-/** `mark`: the hidden field that says that this form is sent again. */
-type Props = { action: FormAction; values: FormValues; mark: string };
+/** `mark`: the hidden field that says that this form is sent again. `lost`: what ended. */
+type Props = { action: FormAction; values: FormValues; mark: string; lost: keyof typeof words };
+
+/** What ended, and how to open it again in another tab. */
+const words = {
+  session: { title: "Votre session a pris fin", again: "Connectez-vous dans un autre onglet", href: "/connexion" },
+  guest: {
+    title: "Votre demande s’est refermée",
+    again: "Rouvrez-la dans un autre onglet, par le lien d’un courriel",
+    href: "/suivi",
+  },
+  signed_in: {
+    title: "Cette demande a été commencée sans compte",
+    again: "Rattachez-la à votre compte dans un autre onglet",
+    href: "/espace/sans-compte",
+  },
+} as const;
 
 /** What was sent too late by a browser without JavaScript, ready to be sent again to the same action. */
-export function ExpiredForm({ action, values, mark }: Props) {
+export function ExpiredForm({ action, values, mark, lost }: Props) {
+  const { title, again, href } = words[lost];
   return (
     <div className="frame page">
       <div className="page-form">
         <header className="page-heading">
-          <h1>Votre session a pris fin</h1>
+          <h1>{title}</h1>
           <p className="page-lead">
             Rien n’a été enregistré. Ce que vous avez saisi est conservé tant que cette page reste ouverte.
           </p>
@@ -22,22 +38,22 @@ export function ExpiredForm({ action, values, mark }: Props) {
         <div className="prose mb-8">
           <ol>
             <li>
-              <a href="/connexion" target="_blank" rel="noopener">
-                Connectez-vous dans un autre onglet
+              <a href={href} target="_blank" rel="noopener">
+                {again}
               </a>
               .
             </li>
             <li>Revenez sur cette page, et validez à nouveau. Un mot de passe ou un fichier vous sera redemandé.</li>
           </ol>
         </div>
-        <ActionForm action={action} title="Votre session a pris fin">
+        <ActionForm action={action} title={title}>
           <HiddenFields values={{ [mark]: "1" }} />
           {Object.entries(values).flatMap(([name, value]) =>
             [value].flat().map((text, index) => <HiddenFields key={`${name} ${index}`} values={{ [name]: text }} />),
           )}
           <ButtonRow>
             <SubmitButton>Valider à nouveau</SubmitButton>
-            <LinkButton href="/espace" variant="plain">
+            <LinkButton href={lost === "guest" ? "/" : "/espace"} variant="plain">
               Abandonner
             </LinkButton>
           </ButtonRow>

@@ -1,17 +1,24 @@
 import { DataTable } from "@/components/ui/data-table";
 import { Notice } from "@/components/ui/notice";
-import { StatusTag, type Tone } from "@/components/ui/status-tag";
+import { StatusTag } from "@/components/ui/status-tag";
 import { SummaryCard } from "@/components/ui/summary-card";
 import { SummaryList } from "@/components/ui/summary-list";
 import { TextLink } from "@/components/ui/text-link";
+import { DiskCard } from "./disk-notice";
 import type { PlatformState } from "@/lib/audit/types";
+import type { BackupState } from "@/lib/organisation/types";
 import { formatDateTime } from "@/lib/shared/dates";
 import { count } from "@/lib/shared/text";
+import { BackupAlert, BackupSummary } from "./backup-panel";
+import { TaskAlerts } from "./task-alerts";
+import { outcomeTags } from "./task-tone";
 
-/** For administrators: mails, drivers, scheduled jobs. */
-export function PlatformPanel({ state }: { state: PlatformState }) {
+/** For administrators: backups, mails, drivers, scheduled jobs. */
+export function PlatformPanel({ state, backup }: { state: PlatformState; backup: BackupState }) {
   return (
     <>
+      <BackupAlert state={backup} />
+      <TaskAlerts state={state} />
       {state.mails.failed > 0 ? <FailedMails state={state} /> : null}
       <div className="admin-columns">
         <SummaryCard title="Pilotes en service">
@@ -26,12 +33,14 @@ export function PlatformPanel({ state }: { state: PlatformState }) {
             }))}
           />
         </SummaryCard>
+        <DiskCard room={state.disk} />
         <SummaryCard title="Courriels" actions={<TextLink href="/admin/courriels">Voir les courriels</TextLink>}>
           <SummaryList rows={mailRows(state.mails)} />
         </SummaryCard>
       </div>
+      <BackupSummary state={backup} />
       <SummaryCard title="Tâches planifiées" actions={<TextLink href="/admin/taches">Voir les tâches</TextLink>}>
-        {state.jobs.length > 0 ? <Jobs jobs={state.jobs} /> : <p>Aucune tâche n’a encore tourné.</p>}
+        {state.tasks.some(({ last }) => last) ? <Tasks tasks={state.tasks} /> : <p>Aucune tâche n’a encore tourné.</p>}
       </SummaryCard>
     </>
   );
@@ -59,13 +68,7 @@ function mailRows({ failed, waiting, limit, oldestWaiting }: PlatformState["mail
   ];
 }
 
-const outcomes: Record<PlatformState["jobs"][number]["outcome"], { label: string; tone: Tone }> = {
-  running: { label: "En cours", tone: "info" },
-  done: { label: "Terminée", tone: "success" },
-  failed: { label: "En échec", tone: "danger" },
-};
-
-function Jobs({ jobs }: Pick<PlatformState, "jobs">) {
+function Tasks({ tasks }: Pick<PlatformState, "tasks">) {
   return (
     <DataTable
       caption="Dernière exécution de chaque tâche"
@@ -76,15 +79,19 @@ function Jobs({ jobs }: Pick<PlatformState, "jobs">) {
         { label: "Résultat" },
         { label: "Éléments traités", isNumber: true },
       ]}
-      rows={jobs.map(({ job, startedAt, outcome, handled }) => ({
-        id: job,
-        cells: [
-          job,
-          formatDateTime(startedAt),
-          <StatusTag key="outcome" tone={outcomes[outcome].tone} label={outcomes[outcome].label} />,
-          handled,
-        ],
-      }))}
+      rows={tasks.flatMap(({ name, last }) =>
+        last
+          ? {
+              id: name,
+              cells: [
+                name,
+                formatDateTime(last.startedAt),
+                <StatusTag key="outcome" {...outcomeTags[last.outcome]} />,
+                last.handled,
+              ],
+            }
+          : [],
+      )}
     />
   );
 }

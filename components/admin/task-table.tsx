@@ -1,8 +1,9 @@
 import { DataTable } from "@/components/ui/data-table";
-import { StatusTag, type Tone } from "@/components/ui/status-tag";
+import { StatusTag } from "@/components/ui/status-tag";
 import type { TaskLine } from "@/lib/audit/types";
 import { formatDateTime } from "@/lib/shared/dates";
 import { count } from "@/lib/shared/text";
+import { outcomeTags } from "./task-tone";
 
 /** Every job of the portal, those that need a look first. */
 export function TaskTable({ tasks }: { tasks: readonly TaskLine[] }) {
@@ -42,18 +43,17 @@ function TaskName({ task }: { task: TaskLine }) {
   );
 }
 
-const outcomes: Record<"running" | "done" | "failed", { label: string; tone: Tone }> = {
-  running: { label: "En cours", tone: "info" },
-  done: { label: "Terminée", tone: "success" },
-  failed: { label: "En échec", tone: "danger" },
-};
-
-function TaskResult({ task: { last, isLate } }: { task: TaskLine }) {
+function TaskResult({ task: { last, isLate, silentSince, succeededAt } }: { task: TaskLine }) {
   if (!last) return <StatusTag tone="attention" label="Jamais lancée" />;
   return (
     <>
-      <StatusTag {...outcomes[last.outcome]} /> {isLate ? <StatusTag tone="danger" label="En retard" /> : null}
+      <StatusTag {...outcomeTags[last.outcome]} /> {isLate ? <StatusTag tone="danger" label="En retard" /> : null}
       {last.error ? <span className="block text-sm">Erreur : {last.error}</span> : null}
+      {silentSince ? (
+        <span className="block text-sm">
+          {succeededAt ? `Dernière réussite le ${formatDateTime(succeededAt)}` : "Jamais réussie"}
+        </span>
+      ) : null}
     </>
   );
 }

@@ -1,3 +1,4 @@
+import type { ReactNode } from "react";
 import type { FormAction } from "@/components/ui/form/action-form";
 import { whyUnavailable } from "@/lib/demarches/status";
 import type { DemarcheView } from "@/lib/demarches/types";
@@ -13,17 +14,19 @@ type Props = {
   today: string;
   isSignedIn: boolean;
   start: FormAction;
+  /** « Cet appareil est à moi », for who begins without account. */
+  ownDevice: ReactNode;
 };
 
 /** The démarche's page under its title: limits, drafts, what to know, and the ways to begin while it is open. */
-export function DemarcheBody({ demarche, drafts, today, isSignedIn, start }: Props) {
+export function DemarcheBody({ demarche, drafts, today, isSignedIn, start, ownDevice }: Props) {
   const isOpen = whyUnavailable(demarche, today) === null;
   return (
     <>
       <AvailabilityNotice demarche={demarche} today={today} />
       <DraftList drafts={drafts} />
       <DemarcheSheet definition={demarche.definition} />
-      {isOpen ? <StartPanel demarche={demarche} isSignedIn={isSignedIn} start={start} /> : null}
+      {isOpen ? <StartPanel demarche={demarche} isSignedIn={isSignedIn} start={start} ownDevice={ownDevice} /> : null}
       <LegalNotice legal={demarche.definition.legal} organisation={demarche.service.organisation} />
     </>
   );

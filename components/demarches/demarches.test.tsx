@@ -35,7 +35,6 @@ const view: DemarcheView = {
   id: "d" as DemarcheId,
   versionId: "v" as DemarcheVersionId,
   quotaPerPerson: null,
-  needsRobotCheck: true,
   service: {
     name: "État civil",
     organisation: "Ville",
@@ -46,7 +45,16 @@ const view: DemarcheView = {
   definition: catalogue[0]?.definition as DemarcheDefinition,
 };
 const body = (demarche: DemarcheView, isSignedIn = false, drafts: { id: string; step: string; savedAt: Date }[] = []) =>
-  render(<DemarcheBody demarche={demarche} drafts={drafts} today={today} isSignedIn={isSignedIn} start={start} />);
+  render(
+    <DemarcheBody
+      demarche={demarche}
+      drafts={drafts}
+      today={today}
+      isSignedIn={isSignedIn}
+      start={start}
+      ownDevice={<input type="checkbox" aria-label="Cet appareil est à moi" />}
+    />,
+  );
 
 describe("the ways to begin", () => {
   it("F42: offers the account beside the way without it", () => {

@@ -1,25 +1,34 @@
+import type { ReactNode } from "react";
 import { ActionForm, type FormAction } from "@/components/ui/form/action-form";
 import { SubmitButton } from "@/components/ui/form/submit-button";
 import { Panel } from "./panel";
 import { TextLink } from "@/components/ui/text-link";
 import type { DemarcheView } from "@/lib/demarches/types";
 
-type Props = { demarche: Pick<DemarcheView, "slug" | "title" | "access">; isSignedIn: boolean; start: FormAction };
+type Props = {
+  demarche: Pick<DemarcheView, "slug" | "title" | "access">;
+  isSignedIn: boolean;
+  start: FormAction;
+  /** « Cet appareil est à moi », for who begins without account. */
+  ownDevice: ReactNode;
+};
 
 /** The ways to begin (F33, F42): with one's account, or without where the démarche allows it. */
-export function StartPanel({ demarche, isSignedIn, start }: Props) {
+export function StartPanel({ demarche, isSignedIn, start, ownDevice }: Props) {
   return (
     <div id="commencer" className="start-panel" tabIndex={-1}>
       <Panel title="Commencer la démarche">
         {isSignedIn ? <StartSignedIn demarche={demarche} start={start} /> : null}
         {!isSignedIn && demarche.access === "account" ? <AccountNeeded demarche={demarche} start={start} /> : null}
-        {!isSignedIn && demarche.access === "free" ? <TwoWays demarche={demarche} start={start} /> : null}
+        {!isSignedIn && demarche.access === "free" ? (
+          <TwoWays demarche={demarche} start={start} ownDevice={ownDevice} />
+        ) : null}
       </Panel>
     </div>
   );
 }
 
-type Way = Omit<Props, "isSignedIn">;
+type Way = Pick<Props, "demarche" | "start">;
 
 function StartSignedIn({ demarche, start }: Way) {
   return (
@@ -47,13 +56,13 @@ function AccountNeeded({ demarche, start }: Way) {
   );
 }
 
-function TwoWays({ demarche, start }: Way) {
+function TwoWays({ demarche, start, ownDevice }: Way & Pick<Props, "ownDevice">) {
   return (
     <div className="start-ways">
       <div>
         <h3>Je n’ai pas de compte</h3>
         <p>Vous recevrez par courriel un lien pour suivre votre demande.</p>
-        <StartForm demarche={demarche} start={start} label="Commencer" />
+        <StartForm demarche={demarche} start={start} label="Commencer" device={ownDevice} />
       </div>
       <div>
         <h3>J’ai un compte</h3>
@@ -70,14 +79,15 @@ function TwoWays({ demarche, start }: Way) {
   );
 }
 
-type StartFormProps = Way & { label: string; variant?: "secondary"; withAccount?: boolean };
+type StartFormProps = Way & { label: string; variant?: "secondary"; withAccount?: boolean; device?: ReactNode };
 
-function StartForm({ demarche, start, label, variant, withAccount }: StartFormProps) {
+function StartForm({ demarche, start, label, variant, withAccount, device }: StartFormProps) {
   const size = variant ? "normal" : "large";
   return (
     <ActionForm action={start} label={label} scope={withAccount ? "compte" : "sans-compte"}>
       <input type="hidden" name="slug" value={demarche.slug} />
       {withAccount ? <input type="hidden" name="account" value="yes" /> : null}
+      {device}
       <SubmitButton variant={variant} size={size}>
         {label}
       </SubmitButton>

@@ -34,7 +34,8 @@ function HowToStart() {
       </ol>
       <p>
         Vous pouvez vous arrêter à tout moment : ce qui est saisi est enregistré, et votre brouillon vous attend trois
-        mois. Une étape passée se modifie depuis la liste des étapes.
+        mois. Sans compte, s’il contient des fichiers, il vous attend sept jours. Une étape passée se modifie depuis la
+        liste des étapes.
       </p>
     </>
   );
@@ -78,7 +79,8 @@ function WithOrWithout() {
       </p>
       <p>
         Une demande faite sans compte se suit par <TextLink href="/suivi">Suivre une demande</TextLink>, et peut être
-        rattachée plus tard à votre compte.
+        rattachée plus tard à votre compte. Sur un ordinateur partagé, choisissez « Quitter et effacer de cet appareil »
+        avant de partir.
       </p>
     </>
   );

@@ -5,8 +5,16 @@ import { Page } from "./page";
 import { PageHeading } from "./page-heading";
 import { PageTitle } from "./page-title";
 
-/** Absent or somebody else's: the same words. `phone`: of the service that helps. */
-export function NotFoundText({ phone }: { phone: string }) {
+type Props = {
+  /** Of the service that helps. */
+  phone: string;
+  /** In the agents' frame. */
+  isStaff?: boolean;
+};
+
+/** Absent or somebody else's: the same words. */
+export function NotFoundText({ phone, isStaff = false }: Props) {
+  if (isStaff) return <StaffNotFoundText />;
   return (
     <>
       <PageTitle title="Page introuvable" />
@@ -26,6 +34,29 @@ export function NotFoundText({ phone }: { phone: string }) {
           </p>
           <p>
             Vous ne trouvez pas ? <TextLink href="/contact">Contactez-nous</TextLink> au {phone}.
+          </p>
+        </Prose>
+      </Page>
+    </>
+  );
+}
+
+function StaffNotFoundText() {
+  return (
+    <>
+      <PageTitle title="Page introuvable" />
+      <Page>
+        <PageHeading
+          title="Page introuvable"
+          lead="Rien ne se trouve à cette adresse, ou votre service n’y a pas accès."
+        />
+        <Prose>
+          <ul>
+            <li>Si vous avez saisi un numéro, vérifiez qu’il est complet.</li>
+            <li>Une demande d’un autre service ne s’ouvre qu’à ses agents et aux administrateurs.</li>
+          </ul>
+          <p>
+            <LinkButton href="/admin/demandes">Voir les demandes</LinkButton>
           </p>
         </Prose>
       </Page>

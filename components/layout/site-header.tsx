@@ -43,6 +43,7 @@ function SignedInName({ name }: { name: string }) {
 }
 
 function AccountArea({ viewer, signOut }: Pick<Props, "viewer" | "signOut">) {
+  if (viewer.kind === "unknown") return null;
   if (viewer.kind !== "citizen") {
     return (
       <div className="account-area">

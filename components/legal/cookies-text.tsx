@@ -26,10 +26,10 @@ const rows = [
   {
     id: "guest",
     cells: [
-      "Brouillon sans compte (parvis_guest)",
-      "Vous laisser retrouver, sur cet appareil, une démarche commencée sans compte.",
-      "Quand vous commencez une démarche sans être connecté.",
-      "90 jours, comme le brouillon.",
+      "Démarche sans compte (parvis_guest)",
+      "Vous laisser ouvrir, dans ce navigateur, les démarches que vous y faites sans compte. Il ne contient qu’un numéro tiré au hasard.",
+      "Quand vous commencez une démarche sans être connecté, ou quand vous ouvrez le lien d’un courriel de suivi.",
+      "Effacé quand vous fermez le navigateur, ou par « Quitter et effacer de cet appareil » ; sans effet après une heure sans page ouverte. 90 jours si vous avez coché « Cet appareil est à moi ».",
     ],
   },
   {

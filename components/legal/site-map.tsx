@@ -4,6 +4,7 @@ const demarches = [
   { href: "/", label: "Accueil" },
   { href: "/demarches", label: "Toutes les démarches" },
   { href: "/suivi", label: "Suivre une demande" },
+  { href: "/quitter", label: "Quitter et effacer de cet appareil" },
   { href: "/recherche", label: "Recherche" },
 ] as const;
 
@@ -19,6 +20,7 @@ const space = [
   { href: "/espace", label: "Mon tableau de bord" },
   { href: "/espace/demandes", label: "Mes demandes" },
   { href: "/espace/brouillons", label: "Mes brouillons" },
+  { href: "/espace/sans-compte", label: "Demandes faites sans compte" },
   { href: "/espace/echanges", label: "Échanges à lire" },
   { href: "/espace/notifications", label: "Mes notifications" },
   { href: "/espace/coordonnees", label: "Mes coordonnées" },

@@ -25,6 +25,7 @@ const answer = (time: Time) => {
       ({ ok: time.secondsLeft > 0, status: time.secondsLeft > 0 ? 200 : 401, json: async () => time }) as Response,
   );
 };
+const signOut = jest.fn(async () => undefined);
 const show = (isLast = false) =>
   render(
     <>
@@ -34,6 +35,7 @@ const show = (isLast = false) =>
         isLast={isLast}
         extendUrl="/api/session"
         endedHref="/connexion"
+        signOut={signOut}
         reassurance="Votre brouillon est enregistré."
       />
     </>,
@@ -77,6 +79,18 @@ describe("the end of a session", () => {
     await user().click(screen.getByRole("button", { name: "Revenir à ma page" }));
     await wait(10);
     expect(screen.queryByRole("dialog")).toBeNull();
+  });
+
+  it.each([
+    ["while it may be put off", false],
+    ["when it may not", true],
+  ])("is brought forward by « Se déconnecter », which posts the act itself, %s", async (_when, isLast) => {
+    signOut.mockClear();
+    show(isLast);
+    await wait(460);
+    expect(screen.queryByRole("link", { name: "Se déconnecter" })).toBeNull();
+    await user().click(screen.getByRole("button", { name: "Se déconnecter" }));
+    expect(signOut).toHaveBeenCalledTimes(1);
   });
 
   it("leaves the page as it is where something was typed, and says what to do", async () => {

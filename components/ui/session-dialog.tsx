@@ -12,13 +12,16 @@ type Props = SessionTime & {
   endedHref: string;
   /** « Ce que vous avez saisi est enregistré dans vos brouillons. » */
   reassurance: string;
+  /** Ends the session that this dialog speaks of: a post, so that no link ever signs anybody out. */
+  signOut: () => Promise<void>;
 };
 
 /**
  * Warns before the session ends, and lengthens it by one key. Once it is over, a page where something was typed stays as it
  * is and says what to do; any other leads to the sign-in page. Without JavaScript the server says it on the next page.
  */
-export function SessionDialog({ warnAt = 150, extendUrl, endedHref, reassurance, secondsLeft, isLast }: Props) {
+export function SessionDialog(props: Props) {
+  const { warnAt = 150, extendUrl, endedHref, reassurance, secondsLeft, isLast, signOut } = props;
   const dialog = useRef<HTMLDialogElement>(null);
   const hasTyped = useHasTyped();
   const [start] = useState({ secondsLeft, isLast });
@@ -44,9 +47,9 @@ export function SessionDialog({ warnAt = 150, extendUrl, endedHref, reassurance,
       className="dialog"
     >
       {phase === "warned" ? (
-        <Warned minutes={minutesOf(remaining)} reassurance={reassurance} stay={() => void stay()} />
+        <Warned minutes={minutesOf(remaining)} reassurance={reassurance} stay={() => void stay()} signOut={signOut} />
       ) : null}
-      {phase === "last" ? <Last minutes={minutesOf(remaining)} close={close} /> : null}
+      {phase === "last" ? <Last minutes={minutesOf(remaining)} close={close} signOut={signOut} /> : null}
       {phase === "ended" ? <Ended signInHref={endedHref} close={close} /> : null}
       <p role="alert">
         {isUnreachable && phase === "warned"
@@ -57,7 +60,9 @@ export function SessionDialog({ warnAt = 150, extendUrl, endedHref, reassurance,
   );
 }
 
-function Warned({ minutes, reassurance, stay }: { minutes: string; reassurance: string; stay: () => void }) {
+type WarnedProps = Pick<Props, "reassurance" | "signOut"> & { minutes: string; stay: () => void };
+
+function Warned({ minutes, reassurance, stay, signOut }: WarnedProps) {
   return (
     <>
       <h2 id="session-titre">Vous allez être déconnecté</h2>
@@ -68,13 +73,13 @@ function Warned({ minutes, reassurance, stay }: { minutes: string; reassurance: 
         <button type="button" onClick={stay} className="button">
           Rester connecté
         </button>
-        <SignOutLink />
+        <SignOutForm signOut={signOut} />
       </div>
     </>
   );
 }
 
-function Last({ minutes, close }: { minutes: string; close: () => void }) {
+function Last({ minutes, close, signOut }: Pick<Props, "signOut"> & { minutes: string; close: () => void }) {
   return (
     <>
       <h2 id="session-titre">Votre session arrive à sa durée maximale</h2>
@@ -84,7 +89,7 @@ function Last({ minutes, close }: { minutes: string; close: () => void }) {
         <button type="button" onClick={close} className="button">
           Revenir à ma page
         </button>
-        <SignOutLink />
+        <SignOutForm signOut={signOut} />
       </div>
     </>
   );
@@ -109,11 +114,13 @@ function Ended({ signInHref, close }: { signInHref: string; close: () => void })
   );
 }
 
-function SignOutLink() {
+function SignOutForm({ signOut }: Pick<Props, "signOut">) {
   return (
-    <a href="/deconnexion" className="button button-plain">
-      Se déconnecter
-    </a>
+    <form action={signOut}>
+      <button type="submit" className="button button-plain">
+        Se déconnecter
+      </button>
+    </form>
   );
 }
 

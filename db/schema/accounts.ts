@@ -10,6 +10,7 @@ import {
   text,
   uniqueIndex,
   uuid,
+  type PgColumn,
 } from "drizzle-orm/pg-core";
 import type { AccountId, AgentId, ExportId, RecoveryId, SessionId, TokenId } from "@/lib/shared/ids";
 import type { AccountKind, Civility, ContactChannel } from "@/lib/vocabulary/roles";
@@ -21,6 +22,10 @@ import { agents } from "./organisation";
 export type AccountStatus = "invited" | "active" | "suspended" | "frozen" | "deleted";
 /** T11: what an agent said of the account, where the town wants accounts validated. */
 export type AccountValidation = "pending" | "validated" | "refused";
+
+/** When an account was last used: never, since it was created. */
+export const lastSeen = (t: { lastSeenAt: PgColumn; createdAt: PgColumn }) =>
+  sql<Date>`coalesce(${t.lastSeenAt}, ${t.createdAt})`;
 
 export const accounts = pgTable(
   "accounts",
@@ -73,20 +78,30 @@ export const accounts = pgTable(
   },
   (t) => [
     index("accounts_search").using("gin", sql`${t.searchText} gin_trgm_ops`),
-    index("accounts_recent").on(t.createdAt.desc(), t.id),
+    index("accounts_recent")
+      .on(t.createdAt, t.id)
+      .where(sql`${t.status} <> 'deleted'`),
     index("accounts_to_validate")
       .on(t.createdAt, t.id)
       .where(sql`${t.validation} = 'pending' or ${t.pendingProfile} is not null`),
     index("accounts_suspended")
-      .on(t.createdAt.desc(), t.id)
+      .on(t.createdAt, t.id)
       .where(sql`${t.status} = 'suspended'`),
     index("accounts_frozen")
-      .on(t.createdAt.desc(), t.id)
+      .on(t.createdAt, t.id)
       .where(sql`${t.status} = 'frozen'`),
+    index("accounts_invited")
+      .on(t.createdAt, t.id)
+      .where(sql`${t.status} = 'invited'`),
+    index("accounts_deleted")
+      .on(t.deletedAt, t.id)
+      .where(sql`${t.status} = 'deleted'`),
     check("accounts_validation", sql`${t.validation} in ('pending', 'validated', 'refused')`),
     uniqueIndex("accounts_email").on(t.email),
     uniqueIndex("accounts_username").on(t.username),
-    index("accounts_last_seen").on(t.lastSeenAt),
+    index("accounts_idle")
+      .on(lastSeen(t), t.id)
+      .where(sql`${t.status} = 'active'`),
     check("accounts_status", sql`${t.status} in ('invited', 'active', 'suspended', 'frozen', 'deleted')`),
   ],
 );
@@ -108,7 +123,7 @@ export const accountSessions = pgTable(
     /** Token of the identity provider that opened it, sealed: what ends the session there too. */
     providerToken: text("provider_token"),
   },
-  (t) => [index("account_sessions_account").on(t.accountId), index("account_sessions_expires").on(t.expiresAt)],
+  (t) => [index("account_sessions_account").on(t.accountId), index("account_sessions_idle").on(t.idleExpiresAt)],
 );
 
 /** Single-use links: 256 bits, stored hashed, bound to a purpose; a newer one voids the older. */
@@ -180,7 +195,10 @@ export const accountExports = pgTable(
     openedTo: uuid("opened_to").$type<SessionId>(),
   },
   (t) => [
-    index("account_exports_account").on(t.accountId, t.createdAt.desc()),
+    index("account_exports_account").on(t.accountId, t.createdAt, t.id),
+    index("account_exports_unfinished")
+      .on(t.createdAt, t.id)
+      .where(sql`${t.state} in ('waiting', 'running')`),
     index("account_exports_expires").on(t.expiresAt),
     check("account_exports_state", sql`${t.state} in ('waiting', 'running', 'ready', 'failed')`),
   ],
@@ -227,6 +245,8 @@ export const accountRecoveries = pgTable(
     uniqueIndex("account_recoveries_open")
       .on(t.accountId)
       .where(sql`${t.state} in ('asked', 'waiting')`),
+    index("account_recoveries_account").on(t.accountId),
+    index("account_recoveries_asked").on(t.askedAt),
     index("account_recoveries_state").on(t.state, t.askedAt),
     check("account_recoveries_kind", sql`${t.kind} in ('lost', 'held', 'reopening')`),
     check(

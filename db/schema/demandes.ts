@@ -73,10 +73,14 @@ export const demandes = pgTable(
     submittedAt: instant("submitted_at"),
     dueAt: instant("due_at"),
     closedAt: instant("closed_at"),
+    /** When it joined an account after having been filed without: the links of its letters still let its applicant follow it. */
+    claimedAt: instant("claimed_at"),
+    /** When the applicant put right the address they had given: once. */
+    contactCorrectedAt: instant("contact_corrected_at"),
     anonymisedAt: instant("anonymised_at"),
   },
   (t) => [
-    index("demandes_account").on(t.accountId, t.updatedAt.desc(), t.id),
+    index("demandes_account").on(t.accountId, t.updatedAt, t.id),
     index("demandes_queue").on(t.serviceId, t.status, t.submittedAt, t.id),
     index("demandes_queue_demarche").on(t.demarcheId, t.status, t.submittedAt, t.id),
     index("demandes_queue_agent").on(t.agentId, t.status, t.submittedAt, t.id),
@@ -84,10 +88,25 @@ export const demandes = pgTable(
       .on(t.serviceId, t.dueAt, t.id)
       .where(sql`${t.status} in ('pending','in_progress','rectified','complete')`),
     index("demandes_search_name").using("gin", sql`${t.searchName} gin_trgm_ops`),
-    index("demandes_service_recent").on(t.serviceId, t.submittedAt.desc(), t.id),
+    index("demandes_recent")
+      .on(t.submittedAt, t.id)
+      .where(sql`${t.status} <> 'draft'`),
     index("demandes_drafts")
-      .on(t.updatedAt)
+      .on(t.updatedAt, t.id)
       .where(sql`${t.status} = 'draft'`),
+    index("demandes_guest_drafts")
+      .on(t.updatedAt, t.id)
+      .where(sql`${t.status} = 'draft' and ${t.accountId} is null`),
+    index("demandes_finished")
+      .on(t.versionId, t.closedAt, t.id)
+      .where(sql`${t.closedAt} is not null and ${t.anonymisedAt} is null`),
+    index("demandes_anonymised")
+      .on(t.anonymisedAt, t.id)
+      .where(sql`${t.anonymisedAt} is not null`),
+    /** What was filed without account at an address: offered to the account that proves it. */
+    index("demandes_contact")
+      .on(t.contactHash, t.submittedAt, t.id)
+      .where(sql`${t.accountId} is null and ${t.contactHash} is not null`),
     index("demandes_relation").on(t.relationId),
     index("demandes_demarche").on(t.demarcheId, t.accountId),
     check(
@@ -117,7 +136,24 @@ export const demandeRevisions = pgTable(
   (t) => [primaryKey({ columns: [t.demandeId, t.number] })],
 );
 
-/** Guest keys that open a demande: the draft's first device, then each follow-up link opened. */
+/** The key of a browser without account: when it stops opening anything, whatever the browser keeps. */
+export const guestKeys = pgTable(
+  "guest_keys",
+  {
+    /** SHA-256 of what the browser keeps. */
+    hash: text("hash").$type<GuestHash>().primaryKey(),
+    /** « Cet appareil est à moi »: no idle end, and the browser keeps it when it closes. */
+    isKept: boolean("is_kept").notNull().default(false),
+    createdAt: instant("created_at").notNull(),
+    lastSeenAt: instant("last_seen_at").notNull(),
+    /** Never after `expiresAt`. */
+    idleExpiresAt: instant("idle_expires_at").notNull(),
+    expiresAt: instant("expires_at").notNull(),
+  },
+  (t) => [index("guest_keys_idle").on(t.idleExpiresAt)],
+);
+
+/** What each guest key opens: the draft's first device, then each follow-up link opened. */
 export const demandeGuests = pgTable(
   "demande_guests",
   {
@@ -126,10 +162,16 @@ export const demandeGuests = pgTable(
       .notNull()
       .references(() => demandes.id, { onDelete: "cascade" }),
     guestHash: text("guest_hash").$type<GuestHash>().notNull(),
+    /** Opened by the link of a letter: whoever did reads the mail of the applicant. */
+    byLink: boolean("by_link").notNull().default(false),
     createdAt: instant("created_at").notNull(),
     expiresAt: instant("expires_at").notNull(),
   },
-  (t) => [primaryKey({ columns: [t.demandeId, t.guestHash] }), index("demande_guests_hash").on(t.guestHash)],
+  (t) => [
+    primaryKey({ columns: [t.demandeId, t.guestHash] }),
+    index("demande_guests_hash").on(t.guestHash),
+    index("demande_guests_end").on(t.expiresAt),
+  ],
 );
 
 /** Links of follow-up e-mails (F93): hashed; GET shows, POST opens. */
@@ -147,7 +189,7 @@ export const demandeTokens = pgTable(
     expiresAt: instant("expires_at").notNull(),
     consumedAt: instant("consumed_at"),
   },
-  (t) => [index("demande_tokens_demande").on(t.demandeId, t.purpose)],
+  (t) => [index("demande_tokens_demande").on(t.demandeId, t.purpose), index("demande_tokens_expires").on(t.expiresAt)],
 );
 
 export type HistoryActor = "citizen" | "agent" | "system";
@@ -219,5 +261,10 @@ export const attachments = pgTable(
     isFrozen: boolean("is_frozen").notNull().default(false),
     createdAt: instant("created_at").notNull(),
   },
-  (t) => [index("attachments_demande").on(t.demandeId, t.fieldPath, t.position)],
+  (t) => [
+    index("attachments_demande").on(t.demandeId, t.fieldPath, t.position),
+    index("attachments_pending")
+      .on(t.createdAt, t.id)
+      .where(sql`${t.scan} = 'pending'`),
+  ],
 );

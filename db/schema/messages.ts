@@ -25,6 +25,9 @@ export const messages = pgTable(
   },
   (t) => [
     index("messages_demande").on(t.demandeId, t.sentAt),
+    index("messages_to_read_by_citizens")
+      .on(t.demandeId)
+      .where(sql`${t.author} = 'agent' and ${t.readAt} is null`),
     index("messages_to_read_by_agents")
       .on(t.sentAt)
       .where(sql`${t.author} = 'citizen' and ${t.readAt} is null`),

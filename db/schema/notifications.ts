@@ -1,3 +1,4 @@
+import { sql } from "drizzle-orm";
 import { index, pgTable, text, uuid } from "drizzle-orm/pg-core";
 import type { AccountId, NotificationId } from "@/lib/shared/ids";
 import { accounts } from "./accounts";
@@ -18,5 +19,11 @@ export const notifications = pgTable(
     createdAt: instant("created_at").notNull(),
     readAt: instant("read_at"),
   },
-  (t) => [index("notifications_account").on(t.accountId, t.createdAt.desc())],
+  (t) => [
+    index("notifications_account").on(t.accountId, t.createdAt, t.id),
+    index("notifications_unread")
+      .on(t.accountId)
+      .where(sql`${t.readAt} is null`),
+    index("notifications_created").on(t.createdAt),
+  ],
 );

@@ -91,7 +91,11 @@ export const agentAccesses = pgTable(
       .references(() => agents.id, { onDelete: "cascade" }),
     givenAt: instant("given_at").notNull(),
   },
-  (t) => [primaryKey({ columns: [t.agentId, t.givenAt, t.givenBy] }), index("agent_accesses_given_by").on(t.givenBy)],
+  (t) => [
+    primaryKey({ columns: [t.agentId, t.givenAt, t.givenBy] }),
+    index("agent_accesses_given_by").on(t.givenBy),
+    index("agent_accesses_given_at").on(t.givenAt),
+  ],
 );
 
 /** Codes for the day when the telephone is lost: ten, hashed, each serves once in place of the six digits. */
@@ -142,7 +146,7 @@ export const agentSessions = pgTable(
     expiresAt: instant("expires_at").notNull(),
     device: text("device").notNull(),
   },
-  (t) => [index("agent_sessions_agent").on(t.agentId), index("agent_sessions_expires").on(t.expiresAt)],
+  (t) => [index("agent_sessions_agent").on(t.agentId), index("agent_sessions_idle").on(t.idleExpiresAt)],
 );
 
 /** One row: what the town decided (name, colours, contact, rules). Read through `getPortal()`. */

@@ -1,6 +1,7 @@
 import { sql } from "drizzle-orm";
-import { bigint, check, index, integer, jsonb, pgTable, text, uuid } from "drizzle-orm/pg-core";
+import { bigint, boolean, check, index, integer, jsonb, pgTable, text, uuid, type PgColumn } from "drizzle-orm/pg-core";
 import type { AuditVerb } from "@/lib/vocabulary/audit-verbs";
+import type { BackupFailure } from "@/lib/vocabulary/backups";
 import type { AccountId, MailId } from "@/lib/shared/ids";
 import { id, instant } from "./columns";
 
@@ -17,11 +18,15 @@ export const auditEvents = pgTable(
     details: jsonb("details").$type<Record<string, string | number | boolean>>().notNull().default({}),
   },
   (t) => [
-    index("audit_events_at").on(t.at.desc(), t.id.desc()),
-    index("audit_events_subject").on(t.subjectId, t.id.desc()),
-    index("audit_events_actor").on(t.actorId, t.id.desc()),
+    index("audit_events_at").on(t.at, t.id),
+    index("audit_events_subject").on(t.subjectId, t.at, t.id),
+    index("audit_events_actor").on(t.actorId, t.at, t.id),
+    index("audit_events_act").on(t.verb, t.actorKind, t.at, t.id),
   ],
 );
+
+/** What a letter is about: its key is « kind:identifier:… ». */
+export const subjectOf = (key: PgColumn) => sql<string>`split_part(${key}, ':', 2)`;
 
 export type OutboxState = "waiting" | "sent" | "failed";
 
@@ -50,8 +55,12 @@ export const outbox = pgTable(
     index("outbox_due")
       .on(t.nextAttemptAt)
       .where(sql`${t.state} = 'waiting'`),
-    index("outbox_state_recent").on(t.state, t.createdAt.desc(), t.id.desc()),
+    index("outbox_state_recent").on(t.state, t.createdAt, t.id),
+    index("outbox_subject").on(subjectOf(t.key)),
     index("outbox_recipient").on(t.recipientHash, t.createdAt),
+    index("outbox_turn")
+      .on(t.recipientHash, t.nextAttemptAt)
+      .where(sql`${t.accountId} is null`),
     index("outbox_account")
       .on(t.accountId, t.createdAt)
       .where(sql`${t.accountId} is not null`),
@@ -75,7 +84,11 @@ export const mailbox = pgTable(
     html: text("html").notNull(),
     attachments: jsonb("attachments").$type<readonly MailboxFile[]>().notNull().default([]),
   },
-  (t) => [index("mailbox_sent").on(t.sentAt.desc(), t.id.desc())],
+  (t) => [
+    index("mailbox_sent").on(t.sentAt, t.id),
+    index("mailbox_recipient").on(t.recipient, t.sentAt, t.id),
+    index("mailbox_subject").on(subjectOf(t.key)),
+  ],
 );
 
 /** One row a key: fixed windows and growing delays, kept in Postgres so that a restart forgets nothing. */
@@ -116,7 +129,10 @@ export const robotCodes = pgTable(
   (t) => [index("robot_codes_expires").on(t.expiresAt)],
 );
 
-/** Last run of each scheduled job, shown in /admin. */
+/** « paused »: stopped at its limit of time with work left, taken up again at once. */
+export type JobOutcome = "running" | "done" | "paused" | "failed";
+
+/** Runs of the scheduled jobs, shown in /admin. */
 export const jobRuns = pgTable(
   "job_runs",
   {
@@ -124,11 +140,44 @@ export const jobRuns = pgTable(
     job: text("job").notNull(),
     startedAt: instant("started_at").notNull(),
     endedAt: instant("ended_at"),
-    outcome: text("outcome").$type<"running" | "done" | "failed">().notNull(),
+    outcome: text("outcome").$type<JobOutcome>().notNull(),
     handled: integer("handled").notNull().default(0),
     error: text("error"),
   },
-  (t) => [index("job_runs_job").on(t.job, t.startedAt.desc())],
+  (t) => [
+    // By number, not by date: the order of the runs, whatever became of the clock.
+    index("job_runs_job").on(t.job, t.id),
+    index("job_runs_success")
+      .on(t.job, t.id)
+      .where(sql`${t.outcome} in ('done', 'paused')`),
+    index("job_runs_running")
+      .on(t.startedAt)
+      .where(sql`${t.outcome} = 'running'`),
+    index("job_runs_started").on(t.startedAt),
+  ],
+);
+
+/** Backups that ended, well or not: what administrators are told of them. Written by the command and by the daily task. */
+export const backups = pgTable(
+  "backups",
+  {
+    id: bigint("id", { mode: "number" }).primaryKey().generatedAlwaysAsIdentity(),
+    isDaily: boolean("is_daily").notNull(),
+    startedAt: instant("started_at").notNull(),
+    endedAt: instant("ended_at").notNull(),
+    /** Null for one that is whole. */
+    failure: text("failure").$type<BackupFailure>(),
+    /** Of the database in it: sealed bytes, and lines. */
+    bytes: bigint("bytes", { mode: "number" }).notNull().default(0),
+    lines: bigint("lines", { mode: "number" }).notNull().default(0),
+    files: integer("files").notNull().default(0),
+  },
+  (t) => [
+    index("backups_started").on(t.startedAt),
+    index("backups_done")
+      .on(t.startedAt)
+      .where(sql`${t.failure} is null`),
+  ],
 );
 
 /** Stored objects to erase: written in the transaction that forgets them, erased by the worker, so no file is orphaned by a crash. */

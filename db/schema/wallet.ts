@@ -1,3 +1,4 @@
+import { sql } from "drizzle-orm";
 import { date, index, integer, pgTable, text, uuid } from "drizzle-orm/pg-core";
 import type { AccountId, RelationId, WalletDocumentId, WalletFileId } from "@/lib/shared/ids";
 import type { DocumentType } from "@/lib/vocabulary/documents";
@@ -23,7 +24,12 @@ export const walletDocuments = pgTable(
     createdAt: instant("created_at").notNull(),
     updatedAt: instant("updated_at").notNull(),
   },
-  (t) => [index("wallet_documents_account").on(t.accountId, t.createdAt.desc())],
+  (t) => [
+    index("wallet_documents_account").on(t.accountId, t.createdAt, t.id),
+    index("wallet_documents_relation")
+      .on(t.relationId)
+      .where(sql`${t.relationId} is not null`),
+  ],
 );
 
 /** One to four files a piece (F111). `storageKey` names the sealed bytes in the storage port. */

@@ -57,7 +57,7 @@ export async function addCitizen(name: string): Promise<Citizen> {
       lastName: "Exemple",
       createdAt: at,
     });
-  return { kind: "citizen", accountId, sessionId: newId<SessionId>(), guest: null };
+  return { kind: "citizen", accountId, sessionId: newId<SessionId>() };
 }
 
 let guests = 0;
@@ -93,7 +93,7 @@ export async function readyDraft(actor: Actor, slug = "acte"): Promise<DemandeId
 
 export async function submitted(actor: Actor, slug = "acte") {
   const demandeId = await readyDraft(actor, slug);
-  return valueOf(await submitDemande(actor, { demandeId, revision: 1, robot: "not_needed" }));
+  return valueOf(await submitDemande(actor, { demandeId, revision: 1, robot: "passed" }));
 }
 
 /** Lines of the journal about a subject. */
@@ -115,4 +115,10 @@ export async function waitingMails(): Promise<WaitingMail[]> {
     kind,
     ...(JSON.parse(unseal("outbox", content ?? "")) as Omit<WaitingMail, "kind">),
   }));
+}
+
+/** The secret of the last link sent about a demande. */
+export async function lastToken(number: string): Promise<string> {
+  const mails = (await waitingMails()).filter(({ content }) => content.subject.includes(number));
+  return /jeton=(.*)$/.exec(mails.at(-1)?.content.action?.path ?? "")?.[1] ?? "";
 }

@@ -4,7 +4,7 @@ import * as schema from "@/db/schema/all";
 import { database, replaceDatabase } from "@/lib/kernel/database";
 
 type Parameter = string | number | boolean | null;
-type Statement = { text: string; parameters: Parameter[] };
+export type Statement = { text: string; parameters: Parameter[] };
 
 /** Runs `work` on one connection and returns the statements that it sent, transaction words included. */
 export async function statementsOf(work: () => Promise<unknown>): Promise<string[]> {
@@ -24,7 +24,8 @@ export async function plansOf(work: () => Promise<unknown>): Promise<string> {
   }
 }
 
-async function record(work: () => Promise<unknown>): Promise<Statement[]> {
+/** The statements that `work` sends, with what they were given. */
+export async function record(work: () => Promise<unknown>): Promise<Statement[]> {
   const usual = database();
   const statements: Statement[] = [];
   const client = postgres(process.env.DATABASE_URL ?? "", {

@@ -90,7 +90,7 @@ export async function buildTown() {
     await addAgent("agent", otherServiceId),
     await addAgent("admin"),
   ];
-  const citizen: Citizen = { kind: "citizen", accountId, sessionId: newId<SessionId>(), guest: null };
+  const citizen: Citizen = { kind: "citizen", accountId, sessionId: newId<SessionId>() };
   return {
     serviceId,
     demarcheId,

@@ -19,6 +19,8 @@ export async function meanwhile<T>(change: (tx: Tx) => Promise<unknown>, act: ()
 /** Two seconds at most. */
 async function somebodyWaits(tx: Tx): Promise<void> {
   for (let tries = 0; tries < 100; tries += 1) {
+    // A transaction sees its first look for ever: without this, whoever began to wait just after it is never seen.
+    await tx.execute(sql`select pg_stat_clear_snapshot()`);
     const rows = await tx.execute(sql`
       select 1 from pg_stat_activity where datname = current_database() and wait_event_type = 'Lock'`);
     if (rows.length > 0) return;

@@ -23,6 +23,8 @@ export async function readPdf(bytes: Uint8Array) {
 
 async function readAll(pdf: PDFDocumentProxy) {
   const { info, metadata } = await pdf.getMetadata();
+  // Null where the file says nothing of itself, though its type says an object.
+  const described = metadata as typeof metadata | null;
   // A map, though its type says an object.
   const marks = (await pdf.getMarkInfo()) as unknown as ReadonlyMap<string, boolean> | null;
   const pages = await Promise.all(Array.from({ length: pdf.numPages }, (_, index) => pdf.getPage(index + 1)));
@@ -32,7 +34,7 @@ async function readAll(pdf: PDFDocumentProxy) {
   return {
     title: titleIn(info),
     isTagged: marks?.get("Marked") === true,
-    metadata: String(metadata.getRaw()),
+    metadata: String(described?.getRaw() ?? ""),
     pages: texts,
     text: texts.join("\n"),
     structure: structures.join("\n"),

@@ -1,3 +1,5 @@
+import { checkPdf } from "@/lib/files/parsing/pdf/check-pdf";
+
 /** Small files as people send them. */
 
 /** One page, nothing active. */
@@ -13,9 +15,19 @@ export const plainPdf = Buffer.from(
   ].join("\n"),
 );
 
-/** The same with an object slipped in before the trailer. */
-export function pdfWith(object: string): Buffer {
-  return Buffer.from(plainPdf.toString("latin1").replace("trailer", `4 0 obj ${object} endobj\ntrailer`), "latin1");
+/** The same, whose page says this: words that are found again in what is kept of it. */
+export function pdfSaying(text: string): Buffer {
+  const content = `BT /F1 12 Tf 20 100 Td (${text}) Tj ET`;
+  const page = plainPdf.toString("latin1").replace("/MediaBox", "/Contents 4 0 R /MediaBox");
+  const object = `4 0 obj << /Length ${content.length} >>\nstream\n${content}\nendstream endobj\n`;
+  return Buffer.from(page.replace("trailer", `${object}trailer`), "latin1");
+}
+
+/** What is kept of a PDF that somebody sends, as text. */
+export async function keptOf(pdf: Buffer): Promise<string> {
+  const copy = await checkPdf(pdf);
+  if (!copy.ok) throw new Error(copy.reason);
+  return copy.value.toString();
 }
 
 export const sent = (bytes: Buffer, name = "piece.pdf") => ({ name, bytes });

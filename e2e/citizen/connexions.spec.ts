@@ -1,5 +1,6 @@
+import { createHash } from "node:crypto";
 import type { Page } from "@playwright/test";
-import { database, expect, expectAccessible, test } from "../fixtures";
+import { database, expect, expectAccessible, people, test } from "../fixtures";
 import { fillSignIn, signInByForm, validate } from "../gestures";
 import { addSession, endSessions, freshAccount, saved } from "./own-account";
 
@@ -69,6 +70,33 @@ test.describe("the end of a session", () => {
     await expect(dialog.getByRole("button", { name: "Rester connecté" })).toHaveCount(0);
     await page.keyboard.press("Enter");
     await dialog.waitFor({ state: "hidden" });
+  });
+
+  test("« Se déconnecter » in the dialog ends the session, an agent’s too", async ({ page, signIn, signInAgent }) => {
+    const email = await freshAccount();
+    await signIn(email);
+    await moveEnd(email, { idle: "100 seconds", absolute: "6 hours" });
+    await page.goto("/espace/compte");
+    const signOut = page.getByRole("dialog").getByRole("button", { name: "Se déconnecter" });
+    await signOut.click();
+    await expect(page.getByText("Vous êtes déconnecté.")).toBeVisible();
+    const [row] = await database()<{ left: string }[]>`
+      select count(*) as left from account_sessions
+      where account_id = (select id from accounts where email = ${email})`;
+    expect(Number(row?.left)).toBe(0);
+
+    await signInAgent(people.registrar);
+    const cookie = (await page.context().cookies()).find(({ name }) => name === "parvis_agent");
+    const hash = createHash("sha256")
+      .update(cookie?.value ?? "")
+      .digest("hex");
+    await database()`
+      update agent_sessions set idle_expires_at = now() + interval '100 seconds' where token_hash = ${hash}`;
+    await page.goto("/admin");
+    await signOut.click();
+    await expect(page).toHaveURL(/\/admin\/connexion$/);
+    await page.goto("/admin");
+    await expect(page).toHaveURL(/\/admin\/connexion\?/);
   });
 
   test("another person’s connection is not found", async ({ page, signIn }) => {

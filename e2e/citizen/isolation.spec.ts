@@ -1,6 +1,7 @@
-import { database, expect, expectAccessible, freshEmail, openSession, people, readMail, test } from "../fixtures";
+import { database, expect, expectAccessible, openSession, people, readMail, test } from "../fixtures";
 import { press } from "../gestures";
-import { commence, draftId } from "./steps";
+import { freshAccount } from "./own-account";
+import { commence, draftId, readyRoadReport, submit } from "./steps";
 
 /** Someone else’s number, an expired link, a link that served: each has its own page, and none tells anything. */
 
@@ -64,7 +65,7 @@ test("T18 F93: the link of the follow-up is asked by number and e-mail; reading 
   baseURL,
 }) => {
   test.slow();
-  const email = freshEmail("suivi");
+  const email = await freshAccount();
   const number = await fileWithout(email);
   await page.goto("/suivi");
   await page.getByLabel("Numéro de la demande").fill(number.toLowerCase());
@@ -81,10 +82,11 @@ test("T18 F93: the link of the follow-up is asked by number and e-mail; reading 
   await expect(late.getByRole("heading", { level: 1, name: "Ce lien a déjà servi" })).toBeVisible();
   await late.close();
 
-  await test.step("F95: it joins the account of the person who signs in on this device", async () => {
-    await openSession(page.context(), baseURL, people.neighbour);
-    await page.goto(`/suivi/${number}/historique`);
+  await test.step("F95: it joins the account of the person who signs in, whose address it has", async () => {
     await page.getByRole("link", { name: "Rattacher à mon compte" }).click();
+    await expect(page).toHaveURL(/\/connexion/);
+    await openSession(page.context(), baseURL, email);
+    await page.goto(`/suivi/${number}/rattacher`);
     await expectAccessible(page);
     await page.getByRole("button", { name: "Rattacher à mon compte" }).click();
     await expect(page).toHaveURL(`/espace/demandes/${number}/historique`);
@@ -93,17 +95,8 @@ test("T18 F93: the link of the follow-up is asked by number and e-mail; reading 
   /** Filed by the pages, in a browser of its own. */
   async function fileWithout(address: string): Promise<string> {
     const filer = await browser.newPage({ baseURL });
-    await filer.goto("/demarches/signalement-voirie");
-    await commence(filer);
-    const id = draftId(filer);
-    const answers = {
-      applicant: { firstName: "Andrea", lastName: "Démonstration", email: address },
-      probleme: { kind: "road", description: "Un trou dans la chaussée.", isDangerous: true },
-      lieu: { address: { line: "1 place du Parvis", postalCode: "80000", commune: "Amiens" } },
-    };
-    await database()`update demande_revisions set answers = ${database().json(answers)} where demande_id = ${id}`;
-    await filer.goto(`/demandes/${id}/recapitulatif`);
-    await filer.getByRole("button", { name: "Soumettre la demande" }).click();
+    const id = await readyRoadReport(filer, address);
+    await submit(filer, address);
     await expect(filer).toHaveURL(/confirmation/);
     const [row] = await database()<{ number: string }[]>`select number from demandes where id = ${id}`;
     await filer.close();

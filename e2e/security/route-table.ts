@@ -60,6 +60,8 @@ const pages: Readonly<Record<string, Row>> = {
   "/cookies": open,
   "/demarches": open,
   "/demarches/[slug]": open,
+  // The page that the front shows in place of another: by its address, it does not exist.
+  "/erreur": always("404"),
   "/donnees-personnelles": open,
   "/mentions-legales": open,
   "/plan-du-site": open,
@@ -87,6 +89,8 @@ const pages: Readonly<Record<string, Row>> = {
   "/inscription/courriel-envoye": open,
   "/inscription/finaliser": open,
   "/mot-de-passe-oublie": open,
+  "/quitter": { ...open, owner: "→ /deconnexion", other: "→ /deconnexion" },
+  "/quitter/termine": open,
   "/mot-de-passe/nouveau": open,
 
   "/suivi": open,
@@ -95,7 +99,8 @@ const pages: Readonly<Record<string, Row>> = {
   "/suivi/[numero]/annuler": ownerOnly(),
   "/suivi/[numero]/corriger": always("404"),
   "/suivi/[numero]/modifier": ownerOnly(),
-  "/suivi/[numero]/rattacher": own("→ /suivi/[numero]/historique"),
+  "/suivi/[numero]/rattacher": { ...citizens(), owner: "→ /espace/demandes/[numero]/historique" },
+  "/suivi/[numero]/retirer": ownerOnly("→ /suivi/[numero]/historique"),
   "/suivi/courriel-envoye": open,
   "/suivi/ouvrir": open,
 
@@ -106,12 +111,14 @@ const pages: Readonly<Record<string, Row>> = {
 
   "/demandes/[id]": ownerOnly("→ /demandes/[id]/demande"),
   "/demandes/[id]/confirmation": always("404"),
+  "/demandes/[id]/courriel": always("404"),
   "/demandes/[id]/demande": ownerOnly(),
   "/demandes/[id]/demande/documents": ownerOnly(),
   "/demandes/[id]/demarche": ownerOnly(),
   "/demandes/[id]/informations": ownerOnly(),
   "/demandes/[id]/recapitulatif": ownerOnly(),
   "/demandes/[id]/rendez-vous": always("404"),
+  "/demandes/[id]/reprendre": { ...open, owner: "→ /demandes/[id]", other: "→ /demandes/[id]" },
 
   "/espace": citizens(),
   "/espace/brouillons": citizens(),
@@ -143,6 +150,7 @@ const pages: Readonly<Record<string, Row>> = {
   "/espace/porte-documents/[id]/modifier": own(),
   "/espace/porte-documents/[id]/supprimer": own(),
   "/espace/porte-documents/ajouter": citizens(),
+  "/espace/sans-compte": citizens(),
   "/espace/relations": citizens(),
   "/espace/relations/[id]": own(),
   "/espace/relations/[id]/modifier": own(),
@@ -183,6 +191,7 @@ const pages: Readonly<Record<string, Row>> = {
   "/admin/mon-compte/mot-de-passe": agents(),
   "/admin/reglages": administrators(),
   "/admin/reglages/ville": administrators(),
+  "/admin/reglages/sauvegarde": administrators(),
   "/admin/taches": administrators(),
 };
 

@@ -15,6 +15,7 @@ const steps = [
   "/inscription/courriel-envoye",
   "/inscription/finaliser",
   "/mot-de-passe/nouveau",
+  "/quitter/termine",
   "/suivi/courriel-envoye",
   "/suivi/ouvrir",
 ];

@@ -39,7 +39,7 @@ describe("purgeAccounts", () => {
     });
     await database()
       .insert(accountSessions)
-      .values([session(0.1, -1), session(-1, 0.1), session(-1, -1)]);
+      .values([session(0.1, -1), session(0.1, 0.1), session(-1, -1)]);
     const link = (days: number) => ({
       id: randomUUID() as TokenId,
       accountId: active,

@@ -1,11 +1,14 @@
-import { and, eq, inArray, lt, or } from "drizzle-orm";
+import { and, asc, eq, inArray, lt } from "drizzle-orm";
 import { accountRecoveries, accounts, accountSessions, accountTokens } from "@/db/schema/accounts";
 import type { System } from "@/lib/kernel/actor";
 import { clock } from "@/lib/kernel/clock";
 import { database } from "@/lib/kernel/database";
 import { forgetMailsOf } from "@/lib/kernel/forget-mails";
-import { purge } from "@/lib/kernel/housekeeping";
+import { past, purge } from "@/lib/kernel/housekeeping";
+import { newerThan } from "@/lib/kernel/page-cursor";
+import { bySlices, inTurn, type Limits } from "@/lib/kernel/slices";
 import { transact } from "@/lib/kernel/transact";
+import type { AccountId } from "@/lib/shared/ids";
 import { done } from "@/lib/shared/result";
 import { tokenMinutes } from "@/lib/vocabulary/tokens";
 
@@ -14,33 +17,65 @@ const day = 24 * 60;
 const invitedDays = 10;
 /** A link used or past is kept a month: its page says why it no longer opens. */
 const linkDays = 30;
+const batch = 200;
 
-/** Erases the sessions that ended, the links long past, and the accounts never activated. Returns how many rows. */
-export async function purgeAccounts(actor: System, { signal }: { signal: AbortSignal }): Promise<number> {
-  const now = clock.now();
-  const isOver = or(lt(accountSessions.expiresAt, now), lt(accountSessions.idleExpiresAt, now));
-  const sessions = await purge(accountSessions, accountSessions.id, isOver, signal);
-  const late = clock.inMinutes(-tokenMinutes.recovery_stop);
-  await database()
-    .update(accountRecoveries)
-    .set({ state: "lapsed", decidedAt: now })
-    .where(and(eq(accountRecoveries.state, "asked"), lt(accountRecoveries.askedAt, late)));
-  const isPast = lt(accountTokens.expiresAt, clock.inMinutes(-linkDays * day));
-  const links = await purge(accountTokens, accountTokens.id, isPast, signal);
-  return sessions + links + (signal.aborted ? 0 : await purgeInvited(actor));
+/** A recovery that was decided is kept as long as the journal that tells of it. */
+const recoveryDays = 365;
+
+/**
+ * Erases the sessions that ended, the links long past, the recoveries of more than a year, and the accounts never activated.
+ * Returns how many rows.
+ */
+export async function purgeAccounts(actor: System, limits: Limits): Promise<number> {
+  return inTurn(limits, [
+    // The idle end is never later than the last one.
+    () => purge(limits, accountSessions, past(accountSessions.idleExpiresAt)),
+    () => closeLateRecoveries(),
+    () => purge(limits, accountRecoveries, past(accountRecoveries.askedAt, recoveryDays)),
+    () => purge(limits, accountTokens, past(accountTokens.expiresAt, linkDays)),
+    () => purgeInvited(actor, limits),
+  ]);
 }
 
-async function purgeInvited(actor: System): Promise<number> {
+/** Nobody decided in time. */
+async function closeLateRecoveries(): Promise<number> {
+  const late = clock.inMinutes(-tokenMinutes.recovery_stop);
+  const lapsed = await database()
+    .update(accountRecoveries)
+    .set({ state: "lapsed", decidedAt: clock.now() })
+    .where(and(eq(accountRecoveries.state, "asked"), lt(accountRecoveries.askedAt, late)))
+    .returning({ id: accountRecoveries.id });
+  return lapsed.length;
+}
+
+type Invited = { id: AccountId; at: Date };
+const isStale = () => and(eq(accounts.status, "invited"), lt(accounts.createdAt, clock.inMinutes(-invitedDays * day)));
+
+async function purgeInvited(actor: System, limits: Limits): Promise<number> {
+  return bySlices<Invited>(limits, {
+    size: batch,
+    find: (last) =>
+      database()
+        .select({ id: accounts.id, at: accounts.createdAt })
+        .from(accounts)
+        .where(and(isStale(), newerThan(accounts.createdAt, accounts.id, last)))
+        .orderBy(asc(accounts.createdAt), asc(accounts.id))
+        .limit(batch),
+    handle: (slice) => eraseInvited(actor, slice),
+  });
+}
+
+async function eraseInvited(actor: System, slice: readonly Invited[]): Promise<number> {
+  const wanted = slice.map(({ id }) => id);
   const result = await transact<number, never>(actor, async ({ tx, record, unrecorded }) => {
-    const due = tx
+    const still = await tx
       .select({ id: accounts.id })
       .from(accounts)
-      .where(and(eq(accounts.status, "invited"), lt(accounts.createdAt, clock.inMinutes(-invitedDays * day))))
-      .limit(500)
+      .where(and(inArray(accounts.id, wanted), isStale()))
       .for("update", { skipLocked: true });
-    const ids = (await due).map(({ id }) => id);
+    const ids = still.map(({ id }) => id);
     if (ids.length === 0) {
-      unrecorded("no account to erase");
+      unrecorded("activated meanwhile, or another process has them");
       return done(0);
     }
     await forgetMailsOf(tx, ids);

@@ -12,7 +12,7 @@ const staff = (kind: "agent" | "admin"): Actor & { agentId: AgentId } => ({
 });
 const actors = {
   visitor: { kind: "anonymous", guest: null },
-  citizen: { kind: "citizen", accountId: newId<AccountId>(), sessionId, guest: null },
+  citizen: { kind: "citizen", accountId: newId<AccountId>(), sessionId },
   job: { kind: "system", job: "essai" },
   agent: staff("agent"),
   admin: staff("admin"),

@@ -1,4 +1,4 @@
-import { and, eq, gt } from "drizzle-orm";
+import { and, eq, gt, lte } from "drizzle-orm";
 import { accounts, accountSessions } from "@/db/schema/accounts";
 import type { Citizen } from "@/lib/kernel/actor";
 import { clock } from "@/lib/kernel/clock";
@@ -34,6 +34,7 @@ export async function findAccountSession(tokenHash: string): Promise<AccountSess
         eq(accounts.status, "active"),
         gt(accountSessions.idleExpiresAt, now),
         gt(accountSessions.expiresAt, now),
+        lte(accountSessions.lastSeenAt, clock.horizon()),
       ),
     )
     .limit(1);

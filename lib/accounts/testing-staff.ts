@@ -17,7 +17,7 @@ export async function admin(): Promise<Admin> {
 export function outsiders(accountId: AccountId): Actor[] {
   return [
     { kind: "anonymous", guest: null },
-    { kind: "citizen", accountId, sessionId: newId<SessionId>(), guest: null },
+    { kind: "citizen", accountId, sessionId: newId<SessionId>() },
     { kind: "system", job: "essai" },
   ];
 }

@@ -36,6 +36,6 @@ export async function active(email = newEmail(), chosen = password) {
   );
   if (!result.ok) throw new Error(result.reason);
   const { session } = result.value;
-  const citizen: Citizen = { kind: "citizen", accountId: session.accountId, sessionId: session.sessionId, guest: null };
+  const citizen: Citizen = { kind: "citizen", accountId: session.accountId, sessionId: session.sessionId };
   return { email, citizen, ...result.value };
 }

@@ -3,7 +3,7 @@ import { accounts, accountTokens, type AccountStatus } from "@/db/schema/account
 import { clock } from "@/lib/kernel/clock";
 import { hashSecret, seal, unseal } from "@/lib/kernel/crypto";
 import { database, type Reader, type Tx } from "@/lib/kernel/database";
-import { linkState, newLink, type IssuedToken } from "@/lib/kernel/one-time-link";
+import { isLive, linkState, newLink, type IssuedToken } from "@/lib/kernel/one-time-link";
 import type { AccountId, TokenId } from "@/lib/shared/ids";
 import type { DeadLink, TokenPurpose } from "@/lib/vocabulary/tokens";
 
@@ -98,14 +98,7 @@ export async function hasLiveToken(tx: Tx, accountId: AccountId, purpose: TokenP
   const [row] = await tx
     .select({ id: accountTokens.id })
     .from(accountTokens)
-    .where(
-      and(
-        eq(accountTokens.accountId, accountId),
-        eq(accountTokens.purpose, purpose),
-        isNull(accountTokens.consumedAt),
-        gt(accountTokens.expiresAt, clock.now()),
-      ),
-    )
+    .where(and(eq(accountTokens.accountId, accountId), eq(accountTokens.purpose, purpose), isLive(accountTokens)))
     .limit(1);
   return row !== undefined;
 }

@@ -1,4 +1,4 @@
-import type { JobRun } from "@/lib/kernel/job-runs";
+import type { JobState } from "@/lib/kernel/job-runs";
 import type { Rhythm } from "@/lib/vocabulary/scheduled-tasks";
 import type { TaskLine } from "./types";
 
@@ -11,11 +11,18 @@ const rhythms: Record<Rhythm, { label: string; minutes: number; lateAfter: numbe
   day: { label: "Chaque jour", minutes: 1_440, lateAfter: 1_560 },
 };
 
-/** A job and its last run. Late: it should have started again since, with some patience for a busy host. */
-export function taskLine({ name, label, every }: Task, last: JobRun | null, now: Date): TaskLine {
+/** Minutes without success after which administrators are told, whatever the rhythm. */
+const silentAfter = 2 * 1_440;
+/** Minutes without any start after which nothing runs the tasks any more: one of them starts each minute. */
+const stoppedAfter = 15;
+
+/** A job and how its runs went. Late: it should have started again since, with some patience for a busy host. */
+export function taskLine({ name, label, every }: Task, state: Omit<JobState, "job"> | null, now: Date): TaskLine {
   const rhythm = rhythms[every];
+  const last = state?.last ?? null;
   const after = (minutes: number) => (last ? new Date(last.startedAt.getTime() + minutes * 60_000) : null);
   const limit = after(rhythm.lateAfter);
+  const since = state?.succeededAt ?? state?.firstAt ?? null;
   return {
     name,
     label,
@@ -23,5 +30,22 @@ export function taskLine({ name, label, every }: Task, last: JobRun | null, now:
     last,
     next: after(rhythm.minutes),
     isLate: limit !== null && limit < now,
+    silentSince: since && minutesBetween(since, now) >= silentAfter ? since : null,
+    succeededAt: state?.succeededAt ?? null,
   };
+}
+
+/**
+ * Since when no task has started: nothing runs them, no letter leaves. Null while they run. Where none ever did, a letter that has
+ * waited for as long says it.
+ */
+export function stoppedSince(tasks: readonly TaskLine[], oldestLetter: Date | null, now: Date): Date | null {
+  // One that started in the future did so by a clock put right since.
+  const starts = tasks.flatMap(({ last }) => last?.startedAt.getTime() ?? []).filter((at) => at <= now.getTime());
+  const since = starts.length > 0 ? new Date(Math.max(...starts)) : oldestLetter;
+  return since && minutesBetween(since, now) >= stoppedAfter ? since : null;
+}
+
+function minutesBetween(since: Date, now: Date): number {
+  return (now.getTime() - since.getTime()) / 60_000;
 }

@@ -1,5 +1,6 @@
 import type { OutboxState } from "@/db/schema/platform";
 import type { Actor } from "@/lib/kernel/actor";
+import type { DiskRoom } from "@/lib/kernel/disk-room";
 import type { JobRun } from "@/lib/kernel/job-runs";
 import type { AgentId, MailId } from "@/lib/shared/ids";
 import type { AuditFamily } from "@/lib/vocabulary/audit-families";
@@ -66,12 +67,18 @@ export const outboxStateLabels: Record<OutboxState, string> = {
 
 /** What an administrator watches. Counts are bounded by `limit`. */
 export type PlatformState = {
+  disk: DiskRoom;
   drivers: readonly { port: string; driver: string; isEmbedded: boolean }[];
   mails: { failed: number; waiting: number; limit: number; oldestWaiting: Date | null };
-  jobs: readonly JobRun[];
+  tasks: readonly TaskLine[];
+  /** Since when nothing runs the tasks any more; null while they run. */
+  stoppedSince: Date | null;
 };
 
-/** One scheduled job, as administrators read it. `next`: when it should run at the latest. */
+/**
+ * One scheduled job, as administrators read it. `next`: when it should run at the latest. `silentSince`: its last success, or its
+ * first run where it never succeeded, once that is two days old.
+ */
 export type TaskLine = {
   name: string;
   label: string;
@@ -79,4 +86,6 @@ export type TaskLine = {
   last: JobRun | null;
   next: Date | null;
   isLate: boolean;
+  silentSince: Date | null;
+  succeededAt: Date | null;
 };

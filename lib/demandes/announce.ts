@@ -1,12 +1,10 @@
-import { and, desc, eq, isNotNull } from "drizzle-orm";
-import { demandeRevisions } from "@/db/schema/demandes";
 import type { Tx } from "@/lib/kernel/database";
 import { notify, type Recipient } from "@/lib/notifications/notify";
 import type { AccountId, DemandeId } from "@/lib/shared/ids";
 import type { MailContent } from "@/lib/shared/mail-content";
 import type { NotificationKind } from "@/lib/vocabulary/notification-kinds";
 import { sayAct, type Act, type Told } from "./act-letters";
-import { applicantEmail, applicantName } from "./applicant";
+import { findContact } from "./applicant-contact";
 import { newFollowLink } from "./follow-link";
 
 /** What an announcement needs of the demande, as it was before the move. */
@@ -28,29 +26,23 @@ export async function announce(tx: Tx, demande: Announced, act: Act): Promise<vo
 
 /** The same for what is not a move: a message, a récépissé. `event` names it among those of the demande. */
 export async function tell(tx: Tx, demande: Announced, event: string, told: Told): Promise<void> {
-  const recipient = await recipientOf(tx, demande);
+  const recipient: Recipient | null = demande.accountId
+    ? { accountId: demande.accountId }
+    : await findContact(tx, demande.id);
   if (!recipient) return;
   const path = await pathFor(tx, demande, told.tab);
   await notify(tx, recipient, {
     kind: told.kind satisfies NotificationKind,
-    key: `demande:${demande.id}:${event}`,
+    key: letterKey(demande.id, event),
     text: told.notice,
     path: inPortal(demande, told.tab),
     mail: { ...told.mail, action: { label: told.actionLabel, path } } satisfies Omit<MailContent, "greeting">,
   });
 }
 
-/** An account, or the address given in the last answers that were filed. */
-async function recipientOf(tx: Tx, { id, accountId }: Pick<Announced, "id" | "accountId">): Promise<Recipient | null> {
-  if (accountId) return { accountId };
-  const [filed] = await tx
-    .select({ answers: demandeRevisions.answers })
-    .from(demandeRevisions)
-    .where(and(eq(demandeRevisions.demandeId, id), isNotNull(demandeRevisions.submittedAt)))
-    .orderBy(desc(demandeRevisions.number))
-    .limit(1);
-  const email = filed ? applicantEmail(filed.answers) : null;
-  return email && filed ? { email, name: applicantName(filed.answers) } : null;
+/** The key of the letter about one event of a demande (lib/kernel/forget-mails.ts finds it again by its second part). */
+export function letterKey(demandeId: DemandeId, event: string): string {
+  return `demande:${demandeId}:${event}`;
 }
 
 async function pathFor(tx: Tx, demande: Announced, tab: Told["tab"]): Promise<string> {

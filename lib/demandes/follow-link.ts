@@ -1,3 +1,4 @@
+import { and, eq, isNull } from "drizzle-orm";
 import { demandeTokens } from "@/db/schema/demandes";
 import type { Tx } from "@/lib/kernel/database";
 import { newLink } from "@/lib/kernel/one-time-link";
@@ -12,4 +13,17 @@ export async function newFollowLink(tx: Tx, demandeId: DemandeId): Promise<strin
   const { token, row } = newLink("follow_up");
   await tx.insert(demandeTokens).values({ ...row, demandeId });
   return `/suivi/ouvrir?jeton=${token.secret}`;
+}
+
+/** The links sent so far open nothing any more: they went to an address that was not the applicant's. */
+export async function voidFollowLinks(tx: Tx, demandeId: DemandeId): Promise<void> {
+  await tx
+    .delete(demandeTokens)
+    .where(
+      and(
+        eq(demandeTokens.demandeId, demandeId),
+        eq(demandeTokens.purpose, "follow_up"),
+        isNull(demandeTokens.consumedAt),
+      ),
+    );
 }

@@ -1,10 +1,12 @@
-import { and, asc, eq, gt, lt, notExists, or, sql } from "drizzle-orm";
+import { and, asc, eq, gt, isNotNull, lt, notExists, or, sql, type SQL } from "drizzle-orm";
 import { attachments, demandeRevisions, demandes } from "@/db/schema/demandes";
 import { demarches } from "@/db/schema/demarches";
 import type { System } from "@/lib/kernel/actor";
 import { clock } from "@/lib/kernel/clock";
 import { unwrapKey } from "@/lib/kernel/crypto";
 import { database } from "@/lib/kernel/database";
+import { newerThan } from "@/lib/kernel/page-cursor";
+import { oneByOne, type Limits } from "@/lib/kernel/slices";
 import { transact } from "@/lib/kernel/transact";
 import { openSealed } from "@/lib/files/vault";
 import { notify } from "@/lib/notifications/notify";
@@ -18,29 +20,27 @@ import { daysToMinutes, demandeLimits, eraseDay } from "./limits";
 import { lockDemande } from "./lock-demande";
 
 const batch = 50;
-type Stop = { signal: AbortSignal };
 
 /**
  * Erases drafts that nobody takes up: three months after their last change, fourteen days when nothing was ever written.
  * One small transaction each, judged again under its lock, so that two workers and a person may come at once.
  */
-export async function purgeDrafts(actor: System, { signal }: Stop): Promise<number> {
-  let erased = 0;
-  for (;;) {
-    const found = await database()
-      .select({ id: demandes.id })
-      .from(demandes)
-      .innerJoin(demandeRevisions, ofDraft)
-      .where(isAbandoned())
-      .orderBy(asc(demandes.updatedAt))
-      .limit(batch);
-    for (const { id } of found) {
-      if (signal.aborted) return erased;
-      erased += (await purgeOne(actor, id)) ? 1 : 0;
-    }
-    if (found.length < batch) return erased;
-  }
+export async function purgeDrafts(actor: System, limits: Limits): Promise<number> {
+  return oneByOne<Draft>(limits, {
+    size: batch,
+    find: (last) =>
+      database()
+        .select({ id: demandes.id, at: demandes.updatedAt })
+        .from(demandes)
+        .innerJoin(demandeRevisions, ofDraft)
+        .where(and(isAbandoned(), newerThan(demandes.updatedAt, demandes.id, last)))
+        .orderBy(asc(demandes.updatedAt), asc(demandes.id))
+        .limit(batch),
+    handle: ({ id }) => purgeOne(actor, id, isAbandoned()),
+  });
 }
+
+type Draft = { id: DemandeId; at: Date };
 
 const ofDraft = and(eq(demandeRevisions.demandeId, demandes.id), eq(demandeRevisions.number, 1));
 
@@ -56,79 +56,78 @@ function isAbandoned() {
         .where(eq(attachments.demandeId, demandes.id)),
     ),
   );
-  const isOld = or(untouched, lt(demandes.updatedAt, daysAgo(demandeLimits.draftDays)));
-  return and(eq(demandes.status, "draft"), isOld, isInReach());
+  // Whatever the case, it was left for that long: the index of drafts ends there.
+  const isLeft = lt(demandes.updatedAt, daysAgo(Math.min(demandeLimits.untouchedDraftDays, demandeLimits.draftDays)));
+  const isOld = lt(demandes.updatedAt, daysAgo(demandeLimits.draftDays));
+  return and(eq(demandes.status, "draft"), isLeft, or(untouched, isOld), isInReach());
 }
 
-async function purgeOne(actor: System, demandeId: DemandeId): Promise<boolean> {
-  const result = await transact<boolean, never>(actor, async ({ tx, record, unrecorded }) => {
+/** Erases a draft unless it changed meanwhile: `isDue` is judged again under its lock. */
+export async function purgeOne(actor: System, demandeId: DemandeId, isDue: SQL | undefined): Promise<number> {
+  const result = await transact<number, never>(actor, async ({ tx, record, unrecorded }) => {
     const [still] = await tx
       .select({ id: demandes.id })
       .from(demandes)
       .innerJoin(demandeRevisions, ofDraft)
-      .where(and(eq(demandes.id, demandeId), isAbandoned()))
+      .where(and(eq(demandes.id, demandeId), isDue))
       .for("update", { of: demandes, skipLocked: true });
     if (!still) {
       unrecorded("taken up, submitted or erased meanwhile");
-      return done(false);
+      return done(0);
     }
     await eraseDrafts(tx, [demandeId]);
     await record("demande.deleted", demandeId, { isAbandoned: true });
-    return done(true);
+    return done(1);
   });
-  return result.ok && result.value;
+  return result.ok ? result.value : 0;
 }
 
 /** Tells the account, fourteen days before, that a draft will be erased. Once per last change: writing in it starts again. */
-export async function warnOfExpiringDrafts(actor: System, { signal }: Stop): Promise<number> {
-  const soon = daysAgo(demandeLimits.draftDays - demandeLimits.noticeDays);
-  const gone = daysAgo(demandeLimits.draftDays);
-  let warned = 0;
-  let after = gone;
-  for (;;) {
-    const found = await database()
-      .select({
-        id: demandes.id,
-        accountId: demandes.accountId,
-        step: demandes.step,
-        updatedAt: demandes.updatedAt,
-        title: demarches.title,
-      })
-      .from(demandes)
-      .innerJoin(demarches, eq(demarches.id, demandes.demarcheId))
-      .where(
-        and(
-          eq(demandes.status, "draft"),
-          gt(demandes.updatedAt, after),
-          lt(demandes.updatedAt, soon),
-          sql`${demandes.accountId} is not null`,
-          isInReach(),
-        ),
-      )
-      .orderBy(asc(demandes.updatedAt))
-      .limit(batch);
-    for (const { accountId, ...draft } of found) {
-      if (signal.aborted) return warned;
-      if (accountId) warned += (await warnOne(actor, { ...draft, accountId })) ? 1 : 0;
-    }
-    const last = found.at(-1);
-    if (!last || found.length < batch) return warned;
-    after = last.updatedAt;
-  }
+export async function warnOfExpiringDrafts(actor: System, limits: Limits): Promise<number> {
+  return oneByOne<Expiring>(limits, {
+    size: batch,
+    find: findExpiring,
+    handle: (draft) => warnOne(actor, draft),
+  });
 }
 
-type Expiring = { id: DemandeId; accountId: AccountId; step: string; updatedAt: Date; title: string };
+async function findExpiring(last: Expiring | null): Promise<Expiring[]> {
+  return database()
+    .select({
+      id: demandes.id,
+      accountId: sql<AccountId>`${demandes.accountId}`,
+      step: demandes.step,
+      at: demandes.updatedAt,
+      title: demarches.title,
+    })
+    .from(demandes)
+    .innerJoin(demarches, eq(demarches.id, demandes.demarcheId))
+    .where(
+      and(
+        eq(demandes.status, "draft"),
+        gt(demandes.updatedAt, daysAgo(demandeLimits.draftDays)),
+        lt(demandes.updatedAt, daysAgo(demandeLimits.draftDays - demandeLimits.noticeDays)),
+        isNotNull(demandes.accountId),
+        isInReach(),
+        newerThan(demandes.updatedAt, demandes.id, last),
+      ),
+    )
+    .orderBy(asc(demandes.updatedAt), asc(demandes.id))
+    .limit(batch);
+}
 
-async function warnOne(actor: System, { id, accountId, step, updatedAt, title }: Expiring): Promise<boolean> {
-  const day = formatDate(eraseDay(updatedAt));
+type Expiring = Draft & { accountId: AccountId; step: string; title: string };
+
+async function warnOne(actor: System, { id, accountId, step, at, title }: Expiring): Promise<number> {
+  const day = formatDate(eraseDay(at, { isGuest: false, hasFiles: true }));
   const path = `/demandes/${id}/${step}`;
-  const result = await transact<boolean, never>(actor, async ({ tx, record, unrecorded }) => {
+  const result = await transact<number, never>(actor, async ({ tx, record, unrecorded }) => {
     const isNew = await notify(
       tx,
       { accountId },
       {
         kind: "draft.expiring",
-        key: `draft:${id}:expiring:${updatedAt.getTime()}`,
+        key: `draft:${id}:expiring:${at.getTime()}`,
         text: `${title} : votre brouillon sera effacé le ${day}.`,
         path,
         mail: {
@@ -142,34 +141,44 @@ async function warnOne(actor: System, { id, accountId, step, updatedAt, title }:
     );
     if (isNew) await record("demande.draft_warned", id);
     else unrecorded("already warned");
-    return done(isNew);
+    return done(isNew ? 1 : 0);
   });
-  return result.ok && result.value;
+  return result.ok ? result.value : 0;
 }
 
-/** Asks the antivirus again about files that it could not judge when they arrived. */
-export async function rescanPendingFiles(actor: System, { signal }: Stop): Promise<number> {
-  const waiting = await database()
+/** Asks the antivirus again about files that it could not judge when they arrived, until it says that it still cannot. */
+export async function rescanPendingFiles(actor: System, limits: Limits): Promise<number> {
+  let isAway = false;
+  return oneByOne<Unjudged>(limits, {
+    size: batch,
+    find: (last) => (isAway ? Promise.resolve([]) : findUnjudged(last)),
+    handle: async ({ id, demandeId, storageKey, fileKey }) => {
+      if (isAway) return 0;
+      const scan = await antivirus().scan(await openSealed(unwrapKey("demande", fileKey), storageKey));
+      isAway = scan === "pending";
+      if (scan === "pending") return 0;
+      await keepVerdict(actor, demandeId, id, scan);
+      return 1;
+    },
+  });
+}
+
+type Unjudged = { id: AttachmentId; at: Date; demandeId: DemandeId; storageKey: string; fileKey: string };
+
+async function findUnjudged(last: Unjudged | null): Promise<Unjudged[]> {
+  return database()
     .select({
       id: attachments.id,
+      at: attachments.createdAt,
       demandeId: attachments.demandeId,
       storageKey: attachments.storageKey,
       fileKey: demandes.fileKey,
     })
     .from(attachments)
     .innerJoin(demandes, eq(demandes.id, attachments.demandeId))
-    .where(eq(attachments.scan, "pending"))
-    .orderBy(asc(attachments.createdAt))
+    .where(and(eq(attachments.scan, "pending"), newerThan(attachments.createdAt, attachments.id, last)))
+    .orderBy(asc(attachments.createdAt), asc(attachments.id))
     .limit(batch);
-  let judged = 0;
-  for (const { id, demandeId, storageKey, fileKey } of waiting) {
-    if (signal.aborted) return judged;
-    const scan = await antivirus().scan(await openSealed(unwrapKey("demande", fileKey), storageKey));
-    if (scan === "pending") return judged;
-    await keepVerdict(actor, demandeId, id, scan);
-    judged += 1;
-  }
-  return judged;
 }
 
 async function keepVerdict(

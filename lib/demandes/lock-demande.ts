@@ -28,6 +28,8 @@ export type LockedDemande = Judged & {
   relationId: RelationId | null;
   agentId: AgentId | null;
   applicantName: string | null;
+  beneficiaryName: string | null;
+  contactCorrectedAt: Date | null;
   /** Last submitted revision; 0 while a draft. */
   revision: number;
   lockVersion: number;
@@ -35,7 +37,7 @@ export type LockedDemande = Judged & {
   fileKey: string;
   submittedAt: Date | null;
   demarcheId: DemarcheId;
-  demarche: { slug: string; title: string; needsRobotCheck: boolean };
+  demarche: { slug: string; title: string };
 };
 
 /**
@@ -54,13 +56,16 @@ export async function lockDemande(tx: Tx, actor: Actor, demandeId: DemandeId): P
       relationId: demandes.relationId,
       agentId: demandes.agentId,
       applicantName: demandes.applicantName,
+      beneficiaryName: demandes.beneficiaryName,
+      contactCorrectedAt: demandes.contactCorrectedAt,
       revision: demandes.revision,
       lockVersion: demandes.lockVersion,
       fileKey: demandes.fileKey,
       submittedAt: demandes.submittedAt,
       demarcheId: demandes.demarcheId,
-      demarche: { slug: demarches.slug, title: demarches.title, needsRobotCheck: demarches.needsRobotCheck },
+      demarche: { slug: demarches.slug, title: demarches.title },
       isOpenedByGuest: openedByGuest(actor),
+      claimedAt: demandes.claimedAt,
       anonymisedAt: demandes.anonymisedAt,
     })
     .from(demandes)

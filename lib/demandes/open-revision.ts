@@ -1,7 +1,7 @@
 import { and, eq, gt, isNull } from "drizzle-orm";
 import { attachments, demandeRevisions } from "@/db/schema/demandes";
 import { clock } from "@/lib/kernel/clock";
-import type { Tx } from "@/lib/kernel/database";
+import type { Reader, Tx } from "@/lib/kernel/database";
 import { Invariant } from "@/lib/kernel/errors";
 import type { Answers } from "@/lib/demarches/form";
 import { forgetBlobs } from "@/lib/files/vault";
@@ -9,6 +9,16 @@ import type { DemandeId } from "@/lib/shared/ids";
 import type { LockedDemande } from "./lock-demande";
 
 export type OpenRevision = { number: number; answers: Answers; edition: number };
+
+/** Whether a form is open: what is written there is not filed yet. */
+export async function hasOpenRevision(reader: Reader, demandeId: DemandeId): Promise<boolean> {
+  const rows = await reader
+    .select({ number: demandeRevisions.number })
+    .from(demandeRevisions)
+    .where(and(eq(demandeRevisions.demandeId, demandeId), isNull(demandeRevisions.submittedAt)))
+    .limit(1);
+  return rows.length > 0;
+}
 
 /** The revision being edited; null when nothing is. */
 export async function findOpenRevision(tx: Tx, demandeId: DemandeId): Promise<OpenRevision | null> {

@@ -9,6 +9,7 @@ import {
   canOpenPdf,
   canRead,
   canReadMessages,
+  canRelease,
   canSubmit,
   canWithdraw,
   canWriteMessage,
@@ -27,8 +28,8 @@ const agentIn = (kind: "agent" | "admin", id: ServiceId): Actor => ({
 });
 
 const actors = {
-  owner: { kind: "citizen", accountId, sessionId, guest: null },
-  other: { kind: "citizen", accountId: otherAccountId, sessionId, guest },
+  owner: { kind: "citizen", accountId, sessionId },
+  other: { kind: "citizen", accountId: otherAccountId, sessionId },
   visitor: { kind: "anonymous", guest: null },
   keyHolder: { kind: "anonymous", guest },
   agent: agentIn("agent", serviceId),
@@ -37,12 +38,13 @@ const actors = {
 } satisfies Record<string, Actor>;
 type Who = keyof typeof actors;
 
-/** A demande of an account; or without one, opened by the guest key. */
-const judged = (status: DemandeStatus, owned: "account" | "guest"): JudgedThread => ({
+/** A demande of an account; or without one, opened by the guest key; or of an account that it joined, opened by that key. */
+const judged = (status: DemandeStatus, owned: "account" | "guest" | "claimed"): JudgedThread => ({
   status,
   serviceId,
-  accountId: owned === "account" ? accountId : null,
-  isOpenedByGuest: owned === "guest",
+  accountId: owned === "guest" ? null : accountId,
+  claimedAt: owned === "claimed" ? new Date("2026-11-20T09:00:00Z") : null,
+  isOpenedByGuest: owned !== "account",
   anonymisedAt: null,
   hasExchanges: true,
 });
@@ -62,7 +64,6 @@ const table: [
   ["submit", canSubmit, { owner: forms }],
   ["withdraw", canWithdraw, { owner: ["pending", "in_progress", "incomplete", "rectified"] }],
   ["delete", canDelete, { owner: ["draft"] }],
-  ["claim", canClaim, {}],
   ["open the PDF", canOpenPdf, { owner: pdfs, agent: filed, admin: filed }],
   ["read messages", canReadMessages, { owner: filed, agent: filed, admin: filed }],
   [
@@ -86,23 +87,50 @@ describe("a demande of an account", () => {
 });
 
 describe("a demande without account", () => {
-  it.each(table)("%s: whoever holds its key is its owner", (name, can, who) => {
-    const expected = name === "claim" ? [] : (who.owner ?? []);
+  it.each(table)("%s: whoever holds its key is its owner", (_name, can, who) => {
+    const expected = who.owner ?? [];
     expect(demandeStatuses.filter((status) => can(actors.keyHolder, judged(status, "guest")))).toEqual(
       demandeStatuses.filter((s) => expected.includes(s)),
     );
   });
 
-  it("is claimed by a citizen whose device opens it, and by nobody else", () => {
-    expect(canClaim(actors.other, judged("pending", "guest"))).toBe(true);
-    expect(canClaim(actors.keyHolder, judged("pending", "guest"))).toBe(false);
-    expect(canClaim(actors.other, { ...judged("pending", "guest"), isOpenedByGuest: false })).toBe(false);
-    expect(canClaim(actors.agent, judged("pending", "guest"))).toBe(false);
+  it("is claimed by a citizen who proves that it is theirs, and by nobody else", () => {
+    expect(canClaim(actors.other, judged("pending", "guest"), true)).toBe(true);
+    expect(canClaim(actors.other, judged("pending", "guest"), false)).toBe(false);
+    for (const actor of [actors.keyHolder, actors.agent, actors.admin])
+      expect(canClaim(actor, judged("pending", "guest"), true)).toBe(false);
+    for (const owned of ["account", "claimed"] as const)
+      expect(canClaim(actors.other, judged("pending", owned), true)).toBe(false);
   });
 
   it("is nobody's without its key", () => {
     for (const status of demandeStatuses)
       expect(canRead(actors.visitor, { ...judged(status, "guest"), isOpenedByGuest: false })).toBe(false);
+  });
+});
+
+describe("a demande that joined an account after it was filed", () => {
+  const claimed = judged("pending", "claimed");
+
+  it("is its account's, as if it had been filed there", () => {
+    expect([canRead, canChange, canWithdraw].map((can) => can(actors.owner, claimed))).toEqual([true, true, true]);
+    expect(canRelease(actors.owner, claimed)).toBe(false);
+  });
+
+  it("is still followed by whoever filed it, who may take it back, and does nothing else", () => {
+    expect([canRead, canReadMessages, canOpenPdf, canRelease].map((can) => can(actors.keyHolder, claimed))).toEqual(
+      Array(4).fill(true),
+    );
+    const acts = [canChange, canSubmit, canWithdraw, canDelete, canWriteMessage, canAddAnswerFile];
+    expect(acts.map((can) => can(actors.keyHolder, claimed))).toEqual(acts.map(() => false));
+  });
+
+  it("is nobody else's", () => {
+    for (const actor of [actors.other, actors.visitor]) {
+      expect(canRead(actor, claimed)).toBe(false);
+      expect(canRelease(actor, claimed)).toBe(false);
+    }
+    expect(canRead(actors.keyHolder, { ...claimed, isOpenedByGuest: false })).toBe(false);
   });
 });
 

@@ -8,6 +8,8 @@ import { canEdit, canHavePdf, canMove, isClosed, submitsTo } from "./status";
 export type Judged = {
   status: DemandeStatus;
   accountId: AccountId | null;
+  /** When it joined its account after having been filed without. */
+  claimedAt: Date | null;
   serviceId: ServiceId;
   /** Whether the guest key of this actor opens it and has not expired. */
   isOpenedByGuest: boolean;
@@ -24,6 +26,12 @@ export function isOwner(actor: Actor, demande: Judged): boolean {
   return actor.kind === "citizen" && actor.accountId === demande.accountId;
 }
 
+/** Whoever filed it before it joined an account: their key and the links of their letters still let them follow it. */
+export function isFollower(actor: Actor, demande: Judged): boolean {
+  if (demande.accountId === null || demande.claimedAt === null) return false;
+  return holdsKey(actor) && demande.isOpenedByGuest;
+}
+
 /** An agent of its service. Drafts are nobody's but their owner's. */
 export function isInstructor(actor: Actor, demande: Judged): boolean {
   if (!isStaff(actor)) return false;
@@ -32,7 +40,7 @@ export function isInstructor(actor: Actor, demande: Judged): boolean {
 
 /** Administrators read every service's queue; they decide only in theirs. */
 export function canRead(actor: Actor, demande: Judged): boolean {
-  if (isOwner(actor, demande) || isInstructor(actor, demande)) return true;
+  if (isOwner(actor, demande) || isFollower(actor, demande) || isInstructor(actor, demande)) return true;
   return actor.kind === "admin" && demande.status !== "draft";
 }
 
@@ -53,9 +61,23 @@ export function canDelete(actor: Actor, demande: Judged): boolean {
   return isOwner(actor, demande) && demande.status === "draft";
 }
 
-/** F95: attach to one's account what was begun or filed without one. */
-export function canClaim(actor: Actor, demande: Judged): boolean {
-  return actor.kind === "citizen" && demande.accountId === null && demande.isOpenedByGuest;
+/** F95: attach to one's account what was begun or filed without one, once the address or the link of its letter is proved. */
+export function canClaim(
+  actor: Actor,
+  demande: Pick<Judged, "accountId" | "anonymisedAt">,
+  isProved: boolean,
+): boolean {
+  return actor.kind === "citizen" && demande.accountId === null && !demande.anonymisedAt && isProved;
+}
+
+/** Whether to say that an account may take it: to who filed it without. */
+export function canJoinAccount(actor: Actor, demande: Judged): boolean {
+  return demande.accountId === null && demande.status !== "draft" && !demande.anonymisedAt && isOwner(actor, demande);
+}
+
+/** The way back from an account that is not the applicant's: by who follows it. */
+export function canRelease(actor: Actor, demande: Judged): boolean {
+  return isFollower(actor, demande) && !demande.anonymisedAt;
 }
 
 /** The form while it may change, the PDF otherwise (F49). Agents have the PDF of everything that was filed. */
@@ -81,5 +103,5 @@ export function canAddAnswerFile(actor: Actor, demande: Judged): boolean {
 }
 
 function holdsKey(actor: Actor): boolean {
-  return (actor.kind === "citizen" || actor.kind === "anonymous") && actor.guest !== null;
+  return actor.kind === "anonymous" && actor.guest !== null;
 }

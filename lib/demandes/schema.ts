@@ -1,5 +1,7 @@
 import { z } from "zod";
+import { emailText } from "@/lib/shared/form-schema";
 import { isId, type AttachmentId, type DemandeId, type WalletDocumentId } from "@/lib/shared/ids";
+import { readNumber } from "./number";
 import { stepSlugs } from "./types";
 
 const idOf = <T extends string>() =>
@@ -20,6 +22,8 @@ export type RawForm = z.infer<typeof rawFormSchema>;
 
 export const startDemandeSchema = z.object({
   slug: z.string().min(1).max(120),
+  /** « Cet appareil est à moi »: never ticked in advance. */
+  isOwnDevice: z.boolean().optional(),
 });
 export type StartDemande = z.infer<typeof startDemandeSchema>;
 
@@ -73,7 +77,7 @@ export const submitDemandeSchema = z.object({
   revision: z.coerce.number("Rechargez la page.").int().min(1).max(10_000),
   /** What the summary showed; when given, an answer changed elsewhere since then is told instead of filed. */
   edition: edition.optional(),
-  /** What the web layer found; « not_needed » is refused where the démarche asks a check of a person without account. */
+  /** What the web layer found; « not_needed » is refused to a person without account who files. */
   robot: z.enum(["passed", "not_needed"]).default("not_needed"),
 });
 export type SubmitDemande = z.infer<typeof submitDemandeSchema>;
@@ -83,6 +87,15 @@ export const withdrawDemandeSchema = z.object({
   reason: z.string().trim().max(1_000, "Le motif doit contenir 1 000 caractères au plus.").default(""),
 });
 export type WithdrawDemande = z.infer<typeof withdrawDemandeSchema>;
+
+export const correctContactSchema = z.object({ demandeId, email: emailText() });
+export type CorrectContact = z.infer<typeof correctContactSchema>;
+
+export const askDraftLinkSchema = z.object({ demandeId, email: emailText() });
+export type AskDraftLink = z.infer<typeof askDraftLinkSchema>;
+
+/** A number as it stands in an address, put right; null when it cannot be one. */
+export const demandeNumberSchema = z.string().transform(readNumber);
 
 export const askFollowLinkSchema = z.object({
   number: z
@@ -101,4 +114,11 @@ export const askFollowLinkSchema = z.object({
 export type AskFollowLink = z.infer<typeof askFollowLinkSchema>;
 
 /** The secret of a link, as it stands in the e-mail. */
-export type OpenFollowLink = { token: string };
+export type OpenFollowLink = { token: string; isOwnDevice?: boolean };
+
+export const claimDemandeSchema = z.object({
+  demandeId,
+  /** The link of its letter, where the account has another address than the demande. */
+  jeton: z.string().max(200).optional(),
+});
+export type ClaimDemande = z.infer<typeof claimDemandeSchema>;

@@ -1,4 +1,4 @@
-import { and, eq, inArray, isNull, ne, or, sql, type SQL } from "drizzle-orm";
+import { and, eq, inArray, isNotNull, isNull, ne, or, sql, type SQL } from "drizzle-orm";
 import { demandeGuests, demandes } from "@/db/schema/demandes";
 import type { Actor } from "@/lib/kernel/actor";
 import { clock } from "@/lib/kernel/clock";
@@ -6,7 +6,7 @@ import type { GuestHash } from "@/lib/shared/ids";
 
 /**
  * What an actor may reach, as a condition on `demandes`: every query and every lock carries it, so that what is absent and
- * what is somebody else's look alike. A guest key opens only what belongs to no account.
+ * what is somebody else's look alike. A guest key opens what belongs to no account, and what joined one after it was filed.
  */
 export function reachableBy(actor: Actor): SQL {
   switch (actor.kind) {
@@ -22,24 +22,23 @@ export function reachableBy(actor: Actor): SQL {
   }
 }
 
-/** The citizens' side: an account's own, and what a guest key opens. */
+/** The citizens' side: an account's own; or, for nobody signed in, what their guest key opens. Never both. */
 export function ownedBy(actor: Actor): SQL {
-  if (actor.kind !== "citizen" && actor.kind !== "anonymous") return nothing;
-  const byKey = actor.guest ? and(isNull(demandes.accountId), isOpenedBy(actor.guest)) : undefined;
-  const byAccount = actor.kind === "citizen" ? eq(demandes.accountId, actor.accountId) : undefined;
-  return or(byAccount, byKey) ?? nothing;
+  if (actor.kind === "citizen") return eq(demandes.accountId, actor.accountId);
+  if (actor.kind !== "anonymous" || !actor.guest) return nothing;
+  return and(or(isNull(demandes.accountId), isNotNull(demandes.claimedAt)), openedBy(actor.guest)) ?? nothing;
 }
 
 /** Whether the actor's guest key opens the demande, to select beside its columns in a query that joins. */
 export function openedByGuest(actor: Actor): SQL<boolean> {
-  const guest = actor.kind === "citizen" || actor.kind === "anonymous" ? actor.guest : null;
-  return guest ? isOpenedBy(guest) : sql<boolean>`false`;
+  const guest = actor.kind === "anonymous" ? actor.guest : null;
+  return guest ? openedBy(guest) : sql<boolean>`false`;
 }
 
 const nothing = sql`false`;
 
 /** As a list read once, not a question asked for each row: the planner then goes by the identifiers. */
-function isOpenedBy(guest: GuestHash): SQL<boolean> {
+export function openedBy(guest: GuestHash): SQL<boolean> {
   return sql<boolean>`${demandes.id} = any(array(
     select ${demandeGuests.demandeId} from ${demandeGuests}
     where ${demandeGuests.guestHash} = ${guest} and ${demandeGuests.expiresAt} > ${clock.now().toISOString()}::timestamptz))`;

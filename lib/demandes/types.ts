@@ -42,7 +42,6 @@ export type DemarcheFacts = {
   slug: string;
   title: string;
   access: AccessRule;
-  needsRobotCheck: boolean;
   serviceName: string;
 };
 
@@ -58,6 +57,7 @@ export type DraftView = {
   definition: DemarcheDefinition;
   context: FormContext;
   answers: Answers;
+  startedAt: Date;
   /** To send back with each write: a stale tab is told. */
   edition: number;
   /** The revision being edited. */
@@ -67,6 +67,8 @@ export type DraftView = {
   savedAt: Date;
   /** When an abandoned draft is erased; null once submitted. */
   erasedOn: Date | null;
+  /** Days that it lasts after its last change once it has files, where no account owns it. */
+  daysWithFiles: number | null;
   belongsToAccount: boolean;
   attachments: readonly AttachmentView[];
   /** In mode « correction », the only paths that may differ; empty otherwise. */
@@ -74,7 +76,7 @@ export type DraftView = {
   /** In mode « correction », the paths that may change (those named, and what a corrected answer makes appear); null: all. */
   openPaths: readonly string[] | null;
   statusReason: string | null;
-  can: { submit: boolean; delete: boolean; claim: boolean; useWallet: boolean };
+  can: { submit: boolean; delete: boolean; useWallet: boolean };
 };
 
 export type DraftSummary = {
@@ -85,6 +87,22 @@ export type DraftSummary = {
   savedAt: Date;
   erasedOn: Date;
 };
+
+export type DraftOnDevice = {
+  id: DemandeId;
+  demarcheTitle: string;
+  savedAt: Date;
+  /** As typed so far; null before. */
+  email: string | null;
+  /** Until when a letter already sent opens it elsewhere; null: nothing else does. */
+  linkUntil: Date | null;
+};
+
+/** How long this browser opens a demande without account: `keptUntil` a day, or null when it ends with the browser. */
+export type DeviceAccess = { keptUntil: Date | null };
+
+/** The address of a demande filed without account, as its applicant gave it. */
+export type ContactView = { email: string; canCorrect: boolean };
 
 /** A line of « Mes demandes » (F47, F48, F99). */
 export type DemandeSummary = {
@@ -149,7 +167,10 @@ export type DemandeView = {
   can: {
     change: boolean;
     withdraw: boolean;
-    claim: boolean;
+    /** Filed without account, by who reads it: an account may still take it (F95). */
+    joinAccount: boolean;
+    /** It joined an account, and its reader filed it without. */
+    release: boolean;
     openPdf: boolean;
     readMessages: boolean;
     writeMessage: boolean;

@@ -1,4 +1,4 @@
-import { and, eq, inArray, isNotNull, isNull, like, sql } from "drizzle-orm";
+import { and, inArray, isNotNull, isNull, like, sql } from "drizzle-orm";
 import {
   attachments,
   correctionItems,
@@ -17,7 +17,6 @@ import { forgetMailsAbout } from "@/lib/kernel/forget-mails";
 import type { Work } from "@/lib/kernel/transact";
 import { forgetBlobs } from "@/lib/files/vault";
 import type { DemandeId } from "@/lib/shared/ids";
-import { readersOf } from "./readers";
 
 /**
  * Takes from finished demandes, locked by the caller, everything that speaks of somebody: answers, files, names, messages,
@@ -25,7 +24,7 @@ import { readersOf } from "./readers";
  */
 export async function anonymiseDemandes({ tx, record }: Work, ids: readonly DemandeId[]): Promise<void> {
   if (ids.length === 0) return;
-  await forgetMailsAbout(tx, { subjects: ids, ...(await readersOf(tx, ids)) });
+  await forgetMailsAbout(tx, ids);
   await eraseFiles(tx, ids);
   await emptyWords(tx, ids);
   await cutLinks(tx, ids);
@@ -34,6 +33,7 @@ export async function anonymiseDemandes({ tx, record }: Work, ids: readonly Dema
     .set({
       accountId: null,
       relationId: null,
+      claimedAt: null,
       applicantName: null,
       beneficiaryName: null,
       searchName: "",
@@ -81,12 +81,17 @@ async function cutLinks(tx: Tx, ids: readonly DemandeId[]): Promise<void> {
   const all = [...ids];
   await tx.delete(demandeGuests).where(inArray(demandeGuests.demandeId, all));
   await tx.delete(demandeTokens).where(inArray(demandeTokens.demandeId, all));
-  const told = tx
-    .select({ id: notifications.id })
-    .from(notifications)
-    .innerJoin(demandes, eq(demandes.accountId, notifications.accountId))
-    .where(
-      and(inArray(demandes.id, all), like(notifications.path, sql`'/espace/demandes/' || ${demandes.number} || '/%'`)),
-    );
-  await tx.delete(notifications).where(inArray(notifications.id, told));
+  // By values, not by a join: only these accounts' lines are read.
+  const owned = await tx
+    .select({ accountId: demandes.accountId, number: demandes.number })
+    .from(demandes)
+    .where(inArray(demandes.id, all));
+  const owners = [...new Set(owned.flatMap(({ accountId }) => accountId ?? []))];
+  if (owners.length === 0) return;
+  const isAbout = inArray(
+    sql`split_part(${notifications.path}, '/', 4)`,
+    owned.flatMap(({ number }) => number ?? []),
+  );
+  const leadsThere = and(like(notifications.path, "/espace/demandes/%"), isAbout);
+  await tx.delete(notifications).where(and(inArray(notifications.accountId, owners), leadsThere));
 }

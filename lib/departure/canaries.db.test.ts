@@ -45,7 +45,7 @@ jest.mock("@/lib/kernel/logger", () => {
 });
 
 const system: System = { kind: "system", job: "test" };
-const limits = { signal: new AbortController().signal, until: new Date(Date.now() + 3_600_000) };
+const limits = { signal: new AbortController().signal, until: new Date("2100-01-01") };
 const purposes = ["outbox", "token-payload", "recovery", "provider-token"];
 
 let folder: string;

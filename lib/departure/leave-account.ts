@@ -18,7 +18,6 @@ import { eraseBelongings } from "./erase-belongings";
 import type { LockedAccount } from "./lock-account";
 import { accountDeletedMail } from "./mails";
 import { fateOf } from "./policy";
-import { readersOf } from "./readers";
 import type { Fate, Left } from "./types";
 
 /**
@@ -53,21 +52,21 @@ export async function leaveAccount(work: Work, account: LockedAccount, chosen: R
 
 /** In the name of its owner: the link, or two years of silence, stands for the session. Nobody is told but by the last letter. */
 async function withdrawEach(work: Work, { id: accountId }: LockedAccount, ids: readonly DemandeId[]): Promise<void> {
-  const owner: Citizen = { kind: "citizen", accountId, sessionId: newId<SessionId>(), guest: null };
+  const owner: Citizen = { kind: "citizen", accountId, sessionId: newId<SessionId>() };
   for (const id of ids) await withdraw(work, owner, await lockDemande(work.tx, owner, id));
 }
 
 /** Cuts the link with the account: from then on the demande is that of somebody without one, followed by /suivi. */
 async function detach({ tx, record }: Work, account: LockedAccount, ids: readonly DemandeId[]): Promise<void> {
   if (ids.length === 0) return;
-  const owner: Citizen = { kind: "citizen", accountId: account.id, sessionId: newId<SessionId>(), guest: null };
+  const owner: Citizen = { kind: "citizen", accountId: account.id, sessionId: newId<SessionId>() };
   for (const id of ids) await dropOpenRevision(tx, await lockDemande(tx, owner, id));
-  await forgetSentMailsAbout(tx, { subjects: ids, ...(await readersOf(tx, ids)) });
+  await forgetSentMailsAbout(tx, ids);
   await disownMailsAbout(tx, ids, [account.id]);
   const contactHash = sql`coalesce(${demandes.contactHash}, ${contactHashOf(account.email)})`;
   await tx
     .update(demandes)
-    .set({ accountId: null, relationId: null, contactHash })
+    .set({ accountId: null, relationId: null, claimedAt: null, contactHash })
     .where(inArray(demandes.id, [...ids]));
   for (const id of ids) await record("demande.detached", id);
 }

@@ -26,7 +26,7 @@ import { set, writers, type Person } from "./testing-letters";
 jest.setTimeout(60_000);
 
 const system: System = { kind: "system", job: "test" };
-const limits = { signal: new AbortController().signal, until: new Date(Date.now() + 3_600_000) };
+const limits = { signal: new AbortController().signal, until: new Date("2100-01-01") };
 
 let folder: string;
 let town: Town;

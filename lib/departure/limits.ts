@@ -7,3 +7,6 @@ export const idleLimits = {
 
 /** Demandes, or accounts, handled in one transaction or read at once. */
 export const batch = 50;
+
+/** Days: what is counted of an anonymised demande, or of a deleted account, is erased after five years. */
+export const statisticsDays = 5 * 365;

@@ -27,7 +27,6 @@ const citizenOf = (session: { accountId: AccountId; sessionId: SessionId }): Cit
   kind: "citizen",
   accountId: session.accountId,
   sessionId: session.sessionId,
-  guest: null,
 });
 
 /** An account that has seen everything: three addresses, FranceConnect, a lost mailbox, a suspension, and codes at each. */

@@ -1,7 +1,7 @@
 import { eq } from "drizzle-orm";
 import { addDemarche, startedDraft, valueOf } from "@/db/test/citizen-demande";
 import { smallDefinition, type Town } from "@/db/test/filed-demande";
-import { pdfWith, sent } from "@/db/test/sample-files";
+import { pdfSaying, sent } from "@/db/test/sample-files";
 import { accountExports, accountRecoveries, accounts } from "@/db/schema/accounts";
 import { demandes } from "@/db/schema/demandes";
 import type { Citizen } from "@/lib/kernel/actor";
@@ -32,7 +32,7 @@ import { openAccount } from "./testing-access";
 import { canary, canaryEmail, canaryPhone, nameCanary } from "./testing-canaries";
 
 /** For the test of the canaries: a whole life, lived through the commands, in which every word can be recognised. */
-const canaryPdf = (what: string) => pdfWith(`<< /Author (${canary(what)}) >>`);
+const canaryPdf = (what: string) => pdfSaying(canary(what));
 const canaryFile = (what: string) => sent(canaryPdf(`${what} content`), `${canary(`${what} name`)}.pdf`);
 
 const definition = {

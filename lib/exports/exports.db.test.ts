@@ -47,6 +47,19 @@ describe("asking", () => {
     comeBack();
   });
 
+  it("is not refused for what was asked while the clock ran ahead", async () => {
+    const citizen = await newCitizen();
+    travel(3 * day);
+    for (let time = 0; time < 3; time += 1) {
+      await asked(citizen);
+      await makeExports(system, limits());
+    }
+    comeBack();
+    expect((await getExports(citizen)).can.ask).toBe(true);
+    await asked(citizen);
+    await makeExports(system, limits());
+  });
+
   it("refuses a wrong password, counted like those of a sign-in, and who has none", async () => {
     const citizen = await newCitizen();
     const wrong = () => askExport(citizen, { currentPassword: "un autre mot de passe" });
@@ -117,7 +130,7 @@ describe("downloading", () => {
     expect(await eraseExpiredExports(system, limits())).toBe(0);
     travel(7 * day + 1);
     expect(await eraseExpiredExports(system, limits())).toBeGreaterThan(0);
-    await eraseForgottenBlobs((key) => storage().delete(key), limits().signal);
+    await eraseForgottenBlobs((key) => storage().delete(key), limits());
     expect(await storage().exists(storageKey ?? "")).toBe(false);
     await expect(rowOf(exportId)).rejects.toThrow("no export");
     expect((await getExports(citizen)).latest).toBeNull();
@@ -177,6 +190,16 @@ describe("the process that makes it", () => {
     expect(await rowOf(exportId)).toMatchObject({ state: "ready", attempts: 2 });
     expect((await openZip(citizen, exportId)).files.map(({ path }) => path)).toEqual(["LISEZ-MOI.txt", "donnees.json"]);
     comeBack();
+  });
+
+  it("is replaced when it was taken while the clock ran ahead", async () => {
+    const citizen = await newCitizen();
+    const exportId = await asked(citizen);
+    travel(3 * day);
+    expect(await takeNext(system)).toMatchObject({ id: exportId, attempt: 1 });
+    comeBack();
+    expect(await makeExports(system, limits())).toBe(1);
+    expect(await rowOf(exportId)).toMatchObject({ state: "ready", attempts: 2 });
   });
 
   it("gives its work back at once when it is asked to stop, and leaves no half of an archive", async () => {

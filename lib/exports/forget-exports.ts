@@ -1,4 +1,4 @@
-import { inArray, type SQL } from "drizzle-orm";
+import { asc, inArray, type SQL } from "drizzle-orm";
 import { accountExports } from "@/db/schema/accounts";
 import type { Tx } from "@/lib/kernel/database";
 import { forgetBlobs } from "@/lib/files/vault";
@@ -9,6 +9,7 @@ export async function forgetExports(tx: Tx, which: SQL | undefined, limit: numbe
     .select({ id: accountExports.id, storageKey: accountExports.storageKey })
     .from(accountExports)
     .where(which)
+    .orderBy(asc(accountExports.expiresAt))
     .limit(limit)
     .for("update", { skipLocked: true });
   if (rows.length === 0) return 0;

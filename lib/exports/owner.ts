@@ -8,8 +8,7 @@ const noSession = "00000000-0000-0000-0000-000000000000" as SessionId;
  * The owner of an account, as the job that makes their copy acts for them: every query then has their scope, and nothing
  * of anybody else can enter the archive. The one place where the portal takes somebody's identity, and so may open a
  * wallet without its owner at the keyboard; only at their own request, written in `account_exports` (docs/decisions, « acting for the owner »).
- * No guest key: what a device opens without account is not the account's.
  */
 export function ownerOf(accountId: AccountId): Citizen {
-  return { kind: "citizen", accountId, sessionId: noSession, guest: null };
+  return { kind: "citizen", accountId, sessionId: noSession };
 }

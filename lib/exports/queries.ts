@@ -32,8 +32,9 @@ export async function getExports(actor: Citizen): Promise<ExportsView> {
     )
     .orderBy(desc(accountExports.createdAt), desc(accountExports.id));
   const views = rows.map((row) => toView(row, actor));
+  const isRecent = (at: Date) => at > dayAgo && at <= clock.horizon();
   const recent = rows.filter(
-    ({ createdAt, state }) => createdAt > dayAgo || state === "waiting" || state === "running",
+    ({ createdAt, state }) => isRecent(createdAt) || state === "waiting" || state === "running",
   );
   return {
     latest: views[0] ?? null,

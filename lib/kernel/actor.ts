@@ -2,7 +2,8 @@ import type { AccountId, AgentId, GuestHash, ServiceId, SessionId } from "@/lib/
 
 /** Who acts: the first argument of every command and every query. */
 export type Anonymous = { kind: "anonymous"; guest: GuestHash | null };
-export type Citizen = { kind: "citizen"; accountId: AccountId; sessionId: SessionId; guest: GuestHash | null };
+/** Never a guest key beside: what this browser opened without account is not the account's. */
+export type Citizen = { kind: "citizen"; accountId: AccountId; sessionId: SessionId };
 export type Agent = { kind: "agent"; agentId: AgentId; sessionId: SessionId; serviceIds: readonly ServiceId[] };
 /** Administrators manage the portal; they read every service's queue. */
 export type Admin = { kind: "admin"; agentId: AgentId; sessionId: SessionId; serviceIds: readonly ServiceId[] };

@@ -2,6 +2,8 @@ import { asc, eq, gt, inArray, lt } from "drizzle-orm";
 import { blobDeletions, pendingBlobs } from "@/db/schema/platform";
 import { clock } from "./clock";
 import { database } from "./database";
+import { untilNone } from "./housekeeping";
+import { isOver, type Limits } from "./slices";
 
 /**
  * Objects of the store and rows of the database cannot be written together. So: the key is noted as pending before its bytes are
@@ -24,13 +26,18 @@ export async function discardIncoming(storageKey: string): Promise<void> {
 }
 
 /** Gives up what was written more than an hour ago and never adopted. Returns how many objects. */
-export async function giveUpPendingBlobs(): Promise<number> {
+export async function giveUpPendingBlobs(limits: Limits): Promise<number> {
+  return untilNone(limits, giveUpSome);
+}
+
+async function giveUpSome(batch: number): Promise<number> {
   return database().transaction(async (tx) => {
     const due = tx
       .select({ key: pendingBlobs.storageKey })
       .from(pendingBlobs)
       .where(lt(pendingBlobs.createdAt, clock.inMinutes(-60)))
-      .limit(500);
+      .orderBy(asc(pendingBlobs.createdAt))
+      .limit(batch);
     const keys = (await due.for("update", { skipLocked: true })).map(({ key }) => key);
     if (keys.length === 0) return 0;
     await tx.delete(pendingBlobs).where(inArray(pendingBlobs.storageKey, keys));
@@ -45,29 +52,33 @@ export async function giveUpPendingBlobs(): Promise<number> {
  */
 export async function eraseForgottenBlobs(
   erase: (storageKey: string) => Promise<void>,
-  signal: AbortSignal,
+  limits: Limits,
 ): Promise<number> {
-  const isStopped = () => signal.aborted;
+  const { id, storageKey } = blobDeletions;
   let erased = 0;
   let after = 0;
-  while (!isStopped()) {
-    const { id, storageKey } = blobDeletions;
+  while (!isOver(limits)) {
     const rows = await database()
       .select({ id, storageKey })
       .from(blobDeletions)
       .where(gt(id, after))
       .orderBy(asc(id))
       .limit(100);
-    if (rows.length === 0) break;
-    for (const row of rows) {
-      after = row.id;
-      if (isStopped()) return erased;
-      if (!(await succeeds(() => erase(row.storageKey)))) continue;
-      await database().delete(blobDeletions).where(eq(id, row.id));
-      erased += 1;
-    }
+    const last = rows.at(-1);
+    if (!last) break;
+    for (const row of rows) erased += isOver(limits) ? 0 : await eraseOne(row, erase);
+    after = last.id;
   }
   return erased;
+}
+
+async function eraseOne(
+  row: { id: number; storageKey: string },
+  erase: (key: string) => Promise<void>,
+): Promise<number> {
+  if (!(await succeeds(() => erase(row.storageKey)))) return 0;
+  await database().delete(blobDeletions).where(eq(blobDeletions.id, row.id));
+  return 1;
 }
 
 async function succeeds(work: () => Promise<void>): Promise<boolean> {

@@ -33,7 +33,7 @@ describe("parseEnv", () => {
     ["by default", { MAIL_DRIVER: undefined }],
     ["where the demonstration is not named", { PARVIS_DEMO: undefined }],
   ])("refuses a town the mailbox that everybody reads: %s", (_how, over) => {
-    expect(() => parseEnv({ ...town, ...over })).toThrow(/MAIL_DRIVER doit valoir « smtp ».*PARVIS_DEMO=1/);
+    expect(() => parseEnv({ ...town, ...over })).toThrow(/MAIL_DRIVER doit valoir «\ssmtp\s».*PARVIS_DEMO=1/);
   });
 
   it("leaves the mailbox to the demonstration, to development and to tests", () => {

@@ -33,6 +33,10 @@ const schema = z
     TRUST_PROXY: z.coerce.number().int().min(0).max(5).default(0),
     /** « 1 » only when the embedded drivers are wanted on purpose in production. */
     PARVIS_DATA_DIR: z.string().default(".data"),
+    /** Megabytes left on the disk below which files are refused, and a start. */
+    PARVIS_MIN_FREE_MB: z.coerce.number().int().min(0).default(200),
+    /** Megabytes that the drafts of all who have no account may hold together. */
+    GUEST_FILES_MB: wholeNumber(5_120),
 
     MAIL_DRIVER: z.enum(["mailbox", "smtp", "resend"]).optional(),
     MAIL_FROM: z.string().default("portail usager <ne-pas-repondre@belleval.example>"),
@@ -68,6 +72,11 @@ const schema = z
     FIRST_ADMIN_NAME: z.string().max(120, "doit compter 120 caractères au plus").default("Administration du portail"),
 
     CLAMD_SOCKET: optionalText,
+    /** Where the daily backup is written, on another disk. */
+    BACKUP_DIR: z
+      .string()
+      .regex(/^(\/|[A-Za-z]:[\\/])/, "doit être un chemin complet, comme /mnt/sauvegardes")
+      .optional(),
     CRON_SECRET: z.string().min(32, "doit contenir au moins 32 caractères").optional(),
     DEMO_PASSWORD: z.string().min(12, "doit contenir au moins 12 caractères").optional(),
     LOG_LEVEL: z.enum(["debug", "info", "warn", "error", "silent"]).default("info"),
@@ -106,7 +115,7 @@ const schema = z
   });
 
 const mailboxRefusal =
-  "doit valoir « smtp » (avec SMTP_URL) ou « resend » (avec RESEND_API_KEY) : tout le monde lit la boîte embarquée (« mailbox »), elle ne sert qu’à la démonstration (PARVIS_DEMO=1)";
+  "doit valoir « smtp » (avec SMTP_URL) ou « resend » (avec RESEND_API_KEY) : tout le monde lit la boîte embarquée (« mailbox »), elle ne sert qu’à la démonstration (PARVIS_DEMO=1)";
 
 type DriverSettings = {
   MAIL_DRIVER?: "mailbox" | "smtp" | "resend";

@@ -25,19 +25,20 @@ export async function takeTry(key: string, isSlowed = true): Promise<Try> {
   const at = now.toISOString();
   const windowStart = new Date(now.getTime() - windowSeconds * 1000).toISOString();
   const expires = new Date(now.getTime() + 2 * windowSeconds * 1000).toISOString();
+  const isOver = sql`(rate_limits.window_start <= ${windowStart}::timestamptz or rate_limits.window_start > ${clock.horizon().toISOString()}::timestamptz)`;
   const rows = await database().execute<{ allowed: boolean; spent: boolean; until: string | null }>(sql`
     with fresh as (
       insert into ${rateLimits} (key, count, window_start, blocked_until, expires_at)
       values (${key}, 1, ${at}::timestamptz, null, ${expires}::timestamptz)
       on conflict (key) do update set
-        count = case when rate_limits.window_start <= ${windowStart}::timestamptz then 1 else rate_limits.count + 1 end,
+        count = case when ${isOver} then 1 else rate_limits.count + 1 end,
         window_start = ${at}::timestamptz,
         blocked_until = case
-          when rate_limits.window_start <= ${windowStart}::timestamptz or rate_limits.count + 1 < ${free} then null
+          when ${isOver} or rate_limits.count + 1 < ${free} then null
           else ${at}::timestamptz + make_interval(secs => least(${maxDelaySeconds}, power(2, rate_limits.count + 1 - ${free - 1})))
         end,
         expires_at = ${expires}::timestamptz
-      where rate_limits.window_start <= ${windowStart}::timestamptz
+      where ${isOver}
         or (rate_limits.count < ${maxTries} and coalesce(rate_limits.blocked_until, '-infinity') <= ${at}::timestamptz)
       returning 1
     )

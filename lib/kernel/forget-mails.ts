@@ -1,5 +1,5 @@
-import { and, eq, inArray, isNull, lt, ne, notExists, or, sql, type SQL } from "drizzle-orm";
-import { mailbox, outbox, robotCodes } from "@/db/schema/platform";
+import { and, eq, inArray, isNull, lt, ne, notExists, sql, type SQL } from "drizzle-orm";
+import { mailbox, outbox, robotCodes, subjectOf } from "@/db/schema/platform";
 import type { AccountId } from "@/lib/shared/ids";
 import { clock } from "./clock";
 import { database, type Tx } from "./database";
@@ -9,13 +9,6 @@ import { recipientHash } from "./outbox";
  * A letter written for an account names it in its row; the key of one about a demande is « demande:identifier:… ». So what was
  * written can be found again without opening anything, whatever the address was.
  */
-type About = {
-  /** Demandes, drafts included. */
-  subjects: readonly string[];
-  /** Who was written to about them, by address or by account: they spare the outbox a whole reading. */
-  addresses: readonly string[];
-  accountIds: readonly AccountId[];
-};
 
 /** Minutes after which a code of the robot check opens nothing: of use to nobody, whoever has the address now. */
 const codeMinutes = 10;
@@ -46,19 +39,18 @@ export async function disownMailsAbout(tx: Tx, subjects: readonly string[], acco
     .where(and(inArray(outbox.accountId, [...accountIds]), isAbout(outbox.key, subjects)));
 }
 
-/** Erases every letter about these subjects, sent or waiting, from the outbox and from the embedded mailbox. */
-export async function forgetMailsAbout(tx: Tx, about: About): Promise<void> {
-  if (about.subjects.length === 0) return;
-  const erased = await tx.delete(mailbox).where(isAbout(mailbox.key, about.subjects)).returning({ key: mailbox.key });
-  const waiting = and(ne(outbox.state, "sent"), isAbout(outbox.key, about.subjects));
-  await tx.delete(outbox).where(or(isSentAbout(about), waiting, hasKey(outbox.key, erased)));
+/** Erases every letter about these subjects (demandes, drafts included), sent or waiting, from the outbox and the embedded mailbox. */
+export async function forgetMailsAbout(tx: Tx, subjects: readonly string[]): Promise<void> {
+  if (subjects.length === 0) return;
+  await tx.delete(mailbox).where(isAbout(mailbox.key, subjects));
+  await tx.delete(outbox).where(isAbout(outbox.key, subjects));
 }
 
 /** Letters already sent about demandes that go on: they told of an account that is no more. Those that wait still leave. */
-export async function forgetSentMailsAbout(tx: Tx, about: About): Promise<void> {
-  if (about.subjects.length === 0) return;
-  const erased = await tx.delete(mailbox).where(isAbout(mailbox.key, about.subjects)).returning({ key: mailbox.key });
-  await tx.delete(outbox).where(and(eq(outbox.state, "sent"), or(isSentAbout(about), hasKey(outbox.key, erased))));
+export async function forgetSentMailsAbout(tx: Tx, subjects: readonly string[]): Promise<void> {
+  if (subjects.length === 0) return;
+  await tx.delete(mailbox).where(isAbout(mailbox.key, subjects));
+  await tx.delete(outbox).where(and(eq(outbox.state, "sent"), isAbout(outbox.key, subjects)));
 }
 
 /**
@@ -94,14 +86,6 @@ function hasKey(key: Key, letters: readonly { key: string }[]): SQL {
   );
 }
 
-function isSentAbout({ subjects, addresses, accountIds }: About): SQL | undefined {
-  const written = or(
-    inArray(outbox.recipientHash, addresses.map(recipientHash)),
-    inArray(outbox.accountId, [...accountIds]),
-  );
-  return and(written, isAbout(outbox.key, subjects));
-}
-
 function isAbout(key: Key, subjects: readonly string[]): SQL {
-  return inArray(sql`split_part(${key}, ':', 2)`, [...subjects]);
+  return inArray(subjectOf(key), [...subjects]);
 }

@@ -14,10 +14,11 @@ import {
 import type { MailId } from "@/lib/shared/ids";
 import { eraseForgottenBlobs, giveUpPendingBlobs } from "./blobs";
 import { database } from "./database";
-import { purge, purgePlatform } from "./housekeeping";
-import { closeInterruptedRuns, lastStart, listLastRuns, noteEnd, noteStart } from "./job-runs";
+import { past, purge, purgePlatform } from "./housekeeping";
+import { closeInterruptedRuns, findLastRun, listJobStates, noteEnd, noteStart } from "./job-runs";
 
-const running = new AbortController().signal;
+const running = { signal: new AbortController().signal };
+const stopped = { signal: AbortSignal.abort() };
 const ago = (days: number) => new Date(Date.now() - days * 86_400_000);
 const hash = (text: string) => createHash("sha256").update(text).digest("hex");
 
@@ -55,7 +56,7 @@ describe("purgePlatform", () => {
       .values([1, -1].map((d) => ({ recipientHash: `r${d}`, codeHash: hash("x"), expiresAt: ago(d) })));
     await tx
       .insert(jobRuns)
-      .values([31, 29].map((d) => ({ job: `j${d}`, startedAt: ago(d), outcome: "done" as const })));
+      .values([31, 29].map((d) => ({ job: `j${d}`, startedAt: ago(d), outcome: "failed" as const })));
     await tx.insert(mailbox).values([letter(31), letter(29)]);
     await tx
       .insert(outbox)
@@ -87,19 +88,33 @@ describe("purgePlatform", () => {
     expect(await purgePlatform(running)).toBe(0);
   });
 
+  it("keeps the last success of a job, however old: it says since when the job fails", async () => {
+    const ran = (days: number, outcome: "done" | "failed") => ({ job: "panne", startedAt: ago(days), outcome });
+    await database()
+      .insert(jobRuns)
+      .values([ran(50, "done"), ran(40, "done"), ran(35, "failed"), ran(1, "failed")]);
+    await purgePlatform(running);
+    const kept = await database().select().from(jobRuns).where(eq(jobRuns.job, "panne")).orderBy(jobRuns.id);
+    expect(kept.map(({ outcome, startedAt }) => [outcome, startedAt < ago(30)])).toEqual([
+      ["done", true],
+      ["failed", false],
+    ]);
+  });
+
   it("goes on over many batches, and stops when asked", async () => {
     const rows = Array.from({ length: 2_500 }, (_, n) => ({ key: `lot${n}`, usedFor: "x", expiresAt: ago(1) }));
     await database().insert(consumedChallenges).values(rows);
-    const mine = eq(consumedChallenges.usedFor, "x");
-    expect(await purge(consumedChallenges, consumedChallenges.key, mine, AbortSignal.abort())).toBe(1_000);
-    expect(await purge(consumedChallenges, consumedChallenges.key, mine, running)).toBe(1_501);
+    const mine = past(consumedChallenges.expiresAt, 0, eq(consumedChallenges.usedFor, "x"));
+    expect(await purge(stopped, consumedChallenges, mine)).toBe(0);
+    expect(await purge(running, consumedChallenges, mine)).toBe(2_500);
   });
 
   it("erases nothing without a condition", async () => {
     await database()
       .insert(consumedChallenges)
       .values({ key: "seule", usedFor: "y", expiresAt: ago(-1) });
-    expect(await purge(consumedChallenges, consumedChallenges.key, undefined, running)).toBe(0);
+    const all = { order: consumedChallenges.expiresAt, where: undefined };
+    expect(await purge(running, consumedChallenges, all)).toBe(0);
   });
 });
 
@@ -111,7 +126,7 @@ describe("objects of the store", () => {
         { storageKey: "demande/vieux", createdAt: ago(1) },
         { storageKey: "demande/recent", createdAt: ago(0.01) },
       ]);
-    expect(await giveUpPendingBlobs()).toBe(1);
+    expect(await giveUpPendingBlobs(running)).toBe(1);
     const erased: string[] = [];
     expect(await eraseForgottenBlobs(async (key) => void erased.push(key), running)).toBe(1);
     expect(erased).toEqual(["demande/vieux"]);
@@ -133,20 +148,23 @@ describe("objects of the store", () => {
     expect(await database().select({ key: blobDeletions.storageKey }).from(blobDeletions)).toEqual([
       { key: "demande/objet-7" },
     ]);
-    expect(await eraseForgottenBlobs(async () => undefined, AbortSignal.abort())).toBe(0);
+    expect(await eraseForgottenBlobs(async () => undefined, stopped)).toBe(0);
     expect(await eraseForgottenBlobs(async () => undefined, running)).toBe(1);
   });
 });
 
 describe("runs of the jobs", () => {
+  const stateOf = async (job: string) => (await listJobStates([job]))[0];
+
   it("are noted from start to end, and the last of each is shown", async () => {
     const run = await noteStart("essai");
-    expect(await lastStart("essai")).not.toBeNull();
+    expect(await findLastRun("essai")).toMatchObject({ outcome: "running" });
     await noteEnd(run, "failed", 0, "TypeError");
     await noteEnd(await noteStart("essai"), "done", 3);
-    const last = (await listLastRuns()).filter(({ job }) => job === "essai");
-    expect(last).toMatchObject([{ outcome: "done", handled: 3, error: null }]);
-    expect(await lastStart("inconnu")).toBeNull();
+    expect(await stateOf("essai")).toMatchObject({ last: { outcome: "done", handled: 3, error: null } });
+    expect(await findLastRun("inconnu")).toBeNull();
+    expect(await stateOf("inconnu")).toEqual({ job: "inconnu", last: null, succeededAt: null, firstAt: null });
+    expect(await listJobStates([])).toEqual([]);
   });
 
   it("are closed when a killed process left them open", async () => {
@@ -157,7 +175,26 @@ describe("runs of the jobs", () => {
       .where(eq(jobRuns.id, run));
     await noteStart("en-cours");
     expect(await closeInterruptedRuns(15)).toBe(1);
-    const runs = Object.fromEntries((await listLastRuns()).map(({ job, outcome }) => [job, outcome]));
-    expect(runs).toMatchObject({ coupe: "failed", "en-cours": "running" });
+    expect((await stateOf("coupe"))?.last).toMatchObject({ outcome: "failed", error: "interrupted" });
+    expect((await stateOf("en-cours"))?.last).toMatchObject({ outcome: "running", endedAt: null });
+  });
+
+  it("say when a job last succeeded, were it long ago; a success in the future proves nothing", async () => {
+    const [first, success, last] = [ago(9), ago(7), ago(6)];
+    const ran = (startedAt: Date, outcome: "done" | "paused" | "failed") => ({ job: "suivi", startedAt, outcome });
+    await database()
+      .insert(jobRuns)
+      .values([
+        ran(first, "failed"),
+        ran(ago(8), "done"),
+        ran(success, "paused"),
+        ran(ago(-300), "done"),
+        ran(last, "failed"),
+      ]);
+    expect(await stateOf("suivi")).toMatchObject({
+      last: { outcome: "failed", startedAt: last },
+      succeededAt: success,
+      firstAt: first,
+    });
   });
 });

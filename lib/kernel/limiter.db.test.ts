@@ -32,6 +32,29 @@ describe("countTry", () => {
     }
   });
 
+  it("keeps nobody out once a clock that ran ahead is put right", async () => {
+    const restore = setClock(() => new Date(Date.now() + 86_400_000));
+    try {
+      for (let n = 0; n < 9; n += 1) await countTry(limit("avance"));
+    } finally {
+      restore();
+    }
+    const tries = [];
+    for (let n = 0; n < 4; n += 1) tries.push(await countTry(limit("avance")));
+    expect(tries.map((one) => one.isAllowed)).toEqual([true, true, true, false]);
+    expect(tries[3]?.retryAfter).toBeLessThanOrEqual(60);
+  });
+
+  it("counts on when the clocks of two machines differ a little", async () => {
+    const restore = setClock(() => new Date(Date.now() + 60_000));
+    try {
+      for (let n = 0; n < 3; n += 1) await countTry(limit("écart"));
+    } finally {
+      restore();
+    }
+    expect((await countTry(limit("écart"))).isAllowed).toBe(false);
+  });
+
   it("keeps keys apart", async () => {
     for (let n = 0; n < 4; n += 1) await countTry(limit("une"));
     expect((await countTry(limit("autre"))).isAllowed).toBe(true);

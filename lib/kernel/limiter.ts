@@ -12,18 +12,19 @@ export type Limit = {
 
 /**
  * Counts one try against a limit, atomically, in Postgres (a restart forgets nothing, parallel bursts are all counted).
- * Returns whether it is within the limit, and the seconds to wait otherwise.
+ * Returns whether it is within the limit, and the seconds to wait otherwise. A window that begins in the future is over.
  */
 export async function countTry(limit: Limit): Promise<{ isAllowed: boolean; retryAfter: number }> {
   const now = clock.now().toISOString();
   const windowStart = new Date(clock.now().getTime() - limit.windowSeconds * 1000).toISOString();
   const expires = new Date(clock.now().getTime() + limit.windowSeconds * 2000).toISOString();
+  const isOver = sql`(rate_limits.window_start <= ${windowStart}::timestamptz or rate_limits.window_start > ${clock.horizon().toISOString()}::timestamptz)`;
   const rows = await database().execute<{ count: number; window_start: string }>(sql`
     insert into ${rateLimits} (key, count, window_start, expires_at)
     values (${limit.key}, 1, ${now}::timestamptz, ${expires}::timestamptz)
     on conflict (key) do update set
-      count = case when rate_limits.window_start <= ${windowStart}::timestamptz then 1 else rate_limits.count + 1 end,
-      window_start = case when rate_limits.window_start <= ${windowStart}::timestamptz then ${now}::timestamptz else rate_limits.window_start end,
+      count = case when ${isOver} then 1 else rate_limits.count + 1 end,
+      window_start = case when ${isOver} then ${now}::timestamptz else rate_limits.window_start end,
       expires_at = ${expires}::timestamptz
     returning count, window_start::text`);
   const row = rows[0];

@@ -1,3 +1,5 @@
+import { and, gt, isNull, lte, type SQL } from "drizzle-orm";
+import type { PgColumn } from "drizzle-orm/pg-core";
 import { newId, type TokenId } from "@/lib/shared/ids";
 import { tokenMinutes, type LinkPurpose, type TokenState } from "@/lib/vocabulary/tokens";
 import { clock } from "./clock";
@@ -19,8 +21,18 @@ export function newLink<P extends LinkPurpose>(purpose: P) {
   return { token, row };
 }
 
-/** What a link that was found opens today. Once used, it says so even after its time. */
-export function linkState(link: { expiresAt: Date; consumedAt: Date | null }): Exclude<TokenState, "unknown"> {
-  if (link.consumedAt) return "used";
-  return link.expiresAt <= clock.now() ? "expired" : "valid";
+type Link = { createdAt: Date; expiresAt: Date; consumedAt: Date | null };
+
+/**
+ * What a link that was found opens today. Once used, it says so even after its time. One that was given in the future would
+ * outlive what its letter says.
+ */
+export function linkState({ createdAt, expiresAt, consumedAt }: Link): Exclude<TokenState, "unknown"> {
+  if (consumedAt) return "used";
+  return expiresAt <= clock.now() || createdAt > clock.horizon() ? "expired" : "valid";
+}
+
+/** The same, as the condition of a query over the rows of links. */
+export function isLive(links: Record<"createdAt" | "expiresAt" | "consumedAt", PgColumn>): SQL | undefined {
+  return and(isNull(links.consumedAt), gt(links.expiresAt, clock.now()), lte(links.createdAt, clock.horizon()));
 }

@@ -56,7 +56,7 @@ describe("drainOutbox", () => {
     expect(JSON.stringify(await rowOf("secrete"))).not.toMatch(/camille|Marque-unique/);
   });
 
-  it("tries again five minutes later when it may pass, with the same Message-ID", async () => {
+  it("tries again within thirty seconds, then every five minutes, with the same Message-ID", async () => {
     await queue("plus-tard");
     const seen: string[] = [];
     const refuse = async (mail: OutgoingMail) => {
@@ -65,6 +65,9 @@ describe("drainOutbox", () => {
     };
     expect(await drainOutbox(worker, { deliver: refuse })).toEqual({ sent: 0, postponed: 1, failed: 0 });
     expect(await hasDueMail()).toBe(false);
+    later(0.5);
+    expect(await hasDueMail()).toBe(true);
+    await drainOutbox(worker, { deliver: refuse });
     later(4);
     expect(await hasDueMail()).toBe(false);
     later(1.1);
@@ -72,7 +75,21 @@ describe("drainOutbox", () => {
     await drainOutbox(worker, { deliver: refuse });
 
     expect(new Set(seen).size).toBe(1);
-    expect(await rowOf("plus-tard")).toMatchObject({ state: "waiting", attempts: 2, lastError: "smtp: ETIMEDOUT" });
+    expect(await rowOf("plus-tard")).toMatchObject({ state: "waiting", attempts: 3, lastError: "smtp: ETIMEDOUT" });
+  });
+
+  it("sends now what was written, or put off, while the clock ran days ahead, and keeps its pace from then on", async () => {
+    await queue("ecrite-avant");
+    later(48 * 60);
+    await queue("ecrite-pendant");
+    const refuse = () => Promise.reject(new Retryable("smtp: ETIMEDOUT", 3_600));
+    expect(await drainOutbox(worker, { deliver: refuse })).toMatchObject({ postponed: 2 });
+    later(-48 * 60);
+
+    expect(await drainOutbox(worker, { deliver: refuse })).toMatchObject({ postponed: 2 });
+    expect(await drainOutbox(worker, { deliver: refuse })).toMatchObject({ postponed: 0 });
+    later(61);
+    expect(await drainOutbox(worker, inbox())).toMatchObject({ sent: 2 });
   });
 
   it("waits as long as the provider asks", async () => {

@@ -1,4 +1,4 @@
-import { and, asc, eq, inArray, lte, sql } from "drizzle-orm";
+import { and, asc, eq, gt, inArray, lte, or, sql } from "drizzle-orm";
 import { outbox } from "@/db/schema/platform";
 import type { MailId } from "@/lib/shared/ids";
 import type { MailContent } from "@/lib/shared/mail-content";
@@ -30,9 +30,17 @@ type Drain = {
 
 type Claimed = { id: MailId; key: string; content: string | null; attempts: number };
 
-/** 48 tries, one every five minutes: four hours, then an administrator sees it as failed. */
+/**
+ * 48 tries: the second some seconds after the first (a link to sign in lives ten minutes, a mail server that restarts is back by
+ * then), the others one every five minutes: four hours, then an administrator sees it as failed.
+ */
 const maxAttempts = 48;
+const firstRetryMinutes = 1 / 3;
 const retryMinutes = 5;
+/** However long the provider asks to wait. */
+const longestRetryMinutes = 60;
+/** Nothing puts a letter off for longer than a day. */
+const farthestMinutes = 25 * 60;
 /** While a mail is being sent nobody else takes it; if the process dies, it is due again after this. */
 const leaseMinutes = 1;
 
@@ -42,6 +50,7 @@ const leaseMinutes = 1;
  */
 export async function drainOutbox(actor: System, drain: Drain): Promise<DrainReport> {
   const report: DrainReport = { sent: 0, postponed: 0, failed: 0 };
+  await bringBackFromTheFuture();
   while (!drain.signal?.aborted && !(drain.until && clock.now() >= drain.until)) {
     const mails = await claim(drain.batch ?? 8);
     if (mails.length === 0) break;
@@ -59,6 +68,16 @@ export async function hasDueMail(): Promise<boolean> {
 
 function isDue() {
   return and(eq(outbox.state, "waiting"), lte(outbox.nextAttemptAt, clock.now()));
+}
+
+/** What was written, or put off, while the clock ran ahead would wait for that day: it is due now, once the clock is right. */
+async function bringBackFromTheFuture(): Promise<void> {
+  const now = clock.now();
+  const isWrong = or(gt(outbox.createdAt, clock.horizon()), gt(outbox.nextAttemptAt, clock.inMinutes(farthestMinutes)));
+  await database()
+    .update(outbox)
+    .set({ nextAttemptAt: now, createdAt: sql`least(${outbox.createdAt}, ${now.toISOString()}::timestamptz)` })
+    .where(and(eq(outbox.state, "waiting"), isWrong));
 }
 
 /** Leases the oldest mails due: the attempt is counted before it is made, so that no mail can kill the worker for ever. */
@@ -113,7 +132,8 @@ async function noteFailure(actor: System, mail: Claimed, error: unknown): Promis
     return "failed";
   }
   const asked = error instanceof Retryable ? (error.retryAfterSeconds ?? 0) / 60 : 0;
-  const nextAttemptAt = clock.inMinutes(Math.min(Math.max(retryMinutes, asked), 60));
+  const usual = mail.attempts === 1 ? firstRetryMinutes : retryMinutes;
+  const nextAttemptAt = clock.inMinutes(Math.min(Math.max(usual, asked), longestRetryMinutes));
   await database().update(outbox).set({ nextAttemptAt, lastError }).where(isMine(mail));
   return "postponed";
 }

@@ -69,6 +69,14 @@ describe("the code by e-mail", () => {
     restore();
   });
 
+  it("lives no longer when the clock that gave it ran ahead", async () => {
+    const email = someone();
+    const restore = setClock(() => new Date(Date.now() + 86_400_000));
+    const code = await newCode(email);
+    restore();
+    expect(await verifyRobotCode(email, code)).toBe(false);
+  });
+
   it("dies after five tries, made one by one or all at once", async () => {
     const [one, two] = [someone(), someone()];
     const [codeOne, codeTwo] = [await newCode(one), await newCode(two)];

@@ -1,5 +1,5 @@
 import { randomInt, timingSafeEqual } from "node:crypto";
-import { and, eq, gt, lt, sql } from "drizzle-orm";
+import { and, eq, gt, lt, lte, sql } from "drizzle-orm";
 import { robotCodes } from "@/db/schema/platform";
 import { greetingOf, type MailContent } from "@/lib/shared/mail-content";
 import { done, refuse, type Result } from "@/lib/shared/result";
@@ -55,6 +55,7 @@ export async function verifyRobotCode(email: string, typed: string): Promise<boo
       and(
         eq(robotCodes.recipientHash, recipient),
         gt(robotCodes.expiresAt, clock.now()),
+        lte(robotCodes.expiresAt, new Date(clock.horizon().getTime() + minutes * 60_000)),
         lt(robotCodes.tries, maxTries),
       ),
     )

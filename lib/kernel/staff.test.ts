@@ -6,7 +6,7 @@ import { isStaff, requireStaff } from "./staff";
 const sessionId = "s" as SessionId;
 const agent: Actor = { kind: "agent", agentId: "a" as AgentId, sessionId, serviceIds: [] };
 const admin: Actor = { ...agent, kind: "admin" };
-const citizen: Actor = { kind: "citizen", accountId: "c" as AccountId, sessionId, guest: null };
+const citizen: Actor = { kind: "citizen", accountId: "c" as AccountId, sessionId };
 const system: Actor = { kind: "system", job: "night" };
 
 describe("the staff", () => {

@@ -1,18 +1,19 @@
-import { lt, or } from "drizzle-orm";
-import { agentSessions, agentTokens } from "@/db/schema/organisation";
+import { agentAccesses, agentSessions, agentTokens } from "@/db/schema/organisation";
 import type { System } from "@/lib/kernel/actor";
-import { clock } from "@/lib/kernel/clock";
-import { purge } from "@/lib/kernel/housekeeping";
+import { past, purge } from "@/lib/kernel/housekeeping";
+import { inTurn, type Limits } from "@/lib/kernel/slices";
 
-const day = 24 * 60;
 /** A link used or past is kept a month: its page says why it no longer opens. */
 const linkDays = 30;
+/** Who gave an access counts for a month (decision 024), and is read as long as the journal. */
+const accessDays = 365;
 
-/** Erases the sessions of agents that ended, and their links long past. Returns how many. */
-export async function purgeAgents(_actor: System, { signal }: { signal: AbortSignal }): Promise<number> {
-  const now = clock.now();
-  const isOver = or(lt(agentSessions.expiresAt, now), lt(agentSessions.idleExpiresAt, now));
-  const sessions = await purge(agentSessions, agentSessions.id, isOver, signal);
-  const isPast = lt(agentTokens.expiresAt, clock.inMinutes(-linkDays * day));
-  return sessions + (await purge(agentTokens, agentTokens.id, isPast, signal));
+/** Erases the sessions of agents that ended, their links long past, and the notes of who gave them access. Returns how many. */
+export async function purgeAgents(_actor: System, limits: Limits): Promise<number> {
+  return inTurn(limits, [
+    // The idle end is never later than the last one.
+    () => purge(limits, agentSessions, past(agentSessions.idleExpiresAt)),
+    () => purge(limits, agentTokens, past(agentTokens.expiresAt, linkDays)),
+    () => purge(limits, agentAccesses, past(agentAccesses.givenAt, accessDays)),
+  ]);
 }

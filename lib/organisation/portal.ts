@@ -43,7 +43,7 @@ const portalSettingSchema = z.object({
 export type PortalSetting = z.infer<typeof portalSettingSchema>;
 
 /** The demonstration town, also shown until a town has written its own settings. */
-const defaultPortal: PortalSetting = {
+export const defaultPortal: PortalSetting = {
   town: "Belleval",
   title: "Vos démarches en ligne",
   logo: { src: "/logo-belleval.svg", width: 44, height: 44 },

@@ -1,4 +1,4 @@
-import { and, asc, eq, gt } from "drizzle-orm";
+import { and, asc, eq, gt, lte } from "drizzle-orm";
 import { agents, agentServices, agentSessions, services } from "@/db/schema/organisation";
 import type { Actor } from "@/lib/kernel/actor";
 import { clock } from "@/lib/kernel/clock";
@@ -8,7 +8,7 @@ import { NotFound } from "@/lib/kernel/errors";
 import type { SessionId } from "@/lib/shared/ids";
 import type { Portal } from "@/lib/shared/portal";
 import { readAccountSettings, type AccountSettings } from "./account-settings";
-import { readPortal, toPortal, type PortalSetting } from "./portal";
+import { defaultPortal, readPortal, toPortal, type PortalSetting } from "./portal";
 import { nextCode } from "./totp";
 import type { AgentSession } from "./types";
 
@@ -40,6 +40,7 @@ export async function findAgentSession(tokenHash: string): Promise<AgentSession 
         eq(agents.isActive, true),
         gt(agentSessions.idleExpiresAt, now),
         gt(agentSessions.expiresAt, now),
+        lte(agentSessions.lastSeenAt, clock.horizon()),
       ),
     )
     .orderBy(asc(services.name));
@@ -65,6 +66,11 @@ export async function getAccountSettings(actor: Actor): Promise<AccountSettings>
 /** What the town decided of its portal; the defaults where nothing was decided yet. */
 export async function findPortal(): Promise<Portal> {
   return toPortal(await readPortal());
+}
+
+/** What stands for the town's decisions while they cannot be read. */
+export function portalByDefault(): Portal {
+  return toPortal(defaultPortal);
 }
 
 /** The same as it was typed, for the page that changes it. Throws NotFound to whoever is no administrator. */

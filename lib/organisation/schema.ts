@@ -2,6 +2,7 @@ import { z } from "zod";
 import { emailText, listOf, requiredText } from "@/lib/shared/form-schema";
 import { isId, type AgentId, type ServiceId, type SessionId } from "@/lib/shared/ids";
 import { anyPassword, isConfirmed, newPassword, unconfirmed } from "@/lib/shared/new-password";
+import { backupModes } from "@/lib/vocabulary/backups";
 import { agentRoles } from "@/lib/vocabulary/roles";
 
 const retour = z.string().max(2_000).default("");
@@ -34,6 +35,21 @@ export const accountSettingsFormSchema = z.object({
   validatedByAgent: z
     .enum(["yes", "no"], "Choisissez si les comptes sont validés par un agent.")
     .transform((answer) => answer === "yes"),
+});
+
+const keptMessage = "Saisissez un nombre de 1 à 90.";
+/** The hour is of Paris. */
+export const backupSettingsFormSchema = z.object({
+  mode: z.enum(backupModes, "Choisissez qui sauvegarde la base."),
+  hour: z
+    .string("Choisissez une heure.")
+    .regex(/^(\d|1\d|2[0-3])$/, "Choisissez une heure.")
+    .transform(Number),
+  kept: z
+    .string(keptMessage)
+    .trim()
+    .regex(/^([1-9]|[1-8]\d|90)$/, keptMessage)
+    .transform(Number),
 });
 const idOf = <T extends string>(message = "L’adresse de cette page est incomplète.") =>
   z.custom<T>((value) => typeof value === "string" && isId(value), message);

@@ -93,6 +93,7 @@ function selectToken<P extends AgentTokenPurpose>(reader: Reader, secret: string
       isActive: agents.isActive,
       removedAt: agents.removedAt,
       deviceEpoch: agents.deviceEpoch,
+      createdAt: agentTokens.createdAt,
       expiresAt: agentTokens.expiresAt,
       consumedAt: agentTokens.consumedAt,
     })

@@ -1,5 +1,7 @@
 import type { AgentSetupPurpose } from "@/db/schema/organisation";
+import type { BackupRun } from "@/lib/kernel/backups";
 import type { AgentId, ServiceId, SessionId } from "@/lib/shared/ids";
+import type { BackupFailure, BackupMode } from "@/lib/vocabulary/backups";
 import type { AgentRole } from "@/lib/vocabulary/roles";
 import type { DeadLink } from "@/lib/vocabulary/tokens";
 
@@ -15,6 +17,21 @@ export type AgentSession = {
   lastSeenAt: Date;
   idleExpiresAt: Date;
   expiresAt: Date;
+};
+
+/** What administrators read of the backups. */
+export type BackupState = {
+  mode: BackupMode;
+  hour: number;
+  kept: number;
+  /** Whether the operator gave a place for the daily one. */
+  hasFolder: boolean;
+  /** The last that is whole. */
+  whole: BackupRun | null;
+  /** The last that ended, when it failed. */
+  failed: { at: Date; failure: BackupFailure } | null;
+  /** No whole backup for two days, and nobody said that somebody else makes them. */
+  isMissing: boolean;
 };
 
 export type AgentState = "invited" | "active" | "removed";

@@ -42,6 +42,11 @@ export function formatDateTime(date: Date): string {
   return `${formatDate(date)} à ${formatTime(date)}`;
 }
 
+/** The hour in Paris at an instant, from 0 to 23. */
+export function hourInParis(date: Date): number {
+  return Number(clockTime.format(date).split(":")[0]);
+}
+
 /** The calendar day in Paris at an instant: « 2027-03-28 ». */
 export function isoDay(date: Date): string {
   return calendarDay.format(date);

@@ -22,6 +22,9 @@ export type Portal = {
   legal: { publisher: string; director: string; host: string; dpoEmail: string };
 };
 
-/** The person whom the header greets. */
+/** The person whom the header greets; « unknown » while nothing can be read of them. */
 export type Viewer =
-  { kind: "anonymous" } | { kind: "citizen"; name: string } | { kind: "agent"; name: string; service: string };
+  | { kind: "anonymous" }
+  | { kind: "unknown" }
+  | { kind: "citizen"; name: string }
+  | { kind: "agent"; name: string; service: string };

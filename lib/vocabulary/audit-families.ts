@@ -22,6 +22,7 @@ export const auditFamilies: Record<AuditFamily, { one: string; all: string }> = 
   journal: { one: "Journal", all: "Journal" },
   settings: { one: "Réglage", all: "Réglages" },
   housekeeping: { one: "Tâche", all: "Ménage automatique" },
+  backup: { one: "Sauvegarde", all: "Sauvegardes" },
 };
 
 export function familyOf(verb: AuditVerb): AuditFamily {

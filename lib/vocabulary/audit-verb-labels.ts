@@ -94,6 +94,10 @@ export const auditVerbLabels: Record<AuditVerb, string> = {
   "demande.cancelled": "Demande annulée par le service",
   "demande.reopened": "Demande rouverte",
   "demande.claimed": "Demande rattachée à un compte",
+  "demande.released": "Demande retirée d’un compte par son demandeur",
+  "demande.device_kept": "Demande gardée sur un appareil",
+  "demande.device_quit": "Demande effacée d’un appareil",
+  "demande.contact_corrected": "Courriel du demandeur corrigé",
   "demande.follow_link_asked": "Lien de suivi demandé",
   "demande.follow_opened": "Lien de suivi ouvert",
   "demande.robot_code_asked": "Code anti-robot demandé pour une demande",
@@ -113,4 +117,7 @@ export const auditVerbLabels: Record<AuditVerb, string> = {
   "journal.exported": "Journal exporté",
   "settings.changed": "Réglage du portail modifié",
   "housekeeping.done": "Ménage automatique",
+  "backup.made": "Sauvegarde faite",
+  "backup.failed": "Sauvegarde en échec",
+  "housekeeping.silence_told": "Tâche en panne signalée",
 };

@@ -92,6 +92,10 @@ export const auditVerbs = [
   "demande.cancelled",
   "demande.reopened",
   "demande.claimed",
+  "demande.released",
+  "demande.device_kept",
+  "demande.device_quit",
+  "demande.contact_corrected",
   "demande.follow_link_asked",
   "demande.follow_opened",
   "demande.robot_code_asked",
@@ -111,6 +115,9 @@ export const auditVerbs = [
   "journal.exported",
   "settings.changed",
   "housekeeping.done",
+  "backup.made",
+  "backup.failed",
+  "housekeeping.silence_told",
 ] as const;
 
 export type AuditVerb = (typeof auditVerbs)[number];

@@ -1,4 +1,4 @@
-import { notificationKindLabels, type NotificationKind } from "./notification-kinds";
+import { notificationKindLabels, notificationKinds, type NotificationKind } from "./notification-kinds";
 
 /** Every letter that the portal writes, by whose it is: this decides what goes with an account that is deleted. */
 
@@ -34,7 +34,7 @@ export const accountMailKinds = [
 export type AccountMailKind = (typeof accountMailKinds)[number];
 
 /** About a demande: names the account that it was written to, or nobody when the demande has none. */
-export type DemandeMailKind = NotificationKind | "demande.follow";
+export type DemandeMailKind = NotificationKind | "demande.follow" | "demande.claimed" | "demande.contact";
 
 /** What one administrator does, told to the others. */
 const adminNoticeKinds = ["agent.access_given", "agent.admin_changed", "agent.recovery_notice"] as const;
@@ -49,6 +49,7 @@ const otherMailKinds = [
   "agent.password_changed",
   "agent.recovery_codes",
   "agent.recovery_code_used",
+  "agent.task_silent",
   "robot.code",
   /** The last one: nothing is left of the account that it could belong to. */
   "account.deleted",
@@ -61,6 +62,8 @@ type MailKind = AccountMailKind | DemandeMailKind | OtherMailKind;
 const mailKindLabels: Record<MailKind, string> = {
   ...notificationKindLabels,
   "demande.follow": "Lien de suivi d’une demande",
+  "demande.claimed": "Demande rattachée à un compte",
+  "demande.contact": "Courriel du demandeur corrigé",
   "account.activation": "Lien de création de compte",
   "account.welcome": "Compte créé",
   "account.validated": "Compte validé par un agent",
@@ -98,10 +101,26 @@ const mailKindLabels: Record<MailKind, string> = {
   "agent.access_given": "Accès donné à un agent",
   "agent.admin_changed": "Administrateur nommé ou retiré",
   "agent.recovery_notice": "Récupération d’un compte, signalée aux administrateurs",
+  "agent.task_silent": "Tâche du portail en panne",
   "robot.code": "Code anti-robot",
 };
 
 /** What a letter is about. A kind that the portal no longer writes shows its code. */
 export function mailKindLabel(kind: string): string {
   return Object.entries(mailKindLabels).find(([known]) => known === kind)?.[1] ?? kind;
+}
+
+/** At an address without account: the letters about a demande that anybody may cause by typing that address. */
+export const askedMailKinds: readonly DemandeMailKind[] = ["demande.received", "demande.claimed", "demande.contact"];
+/** There too: those by which a service answers. */
+const answeredMailKinds: readonly DemandeMailKind[] = notificationKinds.filter(
+  (kind) => !askedMailKinds.includes(kind),
+);
+
+/**
+ * The letters with which one to an address without account is counted: a flood of those that anybody causes never holds back
+ * what a service answers. Null for those that open something: whoever asks for one has limits of their own, and waits for it.
+ */
+export function lotOf(kind: MailKind): readonly DemandeMailKind[] | null {
+  return [askedMailKinds, answeredMailKinds].find((lot) => lot.some((one) => one === kind)) ?? null;
 }

@@ -21,7 +21,10 @@ const scheduledTasks = {
     label: "Prévient les personnes dont un brouillon sera effacé dans quatorze jours.",
     every: "day",
   },
-  "brouillons-abandonnes": { label: "Efface les brouillons abandonnés.", every: "day" },
+  "brouillons-abandonnes": {
+    label: "Efface les brouillons abandonnés : trois mois, sept jours pour ceux sans compte qui ont des fichiers.",
+    every: "day",
+  },
   "antivirus-a-refaire": {
     label: "Soumet de nouveau à l’antivirus les fichiers qu’il n’a pas pu examiner.",
     every: "five-minutes",
@@ -43,6 +46,16 @@ const scheduledTasks = {
     every: "hour",
   },
   "copies-de-donnees": { label: "Prépare les copies de leurs données que les usagers ont demandées.", every: "minute" },
+  sauvegarde: { label: "Fait la sauvegarde quotidienne, à l’heure réglée.", every: "hour" },
+  "traces-anciennes": {
+    label:
+      "Efface les notifications d’un an, et après cinq ans ce qui reste des demandes anonymisées et des comptes supprimés.",
+    every: "day",
+  },
+  "taches-a-surveiller": {
+    label: "Écrit aux administrateurs quand une tâche ne réussit plus depuis deux jours.",
+    every: "hour",
+  },
   "copies-perimees": { label: "Efface les copies de données après sept jours.", every: "hour" },
 } as const satisfies Readonly<Record<string, { label: string; every: Rhythm }>>;
 type TaskName = keyof typeof scheduledTasks;

@@ -6,11 +6,10 @@ import type { Admin, Agent, Citizen } from "@/lib/kernel/actor";
 import { hashSecret } from "@/lib/kernel/crypto";
 import { touchAgentSession } from "@/lib/organisation/commands/sessions";
 import { findAgentSession, type AgentSession } from "@/lib/organisation/queries";
-import type { GuestHash } from "@/lib/shared/ids";
 import { cookieName, cookieOptions, type CookieName } from "./cookies";
 
 /** The secret of a cookie of ours, if it looks like one: 32 bytes in base64url. */
-async function readSecret(name: CookieName): Promise<string | null> {
+export async function readSecret(name: CookieName): Promise<string | null> {
   const value = (await cookies()).get(cookieName(name))?.value;
   return value !== undefined && /^[A-Za-z0-9_-]{43}$/.test(value) ? value : null;
 }
@@ -29,11 +28,6 @@ export async function readAgentSetup(): Promise<string | null> {
   return readSecret("agent_setup");
 }
 
-export async function readGuest(): Promise<GuestHash | null> {
-  const secret = await readSecret("guest");
-  return secret ? hashSecret<GuestHash>(secret) : null;
-}
-
 /** The citizen's session of this request, left as it is: only to say how long it lasts. */
 export async function peekAccountSession(): Promise<AccountSession | null> {
   const secret = await readSecret("session");
@@ -44,7 +38,7 @@ export async function peekAccountSession(): Promise<AccountSession | null> {
 export const readAccountSession = cache(async (): Promise<AccountSession | null> => {
   const session = await peekAccountSession();
   if (!session) return null;
-  const touched = await touchAccountSession(toCitizen(session, null), session);
+  const touched = await touchAccountSession(toCitizen(session), session);
   return touched.ok ? { ...session, ...touched.value } : session;
 });
 
@@ -67,12 +61,11 @@ export const readAgentSession = cache(async (): Promise<AgentSession | null> => 
   return touched.ok ? { ...session, ...touched.value } : session;
 });
 
-export function toCitizen(session: AccountSession, guest: GuestHash | null): Citizen {
+export function toCitizen(session: AccountSession): Citizen {
   return {
     kind: "citizen",
     accountId: session.accountId,
     sessionId: session.sessionId,
-    guest,
   };
 }
 

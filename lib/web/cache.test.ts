@@ -16,6 +16,15 @@ describe("cached", () => {
     restore();
   });
 
+  it("loads again once a clock that ran ahead is put right", async () => {
+    const load = jest.fn(async () => "valeur");
+    const restore = setClock(() => new Date(Date.now() + 86_400_000));
+    await cached("avance", "a", load);
+    restore();
+    await cached("avance", "a", load);
+    expect(load).toHaveBeenCalledTimes(2);
+  });
+
   it("never keeps a failure", async () => {
     const load = jest
       .fn<Promise<string>, []>()

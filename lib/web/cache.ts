@@ -1,6 +1,6 @@
 import { clock } from "@/lib/kernel/clock";
 
-type Entry = { value: Promise<unknown>; until: number };
+type Entry = { value: Promise<unknown>; at: number };
 type Cache = Map<string, Map<string, Entry>>;
 
 const slot = globalThis as { parvisCache?: Cache };
@@ -15,10 +15,11 @@ export async function cached<T>(tag: string, key: string, load: () => Promise<T>
   const entries = entriesOf(tag);
   const known = entries.get(key);
   const now = clock.now().getTime();
-  if (known && known.until > now) return known.value as Promise<T>;
+  // An age below zero: the clock ran ahead, and was put right since.
+  if (known && now >= known.at && now - known.at < lifeSeconds * 1000) return known.value as Promise<T>;
   if (entries.size >= maxKeysPerTag) entries.clear();
   const value = load();
-  entries.set(key, { value, until: now + lifeSeconds * 1000 });
+  entries.set(key, { value, at: now });
   value.catch(() => entries.delete(key));
   return value;
 }

@@ -1,20 +1,19 @@
 import { redirect } from "next/navigation";
 import { cache } from "react";
 import type { Admin, Agent, Anonymous, Citizen } from "@/lib/kernel/actor";
-import { hashSecret, newSecret } from "@/lib/kernel/crypto";
 import type { GuestHash } from "@/lib/shared/ids";
 import type { Viewer } from "@/lib/shared/portal";
 import { fullName } from "@/lib/shared/text";
-import { keepSecret, readAccountSession, readAgentSession, readGuest, toAgent, toCitizen } from "./auth";
+import { readAccountSession, readAgentSession, toAgent, toCitizen } from "./auth";
+import { giveGuestKey, readGuest } from "./guest";
 import { currentPath, withReturn } from "./return-path";
 
 export type Visitor = Citizen | Anonymous;
 export type Staff = Agent | Admin;
-const guestSeconds = 90 * 24 * 3600;
 
 export const currentCitizen = cache(async (): Promise<Citizen | null> => {
   const session = await readAccountSession();
-  return session ? toCitizen(session, await readGuest()) : null;
+  return session ? toCitizen(session) : null;
 });
 
 /** An agent whose second factor was given. */
@@ -23,7 +22,7 @@ export const currentAgent = cache(async (): Promise<Staff | null> => {
   return session?.hasSecondFactor ? toAgent(session) : null;
 });
 
-/** On the citizens' side: an agent who walks there is a visitor like anyone. */
+/** On the citizens' side, an account or a guest key, never both: an agent who walks there is a visitor like anyone. */
 export const currentVisitor = cache(async (): Promise<Visitor> => {
   return (await currentCitizen()) ?? { kind: "anonymous", guest: await readGuest() };
 });
@@ -33,13 +32,9 @@ export const currentActor = cache(async (): Promise<Visitor | Staff> => {
   return (await currentCitizen()) ?? (await currentAgent()) ?? (await currentVisitor());
 });
 
-/** In an action or a route handler only: the visitor, with a guest key given if there was none. */
-export async function guestActor(): Promise<Visitor & { guest: GuestHash }> {
-  const visitor = await currentVisitor();
-  if (visitor.guest) return { ...visitor, guest: visitor.guest };
-  const secret = newSecret();
-  await keepSecret("guest", secret, guestSeconds);
-  return { ...visitor, guest: hashSecret<GuestHash>(secret) };
+/** In an action or a route handler only: the citizen; else the visitor, with a guest key given if there was none. */
+export async function citizenOrGuest(isOwnDevice: boolean): Promise<Citizen | { kind: "anonymous"; guest: GuestHash }> {
+  return (await currentCitizen()) ?? { kind: "anonymous", guest: await giveGuestKey({ isOwnDevice }) };
 }
 
 /** In a page: the citizen, or the sign-in page, which comes back here. */

@@ -1,10 +1,11 @@
 import { headers } from "next/headers";
 import type { FormState, FormValues } from "@/lib/shared/form-state";
 import { valuesOf, type FlatForm } from "./form-data";
+import type { LostAccess } from "./lost-access";
 
 type Action = (previous: FormState, data: FormData) => Promise<FormState>;
-/** What to send again once signed in, and where. */
-type ExpiredForm = { action: Action; values: FormValues };
+/** What to send again once it is open again, and where. */
+type ExpiredForm = { action: Action; values: FormValues; lost: LostAccess };
 /** `form` is absent when what was sent again got an answer in place: the page then gives it to its own form. */
 type LateForm = { form?: ExpiredForm };
 
@@ -15,11 +16,11 @@ export const sentAgainField = "renvoi-apres-session";
 const kept = new WeakMap<object, LateForm>();
 
 /**
- * In an action refused because the session is over: keeps what was posted for the page that this same request shows without
+ * In an action refused because the session, or the key of a browser without account, is over: keeps what was posted for the page that this same request shows without
  * JavaScript, which could not show its form again without knowing whose it is. Secrets and files are left out.
  */
-export async function keepExpiredForm(action: Action, flat: FlatForm): Promise<void> {
-  kept.set(await headers(), { form: { action, values: valuesOf(flat) } });
+export async function keepExpiredForm(action: Action, flat: FlatForm, lost: LostAccess): Promise<void> {
+  kept.set(await headers(), { form: { action, values: valuesOf(flat), lost } });
 }
 
 /** In an action that answers in place what was sent again: the page of this same request gives the answer to its own form. */

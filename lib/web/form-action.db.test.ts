@@ -140,6 +140,16 @@ describe("formAction", () => {
     });
   });
 
+  it("tells who writes without account that their key has ended, and keeps what was typed", async () => {
+    jar.set("parvis_guest", "A".repeat(43));
+    run.mockRejectedValueOnce(new NotFound());
+    expect(await action()(idleForm, form({ name: "Zoé" }))).toMatchObject({
+      status: "error",
+      formError: expect.stringContaining("se referme après une heure") as string,
+      values: { name: "Zoé" },
+    });
+  });
+
   it("says a refusal beside its field, or as the details say", async () => {
     run.mockResolvedValueOnce(refuse("taken"));
     expect(await action()(idleForm, form({ name: "Zoé" }))).toMatchObject({

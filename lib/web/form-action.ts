@@ -3,13 +3,15 @@ import { refresh } from "next/cache";
 import { notFound, redirect, unstable_rethrow } from "next/navigation";
 import { z } from "zod";
 import type { Actor, Admin, Citizen } from "@/lib/kernel/actor";
+import { isNoRoom } from "@/lib/kernel/disk-room";
 import { env } from "@/lib/kernel/env";
 import { NotFound } from "@/lib/kernel/errors";
+import { outdatedField } from "@/lib/shared/outdated-form";
 import type { FieldErrors, FormState, FormValues } from "@/lib/shared/form-state";
 import type { Result } from "@/lib/shared/result";
-import { hasEndedSession } from "./auth";
 import { currentActor, currentAgent, currentCitizen, type Staff } from "./current-actor";
 import { keepExpiredForm, keepAnswerToLate, sentAgainField } from "./expired-form";
+import { findLostAccess, lostAccessSentences } from "./lost-access";
 import { reportUnexpected } from "./unexpected";
 import { flash } from "./flash";
 import { flatMarker } from "./flat-form";
@@ -63,10 +65,8 @@ export const asFieldErrors: Refusal = (details) => ({ errors: details });
 
 const expired: Record<Who, string> = {
   anyone: "",
-  citizen:
-    "Votre session a pris fin. Connectez-vous à nouveau dans un autre onglet, puis validez ici : ce que vous avez saisi est conservé.",
-  agent:
-    "Votre session a pris fin. Connectez-vous à nouveau dans un autre onglet, puis validez ici : ce que vous avez saisi est conservé.",
+  citizen: lostAccessSentences.session,
+  agent: lostAccessSentences.session,
   admin: "Cette action est réservée aux administrateurs.",
 };
 
@@ -78,10 +78,24 @@ export function formAction<W extends Who, S extends z.ZodType, V, R extends stri
   spec: FormActionSpec<W, S, V, R>,
 ): ServerFormAction {
   return async function act(previous, data) {
-    const { [sentAgainField]: sentAgain, ...flat } = data instanceof FormData ? readFlat(data) : {};
+    const read = data instanceof FormData ? readFlat(data) : {};
+    const { [sentAgainField]: sentAgain, [outdatedField]: outdated, ...flat } = read;
+    if (outdated) return shownAgain(previous, flat, outdated === "complet");
     const state = await stateAfter(spec, act, previous, flat);
     if (sentAgain) await keepAnswerToLate();
     return state;
+  };
+}
+
+/** What was filled on a page of another build, given back in the form of this one. Nothing is done. */
+function shownAgain(previous: FormState, flat: FlatForm, isWhole: boolean): FormState {
+  const missing = isWhole ? "" : " Un mot de passe ou un fichier est à donner à nouveau.";
+  return {
+    status: "error",
+    errors: {},
+    formError: `Le portail vient d’être mis à jour pendant que vous remplissiez cette page. Rien n’a été enregistré, et ce que vous avez saisi est conservé : vérifiez, puis validez à nouveau.${missing}`,
+    values: valuesOf(flat),
+    attempt: attemptAfter(previous),
   };
 }
 
@@ -100,26 +114,30 @@ async function stateAfter<W extends Who, S extends z.ZodType, V, R extends strin
   });
   let outcome: Outcome;
   try {
-    const answer = await answerTo(spec, flat, () => keepExpiredForm(act, flat));
+    const answer = await answerTo(spec, flat, () => keepExpiredForm(act, flat, "session"));
     if ("refusal" in answer) return refused(answer.refusal);
     outcome = answer.outcome;
     if (typeof outcome === "object" && "to" in outcome) await flash(outcome.message, outcome.to);
   } catch (error) {
     unstable_rethrow(error);
-    // Whose session has just ended finds nothing of theirs: they are told so, and keep what they typed.
-    if (error instanceof NotFound && spec.who === "anyone" && (await hasEndedSession())) {
-      await keepExpiredForm(act, flat);
-      return refused({ formError: expired.citizen });
+    // Whose session or key has just ended finds nothing of theirs: they are told so, and keep what they typed.
+    const lost = error instanceof NotFound && spec.who === "anyone" ? await findLostAccess() : null;
+    if (lost) {
+      await keepExpiredForm(act, flat, lost);
+      return refused({ formError: lostAccessSentences[lost] });
     }
     if (error instanceof NotFound) notFound();
-    const number = reportUnexpected(error, spec.name);
-    return refused({
-      formError: `Une erreur est survenue de notre côté (numéro ${number}). Ce que vous avez saisi est conservé : réessayez dans un instant.`,
-    });
+    return refused({ formError: brokenSentence(error, reportUnexpected(error, spec.name)) });
   }
   if (isFormState(outcome)) return outcome;
   refresh(); // else the page that posts and is come back to, with a # or not, keeps what it showed
   redirect(typeof outcome === "string" ? outcome : outcome.to);
+}
+
+function brokenSentence(error: unknown, number: string): string {
+  return isNoRoom(error)
+    ? `Le portail manque de place et ne peut rien enregistrer pour le moment (numéro ${number}). Les administrateurs en sont prévenus. Ce que vous avez saisi est conservé\u00A0: réessayez plus tard.`
+    : `Une erreur est survenue de notre côté (numéro ${number}). Ce que vous avez saisi est conservé\u00A0: réessayez dans un instant.`;
 }
 
 type Answer = { refusal: Explained } | { outcome: Outcome };

@@ -27,7 +27,12 @@ export function readFlat(data: FormData): FlatForm {
 
 /** What may be shown again in the form: everything typed, secrets left out. */
 export function valuesOf(flat: FlatForm): FormValues {
-  return Object.fromEntries(Object.entries(flat).filter(([name]) => !secretName.test(name)));
+  return Object.fromEntries(Object.entries(flat).filter(([name]) => !isSecretName(name)));
+}
+
+/** Whether a control holds a password, a code, a token or a proof of the robot check. */
+export function isSecretName(name: string): boolean {
+  return secretName.test(name);
 }
 
 /** Names of the controls that hold a character which cannot be stored. */

@@ -1,7 +1,7 @@
 /** Where a request that writes may come from. Pure: proxy.ts, formAction and the route handlers all ask here. */
 export type OriginVerdict = "same-origin" | "wrong-host" | "wrong-origin" | "no-origin";
 
-type HeaderReader = { get(name: string): string | null };
+export type HeaderReader = { get(name: string): string | null };
 
 /**
  * A write is accepted only when the browser proves that it comes from a page of this very portal:

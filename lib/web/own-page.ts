@@ -1,9 +1,15 @@
 import { headers } from "next/headers";
 import { env } from "@/lib/kernel/env";
 import { judgeOrigin } from "./origin";
+import { noteAct } from "./visit";
 
-/** In an action: whether the browser proves that the post comes from a page of this portal, whatever proxy.ts did before. */
+/**
+ * In an action, first of all: whether the browser proves that the post comes from a page of this portal, whatever proxy.ts did
+ * before. From here on, what fails is our doing: the visit is told.
+ */
 export async function isFromOwnPage(): Promise<boolean> {
   const { APP_URL, TRUST_PROXY } = env();
-  return judgeOrigin(await headers(), APP_URL, TRUST_PROXY) === "same-origin";
+  const received = await headers();
+  noteAct(received);
+  return judgeOrigin(received, APP_URL, TRUST_PROXY) === "same-origin";
 }

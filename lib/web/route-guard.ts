@@ -1,9 +1,13 @@
+import { isNoRoom } from "@/lib/kernel/disk-room";
 import { env } from "@/lib/kernel/env";
+import { isDatabaseAway } from "@/lib/kernel/database-away";
 import { NotFound } from "@/lib/kernel/errors";
 import { errorPage, type ErrorPage } from "./error-page";
 import { countRequest, type Tries } from "./limits";
 import { isSafeMethod, judgeOrigin } from "./origin";
+import { wrongOriginPage } from "./wrong-origin-page";
 import { reportUnexpected } from "./unexpected";
+import { awaySeconds } from "./visit";
 
 type Handler<C> = (request: Request, context: C) => Promise<Response>;
 type Rule = { name: string; limit?: Tries };
@@ -11,7 +15,7 @@ type Rule = { name: string; limit?: Tries };
 /**
  * Wraps a route handler: a write from elsewhere changes nothing (403), too many tries of a person
  * signed in, or else of an address, wait (429), NotFound is a 404, the
- * unexpected a numbered 500. Each answers a French page, or JSON to who asks for it.
+ * unexpected a numbered 500, or 503 while the database is away. Each answers a French page, or JSON to who asks for it.
  */
 export function routeGuard<C>(
   { name, limit = { max: 300, windowSeconds: 60 } }: Rule,
@@ -27,20 +31,10 @@ export function routeGuard<C>(
       return await handler(request, context);
     } catch (error) {
       if (error instanceof NotFound) return answer(request, missingPage);
-      return answer(request, brokenPage(reportUnexpected(error, name)));
+      const number = reportUnexpected(error, name);
+      if (isNoRoom(error)) return answer(request, fullPage(number));
+      return isDatabaseAway(error) ? away(request, number) : answer(request, brokenPage(number));
     }
-  };
-}
-
-export function wrongOriginPage(appUrl: string): ErrorPage {
-  return {
-    status: 403,
-    title: "Cet envoi n’a pas été accepté",
-    sentences: [
-      "Il ne vient pas d’une page de ce portail, ou votre navigateur ne le prouve pas. Rien n’a été enregistré.",
-      "Revenez sur le portail et recommencez depuis la page de la démarche.",
-    ],
-    link: { href: appUrl, label: "Aller à l’accueil du portail" },
   };
 }
 
@@ -58,6 +52,31 @@ function brokenPage(number: string): ErrorPage {
     sentences: [`Réessayez dans un instant. Si cela recommence, donnez au service le numéro ${number}.`],
     link: { href: "/", label: "Aller à l’accueil du portail" },
   };
+}
+
+/** A disk is full, here or under the database: what is read still is, what is written waits. */
+function fullPage(number: string): ErrorPage {
+  return {
+    status: 503,
+    title: "Le portail manque de place",
+    sentences: [
+      "Rien ne peut être enregistré pour le moment, et les administrateurs en sont prévenus. Ce que vous aviez enregistré avant est conservé.",
+      `Réessayez plus tard. Si cela dure, donnez au service le numéro ${number}.`,
+    ],
+    link: { href: "/", label: "Aller à l’accueil du portail" },
+  };
+}
+
+/** Postgres does not answer: the same request is worth making again in a moment. */
+function away(request: Request, number: string): Response {
+  const response = answer(request, {
+    status: 503,
+    title: "Le portail est momentanément indisponible",
+    sentences: [`Réessayez dans quelques minutes. Si cela recommence, donnez au service le numéro ${number}.`],
+    link: { href: "/", label: "Aller à l’accueil du portail" },
+  });
+  response.headers.set("retry-after", String(awaySeconds));
+  return response;
 }
 
 function tooMany(request: Request, seconds: number): Response {

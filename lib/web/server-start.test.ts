@@ -3,6 +3,8 @@ import type { AddressInfo } from "node:net";
 import { socketAddressHeader } from "./client-address";
 import { prepareServer } from "./server-start";
 
+afterAll(() => process.setUncaughtExceptionCaptureCallback(null));
+
 it("writes the socket's address over whatever the client sent under its name", async () => {
   prepareServer();
   const seen: IncomingHttpHeaders[] = [];

@@ -1,17 +1,22 @@
 import { subscribe } from "node:diagnostics_channel";
 import type { IncomingMessage, ServerResponse } from "node:http";
+import { prepareReaders } from "@/lib/files/jobs";
 import { env } from "@/lib/kernel/env";
+import { surviveLateWrites } from "@/lib/kernel/late-write";
 import { logger } from "@/lib/kernel/logger";
 import { socketAddressHeader } from "./client-address";
 import { describe } from "./unexpected";
+import { findVisit, newNumber, noteFailure } from "./visit";
 
 const slot = globalThis as { parvisServerReady?: boolean };
 
-/** Checks the environment, and looks at each request before anything reads it. */
+/** Checks the environment, has a reader of files ready, and looks at each request before anything reads it. */
 export function prepareServer(): void {
   env();
   if (slot.parvisServerReady) return;
   slot.parvisServerReady = true;
+  surviveLateWrites();
+  prepareReaders();
   subscribe("http.server.request.start", (message) => {
     const { request, response } = message as { request: IncomingMessage; response: ServerResponse };
     request.headers[socketAddressHeader] = request.socket.remoteAddress ?? "";
@@ -28,9 +33,20 @@ function leadOnByGet(response: ServerResponse): void {
   response.writeHead = (status: number, ...rest: unknown[]) => writeHead(status === 307 ? 303 : status, ...rest);
 }
 
-type Place = { method: string; route: string; during: string };
+type Asked = { method: string; headers: Readonly<Record<string, string | readonly string[] | undefined>> };
 
-export function reportRequestError(error: unknown, place: Place): void {
+/**
+ * Logs what broke a page, under the number that this page shows: its visit's. Where there is no front, Next shows the digest
+ * of the error, which is then the number.
+ */
+export function reportRequestError(
+  error: unknown,
+  { method, headers }: Asked,
+  place: { route: string; during: string },
+) {
+  const visit = findVisit({ get: (name) => [headers[name]].flat()[0] ?? null });
   const digest = typeof error === "object" && error !== null && "digest" in error ? String(error.digest) : undefined;
-  logger().error({ number: digest, ...place, ...describe(error) }, "unexpected error");
+  const number = visit ? noteFailure(visit, error) : (digest ?? newNumber());
+  const shown = visit && digest !== number ? { digest } : {};
+  logger().error({ number, ...shown, method, ...place, ...describe(error) }, "unexpected error");
 }

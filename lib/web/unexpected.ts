@@ -1,9 +1,11 @@
-import { randomInt } from "node:crypto";
+import { isNoRoom, noteNoRoom } from "@/lib/kernel/disk-room";
 import { logger } from "@/lib/kernel/logger";
+import { newNumber } from "./visit";
 
 /** Logs what nobody expected, under a number that the person may quote. Neither the text typed nor the query's values are logged. */
 export function reportUnexpected(error: unknown, where: string): string {
-  const number = String(randomInt(100_000_000, 1_000_000_000));
+  if (isNoRoom(error)) noteNoRoom();
+  const number = newNumber();
   logger().error({ number, where, ...describe(error) }, "unexpected error");
   return number;
 }

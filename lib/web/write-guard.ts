@@ -1,13 +1,13 @@
 import { env } from "@/lib/kernel/env";
 import { errorPage } from "./error-page";
-import { isSafeMethod, judgeOrigin } from "./origin";
-import { wrongOriginPage } from "./route-guard";
+import { isSafeMethod, judgeOrigin, type HeaderReader } from "./origin";
+import { wrongOriginPage } from "./wrong-origin-page";
 
 /** Largest form a page receives, in bytes. Files have their own route; Next's own limit stands above (next.config.ts). */
 const maxFormBytes = 1_000_000;
 
-/** The page that refuses a write before Next reads it, or null when it may go on. */
-export function refuseWrite(request: Request): Response | null {
+/** The page that refuses a write before Next reads it, or null when it may go on. Asked of every address that is no route handler. */
+export function refuseWrite(request: { method: string; headers: HeaderReader }): Response | null {
   if (isSafeMethod(request.method)) return null;
   const { APP_URL, TRUST_PROXY } = env();
   if (judgeOrigin(request.headers, APP_URL, TRUST_PROXY) !== "same-origin") return errorPage(wrongOriginPage(APP_URL));

@@ -1,6 +1,7 @@
 import { createHash } from "node:crypto";
 import { existsSync, readFileSync, readdirSync, rmSync, statSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
+import { bundleFiles } from "./bundle.mjs";
 import { inRoot, root } from "./paths.mjs";
 import { runLong, tail } from "./progress.mjs";
 import { Refusal } from "./say.mjs";
@@ -35,8 +36,9 @@ function isBuilt() {
   }
 }
 
-/** Builds the site if its sources changed since the last build. */
+/** Builds the site if its sources changed since the last build. What it starts to read files is made anew each time. */
 export async function buildSite(env) {
+  await bundleFiles();
   if (isBuilt()) return false;
   const hash = hashSources();
   rmSync(stamp, { force: true });

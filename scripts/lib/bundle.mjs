@@ -1,3 +1,4 @@
+import { mkdirSync, renameSync, writeFileSync } from "node:fs";
 import { inRoot, root } from "./paths.mjs";
 
 /** What runs outside Next, bundled once: our TypeScript inside, packages left in node_modules. */
@@ -7,8 +8,12 @@ const entries = {
   integrity: `import "@/worker/integrity";`,
   backup: `import "@/worker/backup";`,
   restore: `import "@/worker/restore";`,
+  front: `import { serve } from "@/server/main"; await serve(process.argv.slice(2));`,
   env: `export { parseEnv } from "@/lib/kernel/env";`,
 };
+
+/** Some packages inside a bundle still ask for Node's own modules the old way. */
+const requireInModule = `import { createRequire as __createRequire } from "node:module"; const require = __createRequire(import.meta.url);`;
 
 const options = (name) => ({
   stdin: { contents: entries[name], resolveDir: root, loader: "ts", sourcefile: `${name}.ts` },
@@ -36,8 +41,32 @@ export async function bundle(name) {
   return inRoot(".build", `${name}.mjs`);
 }
 
+/**
+ * Bundles what reads files in processes of its own (decision 020) into one file, packages inside, the same everywhere: a start,
+ * the tests, the container, Vercel. Put in place at once: another start may be reading the one before.
+ */
+export async function bundleFiles() {
+  const { build } = await import("esbuild");
+  const { outputFiles } = await build({
+    ...options("files"),
+    stdin: undefined,
+    entryPoints: [inRoot("worker", "files.ts")],
+    entryNames: undefined,
+    splitting: false,
+    packages: undefined,
+    external: ["sharp"],
+    sourcemap: false,
+    write: false,
+    banner: { js: requireInModule },
+  });
+  const file = inRoot(".build", "files.mjs");
+  mkdirSync(inRoot(".build"), { recursive: true });
+  writeFileSync(`${file}.${process.pid}`, outputFiles[0].contents);
+  renameSync(`${file}.${process.pid}`, file);
+}
+
 /** Packages that stay outside even in the container: native code, or files read beside them. Next's own trace brings them. */
-const native = ["@node-rs/argon2", "sharp", "pino", "pdfkit", "nodemailer", "postgres"];
+const native = ["next", "@node-rs/argon2", "sharp", "pino", "pdfkit", "nodemailer", "postgres"];
 
 /** Scripts of the container that are no entry of ours: the launcher is one file, as deep as scripts/lib, and finds the root from there. */
 const scripts = { launcher: "container.mjs", console: "lib/one-line-console.mjs" };
@@ -55,9 +84,7 @@ export async function bundleForContainer(name) {
     packages: undefined,
     external: native,
     sourcemap: false,
-    banner: {
-      js: `import { createRequire as __createRequire } from "node:module"; const require = __createRequire(import.meta.url);`,
-    },
+    banner: { js: requireInModule },
   });
 }
 

@@ -1,11 +1,13 @@
 import { spawn, spawnSync } from "node:child_process";
-import { mkdtempSync, rmSync } from "node:fs";
+import { mkdtempSync, openSync, readFileSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { setTimeout as sleep } from "node:timers/promises";
+import { pathToFileURL } from "node:url";
 import postgres from "postgres";
 import { buildSite } from "./build.mjs";
 import { bundle } from "./bundle.mjs";
+import { siteProcess } from "./front.mjs";
 import { inRoot, root } from "./paths.mjs";
 import { freePort } from "./ports.mjs";
 import { ensurePostgres, stopPostgresOf } from "./postgres.mjs";
@@ -13,9 +15,9 @@ import { buildEnvironment } from "./settings.mjs";
 
 /**
  * A whole portal for the crash tests, with its own data: the built site and its worker, each started again as soon as it is
- * killed, until `stop`. The names of the two are « site » and « travaux ».
+ * killed, until `stop`. The names of the two are « site » and « travaux ». `withLog`: what they log of errors is kept for `log`.
  */
-export async function startKillableSite(label) {
+export async function startKillableSite(label, { withLog = false } = {}) {
   const home = mkdtempSync(join(tmpdir(), `parvis-${label}-`));
   process.env.PARVIS_DATA_DIR = home;
   process.env.DATABASE_URL = "";
@@ -24,27 +26,36 @@ export async function startKillableSite(label) {
   const settings = {
     ...buildEnvironment({ mode: "production", port, databaseUrl: database.url }),
     TRUST_PROXY: "1",
-    LOG_LEVEL: "silent",
+    LOG_LEVEL: withLog ? "error" : "silent",
   };
   run(inRoot("scripts/seed.mjs"), port);
   await buildSite(settings);
   const worker = await bundle("worker");
+  await bundle("front");
   const base = `http://localhost:${port}`;
   const sql = postgres(database.url, { max: 4, onnotice: () => undefined });
   const processes = {};
-  const keepRunning = (name, args) => {
-    const child = spawn(process.execPath, args, { cwd: root, env: settings, stdio: "ignore" });
+  const output = withLog ? openSync(join(home, "site.log"), "a") : "ignore";
+  const keepRunning = (name, { args, env }) => {
+    const child = spawn(process.execPath, args, { cwd: root, env, stdio: ["ignore", output, output] });
     processes[name] = { child, isOver: false };
-    child.once("exit", () => void (processes[name].isOver || keepRunning(name, args)));
+    child.once("exit", () => void (processes[name].isOver || keepRunning(name, { args, env })));
   };
-  const next = inRoot("node_modules/next/dist/bin/next");
-  keepRunning("site", [next, "start", "--port", String(port), "--hostname", "127.0.0.1"]);
-  keepRunning("travaux", ["--enable-source-maps", worker]);
+  const preload = ["--import", pathToFileURL(inRoot("scripts", "lib", "one-line-console.mjs")).href];
+  keepRunning("site", siteProcess({ port, host: "127.0.0.1", env: settings, preload }));
+  keepRunning("travaux", { args: ["--enable-source-maps", worker], env: settings });
 
   const site = {
     base,
     sql,
     settings,
+    home,
+    /** Every line logged so far that is an event. */
+    log: () =>
+      readFileSync(join(home, "site.log"), "utf8")
+        .split("\n")
+        .filter((line) => line.startsWith("{"))
+        .map((line) => JSON.parse(line)),
     kill: (name) => processes[name].child.kill("SIGKILL"),
     untilAnswers: () => untilAnswers(base),
     /** Runs one of the commands on this portal; gives what it printed. */

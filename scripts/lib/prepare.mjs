@@ -1,4 +1,4 @@
-import { bundle } from "./bundle.mjs";
+import { bundle, bundleFiles } from "./bundle.mjs";
 import { migrateDatabase } from "./migrations.mjs";
 import { ensurePostgres } from "./postgres.mjs";
 import { runToEnd } from "./progress.mjs";
@@ -28,6 +28,7 @@ export async function migrate(url) {
 
 /** Writes the demonstration town, or what a new town needs; does nothing the second time. In a process of its own: it has its settings. */
 export async function seed(environment) {
+  await bundleFiles();
   await runToEnd(await bundle("seed"), environment, "Les données de départ n’ont pas pu être écrites");
 }
 

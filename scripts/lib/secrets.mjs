@@ -1,4 +1,4 @@
-import { randomBytes, randomInt } from "node:crypto";
+import { hkdfSync, randomBytes, randomInt } from "node:crypto";
 import { chmodSync, existsSync, mkdirSync, readFileSync, renameSync, writeFileSync } from "node:fs";
 import { dirname } from "node:path";
 import { inData } from "./paths.mjs";
@@ -25,7 +25,7 @@ const generators = {
 /** The secrets of this installation, made once and kept beside the data that they open. Never printed, save DEMO_PASSWORD. */
 export function readSecrets() {
   const file = inData("secrets.json");
-  const known = existsSync(file) ? parse(file) : {};
+  const known = knownSecrets();
   const missing = Object.keys(generators).filter((name) => !known[name]);
   if (missing.length === 0) return known;
   for (const name of missing) known[name] = generators[name]();
@@ -34,6 +34,20 @@ export function readSecrets() {
   chmodSync(`${file}.tmp`, 0o600);
   renameSync(`${file}.tmp`, file);
   return known;
+}
+
+/**
+ * The key of Next's actions, which also draws their names: the same in every build and every process of an installation, so that a form
+ * read on one is understood by the next where it has not changed. Base64, as Next reads it.
+ */
+export function actionsKey(sessionSecret) {
+  return Buffer.from(hkdfSync("sha256", sessionSecret, "", "next-server-actions", 32)).toString("base64");
+}
+
+/** The secrets already made, if any: to read without making. */
+export function knownSecrets() {
+  const file = inData("secrets.json");
+  return existsSync(file) ? parse(file) : {};
 }
 
 function parse(file) {

@@ -1,7 +1,7 @@
 import { existsSync } from "node:fs";
 import { dataDir, inRoot } from "./paths.mjs";
 import { Refusal } from "./say.mjs";
-import { readSecrets } from "./secrets.mjs";
+import { actionsKey, knownSecrets, readSecrets } from "./secrets.mjs";
 
 /** Reads `.env` at the root: it fills what the shell did not set. */
 export function loadDotEnv() {
@@ -41,7 +41,15 @@ export function buildEnvironment({ mode, port, databaseUrl }) {
     NEXT_TELEMETRY_DISABLED: "1",
   };
   const embedded = isEmbedded() ? embeddedDefaults(given) : {};
-  return { ...always, ...embedded, ...given, PARVIS_DATA_DIR: dataDir(), DATABASE_URL: databaseUrl, NODE_ENV: mode };
+  const own = { PARVIS_DATA_DIR: dataDir(), DATABASE_URL: databaseUrl, NODE_ENV: mode };
+  return withActionsKey({ ...always, ...embedded, ...given, ...own });
+}
+
+/** The environment with the key of the actions, drawn from the installation's own secret unless the operator gives one. */
+export function withActionsKey(env) {
+  const secret = env.SESSION_SECRET || (isEmbedded() ? knownSecrets().SESSION_SECRET : undefined);
+  if (env.NEXT_SERVER_ACTIONS_ENCRYPTION_KEY || !secret) return env;
+  return { ...env, NEXT_SERVER_ACTIONS_ENCRYPTION_KEY: actionsKey(secret) };
 }
 
 function embeddedDefaults(given) {

@@ -15,7 +15,19 @@ export async function openSession(sql, email) {
   return `parvis_session=${secret}`;
 }
 
-/** The démarche that the bench and the crash tests file: free, without robot check, one optional file field. */
+/** The same for an agent, whose second factor was given. */
+export async function openAgentSession(sql, email) {
+  const secret = randomBytes(32).toString("base64url");
+  const hash = createHash("sha256").update(secret).digest("hex");
+  const rows = await sql`
+    insert into agent_sessions (id, agent_id, token_hash, has_second_factor, created_at, last_seen_at, idle_expires_at, expires_at, device)
+    select ${randomUUID()}, id, ${hash}, true, now(), now(), now() + interval '8 hours', now() + interval '8 hours', 'essai'
+    from agents where email = ${email} returning id`;
+  if (rows.length !== 1) throw new Error(`no agent for ${email}`);
+  return `parvis_agent=${secret}`;
+}
+
+/** The démarche that the bench and the crash tests file, each in an account: free, one optional file field. */
 export const model = { slug: "signalement-voirie", filePath: "lieu.photo" };
 
 const answers = {

@@ -14,6 +14,7 @@ const elements = [
   room("component", "components/*", ["component"]),
   room("app", "app"),
   room("worker", "worker"),
+  room("server", "server"),
 ];
 
 const inModule = (name) => [`lib/*/${name}.ts`, `lib/*/${name}/**/*.ts`];
@@ -32,6 +33,7 @@ const files = [
   { category: "job", pattern: inModule("jobs") },
   { category: "door", pattern: "lib/ports/*/index.ts" },
   { category: "due", pattern: "worker/run-due.ts" },
+  { category: "reader", pattern: "lib/files/parsing/main.ts" },
 ];
 
 const element = (...types) => ({ element: { types: { anyOf: types } } });
@@ -49,7 +51,8 @@ const policies = [
   may("component", words, part("pure"), element("ui"), own("component", "component")),
   may("ui", element("shared", "ui")),
   may("web", words, element("kernel", "web"), part("command", "query", "job", "pure"), door),
-  may("worker", words, element("kernel", "worker"), part("command", "query", "job", "pure"), door),
+  may("worker", words, element("kernel", "worker"), part("command", "query", "job", "pure", "reader"), door),
+  may("server", words, element("kernel", "web", "server")),
   may("module", words, element("db", "kernel", "module"), door),
   may("port", element("shared", "kernel"), own("port", "port")),
   may("kernel", words, element("db", "kernel")),

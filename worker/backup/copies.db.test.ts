@@ -44,7 +44,7 @@ async function newTarget(): Promise<string> {
 async function save(url: string): Promise<string> {
   const folder = await newFolder();
   const { wrapped, key } = newBackupKey();
-  const contents = { ...(await dumpDatabase({ url, folder, key, ...quiet })), files: 0 };
+  const contents = { ...(await dumpDatabase({ client: await open(url), folder, key, ...quiet })), files: 0 };
   await writeManifest(folder, { version: "0.0.0", at: new Date(), wrapped, contents });
   return folder;
 }
@@ -126,7 +126,7 @@ describe("a backup", () => {
     const shares: number[] = [];
     const { key } = newBackupKey();
     await dumpDatabase({
-      url: source,
+      client: await open(source),
       folder: await newFolder(),
       key,
       alive: () => undefined,
@@ -149,7 +149,8 @@ describe("a backup", () => {
     const road = await deadRoad(source, 400_000);
     const { key } = newBackupKey();
     const folder = await newFolder();
-    const dumped = watch(0.5, (alive) => dumpDatabase({ ...quiet, url: road.url, folder, key, alive }));
+    const client = await connect(road.url);
+    const dumped = watch(0.5, (alive) => dumpDatabase({ ...quiet, client, folder, key, alive }));
     await expect(dumped).rejects.toThrow(Stalled);
     road.close();
   });

@@ -7,40 +7,34 @@ import { constants, createGzip } from "node:zlib";
 import { to } from "pg-copy-streams";
 import type pg from "pg";
 import { sealStream } from "@/lib/kernel/sealed-file";
-import { appliedMigrations, connect, copied, listTables, type Table } from "./database";
+import { appliedMigrations, copied, listTables, type Table } from "./database";
 import { tableFile, tableKey, type Contents } from "./layout";
 import type { Alive } from "./watch";
 
 /** Told now and then: the table at hand, and how much of the whole is done, from 0 to 1. */
 export type OnProgress = (table: string, share: number) => void;
 
-type Dump = { url: string; folder: string; key: Buffer; alive: Alive; onProgress: OnProgress };
+type Dump = { client: pg.Client; folder: string; key: Buffer; alive: Alive; onProgress: OnProgress };
 
 /** Every table of the database as it was at one instant, each in a sealed file of `folder`, while the portal goes on. */
-export async function dumpDatabase({ url, folder, key, alive, onProgress }: Dump): Promise<Omit<Contents, "files">> {
+export async function dumpDatabase({ client, folder, key, alive, onProgress }: Dump): Promise<Omit<Contents, "files">> {
   await mkdir(join(folder, "tables"), { recursive: true, mode: 0o700 });
-  const client = await connect(url);
-  try {
-    await client.query("begin isolation level repeatable read read only");
-    const found = await listTables(client);
-    const total = found.reduce((sum, { size }) => sum + size, 0) || 1;
-    let before = 0;
-    const tables: Contents["tables"] = [];
-    for (const table of found) {
-      const onBytes = (bytes: number) => {
-        alive();
-        onProgress(table.name, (before + Math.min(bytes, table.size)) / total);
-      };
-      tables.push(await dumpTable(client, table, { file: tableFile(folder, table.name), key, onBytes }));
-      before += table.size;
-    }
-    const migrations = await appliedMigrations(client);
-    await client.query("commit");
-    return { migrations, tables };
-  } finally {
-    // Not awaited: a server that no longer answers would hold the end too.
-    void client.end().catch(() => undefined);
+  await client.query("begin isolation level repeatable read read only");
+  const found = await listTables(client);
+  const total = found.reduce((sum, { size }) => sum + size, 0) || 1;
+  let before = 0;
+  const tables: Contents["tables"] = [];
+  for (const table of found) {
+    const onBytes = (bytes: number) => {
+      alive();
+      onProgress(table.name, (before + Math.min(bytes, table.size)) / total);
+    };
+    tables.push(await dumpTable(client, table, { file: tableFile(folder, table.name), key, onBytes }));
+    before += table.size;
   }
+  const migrations = await appliedMigrations(client);
+  await client.query("commit");
+  return { migrations, tables };
 }
 
 type Target = { file: string; key: Buffer; onBytes: (bytes: number) => void };

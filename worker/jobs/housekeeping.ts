@@ -1,18 +1,36 @@
+import { tellSilentTasks } from "@/lib/audit/jobs";
+import { eraseStatistics } from "@/lib/departure/jobs/erase-statistics";
 import { eraseForgottenBlobs, giveUpPendingBlobs } from "@/lib/kernel/blobs";
 import { purgePlatform } from "@/lib/kernel/housekeeping";
+import { inTurn } from "@/lib/kernel/slices";
+import { purgeNotifications } from "@/lib/notifications/jobs";
 import type { Job } from "@/lib/ports/jobs";
 import { scheduled } from "@/lib/vocabulary/scheduled-tasks";
 import { storage } from "@/lib/ports/storage";
 
 export const purgeJob: Job = {
   ...scheduled("menage"),
-  run: (_actor, { signal }) => purgePlatform(signal),
+  run: (_actor, limits) => purgePlatform(limits),
 };
 
 export const blobJob: Job = {
   ...scheduled("fichiers-a-effacer"),
-  run: async (_actor, { signal }) => {
-    await giveUpPendingBlobs();
-    return eraseForgottenBlobs((key) => storage().delete(key), signal);
-  },
+  run: (_actor, limits) =>
+    inTurn(limits, [
+      () => giveUpPendingBlobs(limits),
+      () => eraseForgottenBlobs((key) => storage().delete(key), limits),
+    ]),
+};
+
+/** Administrators are told by letter of the tasks that fail, this one among them. */
+export const watchJob: Job = {
+  ...scheduled("taches-a-surveiller"),
+  run: tellSilentTasks,
+};
+
+/** What was kept for a term longer than a year at most: a day earlier or later changes nothing. */
+export const oldTracesJob: Job = {
+  ...scheduled("traces-anciennes"),
+  run: (actor, limits) =>
+    inTurn(limits, [() => purgeNotifications(actor, limits), () => eraseStatistics(actor, limits)]),
 };

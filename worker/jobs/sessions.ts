@@ -1,17 +1,16 @@
 import { purgeAccounts } from "@/lib/accounts/jobs";
 import { purgeLinks } from "@/lib/demandes/jobs/purge-links";
+import { inTurn } from "@/lib/kernel/slices";
 import { purgeAgents } from "@/lib/organisation/jobs";
 import type { Job } from "@/lib/ports/jobs";
 import { scheduled } from "@/lib/vocabulary/scheduled-tasks";
 
 export const sessionJob: Job = {
   ...scheduled("sessions-et-liens"),
-  run: async (actor, limits) => {
-    const counts = [
-      await purgeAccounts(actor, limits),
-      await purgeAgents(actor, limits),
-      await purgeLinks(actor, limits),
-    ];
-    return counts.reduce((sum, count) => sum + count, 0);
-  },
+  run: (actor, limits) =>
+    inTurn(limits, [
+      () => purgeAccounts(actor, limits),
+      () => purgeAgents(actor, limits),
+      () => purgeLinks(actor, limits),
+    ]),
 };

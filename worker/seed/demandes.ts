@@ -122,7 +122,7 @@ async function daysAgo<T>(days: number, work: () => Promise<T>): Promise<T> {
 }
 
 function asCitizen(accountId: AccountId | undefined): Citizen | null {
-  return accountId ? { kind: "citizen", accountId, sessionId: newId<SessionId>(), guest: null } : null;
+  return accountId ? { kind: "citizen", accountId, sessionId: newId<SessionId>() } : null;
 }
 
 /** Somebody without account, on a device of their own. */

@@ -193,7 +193,7 @@ async function seedCitizens(system: System, password: string): Promise<Map<strin
 }
 
 async function seedHousehold(accountId: AccountId): Promise<void> {
-  const citizen: Citizen = { kind: "citizen", accountId, sessionId: newId<SessionId>(), guest: null };
+  const citizen: Citizen = { kind: "citizen", accountId, sessionId: newId<SessionId>() };
   if ((await listRelations(citizen)).length > 0) return;
   for (const relation of household) await addRelation(citizen, addRelationSchema.parse(relation));
 }

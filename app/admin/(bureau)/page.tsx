@@ -1,3 +1,4 @@
+import { DiskNotice } from "@/components/admin/disk-notice";
 import { FirstInQueue } from "@/components/admin/first-in-queue";
 import { PlatformPanel } from "@/components/admin/platform-panel";
 import { WorkTiles } from "@/components/admin/work-tiles";
@@ -8,26 +9,29 @@ import { countWaitingAccounts } from "@/lib/accounts/queries/count-waiting";
 import { getPlatformState } from "@/lib/audit/queries/platform-state";
 import { countWork } from "@/lib/demandes/queries/count-work";
 import { listQueue } from "@/lib/demandes/queries/list-queue";
+import { getBackupState } from "@/lib/organisation/queries/backup-state";
 import { countMessagesToRead } from "@/lib/messages/queries/list-to-read";
 import { requireAgent } from "@/lib/web/current-actor";
 
 export default async function AgentHomePage() {
   const agent = await requireAgent();
-  const [work, unread, accounts, queue, platform] = await Promise.all([
+  const [work, unread, accounts, queue, platform, backup] = await Promise.all([
     countWork(agent),
     countMessagesToRead(agent),
     countWaitingAccounts(agent),
     listQueue(agent, { view: "to_do", isMine: false, isLate: false }),
     agent.kind === "admin" ? getPlatformState(agent) : null,
+    agent.kind === "admin" ? getBackupState(agent) : null,
   ]);
   return (
     <>
       <PageTitle title="Espace agents" />
       <Page width="wide">
         <PageHeading title="Ce qui vous attend" />
+        {platform ? <DiskNotice room={platform.disk} /> : null}
         <WorkTiles work={work} unread={unread} accounts={accounts} />
         <FirstInQueue lines={queue.lines} />
-        {platform ? <PlatformPanel state={platform} /> : null}
+        {platform && backup ? <PlatformPanel state={platform} backup={backup} /> : null}
       </Page>
     </>
   );

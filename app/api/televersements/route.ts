@@ -21,9 +21,10 @@ const otherSentences = {
 function inJson({ result }: Received): Response {
   const headers = { "cache-control": "no-store" };
   if (result.ok) return Response.json({ ok: true }, { headers });
+  const status = statusOf(result.reason);
   return Response.json(
     { ok: false, reason: result.reason, message: sentenceOf(result.reason) },
-    { status: statusOf(result.reason), headers },
+    { status, headers: status === 503 ? { ...headers, "retry-after": "5" } : headers },
   );
 }
 
@@ -61,6 +62,9 @@ function sentenceOf(reason: UploadRefusal): string {
 }
 
 function statusOf(reason: UploadRefusal): number {
+  if (reason === "no_room") return 503;
+  if (reason === "day_full" || reason === "address_full") return 429;
   if (reason === "too_large") return 413;
+  if (reason === "readers_busy") return 503;
   return reason === "not_editable" ? 409 : 422;
 }

@@ -8,6 +8,7 @@ import type { DraftView, StepSlug } from "@/lib/demandes/types";
 import type { SummarySection } from "@/lib/demarches/summary";
 import { journeyOf, placeBefore } from "@/components/demandes/steps/journey";
 import { reachedStep, stepStates, stepTitles } from "@/components/demandes/steps/step-names";
+import { OnThisDevice } from "../on-this-device";
 import { StepAside } from "@/components/demandes/steps/step-aside";
 
 type Props = {
@@ -29,7 +30,17 @@ export function StepPage({ draft, current, summary, title, here, children }: Pro
   const back =
     placeBefore(draft, here) ?? (draft.number ? followHref(draft, draft.number) : `/demarches/${draft.demarche.slug}`);
   return (
-    <Page before={<BackLink href={back} />} aside={<StepAside draft={draft} states={states} summary={summary} />}>
+    <Page
+      before={<BackLink href={back} />}
+      aside={
+        <StepAside
+          draft={draft}
+          states={states}
+          summary={summary}
+          device={<OnThisDevice demandeId={draft.id} here={here} />}
+        />
+      }
+    >
       <StepProgress steps={states} />
       <PageHeading title={title ?? stepTitles[current]} caption={draft.demarche.title} />
       <ModeNotice draft={draft} />

@@ -4,6 +4,7 @@ import { PageHeading } from "@/components/layout/page-heading";
 import { PageTitle } from "@/components/layout/page-title";
 import { EmptyState } from "@/components/ui/empty-state";
 import { LinkButton } from "@/components/ui/link-button";
+import { TextLink } from "@/components/ui/text-link";
 import { Pagination } from "@/components/ui/pagination";
 import { listDemandes } from "@/lib/demandes/queries/list-demandes";
 import { requireCitizen } from "@/lib/web/current-actor";
@@ -25,6 +26,9 @@ export default async function Page({ searchParams }: PageProps<"/espace/demandes
             <LinkButton href="/demarches">Choisir une démarche</LinkButton>
           </EmptyState>
         )}
+        <p className="mt-6">
+          <TextLink href="/espace/sans-compte">Rattacher une demande faite sans compte</TextLink>
+        </p>
         <Pagination
           label="Pages de mes demandes"
           {...pageLinks(cursors, next)}

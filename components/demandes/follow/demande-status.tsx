@@ -15,6 +15,7 @@ export function DemandeStatus({ demande, base }: Props) {
       <p className="mb-1 text-[1.15rem]">{demande.statusSentence}</p>
       <p className="text-ink-soft">{dates(demande)}</p>
       <Waiting demande={demande} base={base} />
+      {demande.can.release ? <InAccount number={demande.number} /> : null}
       {demande.statusReason && demande.status !== "incomplete" ? (
         <Inset>
           <p className="font-bold">{demande.status === "cancelled" ? "Motif" : "Message du service"}</p>
@@ -54,6 +55,20 @@ function Waiting({ demande, base }: Props) {
         <p>Ils ne sont pas encore envoyés au service.</p>
         <p className="mt-3">
           <LinkButton href={`/demandes/${demande.id}/informations`}>Reprendre les changements</LinkButton>
+        </p>
+      </Notice>
+    </div>
+  );
+}
+
+/** Read by who filed it without account. */
+function InAccount({ number }: { number: string }) {
+  return (
+    <div className="mt-5">
+      <Notice title="Cette demande est dans un compte">
+        <p>Elle se modifie et s’annule depuis ce compte. Vous continuez de la suivre ici.</p>
+        <p className="mt-3">
+          Ce compte n’est pas le vôtre ? <a href={`/suivi/${number}/retirer`}>La retirer de ce compte</a>
         </p>
       </Notice>
     </div>
@@ -100,7 +115,7 @@ function Acts({ demande, base }: Props) {
         <LinkButton href={`/api/recepisse/${number}`} variant="secondary">
           Récépissé (PDF)
         </LinkButton>
-        {can.claim ? (
+        {can.joinAccount ? (
           <LinkButton href={`/suivi/${number}/rattacher`} variant="secondary">
             Rattacher à mon compte
           </LinkButton>

@@ -1,13 +1,20 @@
+import type { ReactNode } from "react";
 import { StepList } from "@/components/ui/step-list";
 import type { Step } from "@/components/ui/step-progress";
 import type { DraftView } from "@/lib/demandes/types";
 import type { SummarySection } from "@/lib/demarches/summary";
 import { formatDate, formatDateTime } from "@/lib/shared/dates";
 
-type Props = { draft: DraftView; states: readonly Step[]; summary: readonly SummarySection[] };
+type Props = {
+  draft: DraftView;
+  states: readonly Step[];
+  summary: readonly SummarySection[];
+  /** Without account: how long this device keeps it. */
+  device: ReactNode;
+};
 
 /** Beside the form: the steps, then what was answered so far. */
-export function StepAside({ draft, states, summary }: Props) {
+export function StepAside({ draft, states, summary, device }: Props) {
   const filled = summary
     .map((section) => ({ ...section, rows: section.rows.filter(({ lines }) => lines.length > 0) }))
     .filter(({ rows }) => rows.length > 0);
@@ -25,6 +32,7 @@ export function StepAside({ draft, states, summary }: Props) {
         </section>
       ) : null}
       <DraftDates draft={draft} />
+      {device}
     </>
   );
 }
@@ -48,9 +56,8 @@ function DraftDates({ draft }: { draft: DraftView }) {
     <p className="mt-6 text-[0.95em] text-ink-soft">
       Brouillon enregistré le {formatDateTime(draft.savedAt)}.{" "}
       {draft.belongsToAccount
-        ? "Vous le retrouverez dans « Mes brouillons »"
-        : "Sans compte, vous le retrouverez sur cet appareil, à la page de la démarche"}
-      , jusqu’au {formatDate(draft.erasedOn)}.
+        ? `Vous le retrouverez dans « Mes brouillons », jusqu’au ${formatDate(draft.erasedOn)}.`
+        : "Tant qu’il est ouvert sur cet appareil, vous le retrouverez à la page de la démarche."}
     </p>
   );
 }

@@ -5,6 +5,7 @@ import { idleForm, type FormState, type FormValues } from "@/lib/shared/form-sta
 import { DocumentTitle } from "../document-title";
 import { ErrorSummary } from "./error-summary";
 import { FormAddressContext, FormContext } from "./form-context";
+import { survivingUpgrade } from "./outdated-page";
 
 export type FormAction = (previous: FormState, data: FormData) => Promise<FormState>;
 
@@ -29,7 +30,7 @@ type Props = {
  * give selects, radios and checkboxes their first value instead of the chosen one.
  */
 export function ActionForm({ action, title, label, id, className, values, scope, children }: Props) {
-  const [state, submit, isPending] = useActionState(action, idleForm, use(FormAddressContext));
+  const [state, submit, isPending] = useActionState(survivingUpgrade(action), idleForm, use(FormAddressContext));
   const answer = useAnswerCount(state);
   const refuseSecond = useSingleSubmission(isPending);
 

@@ -23,7 +23,7 @@ async function citizen(status: "active" | "suspended" = "active"): Promise<Citiz
       lastName: "Démonstration",
       createdAt: new Date(),
     });
-  return { kind: "citizen", accountId, sessionId: newId<SessionId>(), guest: null };
+  return { kind: "citizen", accountId, sessionId: newId<SessionId>() };
 }
 
 const address = (given: Record<string, string>) => addressSchema.parse(given);

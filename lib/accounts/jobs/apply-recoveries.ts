@@ -5,6 +5,8 @@ import { clock } from "@/lib/kernel/clock";
 import { unseal } from "@/lib/kernel/crypto";
 import { database, type Tx } from "@/lib/kernel/database";
 import { queueMail } from "@/lib/kernel/outbox";
+import { newerThan } from "@/lib/kernel/page-cursor";
+import { oneByOne, type Limits } from "@/lib/kernel/slices";
 import { transact, type Work } from "@/lib/kernel/transact";
 import { done } from "@/lib/shared/result";
 import type { AccountId, RecoveryId } from "@/lib/shared/ids";
@@ -14,34 +16,31 @@ import { recoveredMail } from "../mails-agent";
 import { reopenAccount } from "../reopen-account";
 import { writeProfile } from "../write-profile";
 
-/** At once, in one reading: two agents decide each. */
-const batch = 50;
+/** Read at once: two agents decide each. */
+const size = 50;
+type Due = { id: RecoveryId; accountId: AccountId; at: Date };
 
 /** Mailboxes held by somebody else (F68): seven days after two agents decided, the account has its new address, and works again. Returns how many. */
-export async function applyRecoveries(actor: System, { signal }: { signal: AbortSignal }): Promise<number> {
-  const due = await database()
-    .select({ id: accountRecoveries.id, accountId: accountRecoveries.accountId })
+export async function applyRecoveries(actor: System, limits: Limits): Promise<number> {
+  return oneByOne<Due>(limits, { size, find: findDue, handle: (due) => applyOne(actor, due) });
+}
+
+async function findDue(last: Due | null): Promise<Due[]> {
+  return database()
+    .select({ id: accountRecoveries.id, accountId: accountRecoveries.accountId, at: accountRecoveries.askedAt })
     .from(accountRecoveries)
-    .where(isDue())
-    .orderBy(asc(accountRecoveries.effectiveAt))
-    .limit(batch);
-  let applied = 0;
-  for (const each of due) {
-    if (signal.aborted) return applied;
-    applied += (await applyOne(actor, each)) ? 1 : 0;
-  }
-  return applied;
+    .where(and(isDue(), newerThan(accountRecoveries.askedAt, accountRecoveries.id, last)))
+    .orderBy(asc(accountRecoveries.askedAt), asc(accountRecoveries.id))
+    .limit(size);
 }
 
 function isDue() {
   return and(eq(accountRecoveries.state, "waiting"), lte(accountRecoveries.effectiveAt, clock.now()));
 }
 
-type Due = { id: RecoveryId; accountId: AccountId };
-
 /** Judged again under the locks: an agent may have refused it meanwhile. */
-async function applyOne(actor: System, { id, accountId }: Due): Promise<boolean> {
-  const result = await transact<boolean, never>(actor, async (work) => {
+async function applyOne(actor: System, { id, accountId }: Due): Promise<number> {
+  const result = await transact<number, never>(actor, async (work) => {
     const account = await lockFrozen(work.tx, accountId);
     const isThis = and(eq(accountRecoveries.id, id), isDue());
     const [recovery] = await work.tx
@@ -51,11 +50,12 @@ async function applyOne(actor: System, { id, accountId }: Due): Promise<boolean>
       .for("update");
     if (!account || !recovery) {
       work.unrecorded("refused meanwhile, or the account is no longer frozen");
-      return done(false);
+      return done(0);
     }
-    return done(await apply(work, account, { id, email: unseal("recovery", recovery.newEmail) }));
+    const isApplied = await apply(work, account, { id, email: unseal("recovery", recovery.newEmail) });
+    return done(isApplied ? 1 : 0);
   });
-  return result.ok && result.value;
+  return result.ok ? result.value : 0;
 }
 
 type Frozen = NonNullable<Awaited<ReturnType<typeof lockFrozen>>>;

@@ -60,22 +60,19 @@ const conditions: Record<AccountView, SQL> = {
 function pageSql({ view, text = "", cursor }: AccountFilter): SQL {
   const isOldestFirst = view === "to_validate" || view === "changes" || view === "recoveries";
   const wanted = [conditions[view], ...wordsOf(text).map((word) => holdsWord(sql`a.search_text`, word))];
+  const order = isOldestFirst ? sql`asc` : sql`desc`;
   const after = readPageCursor(cursor);
-  if (after) wanted.push(beyond(after, isOldestFirst));
+  if (after)
+    wanted.push(
+      sql`(a.created_at, a.id) ${isOldestFirst ? sql`>` : sql`<`} (${after.at.toISOString()}::timestamptz, ${after.id}::uuid)`,
+    );
   return sql`
     select a.id, a.first_name, a.last_name, a.username, a.email, a.kind, a.status, a.validation,
       a.pending_profile is not null as has_changes, ${hasRecovery} as has_recovery, a.created_at::text
     from accounts a
     where ${sql.join(wanted, sql` and `)}
-    order by a.created_at ${isOldestFirst ? sql`asc` : sql`desc nulls last`}, a.id
+    order by a.created_at ${order}, a.id ${order}
     limit ${pageSize + 1}`;
-}
-
-/** The index of the newest orders by date, then by identifier upwards, as the page does. */
-function beyond({ at, id }: { at: Date; id: string }, isOldestFirst: boolean): SQL {
-  const date = sql`${at.toISOString()}::timestamptz`;
-  if (isOldestFirst) return sql`(a.created_at, a.id) > (${date}, ${id}::uuid)`;
-  return sql`a.created_at <= ${date} and (a.created_at < ${date} or a.id > ${id}::uuid)`;
 }
 
 /** An apostrophe separates: « d’Aubigné » is found whichever apostrophe is typed. */

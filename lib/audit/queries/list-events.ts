@@ -1,10 +1,10 @@
-import { and, desc, eq, lt, or } from "drizzle-orm";
+import { desc, eq, sql } from "drizzle-orm";
 import { agents } from "@/db/schema/organisation";
 import { auditEvents } from "@/db/schema/platform";
 import type { Actor, Admin } from "@/lib/kernel/actor";
 import { database } from "@/lib/kernel/database";
 import { detailText } from "../detail-words";
-import { journalWhere } from "../journal-filter";
+import { journalPage } from "../journal-page";
 import { nameSubjects } from "../name-subjects";
 import { actorKindLabels, type AuditLine, type JournalFilters, type Lines } from "../types";
 
@@ -15,7 +15,7 @@ export async function listAuditEvents(
   _actor: Admin,
   { cursor, pageSize = 50, ...filters }: JournalFilters & Paging,
 ): Promise<Lines<AuditLine>> {
-  const after = readCursor(cursor);
+  const page = journalPage(filters, readCursor(cursor), pageSize + 1);
   const rows = await database()
     .select({
       id: auditEvents.id,
@@ -27,15 +27,9 @@ export async function listAuditEvents(
       details: auditEvents.details,
     })
     .from(auditEvents)
+    .innerJoin(sql`(${page}) as page`, sql`page.id = ${auditEvents.id}`)
     .leftJoin(agents, eq(agents.id, auditEvents.actorId))
-    .where(
-      and(
-        journalWhere(filters),
-        after && or(lt(auditEvents.at, after.at), and(eq(auditEvents.at, after.at), lt(auditEvents.id, after.id))),
-      ),
-    )
-    .orderBy(desc(auditEvents.at), desc(auditEvents.id))
-    .limit(pageSize + 1);
+    .orderBy(desc(auditEvents.at), desc(auditEvents.id));
   const shown = rows.slice(0, pageSize);
   const subjects = await nameSubjects(shown);
   const lines = shown.map(({ name, details, ...row }, index) => ({

@@ -1,9 +1,8 @@
-import { and, desc, eq, lt, or } from "drizzle-orm";
+import { and, desc, eq } from "drizzle-orm";
 import { outbox, type OutboxState } from "@/db/schema/platform";
 import type { Admin } from "@/lib/kernel/actor";
 import { database } from "@/lib/kernel/database";
-import { readPageCursor, writePageCursor } from "@/lib/kernel/page-cursor";
-import type { MailId } from "@/lib/shared/ids";
+import { olderThan, readPageCursor, writePageCursor } from "@/lib/kernel/page-cursor";
 import type { Lines, MailLine } from "../types";
 
 const pageSize = 50;
@@ -13,7 +12,6 @@ export async function listMails(
   _actor: Admin,
   { state, cursor }: { state: OutboxState; cursor?: string },
 ): Promise<Lines<MailLine>> {
-  const after = readPageCursor(cursor);
   const rows = await database()
     .select({
       id: outbox.id,
@@ -26,13 +24,7 @@ export async function listMails(
       lastError: outbox.lastError,
     })
     .from(outbox)
-    .where(
-      and(
-        eq(outbox.state, state),
-        after &&
-          or(lt(outbox.createdAt, after.at), and(eq(outbox.createdAt, after.at), lt(outbox.id, after.id as MailId))),
-      ),
-    )
+    .where(and(eq(outbox.state, state), olderThan(outbox.createdAt, outbox.id, readPageCursor(cursor))))
     .orderBy(desc(outbox.createdAt), desc(outbox.id))
     .limit(pageSize + 1);
   const lines = rows.slice(0, pageSize);

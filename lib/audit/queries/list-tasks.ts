@@ -1,17 +1,14 @@
 import type { Admin } from "@/lib/kernel/actor";
-import { clock } from "@/lib/kernel/clock";
-import { listLastRuns } from "@/lib/kernel/job-runs";
-import { taskLine, type Task } from "../tasks";
+import { readTasks } from "../read-tasks";
+import type { Task } from "../tasks";
 import type { TaskLine } from "../types";
 
 /** Every registered job with its last run, those that need a look first. */
 export async function listTasks(_actor: Admin, tasks: readonly Task[]): Promise<TaskLine[]> {
-  const runs = new Map((await listLastRuns()).map((run) => [run.job, run]));
-  const now = clock.now();
-  const lines = tasks.map((task) => taskLine(task, runs.get(task.name) ?? null, now));
+  const lines = await readTasks(tasks);
   return lines.toSorted((one, other) => Number(needsLook(other)) - Number(needsLook(one)));
 }
 
-function needsLook({ isLate, last }: TaskLine): boolean {
-  return isLate || last?.outcome === "failed";
+function needsLook({ isLate, silentSince, last }: TaskLine): boolean {
+  return isLate || silentSince !== null || last?.outcome === "failed";
 }

@@ -23,7 +23,8 @@ const daily = { max: 20, windowSeconds: 86_400 };
 
 /**
  * Sends a new link to the applicant of a demande, when the number and the address are those of the same one. The answer
- * never tells whether they are, nor whether a limit was reached.
+ * never tells whether they are, nor whether a limit was reached. One that was filed with an account is followed there; one that
+ * joined an account since is still followed by these links.
  */
 export async function askFollowLink(actor: Actor, input: AskFollowLink): Promise<Result<null, never>> {
   const isWithinLimits = await mayWriteTo(input.email);
@@ -33,12 +34,18 @@ export async function askFollowLink(actor: Actor, input: AskFollowLink): Promise
       unrecorded("nothing to send");
       return done(null);
     }
-    const path = demande.accountId
+    const accountId = demande.claimedAt ? null : demande.accountId;
+    const path = accountId
       ? `/espace/demandes/${demande.number ?? ""}/historique`
       : await newFollowLink(tx, demande.id);
     const key = `demande:${demande.id}:follow:${clock.now().getTime()}`;
-    const { accountId } = demande;
-    await queueMail(tx, { to: input.email, kind: "demande.follow", accountId, key, content: letter(demande, path) });
+    await queueMail(tx, {
+      to: input.email,
+      kind: "demande.follow",
+      accountId,
+      key,
+      content: letter({ ...demande, accountId }, path),
+    });
     await record("demande.follow_link_asked", demande.id);
     return done(null);
   });
@@ -60,7 +67,7 @@ async function findByContact(tx: Tx, { number, email }: AskFollowLink) {
       number: demandes.number,
       accountId: demandes.accountId,
       accountStatus: accounts.status,
-      applicantName: demandes.applicantName,
+      claimedAt: demandes.claimedAt,
       demarche: { title: demarches.title },
     })
     .from(demandes)
@@ -71,13 +78,13 @@ async function findByContact(tx: Tx, { number, email }: AskFollowLink) {
   return row ?? null;
 }
 
-type Found = NonNullable<Awaited<ReturnType<typeof findByContact>>>;
+type Found = Omit<NonNullable<Awaited<ReturnType<typeof findByContact>>>, "claimedAt">;
 
 function letter(demande: Found, path: string): MailContent {
   const isAccount = demande.accountId !== null;
   return {
     subject: `Suivre votre demande n° ${demande.number ?? ""}`,
-    greeting: greetingOf(demande.applicantName),
+    greeting: greetingOf(null),
     paragraphs: [
       isAccount
         ? "Cette demande est rattachée à votre compte : connectez-vous pour la suivre."

@@ -1,4 +1,3 @@
-import { Readable } from "node:stream";
 import { eq } from "drizzle-orm";
 import {
   addCitizen,
@@ -10,7 +9,7 @@ import {
   valueOf,
 } from "@/db/test/citizen-demande";
 import { buildTown, type Town } from "@/db/test/filed-demande";
-import { plainPdf, sent } from "@/db/test/sample-files";
+import { keptOf, plainPdf, sent } from "@/db/test/sample-files";
 import { attachments, demandes } from "@/db/schema/demandes";
 import { blobDeletions, pendingBlobs } from "@/db/schema/platform";
 import { walletFiles } from "@/db/schema/wallet";
@@ -33,8 +32,11 @@ import { submitDemande } from "./submit-demande";
 jest.setTimeout(30_000);
 
 let town: Town;
+/** What is kept of the sample, whoever reads it. */
+let copy: string;
 beforeAll(async () => {
   town = await buildTown();
+  copy = await keptOf(plainPdf);
 });
 
 const path = "act.identity";
@@ -48,8 +50,6 @@ const storageKeyOf = async (id: AttachmentId) => {
     .where(eq(attachments.id, id));
   return row?.key ?? "";
 };
-const setScan = (id: AttachmentId, scan: "pending" | "infected" | "clean") =>
-  database().update(attachments).set({ scan }).where(eq(attachments.id, id));
 
 async function bytesOf(actor: Actor, attachmentId: AttachmentId): Promise<string> {
   const { body } = valueOf(await readAttachment(actor, { attachmentId }));
@@ -70,6 +70,13 @@ async function pieceOf(citizen: Citizen, files = 1): Promise<WalletDocumentId> {
   return documentId;
 }
 
+/** As if each file of the piece weighed so many megabytes. */
+const weigh = (documentId: WalletDocumentId, megabytes: number) =>
+  database()
+    .update(walletFiles)
+    .set({ size: megabytes * 1024 * 1024 })
+    .where(eq(walletFiles.documentId, documentId));
+
 describe("attachFile", () => {
   it("F97: keeps a file sealed, named by its row alone, and writes it in the journal", async () => {
     const demandeId = await startedDraft(town.citizen);
@@ -81,7 +88,7 @@ describe("attachFile", () => {
     expect(stored.includes("%PDF")).toBe(false);
     expect(await database().$count(pendingBlobs)).toBe(0);
     expect(await journalOf(attachmentId, "attachment.added")).toHaveLength(1);
-    expect(await bytesOf(town.citizen, attachmentId)).toBe(plainPdf.toString());
+    expect(await bytesOf(town.citizen, attachmentId)).toBe(copy);
   });
 
   it("takes four files, no fifth, even when they come at once", async () => {
@@ -180,7 +187,15 @@ describe("attachFromWallet", () => {
     valueOf(await removeWalletDocument(citizen, { documentId }));
     const files = await filesOf(citizen, demandeId);
     expect(files.map(({ name, origin }) => `${origin} ${name}`)).toEqual(["wallet face-0.pdf", "wallet face-1.pdf"]);
-    for (const { id } of files) expect(await bytesOf(citizen, id)).toBe(plainPdf.toString());
+    for (const { id } of files) expect(await bytesOf(citizen, id)).toBe(copy);
+  });
+
+  it("judges a kept file by what the portal took when it came, not by what it weighs now", async () => {
+    const citizen = await addCitizen("ancienne");
+    const documentId = await pieceOf(citizen);
+    await weigh(documentId, 12);
+    const input = { demandeId: await startedDraft(citizen), path, documentId };
+    expect(valueOf(await attachFromWallet(citizen, input))).toEqual({ count: 1 });
   });
 
   it("does not know somebody else's piece, nor a person without account", async () => {
@@ -218,7 +233,7 @@ describe("the files of the wallet", () => {
     const [file] = (await getWalletDocument(owner, documentId)).files;
     if (!file) throw new Error("no file");
     const opened = await openWalletFile(owner, file.id);
-    expect(Buffer.concat(await opened.body.toArray()).toString()).toBe(plainPdf.toString());
+    expect(Buffer.concat(await opened.body.toArray()).toString()).toBe(copy);
     await expect(openWalletFile(other, file.id)).rejects.toThrow("introuvable");
     await expect(removeWalletFile(other, { documentId, fileId: file.id })).rejects.toThrow("introuvable");
     valueOf(await removeWalletFile(owner, { documentId, fileId: file.id }));
@@ -232,66 +247,10 @@ describe("the files of the wallet", () => {
       ok: false,
       reason: "too_many_files",
     });
-    await database()
-      .update(walletFiles)
-      .set({ size: 60 * 1024 * 1024 })
-      .where(eq(walletFiles.documentId, documentId));
+    await weigh(documentId, 60);
     expect(await addWalletFile(citizen, { documentId: await pieceOf(citizen, 0), file: sent(plainPdf) })).toEqual({
       ok: false,
       reason: "wallet_full",
     });
-  });
-});
-
-describe("readAttachment", () => {
-  it("gives agents what was filed and cleared, never what is still in a form", async () => {
-    const demandeId = await readyDraft(town.citizen);
-    const [file] = await filesOf(town.citizen, demandeId);
-    if (!file) throw new Error("no file");
-    await expect(readAttachment(town.agent, { attachmentId: file.id })).rejects.toThrow("introuvable");
-    valueOf(await submitDemande(town.citizen, { demandeId, revision: 1, robot: "not_needed" }));
-    expect(await bytesOf(town.agent, file.id)).toBe(plainPdf.toString());
-    expect(await bytesOf(town.admin, file.id)).toBe(plainPdf.toString());
-    expect((await journalOf(file.id, "attachment.read")).map(({ actorKind }) => actorKind)).toEqual(["agent", "admin"]);
-    for (const actor of [town.stranger, await addCitizen("indiscrete"), newGuest()])
-      await expect(readAttachment(actor, { attachmentId: file.id })).rejects.toThrow("introuvable");
-  });
-
-  it.each(["pending", "infected"] as const)("never gives an agent a file that is %s", async (scan) => {
-    const { demandeId } = await submitted(town.citizen);
-    const [file] = await database()
-      .select({ id: attachments.id })
-      .from(attachments)
-      .where(eq(attachments.demandeId, demandeId));
-    if (!file) throw new Error("no file");
-    await setScan(file.id, scan);
-    await expect(readAttachment(town.agent, { attachmentId: file.id })).rejects.toThrow("introuvable");
-    if (scan === "infected")
-      await expect(readAttachment(town.citizen, { attachmentId: file.id })).rejects.toThrow("introuvable");
-    else expect(await bytesOf(town.citizen, file.id)).toBe(plainPdf.toString());
-  });
-
-  it("gives the owner the answer once it is given, not while it is prepared", async () => {
-    const { demandeId } = await submitted(town.citizen);
-    const { attachmentId } = valueOf(await attachFile(town.agent, { demandeId, path: "answer", file: sent(plainPdf) }));
-    await expect(readAttachment(town.citizen, { attachmentId })).rejects.toThrow("introuvable");
-    expect(await bytesOf(town.agent, attachmentId)).toBe(plainPdf.toString());
-    await database().update(attachments).set({ isFrozen: true }).where(eq(attachments.id, attachmentId));
-    expect(await bytesOf(town.citizen, attachmentId)).toBe(plainPdf.toString());
-  });
-
-  it("fails rather than give bytes that were altered", async () => {
-    const demandeId = await startedDraft(town.citizen);
-    const [one, two] = [
-      valueOf(await attach(town.citizen, demandeId)),
-      valueOf(await attach(town.citizen, demandeId, "autre.pdf")),
-    ];
-    const key = await storageKeyOf(one.attachmentId);
-    const sealed = Buffer.concat(await (await storage().get(key)).toArray());
-    sealed[sealed.length - 20] = (sealed.at(-20) ?? 0) ^ 1;
-    await storage().delete(key);
-    await storage().put(key, Readable.from([sealed]), { maxBytes: sealed.length });
-    await expect(bytesOf(town.citizen, one.attachmentId)).rejects.toThrow("sealed");
-    expect(await bytesOf(town.citizen, two.attachmentId)).toBe(plainPdf.toString());
   });
 });

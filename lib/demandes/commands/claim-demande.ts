@@ -1,34 +1,118 @@
-import { eq } from "drizzle-orm";
-import { demandeGuests, demandes, demandeTokens } from "@/db/schema/demandes";
-import type { Actor } from "@/lib/kernel/actor";
+import { and, eq } from "drizzle-orm";
+import { demandeGuests, demandeRevisions, demandes, demandeTokens } from "@/db/schema/demandes";
+import { demarches } from "@/db/schema/demarches";
+import type { Actor, Citizen } from "@/lib/kernel/actor";
 import { clock } from "@/lib/kernel/clock";
+import type { Tx } from "@/lib/kernel/database";
 import { NotFound } from "@/lib/kernel/errors";
+import { queueMail } from "@/lib/kernel/outbox";
 import { transact } from "@/lib/kernel/transact";
 import type { DemandeId } from "@/lib/shared/ids";
+import { greetingOf, noReply, type MailContent } from "@/lib/shared/mail-content";
 import { done, type Result } from "@/lib/shared/result";
-import { lockDemande } from "../lock-demande";
+import type { DeadLink } from "@/lib/vocabulary/tokens";
+import { factsOf } from "../act-letters";
+import { applicantEmail } from "../applicant";
+import { findContact, provedAddress } from "../applicant-contact";
+import { contactHashOf } from "../contact";
+import { newFollowLink } from "../follow-link";
 import { canClaim } from "../policy";
-import type { OnlyDemande } from "../schema";
+import type { ClaimDemande } from "../schema";
+import { useFollowLink } from "./open-follow-link";
 
 /**
- * F95: attaches to the account of the actor what was begun or filed without one, and that this device opens. From then on
- * the account alone opens it: guest keys and links of e-mails no longer do.
+ * F95: attaches to the account of the actor what was begun or filed without one. The browser proves nothing, somebody else
+ * may sit at it: the account has the very address of the demande, or its holder opens the link of its letter (`jeton`).
+ * Whoever filed it is told by letter, and keeps following it by the links of their letters. Throws NotFound without proof.
  */
 export async function claimDemande(
   actor: Actor,
-  { demandeId }: OnlyDemande,
-): Promise<Result<{ demandeId: DemandeId; number: string | null }, never>> {
+  { demandeId, jeton }: ClaimDemande,
+): Promise<Result<{ demandeId: DemandeId; number: string | null }, DeadLink>> {
   return transact(actor, async ({ tx, record }) => {
-    const demande = await lockDemande(tx, actor, demandeId);
-    if (actor.kind !== "citizen" || !canClaim(actor, demande)) throw new NotFound();
+    if (actor.kind !== "citizen") throw new NotFound();
+    const demande = await lockUnclaimed(tx, demandeId);
+    const used = jeton === undefined ? null : await useFollowLink(tx, jeton);
+    if (used && !used.ok) return used;
+    const isProved = used ? used.value.demandeId === demandeId : await hasItsAddress(tx, actor, demande);
+    if (!canClaim(actor, demande, isProved)) throw new NotFound();
 
+    const isFiled = demande.status !== "draft";
+    const now = clock.now();
     await tx
       .update(demandes)
-      .set({ accountId: actor.accountId, updatedAt: clock.now() })
+      .set({ accountId: actor.accountId, claimedAt: isFiled ? now : null, updatedAt: now })
       .where(eq(demandes.id, demandeId));
-    await tx.delete(demandeGuests).where(eq(demandeGuests.demandeId, demandeId));
-    await tx.delete(demandeTokens).where(eq(demandeTokens.demandeId, demandeId));
-    await record("demande.claimed", demandeId);
+    await closeOthers(tx, demandeId, isFiled);
+    if (isFiled) await tellApplicant(tx, demande);
+    await record("demande.claimed", demandeId, { proof: used ? "link" : "address" });
     return done({ demandeId, number: demande.number });
   });
+}
+
+async function lockUnclaimed(tx: Tx, demandeId: DemandeId) {
+  const [row] = await tx
+    .select({
+      id: demandes.id,
+      number: demandes.number,
+      status: demandes.status,
+      accountId: demandes.accountId,
+      contactHash: demandes.contactHash,
+      anonymisedAt: demandes.anonymisedAt,
+      demarche: { title: demarches.title },
+    })
+    .from(demandes)
+    .innerJoin(demarches, eq(demarches.id, demandes.demarcheId))
+    .where(eq(demandes.id, demandeId))
+    .for("update", { of: demandes });
+  if (!row) throw new NotFound();
+  return row;
+}
+
+type Unclaimed = Awaited<ReturnType<typeof lockUnclaimed>>;
+
+/** The address of a filed demande, or the one that a draft has for now. */
+async function hasItsAddress(tx: Tx, { accountId }: Citizen, { id, status, contactHash }: Unclaimed): Promise<boolean> {
+  const proved = contactHashOf(await provedAddress(tx, accountId));
+  if (proved === null) return false;
+  return proved === (status === "draft" ? contactHashOf(await draftAddress(tx, id)) : contactHash);
+}
+
+async function draftAddress(tx: Tx, demandeId: DemandeId): Promise<string | null> {
+  const [draft] = await tx
+    .select({ answers: demandeRevisions.answers })
+    .from(demandeRevisions)
+    .where(and(eq(demandeRevisions.demandeId, demandeId), eq(demandeRevisions.number, 1)))
+    .limit(1);
+  return draft ? applicantEmail(draft.answers) : null;
+}
+
+/** A filed demande stays open to who opened it by the link of a letter; the browser where it was begun leaves it, and so does all of a draft. */
+async function closeOthers(tx: Tx, demandeId: DemandeId, isFiled: boolean): Promise<void> {
+  const ofDemande = eq(demandeGuests.demandeId, demandeId);
+  await tx.delete(demandeGuests).where(isFiled ? and(ofDemande, eq(demandeGuests.byLink, false)) : ofDemande);
+  if (!isFiled) await tx.delete(demandeTokens).where(eq(demandeTokens.demandeId, demandeId));
+}
+
+/** To the address of the demande, whoever has the account: an applicant who did nothing must learn it. */
+async function tellApplicant(tx: Tx, demande: Unclaimed): Promise<void> {
+  const contact = await findContact(tx, demande.id);
+  if (!contact) return;
+  const key = `demande:${demande.id}:claimed:${clock.now().getTime()}`;
+  const content = letter(demande, await newFollowLink(tx, demande.id));
+  await queueMail(tx, { to: contact.email, kind: "demande.claimed", accountId: null, key, content });
+}
+
+function letter(demande: Unclaimed, path: string): MailContent {
+  return {
+    subject: `Votre demande n° ${demande.number ?? ""} est dans un compte`,
+    greeting: greetingOf(null),
+    paragraphs: [
+      "Votre demande, faite sans compte, vient d’être rattachée à un compte du portail. Les courriels qui la concernent iront désormais à l’adresse de ce compte.",
+      "Vous pouvez toujours la suivre avec le lien de ce courriel. Si ce compte n’est pas le vôtre, ouvrez-la par ce lien, puis choisissez « La retirer de ce compte ».",
+    ],
+    facts: factsOf(demande),
+    action: { label: "Suivre ma demande", path },
+    closing: [noReply],
+  };
 }

@@ -1,50 +1,45 @@
 import { eq } from "drizzle-orm";
-import {
-  addCitizen,
-  journalOf,
-  newGuest,
-  readyDraft,
-  submitted,
-  valueOf,
-  waitingMails,
-} from "@/db/test/citizen-demande";
-import { buildTown, type Town } from "@/db/test/filed-demande";
-import { demandeGuests, demandes, demandeTokens } from "@/db/schema/demandes";
+import { addCitizen, journalOf, lastToken, newGuest, submitted, valueOf } from "@/db/test/citizen-demande";
+import { buildTown } from "@/db/test/filed-demande";
+import { demandeGuests, demandes } from "@/db/schema/demandes";
 import { outbox } from "@/db/schema/platform";
 import { database } from "@/lib/kernel/database";
 import { setClock } from "@/lib/kernel/clock";
 import { findDemande } from "../queries/find-demande";
 import { peekFollowLink } from "../queries/peek-follow-link";
 import { askFollowLink } from "./ask-follow-link";
-import { claimDemande } from "./claim-demande";
 import { openFollowLink } from "./open-follow-link";
-import { submitDemande } from "./submit-demande";
 
 // Two busy cores make what takes two seconds take ten.
 jest.setTimeout(30_000);
 
-let town: Town;
 beforeAll(async () => {
-  town = await buildTown();
+  await buildTown();
 });
 
-/** The secret of the last link sent about a demande. */
-async function lastToken(number: string): Promise<string> {
-  const mails = (await waitingMails()).filter(({ content }) => content.subject.includes(number));
-  return /jeton=(.*)$/.exec(mails.at(-1)?.content.action?.path ?? "")?.[1] ?? "";
-}
 const daysFromNow = (days: number) => setClock(() => new Date(Date.now() + days * 86_400_000));
+async function inDays<T>(days: number, work: () => Promise<T>): Promise<T> {
+  const restore = daysFromNow(days);
+  try {
+    return await work();
+  } finally {
+    restore();
+  }
+}
 
 describe("the link of the récépissé", () => {
   it("opens the demande on another device, once; reading it first consumes nothing (T18)", async () => {
     const { number, demandeId } = await submitted(newGuest());
     const token = await lastToken(number);
-    for (let i = 0; i < 10; i += 1) expect(await peekFollowLink(token)).toBe("valid");
+    const link = { demandeId, number, isClaimed: false };
+    for (let i = 0; i < 10; i += 1)
+      expect(await peekFollowLink(newGuest(), token)).toEqual({ state: "valid", isOpen: false, ...link });
     const phone = newGuest();
     expect(await findDemande(phone, number)).toBeNull();
     expect(valueOf(await openFollowLink(phone, { token }))).toEqual({ demandeId, number });
     expect(await findDemande(phone, number)).toMatchObject({ number, can: { withdraw: true } });
-    expect(await peekFollowLink(token)).toBe("used");
+    expect(await peekFollowLink(phone, token)).toEqual({ state: "used", isOpen: true, ...link });
+    expect(await peekFollowLink(newGuest(), token)).toEqual({ state: "used", isOpen: false, ...link });
     expect(await openFollowLink(newGuest(), { token })).toEqual({ ok: false, reason: "used" });
     expect(await journalOf(demandeId, "demande.follow_opened")).toHaveLength(1);
   });
@@ -54,11 +49,11 @@ describe("the link of the récépissé", () => {
     const token = await lastToken(number);
     for (const bad of [token.slice(0, -1), `${token}A`, token.toUpperCase(), "A".repeat(43)]) {
       expect(await openFollowLink(newGuest(), { token: bad })).toEqual({ ok: false, reason: "unknown" });
-      expect(await peekFollowLink(bad)).toBe("unknown");
+      expect(await peekFollowLink(newGuest(), bad)).toEqual({ state: "unknown" });
     }
     const restore = daysFromNow(31);
     try {
-      expect(await peekFollowLink(token)).toBe("expired");
+      expect(await peekFollowLink(newGuest(), token)).toMatchObject({ state: "expired", number, isOpen: false });
       expect(await openFollowLink(newGuest(), { token })).toEqual({ ok: false, reason: "expired" });
     } finally {
       restore();
@@ -73,15 +68,22 @@ describe("the link of the récépissé", () => {
     expect(await database().$count(demandeGuests, eq(demandeGuests.demandeId, demandeId))).toBe(2);
   });
 
-  it("gives access that ends", async () => {
+  it.each([
+    ["within a day, whoever keeps the browser open", false, 0.45, 0.55],
+    ["after ninety days on a device called one’s own", true, 89, 91],
+  ])("gives access that ends %s", async (_when, isOwnDevice, before, after) => {
+    const { number } = await submitted(newGuest());
     const guest = newGuest();
-    const { number } = await submitted(guest);
-    const restore = daysFromNow(95);
-    try {
-      expect(await findDemande(guest, number)).toBeNull();
-    } finally {
-      restore();
-    }
+    valueOf(await openFollowLink(guest, { token: await lastToken(number), isOwnDevice }));
+    expect(await inDays(before, () => findDemande(guest, number))).toMatchObject({ number });
+    expect(await inDays(after, () => findDemande(guest, number))).toBeNull();
+  });
+
+  it("is not opened for somebody signed in: their lists are their account's alone", async () => {
+    const { number } = await submitted(newGuest());
+    const token = await lastToken(number);
+    await expect(openFollowLink(await addCitizen("connectee"), { token })).rejects.toThrow("introuvable");
+    expect(await peekFollowLink(newGuest(), token)).toMatchObject({ state: "valid" });
   });
 });
 
@@ -116,43 +118,5 @@ describe("askFollowLink", () => {
         value: null,
       });
     expect((await database().$count(outbox)) - before).toBeLessThanOrEqual(5);
-  });
-});
-
-describe("claimDemande", () => {
-  it("F95: joins the account, which alone opens it from then on", async () => {
-    const guest = newGuest();
-    const { number, demandeId } = await submitted(guest);
-    const token = await lastToken(number);
-    const citizen = { ...(await addCitizen("nouvelle")), guest: guest.guest };
-    expect((await findDemande(citizen, number))?.can.claim).toBe(true);
-    expect(valueOf(await claimDemande(citizen, { demandeId }))).toEqual({ demandeId, number });
-    expect(await findDemande({ ...citizen, guest: null }, number)).toMatchObject({
-      belongsToAccount: true,
-      can: { claim: false },
-    });
-    expect(await findDemande(guest, number)).toBeNull();
-    expect(await peekFollowLink(token)).toBe("unknown");
-    expect(await openFollowLink(newGuest(), { token })).toEqual({ ok: false, reason: "unknown" });
-    expect(await database().$count(demandeTokens, eq(demandeTokens.demandeId, demandeId))).toBe(0);
-    expect(await journalOf(demandeId, "demande.claimed")).toHaveLength(1);
-  });
-
-  it("takes up a draft begun before the account existed (F33)", async () => {
-    const guest = newGuest();
-    const demandeId = await readyDraft(guest);
-    const citizen = { ...(await addCitizen("inscrite")), guest: guest.guest };
-    valueOf(await claimDemande(citizen, { demandeId }));
-    expect((await submitDemande(citizen, { demandeId, revision: 1, robot: "not_needed" })).ok).toBe(true);
-  });
-
-  it("does not know a demande that this device does not open, nor one that has an account", async () => {
-    const { demandeId } = await submitted(newGuest());
-    const own = await submitted(town.citizen);
-    const stranger = { ...(await addCitizen("autrui")), guest: newGuest().guest };
-    await expect(claimDemande(stranger, { demandeId })).rejects.toThrow("introuvable");
-    await expect(claimDemande(stranger, { demandeId: own.demandeId })).rejects.toThrow("introuvable");
-    await expect(claimDemande(town.citizen, { demandeId: own.demandeId })).rejects.toThrow("introuvable");
-    await expect(claimDemande(town.agent, { demandeId })).rejects.toThrow("introuvable");
   });
 });

@@ -16,7 +16,8 @@ import { isoDay } from "@/lib/shared/dates";
 import { newId, type AccountId, type DemandeId, type DemarcheVersionId } from "@/lib/shared/ids";
 import { done, refuse, type Result } from "@/lib/shared/result";
 import { prefill } from "../applicant";
-import { daysToMinutes, demandeLimits } from "../limits";
+import { openOnDevice } from "../guest-access";
+import { demandeLimits } from "../limits";
 import { countFiled } from "../quota";
 import type { StartDemande } from "../schema";
 
@@ -24,7 +25,8 @@ export type StartRefusal = Unavailable | "account_required" | "personal_quota_re
 
 /**
  * Begins a demande: a draft with its first open revision, prefilled from the account. Several drafts of one démarche are
- * allowed. A person without account must have a guest key, which opens the draft again.
+ * allowed. A person without account must have a guest key, which opens the draft again: until the browser closes, or longer on
+ * a device that they call their own.
  */
 export async function startDemande(
   actor: Actor,
@@ -37,6 +39,13 @@ export async function startDemande(
     if (refusal) return refuse(refusal);
 
     const demandeId = await insertDraft(tx, actor, demarche);
+    if (actor.kind === "anonymous")
+      await openOnDevice(tx, {
+        demandeId,
+        guest: guestOf(actor),
+        isOwnDevice: input.isOwnDevice === true,
+        byLink: false,
+      });
     await record("demande.started", demandeId, { demarche: input.slug });
     return done({ demandeId });
   });
@@ -126,10 +135,6 @@ async function insertDraft(
   });
   const answers = accountId ? await prefilled(tx, accountId, versionId) : {};
   await tx.insert(demandeRevisions).values({ demandeId, number: 1, answers, ...stamps });
-  if (actor.kind === "anonymous") {
-    const expiresAt = clock.inMinutes(daysToMinutes(demandeLimits.guestDays));
-    await tx.insert(demandeGuests).values({ demandeId, guestHash: guestOf(actor), createdAt: now, expiresAt });
-  }
   return demandeId;
 }
 

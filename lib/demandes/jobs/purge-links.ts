@@ -1,20 +1,54 @@
-import { lt } from "drizzle-orm";
-import { demandeGuests, demandeTokens } from "@/db/schema/demandes";
+import { asc, lt } from "drizzle-orm";
+import { demandeGuests, demandeTokens, guestKeys } from "@/db/schema/demandes";
 import type { System } from "@/lib/kernel/actor";
 import { clock } from "@/lib/kernel/clock";
 import { database } from "@/lib/kernel/database";
-import { purge } from "@/lib/kernel/housekeeping";
+import { past, purge } from "@/lib/kernel/housekeeping";
+import { inTurn, isOver, type Limits } from "@/lib/kernel/slices";
+import { transact } from "@/lib/kernel/transact";
+import { done } from "@/lib/shared/result";
+import { closeKeys } from "../guest-access";
 
 /** A follow-up link used or past is kept a month: its page says why it no longer opens. */
-const linkMinutes = 30 * 24 * 60;
+const linkDays = 30;
+/** Keys ended in one transaction. */
+const batch = 100;
 
-/** Erases the follow-up links long past, and the guest keys that open nothing any more. Returns how many. */
-export async function purgeLinks(_actor: System, { signal }: { signal: AbortSignal }): Promise<number> {
-  const isPast = lt(demandeTokens.expiresAt, clock.inMinutes(-linkMinutes));
-  const links = await purge(demandeTokens, demandeTokens.id, isPast, signal);
-  const keys = await database()
-    .delete(demandeGuests)
-    .where(lt(demandeGuests.expiresAt, clock.now()))
-    .returning({ demandeId: demandeGuests.demandeId });
-  return links + keys.length;
+/**
+ * Erases the follow-up links long past, and the guest keys that open nothing any more, with the drafts that nothing could open
+ * again: no other device, no letter, no address to send one to. Returns how many links and keys.
+ */
+export async function purgeLinks(actor: System, limits: Limits): Promise<number> {
+  return inTurn(limits, [
+    () => purge(limits, demandeTokens, past(demandeTokens.expiresAt, linkDays)),
+    () => endKeys(actor, limits),
+    // What a key opened for a time, while the key itself goes on.
+    () => purge(limits, demandeGuests, past(demandeGuests.expiresAt)),
+  ]);
+}
+
+/** Keys first: what an ended key opened is judged while it is known. */
+async function endKeys(actor: System, limits: Limits): Promise<number> {
+  let ended = 0;
+  while (!isOver(limits)) {
+    const over = await database()
+      .select({ hash: guestKeys.hash })
+      .from(guestKeys)
+      .where(lt(guestKeys.idleExpiresAt, clock.now()))
+      .orderBy(asc(guestKeys.idleExpiresAt))
+      .limit(batch);
+    if (over.length > 0)
+      await transact<null, never>(actor, async (work) => {
+        await closeKeys(
+          work,
+          over.map(({ hash }) => hash),
+          "kept_with_address",
+        );
+        work.unrecorded("keys that opened nothing any more; each draft erased has its line");
+        return done(null);
+      });
+    ended += over.length;
+    if (over.length < batch) break;
+  }
+  return ended;
 }

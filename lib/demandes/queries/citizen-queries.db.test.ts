@@ -86,7 +86,8 @@ describe("one demande", () => {
     expect((await findDemande(town.citizen, number))?.can).toEqual({
       change: true,
       withdraw: true,
-      claim: false,
+      joinAccount: false,
+      release: false,
       openPdf: false,
       readMessages: true,
       writeMessage: true,
@@ -158,7 +159,6 @@ describe("among twenty thousand demandes", () => {
 
   it.each<[string, () => Actor]>([
     ["an account", () => town.citizen],
-    ["an account whose device holds a guest key", () => ({ ...town.citizen, guest: newGuest().guest })],
     ["a guest", () => newGuest()],
   ])("reads none but those of %s", async (_who, actor) => {
     const plans = await plansOf(async () => {

@@ -15,11 +15,13 @@ import type { DemandeStatus } from "@/lib/vocabulary/demande-status";
 import { answerFilesOf, inRevision, listFiles } from "../attached-files";
 import {
   canChange,
-  canClaim,
+  canJoinAccount,
   canOpenPdf,
   canReadMessages,
+  canRelease,
   canWithdraw,
   canWriteMessage,
+  isFollower,
   isInstructor,
   isOwner,
   type Judged,
@@ -55,6 +57,7 @@ async function find(actor: Actor, which: SQL): Promise<DemandeView | null> {
     accountId,
     serviceId: _,
     isOpenedByGuest: __,
+    claimedAt: ___,
     ...facts
   } = row;
   const { definition } = await getVersion(versionId);
@@ -63,7 +66,8 @@ async function find(actor: Actor, which: SQL): Promise<DemandeView | null> {
     row.status === "incomplete" ? listCorrections(row.id, row.revision) : [],
   ]);
   const judged = { ...row, hasExchanges: definition.hasExchanges };
-  const mine = isOwner(actor, row);
+  const isOwned = isOwner(actor, row);
+  const isForCitizen = isOwned || isFollower(actor, row);
   return {
     ...facts,
     number,
@@ -73,15 +77,16 @@ async function find(actor: Actor, which: SQL): Promise<DemandeView | null> {
     definition,
     context: readingContext(row, answers),
     answers,
-    attachments: files.filter(({ origin, scan }) => origin !== "answer" && (mine || scan === "clean")),
-    answerFiles: files.filter((file) => isShownAnswer(file, mine)),
+    attachments: files.filter(({ origin, scan }) => origin !== "answer" && (isForCitizen || scan === "clean")),
+    answerFiles: files.filter((file) => isShownAnswer(file, isForCitizen)),
     corrections,
     belongsToAccount: accountId !== null,
-    hasOpenRevision: mine && hasOpenRevision,
+    hasOpenRevision: isOwned && hasOpenRevision,
     can: {
       change: canChange(actor, row),
       withdraw: canWithdraw(actor, row),
-      claim: canClaim(actor, row),
+      joinAccount: canJoinAccount(actor, row),
+      release: canRelease(actor, row),
       openPdf: canOpenPdf(actor, row),
       readMessages: canReadMessages(actor, judged),
       writeMessage: canWriteMessage(actor, judged),
@@ -97,9 +102,9 @@ function movesOf(actor: Actor, row: Judged): readonly DemandeStatus[] {
   return isInstructor(actor, row) ? movesFrom(row.status, "agent") : [];
 }
 
-/** The owner sees the answer once it is given (frozen); agents see what they prepare. Nobody is given what is not clean. */
-function isShownAnswer({ origin, isFrozen, scan }: AttachmentView, isForOwner: boolean): boolean {
-  return origin === "answer" && (isForOwner ? isFrozen && scan === "clean" : true);
+/** Its owner, or who follows it, sees the answer once it is given (frozen); agents see what they prepare. Nobody is given what is not clean. */
+function isShownAnswer({ origin, isFrozen, scan }: AttachmentView, isForCitizen: boolean): boolean {
+  return origin === "answer" && (isForCitizen ? isFrozen && scan === "clean" : true);
 }
 
 async function readRow(actor: Actor, which: SQL) {
@@ -121,12 +126,12 @@ async function readRow(actor: Actor, which: SQL) {
       closedAt: demandes.closedAt,
       updatedAt: demandes.updatedAt,
       isOpenedByGuest: openedByGuest(actor),
+      claimedAt: demandes.claimedAt,
       anonymisedAt: demandes.anonymisedAt,
       demarche: {
         slug: demarches.slug,
         title: demarches.title,
         access: demarches.access,
-        needsRobotCheck: demarches.needsRobotCheck,
         serviceName: services.name,
       },
       service: {

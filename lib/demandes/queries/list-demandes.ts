@@ -1,10 +1,11 @@
-import { and, desc, eq, inArray, lt, ne, or, type SQL } from "drizzle-orm";
+import { and, desc, eq, inArray, ne, type SQL } from "drizzle-orm";
 import { demandes } from "@/db/schema/demandes";
 import { demarches } from "@/db/schema/demarches";
 import type { Actor } from "@/lib/kernel/actor";
 import { database } from "@/lib/kernel/database";
+import { olderThan } from "@/lib/kernel/page-cursor";
 import { getVersion } from "@/lib/demarches/queries/get-version";
-import { isId, type DemandeId } from "@/lib/shared/ids";
+import { isId } from "@/lib/shared/ids";
 import type { DemandeStatus } from "@/lib/vocabulary/demande-status";
 import { ownedBy } from "../scope";
 import { statusLabel } from "../status-words";
@@ -82,5 +83,5 @@ function afterCursor(cursor: string | undefined): SQL | undefined {
   const [at = "", id = ""] = (cursor ?? "").split("_");
   const instant = new Date(at);
   if (Number.isNaN(instant.getTime()) || !isId(id)) return undefined;
-  return or(lt(demandes.updatedAt, instant), and(eq(demandes.updatedAt, instant), lt(demandes.id, id as DemandeId)));
+  return olderThan(demandes.updatedAt, demandes.id, { at: instant, id });
 }

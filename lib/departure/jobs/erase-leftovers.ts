@@ -1,4 +1,4 @@
-import { and, eq, exists, gt, inArray, ne, not, or, sql, type SQL } from "drizzle-orm";
+import { and, asc, eq, exists, gt, inArray, ne, not, or, sql, type SQL } from "drizzle-orm";
 import type { PgTable } from "drizzle-orm/pg-core";
 import {
   accountExports,
@@ -17,6 +17,8 @@ import type { System } from "@/lib/kernel/actor";
 import { clock } from "@/lib/kernel/clock";
 import { database, type Tx } from "@/lib/kernel/database";
 import { disownMailsAbout, forgetMailsOf } from "@/lib/kernel/forget-mails";
+import { newerThan } from "@/lib/kernel/page-cursor";
+import { bySlices, type Limits } from "@/lib/kernel/slices";
 import { transact } from "@/lib/kernel/transact";
 import { eraseDrafts } from "@/lib/demandes/commands/delete-draft";
 import type { AccountId } from "@/lib/shared/ids";
@@ -31,29 +33,34 @@ const day = 24 * 60;
  * Erases what a request begun just before a deletion wrote just after it: it waited for the account's lock, then went on.
  * Looks at the accounts deleted within two days. Returns how many accounts had something left.
  */
-export async function eraseLeftovers(actor: System, { signal }: { signal: AbortSignal }): Promise<number> {
-  let cleaned = 0;
-  for (;;) {
-    const ids = signal.aborted ? [] : await findLeftovers();
-    if (ids.length > 0) await eraseOf(actor, ids);
-    cleaned += ids.length;
-    if (ids.length < batch) return cleaned;
-  }
+export async function eraseLeftovers(actor: System, limits: Limits): Promise<number> {
+  return bySlices<Deleted>(limits, {
+    size: batch,
+    find: findLeftovers,
+    handle: (slice) =>
+      eraseOf(
+        actor,
+        slice.map(({ id }) => id),
+      ),
+  });
 }
 
-async function findLeftovers(): Promise<AccountId[]> {
-  const rows = await database()
-    .select({ id: accounts.id })
+type Deleted = { id: AccountId; at: Date };
+
+async function findLeftovers(last: Deleted | null): Promise<Deleted[]> {
+  return database()
+    .select({ id: accounts.id, at: sql<Date>`${accounts.deletedAt}`.mapWith(accounts.deletedAt) })
     .from(accounts)
     .where(
       and(
         eq(accounts.status, "deleted"),
         gt(accounts.deletedAt, clock.inMinutes(-2 * day)),
+        newerThan(accounts.deletedAt, accounts.id, last),
         or(saysSomething(), ...belongings.map(([table, isOfAccount]) => has(table, isOfAccount))),
       ),
     )
+    .orderBy(asc(accounts.deletedAt), asc(accounts.id))
     .limit(batch);
-  return rows.map(({ id }) => id);
 }
 
 /** Everything that names its account. Of the links, the one that served stays, as `eraseBelongings` leaves it. */
@@ -79,7 +86,7 @@ function has(table: PgTable, isOfAccount: SQL | undefined): SQL {
   );
 }
 
-async function eraseOf(actor: System, ids: AccountId[]): Promise<void> {
+async function eraseOf(actor: System, ids: AccountId[]): Promise<number> {
   await transact<null, never>(actor, async ({ tx, record }) => {
     const drafts = await tx
       .select({ id: demandes.id })
@@ -97,6 +104,7 @@ async function eraseOf(actor: System, ids: AccountId[]): Promise<void> {
     await record("housekeeping.done", actor.job, { accounts: ids.length, drafts: drafts.length });
     return done(null);
   });
+  return ids.length;
 }
 
 /** Filed without account, and attached to this one at the very moment when it went. */

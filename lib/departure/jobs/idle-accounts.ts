@@ -1,8 +1,10 @@
-import { asc, inArray, sql } from "drizzle-orm";
-import { accounts } from "@/db/schema/accounts";
+import { and, asc, inArray, sql, type SQL } from "drizzle-orm";
+import { accounts, lastSeen } from "@/db/schema/accounts";
 import type { System } from "@/lib/kernel/actor";
 import { database } from "@/lib/kernel/database";
 import { queueMail } from "@/lib/kernel/outbox";
+import { newerThan } from "@/lib/kernel/page-cursor";
+import { bySlices, oneByOne, type Limits } from "@/lib/kernel/slices";
 import { transact, type Work } from "@/lib/kernel/transact";
 import { greetingOf } from "@/lib/shared/mail-content";
 import { fullName } from "@/lib/shared/text";
@@ -15,37 +17,49 @@ import { batch } from "../limits";
 import { lockAccount } from "../lock-account";
 import { idleMail } from "../mails";
 
-type Stop = { signal: AbortSignal };
+type Idle = { id: AccountId; at: Date };
 
 /** Tells the owners of accounts that nobody used for almost two years, thirty then fourteen days before. Returns how many. */
-export async function warnIdleAccounts(actor: System, { signal }: Stop): Promise<number> {
-  let warned = 0;
-  for (;;) {
-    if (signal.aborted) return warned;
-    const result = await transact<number, never>(actor, warnSome);
-    const count = result.ok ? result.value : 0;
-    warned += count;
-    if (count < batch) return warned;
-  }
+export async function warnIdleAccounts(actor: System, limits: Limits): Promise<number> {
+  return bySlices<Idle>(limits, {
+    size: batch,
+    find: (last) => findIdle(isDueForNotice(), last),
+    handle: async (slice) => {
+      const result = await transact<number, never>(actor, (work) => warnSome(work, slice));
+      return result.ok ? result.value : 0;
+    },
+  });
 }
 
-async function warnSome({ tx, record, unrecorded }: Work) {
+/** Those not used for the longest time first. */
+async function findIdle(isDue: SQL | undefined, last: Idle | null): Promise<Idle[]> {
+  return database()
+    .select({ id: accounts.id, at: seenAt })
+    .from(accounts)
+    .where(and(isDue, newerThan(lastSeen(accounts), accounts.id, last)))
+    .orderBy(asc(lastSeen(accounts)), asc(accounts.id))
+    .limit(batch);
+}
+
+const seenAt = lastSeen(accounts).mapWith(accounts.createdAt);
+
+async function warnSome({ tx, record, unrecorded }: Work, slice: readonly Idle[]) {
+  const wanted = slice.map(({ id }) => id);
   const due = await tx
     .select({
       id: accounts.id,
       email: accounts.email,
       firstName: accounts.firstName,
       lastName: accounts.lastName,
-      seenAt: sql<Date>`coalesce(${accounts.lastSeenAt}, ${accounts.createdAt})`.mapWith(accounts.createdAt),
+      seenAt,
       notice: accounts.idleNotices,
     })
     .from(accounts)
-    .where(isDueForNotice())
-    .orderBy(asc(accounts.lastSeenAt))
-    .limit(batch)
+    .where(and(inArray(accounts.id, wanted), isDueForNotice()))
+    .orderBy(asc(accounts.id))
     .for("update", { skipLocked: true });
   if (due.length === 0) {
-    unrecorded("nobody to warn");
+    unrecorded("they came back, or another process has them");
     return done(0);
   }
   const ids = due.map(({ id }) => id);
@@ -53,9 +67,9 @@ async function warnSome({ tx, record, unrecorded }: Work) {
     .update(accounts)
     .set({ idleNotices: sql`${accounts.idleNotices} + 1` })
     .where(inArray(accounts.id, ids));
-  for (const { id, email, firstName, lastName, seenAt, notice } of due) {
-    const content = idleMail(greetingOf(fullName({ firstName, lastName })), formatDate(deletionDay(seenAt, notice)));
-    const key = `account.idle:${id}:${seenAt.getTime()}:${notice + 1}`;
+  for (const { id, email, firstName, lastName, seenAt: at, notice } of due) {
+    const content = idleMail(greetingOf(fullName({ firstName, lastName })), formatDate(deletionDay(at, notice)));
+    const key = `account.idle:${id}:${at.getTime()}:${notice + 1}`;
     if (email) await queueMail(tx, { to: email, kind: "account.idle", accountId: id, key, content });
     await record("account.idle_warned", id, { notice: notice + 1 });
   }
@@ -63,36 +77,24 @@ async function warnSome({ tx, record, unrecorded }: Work) {
 }
 
 /** Deletes the accounts that two notices did not bring back, as their owners would have; one transaction each. */
-export async function deleteIdleAccounts(actor: System, { signal }: Stop): Promise<number> {
-  let deleted = 0;
-  for (;;) {
-    const due = await database()
-      .select({ id: accounts.id })
-      .from(accounts)
-      .where(isDueForDeletion())
-      .orderBy(asc(accounts.lastSeenAt))
-      .limit(batch);
-    let gone = 0;
-    for (const { id } of due) {
-      if (signal.aborted) return deleted;
-      gone += (await deleteOne(actor, id)) ? 1 : 0;
-    }
-    deleted += gone;
-    // None of a whole batch could go: the next run sees.
-    if (due.length < batch || gone === 0) return deleted;
-  }
+export async function deleteIdleAccounts(actor: System, limits: Limits): Promise<number> {
+  return oneByOne<Idle>(limits, {
+    size: batch,
+    find: (last) => findIdle(isDueForDeletion(), last),
+    handle: ({ id }) => deleteOne(actor, id),
+  });
 }
 
-async function deleteOne(actor: System, accountId: AccountId): Promise<boolean> {
-  const result = await transact<boolean, never>(actor, async (work) => {
+async function deleteOne(actor: System, accountId: AccountId): Promise<number> {
+  const result = await transact<number, never>(actor, async (work) => {
     const account = await lockAccount(work.tx, accountId, isDueForDeletion());
     if (!account) {
       work.unrecorded("came back, or went, meanwhile");
-      return done(false);
+      return done(0);
     }
     const { finishing, ...counts } = await leaveAccount(work, account, new Set());
     await work.record("account.deleted", accountId, { ...counts, finishing: finishing.length, isIdle: true });
-    return done(true);
+    return done(1);
   });
-  return result.ok && result.value;
+  return result.ok ? result.value : 0;
 }

@@ -1,4 +1,4 @@
-import { and, eq, gt, inArray, or } from "drizzle-orm";
+import { and, eq, gt, inArray, lte, or } from "drizzle-orm";
 import { accountExports } from "@/db/schema/accounts";
 import { findOwn } from "@/lib/accounts/find-own";
 import { lockVerified } from "@/lib/accounts/lock-verified";
@@ -49,7 +49,10 @@ export async function askExport(
 }
 
 async function recentStates(tx: Tx, actor: Citizen) {
-  const recent = gt(accountExports.createdAt, clock.inMinutes(-day));
+  const recent = and(
+    gt(accountExports.createdAt, clock.inMinutes(-day)),
+    lte(accountExports.createdAt, clock.horizon()),
+  );
   const rows = await tx
     .select({ state: accountExports.state })
     .from(accountExports)

@@ -1,7 +1,7 @@
 import { and, desc, eq, inArray, isNull, or, sql } from "drizzle-orm";
 import { accountExports, accountIdentities, accounts, accountSessions } from "@/db/schema/accounts";
 import { demandes } from "@/db/schema/demandes";
-import { outbox } from "@/db/schema/platform";
+import { outbox, subjectOf } from "@/db/schema/platform";
 import { profileColumns } from "@/lib/accounts/profile-columns";
 import type { Citizen } from "@/lib/kernel/actor";
 import { database } from "@/lib/kernel/database";
@@ -95,7 +95,7 @@ async function mailsOf(accountId: AccountId, email: string | null) {
   const beforeIt = and(
     isNull(outbox.accountId),
     eq(outbox.recipientHash, recipientHash(email ?? "")),
-    inArray(sql`split_part(${outbox.key}, ':', 2)`, own),
+    inArray(subjectOf(outbox.key), own),
   );
   return database()
     .select({ objet: outbox.kind, ecriture: outbox.createdAt, envoi: outbox.sentAt })

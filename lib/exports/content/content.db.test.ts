@@ -4,7 +4,7 @@ import { eq } from "drizzle-orm";
 import { journalOf, readyDraft, startedDraft, submitted, valueOf, waitingMails } from "@/db/test/citizen-demande";
 import { buildTown, type Town } from "@/db/test/filed-demande";
 import type { ZipFile } from "@/db/test/read-zip";
-import { pdfWith, plainPdf, sent } from "@/db/test/sample-files";
+import { pdfSaying, plainPdf, sent } from "@/db/test/sample-files";
 import { attachments } from "@/db/schema/demandes";
 import { attachFile } from "@/lib/demandes/commands/attach-file";
 import { withdrawDemande } from "@/lib/demandes/commands/withdraw-demande";
@@ -121,9 +121,7 @@ describe("a copy of one's data", () => {
     const answer = { demandeId, path: "answer" };
     const given = valueOf(await attachFile(town.agent, { ...answer, file: sent(plainPdf, "acte.pdf") }));
     await database().update(attachments).set({ isFrozen: true }).where(eq(attachments.id, given.attachmentId));
-    valueOf(
-      await attachFile(town.agent, { ...answer, file: sent(pdfWith("<< /Type /Note >>"), "en preparation.pdf") }),
-    );
+    valueOf(await attachFile(town.agent, { ...answer, file: sent(pdfSaying("En cours"), "en preparation.pdf") }));
     valueOf(await withdrawDemande(citizen, { demandeId, reason: "" }));
     const exportId = await asked(citizen);
     await makeExports(system, limits());

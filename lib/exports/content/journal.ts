@@ -16,7 +16,7 @@ export async function journalData({ accountId }: Citizen) {
     })
     .from(auditEvents)
     .where(and(eq(auditEvents.actorKind, "citizen"), eq(auditEvents.actorId, accountId)))
-    .orderBy(asc(auditEvents.id));
+    .orderBy(asc(auditEvents.at), asc(auditEvents.id));
   return rows.map(({ at, verb, subjectId, details }) => ({
     date: at,
     acte: auditVerbLabels[verb],

@@ -1,6 +1,6 @@
 import { eq } from "drizzle-orm";
 import { portalSettings } from "@/db/schema/organisation";
-import { drawLogo } from "@/lib/files/image";
+import { readApart, senderOf } from "@/lib/files/readers";
 import type { Actor } from "@/lib/kernel/actor";
 import { clock } from "@/lib/kernel/clock";
 import { hashSecret } from "@/lib/kernel/crypto";
@@ -27,13 +27,15 @@ export async function changePortal(actor: Actor, form: PortalForm) {
   });
 }
 
-/** The town's logo, drawn anew. Administrators only. Refuses `unreadable_image`, `too_large`. */
-export async function changeLogo(actor: Actor, bytes: Buffer): Promise<Result<null, "unreadable_image" | "too_large">> {
+type LogoRefusal = "unreadable_image" | "too_large" | "readers_busy";
+
+/** The town's logo, drawn anew by a process apart. Administrators only. Refuses what is no image, too heavy, or drawn in more than two seconds. */
+export async function changeLogo(actor: Actor, bytes: Buffer): Promise<Result<null, LogoRefusal>> {
   if (actor.kind !== "admin") throw new NotFound();
   if (bytes.length > logoLimits.bytes) return refuse("too_large");
-  const drawn = await drawLogo(bytes);
-  if (!drawn.ok) return drawn;
-  const { png, width, height } = drawn.value;
+  const drawn = await readApart("logo", bytes, senderOf(actor), logoLimits.bytes);
+  if (!drawn.ok) return refuse(drawn.reason === "readers_busy" ? drawn.reason : "unreadable_image");
+  const { bytes: png, width, height } = drawn.value;
   const text = png.toString("base64");
   const logo = { png: text, version: hashSecret(text).slice(0, 16), width, height };
   return transact<null, never>(actor, async ({ tx, record }) => {

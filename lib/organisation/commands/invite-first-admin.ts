@@ -1,9 +1,10 @@
-import { and, eq, exists, gt, isNull, ne, sql } from "drizzle-orm";
+import { and, eq, exists, isNull, ne, sql } from "drizzle-orm";
 import { agents, agentTokens } from "@/db/schema/organisation";
 import { auditEvents } from "@/db/schema/platform";
 import type { System } from "@/lib/kernel/actor";
 import { clock } from "@/lib/kernel/clock";
 import type { Tx } from "@/lib/kernel/database";
+import { isLive } from "@/lib/kernel/one-time-link";
 import { transact } from "@/lib/kernel/transact";
 import { newId, type AgentId } from "@/lib/shared/ids";
 import { done, refuse } from "@/lib/shared/result";
@@ -71,10 +72,6 @@ async function dropOthers(tx: Tx, email: string): Promise<AgentId[]> {
 }
 
 async function hasLiveLink(tx: Tx, agentId: AgentId): Promise<boolean> {
-  const live = and(
-    eq(agentTokens.agentId, agentId),
-    isNull(agentTokens.consumedAt),
-    gt(agentTokens.expiresAt, clock.now()),
-  );
+  const live = and(eq(agentTokens.agentId, agentId), isLive(agentTokens));
   return (await tx.select({ id: agentTokens.id }).from(agentTokens).where(live).limit(1)).length > 0;
 }

@@ -12,6 +12,7 @@ import type { Admin } from "@/lib/kernel/actor";
 import { clock } from "@/lib/kernel/clock";
 import { database } from "@/lib/kernel/database";
 import { NotFound } from "@/lib/kernel/errors";
+import { isLive } from "@/lib/kernel/one-time-link";
 import type { AgentId } from "@/lib/shared/ids";
 import { findLastAccess } from "../accesses";
 import { agentStateOf } from "../policy";
@@ -115,14 +116,7 @@ function findOpenLink(agentId: AgentId) {
   return database()
     .select({ purpose: sql<AgentSetupPurpose>`${agentTokens.purpose}`, expiresAt: agentTokens.expiresAt })
     .from(agentTokens)
-    .where(
-      and(
-        eq(agentTokens.agentId, agentId),
-        inArray(agentTokens.purpose, [...setupPurposes]),
-        isNull(agentTokens.consumedAt),
-        gt(agentTokens.expiresAt, clock.now()),
-      ),
-    )
+    .where(and(eq(agentTokens.agentId, agentId), inArray(agentTokens.purpose, [...setupPurposes]), isLive(agentTokens)))
     .orderBy(desc(agentTokens.createdAt))
     .limit(1);
 }

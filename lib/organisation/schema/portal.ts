@@ -59,5 +59,6 @@ export const logoRefusals = {
   too_many_files: "Choisissez un seul fichier.",
   malformed: "L’envoi n’est pas arrivé en entier. Réessayez.",
   no_file: "Choisissez un fichier.",
+  readers_busy: "Beaucoup de fichiers arrivent en ce moment. Réessayez dans un instant.",
 } as const;
 export type LogoRefusal = keyof typeof logoRefusals;

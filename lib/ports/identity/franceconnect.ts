@@ -91,9 +91,9 @@ function algorithmOf(token: string): string {
 }
 
 function metadataReader(settings: FranceConnectSettings): () => Promise<client.Configuration> {
-  let known: { value: client.Configuration; until: Date } | null = null;
+  let known: { value: client.Configuration; at: Date } | null = null;
   return async () => {
-    if (known && known.until > clock.now()) return known.value;
+    if (known && known.at > clock.inMinutes(-metadataMinutes) && known.at <= clock.now()) return known.value;
     const value = prepared(
       await client.discovery(new URL(settings.issuer), settings.clientId, settings.clientSecret, undefined, {
         timeout: timeoutSeconds,
@@ -101,7 +101,7 @@ function metadataReader(settings: FranceConnectSettings): () => Promise<client.C
       }),
       settings.issuer,
     );
-    known = { value, until: clock.inMinutes(metadataMinutes) };
+    known = { value, at: clock.now() };
     return value;
   };
 }

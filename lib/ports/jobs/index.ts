@@ -1,26 +1,39 @@
 import type { System } from "@/lib/kernel/actor";
 import { clock } from "@/lib/kernel/clock";
-import { lastStart, noteEnd, noteStart } from "@/lib/kernel/job-runs";
+import { asJob } from "@/lib/kernel/database";
+import { findLastRun, noteEnd, noteStart } from "@/lib/kernel/job-runs";
 import { logger } from "@/lib/kernel/logger";
-import type { Job, JobLimits, Scheduler } from "./port";
+import { isOver, PartlyDone } from "@/lib/kernel/slices";
+import { retryMinutes, type Job, type JobLimits, type JobOutcome, type Scheduler } from "./port";
 
-export type { Job, JobLimits, Scheduler } from "./port";
+export type { Job, JobLimits, JobOutcome, Scheduler } from "./port";
 
 const minutesOf: Record<Job["every"], number> = { minute: 1, "five-minutes": 5, hour: 60, day: 1440 };
 
-/** Runs a job now, and notes how it went. Never throws: the next run comes anyway. Returns how many things it handled. */
-export async function runJob(job: Job, limits: JobLimits): Promise<number> {
+/**
+ * Runs a job now, on connections whose statements may last longer than a page's, and notes how it went. Never throws for what the job
+ * did: the next run comes anyway.
+ */
+export async function runJob(job: Job, limits: JobLimits): Promise<{ outcome: JobOutcome; handled: number }> {
   const actor: System = { kind: "system", job: job.name };
   const run = await noteStart(job.name);
+  const ended = await attempt(job, actor, limits, run);
+  await noteEnd(run, ended.outcome, ended.handled, ended.error);
+  return ended;
+}
+
+type Ended = { outcome: JobOutcome; handled: number; error: string | null };
+
+async function attempt(job: Job, actor: System, limits: JobLimits, run: number): Promise<Ended> {
   try {
-    const handled = await job.run(actor, limits);
-    await noteEnd(run, "done", handled);
-    return handled;
+    const handled = await asJob(() => job.run(actor, limits));
+    return { outcome: isOver(limits) ? "paused" : "done", handled, error: null };
   } catch (error) {
-    const code = error instanceof Error ? error.name : "unknown";
-    logger().error({ event: "job.failed", job: job.name, run, code, stack: stackOf(error) });
-    await noteEnd(run, "failed", 0, code);
-    return 0;
+    const isPart = error instanceof PartlyDone;
+    const cause = isPart ? error.cause : error;
+    const code = cause instanceof Error ? cause.name : "unknown";
+    logger().error({ event: "job.failed", job: job.name, run, code, stack: stackOf(cause) });
+    return { outcome: "failed", handled: isPart ? error.handled : 0, error: code };
   }
 }
 
@@ -38,13 +51,19 @@ export async function runDueJobs(jobs: readonly Job[], limits: JobLimits): Promi
 
 /** Starts the scheduler of a process that lasts (pg-boss on the same Postgres). */
 export async function startScheduler(jobs: readonly Job[], signal: AbortSignal): Promise<Scheduler> {
-  return (await import("./pg-boss")).startPgBoss(jobs, (job, until) => runJob(job, { signal, until }));
+  const run = async (job: Job, until: Date) => (await runJob(job, { signal, until })).outcome;
+  const late: Job[] = [];
+  for (const job of jobs) if (await isDue(job)) late.push(job);
+  return (await import("./pg-boss")).startPgBoss({ jobs, late, run });
 }
 
 async function isDue(job: Job): Promise<boolean> {
-  const last = await lastStart(job.name);
+  const last = await findLastRun(job.name);
+  // Never ran, has work left, or ran in the future: a clock put right since.
+  if (last === null || last.outcome === "paused" || last.startedAt > clock.horizon()) return true;
+  const minutes = last.outcome === "failed" ? Math.min(minutesOf[job.every], retryMinutes) : minutesOf[job.every];
   // Half a minute of tolerance: a cron that fires every minute is never exact.
-  return last === null || clock.now().getTime() - last.getTime() >= minutesOf[job.every] * 60_000 - 30_000;
+  return clock.now().getTime() - last.startedAt.getTime() >= minutes * 60_000 - 30_000;
 }
 
 /** Where it broke, without the message: it could quote a person's data. */

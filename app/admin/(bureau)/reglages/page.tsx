@@ -1,8 +1,10 @@
 import { AccountSettingsForm } from "@/components/admin/account-settings-form";
+import { BackupSummary } from "@/components/admin/backup-panel";
 import { TownSummary } from "@/components/admin/town-summary";
 import { Page } from "@/components/layout/page";
 import { PageHeading } from "@/components/layout/page-heading";
 import { getAccountSettings, getPortalSetting } from "@/lib/organisation/queries";
+import { getBackupState } from "@/lib/organisation/queries/backup-state";
 import { requireAdmin } from "@/lib/web/current-actor";
 import { changeAccountSettingsAction } from "./actions";
 
@@ -10,11 +12,16 @@ const title = "Réglages";
 
 export default async function SettingsPage() {
   const admin = await requireAdmin();
-  const [{ validatedByAgent }, setting] = await Promise.all([getAccountSettings(admin), getPortalSetting(admin)]);
+  const [{ validatedByAgent }, setting, backup] = await Promise.all([
+    getAccountSettings(admin),
+    getPortalSetting(admin),
+    getBackupState(admin),
+  ]);
   return (
     <Page>
       <PageHeading title={title} lead="Ce que la ville décide de son portail." />
       <TownSummary setting={setting} />
+      <BackupSummary state={backup} />
       <AccountSettingsForm action={changeAccountSettingsAction} title={title} isValidatedByAgent={validatedByAgent} />
     </Page>
   );

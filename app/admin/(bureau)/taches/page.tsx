@@ -1,13 +1,16 @@
+import { BackupAlert, BackupSummary } from "@/components/admin/backup-panel";
 import { TaskTable } from "@/components/admin/task-table";
 import { Page } from "@/components/layout/page";
 import { PageHeading } from "@/components/layout/page-heading";
 import { PageTitle } from "@/components/layout/page-title";
 import { listTasks } from "@/lib/audit/queries/list-tasks";
+import { getBackupState } from "@/lib/organisation/queries/backup-state";
 import { allScheduled } from "@/lib/vocabulary/scheduled-tasks";
 import { requireAdmin } from "@/lib/web/current-actor";
 
 export default async function TasksPage() {
-  const tasks = await listTasks(await requireAdmin(), allScheduled);
+  const admin = await requireAdmin();
+  const [tasks, backup] = await Promise.all([listTasks(admin, allScheduled), getBackupState(admin)]);
   return (
     <>
       <PageTitle title="Tâches" />
@@ -16,7 +19,9 @@ export default async function TasksPage() {
           title="Tâches"
           lead="Ce que le portail fait de lui-même, et comment cela s’est passé la dernière fois."
         />
+        <BackupAlert state={backup} />
         <TaskTable tasks={tasks} />
+        <BackupSummary state={backup} />
       </Page>
     </>
   );

@@ -1,4 +1,5 @@
 import type { ReactNode } from "react";
+import { OnThisDevice } from "@/app/demandes/on-this-device";
 import { DemandeStatus } from "@/components/demandes/follow/demande-status";
 import { tabsOf, tabTitles, type FollowTab } from "@/components/demandes/follow/follow-tabs";
 import { citizenTone } from "@/components/demandes/status-tone";
@@ -46,6 +47,7 @@ export function FollowPage({ demande, base, tab, children }: Props) {
           </h2>
           {children}
         </section>
+        {isSpace ? null : <OnThisDevice demandeId={demande.id} here={`${base}/${tab}`} />}
       </Page>
     </>
   );

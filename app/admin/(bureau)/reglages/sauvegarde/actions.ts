@@ -1,0 +1,20 @@
+"use server";
+
+import { changeBackupSettings } from "@/lib/organisation/commands/change-backup-settings";
+import { backupSettingsFormSchema } from "@/lib/organisation/schema";
+import { formAction } from "@/lib/web/form-action";
+
+export const changeBackupSettingsAction = formAction({
+  name: "change-backup-settings",
+  who: "admin",
+  schema: backupSettingsFormSchema,
+  run: changeBackupSettings,
+  refusals: {
+    no_folder: {
+      field: "mode",
+      message:
+        "Le portail ne sait pas où écrire ses sauvegardes : la personne qui l’exploite doit d’abord donner un dossier.",
+    },
+  },
+  onDone: () => ({ to: "/admin/reglages", message: "Les réglages de la sauvegarde sont enregistrés." }),
+});

@@ -1,0 +1,42 @@
+import type { Route } from "next";
+import { notFound, redirect } from "next/navigation";
+import { Page as PageFrame } from "@/components/layout/page";
+import { PageHeading } from "@/components/layout/page-heading";
+import { BackLink } from "@/components/ui/back-link";
+import { EmailField } from "@/components/ui/fields/email-field";
+import { ActionForm } from "@/components/ui/form/action-form";
+import { FormButtons } from "@/components/ui/form/form-buttons";
+import { HiddenFields } from "@/components/ui/form/hidden-fields";
+import { findContactCorrection } from "@/lib/demandes/queries/find-contact-correction";
+import { isId, type DemandeId } from "@/lib/shared/ids";
+import { currentVisitor } from "@/lib/web/current-actor";
+import { correctContactAction } from "../../actions";
+
+const title = "Corriger votre courriel";
+
+/** Just filed without account, with a mistyped address. */
+export default async function Page({ params }: PageProps<"/demandes/[id]/courriel">) {
+  const { id } = await params;
+  if (!isId(id)) notFound();
+  const contact = (await findContactCorrection(await currentVisitor(), id as DemandeId)) ?? notFound();
+  const back = `/demandes/${id}/confirmation` as Route;
+  if (!contact.canCorrect) redirect(back);
+  return (
+    <PageFrame width="form" before={<BackLink href={back} />}>
+      <PageHeading
+        title={title}
+        lead={
+          <p>
+            L’accusé de réception est parti à <bdi className="break-all">{contact.email}</bdi>. Il sera renvoyé à la
+            bonne adresse, et le premier lien n’ouvrira plus rien. Vous ne pouvez le faire qu’une fois.
+          </p>
+        }
+      />
+      <ActionForm action={correctContactAction} title={title}>
+        <HiddenFields values={{ demandeId: id }} />
+        <EmailField name="email" label="Courriel" />
+        <FormButtons cancelHref={back} label="Corriger le courriel" />
+      </ActionForm>
+    </PageFrame>
+  );
+}

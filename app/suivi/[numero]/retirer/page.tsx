@@ -1,0 +1,31 @@
+import { redirect } from "next/navigation";
+import { releaseDemandeAction } from "@/app/suivi/actions";
+import { loadDemande } from "@/app/espace/demandes/[numero]/load-demande";
+import { Page as PageFrame } from "@/components/layout/page";
+import { PageHeading } from "@/components/layout/page-heading";
+import { BackLink } from "@/components/ui/back-link";
+import { ActionForm } from "@/components/ui/form/action-form";
+import { FormButtons } from "@/components/ui/form/form-buttons";
+import { HiddenFields } from "@/components/ui/form/hidden-fields";
+
+const title = "Retirer la demande de ce compte ?";
+
+/** For who filed it without account: the account that it joined is not theirs, or not any more. */
+export default async function Page({ params }: PageProps<"/suivi/[numero]/retirer">) {
+  const demande = await loadDemande((await params).numero);
+  const follow = `/suivi/${demande.number}/historique` as const;
+  if (!demande.can.release) redirect(follow);
+  return (
+    <PageFrame width="text" before={<BackLink href={follow} />}>
+      <PageHeading
+        title={title}
+        caption={`Demande n° ${demande.number}, ${demande.demarche.title}`}
+        lead="Elle redevient une demande sans compte : vous seul la suivez, par le lien de vos courriels. La personne qui a ce compte en sera prévenue."
+      />
+      <ActionForm action={releaseDemandeAction} title={title}>
+        <HiddenFields values={{ demandeId: demande.id }} />
+        <FormButtons cancelHref={follow} label="La retirer de ce compte" isDangerous />
+      </ActionForm>
+    </PageFrame>
+  );
+}

@@ -1,0 +1,45 @@
+import type { Sql } from "postgres";
+import type { Statement } from "./count-statements";
+
+type Node = {
+  "Node Type": string;
+  "Relation Name"?: string;
+  "Index Name"?: string;
+  "Index Cond"?: string;
+  "Plan Rows": number;
+  Plans?: readonly Node[];
+};
+
+/** Lines that a page may sort in memory: what one account, or one page, holds. */
+const mostSorted = 2_000;
+
+/** What is wrong in the plan of a statement: a large table read whole, or sorted. Nothing where it begins or ends a transaction. */
+export async function planFaults(
+  sql: Sql,
+  { text, parameters }: Statement,
+  large: ReadonlySet<string>,
+): Promise<string[]> {
+  if (!/^\s*(with|select|insert|update|delete)\b/i.test(text)) return [];
+  const [row] = await sql.unsafe(`explain (format json) ${text}`, parameters);
+  const [{ Plan: plan }] = row?.["QUERY PLAN"] as [{ Plan: Node }];
+  return faultsOf(plan, large, false).map((fault) => `${fault}: ${text.trim().replace(/\s+/g, " ").slice(0, 400)}`);
+}
+
+/** Several short walks, each stopped by its limit, put in order together. */
+function isMerge({ "Node Type": type, Plans: children = [] }: Node): boolean {
+  return type === "Limit" || children.some(isMerge);
+}
+
+function faultsOf(node: Node, large: ReadonlySet<string>, isLimited: boolean): string[] {
+  const { "Node Type": type, "Relation Name": table = "", Plans: children = [] } = node;
+  const own: string[] = [];
+  if (type.endsWith("Seq Scan") && large.has(table)) own.push(`reads ${table} whole`);
+  // Without a condition an index is walked whole, unless a limit stops it.
+  const isWalk = type === "Index Scan" || type === "Index Only Scan";
+  if (isWalk && !isLimited && !node["Index Cond"] && large.has(table))
+    own.push(`walks ${node["Index Name"] ?? ""} whole`);
+  const sorted = children[0]?.["Plan Rows"] ?? 0;
+  if (type === "Sort" && sorted > mostSorted && !children.some(isMerge)) own.push(`sorts ${sorted} lines`);
+  const stops = type === "Limit" || (isLimited && !["Sort", "Hash", "Aggregate", "HashAggregate"].includes(type));
+  return [...own, ...children.flatMap((child) => faultsOf(child, large, stops))];
+}

@@ -1,0 +1,11 @@
+import { clock } from "@/lib/kernel/clock";
+import { listJobStates } from "@/lib/kernel/job-runs";
+import { taskLine, type Task } from "./tasks";
+import type { TaskLine } from "./types";
+
+/** Each task with how its runs went: one statement, whatever they ran. */
+export async function readTasks(tasks: readonly Task[]): Promise<TaskLine[]> {
+  const states = new Map((await listJobStates(tasks.map(({ name }) => name))).map((state) => [state.job, state]));
+  const now = clock.now();
+  return tasks.map((task) => taskLine(task, states.get(task.name) ?? null, now));
+}

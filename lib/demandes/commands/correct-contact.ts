@@ -1,0 +1,103 @@
+import { demandeRevisions } from "@/db/schema/demandes";
+import type { Actor } from "@/lib/kernel/actor";
+import { clock } from "@/lib/kernel/clock";
+import type { Tx } from "@/lib/kernel/database";
+import { Invariant, NotFound } from "@/lib/kernel/errors";
+import { mayMail } from "@/lib/kernel/mail-limits";
+import { queueMail } from "@/lib/kernel/outbox";
+import { transact } from "@/lib/kernel/transact";
+import { applicantSectionKey, type Answers } from "@/lib/demarches/form";
+import { getVersion } from "@/lib/demarches/queries/get-version";
+import { getAnswer } from "@/lib/demarches/paths";
+import { greetingOf, noReply, type MailContent } from "@/lib/shared/mail-content";
+import { done, refuse, type Result } from "@/lib/shared/result";
+import { acknowledge } from "../acknowledge";
+import { factsOf } from "../act-letters";
+import { applicantEmail } from "../applicant";
+import { listCurrentFiles } from "../attached-files";
+import { contactHashOf } from "../contact";
+import { whyContactStands, type ContactStands } from "../contact-correction";
+import { voidFollowLinks } from "../follow-link";
+import { lockDemande, type LockedDemande } from "../lock-demande";
+import { moveTo } from "../move-to";
+import { submittedAnswersOf } from "../open-revision";
+import { isOwner } from "../policy";
+import type { CorrectContact } from "../schema";
+
+export type CorrectContactRefusal = ContactStands | "same_address" | "too_many";
+type Corrected = { number: string; inviteEmail: string | null };
+
+/**
+ * The address given without account was mistyped: its applicant puts it right, once, in the day of the filing and before any
+ * letter was opened. Another revision says so, the acknowledgement leaves again, the links sent before open nothing, and the
+ * first address is told that it no longer counts: whoever it belongs to learns of it. `inviteEmail`: as `submitDemande` gives it.
+ */
+export async function correctContact(
+  actor: Actor,
+  { demandeId, email }: CorrectContact,
+): Promise<Result<Corrected, CorrectContactRefusal>> {
+  const isMailAllowed = await mayMail(email, "anyone");
+  return transact(actor, async ({ tx, record }) => {
+    const demande = await lockDemande(tx, actor, demandeId);
+    if (actor.kind !== "anonymous" || !isOwner(actor, demande) || demande.number === null) throw new NotFound();
+    const stands = await whyContactStands(tx, demande);
+    if (stands) return refuse(stands);
+    const before = await submittedAnswersOf(tx, demandeId, demande.revision);
+    const old = applicantEmail(before);
+    if (contactHashOf(email) === contactHashOf(old)) return refuse("same_address");
+    if (!isMailAllowed) return refuse("too_many");
+
+    const answers = withEmail(before, email);
+    await voidFollowLinks(tx, demandeId);
+    await replace(tx, actor, demande, answers, email);
+    if (old) await tellFirstAddress(tx, demande, old);
+    await record("demande.contact_corrected", demandeId);
+    const wantsAccount = getAnswer(answers, `${applicantSectionKey}.wantsAccount`) === true;
+    return done({ number: demande.number, inviteEmail: wantsAccount ? email : null });
+  });
+}
+
+function withEmail(answers: Answers, email: string): Answers {
+  const section = answers[applicantSectionKey];
+  if (typeof section !== "object" || section === null) throw new Invariant("a filed demande without applicant");
+  return { ...answers, [applicantSectionKey]: { ...section, email } };
+}
+
+/** What was filed stays as it was filed (T7): the right address makes another revision, which is acknowledged. */
+async function replace(tx: Tx, actor: Actor, demande: LockedDemande, answers: Answers, email: string): Promise<void> {
+  const { number, submittedAt } = demande;
+  if (number === null || submittedAt === null) throw new Invariant("a filed demande without its number");
+  const revision = demande.revision + 1;
+  const now = clock.now();
+  await tx
+    .insert(demandeRevisions)
+    .values({ demandeId: demande.id, number: revision, answers, createdAt: now, updatedAt: now, submittedAt: now });
+  await moveTo(tx, actor, demande, "pending", {
+    revision,
+    set: { revision, contactHash: contactHashOf(email), contactCorrectedAt: now },
+  });
+  const { definition } = await getVersion(demande.versionId, tx);
+  const files = await listCurrentFiles(tx, demande.id, revision);
+  const { applicantName: applicant, beneficiaryName: beneficiary } = demande;
+  const facts = { number, definition, answers, files, applicant, beneficiary, receivedAt: submittedAt, revision };
+  await acknowledge(tx, { ...demande, ...facts }, "filed");
+}
+
+/** Nothing of the new address: the first one may be a stranger's. */
+async function tellFirstAddress(tx: Tx, demande: LockedDemande, to: string): Promise<void> {
+  const key = `demande:${demande.id}:contact:${clock.now().getTime()}`;
+  await queueMail(tx, { to, kind: "demande.contact", accountId: null, key, content: letter(demande) });
+}
+
+function letter(demande: LockedDemande): MailContent {
+  return {
+    subject: `L’adresse de la demande n° ${demande.number ?? ""} est corrigée`,
+    greeting: greetingOf(null),
+    paragraphs: [
+      "La personne qui a fait cette demande a corrigé son adresse de courriel. Les courriels suivants iront à une autre adresse, et le lien que vous avez reçu ne l’ouvre plus.",
+      "Si la demande n’est pas la vôtre, vous n’avez rien à faire. Si elle est la vôtre et que vous n’avez rien corrigé, appelez le service avec son numéro.",
+    ],
+    facts: factsOf(demande),
+    closing: [noReply],
+  };
+}

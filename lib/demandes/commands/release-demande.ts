@@ -1,0 +1,58 @@
+import { eq } from "drizzle-orm";
+import { demandes } from "@/db/schema/demandes";
+import type { Actor } from "@/lib/kernel/actor";
+import { clock } from "@/lib/kernel/clock";
+import { NotFound } from "@/lib/kernel/errors";
+import { transact } from "@/lib/kernel/transact";
+import { notify } from "@/lib/notifications/notify";
+import { noReply } from "@/lib/shared/mail-content";
+import { done, type Result } from "@/lib/shared/result";
+import { factsOf } from "../act-letters";
+import { lockDemande } from "../lock-demande";
+import { dropOpenRevision } from "../open-revision";
+import { canRelease } from "../policy";
+import type { OnlyDemande } from "../schema";
+
+/**
+ * « La retirer de ce compte »: whoever filed a demande without account, and opened it by the link of a letter, takes it back
+ * from the account that it joined. It is again as it was filed; a change begun by the account is dropped, and the account is told.
+ */
+export async function releaseDemande(
+  actor: Actor,
+  { demandeId }: OnlyDemande,
+): Promise<Result<{ number: string }, never>> {
+  return transact(actor, async ({ tx, record }) => {
+    const demande = await lockDemande(tx, actor, demandeId);
+    const { accountId, number } = demande;
+    if (!canRelease(actor, demande) || accountId === null || number === null) throw new NotFound();
+
+    await dropOpenRevision(tx, demande);
+    const now = clock.now();
+    await tx
+      .update(demandes)
+      .set({ accountId: null, relationId: null, claimedAt: null, updatedAt: now, lockVersion: demande.lockVersion + 1 })
+      .where(eq(demandes.id, demandeId));
+    await notify(
+      tx,
+      { accountId },
+      {
+        kind: "demande.status",
+        key: `demande:${demandeId}:released:${now.getTime()}`,
+        text: `${demande.demarche.title} : la demande n° ${number} n’est plus dans votre compte.`,
+        path: "/espace/demandes",
+        mail: {
+          subject: `La demande n° ${number} n’est plus dans votre compte`,
+          paragraphs: [
+            "La personne qui l’avait faite sans compte l’a ouverte par le lien de son courriel, et l’a retirée de votre compte.",
+            "Elle reste enregistrée auprès du service. Si cette personne, c’est vous, vous pouvez la rattacher de nouveau depuis « Mes demandes ».",
+          ],
+          facts: factsOf(demande),
+          action: { label: "Voir mes demandes", path: "/espace/demandes" },
+          closing: [noReply],
+        },
+      },
+    );
+    await record("demande.released", demandeId);
+    return done({ number });
+  });
+}

@@ -1,0 +1,23 @@
+import { cleanFileName } from "./name";
+
+describe("cleanFileName", () => {
+  it.each([
+    ["../../etc/passwd", "passwd.pdf"],
+    ["C:\\Users\\moi\\facture.PDF", "facture.pdf"],
+    ["contrat.exe", "contrat.pdf"],
+    ["fdp.\u202Eexe", "fdp.pdf"],
+    ["nul\u0000l.pdf", "null.pdf"],
+    ["...", "document.pdf"],
+    ["", "document.pdf"],
+    ["l’été à Noël.pdf", "l’été à Noël.pdf"],
+    [`${"é".repeat(400)}.pdf`, `${"é".repeat(120)}.pdf`],
+    ['a"; filename="b.html', "a; filename=b.pdf"],
+  ])("« %s » becomes « %s »", (given, kept) => {
+    expect(cleanFileName(given, "application/pdf")).toBe(kept);
+  });
+
+  it("gives a photo the ending of what it is", () => {
+    expect(cleanFileName("IMG_1.JPEG", "image/jpeg")).toBe("IMG_1.jpeg");
+    expect(cleanFileName("scan.pdf", "image/png")).toBe("scan.png");
+  });
+});

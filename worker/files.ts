@@ -1,0 +1,3 @@
+import { serveOrders } from "@/lib/files/parsing/main";
+
+await serveOrders();
