@@ -42,7 +42,6 @@ export type DemarcheFacts = {
   slug: string;
   title: string;
   access: AccessRule;
-  needsRobotCheck: boolean;
   serviceName: string;
 };
 
@@ -58,6 +57,7 @@ export type DraftView = {
   definition: DemarcheDefinition;
   context: FormContext;
   answers: Answers;
+  startedAt: Date;
   /** To send back with each write: a stale tab is told. */
   edition: number;
   /** The revision being edited. */

@@ -45,6 +45,7 @@ export async function findDraft(actor: Actor, demandeId: DemandeId): Promise<Dra
     definition,
     context,
     answers: row.open.answers,
+    startedAt: row.createdAt,
     edition: row.open.edition,
     revision: row.open.number,
     step: toStep(row.step),
@@ -80,6 +81,7 @@ async function readRow(actor: Actor, demandeId: DemandeId) {
       versionId: demandes.versionId,
       lastRevision: demandes.revision,
       step: demandes.step,
+      createdAt: demandes.createdAt,
       updatedAt: demandes.updatedAt,
       isOpenedByGuest: openedByGuest(actor),
       claimedAt: demandes.claimedAt,
@@ -88,7 +90,6 @@ async function readRow(actor: Actor, demandeId: DemandeId) {
         slug: demarches.slug,
         title: demarches.title,
         access: demarches.access,
-        needsRobotCheck: demarches.needsRobotCheck,
         serviceName: services.name,
       },
       open: {
