@@ -14,10 +14,11 @@ import {
 } from "@/lib/shared/ids";
 import { makeNumber } from "@/lib/demandes/number";
 import { record } from "./count-statements";
-import { everyQuery, type Sample } from "./every-query";
+import { everyQuery } from "./every-query";
 import { fillRest } from "./fill-rest";
 import { fillTown } from "./fill-town";
 import { planFaults } from "./plans";
+import type { Sample } from "./sample";
 
 jest.setTimeout(120_000);
 
