@@ -66,7 +66,7 @@ module.exports = {
       severity: "error",
       from: {
         path: "^(app|components|lib|db|worker)/|^(proxy|instrumentation)",
-        pathNot: `^lib/files/parsing/|^worker/files\\.ts$|${tests}`,
+        pathNot: `^lib/files/parsing/|^worker/files\\.ts$|^db/test/|${tests}`,
       },
       to: { path: "^lib/files/parsing/" },
     },

@@ -25,7 +25,7 @@ import { keepGuestCookie } from "@/lib/web/guest";
 import { closedForm, contactRefusals, deadFollowLink, fileRefusals, stepRefusals, submitRefusals } from "./refusals";
 import { runDocuments, runStep, stepFormSchema } from "./run-step";
 import { startFrom } from "./start-from";
-import { correctContactFor, submitFor } from "./submit-for";
+import { correctContactFor, filingAddress, submitFor } from "./submit-for";
 
 /** « Commencer », on the page of a démarche; `account=yes` signs in first. */
 export const startDemandeAction = formAction({
@@ -92,7 +92,7 @@ export const attachFromWalletAction = formAction({
   onDone: ({ retour }) => ({ to: local(retour), message: "La pièce de votre porte-documents est jointe." }),
 });
 
-/** « Soumettre la demande », by somebody signed in, or where no robot check is asked. */
+/** « Soumettre la demande » of an account, and the changes and corrections of everybody. */
 export const submitDemandeAction = formAction({
   name: "submit-demande",
   who: "anyone",
@@ -103,12 +103,12 @@ export const submitDemandeAction = formAction({
   onDone: ({ to }) => to,
 });
 
-/** The same behind the robot check (F35): a person without account, a démarche that asks it. */
+/** « Soumettre la demande » without account, behind the robot check (F35): a letter leaves to an address that nobody has proved. */
 export const submitCheckedDemandeAction = formAction({
   name: "submit-checked-demande",
   who: "anyone",
   limit: { max: 30, windowSeconds: 60 },
-  robot: { email: "email" },
+  robot: { addressOf: filingAddress },
   schema: submitDemandeSchema.omit({ robot: true }),
   run: (_actor, input) => submitFor({ ...input, robot: "passed" }),
   refusals: submitRefusals,

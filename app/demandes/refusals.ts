@@ -62,7 +62,7 @@ export const submitRefusals = {
     "Cette demande a été modifiée dans un autre onglet ou sur un autre appareil. Rechargez la page et relisez le récapitulatif avant de soumettre.",
   not_editable: notEditable,
   invalid: ((details) => ({ errors: byRow(details) })) satisfies Refusal,
-  robot_check: "Nous n’avons pas pu vérifier que vous êtes une personne. Réessayez.",
+  robot_check: "Nous n’avons pas pu vérifier que vous êtes une personne. Rechargez la page, puis soumettez à nouveau.",
   nothing_changed: "Vous n’avez encore rien corrigé.",
 };
 

@@ -3,9 +3,18 @@ import type { z } from "zod";
 import { inviteAccount } from "@/lib/accounts/commands/invite-account";
 import { correctContact } from "@/lib/demandes/commands/correct-contact";
 import { submitDemande } from "@/lib/demandes/commands/submit-demande";
-import type { correctContactSchema, submitDemandeSchema } from "@/lib/demandes/schema";
+import { findFilingAddress } from "@/lib/demandes/queries/find-filing-address";
+import { onlyDemandeSchema, type correctContactSchema, type submitDemandeSchema } from "@/lib/demandes/schema";
 import { done } from "@/lib/shared/result";
 import { currentVisitor } from "@/lib/web/current-actor";
+import type { FlatForm } from "@/lib/web/form-data";
+import type { KnownAddress } from "@/lib/web/robot";
+
+/** Where the code of the robot check goes: to the address that the demande gives, whatever the form says. */
+export async function filingAddress(flat: FlatForm): Promise<KnownAddress | null> {
+  const parsed = onlyDemandeSchema.safeParse({ demandeId: flat.demandeId });
+  return parsed.success ? findFilingAddress(await currentVisitor(), parsed.data.demandeId) : null;
+}
 
 /** Files the demande; then, for who asked it without account (F33), sends the link that creates one, and then joins the demande to it. */
 export async function submitFor(input: z.output<typeof submitDemandeSchema>) {

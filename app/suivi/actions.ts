@@ -1,10 +1,11 @@
 "use server";
 
 import type { Route } from "next";
+import { askDraftLink } from "@/lib/demandes/commands/ask-draft-link";
 import { askFollowLink } from "@/lib/demandes/commands/ask-follow-link";
 import { openFollowLink } from "@/lib/demandes/commands/open-follow-link";
 import { releaseDemande } from "@/lib/demandes/commands/release-demande";
-import { askFollowLinkSchema, onlyDemandeSchema } from "@/lib/demandes/schema";
+import { askDraftLinkSchema, askFollowLinkSchema, onlyDemandeSchema } from "@/lib/demandes/schema";
 import { requiredText } from "@/lib/shared/form-schema";
 import { citizenOrGuest, currentVisitor } from "@/lib/web/current-actor";
 import { formAction } from "@/lib/web/form-action";
@@ -18,6 +19,18 @@ export const askFollowLinkAction = formAction({
   limit: { max: 10, windowSeconds: 60 },
   schema: askFollowLinkSchema,
   run: async (_actor, input) => askFollowLink(await currentVisitor(), input),
+  refusals: {},
+  onDone: () => "/suivi/courriel-envoye",
+});
+
+/** The same for a draft, whose address nobody proved: the robot check stands before. */
+export const askDraftLinkAction = formAction({
+  name: "ask-draft-link",
+  who: "anyone",
+  limit: { max: 10, windowSeconds: 60 },
+  robot: { email: "email" },
+  schema: askDraftLinkSchema,
+  run: async (_actor, input) => askDraftLink(await currentVisitor(), input),
   refusals: {},
   onDone: () => "/suivi/courriel-envoye",
 });

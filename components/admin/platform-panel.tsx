@@ -4,6 +4,7 @@ import { StatusTag } from "@/components/ui/status-tag";
 import { SummaryCard } from "@/components/ui/summary-card";
 import { SummaryList } from "@/components/ui/summary-list";
 import { TextLink } from "@/components/ui/text-link";
+import { DiskCard } from "./disk-notice";
 import type { PlatformState } from "@/lib/audit/types";
 import type { BackupState } from "@/lib/organisation/types";
 import { formatDateTime } from "@/lib/shared/dates";
@@ -32,6 +33,7 @@ export function PlatformPanel({ state, backup }: { state: PlatformState; backup:
             }))}
           />
         </SummaryCard>
+        <DiskCard room={state.disk} />
         <SummaryCard title="Courriels" actions={<TextLink href="/admin/courriels">Voir les courriels</TextLink>}>
           <SummaryList rows={mailRows(state.mails)} />
         </SummaryCard>

@@ -1,3 +1,4 @@
+import { TextLink } from "@/components/ui/text-link";
 import { Prose } from "@/components/ui/prose";
 import type { DemandeSummary, DraftOnDevice } from "@/lib/demandes/types";
 import { formatDate, formatDateTime } from "@/lib/shared/dates";
@@ -51,10 +52,17 @@ export function OnDevice({ filed, drafts }: Props) {
   );
 }
 
-function LostDraft({ draft: { demarcheTitle, savedAt } }: { draft: DraftOnDevice }) {
+function LostDraft({ draft: { id, demarcheTitle, savedAt, email } }: { draft: DraftOnDevice }) {
   return (
     <li>
-      {demarcheTitle}, brouillon enregistré le {formatDateTime(savedAt)}
+      {demarcheTitle}, brouillon enregistré le {formatDateTime(savedAt)}.{" "}
+      {email ? (
+        <TextLink href={`/demandes/${id}/reprendre`} context={demarcheTitle}>
+          Recevoir d’abord un lien pour le reprendre
+        </TextLink>
+      ) : (
+        "Sans courriel, il ne pourra pas être repris."
+      )}
     </li>
   );
 }

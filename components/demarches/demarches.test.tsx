@@ -35,7 +35,6 @@ const view: DemarcheView = {
   id: "d" as DemarcheId,
   versionId: "v" as DemarcheVersionId,
   quotaPerPerson: null,
-  needsRobotCheck: true,
   service: {
     name: "État civil",
     organisation: "Ville",

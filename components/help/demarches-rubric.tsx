@@ -34,7 +34,8 @@ function HowToStart() {
       </ol>
       <p>
         Vous pouvez vous arrêter à tout moment : ce qui est saisi est enregistré, et votre brouillon vous attend trois
-        mois. Une étape passée se modifie depuis la liste des étapes.
+        mois. Sans compte, s’il contient des fichiers, il vous attend sept jours. Une étape passée se modifie depuis la
+        liste des étapes.
       </p>
     </>
   );

@@ -47,7 +47,8 @@ function Purposes({ usesFranceConnect }: { usesFranceConnect: boolean }) {
       <p>
         Ce que le formulaire demande, et rien d’autre : pour instruire votre demande. La page de chaque démarche précise
         sa finalité, sa base légale et sa durée de conservation. Sans autre précision, un brouillon est gardé trois mois
-        après sa dernière modification, et une demande est rendue anonyme douze mois après sa clôture.
+        après sa dernière modification (sept jours s’il contient des fichiers et que vous n’avez pas de compte), et une
+        demande est rendue anonyme douze mois après sa clôture.
       </p>
       <p>
         Sans compte, ce que vous commencez s’ouvre dans le seul navigateur où vous êtes, jusqu’à sa fermeture ou une

@@ -48,6 +48,13 @@ describe("RobotFields", () => {
     const trap = container.querySelector<HTMLInputElement>("[name=site-web]");
     expect(trap?.closest("[aria-hidden=true]")).not.toBeNull();
     expect(trap?.tabIndex).toBe(-1);
+    for (const [name, value] of [
+      ["autocomplete", "off"],
+      ["data-1p-ignore", ""],
+      ["data-lpignore", "true"],
+      ["data-bwignore", ""],
+    ] as const)
+      expect(trap?.getAttribute(name)).toBe(value);
     expect(screen.queryByRole("textbox")).toBeNull();
   });
 

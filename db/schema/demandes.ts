@@ -94,6 +94,9 @@ export const demandes = pgTable(
     index("demandes_drafts")
       .on(t.updatedAt, t.id)
       .where(sql`${t.status} = 'draft'`),
+    index("demandes_guest_drafts")
+      .on(t.updatedAt, t.id)
+      .where(sql`${t.status} = 'draft' and ${t.accountId} is null`),
     index("demandes_finished")
       .on(t.versionId, t.closedAt, t.id)
       .where(sql`${t.closedAt} is not null and ${t.anonymisedAt} is null`),

@@ -34,8 +34,6 @@ export const demarches = pgTable(
     summary: text("summary").notNull(),
     keywords: text("keywords").notNull().default(""),
     access: text("access").$type<AccessRule>().notNull(),
-    /** Civil-status requests ask for a robot check (F35). */
-    needsRobotCheck: boolean("needs_robot_check").notNull().default(false),
     isFeatured: boolean("is_featured").notNull().default(false),
     opensOn: date("opens_on", { mode: "string" }),
     closesOn: date("closes_on", { mode: "string" }),

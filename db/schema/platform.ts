@@ -58,6 +58,9 @@ export const outbox = pgTable(
     index("outbox_state_recent").on(t.state, t.createdAt, t.id),
     index("outbox_subject").on(subjectOf(t.key)),
     index("outbox_recipient").on(t.recipientHash, t.createdAt),
+    index("outbox_turn")
+      .on(t.recipientHash, t.nextAttemptAt)
+      .where(sql`${t.accountId} is null`),
     index("outbox_account")
       .on(t.accountId, t.createdAt)
       .where(sql`${t.accountId} is not null`),

@@ -93,7 +93,7 @@ export async function readyDraft(actor: Actor, slug = "acte"): Promise<DemandeId
 
 export async function submitted(actor: Actor, slug = "acte") {
   const demandeId = await readyDraft(actor, slug);
-  return valueOf(await submitDemande(actor, { demandeId, revision: 1, robot: "not_needed" }));
+  return valueOf(await submitDemande(actor, { demandeId, revision: 1, robot: "passed" }));
 }
 
 /** Lines of the journal about a subject. */

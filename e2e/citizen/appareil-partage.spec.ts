@@ -1,7 +1,7 @@
 import type { Browser, BrowserContext, Page } from "@playwright/test";
-import { database, expect, expectAccessible, freshEmail, people, readMail, test } from "../fixtures";
+import { database, expect, expectAccessible, followMail, freshEmail, people, readMail, test } from "../fixtures";
 import { expectDone, press, signInByForm } from "../gestures";
-import { commence, draftId, readNumber } from "./steps";
+import { commence, draftId, fillInformations, goOn, goOnTo, readNumber } from "./steps";
 
 /** A computer of the town hall, of a library: who comes after finds nothing of who came before. */
 
@@ -129,6 +129,37 @@ test("F93: the link of the letter leads back as often as it is followed, and els
   await other.getByRole("link", { name: "Recevoir un nouveau lien" }).click();
   await expect(other.getByLabel("Numéro de la demande")).toHaveValue(number);
   await other.context().close();
+});
+
+test("a draft with an address is taken up on another device by the link of a letter, and « Quitter » leaves it there", async ({
+  page,
+  browser,
+  baseURL,
+}) => {
+  const email = freshEmail("brouillon");
+  const id = await begin(page);
+  await goOn(page);
+  await fillInformations(page, { firstName: "Andrea", lastName: "Démonstration", email, address: false });
+  await goOnTo(page, "Ma demande");
+  await page.goto("/quitter");
+  await page.getByRole("link", { name: /^Recevoir d’abord un lien/ }).click();
+  await expect(page.getByLabel("Courriel", { exact: true })).toHaveValue(email);
+  await expectAccessible(page);
+  await page.waitForTimeout(2_100);
+  await press(page.getByRole("button", { name: "Recevoir le lien" }));
+  await expect(page.getByRole("heading", { level: 1, name: "Un courriel vous a été envoyé" })).toBeVisible();
+  await page.goto("/quitter");
+  await expect(page.getByText("Ce que vous pourrez reprendre")).toBeVisible();
+  await press(page.getByRole("button", { name: "Quitter", exact: true }));
+  expect((await page.goto(`/demandes/${id}/demande`))?.status()).toBe(404);
+  await expect(page.getByRole("link", { name: "recevez un lien pour la reprendre" })).toBeVisible();
+
+  const phone = await (await browser.newContext({ baseURL })).newPage();
+  await followMail(phone, email, "Reprendre votre brouillon", "/suivi/ouvrir");
+  await press(phone.getByRole("button", { name: "Ouvrir ma demande" }));
+  await expect(phone.getByRole("heading", { level: 1, name: "Mes informations" })).toBeVisible();
+  await expect(phone.getByLabel("Courriel", { exact: true }).first()).toHaveValue(email);
+  await phone.context().close();
 });
 
 test("F92 F93: a mistyped address is shown once filed, and put right once, before any letter is opened", async ({

@@ -195,7 +195,7 @@ for (const javaScriptEnabled of [true, false])
       const wants = page.getByRole("group", { name: /Souhaitez-vous suivre cette demande dans un compte/ });
       await wants.getByLabel("Oui").check();
       await goOnTo(page, "Ma demande");
-      const number = await sendRoadReport(page, "Oui");
+      const number = await sendRoadReport(page, "Oui", email);
 
       await followMail(page, email, "Finalisez", "/inscription/finaliser");
       await page.getByLabel("Prénom").fill("Sacha");

@@ -1,7 +1,7 @@
 import { database, expect, expectAccessible, openSession, people, readMail, test } from "../fixtures";
 import { press } from "../gestures";
 import { freshAccount } from "./own-account";
-import { commence, draftId } from "./steps";
+import { commence, draftId, readyRoadReport, submit } from "./steps";
 
 /** Someone else’s number, an expired link, a link that served: each has its own page, and none tells anything. */
 
@@ -95,17 +95,8 @@ test("T18 F93: the link of the follow-up is asked by number and e-mail; reading 
   /** Filed by the pages, in a browser of its own. */
   async function fileWithout(address: string): Promise<string> {
     const filer = await browser.newPage({ baseURL });
-    await filer.goto("/demarches/signalement-voirie");
-    await commence(filer);
-    const id = draftId(filer);
-    const answers = {
-      applicant: { firstName: "Andrea", lastName: "Démonstration", email: address },
-      probleme: { kind: "road", description: "Un trou dans la chaussée.", isDangerous: true },
-      lieu: { address: { line: "1 place du Parvis", postalCode: "80000", commune: "Amiens" } },
-    };
-    await database()`update demande_revisions set answers = ${database().json(answers)} where demande_id = ${id}`;
-    await filer.goto(`/demandes/${id}/recapitulatif`);
-    await filer.getByRole("button", { name: "Soumettre la demande" }).click();
+    const id = await readyRoadReport(filer, address);
+    await submit(filer, address);
     await expect(filer).toHaveURL(/confirmation/);
     const [row] = await database()<{ number: string }[]>`select number from demandes where id = ${id}`;
     await filer.close();

@@ -1,5 +1,17 @@
 import { expect, expectAccessible, followMail, freshEmail, test } from "../fixtures";
-import { commence, draftId, fillDate, fillInformations, goOn, readNumber, smallPdf, startFromHome } from "./steps";
+import { press } from "../gestures";
+import {
+  commence,
+  draftId,
+  fillDate,
+  fillInformations,
+  giveCode,
+  goOn,
+  readNumber,
+  readyRoadReport,
+  smallPdf,
+  startFromHome,
+} from "./steps";
 
 const title = "Demander une copie d’acte de naissance";
 
@@ -54,7 +66,6 @@ test("F45 F90 F91 F92 F93 F100 F101 F102: without account, from the search to th
   await expect(page.getByRole("heading", { level: 1, name: "Le récapitulatif" })).toBeVisible();
   await expect(page.getByText("4 mai 1961")).toBeVisible();
   await expectAccessible(page);
-  await page.waitForTimeout(2_100);
   await page.getByRole("button", { name: "Soumettre la demande" }).dblclick();
   const number = await readNumber(page);
   await expectAccessible(page);
@@ -96,4 +107,16 @@ test("F97: a file that is not accepted is refused in words, and nothing is lost"
   await expectAccessible(page);
   await input.setInputFiles(smallPdf("photo.pdf"));
   await expect(page.getByRole("link", { name: "photo.pdf" })).toBeVisible();
+});
+
+test("T15: a password manager that fills the trap keeps nobody out: a code by e-mail opens", async ({ page }) => {
+  const email = freshEmail("gestionnaire");
+  await readyRoadReport(page, email);
+  const trap = page.locator('[name="site-web"]');
+  await trap.evaluate((field: HTMLInputElement) => void (field.value = "https://exemple.fr"));
+  await press(page.getByRole("button", { name: "Soumettre la demande" }));
+  await expect(page.getByText(`que nous venons d’envoyer à ${email}`).first()).toBeVisible();
+  await expectAccessible(page);
+  await giveCode(page, email);
+  await readNumber(page);
 });

@@ -118,6 +118,7 @@ const pages: Readonly<Record<string, Row>> = {
   "/demandes/[id]/informations": ownerOnly(),
   "/demandes/[id]/recapitulatif": ownerOnly(),
   "/demandes/[id]/rendez-vous": always("404"),
+  "/demandes/[id]/reprendre": { ...open, owner: "→ /demandes/[id]", other: "→ /demandes/[id]" },
 
   "/espace": citizens(),
   "/espace/brouillons": citizens(),

@@ -218,3 +218,21 @@ test("a stranger is told whether the portal is ready, and nothing of how it is m
   const answer = await send(site, { path: "/api/pret", headers: { host: hostOf(site) } });
   expect(JSON.parse(answer.text)).toEqual({ etat: "pret" });
 });
+
+test("a page that leads elsewhere while it answers a form leads there to read, never to post again", async ({
+  site,
+}) => {
+  const answer = await send(site, {
+    method: "POST",
+    path: "/connexion",
+    body: `--limite\r\nContent-Disposition: form-data; name="identifier"\r\n\r\nx\r\n--limite--\r\n`,
+    headers: {
+      host: hostOf(site),
+      origin: site,
+      "content-type": "multipart/form-data; boundary=limite",
+      cookie: `parvis_session=${await openCitizenSession(people.neighbour)}`,
+      "x-forwarded-for": address(),
+    },
+  });
+  expect([answer.status, answer.headers.location]).toEqual([303, "/espace"]);
+});

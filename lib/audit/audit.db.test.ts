@@ -92,6 +92,7 @@ describe("what administrators read", () => {
     await addMail("failed");
     const state = await getPlatformState(admin);
     expect(state.mails.failed).toBe(1);
+    expect(state.disk).toMatchObject({ leastMegabytes: 200 });
     expect(state.drivers.map(({ port }) => port)).toEqual([
       "Courriels",
       "Fichiers",

@@ -1,5 +1,6 @@
 import type { OutboxState } from "@/db/schema/platform";
 import type { Actor } from "@/lib/kernel/actor";
+import type { DiskRoom } from "@/lib/kernel/disk-room";
 import type { JobRun } from "@/lib/kernel/job-runs";
 import type { AgentId, MailId } from "@/lib/shared/ids";
 import type { AuditFamily } from "@/lib/vocabulary/audit-families";
@@ -66,6 +67,7 @@ export const outboxStateLabels: Record<OutboxState, string> = {
 
 /** What an administrator watches. Counts are bounded by `limit`. */
 export type PlatformState = {
+  disk: DiskRoom;
   drivers: readonly { port: string; driver: string; isEmbedded: boolean }[];
   mails: { failed: number; waiting: number; limit: number; oldestWaiting: Date | null };
   tasks: readonly TaskLine[];

@@ -2,9 +2,11 @@ import type { Tx } from "@/lib/kernel/database";
 import type { Answers, DemarcheDefinition } from "@/lib/demarches/form";
 import type { ServiceId } from "@/lib/shared/ids";
 import { tokenLifetime } from "@/lib/vocabulary/tokens";
-import { noReply } from "@/lib/shared/mail-content";
+import { nameInLetter, noReply } from "@/lib/shared/mail-content";
 import type { Announced } from "./announce";
 import { tell } from "./announce";
+import { applicantParts } from "./applicant";
+import { beneficiaryParts } from "./beneficiary";
 import { incompleteSentence, recepisseFacts, serviceFacts, silenceSentences } from "./recepisse";
 import { recepisseView } from "./recepisse-view";
 import type { AttachmentView } from "./types";
@@ -39,7 +41,7 @@ export async function acknowledge(tx: Tx, demande: Acknowledged, submission: Sub
     mail: {
       subject: subjectOf[submission](number),
       paragraphs: [openingOf[submission], ...silenceSentences(view), incompleteSentence],
-      facts: [...recepisseFacts(view), ...serviceFacts(view)],
+      facts: [...recepisseFacts({ ...view, ...namesInLetter(demande.answers) }), ...serviceFacts(view)],
       closing: [demande.accountId ? keepNumber : guestClosing, noReply],
       attachments:
         submission === "filed"
@@ -47,6 +49,13 @@ export async function acknowledge(tx: Tx, demande: Acknowledged, submission: Sub
           : undefined,
     },
   });
+}
+
+function namesInLetter(answers: Answers): { applicant: string; beneficiary: string | null } {
+  return {
+    applicant: nameInLetter(applicantParts(answers)),
+    beneficiary: nameInLetter(beneficiaryParts(answers)) || null,
+  };
 }
 
 const subjectOf: Record<Submission, (number: string) => string> = {

@@ -33,11 +33,16 @@ export async function tell(tx: Tx, demande: Announced, event: string, told: Told
   const path = await pathFor(tx, demande, told.tab);
   await notify(tx, recipient, {
     kind: told.kind satisfies NotificationKind,
-    key: `demande:${demande.id}:${event}`,
+    key: letterKey(demande.id, event),
     text: told.notice,
     path: inPortal(demande, told.tab),
     mail: { ...told.mail, action: { label: told.actionLabel, path } } satisfies Omit<MailContent, "greeting">,
   });
+}
+
+/** The key of the letter about one event of a demande (lib/kernel/forget-mails.ts finds it again by its second part). */
+export function letterKey(demandeId: DemandeId, event: string): string {
+  return `demande:${demandeId}:${event}`;
 }
 
 async function pathFor(tx: Tx, demande: Announced, tab: Told["tab"]): Promise<string> {

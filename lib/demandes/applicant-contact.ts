@@ -3,12 +3,10 @@ import { accounts } from "@/db/schema/accounts";
 import { demandeRevisions } from "@/db/schema/demandes";
 import type { Reader } from "@/lib/kernel/database";
 import type { AccountId, DemandeId } from "@/lib/shared/ids";
-import { applicantEmail, applicantName } from "./applicant";
+import { applicantEmail } from "./applicant";
 
-export type Contact = { email: string; name: string | null };
-
-/** Who filed a demande, by the last answers that were filed; null when they gave no address. */
-export async function findContact(reader: Reader, demandeId: DemandeId): Promise<Contact | null> {
+/** Where who filed a demande is written to, by the last answers that were filed; null when they gave no address. */
+export async function findContact(reader: Reader, demandeId: DemandeId): Promise<{ email: string } | null> {
   const [filed] = await reader
     .select({ answers: demandeRevisions.answers })
     .from(demandeRevisions)
@@ -16,7 +14,7 @@ export async function findContact(reader: Reader, demandeId: DemandeId): Promise
     .orderBy(desc(demandeRevisions.number))
     .limit(1);
   const email = filed ? applicantEmail(filed.answers) : null;
-  return email && filed ? { email, name: applicantName(filed.answers) } : null;
+  return email ? { email } : null;
 }
 
 /** The address that an account proved: a link was opened there when it was created, and at each change since. */

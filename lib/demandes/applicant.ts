@@ -45,8 +45,13 @@ export function prefill(profile: Profile, offered: readonly ContactChannel[]): A
 
 /** « Camille Martin », as answered. */
 export function applicantName(answers: Answers): string | null {
+  return applicantParts(answers).join(" ") || null;
+}
+
+/** First name and name, as answered: those that were. */
+export function applicantParts(answers: Answers): string[] {
   const { firstName, lastName } = applicantOf(answers);
-  return [firstName, lastName].filter((part) => typeof part === "string" && part !== "").join(" ") || null;
+  return [firstName, lastName].filter((part) => typeof part === "string" && part !== "") as string[];
 }
 
 /** The address to write to, as answered; null when none could be read. */

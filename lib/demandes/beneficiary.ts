@@ -37,14 +37,19 @@ export function strangerErrors(answers: Answers, submitted: Answers, people: rea
 
 /** « Léa Martin », « Les Amis du parc »; null when it is filed for oneself. */
 export function beneficiaryName(answers: Answers): string | null {
+  return beneficiaryParts(answers).join(" ") || null;
+}
+
+/** First name and name, or the name of an organisation; none when it is filed for oneself. */
+export function beneficiaryParts(answers: Answers): string[] {
   const { who, firstName, lastName, organisation } = partsOf(answers);
-  if (who === "self") return null;
+  if (who === "self") return [];
   const legalName =
     typeof organisation === "object" && organisation !== null && "legalName" in organisation
       ? organisation.legalName
       : null;
-  if (typeof legalName === "string") return legalName;
-  return [firstName, lastName].filter((part) => typeof part === "string" && part !== "").join(" ") || null;
+  if (typeof legalName === "string") return [legalName];
+  return [firstName, lastName].filter((part) => typeof part === "string" && part !== "") as string[];
 }
 
 function factsOf(person: RelationView): Parts {

@@ -4,11 +4,12 @@ import { buildTown, type Town } from "@/db/test/filed-demande";
 import { attachments, demandes } from "@/db/schema/demandes";
 import { blobDeletions } from "@/db/schema/platform";
 import type { System } from "@/lib/kernel/actor";
-import { setClock } from "@/lib/kernel/clock";
+import { clock, setClock } from "@/lib/kernel/clock";
 import { database } from "@/lib/kernel/database";
 import { listNotifications } from "@/lib/notifications/queries";
 import type { DemandeId } from "@/lib/shared/ids";
 import { submitDemande } from "./commands/submit-demande";
+import { purgeGuestDrafts } from "./jobs/purge-guest-drafts";
 import { purgeDrafts, rescanPendingFiles, warnOfExpiringDrafts } from "./jobs";
 
 // Two busy cores make what takes two seconds take ten.
@@ -61,6 +62,46 @@ describe("purgeDrafts", () => {
     const stopped = new AbortController();
     stopped.abort();
     expect(await inDays(20, () => purgeDrafts(system, { signal: stopped.signal }))).toBe(0);
+    expect(await exists(draft)).toBe(true);
+  });
+});
+
+describe("purgeGuestDrafts", () => {
+  it("erases what has files and no account a week after its last change, bytes included, and nothing else", async () => {
+    const citizen = await addCitizen("tranquille");
+    const [filled, empty, owned] = [
+      await readyDraft(newGuest()),
+      await startedDraft(newGuest()),
+      await readyDraft(citizen),
+    ];
+    expect(await inDays(6, () => purgeGuestDrafts(system, limits))).toBe(0);
+    const files = await database().select().from(attachments).where(eq(attachments.demandeId, filled));
+    expect(files.length).toBeGreaterThan(0);
+    const [one, two] = await inDays(8, () =>
+      Promise.all([purgeGuestDrafts(system, limits), purgeGuestDrafts(system, limits)]),
+    );
+    expect(one + two).toBe(1);
+    expect([await exists(filled), await exists(empty), await exists(owned)]).toEqual([false, true, true]);
+    for (const { storageKey } of files)
+      expect(await database().$count(blobDeletions, eq(blobDeletions.storageKey, storageKey))).toBe(1);
+    expect(await journalOf(filled, "demande.deleted")).toMatchObject([{ actorKind: "system" }]);
+  });
+
+  it("leaves what was written again in the week, and what was filed", async () => {
+    const guest = newGuest();
+    const [written, filed] = [await readyDraft(guest), await readyDraft(guest)];
+    await submitDemande(guest, { demandeId: filed, revision: 1, robot: "passed" });
+    await inDays(5, () => database().update(demandes).set({ updatedAt: clock.now() }).where(eq(demandes.id, written)));
+    await inDays(11, () => purgeGuestDrafts(system, limits));
+    expect([await exists(written), await exists(filed)]).toEqual([true, true]);
+    expect(await inDays(13, () => purgeGuestDrafts(system, limits))).toBe(1);
+  });
+
+  it("stops when it is told to", async () => {
+    const draft = await readyDraft(newGuest());
+    const stopped = new AbortController();
+    stopped.abort();
+    expect(await inDays(20, () => purgeGuestDrafts(system, { signal: stopped.signal }))).toBe(0);
     expect(await exists(draft)).toBe(true);
   });
 });

@@ -1,4 +1,4 @@
-import { and, asc, eq, gt, isNotNull, lt, notExists, or, sql } from "drizzle-orm";
+import { and, asc, eq, gt, isNotNull, lt, notExists, or, sql, type SQL } from "drizzle-orm";
 import { attachments, demandeRevisions, demandes } from "@/db/schema/demandes";
 import { demarches } from "@/db/schema/demarches";
 import type { System } from "@/lib/kernel/actor";
@@ -35,7 +35,7 @@ export async function purgeDrafts(actor: System, limits: Limits): Promise<number
         .where(and(isAbandoned(), newerThan(demandes.updatedAt, demandes.id, last)))
         .orderBy(asc(demandes.updatedAt), asc(demandes.id))
         .limit(batch),
-    handle: ({ id }) => purgeOne(actor, id),
+    handle: ({ id }) => purgeOne(actor, id, isAbandoned()),
   });
 }
 
@@ -61,13 +61,14 @@ function isAbandoned() {
   return and(eq(demandes.status, "draft"), isLeft, or(untouched, isOld));
 }
 
-async function purgeOne(actor: System, demandeId: DemandeId): Promise<number> {
+/** Erases a draft unless it changed meanwhile: `isDue` is judged again under its lock. */
+export async function purgeOne(actor: System, demandeId: DemandeId, isDue: SQL | undefined): Promise<number> {
   const result = await transact<number, never>(actor, async ({ tx, record, unrecorded }) => {
     const [still] = await tx
       .select({ id: demandes.id })
       .from(demandes)
       .innerJoin(demandeRevisions, ofDraft)
-      .where(and(eq(demandes.id, demandeId), isAbandoned()))
+      .where(and(eq(demandes.id, demandeId), isDue))
       .for("update", { of: demandes, skipLocked: true });
     if (!still) {
       unrecorded("taken up, submitted or erased meanwhile");
@@ -116,7 +117,7 @@ async function findExpiring(last: Expiring | null): Promise<Expiring[]> {
 type Expiring = Draft & { accountId: AccountId; step: string; title: string };
 
 async function warnOne(actor: System, { id, accountId, step, at, title }: Expiring): Promise<number> {
-  const day = formatDate(eraseDay(at));
+  const day = formatDate(eraseDay(at, { isGuest: false, hasFiles: true }));
   const path = `/demandes/${id}/${step}`;
   const result = await transact<number, never>(actor, async ({ tx, record, unrecorded }) => {
     const isNew = await notify(

@@ -8,6 +8,8 @@ export const demandeLimits = {
   untouchedDraftDays: 14,
   draftDays: 91,
   noticeDays: 14,
+  /** Days that a draft without account lasts after its last change, once it has files. */
+  guestFilesDays: 7,
   /** How long the link of a récépissé lives. */
   followLinkDays: tokenMinutes.follow_up / (24 * 60),
   /** How long after the filing a mistyped address may be put right. */
@@ -22,7 +24,11 @@ export const demandeLimits = {
 const dayInMinutes = 24 * 60;
 export const daysToMinutes = (days: number): number => days * dayInMinutes;
 
+/** Whose draft it is, and whether it has files: what its life depends on. */
+export type DraftKind = { isGuest: boolean; hasFiles: boolean };
+
 /** When a draft last changed at `updatedAt` is erased. */
-export function eraseDay(updatedAt: Date): Date {
-  return new Date(updatedAt.getTime() + daysToMinutes(demandeLimits.draftDays) * 60_000);
+export function eraseDay(updatedAt: Date, { isGuest, hasFiles }: DraftKind): Date {
+  const days = isGuest && hasFiles ? demandeLimits.guestFilesDays : demandeLimits.draftDays;
+  return new Date(updatedAt.getTime() + daysToMinutes(days) * 60_000);
 }

@@ -37,7 +37,7 @@ export type LockedDemande = Judged & {
   fileKey: string;
   submittedAt: Date | null;
   demarcheId: DemarcheId;
-  demarche: { slug: string; title: string; needsRobotCheck: boolean };
+  demarche: { slug: string; title: string };
 };
 
 /**
@@ -63,7 +63,7 @@ export async function lockDemande(tx: Tx, actor: Actor, demandeId: DemandeId): P
       fileKey: demandes.fileKey,
       submittedAt: demandes.submittedAt,
       demarcheId: demandes.demarcheId,
-      demarche: { slug: demarches.slug, title: demarches.title, needsRobotCheck: demarches.needsRobotCheck },
+      demarche: { slug: demarches.slug, title: demarches.title },
       isOpenedByGuest: openedByGuest(actor),
       claimedAt: demandes.claimedAt,
       anonymisedAt: demandes.anonymisedAt,

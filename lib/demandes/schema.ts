@@ -77,7 +77,7 @@ export const submitDemandeSchema = z.object({
   revision: z.coerce.number("Rechargez la page.").int().min(1).max(10_000),
   /** What the summary showed; when given, an answer changed elsewhere since then is told instead of filed. */
   edition: edition.optional(),
-  /** What the web layer found; « not_needed » is refused where the démarche asks a check of a person without account. */
+  /** What the web layer found; « not_needed » is refused to a person without account who files. */
   robot: z.enum(["passed", "not_needed"]).default("not_needed"),
 });
 export type SubmitDemande = z.infer<typeof submitDemandeSchema>;
@@ -90,6 +90,9 @@ export type WithdrawDemande = z.infer<typeof withdrawDemandeSchema>;
 
 export const correctContactSchema = z.object({ demandeId, email: emailText() });
 export type CorrectContact = z.infer<typeof correctContactSchema>;
+
+export const askDraftLinkSchema = z.object({ demandeId, email: emailText() });
+export type AskDraftLink = z.infer<typeof askDraftLinkSchema>;
 
 /** A number as it stands in an address, put right; null when it cannot be one. */
 export const demandeNumberSchema = z.string().transform(readNumber);

@@ -42,7 +42,6 @@ export type DemarcheFacts = {
   slug: string;
   title: string;
   access: AccessRule;
-  needsRobotCheck: boolean;
   serviceName: string;
 };
 
@@ -58,6 +57,7 @@ export type DraftView = {
   definition: DemarcheDefinition;
   context: FormContext;
   answers: Answers;
+  startedAt: Date;
   /** To send back with each write: a stale tab is told. */
   edition: number;
   /** The revision being edited. */
@@ -67,6 +67,8 @@ export type DraftView = {
   savedAt: Date;
   /** When an abandoned draft is erased; null once submitted. */
   erasedOn: Date | null;
+  /** Days that it lasts after its last change once it has files, where no account owns it. */
+  daysWithFiles: number | null;
   belongsToAccount: boolean;
   attachments: readonly AttachmentView[];
   /** In mode « correction », the only paths that may differ; empty otherwise. */

@@ -167,7 +167,6 @@ export const publishDemarcheSchema = z.strictObject({
   /** Other words by which people look for it, apart by spaces. */
   keywords: z.string().max(500).default(""),
   access: z.enum(["free", "account"]),
-  needsRobotCheck: z.boolean().default(false),
   isFeatured: z.boolean().default(false),
   opensOn: z.iso.date().nullable().default(null),
   closesOn: z.iso.date().nullable().default(null),

@@ -28,7 +28,6 @@ export type DemarcheView = DemarcheCard & {
   id: DemarcheId;
   versionId: DemarcheVersionId;
   quotaPerPerson: number | null;
-  needsRobotCheck: boolean;
   service: { name: string; organisation: string; address: string; phone: string; email: string };
   definition: DemarcheDefinition;
 };

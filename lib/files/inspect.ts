@@ -6,8 +6,11 @@ import { readApart } from "./readers";
 import { fileLimits, type FileRefusal } from "./rules";
 import type { StoredType } from "./verdict";
 
-/** A file as it arrived: nothing about it is believed. `address`: key of the address it comes from, where one is known. */
-export type SentFile = { name: string; bytes: Buffer; address?: string };
+/**
+ * A file as it arrived: nothing about it is believed. `address`: key of the address it comes from, where one is known;
+ * `isCounted`: its bytes were counted for today when it was announced.
+ */
+export type SentFile = { name: string; bytes: Buffer; address?: string; isCounted?: boolean };
 
 /** A file worth keeping: its bytes are the image drawn anew, or the plain copy of the PDF. */
 export type InspectedFile = { name: string; bytes: Buffer; mediaType: StoredType; scan: "clean" | "pending" };

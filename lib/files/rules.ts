@@ -40,6 +40,10 @@ export type FileRefusal =
   | "readers_busy"
   | "infected"
   | "wallet_full"
+  | "day_full"
+  | "address_full"
+  | "guests_full"
+  | "no_room"
   | "try_again";
 
 export const fileRefusalSentences: Record<FileRefusal, string> = {
@@ -66,6 +70,14 @@ export const fileRefusalSentences: Record<FileRefusal, string> = {
   readers_busy: "Beaucoup de fichiers arrivent en ce moment. Réessayez dans un instant.",
   infected: "L’antivirus a reconnu un virus dans ce fichier. Il n’a pas été gardé.",
   wallet_full: "Votre porte-documents est plein (200\u00A0Mo). Supprimez une pièce pour en ajouter une autre.",
+  day_full:
+    "Vous avez envoyé beaucoup de fichiers aujourd’hui\u00A0: celui-ci n’a pas été gardé. Envoyez-le demain, ou plus léger. Ce que vous avez saisi est conservé.",
+  address_full:
+    "Beaucoup de fichiers ont été envoyés aujourd’hui sans compte depuis votre connexion à internet\u00A0: celui-ci n’a pas été gardé. Connectez-vous à votre compte pour le joindre, ou envoyez-le demain.",
+  guests_full:
+    "Le portail ne peut plus recevoir de fichiers sans compte pour le moment. Connectez-vous à votre compte pour joindre celui-ci, ou réessayez plus tard.",
+  no_room:
+    "Le portail manque de place et ne peut plus recevoir de fichiers. Les administrateurs en sont prévenus. Ce que vous avez saisi est conservé\u00A0: réessayez plus tard.",
   try_again: "Le fichier n’a pas pu être enregistré. Réessayez dans quelques instants.",
 };
 

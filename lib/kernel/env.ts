@@ -33,6 +33,10 @@ const schema = z
     TRUST_PROXY: z.coerce.number().int().min(0).max(5).default(0),
     /** « 1 » only when the embedded drivers are wanted on purpose in production. */
     PARVIS_DATA_DIR: z.string().default(".data"),
+    /** Megabytes left on the disk below which files are refused, and a start. */
+    PARVIS_MIN_FREE_MB: z.coerce.number().int().min(0).default(200),
+    /** Megabytes that the drafts of all who have no account may hold together. */
+    GUEST_FILES_MB: wholeNumber(5_120),
 
     MAIL_DRIVER: z.enum(["mailbox", "smtp", "resend"]).optional(),
     MAIL_FROM: z.string().default("portail usager <ne-pas-repondre@belleval.example>"),

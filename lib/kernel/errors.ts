@@ -26,6 +26,14 @@ export class Retryable extends Error {
   }
 }
 
+/** Nothing more can be written, here or on the disk of the database: it may be later. */
+export class NoRoom extends Retryable {
+  constructor() {
+    super("no room left");
+    this.name = "NoRoom";
+  }
+}
+
 /** What a port throws when the same call will never succeed: refused address, body too large, wrong key. */
 export class Final extends Error {
   constructor(message: string) {

@@ -10,8 +10,11 @@ import { greetingOf, type MailContent } from "@/lib/shared/mail-content";
 import { fullName } from "@/lib/shared/text";
 import { isOptionalNotification, type NotificationKind } from "@/lib/vocabulary/notification-kinds";
 
-/** Who is told: an account, in the portal and by e-mail; or a person without account, by e-mail alone. */
-export type Recipient = { accountId: AccountId } | { email: string; name: string | null };
+/**
+ * Who is told: an account, in the portal and by e-mail; or a person without account, by e-mail alone. Nobody has proved that such
+ * an address is theirs, so the letter calls them by no name, and waits for its turn among those that the address receives.
+ */
+export type Recipient = { accountId: AccountId } | { email: string };
 
 export type Notice = {
   kind: NotificationKind;
@@ -29,7 +32,7 @@ export type Notice = {
  * that the person declined (F130) are not queued; those that the law owes always are.
  */
 export async function notify(tx: Tx, recipient: Recipient, notice: Notice): Promise<boolean> {
-  if ("email" in recipient) return sendMail(tx, { ...recipient, accountId: null }, notice);
+  if ("email" in recipient) return sendMail(tx, { email: recipient.email, name: null, accountId: null }, notice);
   const [account] = await tx
     .select({
       email: accounts.email,
@@ -72,5 +75,6 @@ function idOfEvent(accountId: AccountId, key: string): NotificationId {
 type Reader = { email: string; name: string | null; accountId: AccountId | null };
 
 async function sendMail(tx: Tx, { email: to, name, accountId }: Reader, { kind, key, mail }: Notice): Promise<boolean> {
-  return queueMail(tx, { to, kind, accountId, key, content: { ...mail, greeting: greetingOf(name) } });
+  const content = { ...mail, greeting: greetingOf(name) };
+  return queueMail(tx, { to, kind, accountId, key, content });
 }

@@ -17,9 +17,25 @@ export type MailContent = {
   attachments?: readonly MailAttachment[];
 };
 
-/** « Bonjour Prénom Nom, », or « Bonjour, » when nobody is named. */
+/** Longest part of a name that a letter repeats, in characters: what somebody typed as a name must not become the letter. */
+const longestPart = 100;
+
+/** A first name and a name, or one name alone, as a letter may repeat them: 100 characters each at most. */
+export function nameInLetter(parts: readonly string[]): string {
+  return parts.map((part) => shorten(part, longestPart)).join(" ");
+}
+
+/**
+ * « Bonjour Prénom Nom, », or « Bonjour, » when nobody is named. Only to an address that its account has proved: at any other, a
+ * name is a sentence that a stranger chose.
+ */
 export function greetingOf(name: string | null): string {
-  return name ? `Bonjour ${name},` : "Bonjour,";
+  return name ? `Bonjour ${shorten(name, 2 * longestPart)},` : "Bonjour,";
+}
+
+function shorten(text: string, most: number): string {
+  const characters = Array.from(text);
+  return characters.length <= most ? text : `${characters.slice(0, most - 1).join("")}…`;
 }
 
 /** Last of the smaller sentences. */

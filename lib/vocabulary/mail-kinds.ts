@@ -1,4 +1,4 @@
-import { notificationKindLabels, type NotificationKind } from "./notification-kinds";
+import { notificationKindLabels, notificationKinds, type NotificationKind } from "./notification-kinds";
 
 /** Every letter that the portal writes, by whose it is: this decides what goes with an account that is deleted. */
 
@@ -96,4 +96,19 @@ const mailKindLabels: Record<MailKind, string> = {
 /** What a letter is about. A kind that the portal no longer writes shows its code. */
 export function mailKindLabel(kind: string): string {
   return Object.entries(mailKindLabels).find(([known]) => known === kind)?.[1] ?? kind;
+}
+
+/** At an address without account: the letters about a demande that anybody may cause by typing that address. */
+export const askedMailKinds: readonly DemandeMailKind[] = ["demande.received", "demande.claimed", "demande.contact"];
+/** There too: those by which a service answers. */
+const answeredMailKinds: readonly DemandeMailKind[] = notificationKinds.filter(
+  (kind) => !askedMailKinds.includes(kind),
+);
+
+/**
+ * The letters with which one to an address without account is counted: a flood of those that anybody causes never holds back
+ * what a service answers. Null for those that open something: whoever asks for one has limits of their own, and waits for it.
+ */
+export function lotOf(kind: MailKind): readonly DemandeMailKind[] | null {
+  return [askedMailKinds, answeredMailKinds].find((lot) => lot.some((one) => one === kind)) ?? null;
 }

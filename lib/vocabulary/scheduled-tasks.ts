@@ -17,7 +17,10 @@ const scheduledTasks = {
     label: "Prévient les personnes dont un brouillon sera effacé dans quatorze jours.",
     every: "day",
   },
-  "brouillons-abandonnes": { label: "Efface les brouillons abandonnés.", every: "day" },
+  "brouillons-abandonnes": {
+    label: "Efface les brouillons abandonnés : trois mois, sept jours pour ceux sans compte qui ont des fichiers.",
+    every: "day",
+  },
   "antivirus-a-refaire": {
     label: "Soumet de nouveau à l’antivirus les fichiers qu’il n’a pas pu examiner.",
     every: "five-minutes",

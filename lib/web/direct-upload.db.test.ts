@@ -2,10 +2,16 @@ import { createServer, type Server } from "node:http";
 import type { AddressInfo } from "node:net";
 import { Readable } from "node:stream";
 import { blobDeletions, pendingBlobs } from "@/db/schema/platform";
+import { fileRefusalSentences } from "@/lib/files/rules";
+import { setClock } from "@/lib/kernel/clock";
 import { database } from "@/lib/kernel/database";
+import { noteNoRoom } from "@/lib/kernel/disk-room";
 import { NotFound } from "@/lib/kernel/errors";
 import { sign, startUploadThingStandIn, type UploadThingStandIn } from "@/lib/ports/storage/uploadthing-stand-in";
 import { refuse } from "@/lib/shared/result";
+
+// Two busy cores make what takes two seconds take ten.
+jest.setTimeout(30_000);
 
 const readUploadTarget = jest.fn();
 const keepUpload = jest.fn();
@@ -124,6 +130,25 @@ describe("files sent straight to UploadThing", () => {
     readUploadTarget.mockRejectedValueOnce(new NotFound());
     expect((await ask()).status).toBe(403);
     expect(keepUpload).not.toHaveBeenCalled();
+  });
+
+  it("are counted for today when they are asked, and refused with the sentence that says why", async () => {
+    const guest = { kind: "anonymous", guest: `g-${Date.now()}` };
+    readUploadTarget.mockResolvedValue({ ok: true, value: { kind: "demande", actor: guest } });
+    for (let asked = 0; asked < 5; asked += 1)
+      expect((await ask(Array<object>(4).fill({ ...file, size: 10 * 1024 * 1024 }))).status).toBe(200);
+    const refused = await ask();
+    expect(refused.status).toBe(403);
+    expect(await refused.json()).toMatchObject({ message: fileRefusalSentences.day_full });
+  });
+
+  it("are refused while the disk is full", async () => {
+    noteNoRoom();
+    const refused = await ask();
+    expect(await refused.json()).toMatchObject({ message: fileRefusalSentences.no_room });
+    const restore = setClock(() => new Date(Date.now() + 61_000));
+    expect((await ask()).status).toBe(200);
+    restore();
   });
 
   it("are not believed on a forged call: 400, and nothing is kept", async () => {

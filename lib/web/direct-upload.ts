@@ -1,10 +1,13 @@
 import type { Readable } from "node:stream";
-import { fileLimits, fileRefusalSentences, isFileRefusal } from "@/lib/files/rules";
+import { headers } from "next/headers";
+import { announceFiles } from "@/lib/files/commands";
+import { fileLimits, fileRefusalSentences, isFileRefusal, type FileRefusal } from "@/lib/files/rules";
 import { discardIncoming, noteIncoming } from "@/lib/kernel/blobs";
 import { clock } from "@/lib/kernel/clock";
 import { seal, unseal } from "@/lib/kernel/crypto";
 import { NotFound } from "@/lib/kernel/errors";
 import { directUpload, storage, type DirectUpload, type DirectUploadReply } from "@/lib/ports/storage";
+import { addressKey } from "./client-address";
 import { isSafeMethod } from "./origin";
 import { routeGuard } from "./route-guard";
 import { reportUnexpected } from "./unexpected";
@@ -29,13 +32,20 @@ async function answer(request: Request): Promise<Response> {
   throw new NotFound();
 }
 
-/** What the person may send, good for a quarter of an hour. What is never taken from there is erased within the hour. */
+/**
+ * What the person may send, good for a quarter of an hour, and counted for today from now on: what lies in the store is paid for
+ * before we see it. What is never taken from there is erased within the hour.
+ */
 const authorise: DirectUpload["authorise"] = async ({ texts, sizes, keys }) => {
-  if (sizes.some((size) => size > fileLimits.bytes)) return null;
+  const refusal = (reason: FileRefusal) => ({ refusal: fileRefusalSentences[reason] });
+  if (sizes.some((size) => size > fileLimits.bytes)) return refusal("too_large");
   const target = await readUploadTarget(texts).catch(() => null);
-  if (!target?.ok) return null;
+  if (!target?.ok) return refusal("try_again");
+  const counted = await announceFiles({ actor: target.value.actor, address: addressKey(await headers()) }, sizes);
+  if (!counted.ok) return refusal(counted.reason);
   for (const key of keys) await noteIncoming(key);
-  return seal("direct-upload", JSON.stringify({ target: target.value, until: clock.inMinutes(15).getTime() }));
+  const until = clock.inMinutes(15).getTime();
+  return { target: seal("direct-upload", JSON.stringify({ target: target.value, until })) };
 };
 
 /** What lies in the store is not sealed yet: it is erased whatever comes of it. */
@@ -44,7 +54,7 @@ const keep: DirectUpload["keep"] = async ({ target: sealed, name, key }) => {
     const { target, until } = JSON.parse(unseal("direct-upload", sealed)) as { target: UploadTarget; until: number };
     if (until < clock.now().getTime()) return again;
     const bytes = await readAtMost(await storage().get(key), fileLimits.bytes + 1);
-    const kept = await keepUpload(target, { name, bytes });
+    const kept = await keepUpload(target, { name, bytes, isCounted: true });
     if (kept.ok) return { ok: true };
     return isFileRefusal(kept.reason) ? { ok: false, message: fileRefusalSentences[kept.reason] } : again;
   } catch (error) {

@@ -3,6 +3,7 @@ import { refresh } from "next/cache";
 import { notFound, redirect, unstable_rethrow } from "next/navigation";
 import { z } from "zod";
 import type { Actor, Admin, Citizen } from "@/lib/kernel/actor";
+import { isNoRoom } from "@/lib/kernel/disk-room";
 import { env } from "@/lib/kernel/env";
 import { NotFound } from "@/lib/kernel/errors";
 import { outdatedField } from "@/lib/shared/outdated-form";
@@ -126,14 +127,17 @@ async function stateAfter<W extends Who, S extends z.ZodType, V, R extends strin
       return refused({ formError: lostAccessSentences[lost] });
     }
     if (error instanceof NotFound) notFound();
-    const number = reportUnexpected(error, spec.name);
-    return refused({
-      formError: `Une erreur est survenue de notre côté (numéro ${number}). Ce que vous avez saisi est conservé : réessayez dans un instant.`,
-    });
+    return refused({ formError: brokenSentence(error, reportUnexpected(error, spec.name)) });
   }
   if (isFormState(outcome)) return outcome;
   refresh(); // else the page that posts and is come back to, with a # or not, keeps what it showed
   redirect(typeof outcome === "string" ? outcome : outcome.to);
+}
+
+function brokenSentence(error: unknown, number: string): string {
+  return isNoRoom(error)
+    ? `Le portail manque de place et ne peut rien enregistrer pour le moment (numéro ${number}). Les administrateurs en sont prévenus. Ce que vous avez saisi est conservé\u00A0: réessayez plus tard.`
+    : `Une erreur est survenue de notre côté (numéro ${number}). Ce que vous avez saisi est conservé\u00A0: réessayez dans un instant.`;
 }
 
 type Answer = { refusal: Explained } | { outcome: Outcome };

@@ -1,5 +1,6 @@
 import { sql } from "drizzle-orm";
 import { database } from "@/lib/kernel/database";
+import { hasRoom } from "@/lib/kernel/disk-room";
 import { env } from "@/lib/kernel/env";
 import { logger } from "@/lib/kernel/logger";
 import { storage } from "@/lib/ports/storage";
@@ -24,7 +25,9 @@ async function checkReadiness() {
     check("database", () => database().execute(sql`select 1`)),
     check("storage", () => storage().exists("demande/readiness-check")),
   ]);
-  return { isReady: base === "ok" && fichiers === "ok", base, fichiers, pilotes: env().drivers };
+  const disque = (await hasRoom()) ? ("ok" as const) : ("plein" as const);
+  const isReady = [base, fichiers, disque].every((one) => one === "ok");
+  return { isReady, base, fichiers, disque, pilotes: env().drivers };
 }
 
 async function check(what: string, ask: () => Promise<unknown>): Promise<Check> {

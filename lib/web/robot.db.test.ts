@@ -8,7 +8,7 @@ import { recipientHash } from "@/lib/kernel/outbox";
 import { newRobotChallenge } from "@/lib/ports/captcha";
 import type { MailContent } from "@/lib/shared/mail-content";
 import type { FlatForm } from "./form-data";
-import { checkHuman, robotFieldsProps } from "./robot";
+import { checkHuman, robotFieldsProps, type KnownAddress } from "./robot";
 
 /** The cookies of one browser. */
 const jar = new Map<string, string>();
@@ -77,15 +77,59 @@ describe("checkHuman", () => {
     });
   });
 
-  it("refuses who fills the trap or forges the time, and sends no code", async () => {
-    const sent = form({ "site-web": "https://spam.example" });
-    expect(await checkHuman(rule, sent)).toMatchObject({ formError: expect.stringContaining("robot") as string });
-    expect(await checkHuman(rule, { ...sent, "site-web": "", "robot-depuis": "1.forgée" })).toHaveProperty("formError");
-    const rows = await database()
-      .select()
-      .from(outbox)
-      .where(eq(outbox.recipientHash, recipientHash(String(sent.email))));
-    expect(rows).toEqual([]);
+  it.each([
+    ["a password manager filled the trap", { "site-web": "https://exemple.fr" }],
+    ["the time was lost or forged", { "robot-depuis": "1.forgée" }],
+  ])(
+    "keeps nobody out: when %s, the proof of the browser is not enough and the code by e-mail is",
+    async (_why, over) => {
+      const sent = form({ "robot-preuve": await proof(), ...over });
+      expect(await checkHuman(rule, sent)).toMatchObject({
+        errors: { "robot-code": expect.stringContaining(`envoyer à ${String(sent.email)}`) as string },
+      });
+      expect(await checkHuman(rule, { ...sent, "robot-code": "000000" })).toHaveProperty("errors.robot-code");
+      const code = await codeSentTo(String(sent.email));
+      expect(await checkHuman(rule, { ...sent, "robot-code": code })).toBeNull();
+    },
+  );
+
+  describe("of an address that the server knows", () => {
+    const known = { email: "demandeuse@example.org", mustProve: false };
+    const to = (address: KnownAddress | null) => ({ addressOf: async () => address });
+
+    it("sends the code there, whatever address the form says", async () => {
+      const sent = form({ email: "moi@malveillant.example" });
+      expect(await checkHuman(to(known), sent)).toHaveProperty("errors.robot-code");
+      const code = await codeSentTo(known.email);
+      expect(code).toMatch(/^\d{3}.\d{3}$/);
+      expect(
+        await checkHuman(to({ ...known, email: "autre@example.org" }), { ...sent, "robot-code": code }),
+      ).not.toBeNull();
+      expect(await checkHuman(to(known), { ...sent, "robot-code": code })).toBeNull();
+    });
+
+    it("asks the code of a browser that proved itself, where the address must be proved", async () => {
+      const address = { email: "souvent@example.org", mustProve: true };
+      const sent = form({ "robot-preuve": await proof() });
+      expect(await checkHuman(to({ ...address, mustProve: false }), sent)).toBeNull();
+      expect(await checkHuman(to(address), sent)).toHaveProperty("errors.robot-code");
+      expect(await checkHuman(to(address), { ...sent, "robot-code": await codeSentTo(address.email) })).toBeNull();
+    });
+
+    it("asks nothing where there is nothing left to file, and says where an address is missing", async () => {
+      expect(await checkHuman(to(null), form())).toBeNull();
+      const { formError } = (await checkHuman(to({ email: null, mustProve: false }), form())) ?? {};
+      expect(formError).toContain("Mes informations");
+    });
+  });
+
+  it("never makes wait who comes to the last of several pages", async () => {
+    const begun = (hours: number) => {
+      const sent = form();
+      return { ...sent, "robot-depuis": robotFieldsProps(new Date(Date.now() + shift - hours * 3_600_000)).time };
+    };
+    expect(await checkHuman(rule, begun(0))).toHaveProperty("formError");
+    for (const hours of [0.1, 72]) expect(await checkHuman(rule, begun(hours))).toHaveProperty("errors.robot-code");
   });
 
   it("asks to press again when the form came too fast", async () => {

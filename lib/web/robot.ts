@@ -12,14 +12,18 @@ import { robotFields, type RobotSettings } from "@/lib/shared/robot-fields";
 import { cookieOptions } from "./cookies";
 import type { FlatForm } from "./form-data";
 
-/** `email`: name of the control whose address receives a code when the check cannot tell (T15). */
-export type RobotRule = { email: string };
+/**
+ * Whose address receives a code when the check cannot tell (T15): `email`, the name of the control that holds it; or `addressOf`,
+ * what the server already knows, null when there is nothing to check. `mustProve`: only the code will do.
+ */
+export type RobotRule = { email: string } | { addressOf: (flat: FlatForm) => Promise<KnownAddress | null> };
+export type KnownAddress = { email: string | null; mustProve: boolean };
 
 type Explained = { errors?: FieldErrors; formError?: string };
 
-/** What `<RobotFields …/>` needs: in the page, beside the other fields of the form. */
-export function robotFieldsProps(): { time: string; settings: RobotSettings } {
-  return { time: newTimeToken(), settings: robotSettings() };
+/** What `<RobotFields …/>` needs: in the page, beside the other fields. `begun`: when a form of several pages was. */
+export function robotFieldsProps(begun?: Date): { time: string; settings: RobotSettings } {
+  return { time: newTimeToken(begun), settings: robotSettings() };
 }
 
 /** Null for a person; else what to show. Nobody is kept out: a code by e-mail opens what the check refuses. */
@@ -32,27 +36,30 @@ export async function checkHuman(rule: RobotRule, flat: FlatForm): Promise<Expla
     answer: typed["robot-preuve"],
     form: hashOf(flat),
   });
+  const known =
+    "addressOf" in rule ? await rule.addressOf(flat) : { email: textOf(flat, rule.email), mustProve: false };
+  if (!known) return null;
+  const ask = () => askCode(known, "email" in rule ? rule.email : null, typed["robot-code"]);
   switch (verdict) {
     case "human":
-      return null;
-    case "robot":
-      return {
-        formError:
-          "Cet envoi ressemble à celui d’un robot : il n’a pas été enregistré. Rechargez la page et recommencez.",
-      };
+      return known.mustProve ? ask() : null;
     case "too_fast":
       // A page shown again with its code field may come back at once: the code tells enough.
-      if (typed["robot-code"] !== "") return askCode(rule, flat, typed["robot-code"]);
+      if (typed["robot-code"] !== "") return ask();
       return { formError: "Le formulaire est revenu très vite. Attendez deux secondes, puis validez à nouveau." };
+    case "robot":
     case "unsure":
-      return askCode(rule, flat, typed["robot-code"]);
+      return ask();
   }
 }
 
 /** The way out: a code received by e-mail, good for ten minutes in this browser. */
-async function askCode({ email: name }: RobotRule, flat: FlatForm, code: string): Promise<Explained | null> {
-  const parsed = emailText().safeParse(textOf(flat, name));
-  if (!parsed.success) return { errors: { [name]: parsed.error.issues[0]?.message ?? "Saisissez votre courriel." } };
+async function askCode(known: KnownAddress, control: string | null, code: string): Promise<Explained | null> {
+  const parsed = emailText().safeParse(known.email ?? "");
+  if (!parsed.success) {
+    const message = parsed.error.issues[0]?.message ?? "Saisissez votre courriel.";
+    return control ? { errors: { [control]: message } } : { formError: noAddress };
+  }
   const email = parsed.data;
   if (await hasPass(email)) return null;
   if (code === "") return sendCode(email);
@@ -67,14 +74,16 @@ async function askCode({ email: name }: RobotRule, flat: FlatForm, code: string)
   return null;
 }
 
+const noAddress =
+  "Avant de soumettre, indiquez votre courriel à l’étape « Mes informations » : un code doit y être envoyé.";
+
 async function sendCode(email: string): Promise<Explained> {
   const sent = await issueRobotCode(anonymous, email);
   if (!sent.ok)
     return {
       formError: "Trop de codes ont été demandés pour ce courriel. Attendez une heure, puis validez à nouveau.",
     };
-  const sentence =
-    "Saisissez le code à six chiffres que nous venons d’envoyer à votre courriel, puis validez à nouveau.";
+  const sentence = `Saisissez le code à six chiffres que nous venons d’envoyer à ${email}, puis validez à nouveau.`;
   return { errors: { [robotFields.code]: sentence } };
 }
 

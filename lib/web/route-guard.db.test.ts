@@ -1,5 +1,7 @@
 import { NotFound } from "@/lib/kernel/errors";
+import { QueryFailed } from "@/db/query-failed";
 import { database } from "@/lib/kernel/database";
+import { diskRoom } from "@/lib/kernel/disk-room";
 import { errorPage } from "./error-page";
 import { routeGuard } from "./route-guard";
 
@@ -12,6 +14,19 @@ const work = jest.fn(async () => new Response("fait"));
 const guarded = routeGuard({ name: "essai", limit: { max: 100, windowSeconds: 60 } }, work);
 
 beforeEach(() => work.mockClear());
+it("says in words that there is no room left, under a number, for a person and for a script", async () => {
+  const full = routeGuard({ name: "full" }, () =>
+    Promise.reject(new QueryFailed(Object.assign(new Error("x"), { code: "53100" }))),
+  );
+  const page = await full(ask("GET", {}), undefined);
+  expect(page.status).toBe(503);
+  expect(await page.text()).toMatch(/Le portail manque de place.*le numéro \d{9}/);
+  const json = await full(ask("GET", { accept: "application/json" }), undefined);
+  expect(await json.json()).toMatchObject({ ok: false, reason: "Le portail manque de place" });
+  // And whoever looks after the portal reads it too.
+  expect((await diskRoom()).state).toBe("full");
+});
+
 afterAll(() => database().$client.end());
 
 describe("routeGuard", () => {

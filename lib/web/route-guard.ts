@@ -1,3 +1,4 @@
+import { isNoRoom } from "@/lib/kernel/disk-room";
 import { env } from "@/lib/kernel/env";
 import { isDatabaseAway } from "@/lib/kernel/database-away";
 import { NotFound } from "@/lib/kernel/errors";
@@ -31,6 +32,7 @@ export function routeGuard<C>(
     } catch (error) {
       if (error instanceof NotFound) return answer(request, missingPage);
       const number = reportUnexpected(error, name);
+      if (isNoRoom(error)) return answer(request, fullPage(number));
       return isDatabaseAway(error) ? away(request, number) : answer(request, brokenPage(number));
     }
   };
@@ -48,6 +50,19 @@ function brokenPage(number: string): ErrorPage {
     status: 500,
     title: "Une erreur est survenue de notre côté",
     sentences: [`Réessayez dans un instant. Si cela recommence, donnez au service le numéro ${number}.`],
+    link: { href: "/", label: "Aller à l’accueil du portail" },
+  };
+}
+
+/** A disk is full, here or under the database: what is read still is, what is written waits. */
+function fullPage(number: string): ErrorPage {
+  return {
+    status: 503,
+    title: "Le portail manque de place",
+    sentences: [
+      "Rien ne peut être enregistré pour le moment, et les administrateurs en sont prévenus. Ce que vous aviez enregistré avant est conservé.",
+      `Réessayez plus tard. Si cela dure, donnez au service le numéro ${number}.`,
+    ],
     link: { href: "/", label: "Aller à l’accueil du portail" },
   };
 }

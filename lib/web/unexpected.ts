@@ -1,8 +1,10 @@
+import { isNoRoom, noteNoRoom } from "@/lib/kernel/disk-room";
 import { logger } from "@/lib/kernel/logger";
 import { newNumber } from "./visit";
 
 /** Logs what nobody expected, under a number that the person may quote. Neither the text typed nor the query's values are logged. */
 export function reportUnexpected(error: unknown, where: string): string {
+  if (isNoRoom(error)) noteNoRoom();
   const number = newNumber();
   logger().error({ number, where, ...describe(error) }, "unexpected error");
   return number;

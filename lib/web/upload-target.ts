@@ -11,9 +11,9 @@ export type UploadTarget =
   | { kind: "wallet"; actor: Citizen; documentId: WalletDocumentId }
   | { kind: "demande"; actor: Anonymous | Citizen | Agent | Admin; demandeId: DemandeId; path: string };
 
+/** `address`, `isCounted`: as the commands take them (lib/files/inspect.ts). */
+type SentFile = { name: string; bytes: Buffer; address?: string; isCounted?: boolean };
 type Texts = Readonly<Record<string, string | undefined>>;
-/** `address`: the key of the address that sends it (lib/web/client-address.ts), where the request is its own. */
-type SentFile = { name: string; bytes: Buffer; address?: string };
 
 /** Reads what the texts posted with a file name. Throws NotFound for who is not signed in where one must be. */
 export async function readUploadTarget({

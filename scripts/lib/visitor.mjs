@@ -27,7 +27,7 @@ export async function openAgentSession(sql, email) {
   return `parvis_agent=${secret}`;
 }
 
-/** The démarche that the bench and the crash tests file: free, without robot check, one optional file field. */
+/** The démarche that the bench and the crash tests file, each in an account: free, one optional file field. */
 export const model = { slug: "signalement-voirie", filePath: "lieu.photo" };
 
 const answers = {

@@ -1,3 +1,4 @@
+import { purgeGuestDrafts } from "@/lib/demandes/jobs/purge-guest-drafts";
 import { purgeDrafts, rescanPendingFiles, warnOfExpiringDrafts } from "@/lib/demandes/jobs";
 import type { Job } from "@/lib/ports/jobs";
 import { scheduled } from "@/lib/vocabulary/scheduled-tasks";
@@ -9,7 +10,7 @@ export const draftWarningJob: Job = {
 
 export const draftPurgeJob: Job = {
   ...scheduled("brouillons-abandonnes"),
-  run: purgeDrafts,
+  run: async (actor, limits) => (await purgeGuestDrafts(actor, limits)) + (await purgeDrafts(actor, limits)),
 };
 
 export const rescanJob: Job = {

@@ -1,3 +1,4 @@
+import { DiskNotice } from "@/components/admin/disk-notice";
 import { FirstInQueue } from "@/components/admin/first-in-queue";
 import { PlatformPanel } from "@/components/admin/platform-panel";
 import { WorkTiles } from "@/components/admin/work-tiles";
@@ -27,6 +28,7 @@ export default async function AgentHomePage() {
       <PageTitle title="Espace agents" />
       <Page width="wide">
         <PageHeading title="Ce qui vous attend" />
+        {platform ? <DiskNotice room={platform.disk} /> : null}
         <WorkTiles work={work} unread={unread} accounts={accounts} />
         <FirstInQueue lines={queue.lines} />
         {platform && backup ? <PlatformPanel state={platform} backup={backup} /> : null}

@@ -62,6 +62,8 @@ function sentenceOf(reason: UploadRefusal): string {
 }
 
 function statusOf(reason: UploadRefusal): number {
+  if (reason === "no_room") return 503;
+  if (reason === "day_full" || reason === "address_full") return 429;
   if (reason === "too_large") return 413;
   if (reason === "readers_busy") return 503;
   return reason === "not_editable" ? 409 : 422;

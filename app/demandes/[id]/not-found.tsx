@@ -3,10 +3,14 @@ import { PageHeading } from "@/components/layout/page-heading";
 import { PageTitle } from "@/components/layout/page-title";
 import { ButtonRow } from "@/components/ui/button-row";
 import { LinkButton } from "@/components/ui/link-button";
+import { TextLink } from "@/components/ui/text-link";
+import { currentPath } from "@/lib/web/return-path";
 import { Prose } from "@/components/ui/prose";
 
 /** A draft that does not exist, or is somebody else's: the two look alike. */
-export default function NotFound() {
+export default async function NotFound() {
+  const draft = /^\/demandes\/[0-9a-f-]{36}/.exec(await currentPath())?.[0];
+  const again = draft ? `${draft}/reprendre` : "/suivi";
   return (
     <>
       <PageTitle title="Cette demande ne peut pas être ouverte ici" />
@@ -17,7 +21,9 @@ export default function NotFound() {
           <ul>
             <li>votre session a pris fin : connectez-vous, votre brouillon est dans « Mes brouillons » ;</li>
             <li>
-              vous l’avez commencée sans compte sur un autre appareil ou un autre navigateur : reprenez-la de là-bas ;
+              vous l’avez commencée sans compte, sur un autre appareil ou avant de fermer le navigateur :{" "}
+              <TextLink href={again}>recevez un lien pour la reprendre</TextLink>, si vous y aviez donné votre courriel
+              ;
             </li>
             <li>ce brouillon a été supprimé, ou il est resté trop longtemps sans être modifié ;</li>
             <li>cette demande n’est pas la vôtre.</li>

@@ -13,14 +13,17 @@ export default async function Page() {
       <PageFrame width="text">
         <PageHeading
           title="Un courriel vous a été envoyé"
-          lead="Si ce numéro et ce courriel vont ensemble, vous allez recevoir un lien pour ouvrir votre demande."
+          lead="Si la demande ou le brouillon a bien été fait avec ce courriel, vous allez y recevoir un lien pour l’ouvrir."
         />
         <Prose>
           <h2>Vous ne recevez rien ?</h2>
           <ul>
             <li>Le message peut mettre plusieurs minutes à vous parvenir.</li>
             <li>Regardez dans les courriers indésirables.</li>
-            <li>Vérifiez le numéro de la demande, puis l’adresse : c’est celle que vous avez donnée en la faisant.</li>
+            <li>
+              Vérifiez le numéro, pour une demande envoyée, puis l’adresse : c’est celle que vous avez donnée en la
+              faisant.
+            </li>
           </ul>
           <p>
             <TextLink href="/suivi">Recommencer</TextLink>, ou appeler {contact.service} au {contact.phone}.

@@ -85,6 +85,11 @@ function SignedIn({ link, token }: { link: Known; token: string }) {
   );
 }
 
+/** Where another link is asked for: the number, or the draft, is filled in. */
+function askAgain({ number, demandeId }: Known): string {
+  return number ? `/suivi?numero=${number}` : `/demandes/${demandeId}/reprendre`;
+}
+
 const reasons = {
   expired: `Ce lien était valable ${tokenLifetime("follow_up")}. Ce délai est passé.`,
   used: "Chaque lien ne sert qu’une fois, et la demande n’est plus ouverte dans ce navigateur.",
@@ -99,14 +104,14 @@ const titles = {
 
 function Dead({ link }: { link: FollowLinkView }) {
   const state = link.state === "valid" ? "unknown" : link.state;
-  const number = link.state === "unknown" ? null : link.number;
+  const again = link.state === "unknown" ? "/suivi" : askAgain(link);
   return (
     <>
       <PageTitle title={titles[state]} />
       <PageFrame width="text">
         <PageHeading title={titles[state]} lead={reasons[state]} />
         <ButtonRow>
-          <LinkButton href={number ? `/suivi?numero=${number}` : "/suivi"}>Recevoir un nouveau lien</LinkButton>
+          <LinkButton href={again}>Recevoir un nouveau lien</LinkButton>
         </ButtonRow>
       </PageFrame>
     </>

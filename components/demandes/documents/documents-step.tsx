@@ -31,6 +31,12 @@ export function DocumentsStep({ draft, requests, query, wallet, actions, action 
     <>
       <DocumentTitle title={`Vos documents – ${draft.demarche.title}`} hasError={hasErrors} />
       {hasErrors ? <ErrorSummary key={query.attempt} errors={query.errors} /> : null}
+      {draft.daysWithFiles !== null ? (
+        <p className="mb-6">
+          Sans compte, une demande commencée à laquelle des fichiers sont joints est gardée {draft.daysWithFiles}
+          &nbsp;jours après votre dernière modification. Passé ce délai, elle est effacée avec ses fichiers.
+        </p>
+      ) : null}
       {requests.map((request) => (
         <DocumentCard
           key={request.path}

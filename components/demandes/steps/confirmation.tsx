@@ -4,12 +4,17 @@ import { LinkButton } from "@/components/ui/link-button";
 import { Prose } from "@/components/ui/prose";
 import type { DemandeView } from "@/lib/demandes/types";
 import { count } from "@/lib/shared/text";
-import { formatDate } from "@/lib/shared/dates";
+import { formatDate, formatDateTime } from "@/lib/shared/dates";
 
-type Props = { demande: DemandeView; isSignedIn: boolean };
+type Props = {
+  demande: DemandeView;
+  isSignedIn: boolean;
+  /** When the acknowledgement waits for its turn at an address that already received many; else null. */
+  letterLeavesAt: Date | null;
+};
 
 /** The act is done: its number, the proof, what comes next and when (F92). */
-export function Confirmation({ demande, isSignedIn }: Props) {
+export function Confirmation({ demande, isSignedIn, letterLeavesAt }: Props) {
   const { number, revision, demarche } = demande;
   const base = demande.belongsToAccount && isSignedIn ? "/espace/demandes" : "/suivi";
   return (
@@ -29,13 +34,13 @@ export function Confirmation({ demande, isSignedIn }: Props) {
           Suivre ma demande
         </LinkButton>
       </ButtonRow>
-      <Next demande={demande} />
+      <Next demande={demande} letterLeavesAt={letterLeavesAt} />
       {isSignedIn || demande.belongsToAccount ? null : <KeepInAccount number={number} />}
     </>
   );
 }
 
-function Next({ demande }: { demande: DemandeView }) {
+function Next({ demande, letterLeavesAt }: Pick<Props, "demande" | "letterLeavesAt">) {
   const { service, definition, dueAt, number } = demande;
   return (
     <div className="mt-10">
@@ -43,7 +48,9 @@ function Next({ demande }: { demande: DemandeView }) {
         <h2>Et maintenant ?</h2>
         <ul>
           <li>
-            Vous allez recevoir un accusé de réception par courriel. Il contient un lien pour suivre votre demande.
+            {letterLeavesAt
+              ? `Plusieurs courriels sont déjà partis à votre adresse : l’accusé de réception partira plus tard, le ${formatDateTime(letterLeavesAt)}. Notez dès maintenant le numéro de votre demande.`
+              : "Vous allez recevoir un accusé de réception par courriel. Il contient un lien pour suivre votre demande."}
           </li>
           <li>Elle est transmise : {service.name}. Vous serez prévenu par courriel à chaque étape.</li>
           <li>

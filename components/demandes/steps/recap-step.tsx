@@ -21,12 +21,10 @@ const submitLabels: Record<DraftMode, string> = {
 
 /** Step 5: everything to read again, one « Modifier » a section, then the act itself. */
 export function RecapStep({ draft, summary, action, robot }: Props) {
-  const email = emailOf(draft);
   const hidden = {
     demandeId: draft.id,
     revision: String(draft.revision),
     edition: String(draft.edition),
-    ...(robot && email ? { email } : {}),
   };
   if (summary.length === 0) return <EmptyState title="Vous n’avez encore rien renseigné." />;
   return (
@@ -51,14 +49,6 @@ export function RecapStep({ draft, summary, action, robot }: Props) {
       </ButtonRow>
     </ActionForm>
   );
-}
-
-/** Where a code goes when the robot check cannot tell. */
-function emailOf({ answers }: DraftView): string | undefined {
-  const { applicant } = answers;
-  const email =
-    typeof applicant === "object" && applicant !== null && "email" in applicant ? applicant.email : undefined;
-  return typeof email === "string" ? email : undefined;
 }
 
 function consequence({ mode, demarche }: DraftView): string {

@@ -22,7 +22,13 @@ export async function sendDirect(
     const onUploadProgress = ({ totalProgress }: { totalProgress: number }) => onProgress(Math.round(totalProgress));
     const sent = await uploadFiles("piece", { files, input, onUploadProgress });
     return sent.map(({ serverData }) => serverData).find((reply) => !reply.ok) ?? { ok: true };
-  } catch {
-    return null;
+  } catch (error) {
+    return refusedBy(error);
   }
+}
+
+/** The sentence by which our route refused the files before they left. */
+function refusedBy(error: unknown): UploadReply | null {
+  const { code, data } = (error ?? {}) as { code?: unknown; data?: { message?: unknown } | null };
+  return code === "FORBIDDEN" && typeof data?.message === "string" ? { ok: false, message: data.message } : null;
 }

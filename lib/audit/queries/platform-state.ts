@@ -1,8 +1,9 @@
-import { asc, eq } from "drizzle-orm";
+import { and, asc, eq, gt, lte, or } from "drizzle-orm";
 import { outbox, type OutboxState } from "@/db/schema/platform";
 import type { Admin } from "@/lib/kernel/actor";
 import { clock } from "@/lib/kernel/clock";
 import { database } from "@/lib/kernel/database";
+import { diskRoom } from "@/lib/kernel/disk-room";
 import { env } from "@/lib/kernel/env";
 import { allScheduled } from "@/lib/vocabulary/scheduled-tasks";
 import { readTasks } from "../read-tasks";
@@ -20,6 +21,7 @@ export async function getPlatformState(_actor: Admin): Promise<PlatformState> {
     readTasks(allScheduled),
   ]);
   return {
+    disk: await diskRoom(),
     drivers: listDrivers(),
     mails: { failed, waiting, limit, oldestWaiting },
     tasks,
@@ -46,11 +48,12 @@ async function countMails(state: OutboxState): Promise<number> {
   return rows.length;
 }
 
+/** Among those that should have left: one that waits for its turn at its address is not late. */
 async function findOldestWaiting(): Promise<Date | null> {
   const [row] = await database()
     .select({ createdAt: outbox.createdAt })
     .from(outbox)
-    .where(eq(outbox.state, "waiting"))
+    .where(and(eq(outbox.state, "waiting"), or(gt(outbox.attempts, 0), lte(outbox.nextAttemptAt, clock.now()))))
     .orderBy(asc(outbox.createdAt))
     .limit(1);
   return row?.createdAt ?? null;

@@ -66,7 +66,6 @@ async function findByContact(tx: Tx, { number, email }: AskFollowLink) {
       number: demandes.number,
       accountId: demandes.accountId,
       claimedAt: demandes.claimedAt,
-      applicantName: demandes.applicantName,
       demarche: { title: demarches.title },
     })
     .from(demandes)
@@ -82,7 +81,7 @@ function letter(demande: Found, path: string): MailContent {
   const isAccount = demande.accountId !== null;
   return {
     subject: `Suivre votre demande n° ${demande.number ?? ""}`,
-    greeting: greetingOf(demande.applicantName),
+    greeting: greetingOf(null),
     paragraphs: [
       isAccount
         ? "Cette demande est rattachée à votre compte : connectez-vous pour la suivre."

@@ -3,19 +3,22 @@ import { attachments } from "@/db/schema/demandes";
 import type { Actor } from "@/lib/kernel/actor";
 import { unwrapKey } from "@/lib/kernel/crypto";
 import type { Tx } from "@/lib/kernel/database";
-import { NotFound, Retryable } from "@/lib/kernel/errors";
+import { hasRoom } from "@/lib/kernel/disk-room";
+import { NotFound } from "@/lib/kernel/errors";
 import { requireStaff } from "@/lib/kernel/staff";
 import { transact } from "@/lib/kernel/transact";
 import { getAnswer, setAnswer } from "@/lib/demarches/paths";
 import { inspectFile, type SentFile } from "@/lib/files/inspect";
 import { senderOf } from "@/lib/files/readers";
 import { fileLimits, type FileRefusal } from "@/lib/files/rules";
+import { storeCounted } from "@/lib/files/store-counted";
 import { storeSealed } from "@/lib/files/vault";
 import type { AttachmentId, DemandeId } from "@/lib/shared/ids";
 import { done, refuse, type Result } from "@/lib/shared/result";
 import { adoptFiles, type NewFile } from "../adopt-files";
 import { answerFilesOf, listCurrentFiles, listFiles } from "../attached-files";
 import { findFileField, limitsOf, type FileFieldRefusal } from "../file-fields";
+import { hasGuestRoom } from "../guest-storage";
 import { lockDemande, type LockedDemande } from "../lock-demande";
 import { lockDraft, touch, writeAnswers, type LockedDraft } from "../lock-draft";
 import { canAddAnswerFile } from "../policy";
@@ -24,7 +27,7 @@ import { answerPath } from "../answer-path";
 export type AttachFile = { demandeId: DemandeId; path: string; file: SentFile };
 export type AttachRefusal = FileRefusal | FileFieldRefusal | "not_editable";
 
-type Room = { fileKey: string; maxBytes: number };
+type Room = { fileKey: string; maxBytes: number; isGuestDraft: boolean };
 
 /**
  * Attaches one file sent by a person: to a document of its open form by the owner, to the answer (path « answer ») by an
@@ -35,6 +38,7 @@ export async function attachFile(
   actor: Actor,
   input: AttachFile,
 ): Promise<Result<{ attachmentId: AttachmentId }, AttachRefusal>> {
+  if (!(await hasRoom())) return refuse("no_room");
   const room = await transact<Room, AttachRefusal>(actor, async ({ tx, unrecorded }) => {
     unrecorded("only looks whether there is room");
     return findRoom(tx, actor, input);
@@ -44,7 +48,9 @@ export async function attachFile(
   const inspected = await inspectFile(input.file, senderOf(actor, input.file.address), room.value.maxBytes);
   if (!inspected.ok) return inspected;
   const { bytes, ...file } = inspected.value;
-  const blob = await store(room.value, bytes);
+  const sender = { actor, address: input.file.address, isCounted: input.file.isCounted };
+  if (room.value.isGuestDraft && !(await hasGuestRoom(bytes.length))) return refuse("guests_full");
+  const blob = await storeCounted(sender, [bytes.length], () => store(room.value, bytes));
   if (!blob.ok) return blob;
   return keep(actor, input, { ...file, blob: blob.value });
 }
@@ -52,12 +58,15 @@ export async function attachFile(
 async function findRoom(tx: Tx, actor: Actor, input: AttachFile): Promise<Result<Room, AttachRefusal>> {
   if (input.path === answerPath) {
     const demande = await lockForAnswer(tx, actor, input.demandeId);
-    return demande.ok ? done({ fileKey: demande.value.fileKey, maxBytes: fileLimits.bytes }) : demande;
+    if (!demande.ok) return demande;
+    return done({ fileKey: demande.value.fileKey, maxBytes: fileLimits.bytes, isGuestDraft: false });
   }
   const draft = await lockDraft(tx, actor, input.demandeId);
   if (!draft) return refuse("not_editable");
   const field = await roomIn(tx, draft, input.path);
-  return field.ok ? done({ fileKey: draft.demande.fileKey, maxBytes: field.value.bytes }) : field;
+  if (!field.ok) return field;
+  const { fileKey, accountId, status } = draft.demande;
+  return done({ fileKey, maxBytes: field.value.bytes, isGuestDraft: accountId === null && status === "draft" });
 }
 
 /** How much a document of the form still takes. */
@@ -74,13 +83,8 @@ export async function roomIn(
   return left > 0 ? done({ bytes, left }) : refuse("too_many_files");
 }
 
-async function store({ fileKey }: Room, bytes: Buffer) {
-  try {
-    return done(await storeSealed("demande", unwrapKey("demande", fileKey), bytes, fileLimits.bytes));
-  } catch (error) {
-    if (error instanceof Retryable) return refuse("try_again");
-    throw error;
-  }
+function store({ fileKey }: Room, bytes: Buffer) {
+  return storeSealed("demande", unwrapKey("demande", fileKey), bytes, fileLimits.bytes);
 }
 
 async function keep(

@@ -1,7 +1,8 @@
 import type { Actor, Citizen } from "@/lib/kernel/actor";
 import { unwrapKey } from "@/lib/kernel/crypto";
-import { NotFound, Retryable } from "@/lib/kernel/errors";
+import { NotFound } from "@/lib/kernel/errors";
 import { transact } from "@/lib/kernel/transact";
+import { storeCounted } from "@/lib/files/store-counted";
 import { fileLimits } from "@/lib/files/rules";
 import { copyWalletDocument, type CopiedFile } from "@/lib/wallet/copy";
 import { getWalletDocument } from "@/lib/wallet/queries";
@@ -21,7 +22,8 @@ export async function attachFromWallet(
   if (actor.kind !== "citizen") throw new NotFound();
   const room = await findRoom(actor, input);
   if (!room.ok) return room;
-  const copies = await copy(actor, input, room.value.fileKey);
+  const { fileKey, sizes } = room.value;
+  const copies = await storeCounted({ actor, address: undefined }, sizes, () => copy(actor, input, fileKey));
   if (!copies.ok) return copies;
 
   return transact(actor, async ({ tx, record }) => {
@@ -33,10 +35,12 @@ export async function attachFromWallet(
   });
 }
 
+type Room = { fileKey: string; sizes: number[] };
+
 /** Judged before the bytes are copied, and again under the lock that writes the rows. */
-async function findRoom(actor: Citizen, input: AttachFromWallet): Promise<Result<{ fileKey: string }, AttachRefusal>> {
+async function findRoom(actor: Citizen, input: AttachFromWallet): Promise<Result<Room, AttachRefusal>> {
   const piece = await getWalletDocument(actor, input.documentId);
-  return transact<{ fileKey: string }, AttachRefusal>(actor, async ({ tx, unrecorded }) => {
+  return transact<Room, AttachRefusal>(actor, async ({ tx, unrecorded }) => {
     unrecorded("only looks whether there is room");
     const draft = await lockDraft(tx, actor, input.demandeId);
     if (!draft) return refuse("not_editable");
@@ -45,7 +49,7 @@ async function findRoom(actor: Citizen, input: AttachFromWallet): Promise<Result
     if (piece.files.length === 0) return refuse("no_file");
     if (piece.files.length > room.value.left) return refuse("too_many_files");
     if (piece.files.some(({ size }) => isTooLarge(size, room.value.bytes))) return refuse("too_large");
-    return done({ fileKey: draft.demande.fileKey });
+    return done({ fileKey: draft.demande.fileKey, sizes: piece.files.map(({ size }) => size) });
   });
 }
 
@@ -54,15 +58,6 @@ function isTooLarge(size: number, most: number): boolean {
   return most < fileLimits.bytes && size > most;
 }
 
-async function copy(
-  actor: Citizen,
-  { documentId }: AttachFromWallet,
-  fileKey: string,
-): Promise<Result<CopiedFile[], "try_again">> {
-  try {
-    return done(await copyWalletDocument(actor, documentId, unwrapKey("demande", fileKey)));
-  } catch (error) {
-    if (error instanceof Retryable) return refuse("try_again");
-    throw error;
-  }
+function copy(actor: Citizen, { documentId }: AttachFromWallet, fileKey: string): Promise<CopiedFile[]> {
+  return copyWalletDocument(actor, documentId, unwrapKey("demande", fileKey));
 }

@@ -34,7 +34,7 @@ const asAgent = (demandeId: DemandeId) => ({ demandeId, lockVersion: 0, reason, 
 const items = [{ fieldPath: "act.copies", reason: "incorrect" as const, comment: "" }];
 /** The open form of `prepared`: the first revision of a draft, the second of what was filed. */
 const submit: Try = async (actor, demandeId) =>
-  submitDemande(actor, { demandeId, revision: (await statusOf(demandeId)) === "draft" ? 1 : 2, robot: "not_needed" });
+  submitDemande(actor, { demandeId, revision: (await statusOf(demandeId)) === "draft" ? 1 : 2, robot: "passed" });
 
 /** Which commands lead where. A state that no command of a side leads to is one that its column of the table never names. */
 const ways: Record<Mover, Partial<Record<DemandeStatus, readonly Try[]>>> = {

@@ -130,13 +130,12 @@ describe("submitDemande, the first time", () => {
       await expect(submitDemande(actor, submit(demandeId))).rejects.toThrow("introuvable");
   });
 
-  it("F35: asks the robot check of a person without account, where the démarche does", async () => {
-    await addDemarche(town, "robot", { needsRobotCheck: true });
+  it("F35: asks the robot check of every person without account who files, and of no account", async () => {
     const guest = newGuest();
-    const demandeId = await readyDraft(guest, "robot");
+    const demandeId = await readyDraft(guest);
     expect(await submitDemande(guest, submit(demandeId))).toEqual({ ok: false, reason: "robot_check" });
     expect((await submitDemande(guest, { ...submit(demandeId), robot: "passed" })).ok).toBe(true);
-    expect((await submitDemande(town.citizen, submit(await readyDraft(town.citizen, "robot")))).ok).toBe(true);
+    expect((await submitDemande(town.citizen, submit(await readyDraft(town.citizen)))).ok).toBe(true);
   });
 
   it("tells that an answer changed since the summary was shown", async () => {
@@ -159,7 +158,9 @@ describe("quotas", () => {
         return { guest, demandeId: await readyDraft(guest, "places") };
       }),
     );
-    const results = await Promise.all(drafts.map(({ guest, demandeId }) => submitDemande(guest, submit(demandeId))));
+    const results = await Promise.all(
+      drafts.map(({ guest, demandeId }) => submitDemande(guest, { ...submit(demandeId), robot: "passed" })),
+    );
     expect(results.filter(({ ok }) => ok)).toHaveLength(7);
     expect(results.filter((result) => !result.ok && result.reason === "quota_reached")).toHaveLength(17);
     const [row] = await database()

@@ -92,7 +92,7 @@ async function whyNot(
 ): Promise<SubmitRefusal | null> {
   const { demande } = draft;
   if (filing.submission !== "filed") return (await isUnchanged(tx, draft, filing)) ? "nothing_changed" : null;
-  if (demande.demarche.needsRobotCheck && actor.kind === "anonymous" && input.robot !== "passed") return "robot_check";
+  if (actor.kind === "anonymous" && input.robot !== "passed") return "robot_check";
   const rules = await rulesOf(tx, demande.demarcheId);
   if (!rules) throw new Invariant("a demande without its démarche");
   const person = { accountId: demande.accountId, contactHash: contactHashOf(applicantEmail(filing.answers)) };

@@ -132,7 +132,6 @@ async function readRow(actor: Actor, which: SQL) {
         slug: demarches.slug,
         title: demarches.title,
         access: demarches.access,
-        needsRobotCheck: demarches.needsRobotCheck,
         serviceName: services.name,
       },
       service: {

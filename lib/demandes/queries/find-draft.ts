@@ -11,7 +11,7 @@ import type { DemandeId } from "@/lib/shared/ids";
 import { inRevision, listFiles } from "../attached-files";
 import { openPaths } from "../correction";
 import { formContext } from "../form-context";
-import { eraseDay } from "../limits";
+import { demandeLimits, eraseDay } from "../limits";
 import { canChange, canDelete, canSubmit } from "../policy";
 import { openedByGuest, ownedBy } from "../scope";
 import { toStep, type CorrectionView, type DraftMode, type DraftView } from "../types";
@@ -45,11 +45,16 @@ export async function findDraft(actor: Actor, demandeId: DemandeId): Promise<Dra
     definition,
     context,
     answers: row.open.answers,
+    startedAt: row.createdAt,
     edition: row.open.edition,
     revision: row.open.number,
     step: toStep(row.step),
     savedAt: row.open.updatedAt,
-    erasedOn: row.status === "draft" ? eraseDay(row.updatedAt) : null,
+    erasedOn:
+      row.status === "draft"
+        ? eraseDay(row.updatedAt, { isGuest: row.accountId === null, hasFiles: attachments.length > 0 })
+        : null,
+    daysWithFiles: row.status === "draft" && row.accountId === null ? demandeLimits.guestFilesDays : null,
     belongsToAccount: row.accountId !== null,
     attachments,
     corrections,
@@ -76,6 +81,7 @@ async function readRow(actor: Actor, demandeId: DemandeId) {
       versionId: demandes.versionId,
       lastRevision: demandes.revision,
       step: demandes.step,
+      createdAt: demandes.createdAt,
       updatedAt: demandes.updatedAt,
       isOpenedByGuest: openedByGuest(actor),
       claimedAt: demandes.claimedAt,
@@ -84,7 +90,6 @@ async function readRow(actor: Actor, demandeId: DemandeId) {
         slug: demarches.slug,
         title: demarches.title,
         access: demarches.access,
-        needsRobotCheck: demarches.needsRobotCheck,
         serviceName: services.name,
       },
       open: {

@@ -1,5 +1,5 @@
-import { and, desc, eq, type SQL } from "drizzle-orm";
-import { demandes } from "@/db/schema/demandes";
+import { and, desc, eq, sql, type SQL } from "drizzle-orm";
+import { attachments, demandes } from "@/db/schema/demandes";
 import { demarches } from "@/db/schema/demarches";
 import type { Actor } from "@/lib/kernel/actor";
 import { database } from "@/lib/kernel/database";
@@ -25,11 +25,17 @@ async function select(actor: Actor, more?: SQL): Promise<DraftSummary[]> {
       step: demandes.step,
       startedAt: demandes.createdAt,
       savedAt: demandes.updatedAt,
+      isGuest: sql<boolean>`${demandes.accountId} is null`,
+      hasFiles: sql<boolean>`exists (select 1 from ${attachments} where ${attachments.demandeId} = ${demandes.id})`,
     })
     .from(demandes)
     .innerJoin(demarches, eq(demarches.id, demandes.demarcheId))
     .where(and(eq(demandes.status, "draft"), ownedBy(actor), more))
     .orderBy(desc(demandes.updatedAt), desc(demandes.id))
     .limit(2 * demandeLimits.drafts);
-  return rows.map((row) => ({ ...row, step: toStep(row.step), erasedOn: eraseDay(row.savedAt) }));
+  return rows.map(({ isGuest, hasFiles, ...row }) => ({
+    ...row,
+    step: toStep(row.step),
+    erasedOn: eraseDay(row.savedAt, { isGuest, hasFiles }),
+  }));
 }

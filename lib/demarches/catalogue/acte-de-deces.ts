@@ -9,7 +9,6 @@ export const acteDeDeces: CatalogueEntry = {
   summary: "Copie d’un acte de décès dressé ou transcrit dans la commune. C’est gratuit, pour toute personne.",
   keywords: "mort défunt décédé obsèques succession notaire copie intégrale état civil certificat",
   access: "free",
-  needsRobotCheck: true,
   isFeatured: true,
   definition: {
     description: [

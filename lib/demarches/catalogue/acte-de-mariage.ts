@@ -9,7 +9,6 @@ export const acteDeMariage: CatalogueEntry = {
   summary: "Copie intégrale ou extrait d’un acte de mariage célébré dans la commune. C’est gratuit.",
   keywords: "extrait filiation mariage époux épouse conjoint noces copie intégrale état civil certificat",
   access: "free",
-  needsRobotCheck: true,
   isFeatured: true,
   definition: {
     description: [

@@ -9,7 +9,6 @@ export const acteDeNaissance: CatalogueEntry = {
   summary: "Copie intégrale ou extrait d’un acte de naissance dressé dans la commune. C’est gratuit.",
   keywords: "extrait filiation naissance né née bébé copie intégrale état civil certificat papier mairie",
   access: "free",
-  needsRobotCheck: true,
   isFeatured: true,
   definition: {
     description: [

@@ -14,7 +14,6 @@ export async function findDemarche(slug: string): Promise<DemarcheView | null> {
       id: demarches.id,
       versionId: demarcheVersions.id,
       quotaPerPerson: demarches.quotaPerPerson,
-      needsRobotCheck: demarches.needsRobotCheck,
       service: {
         name: services.name,
         organisation: organisations.name,

@@ -11,7 +11,8 @@ export type RobotAnswers = { honeypot: string; time: string; answer: string; for
 let opened: Promise<RobotCheck> | undefined;
 
 /**
- * Judges a form. `robot`: the trap is filled, or the time was forged. `too_fast`: it came faster than a hand; ask to press again.
+ * Judges a form. `robot`: the trap is filled, or the time was forged or lost; a password manager may do the first, so that the code
+ * by e-mail is offered too. `too_fast`: it came faster than a hand; ask to press again.
  * `unsure`: no proof (no JavaScript, service down, answer late or used); offer the code by e-mail.
  */
 export async function checkRobot(given: RobotAnswers): Promise<RobotVerdict | "robot" | "too_fast"> {

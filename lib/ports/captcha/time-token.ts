@@ -4,9 +4,14 @@ import { isSigned, sign } from "@/lib/kernel/crypto";
 const fastestSeconds = 2;
 const longestHours = 12;
 
-/** When the page was drawn, signed: « 1764000000000.signature ». */
-export function newTimeToken(): string {
-  const drawn = String(clock.now().getTime());
+const hour = 3_600_000;
+
+/**
+ * When the page was drawn, signed: « 1764000000000.signature ». The last page of several says when the first was: who has filled
+ * the others may send the last one at once. An hour before at most, so that its end of life does not come near.
+ */
+export function newTimeToken(begun: Date = clock.now()): string {
+  const drawn = String(Math.max(begun.getTime(), clock.now().getTime() - hour));
   return `${drawn}.${sign("robot-time", drawn)}`;
 }
 

@@ -19,10 +19,10 @@ export function openDirectUpload(
       .input(z.record(z.string(), z.string().max(500)))
       .middleware(async ({ input, files }) => {
         const keys = files.map(() => `incoming/${randomBytes(32).toString("hex")}`);
-        const target = await authorise({ texts: input, sizes: files.map(({ size }) => size), keys });
+        const answer = await authorise({ texts: input, sizes: files.map(({ size }) => size), keys });
         // eslint-disable-next-line @typescript-eslint/only-throw-error -- the SDK's own error, which the rule does not see as one
-        if (target === null) throw new UploadThingError({ code: "FORBIDDEN", message: "refused" });
-        return { target, [UTFiles]: files.map((file, rank) => ({ ...file, customId: idOf(keys[rank] ?? "") })) };
+        if ("refusal" in answer) throw new UploadThingError({ code: "FORBIDDEN", message: answer.refusal });
+        return { ...answer, [UTFiles]: files.map((file, rank) => ({ ...file, customId: idOf(keys[rank] ?? "") })) };
       })
       .onUploadComplete(async ({ metadata, file }): Promise<DirectUploadReply> => {
         return keep({ target: metadata.target, name: file.name, key: keyOf(file.customId ?? "") });

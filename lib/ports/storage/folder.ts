@@ -4,7 +4,8 @@ import { mkdir, open, rename, rm, stat, unlink, type FileHandle } from "node:fs/
 import { dirname, join } from "node:path";
 import type { Readable } from "node:stream";
 import { pipeline } from "node:stream/promises";
-import { Final, Retryable } from "@/lib/kernel/errors";
+import { noteNoRoom } from "@/lib/kernel/disk-room";
+import { Final, NoRoom, Retryable } from "@/lib/kernel/errors";
 import { bounded } from "./bounded";
 import { BlobMissing, type Storage } from "./port";
 
@@ -84,6 +85,7 @@ async function isThere(place: string): Promise<boolean> {
   );
 }
 
+const full: ReadonlySet<string> = new Set(["ENOSPC", "EDQUOT", "EROFS"]);
 const forEver: ReadonlySet<string | undefined> = new Set(["ENAMETOOLONG", "EISDIR", "ENOTDIR"]);
 
 /** The errors of the system in our words: a full or failing disk may be repaired. */
@@ -96,6 +98,10 @@ async function explained<T>(work: () => Promise<T>): Promise<T> {
     if (code === "ENOENT") throw new BlobMissing();
     // Not an error of the disk: the sender's own stream broke. It is the caller's to understand.
     if (code === undefined || code.startsWith("ERR_")) throw error;
+    if (full.has(code)) {
+      noteNoRoom();
+      throw new NoRoom();
+    }
     throw forEver.has(code) ? new Final(`folder: ${code}`) : new Retryable(`folder: ${code}`);
   }
 }

@@ -32,12 +32,12 @@ export class BlobTooLarge extends Final {
 
 /** A file sent straight to the store by the browser, before we judged it. */
 export type DirectUpload = {
-  /** What the person may do, sealed for the way there and back; null refuses. `keys`: where the files will be. */
+  /** What the person may do, sealed for the way there and back, or a sentence that refuses. `keys`: where the files will be. */
   authorise: (asked: {
     texts: Readonly<Record<string, string>>;
     sizes: readonly number[];
     keys: readonly string[];
-  }) => Promise<string | null>;
+  }) => Promise<{ target: string } | { refusal: string }>;
   /** Takes the file from `key`, judges it, keeps it sealed, and has what lies under `key` erased. */
   keep: (arrived: { target: string; name: string; key: string }) => Promise<DirectUploadReply>;
 };

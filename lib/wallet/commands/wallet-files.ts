@@ -3,11 +3,13 @@ import { walletDocuments, walletFiles } from "@/db/schema/wallet";
 import type { Citizen } from "@/lib/kernel/actor";
 import { clock } from "@/lib/kernel/clock";
 import type { Tx } from "@/lib/kernel/database";
-import { NotFound, Retryable } from "@/lib/kernel/errors";
+import { hasRoom } from "@/lib/kernel/disk-room";
+import { NotFound } from "@/lib/kernel/errors";
 import { transact } from "@/lib/kernel/transact";
 import { inspectFile, type InspectedFile, type SentFile } from "@/lib/files/inspect";
 import { senderOf } from "@/lib/files/readers";
 import { fileLimits, type FileRefusal } from "@/lib/files/rules";
+import { storeCounted } from "@/lib/files/store-counted";
 import { adoptBlobs, forgetBlobs, storeSealed, type StoredBlob } from "@/lib/files/vault";
 import { newId, type WalletDocumentId, type WalletFileId } from "@/lib/shared/ids";
 import { done, refuse, type Result } from "@/lib/shared/result";
@@ -25,6 +27,7 @@ export async function addWalletFile(
   actor: Citizen,
   { documentId, file }: AddWalletFile,
 ): Promise<Result<{ fileId: WalletFileId }, FileRefusal>> {
+  if (!(await hasRoom())) return refuse("no_room");
   const room = await transact<null, FileRefusal>(actor, async ({ tx, unrecorded }) => {
     unrecorded("only looks whether there is room");
     return findRoom(tx, actor, documentId, file.bytes.length);
@@ -33,7 +36,9 @@ export async function addWalletFile(
   const inspected = await inspectFile(file, senderOf(actor, file.address));
   if (!inspected.ok) return inspected;
   if (inspected.value.scan !== "clean") return refuse("try_again");
-  const stored = await store(actor, inspected.value);
+  const sender = { actor, address: file.address, isCounted: file.isCounted };
+  const { bytes } = inspected.value;
+  const stored = await storeCounted(sender, [bytes.length], () => store(actor, inspected.value));
   return stored.ok ? keep(actor, documentId, inspected.value, stored.value) : stored;
 }
 
@@ -76,13 +81,8 @@ async function findRoom(
   return (await bytesUsed(tx, actor.accountId)) + bytes > fileLimits.walletBytes ? refuse("wallet_full") : done(null);
 }
 
-async function store(actor: Citizen, { bytes }: InspectedFile): Promise<Result<StoredBlob, "try_again">> {
-  try {
-    return done(await storeSealed("wallet", await walletKeyOf(actor), bytes, fileLimits.bytes));
-  } catch (error) {
-    if (error instanceof Retryable) return refuse("try_again");
-    throw error;
-  }
+async function store(actor: Citizen, { bytes }: InspectedFile): Promise<StoredBlob> {
+  return storeSealed("wallet", await walletKeyOf(actor), bytes, fileLimits.bytes);
 }
 
 async function keep(

@@ -6,6 +6,7 @@ import { Page as PageFrame } from "@/components/layout/page";
 import { PageTitle } from "@/components/layout/page-title";
 import { findContactCorrection } from "@/lib/demandes/queries/find-contact-correction";
 import { findDemandeById } from "@/lib/demandes/queries/find-demande";
+import { findLateLetter } from "@/lib/demandes/queries/find-late-letter";
 import { isId, type DemandeId } from "@/lib/shared/ids";
 import { currentVisitor } from "@/lib/web/current-actor";
 
@@ -14,12 +15,15 @@ export default async function Page({ params }: PageProps<"/demandes/[id]/confirm
   const actor = await currentVisitor();
   const demande = isId(id) ? await findDemandeById(actor, id as DemandeId) : null;
   if (!demande) notFound();
-  const contact = await findContactCorrection(actor, demande.id);
+  const [contact, letterLeavesAt] = await Promise.all([
+    findContactCorrection(actor, demande.id),
+    findLateLetter(actor, demande.id, demande.revision),
+  ]);
   return (
     <>
       <PageTitle title="Votre demande est enregistrée" />
       <PageFrame>
-        <Confirmation demande={demande} isSignedIn={actor.kind === "citizen"} />
+        <Confirmation demande={demande} isSignedIn={actor.kind === "citizen"} letterLeavesAt={letterLeavesAt} />
         {contact ? <ContactNote contact={contact} number={demande.number} demandeId={demande.id} /> : null}
         <OnThisDevice demandeId={demande.id} here={`/demandes/${demande.id}/confirmation`} />
       </PageFrame>

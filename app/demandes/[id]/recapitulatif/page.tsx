@@ -9,14 +9,14 @@ export default async function Page({ params }: PageProps<"/demandes/[id]/recapit
   const { id } = await params;
   const draft = await loadDraft(id);
   const summary = summaryOf(draft);
-  const isChecked = draft.demarche.needsRobotCheck && !draft.context.isSignedIn && draft.mode === "new";
+  const isChecked = !draft.belongsToAccount && draft.mode === "new";
   return (
     <StepPage draft={draft} current="recapitulatif" here={`/demandes/${id}/recapitulatif`} summary={[]}>
       <RecapStep
         draft={draft}
         summary={summary}
         action={isChecked ? submitCheckedDemandeAction : submitDemandeAction}
-        robot={isChecked ? <RobotFields {...robotFieldsProps()} /> : null}
+        robot={isChecked ? <RobotFields {...robotFieldsProps(draft.startedAt)} /> : null}
       />
     </StepPage>
   );

@@ -1,0 +1,1 @@
+CREATE INDEX "demandes_guest_drafts" ON "demandes" USING btree ("updated_at","id") WHERE "demandes"."status" = 'draft' and "demandes"."account_id" is null;

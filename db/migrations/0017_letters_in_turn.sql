@@ -1,0 +1,2 @@
+CREATE INDEX "outbox_turn" ON "outbox" USING btree ("recipient_hash","next_attempt_at") WHERE "outbox"."account_id" is null;--> statement-breakpoint
+ALTER TABLE "demarches" DROP COLUMN "needs_robot_check";
