@@ -42,7 +42,9 @@ beforeAll(async () => {
   await fillRest(sql);
   tables = await sql<{ name: string; lines: number }[]>`
     select relname as name, reltuples::int as lines from pg_class where relnamespace = 'public'::regnamespace and relkind = 'r'`;
-  const indexes = await sql<{ name: string }[]>`select i.relname as name from pg_index x join pg_class i on i.oid = x.indexrelid
+  const indexes = await sql<
+    { name: string }[]
+  >`select i.relname as name from pg_index x join pg_class i on i.oid = x.indexrelid
     join pg_class t on t.oid = x.indrelid where t.relnamespace = 'public'::regnamespace and i.reltuples > t.reltuples / 5`;
   large = {
     tables: new Set(tables.flatMap(({ name }) => (small.has(name) ? [] : name))),

@@ -1,4 +1,5 @@
 import * as demandeJobs from "@/lib/demandes/jobs";
+import { purgeGuestDrafts } from "@/lib/demandes/jobs/purge-guest-drafts";
 import { purgeLinks } from "@/lib/demandes/jobs/purge-links";
 import { countDemandesOf } from "@/lib/demandes/queries/count-of-account";
 import { countWork } from "@/lib/demandes/queries/count-work";
@@ -6,7 +7,9 @@ import { findContactCorrection } from "@/lib/demandes/queries/find-contact-corre
 import { findDemande, findDemandeById } from "@/lib/demandes/queries/find-demande";
 import { findDeviceAccess } from "@/lib/demandes/queries/find-device-access";
 import { findDraft, getDraft, listCorrections } from "@/lib/demandes/queries/find-draft";
+import { findFilingAddress } from "@/lib/demandes/queries/find-filing-address";
 import { findGuestKey } from "@/lib/demandes/queries/find-guest-key";
+import { findLateLetter } from "@/lib/demandes/queries/find-late-letter";
 import { getDemandeForAgent } from "@/lib/demandes/queries/get-demande-for-agent";
 import { getHistory } from "@/lib/demandes/queries/get-history";
 import { listChanges } from "@/lib/demandes/queries/list-changes";
@@ -41,6 +44,10 @@ export const everyQueryOfDemandes: Listed = {
     purgeDrafts: [({ system, limits }) => demandeJobs.purgeDrafts(system, limits)],
     warnOfExpiringDrafts: [({ system, limits }) => demandeJobs.warnOfExpiringDrafts(system, limits)],
     rescanPendingFiles: [({ system, limits }) => demandeJobs.rescanPendingFiles(system, limits)],
+    purgeOne: [({ system, demandeId }) => demandeJobs.purgeOne(system, demandeId, undefined)],
+  },
+  "lib/demandes/jobs/purge-guest-drafts.ts": {
+    purgeGuestDrafts: [({ system, limits }) => purgeGuestDrafts(system, limits)],
   },
   "lib/demandes/jobs/purge-links.ts": { purgeLinks: [({ system, limits }) => purgeLinks(system, limits)] },
   "lib/demandes/queries/count-of-account.ts": {
@@ -68,6 +75,12 @@ export const everyQueryOfDemandes: Listed = {
     getDraft: [({ citizen, demandeId }) => getDraft(citizen, demandeId)],
     findDraft: [({ visitor, demandeId }) => findDraft(visitor, demandeId)],
     listCorrections: [({ demandeId }) => listCorrections(demandeId, 1)],
+  },
+  "lib/demandes/queries/find-filing-address.ts": {
+    findFilingAddress: [({ visitor, demandeId }) => findFilingAddress(visitor, demandeId)],
+  },
+  "lib/demandes/queries/find-late-letter.ts": {
+    findLateLetter: [({ visitor, demandeId }) => findLateLetter(visitor, demandeId, 1)],
   },
   "lib/demandes/queries/find-guest-key.ts": { findGuestKey: [({ visitor }) => findGuestKey(visitor.guest)] },
   "lib/demandes/queries/get-demande-for-agent.ts": {

@@ -17,11 +17,7 @@ const mostSorted = 2_000;
 export type Large = { tables: ReadonlySet<string>; indexes: ReadonlySet<string> };
 
 /** What is wrong in the plan of a statement: a large table read whole, or sorted. Nothing where it begins or ends a transaction. */
-export async function planFaults(
-  sql: Sql,
-  { text, parameters }: Statement,
-  large: Large,
-): Promise<string[]> {
+export async function planFaults(sql: Sql, { text, parameters }: Statement, large: Large): Promise<string[]> {
   if (!/^\s*(with|select|insert|update|delete)\b/i.test(text)) return [];
   const [row] = await sql.unsafe(`explain (format json) ${text}`, parameters);
   const [{ Plan: plan }] = row?.["QUERY PLAN"] as [{ Plan: Node }];
