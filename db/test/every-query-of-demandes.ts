@@ -42,9 +42,9 @@ const queue = { view: "all", isMine: false, isLate: false } as const;
 export const everyQueryOfDemandes: Listed = {
   "lib/demandes/jobs.ts": {
     purgeDrafts: [({ system, limits }) => demandeJobs.purgeDrafts(system, limits)],
-    purgeOne: [({ system, demandeId }) => demandeJobs.purgeOne(system, demandeId, undefined)],
     warnOfExpiringDrafts: [({ system, limits }) => demandeJobs.warnOfExpiringDrafts(system, limits)],
     rescanPendingFiles: [({ system, limits }) => demandeJobs.rescanPendingFiles(system, limits)],
+    purgeOne: [({ system, demandeId }) => demandeJobs.purgeOne(system, demandeId, undefined)],
   },
   "lib/demandes/jobs/purge-guest-drafts.ts": {
     purgeGuestDrafts: [({ system, limits }) => purgeGuestDrafts(system, limits)],
@@ -79,10 +79,10 @@ export const everyQueryOfDemandes: Listed = {
   "lib/demandes/queries/find-filing-address.ts": {
     findFilingAddress: [({ visitor, demandeId }) => findFilingAddress(visitor, demandeId)],
   },
-  "lib/demandes/queries/find-guest-key.ts": { findGuestKey: [({ visitor }) => findGuestKey(visitor.guest)] },
   "lib/demandes/queries/find-late-letter.ts": {
     findLateLetter: [({ visitor, demandeId }) => findLateLetter(visitor, demandeId, 1)],
   },
+  "lib/demandes/queries/find-guest-key.ts": { findGuestKey: [({ visitor }) => findGuestKey(visitor.guest)] },
   "lib/demandes/queries/get-demande-for-agent.ts": {
     getDemandeForAgent: [({ admin, number }) => getDemandeForAgent(admin, number)],
   },

@@ -1,4 +1,4 @@
-import { and, asc, eq, isNull, lt, sql } from "drizzle-orm";
+import { and, asc, eq, isNotNull, isNull, lt, sql } from "drizzle-orm";
 import { attachments, demandes } from "@/db/schema/demandes";
 import type { System } from "@/lib/kernel/actor";
 import { clock } from "@/lib/kernel/clock";
@@ -30,13 +30,18 @@ export async function purgeGuestDrafts(actor: System, limits: Limits): Promise<n
   });
 }
 
+/** A file is looked for draft by draft: with « exists » Postgres reads every attachment of the town at once. */
 function isOver() {
-  // A value asked of each draft: « exists » would be joined, and every file of the town read for a few drafts.
   const file = database()
-    .select({ one: sql`1` })
+    .select({ id: attachments.id })
     .from(attachments)
     .where(eq(attachments.demandeId, demandes.id))
     .limit(1);
   const limit = clock.inMinutes(-daysToMinutes(demandeLimits.guestFilesDays));
-  return and(eq(demandes.status, "draft"), isNull(demandes.accountId), lt(demandes.updatedAt, limit), sql`${file} = 1`);
+  return and(
+    eq(demandes.status, "draft"),
+    isNull(demandes.accountId),
+    lt(demandes.updatedAt, limit),
+    isNotNull(sql`${file}`),
+  );
 }
