@@ -13,35 +13,6 @@ import { listAuditEvents } from "@/lib/audit/queries/list-events";
 import { listMails } from "@/lib/audit/queries/list-mails";
 import { listTasks } from "@/lib/audit/queries/list-tasks";
 import { getPlatformState } from "@/lib/audit/queries/platform-state";
-import * as demandeJobs from "@/lib/demandes/jobs";
-import { purgeLinks } from "@/lib/demandes/jobs/purge-links";
-import { countDemandesOf } from "@/lib/demandes/queries/count-of-account";
-import { countWork } from "@/lib/demandes/queries/count-work";
-import { findContactCorrection } from "@/lib/demandes/queries/find-contact-correction";
-import { findDemande, findDemandeById } from "@/lib/demandes/queries/find-demande";
-import { findDeviceAccess } from "@/lib/demandes/queries/find-device-access";
-import { findDraft, getDraft, listCorrections } from "@/lib/demandes/queries/find-draft";
-import { findGuestKey } from "@/lib/demandes/queries/find-guest-key";
-import { getDemandeForAgent } from "@/lib/demandes/queries/get-demande-for-agent";
-import { getHistory } from "@/lib/demandes/queries/get-history";
-import { listChanges } from "@/lib/demandes/queries/list-changes";
-import { findClaimable, listClaimable } from "@/lib/demandes/queries/list-claimable";
-import { listDemandes, listLatestDemandes } from "@/lib/demandes/queries/list-demandes";
-import { listDrafts, listDraftsOf } from "@/lib/demandes/queries/list-drafts";
-import { listOnDevice } from "@/lib/demandes/queries/list-on-device";
-import { findNumber, listQueue, readableServices } from "@/lib/demandes/queries/list-queue";
-import { listQueueDemarches } from "@/lib/demandes/queries/list-queue-demarches";
-import { opensAnything } from "@/lib/demandes/queries/opens-anything";
-import { peekFollowLink } from "@/lib/demandes/queries/peek-follow-link";
-import { renderDemande } from "@/lib/demandes/queries/render-demande";
-import { renderRecepisse } from "@/lib/demandes/queries/render-recepisse";
-import { searchQueue } from "@/lib/demandes/queries/search-queue";
-import { findDemarche } from "@/lib/demarches/queries/find-demarche";
-import { getVersion } from "@/lib/demarches/queries/get-version";
-import { listDemarches } from "@/lib/demarches/queries/list-demarches";
-import { listEveryDemarche } from "@/lib/demarches/queries/list-every-demarche";
-import { listThemes } from "@/lib/demarches/queries/list-themes";
-import { searchDemarches } from "@/lib/demarches/queries/search-demarches";
 import { anonymiseFinished } from "@/lib/departure/jobs/anonymise-finished";
 import { eraseLeftovers } from "@/lib/departure/jobs/erase-leftovers";
 import { eraseStatistics } from "@/lib/departure/jobs/erase-statistics";
@@ -49,11 +20,6 @@ import { deleteIdleAccounts, warnIdleAccounts } from "@/lib/departure/jobs/idle-
 import { findDeparture, getDeparture } from "@/lib/departure/queries/get-departure";
 import { eraseExpiredExports, makeExports } from "@/lib/exports/jobs";
 import { getExports, hasExportToMake } from "@/lib/exports/queries";
-import type { Admin, Agent, Anonymous, Citizen, System } from "@/lib/kernel/actor";
-import type { Limits } from "@/lib/kernel/slices";
-import { listMessages } from "@/lib/messages/queries/list-messages";
-import { countUnreadMessages, listThreads } from "@/lib/messages/queries/list-threads";
-import { countMessagesToRead, listMessagesToRead } from "@/lib/messages/queries/list-to-read";
 import { purgeNotifications } from "@/lib/notifications/jobs";
 import { countUnreadNotifications, listNotifications } from "@/lib/notifications/queries";
 import { purgeAgents } from "@/lib/organisation/jobs";
@@ -66,44 +32,16 @@ import { getOwnAgent } from "@/lib/organisation/queries/own-account";
 import { getRelation, listRelations, listRelationsInRoles } from "@/lib/relations/queries";
 import * as wallet from "@/lib/wallet/queries";
 import { database } from "@/lib/kernel/database";
-import type {
-  DemandeId,
-  DemarcheVersionId,
-  GuestHash,
-  RelationId,
-  WalletDocumentId,
-  WalletFileId,
-} from "@/lib/shared/ids";
-
-/** Somebody of each kind, and what they look at, in a filled town. */
-export type Sample = {
-  citizen: Citizen;
-  agent: Agent;
-  admin: Admin;
-  visitor: Anonymous & { guest: GuestHash };
-  system: System;
-  limits: Limits & { until: Date };
-  demandeId: DemandeId;
-  number: string;
-  /** Any identifier: of nothing. */
-  unknown: string;
-  /** Where a second page begins: the instant and identifier of a line. */
-  cursor: { queue: string; own: string; journal: string };
-};
-
-type Call = (sample: Sample) => Promise<unknown>;
-
-/** Why nothing is read of it: it asks nothing of the database, or reads whole tables by its very purpose. */
-export type Left = string;
-
-const queue = { view: "all", isMine: false, isLate: false } as const;
-const id = <T extends string>(text: string) => text as T;
+import type { RelationId, WalletDocumentId, WalletFileId } from "@/lib/shared/ids";
+import { everyQueryOfDemandes } from "./every-query-of-demandes";
+import { id, type Listed } from "./sample";
 
 /**
  * Every exported function of the queries and of the jobs, by its file, with the ways it is asked that differ by their plan. The test
  * refuses the one that is not here, so that no list is ever written without its plan being read.
  */
-export const everyQuery: Readonly<Record<string, Readonly<Record<string, readonly Call[] | Left>>>> = {
+export const everyQuery: Listed = {
+  ...everyQueryOfDemandes,
   "lib/accounts/jobs.ts": { purgeAccounts: [({ system, limits }) => accountJobs.purgeAccounts(system, limits)] },
   "lib/accounts/jobs/apply-recoveries.ts": {
     applyRecoveries: [({ system, limits }) => applyRecoveries(system, limits)],
@@ -162,110 +100,6 @@ export const everyQuery: Readonly<Record<string, Readonly<Record<string, readonl
     listTasks: [({ admin }) => listTasks(admin, [{ name: "courriels", label: "", every: "minute" }])],
   },
   "lib/audit/queries/platform-state.ts": { getPlatformState: [({ admin }) => getPlatformState(admin)] },
-  "lib/demandes/jobs.ts": {
-    purgeDrafts: [({ system, limits }) => demandeJobs.purgeDrafts(system, limits)],
-    warnOfExpiringDrafts: [({ system, limits }) => demandeJobs.warnOfExpiringDrafts(system, limits)],
-    rescanPendingFiles: [({ system, limits }) => demandeJobs.rescanPendingFiles(system, limits)],
-  },
-  "lib/demandes/jobs/purge-links.ts": { purgeLinks: [({ system, limits }) => purgeLinks(system, limits)] },
-  "lib/demandes/queries/count-of-account.ts": {
-    countDemandesOf: [({ agent, citizen }) => countDemandesOf(agent, citizen.accountId)],
-  },
-  "lib/demandes/queries/count-work.ts": {
-    countWork: [({ agent }) => countWork(agent), ({ admin }) => countWork(admin)],
-  },
-  "lib/demandes/queries/find-contact-correction.ts": {
-    findContactCorrection: [({ visitor, demandeId }) => findContactCorrection(visitor, demandeId)],
-  },
-  "lib/demandes/queries/find-demande.ts": {
-    findDemande: [
-      ({ citizen, number }) => findDemande(citizen, number),
-      ({ visitor, number }) => findDemande(visitor, number),
-      ({ agent, number }) => findDemande(agent, number),
-    ],
-    findDemandeById: [({ admin, demandeId }) => findDemandeById(admin, demandeId)],
-    readingContext: "asks nothing of the database",
-  },
-  "lib/demandes/queries/find-device-access.ts": {
-    findDeviceAccess: [({ visitor, demandeId }) => findDeviceAccess(visitor, demandeId)],
-  },
-  "lib/demandes/queries/find-draft.ts": {
-    getDraft: [({ citizen, demandeId }) => getDraft(citizen, demandeId)],
-    findDraft: [({ visitor, demandeId }) => findDraft(visitor, demandeId)],
-    listCorrections: [({ demandeId }) => listCorrections(demandeId, 1)],
-  },
-  "lib/demandes/queries/find-guest-key.ts": { findGuestKey: [({ visitor }) => findGuestKey(visitor.guest)] },
-  "lib/demandes/queries/get-demande-for-agent.ts": {
-    getDemandeForAgent: [({ admin, number }) => getDemandeForAgent(admin, number)],
-  },
-  "lib/demandes/queries/get-history.ts": {
-    getHistory: [
-      ({ citizen, demandeId }) => getHistory(citizen, demandeId),
-      ({ agent, demandeId }) => getHistory(agent, demandeId),
-    ],
-  },
-  "lib/demandes/queries/list-changes.ts": {
-    listChanges: [({ admin, demandeId }) => listChanges(admin, demandeId, 1, 2)],
-  },
-  "lib/demandes/queries/list-claimable.ts": {
-    listClaimable: [({ citizen, visitor }) => listClaimable(citizen, visitor.guest)],
-    findClaimable: [({ citizen, number }) => findClaimable(citizen, number)],
-  },
-  "lib/demandes/queries/list-demandes.ts": {
-    listDemandes: [
-      ({ citizen }) => listDemandes(citizen),
-      ({ citizen, cursor }) => listDemandes(citizen, { cursor: cursor.own }),
-      ({ citizen }) => listDemandes(citizen, { statuses: ["incomplete"] }),
-      ({ visitor }) => listDemandes(visitor),
-    ],
-    listLatestDemandes: [({ citizen }) => listLatestDemandes(citizen)],
-  },
-  "lib/demandes/queries/list-drafts.ts": {
-    listDrafts: [({ citizen }) => listDrafts(citizen), ({ visitor }) => listDrafts(visitor)],
-    listDraftsOf: [({ citizen }) => listDraftsOf(citizen, "demarche-pleine-1")],
-  },
-  "lib/demandes/queries/list-faults.ts": {
-    walkDemandes: "the integrity check reads everything, by slices",
-    listDemandeFaults: "the integrity check reads everything, by slices",
-  },
-  "lib/demandes/queries/list-on-device.ts": { listOnDevice: [({ visitor }) => listOnDevice(visitor)] },
-  "lib/demandes/queries/list-queue.ts": {
-    isWaiting: "asks nothing of the database",
-    listQueue: [
-      ({ agent }) => listQueue(agent, { ...queue, view: "to_do" }),
-      ({ agent }) => listQueue(agent, queue),
-      ({ admin }) => listQueue(admin, queue),
-      ({ agent, cursor }) => listQueue(agent, { ...queue, cursor: cursor.queue }),
-      ({ agent }) => listQueue(agent, { ...queue, view: "incomplete" }),
-      ({ agent }) => listQueue(agent, { ...queue, isMine: true }),
-      ({ agent }) => listQueue(agent, { ...queue, isLate: true }),
-      ({ admin }) => listQueue(admin, { ...queue, demarche: "demarche-pleine-1" }),
-      ({ agent }) => listQueue(agent, { ...queue, text: "lou" }),
-      ({ admin }) => listQueue(admin, { ...queue, text: "lou", view: "validated" }),
-      ({ admin }) => listQueue(admin, { ...queue, text: "zzzzzz" }),
-      ({ admin }) => listQueue(admin, { ...queue, text: "lou zzzzzz" }),
-    ],
-    findNumber: [({ agent, number }) => findNumber(agent, number)],
-    readableServices: [({ admin }) => readableServices(admin)],
-  },
-  "lib/demandes/queries/list-queue-demarches.ts": { listQueueDemarches: [({ admin }) => listQueueDemarches(admin)] },
-  "lib/demandes/queries/list-stored-files.ts": { listStoredFiles: "the integrity check reads everything, by slices" },
-  "lib/demandes/queries/opens-anything.ts": { opensAnything: [({ visitor }) => opensAnything(visitor.guest)] },
-  "lib/demandes/queries/peek-follow-link.ts": { peekFollowLink: [({ visitor }) => peekFollowLink(visitor, "x")] },
-  "lib/demandes/queries/queue-sql.ts": { queuePageSql: "asks nothing of the database" },
-  "lib/demandes/queries/render-demande.ts": { renderDemande: [({ admin, number }) => renderDemande(admin, number)] },
-  "lib/demandes/queries/render-recepisse.ts": {
-    renderRecepisse: [({ admin, number }) => renderRecepisse(admin, { number })],
-  },
-  "lib/demandes/queries/search-queue.ts": { searchQueue: [({ agent, number }) => searchQueue(agent, { q: number })] },
-  "lib/demarches/queries/find-demarche.ts": { findDemarche: [() => findDemarche("demarche-pleine-1")] },
-  "lib/demarches/queries/get-version.ts": { getVersion: [({ unknown }) => getVersion(id<DemarcheVersionId>(unknown))] },
-  "lib/demarches/queries/list-demarches.ts": { listDemarches: [() => listDemarches()] },
-  "lib/demarches/queries/list-every-demarche.ts": { listEveryDemarche: [({ admin }) => listEveryDemarche(admin)] },
-  "lib/demarches/queries/list-themes.ts": { listThemes: [() => listThemes()] },
-  "lib/demarches/queries/search-demarches.ts": {
-    searchDemarches: [() => searchDemarches("acte"), () => searchDemarches("zzz")],
-  },
   "lib/departure/jobs/anonymise-finished.ts": {
     anonymiseFinished: [({ system, limits }) => anonymiseFinished(system, limits)],
   },
@@ -289,17 +123,7 @@ export const everyQuery: Readonly<Record<string, Readonly<Record<string, readonl
     getExports: [({ citizen }) => getExports(citizen)],
     hasExportToMake: [({ system }) => hasExportToMake(system)],
   },
-  "lib/messages/queries/list-messages.ts": {
-    listMessages: [({ citizen, demandeId }) => listMessages(citizen, demandeId)],
-  },
-  "lib/messages/queries/list-threads.ts": {
-    listThreads: [({ citizen }) => listThreads(citizen)],
-    countUnreadMessages: [({ citizen }) => countUnreadMessages(citizen)],
-  },
-  "lib/messages/queries/list-to-read.ts": {
-    listMessagesToRead: [({ agent }) => listMessagesToRead(agent)],
-    countMessagesToRead: [({ agent }) => countMessagesToRead(agent)],
-  },
+  "lib/files/jobs.ts": { prepareReaders: "asks nothing of the database" },
   "lib/notifications/jobs.ts": { purgeNotifications: [({ system, limits }) => purgeNotifications(system, limits)] },
   "lib/notifications/queries.ts": {
     listNotifications: [({ citizen }) => listNotifications(citizen)],

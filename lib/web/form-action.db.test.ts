@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { QueryFailed } from "@/db/query-failed";
 import { NotFound } from "@/lib/kernel/errors";
 import { database } from "@/lib/kernel/database";
 import { logger } from "@/lib/kernel/logger";
@@ -170,6 +171,20 @@ describe("formAction", () => {
     expect(line).toContain(number);
     expect(line).not.toContain("canari");
     logged.mockRestore();
+  });
+
+  it.each([
+    ["53100", /^Le portail manque de place .*\(numéro \d{9}\)\. Les administrateurs en sont prévenus\./],
+    ["57P01", /^Le portail est momentanément indisponible \(numéro \d{9}\)\./],
+    ["CONNECTION_CLOSED", /^Le portail est momentanément indisponible \(numéro \d{9}\)\./],
+  ])("says a full disk and a database that restarts in words (%s), and keeps what was typed", async (code, words) => {
+    jest.spyOn(logger(), "error").mockImplementationOnce(() => undefined);
+    run.mockRejectedValueOnce(new QueryFailed(Object.assign(new Error("x"), { code })));
+    expect(await action()(idleForm, form({ name: "Zoé" }))).toMatchObject({
+      status: "error",
+      values: { name: "Zoé" },
+      formError: expect.stringMatching(words) as string,
+    });
   });
 
   it("shows the page that does not exist when the command finds nothing", async () => {

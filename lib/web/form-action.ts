@@ -3,6 +3,7 @@ import { refresh } from "next/cache";
 import { notFound, redirect, unstable_rethrow } from "next/navigation";
 import { z } from "zod";
 import type { Actor, Admin, Citizen } from "@/lib/kernel/actor";
+import { isDatabaseAway } from "@/lib/kernel/database-away";
 import { isNoRoom } from "@/lib/kernel/disk-room";
 import { env } from "@/lib/kernel/env";
 import { NotFound } from "@/lib/kernel/errors";
@@ -134,10 +135,14 @@ async function stateAfter<W extends Who, S extends z.ZodType, V, R extends strin
   redirect(typeof outcome === "string" ? outcome : outcome.to);
 }
 
+/** What broke, in words: a disk that is full, a database that restarts, or a fault of ours. */
 function brokenSentence(error: unknown, number: string): string {
-  return isNoRoom(error)
-    ? `Le portail manque de place et ne peut rien enregistrer pour le moment (numéro ${number}). Les administrateurs en sont prévenus. Ce que vous avez saisi est conservé\u00A0: réessayez plus tard.`
-    : `Une erreur est survenue de notre côté (numéro ${number}). Ce que vous avez saisi est conservé\u00A0: réessayez dans un instant.`;
+  if (isNoRoom(error))
+    return `Le portail manque de place et ne peut rien enregistrer pour le moment (numéro ${number}). Les administrateurs en sont prévenus. Ce que vous avez saisi est conservé\u00A0: réessayez plus tard.`;
+  const what = isDatabaseAway(error)
+    ? "Le portail est momentanément indisponible"
+    : "Une erreur est survenue de notre côté";
+  return `${what} (numéro ${number}). Ce que vous avez saisi est conservé\u00A0: réessayez dans un instant.`;
 }
 
 type Answer = { refusal: Explained } | { outcome: Outcome };

@@ -1,4 +1,6 @@
+import { setClock } from "@/lib/kernel/clock";
 import { database } from "@/lib/kernel/database";
+import { noteNoRoom } from "@/lib/kernel/disk-room";
 import { env } from "@/lib/kernel/env";
 import { answerReadiness } from "./readiness";
 
@@ -20,7 +22,7 @@ describe("/api/pret", () => {
   );
 
   it("tells the holder of the cron's secret what answers and which drivers run", async () => {
-    const body = { etat: "pret", base: "ok", fichiers: "ok", pilotes: env().drivers };
+    const body = { etat: "pret", base: "ok", fichiers: "ok", disque: "ok", pilotes: env().drivers };
     expect(await ask(`Bearer ${secret}`)).toEqual({ status: 200, retry: null, body });
   });
 
@@ -32,5 +34,14 @@ describe("/api/pret", () => {
       body: { base: "indisponible", fichiers: "ok" },
     });
     broken.mockRestore();
+  });
+
+  it("says that it is not ready once the disk is full, and that it is again when there is room", async () => {
+    noteNoRoom();
+    expect(await ask()).toEqual({ status: 503, retry: "5", body: { etat: "indisponible" } });
+    expect(await ask(`Bearer ${secret}`)).toMatchObject({ status: 503, body: { base: "ok", disque: "plein" } });
+    const restore = setClock(() => new Date(Date.now() + 61_000));
+    expect(await ask()).toMatchObject({ status: 200 });
+    restore();
   });
 });

@@ -1,6 +1,7 @@
 import { subscribe } from "node:diagnostics_channel";
 import type { IncomingMessage, ServerResponse } from "node:http";
 import { prepareReaders } from "@/lib/files/jobs";
+import { isNoRoom, noteNoRoom } from "@/lib/kernel/disk-room";
 import { env } from "@/lib/kernel/env";
 import { surviveLateWrites } from "@/lib/kernel/late-write";
 import { logger } from "@/lib/kernel/logger";
@@ -44,6 +45,7 @@ export function reportRequestError(
   { method, headers }: Asked,
   place: { route: string; during: string },
 ) {
+  if (isNoRoom(error)) noteNoRoom();
   const visit = findVisit({ get: (name) => [headers[name]].flat()[0] ?? null });
   const digest = typeof error === "object" && error !== null && "digest" in error ? String(error.digest) : undefined;
   const number = visit ? noteFailure(visit, error) : (digest ?? newNumber());

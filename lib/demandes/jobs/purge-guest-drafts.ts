@@ -1,4 +1,4 @@
-import { and, asc, eq, exists, isNull, lt, sql } from "drizzle-orm";
+import { and, asc, eq, isNotNull, isNull, lt, sql } from "drizzle-orm";
 import { attachments, demandes } from "@/db/schema/demandes";
 import type { System } from "@/lib/kernel/actor";
 import { clock } from "@/lib/kernel/clock";
@@ -30,11 +30,18 @@ export async function purgeGuestDrafts(actor: System, limits: Limits): Promise<n
   });
 }
 
+/** A file is looked for draft by draft: with « exists » Postgres reads every attachment of the town at once. */
 function isOver() {
-  const files = database()
-    .select({ one: sql`1` })
+  const file = database()
+    .select({ id: attachments.id })
     .from(attachments)
-    .where(eq(attachments.demandeId, demandes.id));
+    .where(eq(attachments.demandeId, demandes.id))
+    .limit(1);
   const limit = clock.inMinutes(-daysToMinutes(demandeLimits.guestFilesDays));
-  return and(eq(demandes.status, "draft"), isNull(demandes.accountId), lt(demandes.updatedAt, limit), exists(files));
+  return and(
+    eq(demandes.status, "draft"),
+    isNull(demandes.accountId),
+    lt(demandes.updatedAt, limit),
+    isNotNull(sql`${file}`),
+  );
 }

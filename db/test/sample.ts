@@ -1,0 +1,29 @@
+import type { Admin, Agent, Anonymous, Citizen, System } from "@/lib/kernel/actor";
+import type { Limits } from "@/lib/kernel/slices";
+import type { DemandeId, GuestHash } from "@/lib/shared/ids";
+
+/** Somebody of each kind, and what they look at, in a filled town. */
+export type Sample = {
+  citizen: Citizen;
+  agent: Agent;
+  admin: Admin;
+  visitor: Anonymous & { guest: GuestHash };
+  system: System;
+  limits: Limits & { until: Date };
+  demandeId: DemandeId;
+  number: string;
+  /** Any identifier: of nothing. */
+  unknown: string;
+  /** Where a second page begins: the instant and identifier of a line. */
+  cursor: { queue: string; own: string; journal: string };
+};
+
+export type Call = (sample: Sample) => Promise<unknown>;
+
+/** Why nothing is read of it: it asks nothing of the database, or reads whole tables by its very purpose. */
+export type Left = string;
+
+/** By file, by function, the ways it is asked that differ by their plan. */
+export type Listed = Readonly<Record<string, Readonly<Record<string, readonly Call[] | Left>>>>;
+
+export const id = <T extends string>(text: string) => text as T;
