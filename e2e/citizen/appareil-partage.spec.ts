@@ -1,7 +1,7 @@
 import type { Browser, BrowserContext, Page } from "@playwright/test";
 import { database, expect, expectAccessible, followMail, freshEmail, people, readMail, test } from "../fixtures";
 import { expectDone, press, signInByForm } from "../gestures";
-import { commence, draftId, fillInformations, goOn, goOnTo, readNumber, submit } from "./steps";
+import { commence, draftId, fillInformations, goOn, goOnTo, readNumber, readyRoadReport, submit } from "./steps";
 
 /** A computer of the town hall, of a library: who comes after finds nothing of who came before. */
 
@@ -209,14 +209,7 @@ async function begin(page: Page): Promise<string> {
 }
 
 async function file(page: Page, email: string): Promise<{ number: string; id: string }> {
-  const id = await begin(page);
-  const answers = {
-    applicant: { firstName: "Andrea", lastName: "Démonstration", email },
-    probleme: { kind: "road", description: "Un trou dans la chaussée.", isDangerous: true },
-    lieu: { address: { line: "1 place du Parvis", postalCode: "80000", commune: "Amiens" } },
-  };
-  await database()`update demande_revisions set answers = ${database().json(answers)} where demande_id = ${id}`;
-  await page.goto(`/demandes/${id}/recapitulatif`);
+  const id = await readyRoadReport(page, email);
   await submit(page, email);
   return { number: await readNumber(page), id };
 }
