@@ -92,6 +92,17 @@ describe("drainOutbox", () => {
     expect(await drainOutbox(worker, inbox())).toMatchObject({ sent: 2 });
   });
 
+  it("lets a letter that was never tried wait for its turn, were it days away", async () => {
+    await queue("a-son-tour");
+    await database()
+      .update(outbox)
+      .set({ nextAttemptAt: clock.inMinutes(3 * 24 * 60) })
+      .where(eq(outbox.key, "a-son-tour"));
+    expect(await drainOutbox(worker, inbox())).toMatchObject({ sent: 0, postponed: 0 });
+    later(3 * 24 * 60 + 1);
+    expect(await drainOutbox(worker, inbox())).toMatchObject({ sent: 1 });
+  });
+
   it("waits as long as the provider asks", async () => {
     await queue("patience");
     await drainOutbox(worker, { deliver: () => Promise.reject(new Retryable("resend: 429", 1200)) });

@@ -39,8 +39,6 @@ const firstRetryMinutes = 1 / 3;
 const retryMinutes = 5;
 /** However long the provider asks to wait. */
 const longestRetryMinutes = 60;
-/** Nothing puts a letter off for longer than a day. */
-const farthestMinutes = 25 * 60;
 /** While a mail is being sent nobody else takes it; if the process dies, it is due again after this. */
 const leaseMinutes = 1;
 
@@ -70,14 +68,18 @@ function isDue() {
   return and(eq(outbox.state, "waiting"), lte(outbox.nextAttemptAt, clock.now()));
 }
 
-/** What was written, or put off, while the clock ran ahead would wait for that day: it is due now, once the clock is right. */
+/**
+ * What was written, or tried in vain, while the clock ran ahead would wait for that day: it is due now, once the clock is right. A
+ * letter that waits for its turn was never tried: it keeps it.
+ */
 async function bringBackFromTheFuture(): Promise<void> {
   const now = clock.now();
-  const isWrong = or(gt(outbox.createdAt, clock.horizon()), gt(outbox.nextAttemptAt, clock.inMinutes(farthestMinutes)));
+  const tooFar = new Date(clock.horizon().getTime() + longestRetryMinutes * 60_000);
+  const isPutOff = and(gt(outbox.attempts, 0), gt(outbox.nextAttemptAt, tooFar));
   await database()
     .update(outbox)
     .set({ nextAttemptAt: now, createdAt: sql`least(${outbox.createdAt}, ${now.toISOString()}::timestamptz)` })
-    .where(and(eq(outbox.state, "waiting"), isWrong));
+    .where(and(eq(outbox.state, "waiting"), or(gt(outbox.createdAt, clock.horizon()), isPutOff)));
 }
 
 /** Leases the oldest mails due: the attempt is counted before it is made, so that no mail can kill the worker for ever. */
