@@ -60,6 +60,7 @@ test("who signs in after takes nothing: they are told, and what is left goes whe
   }
   expect((await page.goto(`/suivi/${number}/historique`))?.status()).toBe(404);
   expect((await page.goto(`/demandes/${id}/confirmation`))?.status()).toBe(404);
+  await page.goto("/espace");
   await bar.getByRole("link", { name: "Les rattacher, si elles sont à vous" }).click();
   await expect(page.getByRole("heading", { level: 1, name: "Demandes faites sans compte" })).toBeVisible();
   await expect(page.getByRole("main")).not.toContainText(number);
