@@ -40,6 +40,7 @@ const projects = [
     displayName: "db",
     testEnvironment: "<rootDir>/db/test/environment.mjs",
     testMatch: ["**/*.db.test.ts"],
+    setupFilesAfterEnv: ["<rootDir>/scripts/jest/patience.ts"],
     globalSetup: "<rootDir>/db/test/global-setup.mjs",
   },
 ];

@@ -143,7 +143,7 @@ describe("what stops a start is said in one sentence", () => {
     for (const settings of [{}, { MAIL_DRIVER: "mailbox" }]) {
       const { code, text } = await refusal({ PARVIS_DEMO: "0", ...settings });
       expect(code).toBe(1);
-      expect(text).toContain("MAIL_DRIVER doit valoir « smtp »");
+      expect(text).toMatch(/MAIL_DRIVER doit valoir «\ssmtp\s»/);
     }
   });
 

@@ -20,20 +20,21 @@ export async function filingAddress(flat: FlatForm): Promise<KnownAddress | null
 export async function submitFor(input: z.output<typeof submitDemandeSchema>) {
   const actor = await currentVisitor();
   const result = await submitDemande(actor, input);
-  if (!result.ok) return result;
-  const { demandeId, inviteEmail, number } = result.value;
-  if (inviteEmail)
-    await inviteAccount(actor, { email: inviteEmail, kind: "personal", returnTo: `/suivi/${number}/rattacher` });
-  return done({ to: `/demandes/${demandeId}/confirmation` as Route });
+  return result.ok ? confirmed(actor, { ...result.value, demandeId: input.demandeId }) : result;
 }
 
 /** The same for an address put right: the link that creates an account had gone to the wrong one. */
 export async function correctContactFor(input: z.output<typeof correctContactSchema>) {
   const actor = await currentVisitor();
   const result = await correctContact(actor, input);
-  if (!result.ok) return result;
-  const { inviteEmail, number } = result.value;
+  return result.ok ? confirmed(actor, { ...result.value, demandeId: input.demandeId }) : result;
+}
+
+type Visitor = Awaited<ReturnType<typeof currentVisitor>>;
+type Confirmed = { demandeId: string; number: string; inviteEmail: string | null };
+
+async function confirmed(actor: Visitor, { demandeId, number, inviteEmail }: Confirmed) {
   if (inviteEmail)
     await inviteAccount(actor, { email: inviteEmail, kind: "personal", returnTo: `/suivi/${number}/rattacher` });
-  return done({ to: `/demandes/${input.demandeId}/confirmation` as Route });
+  return done({ to: `/demandes/${demandeId}/confirmation` as Route });
 }

@@ -1,7 +1,7 @@
 import type { Browser, BrowserContext, Page } from "@playwright/test";
 import { database, expect, expectAccessible, followMail, freshEmail, people, readMail, test } from "../fixtures";
 import { expectDone, press, signInByForm } from "../gestures";
-import { commence, draftId, fillInformations, goOn, goOnTo, readNumber, submit } from "./steps";
+import { commence, draftId, fillInformations, goOn, goOnTo, readNumber, readyRoadReport, submit } from "./steps";
 
 /** A computer of the town hall, of a library: who comes after finds nothing of who came before. */
 
@@ -60,6 +60,7 @@ test("who signs in after takes nothing: they are told, and what is left goes whe
   }
   expect((await page.goto(`/suivi/${number}/historique`))?.status()).toBe(404);
   expect((await page.goto(`/demandes/${id}/confirmation`))?.status()).toBe(404);
+  await page.goto("/espace");
   await bar.getByRole("link", { name: "Les rattacher, si elles sont à vous" }).click();
   await expect(page.getByRole("heading", { level: 1, name: "Demandes faites sans compte" })).toBeVisible();
   await expect(page.getByRole("main")).not.toContainText(number);
@@ -209,14 +210,7 @@ async function begin(page: Page): Promise<string> {
 }
 
 async function file(page: Page, email: string): Promise<{ number: string; id: string }> {
-  const id = await begin(page);
-  const answers = {
-    applicant: { firstName: "Andrea", lastName: "Démonstration", email },
-    probleme: { kind: "road", description: "Un trou dans la chaussée.", isDangerous: true },
-    lieu: { address: { line: "1 place du Parvis", postalCode: "80000", commune: "Amiens" } },
-  };
-  await database()`update demande_revisions set answers = ${database().json(answers)} where demande_id = ${id}`;
-  await page.goto(`/demandes/${id}/recapitulatif`);
+  const id = await readyRoadReport(page, email);
   await submit(page, email);
   return { number: await readNumber(page), id };
 }

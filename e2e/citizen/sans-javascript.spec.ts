@@ -58,7 +58,7 @@ test("F45 F91 F92 F93: without JavaScript and without account, from the search t
   await goOn(page);
 
   await expect(page.getByRole("heading", { level: 1, name: "Le récapitulatif" })).toBeVisible();
-  await expect(page.locator("noscript")).toContainText("nous vous demanderons ensuite un code");
+  await expect(page.locator("noscript p").first()).toContainText("nous vous demanderons ensuite un code");
   const here = page.url();
   await press(page.getByRole("button", { name: "Soumettre la demande" }));
   await expect(page.getByText(`que nous venons d’envoyer à ${email}`).first()).toBeVisible();

@@ -222,14 +222,15 @@ test("a stranger is told whether the portal is ready, and nothing of how it is m
 test("a page that leads elsewhere while it answers a form leads there to read, never to post again", async ({
   site,
 }) => {
+  const form = await formOf(site, "/connexion", "identifier");
   const answer = await send(site, {
     method: "POST",
     path: "/connexion",
-    body: `--limite\r\nContent-Disposition: form-data; name="identifier"\r\n\r\nx\r\n--limite--\r\n`,
+    body: form.body({ identifier: freshEmail(), password: "ce n’est pas lui" }),
     headers: {
       host: hostOf(site),
       origin: site,
-      "content-type": "multipart/form-data; boundary=limite",
+      "content-type": form.type,
       cookie: `parvis_session=${await openCitizenSession(people.neighbour)}`,
       "x-forwarded-for": address(),
     },

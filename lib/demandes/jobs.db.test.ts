@@ -14,7 +14,7 @@ import { purgeGuestDrafts } from "./jobs/purge-guest-drafts";
 import { purgeDrafts, rescanPendingFiles, warnOfExpiringDrafts } from "./jobs";
 
 // Two busy cores make what takes two seconds take ten.
-jest.setTimeout(30_000);
+jest.setTimeout(90_000);
 
 let town: Town;
 beforeAll(async () => {

@@ -21,7 +21,7 @@ import { countUnreadMessages, listThreads } from "./queries/list-threads";
 import { sendMessageSchema } from "./schema";
 
 // Two busy cores make what takes two seconds take ten.
-jest.setTimeout(30_000);
+jest.setTimeout(90_000);
 
 let town: Town;
 beforeAll(async () => {

@@ -11,7 +11,7 @@ import { sign, startUploadThingStandIn, type UploadThingStandIn } from "@/lib/po
 import { refuse } from "@/lib/shared/result";
 
 // Two busy cores make what takes two seconds take ten.
-jest.setTimeout(30_000);
+jest.setTimeout(90_000);
 
 const readUploadTarget = jest.fn();
 const keepUpload = jest.fn();

@@ -98,7 +98,8 @@ export const quick = [
   tool("code mort", "knip", ["--no-progress"]),
 ];
 export const unit = jest("tests unitaires", "unit", ["node", "ui"]);
-export const databaseTests = jest("tests sur Postgres", "db", ["db"]);
+/** Their databases are dropped with what still asked of them: what a test that failed left running must not hold the run to its end. */
+export const databaseTests = jest("tests sur Postgres", "db", ["db"], ["--forceExit"]);
 export const scriptTests = jest("tests des commandes", "scripts", ["scripts"], ["--runInBand"]);
 
 /** Runs one check, tells how it went, and shows what a failure printed. */

@@ -22,7 +22,7 @@ import { quitDevice } from "./quit-device";
 import { saveStep } from "./save-step";
 
 // Two busy cores make what takes two seconds take ten.
-jest.setTimeout(30_000);
+jest.setTimeout(90_000);
 
 let town: Town;
 beforeAll(async () => {

@@ -15,7 +15,7 @@ import { addWalletFile } from "@/lib/wallet/commands/wallet-files";
 import { getDraft } from "../queries/find-draft";
 import { attachFile } from "./attach-file";
 
-jest.setTimeout(30_000);
+jest.setTimeout(90_000);
 let shift = 0;
 const restore = setClock(() => new Date(Date.now() + shift));
 beforeAll(buildTown);

@@ -29,7 +29,7 @@ import { removeAttachment } from "./remove-attachment";
 import { submitDemande } from "./submit-demande";
 
 // Two busy cores make what takes two seconds take ten.
-jest.setTimeout(30_000);
+jest.setTimeout(90_000);
 
 let town: Town;
 /** What is kept of the sample, whoever reads it. */

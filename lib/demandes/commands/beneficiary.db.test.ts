@@ -18,7 +18,7 @@ const definition: DemarcheDefinition = {
 };
 
 // Two busy cores make what takes two seconds take ten.
-jest.setTimeout(30_000);
+jest.setTimeout(90_000);
 
 let town: Town;
 beforeAll(async () => {

@@ -32,7 +32,7 @@ import { takeCharge } from "./take-charge";
 import { withdrawDemande } from "./withdraw-demande";
 
 // Two busy cores make what takes two seconds take ten.
-jest.setTimeout(30_000);
+jest.setTimeout(90_000);
 
 /** What the drafts of the tests give as address. */
 const address = "camille@example.org";

@@ -15,7 +15,7 @@ import { quitDevice } from "./quit-device";
 import { takeCharge } from "./take-charge";
 
 // Two busy cores make what takes two seconds take ten.
-jest.setTimeout(30_000);
+jest.setTimeout(90_000);
 
 let town: Town;
 beforeAll(async () => {

@@ -11,7 +11,7 @@ import { askFollowLink } from "./ask-follow-link";
 import { openFollowLink } from "./open-follow-link";
 
 // Two busy cores make what takes two seconds take ten.
-jest.setTimeout(30_000);
+jest.setTimeout(90_000);
 
 beforeAll(async () => {
   await buildTown();

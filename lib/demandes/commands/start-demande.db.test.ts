@@ -10,7 +10,7 @@ import { deleteDraft } from "./delete-draft";
 import { startDemande } from "./start-demande";
 
 // Two busy cores make what takes two seconds take ten.
-jest.setTimeout(30_000);
+jest.setTimeout(90_000);
 
 let town: Town;
 beforeAll(async () => {

@@ -17,7 +17,7 @@ import { listDemandes, listLatestDemandes } from "./list-demandes";
 import { listDrafts, listDraftsOf } from "./list-drafts";
 
 // Two busy cores make what takes two seconds take ten.
-jest.setTimeout(30_000);
+jest.setTimeout(90_000);
 
 let town: Town;
 beforeAll(async () => {

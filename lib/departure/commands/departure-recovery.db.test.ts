@@ -12,7 +12,7 @@ import { accountRow, deletionLink, leaver } from "../testing";
 import { askDeletion } from "./ask-deletion";
 import { deleteAccount } from "./delete-account";
 
-jest.setTimeout(30_000);
+jest.setTimeout(90_000);
 afterAll(() => database().$client.end());
 
 describe("an account of which agents decide whose it is (F68)", () => {

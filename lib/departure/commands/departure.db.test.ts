@@ -30,7 +30,7 @@ import { askDeletion } from "./ask-deletion";
 import { deleteAccount } from "./delete-account";
 
 // Two busy cores make what takes two seconds take ten.
-jest.setTimeout(30_000);
+jest.setTimeout(90_000);
 
 let town: Town;
 beforeAll(async () => {

@@ -21,7 +21,7 @@ import { eraseLeftovers } from "./erase-leftovers";
 import { deleteIdleAccounts, warnIdleAccounts } from "./idle-accounts";
 
 // Two busy cores make what takes two seconds take ten.
-jest.setTimeout(30_000);
+jest.setTimeout(90_000);
 
 let town: Town;
 beforeAll(async () => {

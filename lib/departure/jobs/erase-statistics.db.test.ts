@@ -9,7 +9,7 @@ import { database } from "@/lib/kernel/database";
 import { newId, type AccountId, type DemandeId, type MessageId } from "@/lib/shared/ids";
 import { eraseStatistics } from "./erase-statistics";
 
-jest.setTimeout(30_000);
+jest.setTimeout(90_000);
 
 let town: Town;
 beforeAll(async () => {
