@@ -15,7 +15,8 @@ const report = inRoot("test-results", "journeys.json");
 /** The journeys of e2e/ in a real Chromium, on a production server of their own: fresh folder, fresh database, free port. */
 export const journeys = {
   label: "parcours dans Chromium",
-  run: async () => {
+  /** @param {string[]} specs files of journeys, relative to the project; none: all of them */
+  run: async (specs = []) => {
     if (!existsSync(inRoot("e2e"))) return { passed: 0, failed: 1, output: "Aucun parcours dans e2e/." };
     const home = await freshHome();
     const server = await startServer(home);
@@ -25,7 +26,7 @@ export const journeys = {
       rmSync(report, { force: true });
       const { status, output } = await execute(
         inRoot("node_modules", ".bin", "playwright"),
-        ["test"],
+        ["test", ...specs],
         journeyEnvironment(home, server.port),
         minutes,
       );
