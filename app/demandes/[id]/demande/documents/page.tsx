@@ -16,7 +16,7 @@ export default async function Page({ params, searchParams }: PageProps<"/demande
   const { definition, answers, attachments, context } = draft;
   const requests = openRequests(draft);
   if (requests.length === 0) redirect(`/demandes/${id}/recapitulatif`);
-  const query = readDocumentQuery(
+  const query = await readDocumentQuery(
     await searchParams,
     checkDemande(definition, answers, attachments, context),
     requests,
