@@ -1,3 +1,4 @@
+import { isForeignCountry } from "@/lib/shared/country";
 import { formatDate } from "@/lib/shared/dates";
 import { civilities, civilityLabels } from "@/lib/vocabulary/roles";
 import type {
@@ -122,8 +123,7 @@ function addressParts(abroad: boolean): readonly Part[] {
 }
 
 function isAbroad(field: AddressFieldDef, controls: Controls): boolean {
-  const country = textOf(controls, "country").trim().toLowerCase();
-  return field.allowsAbroad === true && country !== "" && country !== "france";
+  return field.allowsAbroad === true && isForeignCountry(textOf(controls, "country"));
 }
 
 function legalParts(field: LegalPersonFieldDef, controls: Controls): readonly Part[] {
