@@ -135,9 +135,9 @@ function beneficiarySection({ beneficiary }: DemarcheDefinition, context: FormCo
 }
 
 /** Without « for myself » nor relations to choose from, only the description is left to ask. */
-function whoField({ allowsSelf, question }: Beneficiary, { relations }: FormContext): ChoiceFieldDef | null {
-  if (!allowsSelf && relations?.length === 0) return null;
-  const isUnknown = !allowsSelf && relations === undefined;
+function whoField({ allowsSelf, question }: Beneficiary, { relations, asksWho }: FormContext): ChoiceFieldDef | null {
+  if (!allowsSelf && !(asksWho ?? relations?.length !== 0)) return null;
+  const isUnknown = !allowsSelf && asksWho === undefined && relations === undefined;
   return {
     key: "who",
     type: "choice",
