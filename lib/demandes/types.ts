@@ -185,6 +185,8 @@ export type HistoryEntry = {
   at: Date;
   /** « Vous », « L’administration », or the agent's name when an agent reads. */
   by: string;
+  /** Whether the reader is the agent who did it. */
+  isReaders: boolean;
   /** « Demande annulée par vous », « Demande soumise »… */
   text: string;
   from: DemandeStatus;

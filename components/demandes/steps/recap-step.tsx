@@ -7,6 +7,7 @@ import { SubmitButton } from "@/components/ui/form/submit-button";
 import { LinkButton } from "@/components/ui/link-button";
 import type { DraftMode, DraftView } from "@/lib/demandes/types";
 import type { SummarySection } from "@/lib/demarches/summary";
+import { serviceInSentence } from "@/lib/shared/text";
 import { SummarySections } from "../summary-sections";
 import { isOpen, openRequests, placeBefore } from "./journey";
 import { stepHref } from "./step-names";
@@ -53,8 +54,8 @@ export function RecapStep({ draft, summary, action, robot }: Props) {
 
 function consequence({ mode, demarche }: DraftView): string {
   if (mode === "new")
-    return `En soumettant cette demande, vous l’envoyez au service ${demarche.serviceName}. Vous recevrez un accusé de réception par courriel.`;
-  return `En soumettant ces changements, vous remplacez la version que le service ${demarche.serviceName} a reçue.`;
+    return `En soumettant cette demande, vous l’envoyez au ${serviceInSentence(demarche.serviceName)}. Vous recevrez un accusé de réception par courriel.`;
+  return `En soumettant ces changements, vous remplacez la version que le ${serviceInSentence(demarche.serviceName)} a reçue.`;
 }
 
 /** Where a section is changed; null when nothing of it may be. A section of documents alone has its own page. */
