@@ -27,6 +27,23 @@ type FieldBase = {
   when?: Condition;
   /** What the person reads when nothing was answered; made from the label when absent. */
   missing?: string;
+  /** A box that answers in its place: nothing that it covers is compulsory then. */
+  waiver?: Waiver;
+  /** The answer is about somebody else than its author: compulsory only where `law` says why. A person field always is. */
+  isAboutThird?: true;
+  /** Of an address or a telephone that is most often the author's own: what it starts as. */
+  startsAs?: "applicant.address" | "applicant.phone";
+  /** Of what concerns a third person: the text that makes it compulsory. In a person field, its names alone. */
+  law?: string;
+};
+
+/** « Je ne connais pas cette information », with what it entails, and what the summary says of it. */
+export type Waiver = {
+  label: string;
+  help?: string;
+  shown: string;
+  /** The same, after parts that were answered all the same. */
+  shownAfter?: string;
 };
 
 export type TextFormat = "name" | "siret" | "rna" | "plate" | "free";
@@ -45,7 +62,14 @@ export type NumberFieldDef = FieldBase & {
   isWhole?: boolean;
   unit?: string;
 };
-export type DateFieldDef = FieldBase & { type: "date"; min?: DayBound; max?: DayBound; isBirthday?: true };
+export type DateFieldDef = FieldBase & {
+  type: "date";
+  min?: DayBound;
+  max?: DayBound;
+  isBirthday?: true;
+  /** The year, or the month and the year, are enough: kept as « 1950 » or « 1950-03 ». */
+  mayBePartial?: true;
+};
 export type ChoiceFieldDef = FieldBase & {
   type: "choice";
   options: readonly Option[];
@@ -59,11 +83,17 @@ export type YesNoFieldDef = FieldBase & { type: "yes_no" };
 export type AddressFieldDef = FieldBase & { type: "address"; allowsAbroad?: true };
 /** Answer: { postalCode, commune }. */
 export type CommuneFieldDef = FieldBase & { type: "commune" };
-/** Answer: { civility?, firstName, lastName, birthDate?, birthPlace? }; may be taken from the account or a relation. */
+/**
+ * Answer: { civility?, firstName, lastName, birthDate?, birthPlace? }; may be taken from the account or a relation. The birth
+ * date may be a year, or a month and a year; `hasOneName` stands in place of a first name. A waiver covers everything, or
+ * beside `law` the birth alone.
+ */
 export type PersonFieldDef = FieldBase & {
   type: "person";
   from: readonly ("account" | RelationRole)[];
   asks: readonly ("civility" | "birthDate" | "birthPlace")[];
+  /** When it holds, the person is the author, whose names are known. */
+  isApplicantWhen?: Condition;
 };
 /** Answer: { legalName, siret?, rna? }. */
 export type LegalPersonFieldDef = FieldBase & { type: "legal_person"; asks: readonly ("siret" | "rna")[] };
@@ -172,6 +202,10 @@ export type FormContext = {
   isSignedIn: boolean;
   /** Relations of the account that the démarche accepts as beneficiaries. */
   relations?: readonly { id: string; label: string }[];
+  /** Of a filed form: whether it asked for whom it is, whatever the account has become since. Absent: `relations` tells. */
+  asksWho?: boolean;
+  /** Of a form that is corrected: the day of its filing. A day that was right then is right still. */
+  filedOn?: string;
 };
 
 /** Sections of « Mes informations », made from the definition: these keys are reserved. */

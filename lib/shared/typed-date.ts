@@ -10,6 +10,8 @@ export type DateQuestion = {
   /** Bounds included, written « 2027-03-28 ». */
   earliest?: string;
   latest?: string;
+  /** The year, or the month and the year, are enough: « 1950 », « 1950-03 ». */
+  mayBePartial?: boolean;
 };
 
 /** The day as « 2027-03-28 », or one sentence that says what to do, and which part is concerned when one is. */
@@ -35,10 +37,11 @@ const months = [
 /** Reads the three boxes of a date. One message at a time: what is missing, then what is impossible, then the bounds. */
 export function readTypedDate(typed: TypedDate, question: DateQuestion): DateReading {
   const missing = parts.filter((part) => typed[part].trim() === "");
-  if (missing.length > 0) return missingParts(missing, question.subject);
+  if (missing.length > 0 && !isEnough(typed, question)) return missingParts(missing, question.subject);
 
-  const day = wholeNumber(typed.day);
-  const month = monthNumber(typed.month);
+  const [hasDay, hasMonth] = [typed.day.trim() !== "", typed.month.trim() !== ""];
+  const day = hasDay ? wholeNumber(typed.day) : 1;
+  const month = hasMonth ? monthNumber(typed.month) : 1;
   const year = wholeNumber(typed.year);
   if (!(day >= 1 && day <= 31))
     return { ok: false, part: "day", message: `Vérifiez ${question.subject} : le jour est un nombre entre 1 et 31.` };
@@ -51,10 +54,15 @@ export function readTypedDate(typed: TypedDate, question: DateQuestion): DateRea
   if (!/^\d{4}$/.test(typed.year.trim()))
     return { ok: false, part: "year", message: `Vérifiez ${question.subject} : l’année s’écrit avec quatre chiffres.` };
 
-  const value = `${typed.year.trim()}-${pad(month)}-${pad(day)}`;
+  const known = [typed.year.trim(), ...(hasMonth ? [pad(month)] : []), ...(hasDay ? [pad(day)] : [])];
   if (!exists(year, month, day))
     return { ok: false, message: `Vérifiez ${question.subject} : cette date n’existe pas.` };
-  return withinBounds(value, question);
+  return withinBounds(known.join("-"), question);
+}
+
+/** A day without its month says nothing; a year, or a month and a year, may be all that is known. */
+function isEnough(typed: TypedDate, { mayBePartial }: DateQuestion): boolean {
+  return mayBePartial === true && typed.year.trim() !== "" && typed.day.trim() === "";
 }
 
 function missingParts(missing: readonly DatePart[], subject: string): DateReading {
@@ -68,13 +76,14 @@ function missingParts(missing: readonly DatePart[], subject: string): DateReadin
   };
 }
 
+/** A date known in part is within bounds when some day of it is. */
 function withinBounds(value: string, { subject, earliest, latest }: DateQuestion): DateReading {
-  if (earliest && value < earliest)
+  if (earliest && value < earliest.slice(0, value.length))
     return {
       ok: false,
       message: `Vérifiez ${subject} : la date la plus ancienne acceptée est le ${formatDate(earliest)}.`,
     };
-  if (latest && value > latest)
+  if (latest && value > latest.slice(0, value.length))
     return {
       ok: false,
       message: `Vérifiez ${subject} : la date la plus tardive acceptée est le ${formatDate(latest)}.`,

@@ -15,6 +15,20 @@ export function splitDay(text: string): TypedDate | null {
     : { day: first, month: second, year: third };
 }
 
+/** « mars 1950 », « 03/1950 » or « 1950 » typed in one box: what is known of a day; otherwise null. */
+export function splitPartialDay(text: string): TypedDate | null {
+  const bits = fold(text)
+    .split(/[\s/.\-]/)
+    .filter(Boolean);
+  const [month = "", year = ""] = bits.length === 1 ? ["", ...bits] : bits;
+  return bits.length <= 2 && /^\d{4}$/.test(year) ? { day: "", month, year } : null;
+}
+
+/** « 1950 » or « 1950-03 »: what is known of a day. */
+export function isPartialDay(text: unknown): text is string {
+  return typeof text === "string" && /^\d{4}(?:-(?:0[1-9]|1[0-2]))?$/.test(text);
+}
+
 export function isIsoDay(text: unknown): text is string {
   if (typeof text !== "string" || !/^\d{4}-\d{2}-\d{2}$/.test(text)) return false;
   const date = new Date(`${text}T00:00:00Z`);
