@@ -2,7 +2,7 @@ import { cleanLine } from "@/lib/shared/clean-text";
 import { formatDate } from "@/lib/shared/dates";
 import { readTypedDate, type TypedDate } from "@/lib/shared/typed-date";
 import type { DateFieldDef, FormContext, RawValues } from "../form";
-import { isIsoDay, resolveBound, splitDay } from "./days";
+import { isIsoDay, resolveBound } from "./days";
 import { empty, missingText, quote, textOf, value, wrong, type Controls, type Kind, type Reading } from "./reading";
 
 /** Three boxes; kept as « 2024-02-29 ». Messages in the order: missing, impossible, other. */
@@ -30,15 +30,11 @@ export function writeDate(stored: unknown): RawValues {
 
 /** The whole day may stand in the first box, or in a control of the field's own name. */
 function typedParts(controls: Controls, within: string): TypedDate {
-  const read = (part: string) => cleanLine(textOf(controls, part)).slice(0, 40);
-  const parts = {
-    day: read(`${within}day`).replace(/^1er$/i, "1"),
-    month: read(`${within}month`),
-    year: read(`${within}year`),
-  };
+  const read = (part: string) => cleanLine(textOf(controls, part)).slice(0, 60);
   const whole = read(within.slice(0, -1));
-  if (whole) return splitDay(whole) ?? { ...parts, day: whole };
-  return !parts.month && !parts.year ? (splitDay(parts.day) ?? parts) : parts;
+  return whole
+    ? { day: whole, month: "", year: "" }
+    : { day: read(`${within}day`), month: read(`${within}month`), year: read(`${within}year`) };
 }
 
 /** No person nor deed of the portal is older than 1850; a day far ahead is a slip of the keyboard. */

@@ -1,19 +1,5 @@
 import { addDays, addMonths } from "@/lib/shared/calendar";
-import { fold } from "@/lib/shared/text";
-import type { TypedDate } from "@/lib/shared/typed-date";
 import type { DayBound } from "../form";
-
-/** « 12/03/1985 », « 12 mars 1985 » or « 1985-03-12 » typed in one box, as its three parts; otherwise null. */
-export function splitDay(text: string): TypedDate | null {
-  const bits = fold(text)
-    .split(/[\s/.\-]/)
-    .filter(Boolean);
-  const [first = "", second = "", third = ""] = bits;
-  if (bits.length !== 3) return null;
-  return /^\d{4}$/.test(first)
-    ? { year: first, month: second, day: third }
-    : { day: first, month: second, year: third };
-}
 
 export function isIsoDay(text: unknown): text is string {
   if (typeof text !== "string" || !/^\d{4}-\d{2}-\d{2}$/.test(text)) return false;
