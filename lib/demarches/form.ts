@@ -27,6 +27,21 @@ type FieldBase = {
   when?: Condition;
   /** What the person reads when nothing was answered; made from the label when absent. */
   missing?: string;
+  /** A box that answers in its place: nothing that it covers is compulsory then. */
+  waiver?: Waiver;
+  /** The answer is about somebody else than its author: compulsory only where `law` says why. A person field always is. */
+  isAboutThird?: true;
+  /** Of what concerns a third person: the text that makes it compulsory. In a person field, its names alone. */
+  law?: string;
+};
+
+/** « Je ne connais pas cette information », with what it entails, and what the summary says of it. */
+export type Waiver = {
+  label: string;
+  help?: string;
+  shown: string;
+  /** The same, after parts that were answered all the same. */
+  shownAfter?: string;
 };
 
 export type TextFormat = "name" | "siret" | "rna" | "plate" | "free";
@@ -45,7 +60,14 @@ export type NumberFieldDef = FieldBase & {
   isWhole?: boolean;
   unit?: string;
 };
-export type DateFieldDef = FieldBase & { type: "date"; min?: DayBound; max?: DayBound; isBirthday?: true };
+export type DateFieldDef = FieldBase & {
+  type: "date";
+  min?: DayBound;
+  max?: DayBound;
+  isBirthday?: true;
+  /** The year, or the month and the year, are enough: kept as « 1950 » or « 1950-03 ». */
+  mayBePartial?: true;
+};
 export type ChoiceFieldDef = FieldBase & {
   type: "choice";
   options: readonly Option[];
@@ -59,7 +81,11 @@ export type YesNoFieldDef = FieldBase & { type: "yes_no" };
 export type AddressFieldDef = FieldBase & { type: "address"; allowsAbroad?: true };
 /** Answer: { postalCode, commune }. */
 export type CommuneFieldDef = FieldBase & { type: "commune" };
-/** Answer: { civility?, firstName, lastName, birthDate?, birthPlace? }; may be taken from the account or a relation. */
+/**
+ * Answer: { civility?, firstName, lastName, birthDate?, birthPlace? }; may be taken from the account or a relation. The birth
+ * date may be a year, or a month and a year; `hasOneName` stands in place of a first name. A waiver covers everything, or
+ * beside `law` the birth alone.
+ */
 export type PersonFieldDef = FieldBase & {
   type: "person";
   from: readonly ("account" | RelationRole)[];

@@ -10,6 +10,7 @@ import {
   type SimpleField,
 } from "./form";
 import { findProblems } from "./definition-problems";
+import { findUnlawful } from "./third-persons";
 
 /** What a definition must be to be published. */
 
@@ -42,7 +43,11 @@ const base = {
   isOptional: z.literal(true).optional(),
   when: condition.optional(),
   missing: label.optional(),
+  isAboutThird: z.literal(true).optional(),
+  law: label.optional(),
 };
+const waiver = z.strictObject({ label, help: text.optional(), shown: label, shownAfter: label.optional() }).optional();
+const waivable = { ...base, waiver };
 const option = z.strictObject({ value: z.string().min(1).max(60), label, help: text.optional() });
 const options = z
   .array(option)
@@ -52,15 +57,15 @@ const options = z
 
 const simpleFields = [
   z.strictObject({
-    ...base,
+    ...waivable,
     type: z.literal("text"),
     format: z.enum(["name", "siret", "rna", "plate", "free"]).optional(),
     maxLength: z.int().min(1).max(300).optional(),
     autoComplete: z.string().max(60).optional(),
   }),
-  z.strictObject({ ...base, type: z.literal("long_text"), maxLength: z.int().min(1).max(10_000) }),
-  z.strictObject({ ...base, type: z.literal("email") }),
-  z.strictObject({ ...base, type: z.literal("phone") }),
+  z.strictObject({ ...waivable, type: z.literal("long_text"), maxLength: z.int().min(1).max(10_000) }),
+  z.strictObject({ ...waivable, type: z.literal("email") }),
+  z.strictObject({ ...waivable, type: z.literal("phone") }),
   z.strictObject({
     ...base,
     type: z.literal("number"),
@@ -70,19 +75,20 @@ const simpleFields = [
     unit: z.string().max(20).optional(),
   }),
   z.strictObject({
-    ...base,
+    ...waivable,
     type: z.literal("date"),
     min: dayBound.optional(),
     max: dayBound.optional(),
     isBirthday: z.literal(true).optional(),
+    mayBePartial: z.literal(true).optional(),
   }),
   z.strictObject({ ...base, type: z.literal("choice"), options, display: z.enum(["radios", "select"]).optional() }),
   z.strictObject({ ...base, type: z.literal("choices"), options }),
   z.strictObject({ ...base, type: z.literal("yes_no") }),
-  z.strictObject({ ...base, type: z.literal("address"), allowsAbroad: z.literal(true).optional() }),
-  z.strictObject({ ...base, type: z.literal("commune") }),
+  z.strictObject({ ...waivable, type: z.literal("address"), allowsAbroad: z.literal(true).optional() }),
+  z.strictObject({ ...waivable, type: z.literal("commune") }),
   z.strictObject({
-    ...base,
+    ...waivable,
     type: z.literal("person"),
     from: z.array(z.enum(["account", ...relationRoles])),
     asks: z.array(z.enum(["civility", "birthDate", "birthPlace"])),
@@ -173,7 +179,9 @@ export const publishDemarcheSchema = z.strictObject({
   quota: z.int().min(1).nullable().default(null),
   quotaPerPerson: z.int().min(1).nullable().default(null),
   position: z.int().min(0).default(0),
-  definition: definitionSchema,
+  definition: definitionSchema.superRefine((definition, context) => {
+    for (const message of findUnlawful(definition)) context.addIssue({ code: "custom", message });
+  }),
 });
 export type PublishDemarche = Omit<z.input<typeof publishDemarcheSchema>, "definition"> & {
   definition: DemarcheDefinition;

@@ -20,6 +20,7 @@ import {
   type SimpleField,
   type Step,
 } from "./form";
+import { onlyOneName, unknownBirthplace } from "./waivers";
 
 /** Sections of one step, in the order of the page. */
 export function stepSections(definition: DemarcheDefinition, step: Step, context: FormContext): readonly Section[] {
@@ -72,13 +73,14 @@ export function listPieces({ sections }: DemarcheDefinition): Piece[] {
 function applicantSection({ applicant }: DemarcheDefinition, { isSignedIn }: FormContext): Section {
   const fields: (Field | null)[] = [
     { ...civilityField, isOptional: true },
-    firstNameField("Prénom", "Indiquez votre prénom."),
+    { ...firstNameField("Prénom", "Indiquez votre prénom."), waiver: { ...onlyOneName, label: "Je n’ai qu’un nom" } },
     lastNameField("Nom", "Indiquez votre nom."),
     asked(applicant.birth, {
       key: "birthDate",
       type: "date",
       label: "Date de naissance",
       isBirthday: true,
+      mayBePartial: true,
       missing: "Indiquez votre date de naissance, par exemple 31 3 1980.",
     }),
     asked(applicant.birth, {
@@ -131,11 +133,13 @@ function beneficiarySection({ beneficiary }: DemarcheDefinition, context: FormCo
   const parts = beneficiary.roles.every((role) => kindOfRole[role] === "legal")
     ? legalParts(beneficiary)
     : personParts(beneficiary);
-  return { key: beneficiarySectionKey, title: "Le bénéficiaire", fields: who ? [who, ...parts] : parts };
+  const title = isForChild(beneficiary) ? "L’enfant" : "Le bénéficiaire";
+  return { key: beneficiarySectionKey, title, fields: who ? [who, ...parts] : parts };
 }
 
 /** Without « for myself » nor relations to choose from, only the description is left to ask. */
-function whoField({ allowsSelf, question }: Beneficiary, { relations }: FormContext): ChoiceFieldDef | null {
+function whoField(beneficiary: Beneficiary, { relations }: FormContext): ChoiceFieldDef | null {
+  const { allowsSelf, question } = beneficiary;
   if (!allowsSelf && relations?.length === 0) return null;
   const isUnknown = !allowsSelf && relations === undefined;
   return {
@@ -150,14 +154,26 @@ function whoField({ allowsSelf, question }: Beneficiary, { relations }: FormCont
       ...(relations ?? []).map(({ id, label }) => ({ value: id, label })),
       {
         value: "new",
-        label: allowsSelf || (relations?.length ?? 0) > 0 ? "Pour une autre personne ou organisation" : "À renseigner",
+        label: allowsSelf || (relations?.length ?? 0) > 0 ? anotherLabel(beneficiary) : "À renseigner",
       },
     ],
   };
 }
 
+function isForChild({ roles }: Beneficiary): boolean {
+  return roles.every((role) => role === "child");
+}
+
+/** Whoever is none of the people above, in the words of those who may be. */
+function anotherLabel(beneficiary: Beneficiary): string {
+  if (isForChild(beneficiary)) return "Pour un autre enfant";
+  if (beneficiary.roles.every((role) => kindOfRole[role] === "natural")) return "Pour une autre personne";
+  return beneficiary.roles.includes("company") ? "Pour une autre organisation" : "Pour une autre association";
+}
+
 function personParts(beneficiary: Beneficiary): SimpleField[] {
   const { roles, birth } = beneficiary;
+  const whose = isForChild(beneficiary) ? "de l’enfant" : "du bénéficiaire";
   const fields: (SimpleField | null)[] = [
     roles.length > 1
       ? {
@@ -168,20 +184,23 @@ function personParts(beneficiary: Beneficiary): SimpleField[] {
           missing: "Indiquez qui est cette personne pour vous.",
         }
       : null,
-    firstNameField("Prénom du bénéficiaire", "Indiquez le prénom du bénéficiaire.", "off"),
-    lastNameField("Nom du bénéficiaire", "Indiquez le nom du bénéficiaire.", "off"),
+    { ...firstNameField(`Prénom ${whose}`, `Indiquez le prénom ${whose}.`, "off"), waiver: onlyOneName },
+    lastNameField(`Nom ${whose}`, `Indiquez le nom ${whose}.`, "off"),
     asked(birth, {
       key: "birthDate",
       type: "date",
-      label: "Date de naissance du bénéficiaire",
+      label: `Date de naissance ${whose}`,
       max: "today",
-      missing: "Indiquez la date de naissance du bénéficiaire, par exemple 31 3 2020.",
+      isBirthday: true,
+      mayBePartial: true,
+      missing: `Indiquez la date de naissance ${whose}, par exemple 31 3 ${isForChild(beneficiary) ? 2020 : 1980}.`,
     }),
     asked(birth, {
       key: "birthPlace",
       type: "text",
-      label: "Commune de naissance du bénéficiaire",
-      missing: "Indiquez la commune de naissance du bénéficiaire.",
+      label: `Commune de naissance ${whose}`,
+      missing: `Indiquez la commune de naissance ${whose}.`,
+      waiver: unknownBirthplace,
     }),
   ];
   return fields.filter((field) => field !== null).map((field) => ({ ...field, when: forAnother(beneficiary) }));

@@ -70,7 +70,7 @@ export function nameText(missing: string, subject: string) {
 export function optionalName(subject: string) {
   return z
     .string(`${subject} est un texte.`)
-    .max(longestTyped, `${subject} est trop long : ${longestName} caractères au plus.`)
+    .max(longestTyped, `${subject} est trop long : ${longestName} caractères au plus.`)
     .transform((typed, context): string => {
       const reading = readName(typed, subject);
       return reading.ok ? reading.value : refused(context, reading.message);

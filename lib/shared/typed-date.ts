@@ -11,6 +11,8 @@ export type DateQuestion = {
   /** Bounds included, written « 2027-03-28 ». */
   earliest?: string;
   latest?: string;
+  /** The year, or the month and the year, are enough: « 1950 », « 1950-03 ». */
+  mayBePartial?: boolean;
 };
 
 /** The day as « 2027-03-28 », or one sentence that says what to do, and which part is concerned when one is. */
@@ -38,12 +40,13 @@ const months = [
  * One message at a time: what is missing, then what is impossible, then the bounds.
  */
 export function readTypedDate(boxes: TypedDate, question: DateQuestion): DateReading {
-  const typed = spreadDate(boxes);
+  const typed = spreadDate(boxes, question.mayBePartial);
   const missing = parts.filter((part) => typed[part].trim() === "");
-  if (missing.length > 0) return missingParts(missing, question.subject);
+  if (missing.length > 0 && !isEnough(typed, question)) return missingParts(missing, question.subject);
 
-  const day = wholeNumber(typed.day);
-  const month = monthNumber(typed.month);
+  const [hasDay, hasMonth] = [typed.day.trim() !== "", typed.month.trim() !== ""];
+  const day = hasDay ? wholeNumber(typed.day) : 1;
+  const month = hasMonth ? monthNumber(typed.month) : 1;
   const year = wholeNumber(typed.year);
   if (!(day >= 1 && day <= 31))
     return { ok: false, part: "day", message: `Vérifiez ${question.subject} : le jour est un nombre entre 1 et 31.` };
@@ -56,16 +59,22 @@ export function readTypedDate(boxes: TypedDate, question: DateQuestion): DateRea
   if (!/^\d{4}$/.test(typed.year.trim()))
     return { ok: false, part: "year", message: `Vérifiez ${question.subject} : l’année s’écrit avec quatre chiffres.` };
 
-  const value = `${typed.year.trim()}-${pad(month)}-${pad(day)}`;
+  const known = [typed.year.trim(), ...(hasMonth ? [pad(month)] : []), ...(hasDay ? [pad(day)] : [])];
   if (!exists(year, month, day))
     return { ok: false, message: `Vérifiez ${question.subject} : cette date n’existe pas.` };
-  return withinBounds(value, question);
+  return withinBounds(known.join("-"), question);
+}
+
+/** A day without its month says nothing; a year, or a month and a year, may be all that is known. */
+function isEnough(typed: TypedDate, { mayBePartial }: DateQuestion): boolean {
+  return mayBePartial === true && typed.year.trim() !== "" && typed.day.trim() === "";
 }
 
 /** The three parts of a date: those of the boxes, or of the first box when the whole day stands in it. */
-export function spreadDate({ day, month, year }: TypedDate): TypedDate {
+function spreadDate({ day, month, year }: TypedDate, mayBePartial = false): TypedDate {
   const boxes = { day: firstDay(day), month: cleanLine(month), year: cleanLine(year) };
-  return boxes.month === "" && boxes.year === "" ? (splitDay(boxes.day) ?? boxes) : boxes;
+  if (boxes.month !== "" || boxes.year !== "") return boxes;
+  return splitDay(boxes.day) ?? (mayBePartial ? splitPartialDay(boxes.day) : null) ?? boxes;
 }
 
 /** « 12/03/1985 », « lundi 12 mars 1985 », « 12031985 » or « 1985-03-12 » as three parts; otherwise null. */
@@ -81,6 +90,15 @@ function splitDay(text: string): TypedDate | null {
   return /^\d{4}$/.test(first)
     ? { year: first, month: second, day: third }
     : { day: first, month: second, year: third };
+}
+
+/** « mars 1950 », « 03/1950 » or « 1950 » typed in one box: what is known of a day; otherwise null. */
+function splitPartialDay(text: string): TypedDate | null {
+  const bits = fold(text)
+    .split(/[\s/.\-]/)
+    .filter(Boolean);
+  const [month = "", year = ""] = bits.length === 1 ? ["", ...bits] : bits;
+  return bits.length <= 2 && /^\d{4}$/.test(year) ? { day: "", month, year } : null;
 }
 
 /** « 1er », « 1 er »: the portal itself writes the first of a month so. */
@@ -99,13 +117,14 @@ function missingParts(missing: readonly DatePart[], subject: string): DateReadin
   };
 }
 
+/** A date known in part is within bounds when some day of it is. */
 function withinBounds(value: string, { subject, earliest, latest }: DateQuestion): DateReading {
-  if (earliest && value < earliest)
+  if (earliest && value < earliest.slice(0, value.length))
     return {
       ok: false,
       message: `Vérifiez ${subject} : la date la plus ancienne acceptée est le ${formatDate(earliest)}.`,
     };
-  if (latest && value > latest)
+  if (latest && value > latest.slice(0, value.length))
     return {
       ok: false,
       message: `Vérifiez ${subject} : la date la plus tardive acceptée est le ${formatDate(latest)}.`,

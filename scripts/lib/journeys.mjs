@@ -76,6 +76,7 @@ async function startServer(home) {
     env,
     stdio: ["ignore", "pipe", "pipe"],
   });
+  mkdirSync(inRoot("test-results"), { recursive: true });
   const log = createWriteStream(inRoot("test-results", "server.log"));
   let output = "";
   for (const stream of [child.stdout, child.stderr])

@@ -5,6 +5,7 @@ import { TextField } from "@/components/ui/fields/text-field";
 import type { AddressFieldDef, CommuneFieldDef } from "@/lib/demarches/form";
 import { isOwn } from "./paths";
 import { PartsFrame } from "./parts-frame";
+import { WaiverBox } from "./waiver-box";
 
 const lineLabel = "Adresse";
 const lookupUrl = "/api/communes";
@@ -48,6 +49,7 @@ export function AddressView({ field, path }: { field: AddressFieldDef; path: str
           autoComplete={own ? "country-name" : "off"}
         />
       ) : null}
+      <WaiverBox field={field} path={path} />
     </PartsFrame>
   );
 }
@@ -61,6 +63,7 @@ export function CommuneView({ field, path }: { field: CommuneFieldDef; path: str
         lookupUrl={lookupUrl}
         isOwnAddress={false}
       />
+      <WaiverBox field={field} path={path} />
     </PartsFrame>
   );
 }

@@ -16,12 +16,25 @@ import { ChoiceView } from "./choice-view";
 import { LegalPersonView } from "./legal-person-view";
 import { PersonView } from "./person-view";
 import { isOwn } from "./paths";
+import { partialHint } from "./date-hints";
 import { TextView } from "./text-view";
+import { WaiverBox } from "./waiver-box";
 
 export type FieldViewProps<F extends SimpleField = SimpleField> = { field: F; path: string };
 
-/** One field of a definition, whatever its type. Its value, its error and its identifier come from the form by its path. */
+/** One field of a definition, with the box that answers in its place; that of several controls stands in their frame. */
 export function FieldView({ field, path }: FieldViewProps) {
+  const isFramed = field.type === "address" || field.type === "commune" || field.type === "person";
+  return (
+    <>
+      <Asked field={field} path={path} />
+      {field.waiver && !isFramed ? <WaiverBox field={field} path={path} /> : null}
+    </>
+  );
+}
+
+/** Whatever its type: its value, its error and its identifier come from the form by its path. */
+function Asked({ field, path }: FieldViewProps) {
   const asked = { name: path, label: field.label, hint: field.help, optional: field.isOptional };
   switch (field.type) {
     case "text":
@@ -67,9 +80,11 @@ export function FieldView({ field, path }: FieldViewProps) {
   }
 }
 
-function dateHint({ help, isBirthday }: DateFieldDef): string | undefined {
-  const example = isBirthday ? "Par exemple : 31 3 1980" : "Par exemple : 28 3 2027";
-  return help ? `${help} ${example}` : example;
+/** An example of the past where no day of the future is accepted. */
+function dateHint({ help, isBirthday, max, mayBePartial }: DateFieldDef): string {
+  const isPast = isBirthday || max === "today" || max?.startsWith("-");
+  const example = isPast ? "Par exemple : 31 3 1980." : "Par exemple : 28 3 2027.";
+  return [help, example, mayBePartial ? partialHint : null].filter(Boolean).join(" ");
 }
 
 function withUnit({ label, unit }: NumberFieldDef): string {

@@ -1,5 +1,6 @@
 "use client";
 
+import { Checkbox } from "@/components/ui/fields/checkbox";
 import { DateField } from "@/components/ui/fields/date-field";
 import { RadioGroup } from "@/components/ui/fields/radio-group";
 import { SelectField } from "@/components/ui/fields/select-field";
@@ -7,8 +8,10 @@ import { TextField } from "@/components/ui/fields/text-field";
 import { SubmitButton } from "@/components/ui/form/submit-button";
 import type { PersonFieldDef } from "@/lib/demarches/form";
 import { civilities, civilityLabels } from "@/lib/vocabulary/roles";
+import { partialHint } from "./date-hints";
 import { PartsFrame } from "./parts-frame";
 import { usePeople } from "./people";
+import { WaiverBox } from "./waiver-box";
 
 type Props = { field: PersonFieldDef; path: string };
 const civilityOptions = civilities.map((value) => ({ value, label: civilityLabels[value] }));
@@ -28,13 +31,19 @@ export function PersonView({ field, path }: Props) {
         autoCapitalize="words"
         spellCheck={false}
       />
+      <Checkbox name={`${path}.hasOneName`} label="Cette personne n’a qu’un nom" hint="Écrivez-le dans « Nom »." />
       <TextField name={`${path}.lastName`} label="Nom" autoComplete="off" autoCapitalize="words" spellCheck={false} />
       {field.asks.includes("birthPlace") ? (
         <TextField name={`${path}.birthPlace`} label="Commune de naissance" autoComplete="off" />
       ) : null}
       {field.asks.includes("birthDate") ? (
-        <DateField name={`${path}.birthDate`} label="Date de naissance" hint="Par exemple : 31 3 1980" />
+        <DateField
+          name={`${path}.birthDate`}
+          label="Date de naissance"
+          hint={`Par exemple : 31 3 1980. ${partialHint}`}
+        />
       ) : null}
+      <WaiverBox field={field} path={path} />
     </PartsFrame>
   );
 }

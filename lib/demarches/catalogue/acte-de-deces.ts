@@ -1,4 +1,5 @@
-import { legalObligation, type CatalogueEntry } from "./entry";
+import { unknown } from "../waivers";
+import { actsLaw, legalObligation, type CatalogueEntry } from "./entry";
 
 /** service-public, fiche F1444: toute personne peut l’obtenir, sans donner de raison. */
 export const acteDeDeces: CatalogueEntry = {
@@ -15,9 +16,7 @@ export const acteDeDeces: CatalogueEntry = {
       "Vous pouvez demander la copie d’un acte de décès à la mairie du lieu du décès, ou à celle du dernier domicile de la personne décédée. La démarche est gratuite.",
     ],
     audience: "Toute personne, sans avoir à donner de raison.",
-    help: [
-      "Si vous ne connaissez pas la date exacte du décès, indiquez la date la plus proche et précisez-le au service.",
-    ],
+    help: ["Si vous ne connaissez pas la date exacte du décès, indiquez l’année, ou le mois et l’année."],
     maxDays: 10,
     silence: "refuses",
     silenceMonths: 2,
@@ -37,8 +36,17 @@ export const acteDeDeces: CatalogueEntry = {
             from: [],
             asks: [],
             help: "Nom de naissance et prénoms.",
+            law: actsLaw,
           },
-          { key: "date", type: "date", label: "Date du décès", max: "today" },
+          {
+            key: "date",
+            type: "date",
+            label: "Date du décès",
+            max: "today",
+            isAboutThird: true,
+            mayBePartial: true,
+            waiver: unknown("Le service cherche l’acte avec le nom seul : la réponse peut être plus longue."),
+          },
           {
             key: "link",
             type: "choice",

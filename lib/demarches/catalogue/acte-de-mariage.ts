@@ -1,4 +1,5 @@
-import { legalObligation, type CatalogueEntry } from "./entry";
+import { unknown, unknownBirth } from "../waivers";
+import { actsLaw, legalObligation, type CatalogueEntry } from "./entry";
 
 /** service-public, fiche F1432. */
 export const acteDeMariage: CatalogueEntry = {
@@ -19,7 +20,7 @@ export const acteDeMariage: CatalogueEntry = {
       "Les époux, leurs parents et grands-parents, leurs enfants et petits-enfants, leur représentant légal. Toute personne peut demander un extrait sans filiation.",
     help: [
       "Indiquez les noms de naissance des deux époux.",
-      "Si vous ne connaissez pas la date exacte du mariage, demandez-la à la famille : elle permet de retrouver l’acte.",
+      "Si vous ne connaissez pas la date exacte du mariage, indiquez l’année, ou le mois et l’année.",
     ],
     maxDays: 10,
     silence: "refuses",
@@ -71,7 +72,15 @@ export const acteDeMariage: CatalogueEntry = {
         key: "mariage",
         title: "Le mariage",
         fields: [
-          { key: "date", type: "date", label: "Date du mariage", max: "today" },
+          {
+            key: "date",
+            type: "date",
+            label: "Date du mariage",
+            max: "today",
+            isAboutThird: true,
+            mayBePartial: true,
+            waiver: unknown("Le service cherche l’acte avec les noms des époux : la réponse peut être plus longue."),
+          },
           {
             key: "firstSpouse",
             type: "person",
@@ -79,6 +88,8 @@ export const acteDeMariage: CatalogueEntry = {
             from: ["account", "spouse", "parent"],
             asks: ["birthDate"],
             help: "Nom de naissance et tous les prénoms.",
+            law: actsLaw,
+            waiver: unknownBirth("Le service cherche l’acte avec les noms et la date du mariage."),
           },
           {
             key: "secondSpouse",
@@ -87,13 +98,19 @@ export const acteDeMariage: CatalogueEntry = {
             from: ["account", "spouse", "parent"],
             asks: ["birthDate"],
             help: "Nom de naissance et tous les prénoms.",
+            law: actsLaw,
+            waiver: unknownBirth("Le service cherche l’acte avec les noms et la date du mariage."),
           },
           {
             key: "parents",
             type: "long_text",
             label: "Noms et prénoms des parents des époux",
             maxLength: 1000,
+            isAboutThird: true,
             when: { field: "acte.kind", oneOf: ["full", "withParents"] },
+            waiver: unknown(
+              "Le service cherche l’acte sans ces noms. Il peut vous demander une autre preuve, ou ne délivrer que l’extrait sans filiation.",
+            ),
           },
         ],
       },

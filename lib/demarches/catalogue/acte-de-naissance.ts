@@ -1,4 +1,5 @@
-import { legalObligation, type CatalogueEntry } from "./entry";
+import { unknownBirth, unknownInPart } from "../waivers";
+import { actsLaw, legalObligation, type CatalogueEntry } from "./entry";
 
 /** service-public, fiche F1427; décret n° 2017-890 du 6 mai 2017, art. 26 à 38. */
 export const acteDeNaissance: CatalogueEntry = {
@@ -19,7 +20,7 @@ export const acteDeNaissance: CatalogueEntry = {
       "La personne concernée, son conjoint ou partenaire de Pacs, ses parents et grands-parents, ses enfants et petits-enfants, son représentant légal. Toute personne peut demander un extrait sans filiation.",
     help: [
       "Indiquez les noms et prénoms tels qu’ils figurent sur l’acte, sans abréviation.",
-      "Pour une copie intégrale ou un extrait avec filiation, les noms et prénoms des parents sont nécessaires.",
+      "Pour une copie intégrale ou un extrait avec filiation, indiquez les noms et prénoms des parents si vous les connaissez.",
       "Si la naissance a eu lieu à l’étranger, adressez-vous au service central d’état civil, à Nantes.",
     ],
     maxDays: 10,
@@ -87,6 +88,8 @@ export const acteDeNaissance: CatalogueEntry = {
             from: ["account", "child", "spouse", "parent", "other_adult"],
             asks: ["birthDate", "birthPlace"],
             help: "Nom de naissance et tous les prénoms.",
+            law: actsLaw,
+            waiver: unknownBirth("Le service cherche l’acte avec les noms seuls : la réponse peut être plus longue."),
           },
           {
             key: "firstParent",
@@ -95,6 +98,9 @@ export const acteDeNaissance: CatalogueEntry = {
             from: ["account", "parent"],
             asks: [],
             when: { field: "acte.kind", oneOf: ["full", "withParents"] },
+            waiver: unknownInPart(
+              "Le service cherche l’acte sans ce nom. Il peut vous demander une autre preuve, ou ne délivrer que l’extrait sans filiation.",
+            ),
           },
           {
             key: "secondParent",

@@ -1,4 +1,8 @@
+import { onlyOneName, unknown, unknownBirth } from "../waivers";
 import { identityCard, legalObligation, proofOfAddress, type CatalogueEntry } from "./entry";
+
+/** « L’identité et la nationalité de la personne accueillie ». */
+const visitorLaw = "code de l’entrée et du séjour des étrangers et du droit d’asile, article R. 313-6, 3°";
 
 /** service-public, fiche F2191; CESEDA, art. L. 313-1 et suivants. */
 export const attestationDAccueil: CatalogueEntry = {
@@ -37,10 +41,26 @@ export const attestationDAccueil: CatalogueEntry = {
             label: "La personne que vous accueillez",
             from: [],
             asks: ["birthDate", "birthPlace"],
+            law: visitorLaw,
+            waiver: unknownBirth("Le service vous la demandera avant de délivrer l’attestation."),
           },
-          { key: "nationality", type: "text", label: "Nationalité" },
-          { key: "passport", type: "text", label: "Numéro de passeport", maxLength: 30 },
-          { key: "address", type: "long_text", label: "Adresse dans son pays", maxLength: 300 },
+          { key: "nationality", type: "text", label: "Nationalité", isAboutThird: true, law: visitorLaw },
+          {
+            key: "passport",
+            type: "text",
+            label: "Numéro de passeport",
+            maxLength: 30,
+            isAboutThird: true,
+            waiver: unknown("Le service vous le demandera avant de délivrer l’attestation."),
+          },
+          {
+            key: "address",
+            type: "long_text",
+            label: "Adresse dans son pays",
+            maxLength: 300,
+            isAboutThird: true,
+            waiver: unknown("Le service vous la demandera avant de délivrer l’attestation."),
+          },
           { key: "arrival", type: "date", label: "Date d’arrivée prévue", min: "today", max: "+6m" },
           {
             key: "departure",
@@ -54,14 +74,29 @@ export const attestationDAccueil: CatalogueEntry = {
             key: "companions",
             type: "group",
             label: "Conjoint et enfants mineurs qui l’accompagnent",
+            isAboutThird: true,
             itemLabel: "Accompagnant",
             addLabel: "Ajouter un accompagnant",
             min: 0,
             max: 10,
             fields: [
-              { key: "firstName", type: "text", format: "name", label: "Prénoms" },
-              { key: "lastName", type: "text", format: "name", label: "Nom" },
-              { key: "birthDate", type: "date", label: "Date de naissance", max: "today" },
+              {
+                key: "firstName",
+                type: "text",
+                format: "name",
+                label: "Prénoms",
+                law: visitorLaw,
+                waiver: onlyOneName,
+              },
+              { key: "lastName", type: "text", format: "name", label: "Nom", law: visitorLaw },
+              {
+                key: "birthDate",
+                type: "date",
+                label: "Date de naissance",
+                max: "today",
+                mayBePartial: true,
+                waiver: unknown("Le service vous la demandera avant de délivrer l’attestation."),
+              },
             ],
           },
         ],

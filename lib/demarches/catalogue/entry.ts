@@ -27,3 +27,6 @@ export const proofOfAddress: FileFieldDef = {
 /** RGPD, art. 6, 1, c and e: the two bases that a town relies on. */
 export const legalObligation = "Le respect d’une obligation légale (article 6, 1, c du RGPD)";
 export const publicInterest = "L’exécution d’une mission d’intérêt public (article 6, 1, e du RGPD)";
+
+/** What finds an act of civil status in the registers: the names of those whom it concerns. */
+export const actsLaw = "décret n° 2017-890 du 6 mai 2017 relatif à l’état civil, articles 26 à 38";

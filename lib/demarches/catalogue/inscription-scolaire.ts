@@ -1,4 +1,8 @@
+import { onlyOneName, unknownInPart } from "../waivers";
 import { proofOfAddress, publicInterest, type CatalogueEntry } from "./entry";
+
+/** The pupil of a nursery school is given to a person « nommément désignée » in writing. */
+const pickUpLaw = "circulaire n° 2014-088 du 9 juillet 2014, règlement type des écoles, article 2.3";
 
 /** service-public, fiche F1864; code de l’éducation, art. L. 131-1, L. 131-5 et D. 211-10. */
 export const inscriptionScolaire: CatalogueEntry = {
@@ -127,11 +131,15 @@ export const inscriptionScolaire: CatalogueEntry = {
             from: ["spouse"],
             asks: ["civility"],
             when: { field: "parents.situation", oneOf: ["together", "separated"] },
+            waiver: unknownInPart(
+              "L’inscription se fait quand même. L’école vous demandera ce nom si elle en a besoin.",
+            ),
           },
           {
             key: "otherPhone",
             type: "phone",
             label: "Téléphone de l’autre parent",
+            isAboutThird: true,
             isOptional: true,
             when: { field: "parents.situation", oneOf: ["together", "separated"] },
           },
@@ -139,7 +147,10 @@ export const inscriptionScolaire: CatalogueEntry = {
             key: "otherAddress",
             type: "address",
             label: "Adresse de l’autre parent",
+            help: "Si vous craignez pour votre sécurité, vous n’avez pas à la donner : cochez la case.",
+            isAboutThird: true,
             when: { field: "parents.situation", equals: "separated" },
+            waiver: unknownInPart("L’inscription se fait quand même. L’école ne pourra pas écrire à l’autre parent."),
           },
           {
             key: "residence",
@@ -162,19 +173,21 @@ export const inscriptionScolaire: CatalogueEntry = {
             key: "people",
             type: "group",
             label: "Personnes autorisées à venir chercher l’enfant",
+            isAboutThird: true,
             help: "En dehors des parents.",
             itemLabel: "Personne",
             addLabel: "Ajouter une personne",
             min: 0,
             max: 8,
             fields: [
-              { key: "firstName", type: "text", format: "name", label: "Prénom" },
-              { key: "lastName", type: "text", format: "name", label: "Nom" },
-              { key: "phone", type: "phone", label: "Téléphone" },
+              { key: "firstName", type: "text", format: "name", label: "Prénom", law: pickUpLaw, waiver: onlyOneName },
+              { key: "lastName", type: "text", format: "name", label: "Nom", law: pickUpLaw },
+              { key: "phone", type: "phone", label: "Téléphone", isOptional: true },
               {
                 key: "link",
                 type: "choice",
                 label: "Lien avec l’enfant",
+                isOptional: true,
                 options: [
                   { value: "family", label: "Famille" },
                   { value: "childminder", label: "Assistante maternelle" },
@@ -182,7 +195,13 @@ export const inscriptionScolaire: CatalogueEntry = {
                   { value: "other", label: "Autre" },
                 ],
               },
-              { key: "details", type: "text", label: "Précisez le lien", when: { field: "./link", equals: "other" } },
+              {
+                key: "details",
+                type: "text",
+                label: "Précisez le lien",
+                isOptional: true,
+                when: { field: "./link", equals: "other" },
+              },
             ],
           },
           {
@@ -224,6 +243,8 @@ export const inscriptionScolaire: CatalogueEntry = {
             type: "file",
             document: "court_ruling",
             label: "Jugement sur l’autorité parentale et la résidence",
+            help: "Si un juge a décidé.",
+            isOptional: true,
             when: { field: "parents.situation", equals: "separated" },
           },
           {

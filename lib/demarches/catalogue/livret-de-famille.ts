@@ -1,4 +1,8 @@
+import { onlyOneName, unknown } from "../waivers";
 import { identityCard, legalObligation, proofOfAddress, type CatalogueEntry } from "./entry";
+
+/** The book holds the extracts of the acts of its children, which their names find. */
+const bookLaw = "décret n° 74-449 du 15 mai 1974, articles 1er et 2";
 
 /** service-public, fiches F11991 et F11994; décret n° 74-449 du 15 mai 1974, art. 14 à 16. */
 export const livretDeFamille: CatalogueEntry = {
@@ -67,6 +71,7 @@ export const livretDeFamille: CatalogueEntry = {
             type: "date",
             label: "Date du mariage",
             max: "today",
+            mayBePartial: true,
             when: { field: "livret.isMarried", equals: true },
           },
           {
@@ -79,15 +84,28 @@ export const livretDeFamille: CatalogueEntry = {
             key: "children",
             type: "group",
             label: "Les enfants inscrits dans le livret",
+            isAboutThird: true,
             itemLabel: "Enfant",
             addLabel: "Ajouter un enfant",
             min: 0,
             max: 15,
             fields: [
-              { key: "firstName", type: "text", format: "name", label: "Prénoms" },
-              { key: "lastName", type: "text", format: "name", label: "Nom" },
-              { key: "birthDate", type: "date", label: "Date de naissance", max: "today" },
-              { key: "birthPlace", type: "text", label: "Commune de naissance" },
+              { key: "firstName", type: "text", format: "name", label: "Prénoms", law: bookLaw, waiver: onlyOneName },
+              { key: "lastName", type: "text", format: "name", label: "Nom", law: bookLaw },
+              {
+                key: "birthDate",
+                type: "date",
+                label: "Date de naissance",
+                max: "today",
+                mayBePartial: true,
+                waiver: unknown("Le service cherche l’acte avec les noms : la réponse peut être plus longue."),
+              },
+              {
+                key: "birthPlace",
+                type: "text",
+                label: "Commune de naissance",
+                waiver: unknown("Le service vous aide à retrouver l’acte : la réponse peut être plus longue."),
+              },
             ],
           },
         ],

@@ -1,3 +1,4 @@
+import { unknownInPart } from "../waivers";
 import { legalObligation, proofOfAddress, type CatalogueEntry } from "./entry";
 
 /** service-public, fiche F870; code du service national, art. L. 113-1 et suivants. */
@@ -41,6 +42,7 @@ export const recensementCitoyen: CatalogueEntry = {
             min: "-25y",
             max: "-16y",
             isBirthday: true,
+            mayBePartial: true,
             when: { field: "beneficiary.who", equals: "self" },
           },
           {
@@ -96,6 +98,7 @@ export const recensementCitoyen: CatalogueEntry = {
             label: "Premier parent",
             from: ["account", "parent"],
             asks: ["birthDate", "birthPlace"],
+            waiver: unknownInPart("Le recensement se fait quand même, avec ce que vous connaissez."),
           },
           {
             key: "second",

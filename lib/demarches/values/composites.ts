@@ -1,5 +1,4 @@
 import { cleanLine } from "@/lib/shared/clean-text";
-import { formatDate } from "@/lib/shared/dates";
 import { isFrance, readPostalCode as readFrenchCode } from "@/lib/shared/place";
 import { civilities, civilityLabels } from "@/lib/vocabulary/roles";
 import type {
@@ -11,8 +10,7 @@ import type {
   RawValues,
   SimpleField,
 } from "../form";
-import { readDate, writeDate } from "./dates";
-import { isIsoDay } from "./days";
+import { readDate, showDate, writeDate } from "./dates";
 import {
   empty,
   isRecord,
@@ -26,13 +24,14 @@ import {
   type Reading,
 } from "./reading";
 import { readLine, readName } from "./texts";
+import { isWaived } from "./waivers";
 
 /** One part of a composite answer: how it is read, and what is said when it is missing (null: it may be). */
 type Part = { key: string; read: (typed: string) => Reading; missing: string | null };
 
 export const communeKind: Kind<CommuneFieldDef> = {
   parts: () => ["postalCode", "commune"],
-  read: (field, controls) => readParts(communeParts, controls, field),
+  read: (field, controls) => readParts(spared(communeParts, field, controls), controls, field),
   write: (stored) => textsOf(stored, ["postalCode", "commune"]),
   show: (stored) => linesOf([`${textIn(stored, "postalCode")} ${textIn(stored, "commune")}`]),
   missing: (field) => missingParts(communeParts, field),
@@ -40,7 +39,8 @@ export const communeKind: Kind<CommuneFieldDef> = {
 
 export const addressKind: Kind<AddressFieldDef> = {
   parts: (field) => (field.allowsAbroad ? [...addressNames, "country"] : addressNames),
-  read: (field, controls) => readParts(addressParts(isAbroad(field, controls)), controls, field),
+  read: (field, controls) =>
+    readParts(spared(addressParts(isAbroad(field, controls)), field, controls), controls, field),
   write: (stored) => textsOf(stored, [...addressNames, "country"]),
   show: (stored) => {
     const city = `${textIn(stored, "postalCode")} ${textIn(stored, "commune")}`;
@@ -69,28 +69,41 @@ export const personKind: Kind<PersonFieldDef> = {
   parts: (field) => [
     ...(field.asks.includes("civility") ? ["civility"] : []),
     "firstName",
+    oneNamePart,
     "lastName",
     ...(field.asks.includes("birthDate") ? ["birthDate.day", "birthDate.month", "birthDate.year", "birthDate"] : []),
     ...(field.asks.includes("birthPlace") ? ["birthPlace"] : []),
   ],
   read: (field, controls, context) => {
-    const read = readParts(personParts(field), controls, field);
+    const parts = personParts(field, controls);
+    const read = withOneName(readParts(parts, controls, field), controls);
     if (!field.asks.includes("birthDate")) return read;
-    return withBirthDate(read, readDate(birthDateOf(field), controls, context, "birthDate."), field);
+    const isKnown = !isWaived(field, controls);
+    return withBirthDate(read, readDate(birthDateOf(field), controls, context, "birthDate."), {
+      parts,
+      field,
+      isKnown,
+    });
   },
   write: (stored): RawValues => {
     const birth = Object.entries(writeDate(isRecord(stored) ? stored.birthDate : undefined));
     const dated = Object.fromEntries(birth.map(([part, text]) => [`birthDate.${part}`, text]));
-    return { ...textsOf(stored, ["civility", "firstName", "lastName", "birthPlace"]), ...dated };
+    const names = { ...textsOf(stored, ["civility", "firstName", "lastName", "birthPlace"]), ...dated };
+    return hasOneName(stored) ? { ...names, [oneNamePart]: "yes" } : names;
   },
   show: showPerson,
   missing: (field) => {
-    const parts = missingParts(personParts(field), field);
+    const parts = missingParts(
+      personParts(field, () => []),
+      field,
+    );
     return field.asks.includes("birthDate") ? { ...parts, birthDate: birthMissing } : parts;
   },
 };
 
 const birthMissing = "Indiquez la date de naissance, par exemple 31 3 1980.";
+/** « Cette personne n’a qu’un nom »: it stands in « Nom », and no first name is asked. */
+const oneNamePart = "hasOneName";
 const addressNames = ["line", "extra", "postalCode", "commune"];
 
 const communeParts: readonly Part[] = [
@@ -155,23 +168,31 @@ function numberMissing({ asks }: LegalPersonFieldDef): string {
     : "Indiquez le numéro SIRET : 14 chiffres.";
 }
 
-function personParts({ asks }: PersonFieldDef): readonly Part[] {
+/** A waiver lets everything go, or the birth alone where the law asks for the names. */
+function personParts(field: PersonFieldDef, controls: Controls): readonly Part[] {
+  const { asks, law } = field;
+  const isLenient = isWaived(field, controls);
+  const areNamesDue = !isLenient || law !== undefined;
   const parts: (Part | null)[] = [
     asks.includes("civility") ? { key: "civility", read: readCivility, missing: null } : null,
-    { key: "firstName", read: (typed) => readName(typed, "Prénom"), missing: "Indiquez le prénom." },
-    { key: "lastName", read: (typed) => readName(typed, "Nom"), missing: "Indiquez le nom." },
+    {
+      key: "firstName",
+      read: (typed) => readName(typed, "Prénom"),
+      missing: areNamesDue && !isTicked(controls, oneNamePart) ? "Indiquez le prénom." : null,
+    },
+    { key: "lastName", read: (typed) => readName(typed, "Nom"), missing: areNamesDue ? "Indiquez le nom." : null },
     asks.includes("birthPlace")
       ? {
           key: "birthPlace",
           read: (typed) => readLine(typed, { label: "Commune de naissance" }),
-          missing: "Indiquez la commune de naissance.",
+          missing: isLenient ? null : "Indiquez la commune de naissance.",
         }
       : null,
   ];
   return parts.filter((part) => part !== null);
 }
 
-/** Nothing typed at all is empty; something typed calls for the rest. */
+/** Nothing typed at all is empty; something typed calls for the rest, save what a waiver covers. */
 function readParts(parts: readonly Part[], controls: Controls, field: SimpleField): Reading {
   const found: Record<string, unknown> = {};
   const errors: Record<string, string> = {};
@@ -181,21 +202,40 @@ function readParts(parts: readonly Part[], controls: Controls, field: SimpleFiel
     if (reading.kind === "wrong") errors[part.key] = reading.errors[""] ?? missingText(field);
     if (reading.kind === "empty" && part.missing !== null) errors[part.key] = part.missing;
   }
-  const isTyped = parts.some((part) => textOf(controls, part.key).trim() !== "");
+  const isTyped =
+    parts.some((part) => textOf(controls, part.key).trim() !== "") ||
+    isTicked(controls, oneNamePart) ||
+    (field.law !== undefined && isWaived(field, controls));
   if (!isTyped) return empty;
   return Object.keys(errors).length > 0 ? { kind: "wrong", errors } : value(found);
 }
 
-function withBirthDate(read: Reading, birth: Reading, field: PersonFieldDef): Reading {
+function withOneName(read: Reading, controls: Controls): Reading {
+  if (read.kind !== "value" || !isRecord(read.value) || !isTicked(controls, oneNamePart)) return read;
+  const { firstName: _, ...rest } = read.value;
+  return value({ ...rest, [oneNamePart]: true });
+}
+
+function hasOneName(stored: unknown): boolean {
+  return isRecord(stored) && stored[oneNamePart] === true;
+}
+
+function isTicked(controls: Controls, part: string): boolean {
+  return textOf(controls, part) !== "";
+}
+
+type Birth = { parts: readonly Part[]; field: PersonFieldDef; isKnown: boolean };
+
+function withBirthDate(read: Reading, birth: Reading, { parts, field, isKnown }: Birth): Reading {
   if (read.kind === "empty" && birth.kind === "empty") return empty;
-  const errors: Record<string, string> = { ...(read.kind === "empty" ? missingParts(personParts(field), field) : {}) };
+  const errors: Record<string, string> = { ...(read.kind === "empty" ? missingParts(parts, field) : {}) };
   if (read.kind === "wrong") Object.assign(errors, read.errors);
-  if (birth.kind === "empty") errors.birthDate = birthMissing;
+  if (birth.kind === "empty" && isKnown) errors.birthDate = birthMissing;
   if (birth.kind === "wrong") Object.assign(errors, within("birthDate", birth.errors));
   if (Object.keys(errors).length > 0) return { kind: "wrong", errors };
   return value({
     ...(read.kind === "value" && isRecord(read.value) ? read.value : {}),
-    birthDate: birth.kind === "value" ? birth.value : undefined,
+    ...(birth.kind === "value" ? { birthDate: birth.value } : {}),
   });
 }
 
@@ -205,7 +245,12 @@ function within(part: string, errors: PartErrors): PartErrors {
 }
 
 function birthDateOf(field: PersonFieldDef): DateFieldDef {
-  return { key: field.key, type: "date", label: "Date de naissance", isBirthday: true };
+  return { key: field.key, type: "date", label: "Date de naissance", isBirthday: true, mayBePartial: true };
+}
+
+/** What a waiver covers is not compulsory. */
+function spared(parts: readonly Part[], field: SimpleField, controls: Controls): readonly Part[] {
+  return isWaived(field, controls) ? parts.map((part) => ({ ...part, missing: null })) : parts;
 }
 
 function missingParts(parts: readonly Part[], field: SimpleField): PartErrors {
@@ -235,10 +280,11 @@ function showPerson(stored: unknown): readonly string[] {
   const names = [civility ? civilityLabels[civility] : "", textIn(stored, "firstName"), textIn(stored, "lastName")]
     .filter(Boolean)
     .join(" ");
-  const birth = isRecord(stored) && isIsoDay(stored.birthDate) ? formatDate(stored.birthDate) : "";
+  const whole = hasOneName(stored) ? `${names} (un seul nom)` : names;
+  const birth = isRecord(stored) ? showDate(stored.birthDate) : "";
   const place = textIn(stored, "birthPlace");
   const born = birth || place ? `Naissance : ${[birth, place].filter(Boolean).join(", ")}` : "";
-  return linesOf([names, born]);
+  return linesOf([whole, born]);
 }
 
 function textsOf(stored: unknown, keys: readonly string[]): RawValues {

@@ -58,7 +58,7 @@ function readRib(typed: string, field: IbanFieldDef): Reading {
   return wrong(
     reading.problem === "length"
       ? `${quote(field.label)} doit compter 27 caractères, par exemple FR76 3000 6000 0112 3456 7890 189.`
-      : `${quote(field.label)} n’est pas un IBAN valable : recopiez-le depuis votre RIB, il commence par FR en France.`,
+      : `${quote(field.label)} n’est pas un IBAN valable : recopiez-le depuis votre RIB, il commence par FR en France.`,
   );
 }
 

@@ -2,7 +2,7 @@ import { cleanLine } from "@/lib/shared/clean-text";
 import { formatDate } from "@/lib/shared/dates";
 import { readTypedDate, type TypedDate } from "@/lib/shared/typed-date";
 import type { DateFieldDef, FormContext, RawValues } from "../form";
-import { isIsoDay, resolveBound } from "./days";
+import { isIsoDay, isPartialDay, resolveBound } from "./days";
 import { empty, missingText, quote, textOf, value, wrong, type Controls, type Kind, type Reading } from "./reading";
 
 /** Three boxes; kept as « 2024-02-29 ». Messages in the order: missing, impossible, other. */
@@ -10,7 +10,7 @@ export const dateKind: Kind<DateFieldDef> = {
   parts: () => ["day", "month", "year", ""],
   read: (field, controls, context) => readDate(field, controls, context),
   write: writeDate,
-  show: (stored) => (isIsoDay(stored) ? [formatDate(stored)] : []),
+  show: (stored) => [showDate(stored)].filter((text) => text !== ""),
   missing: (field) => ({ "": field.missing ?? `${missingText(field).slice(0, -1)}, par exemple 31 3 2024.` }),
 };
 
@@ -18,14 +18,32 @@ export const dateKind: Kind<DateFieldDef> = {
 export function readDate(field: DateFieldDef, controls: Controls, context: FormContext, within = ""): Reading {
   const typed = typedParts(controls, within);
   if (!typed.day && !typed.month && !typed.year) return empty;
-  const reading = readTypedDate(typed, { subject: quote(field.label), ...boundsOf(field, context) });
+  const reading = readTypedDate(typed, {
+    subject: quote(field.label),
+    mayBePartial: field.mayBePartial,
+    ...boundsOf(field, context),
+  });
   return reading.ok ? value(reading.value) : wrong(reading.message, reading.part);
 }
 
 export function writeDate(stored: unknown): RawValues {
-  if (!isIsoDay(stored)) return {};
+  if (!isIsoDay(stored) && !isPartialDay(stored)) return {};
   const [year = "", month = "", day = ""] = stored.split("-");
-  return { day: String(Number(day)), month: String(Number(month)), year };
+  const known = { day: trimZero(day), month: trimZero(month), year };
+  return Object.fromEntries(Object.entries(known).filter(([, text]) => text !== ""));
+}
+
+/** « 29 février 2024 », « mars 1950 (jour non connu) », « 1950 (jour et mois non connus) »; nothing for anything else. */
+export function showDate(stored: unknown): string {
+  if (isIsoDay(stored)) return formatDate(stored);
+  if (!isPartialDay(stored)) return "";
+  return stored.length === 4
+    ? `${stored} (jour et mois non connus)`
+    : `${formatDate(`${stored}-02`).replace(/^2\s/, "")} (jour non connu)`;
+}
+
+function trimZero(text: string): string {
+  return text.replace(/^0/, "");
 }
 
 /** The whole day may stand in the first box, or in a control of the field's own name. */

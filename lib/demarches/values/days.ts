@@ -1,6 +1,11 @@
 import { addDays, addMonths } from "@/lib/shared/calendar";
 import type { DayBound } from "../form";
 
+/** « 1950 » or « 1950-03 »: what is known of a day. */
+export function isPartialDay(text: unknown): text is string {
+  return typeof text === "string" && /^\d{4}(?:-(?:0[1-9]|1[0-2]))?$/.test(text);
+}
+
 export function isIsoDay(text: unknown): text is string {
   if (typeof text !== "string" || !/^\d{4}-\d{2}-\d{2}$/.test(text)) return false;
   const date = new Date(`${text}T00:00:00Z`);

@@ -6,6 +6,7 @@ import { dateKind } from "./dates";
 import { numberKind } from "./numbers";
 import type { Kind } from "./reading";
 import { longTextKind, textKind } from "./texts";
+import { withWaiver } from "./waivers";
 
 type Kinds = { [T in SimpleField["type"]]: Kind<Extract<SimpleField, { type: T }>> };
 
@@ -32,5 +33,6 @@ const kinds: Kinds = {
 
 export function kindOf<F extends SimpleField>(field: F): Kind<F> {
   // The table pairs each type with its kind, which TypeScript cannot follow through the index.
-  return kinds[field.type] as unknown as Kind<F>;
+  const kind = kinds[field.type] as unknown as Kind<F>;
+  return field.waiver ? withWaiver(kind) : kind;
 }
