@@ -30,7 +30,7 @@ export async function CitizenFrame({ notices, children }: Props) {
         <>
           {notices}
           <GuestBar />
-          {message ? <FlashBanner>{message}</FlashBanner> : null}
+          {message ? <FlashBanner key={message.id}>{message.text}</FlashBanner> : null}
         </>
       }
     >

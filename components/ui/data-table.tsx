@@ -3,45 +3,46 @@ import type { ReactNode } from "react";
 type Column = { label: string; /** Numbers line up on the right. */ isNumber?: boolean };
 type Row = {
   id: string;
-  /** In the order of the columns; the first one names the row. */ cells: readonly ReactNode[];
+  /** In the order of the columns; the first one names the row. */
+  cells: readonly ReactNode[];
   isNew?: boolean;
 };
 type Props = { caption: string; isCaptionHidden?: boolean; columns: readonly Column[]; rows: readonly Row[] };
 
+/** From this number on, columns do not fit beside one another on a tablet. */
+const manyColumns = 5;
+
 /**
- * A table that becomes a list of cards on a phone. The roles are written out because a table laid out as blocks
- * loses them in some browsers.
+ * A table that becomes a list of cards where it lacks room. A table laid out as blocks loses its columns for some screen
+ * readers: a card's cells carry their label, which is heard too.
  */
 export function DataTable({ caption, isCaptionHidden, columns, rows }: Props) {
   return (
-    <table role="table" className="data-table">
-      <caption className={isCaptionHidden ? "sr-only" : undefined}>{caption}</caption>
-      <thead role="rowgroup">
-        <tr role="row">
-          {columns.map((column) => (
-            <th
-              key={column.label}
-              role="columnheader"
-              scope="col"
-              className={column.isNumber ? "is-number" : undefined}
-            >
-              {column.label}
-            </th>
-          ))}
-        </tr>
-      </thead>
-      <tbody role="rowgroup">
-        {rows.map((row) => (
-          <tr key={row.id} role="row" className={row.isNew ? "is-new" : undefined}>
-            {columns.map((column, index) => (
-              <Cell key={column.label} column={column} isRowHeader={index === 0}>
-                {row.cells[index]}
-              </Cell>
+    <div className="table-frame">
+      <table className={columns.length >= manyColumns ? "data-table has-many-columns" : "data-table"}>
+        <caption className={isCaptionHidden ? "sr-only" : undefined}>{caption}</caption>
+        <thead>
+          <tr>
+            {columns.map((column) => (
+              <th key={column.label} scope="col" className={column.isNumber ? "is-number" : undefined}>
+                {column.label}
+              </th>
             ))}
           </tr>
-        ))}
-      </tbody>
-    </table>
+        </thead>
+        <tbody>
+          {rows.map((row) => (
+            <tr key={row.id} className={row.isNew ? "is-new" : undefined}>
+              {columns.map((column, index) => (
+                <Cell key={column.label} column={column} isRowHeader={index === 0}>
+                  {row.cells[index]}
+                </Cell>
+              ))}
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </div>
   );
 }
 
@@ -49,16 +50,14 @@ function Cell({ column, isRowHeader, children }: { column: Column; isRowHeader: 
   const className = column.isNumber ? "is-number" : undefined;
   if (isRowHeader) {
     return (
-      <th role="rowheader" scope="row" className={className}>
-        {children}
+      <th scope="row" className={className}>
+        <span className="cell-value">{children}</span>
       </th>
     );
   }
   return (
-    <td role="cell" className={className}>
-      <span aria-hidden="true" className="cell-label">
-        {column.label}
-      </span>
+    <td className={className}>
+      <span className="cell-label">{column.label}</span>
       <span className="cell-value">{children}</span>
     </td>
   );

@@ -1,6 +1,7 @@
 "use client";
 
-import { useEffect, type ReactNode } from "react";
+import { usePathname } from "next/navigation";
+import { useEffect, useState, type ReactNode } from "react";
 import { flashCookie } from "@/lib/shared/flash-cookie";
 import { useFocusOnMount } from "./use-focus-on-mount";
 
@@ -8,8 +9,24 @@ type Props = { tone?: "success" | "info" | "danger"; children: ReactNode };
 
 const titles = { success: "C’est fait", info: "Information", danger: "À savoir" } as const;
 
-/** What has just been done, said once at the top of the next page, which begins by reading it. */
-export function FlashBanner({ tone = "success", children }: Props) {
+/**
+ * What has just been done, said once at the top of the next page, which begins by reading it. Give each message its own `key`:
+ * a second one on the same page is then read as the first was.
+ */
+export function FlashBanner(props: Props) {
+  return useIsLeft() ? null : <Message {...props} />;
+}
+
+/** Next keeps a layout, and what stands in it, from one page to the next: what was said on a page stays there. */
+function useIsLeft(): boolean {
+  const path = usePathname();
+  const [first] = useState(path);
+  const [isLeft, setLeft] = useState(false);
+  if (!isLeft && path !== first) setLeft(true);
+  return isLeft || path !== first;
+}
+
+function Message({ tone = "success", children }: Props) {
   const box = useFocusOnMount<HTMLDivElement>();
   useEffect(forget, []);
   return (

@@ -148,7 +148,7 @@ function sayItem({ label, reason, comment }: FlaggedItem): string {
 function sayAnswer(files: number): string {
   if (files === 0) return "";
   const what = files === 1 ? "Le document de réponse vous attend" : `Les ${files} documents de réponse vous attendent`;
-  return `${what} dans le suivi de votre demande, rubrique « Pièces jointes ».`;
+  return `${what} dans le suivi de votre demande, rubrique « Pièces ».`;
 }
 
 function isSaid(text: string): boolean {

@@ -198,6 +198,10 @@ export type FormContext = {
   isSignedIn: boolean;
   /** Relations of the account that the démarche accepts as beneficiaries. */
   relations?: readonly { id: string; label: string }[];
+  /** Of a filed form: whether it asked for whom it is, whatever the account has become since. Absent: `relations` tells. */
+  asksWho?: boolean;
+  /** Of a form that is corrected: the day of its filing. A day that was right then is right still. */
+  filedOn?: string;
 };
 
 /** Sections of « Mes informations », made from the definition: these keys are reserved. */

@@ -5,7 +5,8 @@ const mebibyte = 1024 * 1024;
 export const fileLimits = {
   bytes: 10 * mebibyte,
   filesAPiece: 4,
-  walletBytes: 200 * mebibyte,
+  /** Decimal, as `fileSize` shows it: « 200 Mo » in the sentences and in the total. */
+  walletBytes: 200_000_000,
   pixels: 50_000_000,
 } as const;
 

@@ -1,5 +1,6 @@
 import { greetingOf } from "./mail-content";
-import { count, enumerate, fileSize, fold, fullName } from "./text";
+import { fileLimits } from "@/lib/files/rules";
+import { count, enumerate, fileSize, fold, fullName, serviceInSentence } from "./text";
 
 const plain = (text: string) => text.replace(/[\u00a0\u202f]/g, " ");
 
@@ -14,6 +15,15 @@ describe("small French texts", () => {
     expect(fullName({ firstName: null, lastName: "Morel" })).toBe("Morel");
     expect(greetingOf("Ada Morel")).toBe("Bonjour Ada Morel,");
     expect(greetingOf(fullName({ firstName: null, lastName: null }))).toBe("Bonjour,");
+  });
+
+  it("names a service in a sentence without saying « service » twice", () => {
+    expect(`au ${serviceInSentence("Service état civil")}`).toBe("au service état civil");
+    expect(plain(`au ${serviceInSentence("Guichet famille")}`)).toBe("au service « Guichet famille »");
+  });
+
+  it("shows the room of a porte-documents as the sentences say it", () => {
+    expect(plain(fileSize(fileLimits.walletBytes))).toBe("200 Mo");
   });
 
   it("enumerates", () => {

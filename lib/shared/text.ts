@@ -18,6 +18,11 @@ export function fullName({ firstName, lastName }: { firstName: string | null; la
   return [firstName, lastName].filter(Boolean).join(" ");
 }
 
+/** A service after « le » or « au »: « service état civil », « service « CCAS » » where its name does not begin so. */
+export function serviceInSentence(name: string): string {
+  return /^service\b/i.test(name) ? name.replace(/^./, "s") : `service «${nbsp}${name}${nbsp}»`;
+}
+
 /** « 812 Ko », « 1,2 Mo »: decimal units, as files are described in France. */
 export function fileSize(bytes: number): string {
   const inUnit = (size: number, unit: string) =>

@@ -11,7 +11,7 @@ export default async function AgentAccessLayout({ children }: LayoutProps<"/admi
       portal={portal}
       viewer={{ kind: "anonymous" }}
       links={[]}
-      notices={message ? <FlashBanner>{message}</FlashBanner> : null}
+      notices={message ? <FlashBanner key={message.id}>{message.text}</FlashBanner> : null}
     >
       {children}
     </AgentFrame>

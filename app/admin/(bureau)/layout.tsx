@@ -17,7 +17,7 @@ export default async function BureauLayout({ children }: LayoutProps<"/admin">) 
       viewer={briefly(viewer, agent)}
       links={bureauLinks(agent)}
       signOut={signOutAgentAction}
-      notices={message ? <FlashBanner>{message}</FlashBanner> : null}
+      notices={message ? <FlashBanner key={message.id}>{message.text}</FlashBanner> : null}
     >
       {children}
       <AgentSession />

@@ -2,6 +2,7 @@ import { ButtonRow } from "@/components/ui/button-row";
 import { LinkButton } from "@/components/ui/link-button";
 import { Prose } from "@/components/ui/prose";
 import type { DraftView } from "@/lib/demandes/types";
+import { serviceInSentence } from "@/lib/shared/text";
 import { stepHref } from "./step-names";
 
 /** Step 2, only where there is an appointment: how it will be made. */
@@ -16,8 +17,8 @@ export function AppointmentStep({ draft }: { draft: DraftView }) {
             : "Un rendez-vous au guichet peut être utile pour cette démarche. Il n’est pas obligatoire."}
         </p>
         <p>
-          Une fois votre demande reçue, le service {draft.demarche.serviceName} vous propose une date par courriel ou
-          par téléphone. Vous n’avez rien à choisir maintenant.
+          Une fois votre demande reçue, le {serviceInSentence(draft.demarche.serviceName)} vous propose une date par
+          courriel ou par téléphone. Vous n’avez rien à choisir maintenant.
         </p>
       </Prose>
       <ButtonRow>

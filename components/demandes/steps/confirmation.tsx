@@ -3,7 +3,7 @@ import { ButtonRow } from "@/components/ui/button-row";
 import { LinkButton } from "@/components/ui/link-button";
 import { Prose } from "@/components/ui/prose";
 import type { DemandeView } from "@/lib/demandes/types";
-import { count } from "@/lib/shared/text";
+import { count, serviceInSentence } from "@/lib/shared/text";
 import { formatDate, formatDateTime } from "@/lib/shared/dates";
 
 type Props = {
@@ -52,7 +52,9 @@ function Next({ demande, letterLeavesAt }: Pick<Props, "demande" | "letterLeaves
               ? `Plusieurs courriels sont déjà partis à votre adresse : l’accusé de réception partira plus tard, le ${formatDateTime(letterLeavesAt)}. Notez dès maintenant le numéro de votre demande.`
               : "Vous allez recevoir un accusé de réception par courriel. Il contient un lien pour suivre votre demande."}
           </li>
-          <li>Elle est transmise : {service.name}. Vous serez prévenu par courriel à chaque étape.</li>
+          <li>
+            Elle est transmise au {serviceInSentence(service.name)}. Vous serez prévenu par courriel à chaque étape.
+          </li>
           <li>
             Délai maximum : {count(definition.maxDays, "jour")}
             {dueAt ? `, soit le ${formatDate(dueAt)} au plus tard` : ""}.

@@ -7,6 +7,7 @@ import { SubmitButton } from "@/components/ui/form/submit-button";
 import { LinkButton } from "@/components/ui/link-button";
 import type { DraftMode, DraftView } from "@/lib/demandes/types";
 import type { SummarySection } from "@/lib/demarches/summary";
+import { serviceInSentence } from "@/lib/shared/text";
 import { SummarySections } from "../summary-sections";
 import { isOpen, openRequests, placeBefore } from "./journey";
 import { stepHref } from "./step-names";
@@ -19,6 +20,13 @@ const submitLabels: Record<DraftMode, string> = {
   correction: "Soumettre la correction",
 };
 
+const whatMayChange: Record<DraftMode, string> = {
+  new: "Vous pouvez encore tout modifier.",
+  change: "Vous pouvez encore tout modifier.",
+  correction:
+    "Seuls les points que le service a signalés peuvent changer : le reste est gardé comme vous l’aviez déposé.",
+};
+
 /** Step 5: everything to read again, one « Modifier » a section, then the act itself. */
 export function RecapStep({ draft, summary, action, robot }: Props) {
   const hidden = {
@@ -29,7 +37,7 @@ export function RecapStep({ draft, summary, action, robot }: Props) {
   if (summary.length === 0) return <EmptyState title="Vous n’avez encore rien renseigné." />;
   return (
     <ActionForm action={action} title={`Le récapitulatif – ${draft.demarche.title}`}>
-      <p className="mb-6">Relisez vos réponses. Vous pouvez encore tout modifier.</p>
+      <p className="mb-6">Relisez vos réponses. {whatMayChange[draft.mode]}</p>
       <SummarySections
         sections={summary}
         attachments={draft.attachments}
@@ -53,8 +61,8 @@ export function RecapStep({ draft, summary, action, robot }: Props) {
 
 function consequence({ mode, demarche }: DraftView): string {
   if (mode === "new")
-    return `En soumettant cette demande, vous l’envoyez au service ${demarche.serviceName}. Vous recevrez un accusé de réception par courriel.`;
-  return `En soumettant ces changements, vous remplacez la version que le service ${demarche.serviceName} a reçue.`;
+    return `En soumettant cette demande, vous l’envoyez au ${serviceInSentence(demarche.serviceName)}. Vous recevrez un accusé de réception par courriel.`;
+  return `En soumettant ces changements, vous remplacez la version que le ${serviceInSentence(demarche.serviceName)} a reçue.`;
 }
 
 /** Where a section is changed; null when nothing of it may be. A section of documents alone has its own page. */

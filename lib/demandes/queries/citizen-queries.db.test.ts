@@ -190,6 +190,8 @@ describe("the history", () => {
       text: "Demande annulée par l’administration",
       reason: "Doublon",
     });
+    const isReaders = async (reader: Actor) => (await getHistory(reader, theirs.demandeId)).at(-1)?.isReaders;
+    expect(await Promise.all([town.agent, town.admin, town.citizen].map(isReaders))).toEqual([true, false, false]);
     expect((await findDemande(town.citizen, theirs.number))?.statusSentence).toBe(
       "L’agent instructeur a annulé votre demande.",
     );

@@ -16,6 +16,7 @@ export async function getHistory(actor: Actor, demandeId: DemandeId): Promise<Hi
     .select({
       at: demandeEvents.at,
       actor: demandeEvents.actor,
+      agentId: demandeEvents.agentId,
       agentName: agents.name,
       from: demandeEvents.fromStatus,
       to: demandeEvents.toStatus,
@@ -28,8 +29,10 @@ export async function getHistory(actor: Actor, demandeId: DemandeId): Promise<Hi
     .where(and(eq(demandeEvents.demandeId, demandeId), reachableBy(actor)))
     .orderBy(asc(demandeEvents.id));
   const isForStaff = isStaff(actor) || actor.kind === "system";
-  return rows.map(({ actor: by, agentName, ...row }) => ({
+  const reader = isStaff(actor) ? actor.agentId : null;
+  return rows.map(({ actor: by, agentId, agentName, ...row }) => ({
     ...row,
+    isReaders: reader !== null && agentId === reader,
     by: isForStaff ? nameForStaff(by, agentName) : nameForOwner[by],
     text: sayMove(row.from, row.to, by, isForStaff),
   }));

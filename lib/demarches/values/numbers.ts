@@ -44,7 +44,9 @@ function example({ min = 1, max = 100 }: NumberFieldDef): number {
 }
 
 function withUnit(number: number, unit: string | undefined): string {
-  const text = number.toLocaleString("fr-FR", { maximumFractionDigits: 15 });
+  // An amount has its cents, or none: « 1 500,50 € », « 30 € ».
+  const cents = unit === "€" && !Number.isInteger(number) ? { minimumFractionDigits: 2 } : {};
+  const text = number.toLocaleString("fr-FR", { maximumFractionDigits: 15, ...cents });
   return unit ? `${text}\u00a0${unit}` : text;
 }
 

@@ -158,6 +158,17 @@ describe("a number", () => {
     "refuses %s",
     (typed) => expect(errorOf(number, typed)).toContain("doit être un nombre"),
   );
+  it.each([
+    [1500.5, "1 500,50 €"],
+    [30, "30 €"],
+  ])("shows the amount %d with its cents or none", (stored, text) => {
+    const amount = field({ ...number, unit: "€" });
+    expect(
+      kindOf(amount)
+        .show(stored, amount)
+        .map((line) => line.replace(/[\u00a0\u202f]/g, " ")),
+    ).toEqual([text]);
+  });
   it("keeps to its bounds", () => {
     const bounded = { ...number, min: 1, max: 3, isWhole: true, unit: "€" };
     expect(valueOf(bounded, "1")).toBe(1);

@@ -31,8 +31,8 @@ function NotPossible() {
   return (
     <Notice tone="warning" title="Ce n’est pas possible dans l’état présent du compte">
       <p>
-        Un autre agent ou le titulaire du compte a peut-être agi depuis l’affichage de votre page. Revenez au compte
-        pour voir ce qui est possible maintenant.
+        Le compte a changé depuis l’affichage de votre page, par ce que vous venez de faire, par un autre agent ou par
+        son titulaire. Revenez au compte pour voir ce qui est possible maintenant.
       </p>
     </Notice>
   );

@@ -5,12 +5,13 @@ import { PageTitle } from "@/components/layout/page-title";
 import { BackLink } from "@/components/ui/back-link";
 import { Notice } from "@/components/ui/notice";
 import { StatusTag } from "@/components/ui/status-tag";
-import type { DemandeView } from "@/lib/demandes/types";
+import type { AgentDemande } from "@/lib/demandes/types/agent";
+import { formatDateTime } from "@/lib/shared/dates";
 import type { DemandeStatus } from "@/lib/vocabulary/demande-status";
 import { agentTone } from "@/components/admin/status-tone";
 
 type Props = {
-  demande: DemandeView;
+  demande: AgentDemande;
   /** The state that the page leads to. */
   to: DemandeStatus;
   title: string;
@@ -41,7 +42,18 @@ export function DecisionFrame({ demande, to, title, lead, width = "text", childr
   );
 }
 
+/** Whoever comes back to the page of what they have just done reads that it is done, not that a colleague acted. */
 function NotPossible({ demande }: Pick<Props, "demande">) {
+  const [last] = demande.history;
+  if (last?.isReaders)
+    return (
+      <Notice title="Vous avez déjà agi sur cette demande">
+        <p>
+          Votre dernier acte, le {formatDateTime(last.at)}&nbsp;: {last.text.toLowerCase()}. Elle est maintenant «&nbsp;
+          {demande.statusLabel}&nbsp;». Revenez à la demande pour voir ce qui est possible maintenant.
+        </p>
+      </Notice>
+    );
   return (
     <Notice tone="warning" title="Ce n’est pas possible dans l’état présent de la demande">
       <p>

@@ -1,0 +1,97 @@
+import type { BrowserContext, Page } from "@playwright/test";
+import { database, expect, openAgentSession, people, test } from "./fixtures";
+import { builtRoutes } from "./security/build-routes";
+import { routeTable } from "./security/route-table";
+import { makeSamples, type Samples } from "./security/samples";
+
+/**
+ * Every page that opens, at every width and with its text at 200 %, holding the longest words that people have: nothing goes off
+ * the page sideways. One load a page, then only its window changes; without scripts, which move no line.
+ */
+const widths = [320, 360, 414, 540, 640, 768, 900, 1024, 1280, 1920] as const;
+/** The text alone at 200 %, as the setting of a browser gives it, on a laptop and on a tablet. */
+const largeTextAt = [1280, 768] as const;
+
+const surname = "Vasconcelos-Rakotomalalarivonirainy";
+const endless = "Wolfeschlegelsteinhausen".repeat(13).slice(0, 300);
+const file = "attestation_de_quotient_familial_de_la_caisse_2026.pdf";
+
+test.use({ javaScriptEnabled: false });
+test.setTimeout(240_000);
+test.describe.configure({ mode: "parallel" });
+
+let samples: Samples;
+let cookies: Record<"owner" | "admin", string>;
+
+test.beforeAll(async ({ baseURL }) => {
+  samples = await makeSamples((baseURL ?? "").replace(/\/$/, ""));
+  await lengthen(samples);
+  cookies = { owner: samples.owner.cookie, admin: `parvis_agent=${await openAgentSession(people.admin)}` };
+});
+
+for (const [side, isOfSide] of [
+  ["agents", (address: string) => address.startsWith("/admin")],
+  ["citizens", (address: string) => !address.startsWith("/admin")],
+] as const)
+  test(`no page of the ${side} goes off the screen, at ten widths and at 200 % text, whatever the names`, async ({
+    context,
+    site,
+  }) => {
+    const wide: string[] = [];
+    let seen = 0;
+    const pages = builtRoutes().filter(({ folders, address }) => folders !== null && isOfSide(address));
+    const page = await context.newPage();
+    for (const { name, address } of pages) {
+      const walker = (["owner", "admin", "anonymous"] as const).find((who) => routeTable[name]?.[who] === "200");
+      if (!walker) continue;
+      await become(context, site, walker === "anonymous" ? "" : cookies[walker]);
+      await page.goto(samples.fill(address), { waitUntil: "domcontentloaded" });
+      wide.push(...(await overflows(page)).map((found) => `${address} ${found}`));
+      seen += 1;
+    }
+    expect(seen).toBeGreaterThan(25);
+    expect(wide).toEqual([]);
+  });
+
+async function become(context: BrowserContext, site: string, cookie: string): Promise<void> {
+  await context.clearCookies();
+  const [name, value] = cookie.split("=");
+  if (name && value) await context.addCookies([{ name, value, url: site, httpOnly: true, sameSite: "Lax" }]);
+}
+
+/** Each width at which something goes off the page, and by how much. */
+async function overflows(page: Page): Promise<string[]> {
+  const found: string[] = [];
+  const look = async (width: number, text: string) => {
+    await page.setViewportSize({ width, height: 800 });
+    const over = await page.evaluate((size) => {
+      document.documentElement.style.fontSize = size;
+      return document.documentElement.scrollWidth - document.documentElement.clientWidth;
+    }, text);
+    if (over > 0) found.push(`at ${width}${text ? ` with text at ${text}` : ""}: +${over}`);
+  };
+  for (const width of widths) await look(width, "");
+  for (const width of largeTextAt) await look(width, "212.5%");
+  return found;
+}
+
+/** What the samples hold becomes as long as people's names and files are. */
+async function lengthen({ owner, fill }: Samples): Promise<void> {
+  const sql = database();
+  const [account] = await sql<{ id: string }[]>`
+    update accounts set last_name = ${surname}, validation = 'pending' where email = ${owner.email} returning id`;
+  const id = account?.id ?? "";
+  await sql`update relations set last_name = ${surname} where account_id = ${id}`;
+  await sql`update wallet_documents set title = ${file} where account_id = ${id}`;
+  await sql`update wallet_files set name = ${file} where document_id in (select id from wallet_documents where account_id = ${id})`;
+  await sql`update attachments set name = ${file} where demande_id in (select id from demandes where account_id = ${id})`;
+  await sql`
+    update demande_revisions set answers = replace(answers::text, 'Demandeur', ${endless})::jsonb
+    where demande_id in (select id from demandes where account_id = ${id})`;
+  const number = fill("/admin/demandes/[numero]").split("/").at(-1) ?? "";
+  await sql`
+    update demandes set applicant_name = ${endless}, beneficiary_name = ${endless} where number = ${number}`;
+  await sql`
+    insert into messages (id, demande_id, author, body, sent_at)
+    select gen_random_uuid(), id, 'citizen', ${endless}, now() from demandes where number = ${number}`;
+}
