@@ -35,7 +35,7 @@ async function readPlace({ postalCode, commune }: SaveAddress): Promise<{ commun
     commune === ""
       ? `Choisissez la commune du code postal ${postalCode}`
       : `Nous ne trouvons pas cette commune au code postal ${postalCode}. Vérifiez le code et le nom`;
-  return { commune, error: `${start} : ${listed(known)}.` };
+  return { commune, error: `${start} : ${listed(known)}.` };
 }
 
 /** All of them, or the first, said to be some only: one code has up to 46. */
