@@ -3,7 +3,7 @@
 import { useState } from "react";
 import { CommuneField } from "@/components/ui/fields/commune-field";
 import { useTypedText } from "@/components/ui/form/form-context";
-import { isForeignCountry } from "@/lib/shared/country";
+import { isFrance } from "@/lib/shared/place";
 import { TextField } from "@/components/ui/fields/text-field";
 import type { AddressFieldDef, CommuneFieldDef } from "@/lib/demarches/form";
 import { isOwn } from "./paths";
@@ -44,7 +44,7 @@ export function AddressView({ field, path }: { field: AddressFieldDef; path: str
         communeName={`${path}.commune`}
         lookupUrl={lookupUrl}
         isOwnAddress={own}
-        isForeign={field.allowsAbroad && isForeignCountry(country)}
+        isForeign={field.allowsAbroad && !isFrance(country ?? "")}
       />
       {field.allowsAbroad ? (
         <TextField
