@@ -17,7 +17,7 @@ import { findClaimable, listClaimable } from "@/lib/demandes/queries/list-claima
 import { listDemandes, listLatestDemandes } from "@/lib/demandes/queries/list-demandes";
 import { listDrafts, listDraftsOf } from "@/lib/demandes/queries/list-drafts";
 import { listOnDevice } from "@/lib/demandes/queries/list-on-device";
-import { findNumber, listQueue, readableServices } from "@/lib/demandes/queries/list-queue";
+import { findNumber, listElsewhere, listQueue, readableServices } from "@/lib/demandes/queries/list-queue";
 import { listQueueDemarches } from "@/lib/demandes/queries/list-queue-demarches";
 import { opensAnything } from "@/lib/demandes/queries/opens-anything";
 import { peekFollowLink } from "@/lib/demandes/queries/peek-follow-link";
@@ -119,6 +119,12 @@ export const everyQueryOfDemandes: Listed = {
   "lib/demandes/queries/list-on-device.ts": { listOnDevice: [({ visitor }) => listOnDevice(visitor)] },
   "lib/demandes/queries/list-queue.ts": {
     isWaiting: "asks nothing of the database",
+    listElsewhere: [
+      ({ agent }) => listElsewhere(agent, { ...queue, view: "to_do", text: "lou" }),
+      ({ admin }) => listElsewhere(admin, { ...queue, view: "to_do", text: "lou zzzzzz" }),
+      ({ admin }) => listElsewhere(admin, { ...queue, view: "to_do", text: "zzzzzz" }),
+      ({ admin }) => listElsewhere(admin, { ...queue, view: "to_do", text: "li" }),
+    ],
     listQueue: [
       ({ agent }) => listQueue(agent, { ...queue, view: "to_do" }),
       ({ agent }) => listQueue(agent, queue),

@@ -69,6 +69,9 @@ export type QueueLine = {
 
 export type QueuePage = { lines: readonly QueueLine[]; next: string | null };
 
+/** What a searched name has in the states that the list leaves out: the latest, and whether there are more. */
+export type QueueElsewhere = { lines: readonly QueueLine[]; hasMore: boolean };
+
 /** Bounded: `limit` means « at least that many ». */
 export type WorkCounters = {
   waiting: number;

@@ -12,6 +12,7 @@ import { getDemandeForAgent } from "@/lib/demandes/queries/get-demande-for-agent
 import { listMessages } from "@/lib/messages/queries/list-messages";
 import { requireAgent } from "@/lib/web/current-actor";
 import { orNotFound } from "@/lib/web/or-not-found";
+import { lastQueueHref } from "../last-queue";
 import { completeDemandeAction, takeChargeAction } from "./actions";
 import { markReadAction, sendMessageAction } from "./message-actions";
 
@@ -19,12 +20,12 @@ export default async function AgentDemandePage({ params }: PageProps<"/admin/dem
   const agent = await requireAgent();
   const { numero } = await params;
   const demande = await orNotFound(() => getDemandeForAgent(agent, numero));
-  const messages = await listMessages(agent, demande.id);
+  const [messages, list] = await Promise.all([listMessages(agent, demande.id), lastQueueHref()]);
   const title = `Demande n°\u00a0${demande.number}`;
   const tag = <StatusTag tone={agentTone[demande.status]} label={demande.statusLabel} />;
   const panel = <DecisionPanel demande={demande} takeCharge={takeChargeAction} complete={completeDemandeAction} />;
   return (
-    <Page before={<BackLink href="/admin/demandes">Demandes</BackLink>} aside={panel}>
+    <Page before={<BackLink href={list}>Demandes</BackLink>} aside={panel}>
       <PageTitle title={title} />
       <PageHeading caption={demande.demarche.title} title={title} tag={tag} />
       <DemandeContent demande={demande} />
