@@ -24,6 +24,7 @@ import { peekFollowLink } from "@/lib/demandes/queries/peek-follow-link";
 import { renderDemande } from "@/lib/demandes/queries/render-demande";
 import { renderRecepisse } from "@/lib/demandes/queries/render-recepisse";
 import { searchQueue } from "@/lib/demandes/queries/search-queue";
+import { listHeldAlone, listUnattended } from "@/lib/demandes/queries/unattended-services";
 import { findDemarche } from "@/lib/demarches/queries/find-demarche";
 import { getVersion } from "@/lib/demarches/queries/get-version";
 import { listDemarches } from "@/lib/demarches/queries/list-demarches";
@@ -152,6 +153,10 @@ export const everyQueryOfDemandes: Listed = {
     renderRecepisse: [({ admin, number }) => renderRecepisse(admin, { number })],
   },
   "lib/demandes/queries/search-queue.ts": { searchQueue: [({ agent, number }) => searchQueue(agent, { q: number })] },
+  "lib/demandes/queries/unattended-services.ts": {
+    listUnattended: [({ admin }) => listUnattended(admin)],
+    listHeldAlone: [({ admin }) => listHeldAlone(admin, admin.agentId)],
+  },
   "lib/demarches/queries/find-demarche.ts": { findDemarche: [() => findDemarche("demarche-pleine-1")] },
   "lib/demarches/queries/get-version.ts": { getVersion: [({ unknown }) => getVersion(id<DemarcheVersionId>(unknown))] },
   "lib/demarches/queries/list-demarches.ts": { listDemarches: [() => listDemarches()] },

@@ -1,5 +1,6 @@
 import type { Change, SummarySection } from "@/lib/demarches/summary";
 import { demandeStatusLabels, type DemandeStatus } from "@/lib/vocabulary/demande-status";
+import type { ServiceId } from "@/lib/shared/ids";
 import type { AttachmentView, DemandeView, HistoryEntry } from "../types";
 
 /** What the queue shows: what waits for the service, everything, or one state. */
@@ -81,6 +82,9 @@ export type WorkCounters = {
   late: number;
   limit: number;
 };
+
+/** A service without an agent at work, and how many demandes wait in it: « at least that many » when it is bounded. */
+export type UnattendedService = { id: ServiceId; name: string; waiting: number; isBounded: boolean };
 
 /** A document that the demande asks for, with what was given. */
 export type AgentDocument = {
