@@ -17,6 +17,7 @@ import { findClaimable, listClaimable } from "@/lib/demandes/queries/list-claima
 import { listDemandes, listLatestDemandes } from "@/lib/demandes/queries/list-demandes";
 import { listDrafts, listDraftsOf } from "@/lib/demandes/queries/list-drafts";
 import { listOnDevice } from "@/lib/demandes/queries/list-on-device";
+import { listFailedLetters } from "@/lib/demandes/queries/list-failed-letters";
 import { findNumber, listElsewhere, listQueue, readableServices } from "@/lib/demandes/queries/list-queue";
 import { listQueueDemarches } from "@/lib/demandes/queries/list-queue-demarches";
 import { opensAnything } from "@/lib/demandes/queries/opens-anything";
@@ -118,6 +119,9 @@ export const everyQueryOfDemandes: Listed = {
     listDemandeFaults: "the integrity check reads everything, by slices",
   },
   "lib/demandes/queries/list-on-device.ts": { listOnDevice: [({ visitor }) => listOnDevice(visitor)] },
+  "lib/demandes/queries/list-failed-letters.ts": {
+    listFailedLetters: [({ agent, demandeId }) => listFailedLetters(agent, demandeId)],
+  },
   "lib/demandes/queries/list-queue.ts": {
     isWaiting: "asks nothing of the database",
     listElsewhere: [

@@ -83,6 +83,9 @@ export type WorkCounters = {
   limit: number;
 };
 
+/** A letter about a demande that no attempt could send: what it said, by its kind, and when it was written. */
+export type FailedLetter = { kind: string; at: Date };
+
 /** A service without an agent at work, and how many demandes wait in it: « at least that many » when it is bounded. */
 export type UnattendedService = { id: ServiceId; name: string; waiting: number; isBounded: boolean };
 
