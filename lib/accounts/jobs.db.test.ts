@@ -1,9 +1,10 @@
 import { randomUUID } from "node:crypto";
 import { eq } from "drizzle-orm";
-import { accounts, accountSessions, accountTokens } from "@/db/schema/accounts";
+import { accountRecoveries, accounts, accountSessions, accountTokens } from "@/db/schema/accounts";
 import { auditEvents } from "@/db/schema/platform";
 import { database } from "@/lib/kernel/database";
-import type { AccountId, SessionId, TokenId } from "@/lib/shared/ids";
+import { newAgent } from "@/lib/organisation/testing";
+import type { AccountId, RecoveryId, SessionId, TokenId } from "@/lib/shared/ids";
 import { purgeAccounts } from "./jobs";
 
 const worker = { kind: "system", job: "sessions-et-liens" } as const;
@@ -60,6 +61,29 @@ describe("purgeAccounts", () => {
     expect(await database().select().from(accountTokens)).toHaveLength(1);
     const lines = await database().select().from(auditEvents).where(eq(auditEvents.verb, "housekeeping.done"));
     expect(lines).toMatchObject([{ subjectId: "sessions-et-liens", details: { invitedAccounts: 1 } }]);
+    expect(await purgeAccounts(worker, limits)).toBe(0);
+  });
+
+  it("closes the recoveries that nobody decided in time, and erases them after a year", async () => {
+    const accountId = await account("active", 800);
+    const { agentId: askedBy } = await newAgent();
+    const recovery = (state: "asked" | "refused", days: number) => ({
+      id: randomUUID() as RecoveryId,
+      accountId,
+      state,
+      newEmail: "scellé",
+      proof: "scellé",
+      askedBy,
+      askedAt: ago(days),
+      decidedAt: state === "asked" ? null : ago(days - 1),
+    });
+    await database()
+      .insert(accountRecoveries)
+      .values([recovery("refused", 366), recovery("refused", 364), recovery("asked", 8)]);
+
+    expect(await purgeAccounts(worker, limits)).toBe(2);
+    const left = await database().select({ state: accountRecoveries.state }).from(accountRecoveries);
+    expect(left.map(({ state }) => state).sort()).toEqual(["lapsed", "refused"]);
     expect(await purgeAccounts(worker, limits)).toBe(0);
   });
 });

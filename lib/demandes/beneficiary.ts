@@ -7,13 +7,20 @@ type Parts = Readonly<Record<string, unknown>>;
 
 /**
  * When a relation was just chosen, copies what the account knows of it into the beneficiary's parts, in place of those of
- * whoever was chosen before: the demande keeps its own copy. Parts typed since for the same person stay (F6).
+ * whoever was chosen before: the demande keeps its own copy. Parts typed since for the same person stay (F6); once it was filed
+ * (`isFiled`), those left empty too.
  */
-export function fillBeneficiary(answers: Answers, before: Answers, people: readonly RelationView[]): Answers {
+export function fillBeneficiary(
+  answers: Answers,
+  before: Answers,
+  people: readonly RelationView[],
+  isFiled: boolean,
+): Answers {
   const parts = partsOf(answers);
   const chosen = people.find(({ id }) => id === parts.who);
   if (!chosen) return answers;
   const isSame = partsOf(before).who === parts.who;
+  if (isSame && isFiled) return answers;
   const known = factsOf(chosen);
   const filled = isSame ? { ...known, ...withoutEmpty(parts) } : { ...otherThanFacts(parts), ...known };
   return { ...answers, [beneficiarySectionKey]: filled };

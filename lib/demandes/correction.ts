@@ -1,8 +1,45 @@
 import { beneficiarySectionKey, type Answers, type DemarcheDefinition, type FormContext } from "@/lib/demarches/form";
+import type { AttachedFile } from "@/lib/demarches/check";
 import { getAnswer, setAnswer } from "@/lib/demarches/paths";
+import { findField } from "@/lib/demarches/places";
 import { allSections } from "@/lib/demarches/sections";
+import { summarise, type SummaryFile, type SummarySection } from "@/lib/demarches/summary";
 import { visiblePaths } from "@/lib/demarches/visibility";
-import type { Correction } from "./lock-draft";
+
+/** A form that was filed once: what it held then was accepted, and is not judged again for what changed around it. */
+export type Filed = {
+  answers: Answers;
+  /** Those given with it. */
+  files: readonly AttachedFile[];
+  /** Civil day of that filing. */
+  on: string;
+  /** In a correction, what the service named; null in a change. */
+  flagged: readonly string[] | null;
+};
+
+/** What the service named, and what was submitted then. */
+export type Correction = { flagged: readonly string[]; submitted: Answers };
+
+/** Null: everything may change. */
+export function correctionOf(filed: Filed | null): Correction | null {
+  return filed?.flagged ? { flagged: filed.flagged, submitted: filed.answers } : null;
+}
+
+/** The fields and documents that a service may name: all that is read, save a box that its author had to tick as it stands. */
+export function correctable(
+  definition: DemarcheDefinition,
+  answers: Answers,
+  files: readonly SummaryFile[],
+  context: FormContext,
+): SummarySection[] {
+  const all = allSections(definition, context);
+  return summarise(definition, answers, files, context)
+    .map((section) => ({
+      ...section,
+      rows: section.rows.filter(({ path }) => findField(all, path)?.type !== "consent"),
+    }))
+    .filter(({ rows }) => rows.length > 0);
+}
 
 /**
  * What may change in a correction: the paths that the service named, and the fields that a corrected answer makes appear

@@ -1,15 +1,16 @@
 import { and, eq } from "drizzle-orm";
-import { correctionItems, demandeRevisions, demandes } from "@/db/schema/demandes";
+import { demandeRevisions, demandes } from "@/db/schema/demandes";
 import type { Actor } from "@/lib/kernel/actor";
 import { clock } from "@/lib/kernel/clock";
-import type { Reader, Tx } from "@/lib/kernel/database";
+import type { Tx } from "@/lib/kernel/database";
 import { Invariant } from "@/lib/kernel/errors";
 import type { Answers, DemarcheDefinition } from "@/lib/demarches/form";
 import { getVersion } from "@/lib/demarches/queries/get-version";
 import type { DemandeId } from "@/lib/shared/ids";
+import { correctionOf, type Correction, type Filed } from "./correction";
 import { formContext, type DemandeContext } from "./form-context";
 import { lockDemande, type LockedDemande } from "./lock-demande";
-import { findOpenRevision, submittedAnswersOf, type OpenRevision } from "./open-revision";
+import { findOpenRevision, lastFiled, type OpenRevision } from "./open-revision";
 import { canChange } from "./policy";
 import type { StepSlug } from "./types";
 
@@ -19,13 +20,11 @@ export type LockedDraft = {
   open: OpenRevision;
   definition: DemarcheDefinition;
   context: DemandeContext;
-  /** Answers of the last submitted revision; none for a first filing. */
-  submitted: Answers;
+  /** What was last submitted; null for a first filing. */
+  filed: Filed | null;
   /** In a correction, what the service named and what was submitted; null when everything may change. */
   correction: Correction | null;
 };
-
-export type Correction = { flagged: readonly string[]; submitted: Answers };
 
 /** Locks the demande and reads its open form. Null when its owner may not change it now; throws NotFound for anyone else. */
 export async function lockDraft(tx: Tx, actor: Actor, demandeId: DemandeId): Promise<LockedDraft | null> {
@@ -38,13 +37,9 @@ export async function readDraft(tx: Tx, demande: LockedDemande): Promise<LockedD
   const open = await findOpenRevision(tx, demande.id);
   if (!open) return null;
   const { definition } = await getVersion(demande.versionId, tx);
-  const context = await formContext(tx, demande.accountId, definition);
-  const submitted = demande.revision === 0 ? {} : await submittedAnswersOf(tx, demande.id, demande.revision);
-  const correction =
-    demande.status === "incomplete"
-      ? { flagged: await flaggedPaths(tx, demande.id, demande.revision), submitted }
-      : null;
-  return { demande, open, definition, context, submitted, correction };
+  const filed = await lastFiled(tx, demande);
+  const context = await formContext(tx, demande.accountId, definition, filed);
+  return { demande, open, definition, context, filed, correction: correctionOf(filed) };
 }
 
 /** Writes the answers of the open form; returns the edition that the pages must send back from now on. */
@@ -78,13 +73,4 @@ export async function writeAnswers(
 /** Says that the demande was touched, its answers unchanged. */
 export async function touch(tx: Tx, demandeId: DemandeId): Promise<void> {
   await tx.update(demandes).set({ updatedAt: clock.now() }).where(eq(demandes.id, demandeId));
-}
-
-/** Fields and documents that the service found wanting in a revision. */
-export async function flaggedPaths(reader: Reader, demandeId: DemandeId, revision: number): Promise<string[]> {
-  const rows = await reader
-    .select({ path: correctionItems.fieldPath })
-    .from(correctionItems)
-    .where(and(eq(correctionItems.demandeId, demandeId), eq(correctionItems.revision, revision)));
-  return rows.map(({ path }) => path);
 }

@@ -1,11 +1,14 @@
 import { and, eq, gt, isNull } from "drizzle-orm";
-import { attachments, demandeRevisions } from "@/db/schema/demandes";
+import { attachments, correctionItems, demandeRevisions } from "@/db/schema/demandes";
 import { clock } from "@/lib/kernel/clock";
 import type { Reader, Tx } from "@/lib/kernel/database";
 import { Invariant } from "@/lib/kernel/errors";
 import type { Answers } from "@/lib/demarches/form";
 import { forgetBlobs } from "@/lib/files/vault";
+import { isoDay } from "@/lib/shared/dates";
 import type { DemandeId } from "@/lib/shared/ids";
+import type { Filed } from "./correction";
+import { listCurrentFiles } from "./attached-files";
 import type { LockedDemande } from "./lock-demande";
 
 export type OpenRevision = { number: number; answers: Answers; edition: number };
@@ -49,13 +52,41 @@ export async function submittedAnswersOf(
   demandeId: DemandeId,
   number: number,
 ): Promise<Record<string, unknown>> {
-  const [row] = await tx
-    .select({ answers: demandeRevisions.answers })
+  return (await submittedRevision(tx, demandeId, number)).answers;
+}
+
+/** What was last filed, for the form that takes it up: null for a draft, which never was. */
+export async function lastFiled(
+  reader: Reader,
+  { id, status, revision }: Pick<LockedDemande, "id" | "status" | "revision">,
+): Promise<Filed | null> {
+  if (revision === 0) return null;
+  const isCorrection = status === "incomplete";
+  const [{ answers, submittedAt }, files, flagged] = await Promise.all([
+    submittedRevision(reader, id, revision),
+    isCorrection ? [] : listCurrentFiles(reader, id, revision),
+    isCorrection ? flaggedPaths(reader, id, revision) : null,
+  ]);
+  return { answers, files, on: isoDay(submittedAt ?? clock.now()), flagged };
+}
+
+async function submittedRevision(reader: Reader, demandeId: DemandeId, number: number) {
+  const [row] = await reader
+    .select({ answers: demandeRevisions.answers, submittedAt: demandeRevisions.submittedAt })
     .from(demandeRevisions)
     .where(and(eq(demandeRevisions.demandeId, demandeId), eq(demandeRevisions.number, number)))
     .limit(1);
   if (!row) throw new Invariant("a submitted demande without its revision");
-  return row.answers;
+  return row;
+}
+
+/** Fields and documents that the service found wanting in a revision. */
+async function flaggedPaths(reader: Reader, demandeId: DemandeId, revision: number): Promise<string[]> {
+  const rows = await reader
+    .select({ path: correctionItems.fieldPath })
+    .from(correctionItems)
+    .where(and(eq(correctionItems.demandeId, demandeId), eq(correctionItems.revision, revision)));
+  return rows.map(({ path }) => path);
 }
 
 /** Forgets a change begun and not submitted, with the files added to it; those it removed come back. */

@@ -3,6 +3,7 @@ import type { Answers, DemarcheDefinition, FormContext } from "@/lib/demarches/f
 import type { AttachmentId, DemandeId, DemarcheVersionId } from "@/lib/shared/ids";
 import type { DemandeStatus } from "@/lib/vocabulary/demande-status";
 import type { CorrectionReason } from "@/lib/vocabulary/documents";
+import type { Filed } from "./correction";
 
 /** The five steps of seed 003, as they stand in addresses. */
 export const stepSlugs = ["demarche", "rendez-vous", "informations", "demande", "recapitulatif"] as const;
@@ -75,6 +76,8 @@ export type DraftView = {
   corrections: readonly CorrectionView[];
   /** In mode « correction », the paths that may change (those named, and what a corrected answer makes appear); null: all. */
   openPaths: readonly string[] | null;
+  /** What was filed before this form was opened again; null for a first filing. */
+  filed: Filed | null;
   statusReason: string | null;
   can: { submit: boolean; delete: boolean; useWallet: boolean };
 };

@@ -1,5 +1,5 @@
 import type { FieldErrors, FormValues } from "@/lib/shared/form-state";
-import { checkSections, isEmptyItem, type AttachedFile } from "./check";
+import { checkSections, isEmptyItem, type AttachedFile, type IsJudged } from "./check";
 import type {
   Answers,
   DemarcheDefinition,
@@ -54,9 +54,10 @@ export function checkStep(
   step: Step,
   answers: Answers,
   context: FormContext,
+  isJudged?: IsJudged,
 ): FieldErrors {
-  const all = allSections(definition, context);
-  return checkSections({ sections: stepSections(definition, step, context), all, answers, files: null }, context);
+  const sections = stepSections(definition, step, context);
+  return checkSections({ sections, all: allSections(definition, context), answers, files: null, isJudged }, context);
 }
 
 /**
@@ -85,9 +86,10 @@ export function checkDemande(
   answers: Answers,
   attachments: readonly AttachedFile[],
   context: FormContext,
+  isJudged?: IsJudged,
 ): FieldErrors {
   const all = allSections(definition, context);
-  return checkSections({ sections: all, all, answers, files: attachments }, context);
+  return checkSections({ sections: all, all, answers, files: attachments, isJudged }, context);
 }
 
 /** The answers that a submission freezes: what is hidden, unknown or empty is left out. */

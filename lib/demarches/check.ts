@@ -18,14 +18,19 @@ type Checked = {
   answers: Answers;
   /** Null while files are asked apart: they are not judged. */
   files: readonly AttachedFile[] | null;
+  /** Absent: every field that applies. */
+  isJudged?: IsJudged;
 };
 
+/** Whether the answer at a path is judged: what was accepted once and stays as it was is not. */
+export type IsJudged = (path: string) => boolean;
+
 /** What is missing or wrong among the fields that apply, in the order of the page. */
-export function checkSections({ sections, all, answers, files }: Checked, context: FormContext): FieldErrors {
+export function checkSections({ sections, all, answers, files, isJudged }: Checked, context: FormContext): FieldErrors {
   const visible = visiblePaths(all, answers);
   const errors: Record<string, string> = {};
   for (const place of fieldPlaces(sections, answers)) {
-    if (!visible.has(place.path) || isEmptyExtra(place, answers)) continue;
+    if (!visible.has(place.path) || isEmptyExtra(place, answers) || isJudged?.(place.path) === false) continue;
     const problems =
       place.field.type === "file" ? fileErrors(place, answers, files) : answerErrors(place, answers, context);
     for (const [part, message] of Object.entries(problems)) errors[nameOf(place.path, part)] = message;

@@ -12,6 +12,7 @@ export function findProblems(definition: DemarcheDefinition): string[] {
     for (const field of section.fields) {
       const path = `${section.key}.${field.key}`;
       problems.push(...conditionProblems(field.when, known, path), ...fieldProblems(field, path, known));
+      if (field.type === "person") problems.push(...conditionProblems(field.isApplicantWhen, known, path));
       known.set(path, field);
     }
   }

@@ -138,10 +138,10 @@ function beneficiarySection({ beneficiary }: DemarcheDefinition, context: FormCo
 }
 
 /** Without « for myself » nor relations to choose from, only the description is left to ask. */
-function whoField(beneficiary: Beneficiary, { relations }: FormContext): ChoiceFieldDef | null {
+function whoField(beneficiary: Beneficiary, { relations, asksWho }: FormContext): ChoiceFieldDef | null {
   const { allowsSelf, question } = beneficiary;
-  if (!allowsSelf && relations?.length === 0) return null;
-  const isUnknown = !allowsSelf && relations === undefined;
+  if (!allowsSelf && !(asksWho ?? relations?.length !== 0)) return null;
+  const isUnknown = !allowsSelf && asksWho === undefined && relations === undefined;
   return {
     key: "who",
     type: "choice",

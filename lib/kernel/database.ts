@@ -46,8 +46,9 @@ const longestWork = 600;
  */
 function openPool(name: keyof Pools): Database {
   const opened = clock.now().getTime();
-  const { DATABASE_URL: url, DATABASE_POOL: max } = env();
-  const limits = name === "parvisDatabase" ? { max } : { max: Math.min(max, mostJobConnections), ...jobLimits };
+  const { DATABASE_URL: url, DATABASE_POOL: max, DATABASE_STATEMENT_MS: statementTimeout } = env();
+  const limits =
+    name === "parvisDatabase" ? { max, statementTimeout } : { max: Math.min(max, mostJobConnections), ...jobLimits };
   let isCondemned = false;
   const pool: Database = createDatabase(url, {
     ...limits,

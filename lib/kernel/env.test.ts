@@ -49,10 +49,16 @@ describe("parseEnv", () => {
     ["MASTER_KEY", "trop-court"],
     ["SESSION_SECRET", ""],
     ["DATABASE_POOL", "beaucoup"],
+    ["DATABASE_STATEMENT_MS", "0"],
     ["CRON_SECRET", "court"],
     ["FIRST_ADMIN_EMAIL", "la direction"],
   ])("names %s when it is bad", (name, value) => {
     expect(() => parseEnv({ ...base, [name]: value })).toThrow(name);
+  });
+
+  it("gives the statements of a page two seconds and a half unless told", () => {
+    expect(parseEnv(base).DATABASE_STATEMENT_MS).toBe(2_500);
+    expect(parseEnv({ ...base, DATABASE_STATEMENT_MS: "4000" }).DATABASE_STATEMENT_MS).toBe(4_000);
   });
 
   it("picks a driver from its keys, and asks for the keys of the one picked by name", () => {

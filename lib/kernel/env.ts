@@ -19,6 +19,8 @@ const schema = z
     NODE_ENV: z.enum(["development", "test", "production"]).default("development"),
     DATABASE_URL: z.string("doit être donnée").regex(/^postgres(ql)?:\/\//, "doit commencer par postgres://"),
     DATABASE_POOL: wholeNumber(10),
+    /** Longest time that a statement of a page may run, in milliseconds: whoever waits longer has left. */
+    DATABASE_STATEMENT_MS: wholeNumber(2_500),
     /** Public address of the portal: every link of every e-mail starts with it, never with a request's Host. */
     APP_URL: z
       .url("doit être une adresse complète, comme https://demarches.ville.fr")

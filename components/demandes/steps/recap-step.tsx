@@ -20,6 +20,13 @@ const submitLabels: Record<DraftMode, string> = {
   correction: "Soumettre la correction",
 };
 
+const whatMayChange: Record<DraftMode, string> = {
+  new: "Vous pouvez encore tout modifier.",
+  change: "Vous pouvez encore tout modifier.",
+  correction:
+    "Seuls les points que le service a signalés peuvent changer : le reste est gardé comme vous l’aviez déposé.",
+};
+
 /** Step 5: everything to read again, one « Modifier » a section, then the act itself. */
 export function RecapStep({ draft, summary, action, robot }: Props) {
   const hidden = {
@@ -30,7 +37,7 @@ export function RecapStep({ draft, summary, action, robot }: Props) {
   if (summary.length === 0) return <EmptyState title="Vous n’avez encore rien renseigné." />;
   return (
     <ActionForm action={action} title={`Le récapitulatif – ${draft.demarche.title}`}>
-      <p className="mb-6">Relisez vos réponses. Vous pouvez encore tout modifier.</p>
+      <p className="mb-6">Relisez vos réponses. {whatMayChange[draft.mode]}</p>
       <SummarySections
         sections={summary}
         attachments={draft.attachments}

@@ -4,11 +4,11 @@ import type { Actor } from "@/lib/kernel/actor";
 import type { Tx } from "@/lib/kernel/database";
 import { transact } from "@/lib/kernel/transact";
 import { getVersion } from "@/lib/demarches/queries/get-version";
-import { summarise } from "@/lib/demarches/summary";
 import { done, refuse, type Result } from "@/lib/shared/result";
 import type { FlaggedItem } from "../act-letters";
 import { announce } from "../announce";
-import { formContext } from "../form-context";
+import { correctable } from "../correction";
+import { readingContext } from "../form-context";
 import { judgeMove, lockToJudge, type Decided, type JudgedDemande, type MoveRefusal } from "../judge-move";
 import { moveTo } from "../move-to";
 import { submittedAnswersOf } from "../open-revision";
@@ -48,7 +48,7 @@ async function nameItems(
 ): Promise<FlaggedItem[] | null> {
   const { definition } = await getVersion(demande.versionId, tx);
   const answers = await submittedAnswersOf(tx, demande.id, demande.revision);
-  const sections = summarise(definition, answers, [], await formContext(tx, demande.accountId, definition));
+  const sections = correctable(definition, answers, [], readingContext(demande, answers));
   const labels = new Map(
     sections.flatMap(({ rows }) => rows.map(({ path, label, item }) => [path, item ? `${label} (${item})` : label])),
   );

@@ -13,9 +13,10 @@ import { isoDay } from "@/lib/shared/dates";
 import type { DemandeId } from "@/lib/shared/ids";
 import { done, refuse, type Result } from "@/lib/shared/result";
 import { fillBeneficiary } from "../beneficiary";
-import { isOpenPath, openPaths } from "../correction";
+import { contextAsFiled, judgedOf, keepAsFiled } from "../as-filed";
+import { correctionOf, isOpenPath, keepOpen, openPaths, type Filed } from "../correction";
 import { formContext, type DemandeContext } from "../form-context";
-import { flaggedPaths } from "../lock-draft";
+import { lastFiled } from "../open-revision";
 import { ownedBy } from "../scope";
 import type { SaveField } from "../schema";
 import { canEdit } from "../status";
@@ -34,19 +35,23 @@ export async function saveField(actor: Actor, input: SaveField): Promise<Result<
   if (draft.open.edition !== input.edition) return refuse("stale", { $edition: String(draft.open.edition) });
 
   const { definition } = await getVersion(draft.versionId);
-  const context = await contextFor(draft, definition, input.path);
+  const filed = await lastFiled(database(), draft);
+  const context = await contextFor(draft, definition, input.path, filed);
   const read = parseField(definition, input.path, input.value, context);
   if (!read) return refuse("unknown_field");
-  if (!(await isAllowed(draft, definition, context, input.path))) return refuse("not_flagged");
-  const answers = fillBeneficiary(
-    setAnswer(draft.open.answers, input.path, read.value),
-    draft.open.answers,
-    context.people,
-  );
+  const correction = correctionOf(filed);
+  const open = correction ? openPaths(correction, definition, draft.open.answers, context) : null;
+  if (open && !isOpenPath(input.path, open)) return refuse("not_flagged");
+  const typed = setAnswer(draft.open.answers, input.path, read.value);
+  const filled = fillBeneficiary(typed, draft.open.answers, context.people, filed !== null);
+  const form = { definition, context, filed };
+  const answers = keepAsFiled(form, open ? keepOpen(draft.open.answers, filled, open) : filled);
 
   const savedAt = clock.now();
   const edition = await write(actor, input, answers, stepOfPath(definition, input.path), savedAt);
-  return edition === null ? refuse("stale") : done({ edition, savedAt, error: read.error ?? null });
+  if (edition === null) return refuse("stale");
+  const error = judgedOf(form, answers)(input.path) ? (read.error ?? null) : null;
+  return done({ edition, savedAt, error });
 }
 
 async function readDraft(actor: Actor, demandeId: DemandeId) {
@@ -70,32 +75,15 @@ async function readDraft(actor: Actor, demandeId: DemandeId) {
 type Draft = Awaited<ReturnType<typeof readDraft>>;
 
 /** Relations are read only for « Le bénéficiaire », the one section that looks at them. */
-async function contextFor({ accountId }: Draft, definition: DemarcheDefinition, path: string): Promise<DemandeContext> {
-  if (path.startsWith(`${beneficiarySectionKey}.`)) return formContext(database(), accountId, definition);
-  return { today: isoDay(clock.now()), isSignedIn: accountId !== null, people: [] };
-}
-
-async function isAllowed(
-  draft: Draft,
+async function contextFor(
+  { accountId }: Draft,
   definition: DemarcheDefinition,
-  context: DemandeContext,
   path: string,
-): Promise<boolean> {
-  if (draft.status !== "incomplete" || !draft.open) return true;
-  const [flagged, submitted] = await Promise.all([
-    flaggedPaths(database(), draft.id, draft.revision),
-    submittedIn(draft),
-  ]);
-  return isOpenPath(path, openPaths({ flagged, submitted }, definition, draft.open.answers, context));
-}
-
-async function submittedIn({ id, revision }: Draft): Promise<Answers> {
-  const [row] = await database()
-    .select({ answers: demandeRevisions.answers })
-    .from(demandeRevisions)
-    .where(and(eq(demandeRevisions.demandeId, id), eq(demandeRevisions.number, revision)))
-    .limit(1);
-  return row?.answers ?? {};
+  filed: Filed | null,
+): Promise<DemandeContext> {
+  if (path.startsWith(`${beneficiarySectionKey}.`)) return formContext(database(), accountId, definition, filed);
+  const context = { today: isoDay(clock.now()), isSignedIn: accountId !== null, people: [] };
+  return filed ? contextAsFiled<DemandeContext>(context, filed) : context;
 }
 
 /**

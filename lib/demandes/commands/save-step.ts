@@ -3,8 +3,10 @@ import type { Tx } from "@/lib/kernel/database";
 import { transact } from "@/lib/kernel/transact";
 import { checkDemande, checkStep, parseStep } from "@/lib/demarches/answers";
 import type { Answers } from "@/lib/demarches/form";
+import { fillOwn } from "@/lib/demarches/rules/known";
 import type { FieldErrors } from "@/lib/shared/form-state";
 import { done, refuse, type Result } from "@/lib/shared/result";
+import { judgedOf, keepAsFiled } from "../as-filed";
 import { listCurrentFiles } from "../attached-files";
 import { fillBeneficiary } from "../beneficiary";
 import { keepOpen, openPaths } from "../correction";
@@ -43,24 +45,28 @@ export async function saveStep(
 }
 
 function readStep(draft: LockedDraft, { step, raw, part }: SaveStep): { answers: Answers; errors: FieldErrors } {
-  const { definition, context, open, correction } = draft;
+  const { definition, context, open, correction, filed } = draft;
   if ((step !== "informations" && step !== "demande") || part === "documents")
     return { answers: open.answers, errors: {} };
   const read = parseStep(definition, step, raw, open.answers, context);
-  const filled = fillBeneficiary(read.answers, open.answers, context.people);
+  const own = fillOwn(definition, read.answers, open.answers, context);
+  const filled = fillBeneficiary(own, open.answers, context.people, filed !== null);
   const kept = correction ? keepOpen(open.answers, filled, openPaths(correction, definition, filled, context)) : filled;
-  if (kept === read.answers) return read;
-  return { answers: kept, errors: checkStep(definition, step, kept, context) };
+  const answers = keepAsFiled(draft, kept);
+  if (answers === read.answers && !filed) return read;
+  return { answers, errors: checkStep(definition, step, answers, context, judgedOf(draft, answers)) };
 }
 
 async function missingFiles(
   tx: Tx,
-  { demande, open, definition, context }: LockedDraft,
+  draft: LockedDraft,
   answers: Answers,
   { step, part, mode }: SaveStep,
 ): Promise<FieldErrors> {
   if (step !== "demande" || part === "fields" || mode === "save") return {};
+  const { demande, open, definition, context } = draft;
   const paths = filePaths(definition);
-  const errors = checkDemande(definition, answers, await listCurrentFiles(tx, demande.id, open.number), context);
+  const files = await listCurrentFiles(tx, demande.id, open.number);
+  const errors = checkDemande(definition, answers, files, context, judgedOf(draft, answers));
   return Object.fromEntries(Object.entries(errors).filter(([path]) => paths.has(path)));
 }

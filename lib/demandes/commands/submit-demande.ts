@@ -14,6 +14,7 @@ import type { DemandeId } from "@/lib/shared/ids";
 import { done, refuse, type Result } from "@/lib/shared/result";
 import { acknowledge, type Submission } from "../acknowledge";
 import { applicantEmail, applicantName } from "../applicant";
+import { judgedOf, keepAsFiled } from "../as-filed";
 import { listCurrentFiles } from "../attached-files";
 import { beneficiaryName, relationOf, strangerErrors } from "../beneficiary";
 import { contactHashOf } from "../contact";
@@ -37,8 +38,8 @@ export type Submitted = {
 };
 
 /**
- * Files the open revision: a draft waits for an agent, a change too, a correction is « rectifié ». Checks the whole form and
- * the documents, takes a place of the quota, freezes answers and files, gives the number, writes the history, queues the
+ * Files the open revision: a draft waits for an agent, a change too, a correction is « rectifié ». Checks a first filing whole,
+ * then what may have changed alone (decision 031); takes a place of the quota, freezes answers and files, gives the number, writes the history, queues the
  * acknowledgement. Submitting the same revision again answers the same number and does nothing more.
  */
 export async function submitDemande(actor: Actor, input: SubmitDemande): Promise<Result<Submitted, SubmitRefusal>> {
@@ -70,16 +71,18 @@ type Filing = { submission: Submission; answers: Answers; files: readonly Attach
 
 const verbOf = { filed: "demande.submitted", changed: "demande.revised", corrected: "demande.corrected" } as const;
 
-async function prepare(tx: Tx, { demande, definition, context, open }: LockedDraft): Promise<Filing> {
+async function prepare(tx: Tx, draft: LockedDraft): Promise<Filing> {
+  const { demande, definition, context, open } = draft;
   const submission = demande.status === "draft" ? "filed" : demande.status === "pending" ? "changed" : "corrected";
-  const answers = submittedAnswers(definition, open.answers, context);
+  const answers = submittedAnswers(definition, keepAsFiled(draft, open.answers), context);
   return { submission, answers, files: await listCurrentFiles(tx, demande.id, open.number), at: clock.now() };
 }
 
-function errorsIn({ definition, context, submitted }: LockedDraft, { answers, files }: Filing): FieldErrors {
+function errorsIn(draft: LockedDraft, { answers, files }: Filing): FieldErrors {
+  const { definition, context, filed } = draft;
   return {
-    ...checkDemande(definition, answers, files, context),
-    ...strangerErrors(answers, submitted, context.people),
+    ...checkDemande(definition, answers, files, context, judgedOf(draft, answers)),
+    ...strangerErrors(answers, filed?.answers ?? {}, context.people),
   };
 }
 
@@ -101,10 +104,10 @@ async function whyNot(
 
 async function isUnchanged(
   tx: Tx,
-  { demande, definition, context, submitted }: LockedDraft,
+  { demande, definition, context, filed }: LockedDraft,
   filing: Filing,
 ): Promise<boolean> {
-  const before = { answers: submitted, files: await listCurrentFiles(tx, demande.id, demande.revision) };
+  const before = { answers: filed?.answers ?? {}, files: await listCurrentFiles(tx, demande.id, demande.revision) };
   const sameFiles = fileIds(before.files) === fileIds(filing.files);
   return sameFiles && diffAnswers(definition, before, filing, context).length === 0;
 }

@@ -3,16 +3,12 @@ import { demandeEvents, demandeRevisions, demandes, type HistoryActor } from "@/
 import { demarches } from "@/db/schema/demarches";
 import { agents, organisations, services } from "@/db/schema/organisation";
 import type { Actor } from "@/lib/kernel/actor";
-import { clock } from "@/lib/kernel/clock";
 import { database } from "@/lib/kernel/database";
-import type { Answers, FormContext } from "@/lib/demarches/form";
-import { beneficiarySectionKey } from "@/lib/demarches/form";
-import { getAnswer } from "@/lib/demarches/paths";
 import { getVersion } from "@/lib/demarches/queries/get-version";
-import { isoDay } from "@/lib/shared/dates";
-import { isId, type DemandeId } from "@/lib/shared/ids";
+import type { DemandeId } from "@/lib/shared/ids";
 import type { DemandeStatus } from "@/lib/vocabulary/demande-status";
 import { answerFilesOf, inRevision, listFiles } from "../attached-files";
+import { readingContext } from "../form-context";
 import {
   canChange,
   canJoinAccount,
@@ -165,17 +161,3 @@ const lastMover = sql<HistoryActor | null>`(
 
 const openRevisionExists = sql<boolean>`exists (
   select 1 from ${demandeRevisions} open_one where open_one.demande_id = ${demandes.id} and open_one.submitted_at is null)`;
-
-/** To read a filed form: the beneficiary's name comes from the demande, so that nobody looks into the account's relations. */
-export function readingContext(
-  { accountId, beneficiaryName }: { accountId: string | null; beneficiaryName: string | null },
-  answers: Answers,
-): FormContext {
-  const who = getAnswer(answers, `${beneficiarySectionKey}.who`);
-  const isRelation = typeof who === "string" && isId(who);
-  return {
-    today: isoDay(clock.now()),
-    isSignedIn: accountId !== null,
-    relations: isRelation ? [{ id: who, label: beneficiaryName ?? "" }] : undefined,
-  };
-}

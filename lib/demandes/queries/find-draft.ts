@@ -6,11 +6,11 @@ import type { Actor } from "@/lib/kernel/actor";
 import { database } from "@/lib/kernel/database";
 import { NotFound } from "@/lib/kernel/errors";
 import { getVersion } from "@/lib/demarches/queries/get-version";
-import type { Answers } from "@/lib/demarches/form";
 import type { DemandeId } from "@/lib/shared/ids";
 import { inRevision, listFiles } from "../attached-files";
-import { openPaths } from "../correction";
+import { correctionOf, openPaths } from "../correction";
 import { formContext } from "../form-context";
+import { lastFiled } from "../open-revision";
 import { demandeLimits, eraseDay } from "../limits";
 import { canChange, canDelete, canSubmit } from "../policy";
 import { openedByGuest, ownedBy } from "../scope";
@@ -28,13 +28,13 @@ export async function findDraft(actor: Actor, demandeId: DemandeId): Promise<Dra
   const row = await readRow(actor, demandeId);
   if (!row || !canChange(actor, row)) return null;
   const { definition } = await getVersion(row.versionId);
-  const [{ people: _, ...context }, attachments, corrections, submitted] = await Promise.all([
-    formContext(database(), row.accountId, definition),
+  const filed = await lastFiled(database(), { ...row, revision: row.lastRevision });
+  const [{ people: _, ...context }, attachments, corrections] = await Promise.all([
+    formContext(database(), row.accountId, definition, filed),
     listFiles(database(), inRevision(demandeId, row.open.number)),
     row.status === "incomplete" ? listCorrections(demandeId, row.lastRevision) : [],
-    row.status === "incomplete" ? submittedIn(demandeId, row.lastRevision) : {},
   ]);
-  const flagged = corrections.map(({ fieldPath }) => fieldPath);
+  const correction = correctionOf(filed);
   return {
     id: row.id,
     number: row.number,
@@ -58,8 +58,8 @@ export async function findDraft(actor: Actor, demandeId: DemandeId): Promise<Dra
     belongsToAccount: row.accountId !== null,
     attachments,
     corrections,
-    openPaths:
-      row.status === "incomplete" ? openPaths({ flagged, submitted }, definition, row.open.answers, context) : null,
+    openPaths: correction ? openPaths(correction, definition, row.open.answers, context) : null,
+    filed,
     statusReason: row.statusReason,
     can: {
       submit: canSubmit(actor, row),
@@ -120,13 +120,4 @@ export async function listCorrections(demandeId: DemandeId, revision: number): P
     .from(correctionItems)
     .where(and(eq(correctionItems.demandeId, demandeId), eq(correctionItems.revision, revision)))
     .orderBy(asc(correctionItems.fieldPath));
-}
-
-async function submittedIn(demandeId: DemandeId, revision: number): Promise<Answers> {
-  const [row] = await database()
-    .select({ answers: demandeRevisions.answers })
-    .from(demandeRevisions)
-    .where(and(eq(demandeRevisions.demandeId, demandeId), eq(demandeRevisions.number, revision)))
-    .limit(1);
-  return row?.answers ?? {};
 }

@@ -6,6 +6,7 @@ import { database } from "@/lib/kernel/database";
 import { NotFound } from "@/lib/kernel/errors";
 import { applicantSectionKey } from "@/lib/demarches/form";
 import { summarise, type Change, type SummarySection } from "@/lib/demarches/summary";
+import { correctable } from "../correction";
 import { documentsOf } from "../recepisse-view";
 import type { AgentDemande, AgentDocument } from "../types/agent";
 import type { DemandeView } from "../types";
@@ -19,11 +20,12 @@ export async function getDemandeForAgent(agent: Agent | Admin, number: string): 
   const demande = await findDemande(agent, number);
   if (!demande) throw new NotFound();
   const { definition, answers, attachments: files, context, dueAt, status } = demande;
-  const flaggable = summarise(definition, answers, files, context).map(nameForAgents);
-  const [history, changes] = await Promise.all([getHistory(agent, demande.id), listNews(agent, demande, flaggable)]);
+  const read = summarise(definition, answers, files, context).map(nameForAgents);
+  const flaggable = correctable(definition, answers, files, context).map(nameForAgents);
+  const [history, changes] = await Promise.all([getHistory(agent, demande.id), listNews(agent, demande, read)]);
   const documents = listDocuments(demande, changes);
   const isLate = dueAt !== null && dueAt < clock.now() && isWaiting(status);
-  const sections = withoutRows(flaggable, new Set(documents.map(({ path }) => path)));
+  const sections = withoutRows(read, new Set(documents.map(({ path }) => path)));
   return { ...demande, flaggable, sections, documents, history: history.reverse(), changes, isLate };
 }
 

@@ -6,8 +6,8 @@ import { getVersion } from "@/lib/demarches/queries/get-version";
 import { diffAnswers, type Change } from "@/lib/demarches/summary";
 import type { DemandeId } from "@/lib/shared/ids";
 import { inRevision, listFiles } from "../attached-files";
+import { readingContext } from "../form-context";
 import { reachableBy } from "../scope";
-import { readingContext } from "./find-demande";
 
 /** What differs between two submitted revisions, files included. Empty for what is absent or somebody else's. */
 export async function listChanges(actor: Actor, demandeId: DemandeId, from: number, to: number): Promise<Change[]> {

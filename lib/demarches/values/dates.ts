@@ -18,12 +18,16 @@ export const dateKind: Kind<DateFieldDef> = {
 export function readDate(field: DateFieldDef, controls: Controls, context: FormContext, within = ""): Reading {
   const typed = typedParts(controls, within, field);
   if (!typed.day && !typed.month && !typed.year) return empty;
-  const reading = readTypedDate(typed, {
-    subject: quote(field.label),
-    mayBePartial: field.mayBePartial,
-    ...boundsOf(field, context),
-  });
-  return reading.ok ? value(reading.value) : wrong(reading.message, reading.part);
+  const readOn = (day: string) =>
+    readTypedDate(typed, {
+      subject: quote(field.label),
+      mayBePartial: field.mayBePartial,
+      ...boundsOf(field, day),
+    });
+  const reading = readOn(context.today);
+  if (reading.ok) return value(reading.value);
+  const filed = context.filedOn === undefined ? reading : readOn(context.filedOn);
+  return filed.ok ? value(filed.value) : wrong(reading.message, reading.part);
 }
 
 export function writeDate(stored: unknown): RawValues {
@@ -61,7 +65,7 @@ function typedParts(controls: Controls, within: string, { mayBePartial }: DateFi
 }
 
 /** No person nor deed of the portal is older than 1850; a day far ahead is a slip of the keyboard. */
-function boundsOf(field: DateFieldDef, { today }: FormContext): { earliest: string; latest: string } {
+function boundsOf(field: DateFieldDef, today: string): { earliest: string; latest: string } {
   const max = field.max ?? (field.isBirthday ? "today" : "2199-12-31");
   return { earliest: resolveBound(field.min ?? "1850-01-01", today), latest: resolveBound(max, today) };
 }

@@ -59,7 +59,7 @@ describe("runJob", () => {
     const limitsSeen: unknown[] = [];
     const some = job("hour", async () => limitsSeen.push(await limitOf()));
     await runJob(some, going());
-    expect([...limitsSeen, await limitOf()]).toEqual(["30s", "2500ms"]);
+    expect([...limitsSeen, await limitOf()]).toEqual(["30s", "20s"]);
   });
 });
 

@@ -1,7 +1,7 @@
 import { redirect } from "next/navigation";
 import { DocumentsStep } from "@/components/demandes/documents/documents-step";
 import { StepPage } from "../../step-page";
-import { checkDemande } from "@/lib/demarches/answers";
+import { problemsOf } from "@/lib/demandes/answers";
 import { openRequests } from "@/components/demandes/steps/journey";
 import { currentCitizen } from "@/lib/web/current-actor";
 import { checkDocumentsAction } from "../../../actions";
@@ -13,14 +13,9 @@ import { walletPieces } from "../../wallet-pieces";
 export default async function Page({ params, searchParams }: PageProps<"/demandes/[id]/demande/documents">) {
   const { id } = await params;
   const draft = await loadDraft(id);
-  const { definition, answers, attachments, context } = draft;
   const requests = openRequests(draft);
   if (requests.length === 0) redirect(`/demandes/${id}/recapitulatif`);
-  const query = readDocumentQuery(
-    await searchParams,
-    checkDemande(definition, answers, attachments, context),
-    requests,
-  );
+  const query = readDocumentQuery(await searchParams, problemsOf(draft), requests);
   return (
     <StepPage
       draft={draft}
