@@ -36,7 +36,7 @@ export function ChangeAgentForm({ action, agent, services, alone }: ChangeProps)
       {alone.length > 0 ? (
         <>
           <WarningText>
-            Cet agent est le seul en poste pour : {enumerate(alone.map(sayWaiting))}. Sans lui, personne ne suit ces
+            Cet agent est le seul en poste pour : {enumerate(alone.map(sayWaiting))}. Sans lui, personne ne suit ces
             demandes.
           </WarningText>
           <Checkbox name="isConfirmed" value="oui" label="Je laisse sans agent les services que je décoche" />
@@ -57,7 +57,7 @@ export function RemoveAgentForm({ action, agent, alone }: Omit<ChangeProps, "ser
       <WarningText>Ses connexions et ses liens prennent fin tout de suite.</WarningText>
       {alone.length > 0 ? (
         <WarningText>
-          Plus aucun agent ne suivra : {enumerate(alone.map(sayWaiting))}. Nommez d’abord quelqu’un pour les reprendre.
+          Plus aucun agent ne suivra : {enumerate(alone.map(sayWaiting))}. Nommez d’abord quelqu’un pour les reprendre.
         </WarningText>
       ) : null}
       <p className="mb-4">

@@ -19,8 +19,8 @@ export function UnattendedNotice({ services }: { services: readonly UnattendedSe
       tone={holding.length > 0 ? "warning" : "info"}
       title={holding.length > 0 ? "Des demandes attendent un agent" : "Des services n’ont pas d’agent"}
     >
-      {holding.length > 0 ? <p>Aucun agent en poste ne suit : {enumerate(holding.map(sayWaiting))}.</p> : null}
-      {idle.length > 0 ? <p>Sans agent, rien à traiter : {enumerate(idle)}.</p> : null}
+      {holding.length > 0 ? <p>Aucun agent en poste ne suit : {enumerate(holding.map(sayWaiting))}.</p> : null}
+      {idle.length > 0 ? <p>Sans agent, rien à traiter : {enumerate(idle)}.</p> : null}
       <p>
         <TextLink href="/admin/agents">Choisir qui les suit</TextLink>
       </p>

@@ -14,7 +14,7 @@ const pageOf = (id: AgentId) => `/admin/agents/${id}` as Route;
 const noService = { field: "services", message: "Choisissez au moins un service pour un agent." };
 const lastAdmin = "C’est le dernier administrateur du portail : nommez-en d’abord un autre.";
 const unattended = (services: string) =>
-  `Personne ne suivrait plus : ${services}. Nommez d’abord un autre agent, ou cochez cette case pour confirmer.`;
+  `Personne ne suivrait plus : ${services}. Nommez d’abord un autre agent, ou cochez cette case pour confirmer.`;
 const removed = "L’accès de cet agent a été retiré entre-temps : rechargez la page.";
 const mailLimit = { max: 30, windowSeconds: 600 };
 
