@@ -44,6 +44,16 @@ const facts = z.object({
     .union([z.enum(civilities), z.literal("").transform(() => null)])
     .nullish()
     .transform((value) => value ?? null),
+  /** Of a child: « Est-il déjà né ? ». A child without first name is unborn only when somebody says so. */
+  isBorn: z
+    .union([z.enum(["yes", "no"]), z.literal("").transform(() => null)])
+    .nullish()
+    .transform((value) => value ?? null),
+  /** « Cette personne n’a qu’un nom »: no first name is asked. */
+  hasOneName: z
+    .literal("yes")
+    .optional()
+    .transform((value) => value === "yes"),
   firstName: optionalText(100),
   lastName: optionalText(100),
   birthDate: typedDate,
@@ -67,16 +77,12 @@ const facts = z.object({
 
 type Facts = z.output<typeof facts>;
 
-/** What each kind must have; an unborn child may have no first name yet. */
+/** What each kind must have. */
 function checkKind(value: Facts, context: z.RefinementCtx): void {
   const need = (path: keyof Facts, message: string) => {
     if (value[path] === "") context.addIssue({ code: "custom", path: [path], message });
   };
-  if (kindOfRole[value.role] === "natural") {
-    if (value.role !== "child" || value.birthDate !== null) need("firstName", "Saisissez le prénom.");
-    need("lastName", "Saisissez le nom.");
-    return;
-  }
+  if (kindOfRole[value.role] === "natural") return checkPerson(value, need, context);
   need(
     "legalName",
     value.role === "association" ? "Saisissez le nom de l’association." : "Saisissez le nom de l’entreprise.",
@@ -88,6 +94,23 @@ function checkKind(value: Facts, context: z.RefinementCtx): void {
       path: ["rna"],
       message: "Saisissez le numéro RNA de l’association, ou son SIRET.",
     });
+}
+
+type Need = (path: keyof Facts, message: string) => void;
+
+/** A first name, save of a child who is not born and of whoever has one name only. Nothing typed says nothing of a birth. */
+function checkPerson(value: Facts, need: Need, context: z.RefinementCtx): void {
+  const { role, isBorn, hasOneName, firstName, birthDate } = value;
+  const say = (path: keyof Facts, message: string) => context.addIssue({ code: "custom", path: [path], message });
+  const isUnborn = role === "child" && isBorn === "no";
+  if (isUnborn && birthDate !== null)
+    say("isBorn", "Vous avez indiqué une date de naissance. Répondez « Oui », ou effacez la date.");
+  else if (role === "child" && isBorn === null && firstName === "" && birthDate === null)
+    say("isBorn", "Répondez à la question « L’enfant est-il déjà né ? ».");
+  else if (!isUnborn && !hasOneName) need("firstName", "Saisissez le prénom.");
+  else if (!isUnborn && role === "child" && birthDate === null)
+    say("birthDate", "Indiquez la date de naissance de l’enfant.");
+  need("lastName", "Saisissez le nom.");
 }
 
 export const addRelationSchema = facts.superRefine(checkKind);
