@@ -68,7 +68,6 @@ export const everyQueryOfDemandes: Listed = {
       ({ agent, number }) => findDemande(agent, number),
     ],
     findDemandeById: [({ admin, demandeId }) => findDemandeById(admin, demandeId)],
-    readingContext: "asks nothing of the database",
   },
   "lib/demandes/queries/find-device-access.ts": {
     findDeviceAccess: [({ visitor, demandeId }) => findDeviceAccess(visitor, demandeId)],
