@@ -1,6 +1,12 @@
-import { parsePhoneNumberFromString } from "libphonenumber-js";
 import { z } from "zod";
-import { emailText, optionalText } from "@/lib/shared/form-schema";
+import {
+  dateBoxes,
+  optionalEmail,
+  optionalName,
+  optionalPhone,
+  optionalPostalCode,
+  optionalText,
+} from "@/lib/shared/form-schema";
 import { isId, type RelationId } from "@/lib/shared/ids";
 import { isRna, isSiret } from "@/lib/shared/identifiers";
 import { readTypedDate } from "@/lib/shared/typed-date";
@@ -12,28 +18,13 @@ const relationId = z.custom<RelationId>(
 );
 
 /** Three boxes; all empty means that nothing was given (a child may be unborn). */
-const typedDate = z
-  .object({ day: optionalText(10), month: optionalText(20), year: optionalText(10) })
-  .prefault({})
-  .transform((typed, context): string | null => {
-    if (`${typed.day}${typed.month}${typed.year}` === "") return null;
-    const read = readTypedDate(typed, { subject: "la date de naissance", earliest: "1900-01-01" });
-    if (read.ok) return read.value;
-    context.addIssue({ code: "custom", message: read.message, path: read.part ? [read.part] : [] });
-    return null;
-  });
-
-const phone = optionalText(40).transform((text, context): string => {
-  if (text === "") return "";
-  const number = parsePhoneNumberFromString(text, "FR");
-  if (number?.isValid()) return number.number;
-  context.addIssue({ code: "custom", message: "Saisissez un numéro de téléphone complet, comme 06 12 34 56 78." });
-  return "";
+const typedDate = dateBoxes().transform((typed, context): string | null => {
+  if (`${typed.day}${typed.month}${typed.year}` === "") return null;
+  const read = readTypedDate(typed, { subject: "la date de naissance", earliest: "1900-01-01" });
+  if (read.ok) return read.value;
+  context.addIssue({ code: "custom", message: read.message, path: read.part ? [read.part] : [] });
+  return null;
 });
-
-const postalCode = optionalText(20)
-  .transform((text) => text.replace(/\s/g, ""))
-  .refine((text) => text === "" || /^\d{5}$/.test(text), "Le code postal doit contenir 5 chiffres.");
 
 const withoutSpaces = (max: number) => optionalText(max).transform((text) => text.replace(/[\s.-]/g, "").toUpperCase());
 
@@ -54,8 +45,8 @@ const facts = z.object({
     .literal("yes")
     .optional()
     .transform((value) => value === "yes"),
-  firstName: optionalText(100),
-  lastName: optionalText(100),
+  firstName: optionalName("Le prénom"),
+  lastName: optionalName("Le nom"),
   birthDate: typedDate,
   birthPlace: optionalText(100),
   legalName: optionalText(200),
@@ -67,11 +58,11 @@ const facts = z.object({
     (text) => text === "" || isRna(text),
     "Vérifiez le numéro RNA : il commence par W, suivi de 9 chiffres.",
   ),
-  email: z.union([z.literal(""), emailText()]).default(""),
-  phone,
+  email: optionalEmail(),
+  phone: optionalPhone(),
   addressLine: optionalText(200),
   addressExtra: optionalText(200),
-  postalCode,
+  postalCode: optionalPostalCode(),
   commune: optionalText(100),
 });
 
