@@ -1,4 +1,4 @@
-import { fold } from "@/lib/shared/text";
+import { fold, wordsIn } from "@/lib/shared/text";
 
 /** A rule that the page can check while one types. The server checks them all again, and more. */
 export type PasswordRule = { id: string; text: string } & (
@@ -32,6 +32,6 @@ export function isRuleMet(rule: PasswordRule, password: string, read: ReadContro
 function forbiddenWords(rule: Extract<PasswordRule, { kind: "unrelated" }>, read: ReadControl): string[] {
   const typed = (rule.names ?? []).map(read);
   return [...typed, ...(rule.words ?? [])]
-    .flatMap((text) => fold(text).split(/[^\p{L}\p{N}]+/u))
+    .flatMap((text) => wordsIn(text))
     .filter((word) => word.length >= 3);
 }
