@@ -66,7 +66,14 @@ export const inviteAgentSchema = z.object({
 });
 export type InviteAgent = z.infer<typeof inviteAgentSchema>;
 
-export const changeAgentSchema = z.object({ agentId, name: agentName(), role, services });
+export const changeAgentSchema = z.object({
+  agentId,
+  name: agentName(),
+  role,
+  services,
+  /** A service may be left without an agent at work. */
+  isConfirmed: z.literal("oui").optional(),
+});
 export type ChangeAgent = z.infer<typeof changeAgentSchema>;
 
 export const agentSchema = z.object({ agentId });
