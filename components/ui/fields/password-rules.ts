@@ -31,7 +31,5 @@ export function isRuleMet(rule: PasswordRule, password: string, read: ReadContro
 /** Words of three letters or more: shorter ones are in everything. */
 function forbiddenWords(rule: Extract<PasswordRule, { kind: "unrelated" }>, read: ReadControl): string[] {
   const typed = (rule.names ?? []).map(read);
-  return [...typed, ...(rule.words ?? [])]
-    .flatMap((text) => wordsIn(text))
-    .filter((word) => word.length >= 3);
+  return [...typed, ...(rule.words ?? [])].flatMap((text) => wordsIn(text)).filter((word) => word.length >= 3);
 }
