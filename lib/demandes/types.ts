@@ -10,7 +10,7 @@ import type { PapersView } from "./papers";
 export type { PapersView };
 
 /** The five steps of seed 003, as they stand in addresses. */
-export const stepSlugs = ["demarche", "rendez-vous", "informations", "demande", "recapitulatif"] as const;
+export const stepSlugs = ["demarche", "rendez-vous", "informations", "demande", "documents", "recapitulatif"] as const;
 export type StepSlug = (typeof stepSlugs)[number];
 
 /** A step as kept in the row; the first one when it is no longer a step. */
@@ -173,6 +173,8 @@ export type DemandeView = {
   lockVersion: number;
   agentName: string | null;
   belongsToAccount: boolean;
+  /** Filed without account by who asked for one: its link left with the acknowledgement (F33). */
+  isInvited: boolean;
   /** A change begun and not submitted yet. */
   hasOpenRevision: boolean;
   can: {
