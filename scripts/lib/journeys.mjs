@@ -50,7 +50,8 @@ async function freshHome() {
   for (const name of readdirSync(parent)) {
     if (isAlive(Number(name))) continue;
     await stopPostgresOf(join(parent, name));
-    rmSync(join(parent, name), { recursive: true, force: true });
+    // What a killed run left may still be writing its last lines.
+    rmSync(join(parent, name), { recursive: true, force: true, maxRetries: 20, retryDelay: 250 });
   }
   const home = join(parent, String(process.pid));
   mkdirSync(home, { mode: 0o711 });
