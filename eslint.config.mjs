@@ -14,6 +14,13 @@ const everywhere = [
   forbid("MemberExpression[object.name='sql'][property.name='raw']", "sql.raw injects text into SQL: use a parameter."),
   forbid("CallExpression[callee.property.name='unsafe']", "unsafe() injects text into SQL: use a parameter."),
 ];
+const ownReaders = [
+  forbid("CallExpression[callee.property.name='email']", "An e-mail address has one reader: lib/shared/email.ts."),
+  forbid(
+    "ImportDeclaration[source.value=/^(libphonenumber-js|ibantools)/]",
+    "Telephone numbers and IBAN have one reader each, in lib/shared.",
+  ),
+];
 const pages = [
   forbid("CallExpression[callee.property.name='bind']", "A bound action loops without JavaScript: use a hidden field."),
   forbid("JSXAttribute[name.name='style']", "The security policy refuses inline styles: use a class."),
@@ -84,14 +91,24 @@ export default defineConfig(
     files: ["app/**/*.{ts,tsx}", "components/**/*.{ts,tsx}"],
     rules: {
       "house/no-loading-file": "error",
-      "no-restricted-syntax": ["error", ...everywhere, ...pages, ...time],
+      "no-restricted-syntax": ["error", ...everywhere, ...ownReaders, ...pages, ...time],
       "no-restricted-imports": ["error", { paths: [noSuspense] }],
     },
   },
   {
     files: ["lib/**/*.{ts,tsx}", "worker/**/*.ts"],
     ignores: ["lib/kernel/clock.ts"],
+    rules: { "no-restricted-syntax": ["error", ...everywhere, ...ownReaders, ...time] },
+  },
+  {
+    files: ["lib/shared/phone.ts", "lib/shared/iban.ts"],
     rules: { "no-restricted-syntax": ["error", ...everywhere, ...time] },
+  },
+  {
+    files: ["app/**/*.ts", "lib/*/schema.ts", "lib/*/schema/**/*.ts"],
+    // The definitions of démarches: no form posts them.
+    ignores: ["lib/demarches/schema.ts"],
+    rules: { "house/one-reader": "error" },
   },
   {
     files: code.map((folder) => `${folder}/*.{ts,tsx}`),

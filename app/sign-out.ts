@@ -9,6 +9,7 @@ import { currentAgent, currentCitizen } from "@/lib/web/current-actor";
 import { flash } from "@/lib/web/flash";
 import { dropProved, prepareProviderExit } from "@/lib/web/france-connect";
 import { leaveGuestKey } from "@/lib/web/guest";
+import { forgetList } from "@/lib/web/last-list";
 import { isFromOwnPage } from "@/lib/web/own-page";
 
 /**
@@ -37,6 +38,7 @@ export async function signOutAgentAction(): Promise<void> {
   if (agent) {
     await signOutAgent(agent);
     await dropSecret("agent");
+    await forgetList();
     await flash("Vous êtes déconnecté.", "/admin/connexion");
   }
   redirect("/admin/connexion");

@@ -1,9 +1,13 @@
 import { ButtonRow } from "@/components/ui/button-row";
+import { Checkbox } from "@/components/ui/fields/checkbox";
 import { EmailField } from "@/components/ui/fields/email-field";
 import { ActionForm, type FormAction } from "@/components/ui/form/action-form";
 import { FormButtons } from "@/components/ui/form/form-buttons";
 import { SubmitButton } from "@/components/ui/form/submit-button";
 import { WarningText } from "@/components/ui/warning-text";
+import type { UnattendedService } from "@/lib/demandes/types/agent";
+import { enumerate } from "@/lib/shared/text";
+import { sayWaiting } from "./unattended";
 import type { AgentCard, ServiceOption } from "@/lib/organisation/types";
 import { AgentFields } from "./agent-fields";
 
@@ -20,14 +24,24 @@ export function InviteAgentForm({ action, services }: InviteProps) {
   );
 }
 
-type ChangeProps = InviteProps & { agent: AgentCard };
+/** `alone`: the services that nobody else at work follows. */
+type ChangeProps = InviteProps & { agent: AgentCard; alone: readonly UnattendedService[] };
 
 /** Changes an agent's name, role and services. */
-export function ChangeAgentForm({ action, agent, services }: ChangeProps) {
+export function ChangeAgentForm({ action, agent, services, alone }: ChangeProps) {
   return (
     <ActionForm action={action} label="Modifier le rôle et les services" scope="modifier">
       <input type="hidden" name="agentId" value={agent.id} />
       <AgentFields services={services} agent={agent} />
+      {alone.length > 0 ? (
+        <>
+          <WarningText>
+            Cet agent est le seul en poste pour : {enumerate(alone.map(sayWaiting))}. Sans lui, personne ne suit ces
+            demandes.
+          </WarningText>
+          <Checkbox name="isConfirmed" value="oui" label="Je laisse sans agent les services que je décoche" />
+        </>
+      ) : null}
       <ButtonRow>
         <SubmitButton>Enregistrer</SubmitButton>
       </ButtonRow>
@@ -36,11 +50,16 @@ export function ChangeAgentForm({ action, agent, services }: ChangeProps) {
 }
 
 /** Removes an agent's access, after saying what it does. */
-export function RemoveAgentForm({ action, agent }: { action: FormAction; agent: AgentCard }) {
+export function RemoveAgentForm({ action, agent, alone }: Omit<ChangeProps, "services">) {
   return (
     <ActionForm action={action} title="Retirer un agent">
       <input type="hidden" name="agentId" value={agent.id} />
       <WarningText>Ses connexions et ses liens prennent fin tout de suite.</WarningText>
+      {alone.length > 0 ? (
+        <WarningText>
+          Plus aucun agent ne suivra : {enumerate(alone.map(sayWaiting))}. Nommez d’abord quelqu’un pour les reprendre.
+        </WarningText>
+      ) : null}
       <p className="mb-4">
         Ce que cet agent a fait reste dans les demandes et dans le journal. Vous pourrez rétablir son accès.
       </p>

@@ -20,7 +20,7 @@ export function AuditTable({ lines }: { lines: readonly AuditLine[] }) {
           who,
           auditVerbLabels[verb],
           <TextLink key="subject" href={`/admin/journal?objet=${encodeURIComponent(subjectId)}`}>
-            <bdi>{subject}</bdi> <span className="break-all font-mono text-sm">{subjectId}</span>
+            <bdi>{subject}</bdi> <span className="font-mono text-sm text-ink-soft">{subjectId}</span>
           </TextLink>,
           details.join(", ") || "–",
         ],

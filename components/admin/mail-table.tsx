@@ -2,8 +2,9 @@ import { ActionForm, type FormAction } from "@/components/ui/form/action-form";
 import { SubmitButton } from "@/components/ui/form/submit-button";
 import { DataTable } from "@/components/ui/data-table";
 import { EmptyState } from "@/components/ui/empty-state";
+import { TextLink } from "@/components/ui/text-link";
 import { mailKindLabel } from "@/lib/vocabulary/mail-kinds";
-import type { MailLine } from "@/lib/audit/types";
+import type { MailAbout, MailLine } from "@/lib/audit/types";
 import { formatDateTime } from "@/lib/shared/dates";
 
 type Props = { lines: readonly MailLine[]; retry: FormAction };
@@ -17,6 +18,7 @@ export function MailTable({ lines, retry }: Props) {
       isCaptionHidden
       columns={[
         { label: "Objet" },
+        { label: "Pour" },
         { label: "Écrit le" },
         { label: "Suite" },
         { label: "Tentatives", isNumber: true },
@@ -31,12 +33,29 @@ export function MailTable({ lines, retry }: Props) {
 function cellsOf(mail: MailLine, retry: FormAction) {
   return [
     mailKindLabel(mail.kind),
+    mail.about ? <About key="about" about={mail.about} /> : "–",
     formatDateTime(mail.createdAt),
     whatNext(mail),
     mail.attempts,
     mail.lastError ?? "–",
     mail.state === "failed" ? <RetryForm key="retry" mail={mail} retry={retry} /> : "–",
   ];
+}
+
+/** Whom to tell by another way. */
+function About({ about }: { about: MailAbout }) {
+  const { href, label } =
+    about.kind === "demande"
+      ? { href: `/admin/demandes/${about.number}`, label: `Demande ${about.number}` }
+      : { href: `/admin/comptes/${about.accountId}`, label: "Compte" };
+  return (
+    <>
+      {about.person ? <bdi className="block">{about.person}</bdi> : null}
+      <TextLink href={href} context={about.kind === "account" ? `de ${about.person || "la personne"}` : undefined}>
+        {label}
+      </TextLink>
+    </>
+  );
 }
 
 function RetryForm({ mail, retry }: { mail: MailLine; retry: FormAction }) {

@@ -21,11 +21,15 @@ export function PlatformPanel({ state, backup }: { state: PlatformState; backup:
       <TaskAlerts state={state} />
       {state.mails.failed > 0 ? <FailedMails state={state} /> : null}
       <div className="admin-columns">
-        <SummaryCard title="Pilotes en service">
+        <SummaryCard title="Services techniques">
           <SummaryList
-            rows={state.drivers.map(({ port, driver, isEmbedded }) => ({
+            rows={state.drivers.map(({ port, driver, isEmbedded, isMissing }) => ({
               label: port,
-              value: (
+              value: isMissing ? (
+                <>
+                  <StatusTag tone="attention" label="Aucun" /> {driver}
+                </>
+              ) : (
                 <>
                   {driver} {isEmbedded ? <StatusTag label="Intégré" /> : null}
                 </>
@@ -79,12 +83,12 @@ function Tasks({ tasks }: Pick<PlatformState, "tasks">) {
         { label: "Résultat" },
         { label: "Éléments traités", isNumber: true },
       ]}
-      rows={tasks.flatMap(({ name, last }) =>
+      rows={tasks.flatMap(({ name, label, last }) =>
         last
           ? {
               id: name,
               cells: [
-                name,
+                label,
                 formatDateTime(last.startedAt),
                 <StatusTag key="outcome" {...outcomeTags[last.outcome]} />,
                 last.handled,

@@ -1,6 +1,11 @@
 import { queueViewSlugs } from "@/lib/demandes/types/agent";
 import type { QueueParams } from "@/lib/demandes/schema/agent";
 
+/** Whether anything but the ordinary list, what waits for the service, was asked for. */
+export function isFiltered({ etat, demarche, moi, retard, recherche }: Partial<QueueParams>): boolean {
+  return etat !== "to_do" || Boolean(demarche || moi || retard || recherche);
+}
+
 /** The address of a page of the queue with these criteria. `next`: cursor of the following page. */
 export function queueHref(params: Partial<QueueParams>, next?: string): string {
   const query = new URLSearchParams();

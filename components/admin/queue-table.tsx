@@ -16,17 +16,27 @@ const columns = [
   { label: "Agent" },
 ];
 
+type Props = {
+  lines: readonly QueueLine[];
+  /** The reader chose what is shown. */ isFiltered?: boolean;
+  caption?: string;
+};
+
 /** The queue, a line a demande; cards on a phone. */
-export function QueueTable({ lines }: { lines: readonly QueueLine[] }) {
+export function QueueTable({ lines, isFiltered = false, caption = "Demandes" }: Props) {
   if (lines.length === 0)
-    return (
+    return isFiltered ? (
       <EmptyState title="Aucune demande ne correspond">
-        <p>Changez les filtres, ou attendez la prochaine demande.</p>
+        <p>Changez la recherche ou les filtres.</p>
+      </EmptyState>
+    ) : (
+      <EmptyState title="Aucune demande à traiter">
+        <p>Les nouvelles demandes de votre service s’afficheront ici.</p>
       </EmptyState>
     );
   return (
     <DataTable
-      caption="Demandes"
+      caption={caption}
       isCaptionHidden
       columns={columns}
       rows={lines.map((line) => ({ id: line.number, cells: cellsOf(line) }))}

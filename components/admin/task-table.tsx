@@ -44,7 +44,8 @@ function TaskName({ task }: { task: TaskLine }) {
 }
 
 function TaskResult({ task: { last, isLate, silentSince, succeededAt } }: { task: TaskLine }) {
-  if (!last) return <StatusTag tone="attention" label="Jamais lancée" />;
+  if (!last)
+    return isLate ? <StatusTag tone="danger" label="Jamais lancée" /> : <StatusTag label="Pas encore son heure" />;
   return (
     <>
       <StatusTag {...outcomeTags[last.outcome]} /> {isLate ? <StatusTag tone="danger" label="En retard" /> : null}

@@ -42,6 +42,15 @@ const rows = [
     ],
   },
   {
+    id: "liste",
+    cells: [
+      "Liste des demandes (parvis_liste)",
+      "Ramener un agent à la liste qu’il a quittée, avec ses filtres. Les mots cherchés y sont chiffrés.",
+      "Chez les agents, à l’ouverture de la liste.",
+      "À la déconnexion, ou à la fermeture du navigateur.",
+    ],
+  },
+  {
     id: "robot",
     cells: [
       "Vérification anti-robot (parvis_robot) et courriel saisi (parvis_courriel)",
@@ -72,7 +81,7 @@ const identity = {
   ],
 };
 
-/** Exactly the cookies that the portal sets: lib/web/cookies.ts and lib/shared/flash-cookie.ts. */
+/** Exactly the cookies that the portal sets: lib/web/cookies.ts, lib/shared/flash-cookie.ts and list-cookie.ts. */
 export function CookiesText({ usesFranceConnect }: { usesFranceConnect: boolean }) {
   return (
     <>

@@ -1,3 +1,4 @@
+import { Checkbox } from "@/components/ui/fields/checkbox";
 import { CommuneField } from "@/components/ui/fields/commune-field";
 import { DateField } from "@/components/ui/fields/date-field";
 import { EmailField } from "@/components/ui/fields/email-field";
@@ -5,6 +6,7 @@ import { Fieldset } from "@/components/ui/fields/fieldset";
 import { PhoneField } from "@/components/ui/fields/phone-field";
 import { RadioGroup } from "@/components/ui/fields/radio-group";
 import { TextField } from "@/components/ui/fields/text-field";
+import { YesNoField } from "@/components/ui/fields/yes-no-field";
 import { ActionForm, type FormAction } from "@/components/ui/form/action-form";
 import { FormButtons } from "@/components/ui/form/form-buttons";
 import { HiddenFields } from "@/components/ui/form/hidden-fields";
@@ -54,10 +56,18 @@ export function RelationForm({ action, title, group, filled, cancelHref }: Props
 
 function PersonFields({ group, filled }: Pick<Props, "group" | "filled">) {
   const isChild = group === "enfant";
-  const unborn = "Pour un enfant à naître, laissez le prénom et la date vides.";
+  const isUnbornChild = filled.id !== undefined && isChild && !filled.firstName && !filled.birthDate;
+  const hasOneName = filled.id !== undefined && !isUnbornChild && !filled.firstName;
   return (
-    <Fieldset legend="Identité" hint={isChild ? unborn : undefined}>
-      {isChild ? null : (
+    <Fieldset legend="Identité">
+      {isChild ? (
+        <YesNoField
+          name="isBorn"
+          label="L’enfant est-il déjà né ?"
+          hint="S’il n’est pas né, laissez vides le prénom et la naissance."
+          defaultValue={filled.id === undefined ? undefined : isUnbornChild ? "no" : "yes"}
+        />
+      ) : (
         <RadioGroup
           name="civility"
           label="Civilité"
@@ -72,10 +82,22 @@ function PersonFields({ group, filled }: Pick<Props, "group" | "filled">) {
         label="Prénom"
         defaultValue={filled.firstName}
         autoComplete="off"
-        optional={isChild}
+        hint={isChild ? "S’il est déjà né" : undefined}
+      />
+      <Checkbox
+        name="hasOneName"
+        label="Cette personne n’a qu’un nom"
+        hint="Écrivez-le dans « Nom »."
+        isTicked={hasOneName}
       />
       <TextField name="lastName" label="Nom" defaultValue={filled.lastName} autoComplete="off" />
-      <DateField name="birthDate" label="Date de naissance" optional defaultValue={filled.birthDate ?? undefined} />
+      <DateField
+        name="birthDate"
+        label="Date de naissance"
+        hint={isChild ? "Par exemple : 31 3 2020" : "Par exemple : 31 3 1980"}
+        optional
+        defaultValue={filled.birthDate ?? undefined}
+      />
       <TextField
         name="birthPlace"
         label="Commune de naissance"

@@ -17,13 +17,15 @@ import { findClaimable, listClaimable } from "@/lib/demandes/queries/list-claima
 import { listDemandes, listLatestDemandes } from "@/lib/demandes/queries/list-demandes";
 import { listDrafts, listDraftsOf } from "@/lib/demandes/queries/list-drafts";
 import { listOnDevice } from "@/lib/demandes/queries/list-on-device";
-import { findNumber, listQueue, readableServices } from "@/lib/demandes/queries/list-queue";
+import { listFailedLetters } from "@/lib/demandes/queries/list-failed-letters";
+import { findNumber, listElsewhere, listQueue, readableServices } from "@/lib/demandes/queries/list-queue";
 import { listQueueDemarches } from "@/lib/demandes/queries/list-queue-demarches";
 import { opensAnything } from "@/lib/demandes/queries/opens-anything";
 import { peekFollowLink } from "@/lib/demandes/queries/peek-follow-link";
 import { renderDemande } from "@/lib/demandes/queries/render-demande";
 import { renderRecepisse } from "@/lib/demandes/queries/render-recepisse";
 import { searchQueue } from "@/lib/demandes/queries/search-queue";
+import { listHeldAlone, listUnattended } from "@/lib/demandes/queries/unattended-services";
 import { findDemarche } from "@/lib/demarches/queries/find-demarche";
 import { getVersion } from "@/lib/demarches/queries/get-version";
 import { listDemarches } from "@/lib/demarches/queries/list-demarches";
@@ -66,7 +68,6 @@ export const everyQueryOfDemandes: Listed = {
       ({ agent, number }) => findDemande(agent, number),
     ],
     findDemandeById: [({ admin, demandeId }) => findDemandeById(admin, demandeId)],
-    readingContext: "asks nothing of the database",
   },
   "lib/demandes/queries/find-device-access.ts": {
     findDeviceAccess: [({ visitor, demandeId }) => findDeviceAccess(visitor, demandeId)],
@@ -117,8 +118,17 @@ export const everyQueryOfDemandes: Listed = {
     listDemandeFaults: "the integrity check reads everything, by slices",
   },
   "lib/demandes/queries/list-on-device.ts": { listOnDevice: [({ visitor }) => listOnDevice(visitor)] },
+  "lib/demandes/queries/list-failed-letters.ts": {
+    listFailedLetters: [({ agent, demandeId }) => listFailedLetters(agent, demandeId)],
+  },
   "lib/demandes/queries/list-queue.ts": {
     isWaiting: "asks nothing of the database",
+    listElsewhere: [
+      ({ agent }) => listElsewhere(agent, { ...queue, view: "to_do", text: "lou" }),
+      ({ admin }) => listElsewhere(admin, { ...queue, view: "to_do", text: "lou zzzzzz" }),
+      ({ admin }) => listElsewhere(admin, { ...queue, view: "to_do", text: "zzzzzz" }),
+      ({ admin }) => listElsewhere(admin, { ...queue, view: "to_do", text: "li" }),
+    ],
     listQueue: [
       ({ agent }) => listQueue(agent, { ...queue, view: "to_do" }),
       ({ agent }) => listQueue(agent, queue),
@@ -146,6 +156,10 @@ export const everyQueryOfDemandes: Listed = {
     renderRecepisse: [({ admin, number }) => renderRecepisse(admin, { number })],
   },
   "lib/demandes/queries/search-queue.ts": { searchQueue: [({ agent, number }) => searchQueue(agent, { q: number })] },
+  "lib/demandes/queries/unattended-services.ts": {
+    listUnattended: [({ admin }) => listUnattended(admin)],
+    listHeldAlone: [({ admin }) => listHeldAlone(admin, admin.agentId)],
+  },
   "lib/demarches/queries/find-demarche.ts": { findDemarche: [() => findDemarche("demarche-pleine-1")] },
   "lib/demarches/queries/get-version.ts": { getVersion: [({ unknown }) => getVersion(id<DemarcheVersionId>(unknown))] },
   "lib/demarches/queries/list-demarches.ts": { listDemarches: [() => listDemarches()] },

@@ -70,7 +70,7 @@ test("X4: a correction is sent though the child joined the account, and the day 
     await agent.getByRole("link", { name: "Demander des compléments" }).click();
     await expect(agent.getByRole("checkbox", { name: "J’atteste exercer" })).toHaveCount(0);
     await name(agent, "Niveau à la rentrée", "Il entre en moyenne section.");
-    await name(agent, "Prénom du bénéficiaire", "Tous les prénoms.");
+    await name(agent, "Prénom de l’enfant", "Tous les prénoms.");
     await agent.getByLabel("Message pour l’usager").fill("Corrigez ces deux points.");
     await press(agent.getByRole("button", { name: "Envoyer la demande de compléments" }));
     await expectDone(agent, "Les compléments sont demandés à l’usager.");

@@ -5,7 +5,7 @@ import { clock } from "@/lib/kernel/clock";
 import { database } from "@/lib/kernel/database";
 import { NotFound } from "@/lib/kernel/errors";
 import type { TokenPurpose } from "@/lib/vocabulary/tokens";
-import { toReadablePhone } from "./phone";
+import { showPhone } from "@/lib/shared/phone";
 import { profileColumns } from "./profile-columns";
 import { hasWorkOfAgents } from "./stop-recoveries";
 import { readToken } from "./tokens";
@@ -86,7 +86,7 @@ export async function getReadableProfile(actor: Citizen): Promise<Profile> {
   const profile = await getProfile(actor);
   return {
     ...profile,
-    phone: profile.phone && toReadablePhone(profile.phone),
-    mobile: profile.mobile && toReadablePhone(profile.mobile),
+    phone: profile.phone && showPhone(profile.phone),
+    mobile: profile.mobile && showPhone(profile.mobile),
   };
 }

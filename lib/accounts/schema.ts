@@ -1,5 +1,15 @@
 import { z } from "zod";
-import { emailText, listOf, optionalText, requiredText, tickedBox } from "@/lib/shared/form-schema";
+import {
+  emailText,
+  identifierText,
+  listOf,
+  nameText,
+  optionalPhone,
+  optionalPostalCode,
+  optionalText,
+  requiredText,
+  tickedBox,
+} from "@/lib/shared/form-schema";
 import { isId, type SessionId } from "@/lib/shared/ids";
 import { anyPassword, isConfirmed, newPassword, unconfirmed } from "@/lib/shared/new-password";
 import { accountKinds, civilities, contactChannels } from "@/lib/vocabulary/roles";
@@ -9,7 +19,6 @@ const jeton = z.string().max(200).default("");
 /** Sealed by the portal (lib/web/return-path.ts), read by the action. */
 const retour = z.string().max(2_000).default("");
 const usernameLength = "Choisissez un identifiant de 3 à 60 caractères.";
-const personName = (message: string) => requiredText(message, 300);
 
 export const inviteSchema = z.object({
   email: emailText(),
@@ -20,8 +29,8 @@ export type InviteAccount = { email: string; kind: z.infer<typeof inviteSchema>[
 
 export const finaliseSchema = z
   .object({
-    firstName: personName("Saisissez votre prénom."),
-    lastName: personName("Saisissez votre nom."),
+    firstName: nameText("Saisissez votre prénom.", "Le prénom"),
+    lastName: nameText("Saisissez votre nom.", "Le nom"),
     ...newPassword,
     terms: tickedBox("Cochez la case pour accepter les conditions d’utilisation."),
     jeton,
@@ -30,18 +39,14 @@ export const finaliseSchema = z
 export type FinaliseAccount = z.infer<typeof finaliseSchema>;
 
 export const signInSchema = z.object({
-  identifier: requiredText("Saisissez votre identifiant ou votre courriel.", 254).transform((text) =>
-    text.toLowerCase(),
-  ),
+  identifier: identifierText(),
   password: anyPassword("Saisissez votre mot de passe."),
   retour,
 });
 export type SignIn = { identifier: string; password: string };
 
 export const forgottenPasswordSchema = z.object({
-  identifier: requiredText("Saisissez votre identifiant ou votre courriel.", 254).transform((text) =>
-    text.toLowerCase(),
-  ),
+  identifier: identifierText(),
 });
 
 export const signInLinkSchema = forgottenPasswordSchema.extend({ retour });
@@ -74,17 +79,11 @@ export const changePasswordSchema = z
   .refine(isConfirmed, unconfirmed);
 export type ChangePassword = z.infer<typeof changePasswordSchema>;
 
-const postalCode = z
-  .string()
-  .transform((text) => text.replace(/\s/g, ""))
-  .refine((text) => text === "" || /^\d{5}$/.test(text), "Saisissez un code postal de 5 chiffres, comme 80000.")
-  .default("");
-
 /** F20, F69: one rubric, one form. */
 export const identitySchema = z.object({
   civility: z.enum(civilities, "Choisissez « Madame » ou « Monsieur », ou laissez vide.").or(z.literal("")).default(""),
-  firstName: personName("Saisissez votre prénom."),
-  lastName: personName("Saisissez votre nom."),
+  firstName: nameText("Saisissez votre prénom.", "Le prénom"),
+  lastName: nameText("Saisissez votre nom.", "Le nom"),
 });
 export type SaveIdentity = z.infer<typeof identitySchema>;
 
@@ -92,15 +91,15 @@ export type SaveIdentity = z.infer<typeof identitySchema>;
 export const addressSchema = z.object({
   addressLine: optionalText(200),
   addressExtra: optionalText(200),
-  postalCode,
+  postalCode: optionalPostalCode(),
   commune: optionalText(100),
 });
 export type SaveAddress = z.infer<typeof addressSchema>;
 
-/** F25, F70. Telephones are checked by the command, which knows their formats. */
+/** F25, F70. Telephones in international form. */
 export const contactSchema = z.object({
-  phone: optionalText(40),
-  mobile: optionalText(40),
+  phone: optionalPhone(),
+  mobile: optionalPhone(),
   preferredContact: z.enum(contactChannels, "Choisissez comment vous préférez être contacté."),
 });
 export type SaveContact = z.infer<typeof contactSchema>;

@@ -223,11 +223,13 @@ describe("the tasks", () => {
     await database()
       .insert(jobRuns)
       .values([run("bien", "failed", 90), run("bien", "done", 5), run("rate", "failed", 5), run("tard", "done", 600)]);
-    const tasks = ["bien", "rate", "tard", "jamais"].map((name) => ({ name, label: "Essai.", every: "hour" as const }));
+    const hourly = ["bien", "rate", "tard", "jamais"].map((name) => ({ name, label: "", every: "hour" as const }));
+    const tasks = [{ name: "ce-soir", label: "", every: "day" as const }, ...hourly];
     const lines = await listTasks(admin, tasks);
-    expect(lines.map(({ name }) => name)).toEqual(["rate", "tard", "bien", "jamais"]);
+    expect(lines.map(({ name }) => name)).toEqual(["rate", "tard", "jamais", "ce-soir", "bien"]);
     expect(lines.find(({ name }) => name === "bien")).toMatchObject({ isLate: false, last: { outcome: "done" } });
     expect(lines.find(({ name }) => name === "tard")?.isLate).toBe(true);
-    expect(lines.find(({ name }) => name === "jamais")).toMatchObject({ last: null, next: null });
+    expect(lines.find(({ name }) => name === "jamais")).toMatchObject({ last: null, isLate: true });
+    expect(lines.find(({ name }) => name === "ce-soir")).toMatchObject({ last: null, isLate: false });
   });
 });

@@ -7,5 +7,7 @@ import type { TaskLine } from "./types";
 export async function readTasks(tasks: readonly Task[]): Promise<TaskLine[]> {
   const states = new Map((await listJobStates(tasks.map(({ name }) => name))).map((state) => [state.job, state]));
   const now = clock.now();
-  return tasks.map((task) => taskLine(task, states.get(task.name) ?? null, now));
+  const starts = [...states.values()].flatMap(({ firstAt }) => firstAt?.getTime() ?? []);
+  const runningSince = starts.length > 0 ? new Date(Math.min(...starts)) : null;
+  return tasks.map((task) => taskLine(task, states.get(task.name) ?? null, now, runningSince));
 }

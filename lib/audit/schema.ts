@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { dateBoxes } from "@/lib/shared/form-schema";
 import { isId, type AgentId, type MailId } from "@/lib/shared/ids";
 import { readTypedDate } from "@/lib/shared/typed-date";
 import { isFamily } from "@/lib/vocabulary/audit-families";
@@ -51,7 +52,7 @@ export function filtersOf({ du, au, acte = "", auteur, agent, objet }: JournalPa
   };
 }
 
-const typedDay = z.object({ day: z.string().max(20), month: z.string().max(20), year: z.string().max(20) });
+const typedDay = dateBoxes();
 type TypedDay = z.infer<typeof typedDay>;
 
 /** The form of the filters: a day left empty filters nothing, a day begun must be whole. Gives the words of the address. */

@@ -37,6 +37,12 @@ describe("taskLine", () => {
     expect(taskLine(task("hour"), null, now)).toMatchObject({ next: null, isLate: false, last: null });
   });
 
+  it("is not late before its first hour came, and is after", () => {
+    expect(taskLine(task("day"), null, now, ago(15))).toMatchObject({ isLate: false, last: null });
+    expect(taskLine(task("day"), null, now, ago(15)).next).toEqual(new Date("2026-11-28T11:45:00Z"));
+    expect(taskLine(task("day"), null, now, ago(1_561)).isLate).toBe(true);
+  });
+
   const day = 1_440;
   it.each<[string, { succeededAt: Date | null; firstAt: Date }, Date | null]>([
     ["succeeded yesterday", { succeededAt: ago(day), firstAt: ago(9 * day) }, null],

@@ -16,11 +16,20 @@ const silentAfter = 2 * 1_440;
 /** Minutes without any start after which nothing runs the tasks any more: one of them starts each minute. */
 const stoppedAfter = 15;
 
-/** A job and how its runs went. Late: it should have started again since, with some patience for a busy host. */
-export function taskLine({ name, label, every }: Task, state: Omit<JobState, "job"> | null, now: Date): TaskLine {
+/**
+ * A job and how its runs went. Late: it should have started again since, with some patience for a busy host; or for the first time,
+ * counted from `runningSince`, when the first job of all started.
+ */
+export function taskLine(
+  { name, label, every }: Task,
+  state: Omit<JobState, "job"> | null,
+  now: Date,
+  runningSince: Date | null = null,
+): TaskLine {
   const rhythm = rhythms[every];
   const last = state?.last ?? null;
-  const after = (minutes: number) => (last ? new Date(last.startedAt.getTime() + minutes * 60_000) : null);
+  const from = last?.startedAt ?? runningSince;
+  const after = (minutes: number) => (from ? new Date(from.getTime() + minutes * 60_000) : null);
   const limit = after(rhythm.lateAfter);
   const since = state?.succeededAt ?? state?.firstAt ?? null;
   return {

@@ -2,7 +2,7 @@ import type { OutboxState } from "@/db/schema/platform";
 import type { Actor } from "@/lib/kernel/actor";
 import type { DiskRoom } from "@/lib/kernel/disk-room";
 import type { JobRun } from "@/lib/kernel/job-runs";
-import type { AgentId, MailId } from "@/lib/shared/ids";
+import type { AccountId, AgentId, MailId } from "@/lib/shared/ids";
 import type { AuditFamily } from "@/lib/vocabulary/audit-families";
 import type { AuditVerb } from "@/lib/vocabulary/audit-verbs";
 
@@ -45,7 +45,12 @@ export type JournalFilters = {
 /** Lines that one export gives at most. */
 export const maxExportLines = 50_000;
 
-/** An e-mail of the outbox, without its recipient nor its content. */
+/** Whom a letter that failed was for: the demande or the account, and the person to tell by another way. */
+export type MailAbout = { person: string } & (
+  { kind: "demande"; number: string } | { kind: "account"; accountId: AccountId }
+);
+
+/** An e-mail of the outbox, without its address nor its content. */
 export type MailLine = {
   id: MailId;
   kind: string;
@@ -55,6 +60,8 @@ export type MailLine = {
   nextAttemptAt: Date;
   sentAt: Date | null;
   lastError: string | null;
+  /** Of a failed one alone. Null when it is of no demande and of no account. */
+  about: MailAbout | null;
 };
 
 export type Lines<T> = { lines: readonly T[]; next: string | null };
@@ -68,7 +75,12 @@ export const outboxStateLabels: Record<OutboxState, string> = {
 /** What an administrator watches. Counts are bounded by `limit`. */
 export type PlatformState = {
   disk: DiskRoom;
-  drivers: readonly { port: string; driver: string; isEmbedded: boolean }[];
+  drivers: readonly {
+    port: string;
+    driver: string;
+    isEmbedded: boolean;
+    /** Nothing does this work. */ isMissing?: boolean;
+  }[];
   mails: { failed: number; waiting: number; limit: number; oldestWaiting: Date | null };
   tasks: readonly TaskLine[];
   /** Since when nothing runs the tasks any more; null while they run. */

@@ -1,5 +1,5 @@
 import { beneficiarySectionKey, type Answers } from "@/lib/demarches/form";
-import type { RelationView } from "@/lib/relations/types";
+import { isUnborn, type RelationView } from "@/lib/relations/types";
 import type { FieldErrors } from "@/lib/shared/form-state";
 import { isId, type RelationId } from "@/lib/shared/ids";
 
@@ -65,7 +65,8 @@ function factsOf(person: RelationView): Parts {
       organisation: withoutEmpty({ legalName: person.legalName, siret: person.siret, rna: person.rna }),
     });
   const { role, firstName, lastName, birthDate, birthPlace } = person;
-  return withoutEmpty({ role, firstName, lastName, birthDate, birthPlace });
+  const hasOneName = firstName === "" && !isUnborn(person);
+  return withoutEmpty({ role, firstName: hasOneName ? { waived: true } : firstName, lastName, birthDate, birthPlace });
 }
 
 const factKeys = new Set(["role", "firstName", "lastName", "birthDate", "birthPlace", "organisation"]);

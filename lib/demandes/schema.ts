@@ -103,13 +103,7 @@ export const askFollowLinkSchema = z.object({
     .trim()
     .min(1, "Saisissez le numéro de votre demande.")
     .max(40),
-  email: z
-    .string("Saisissez votre courriel.")
-    .trim()
-    .toLowerCase()
-    .min(1, "Saisissez votre courriel.")
-    .max(254)
-    .pipe(z.email("Saisissez un courriel complet, comme nom@exemple.fr.")),
+  email: emailText(),
 });
 export type AskFollowLink = z.infer<typeof askFollowLinkSchema>;
 

@@ -12,10 +12,18 @@ export function findProblems(definition: DemarcheDefinition): string[] {
     for (const field of section.fields) {
       const path = `${section.key}.${field.key}`;
       problems.push(...conditionProblems(field.when, known, path), ...fieldProblems(field, path, known));
+      if (field.type === "person") problems.push(...conditionProblems(field.isApplicantWhen, known, path));
       known.set(path, field);
     }
   }
   return problems;
+}
+
+/** A promise longer than the silence that refuses would be broken by the law before its day. A month counts for thirty days. */
+export function findBrokenPromises({ maxDays, silenceMonths }: DemarcheDefinition): string[] {
+  return maxDays > silenceMonths * 30
+    ? [`maxDays: ${maxDays} days promised, the law decides after ${silenceMonths} months`]
+    : [];
 }
 
 type Known = ReadonlyMap<string, Field>;

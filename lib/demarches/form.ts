@@ -31,6 +31,8 @@ type FieldBase = {
   waiver?: Waiver;
   /** The answer is about somebody else than its author: compulsory only where `law` says why. A person field always is. */
   isAboutThird?: true;
+  /** Of an address or a telephone that is most often the author's own: what it starts as. */
+  startsAs?: "applicant.address" | "applicant.phone";
   /** Of what concerns a third person: the text that makes it compulsory. In a person field, its names alone. */
   law?: string;
 };
@@ -90,6 +92,8 @@ export type PersonFieldDef = FieldBase & {
   type: "person";
   from: readonly ("account" | RelationRole)[];
   asks: readonly ("civility" | "birthDate" | "birthPlace")[];
+  /** When it holds, the person is the author, whose names are known. */
+  isApplicantWhen?: Condition;
 };
 /** Answer: { legalName, siret?, rna? }. */
 export type LegalPersonFieldDef = FieldBase & { type: "legal_person"; asks: readonly ("siret" | "rna")[] };

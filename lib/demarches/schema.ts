@@ -9,7 +9,7 @@ import {
   type DemarcheDefinition,
   type SimpleField,
 } from "./form";
-import { findProblems } from "./definition-problems";
+import { findBrokenPromises, findProblems } from "./definition-problems";
 import { findUnlawful } from "./third-persons";
 
 /** What a definition must be to be published. */
@@ -65,7 +65,7 @@ const simpleFields = [
   }),
   z.strictObject({ ...waivable, type: z.literal("long_text"), maxLength: z.int().min(1).max(10_000) }),
   z.strictObject({ ...waivable, type: z.literal("email") }),
-  z.strictObject({ ...waivable, type: z.literal("phone") }),
+  z.strictObject({ ...waivable, type: z.literal("phone"), startsAs: z.literal("applicant.phone").optional() }),
   z.strictObject({
     ...base,
     type: z.literal("number"),
@@ -85,13 +85,19 @@ const simpleFields = [
   z.strictObject({ ...base, type: z.literal("choice"), options, display: z.enum(["radios", "select"]).optional() }),
   z.strictObject({ ...base, type: z.literal("choices"), options }),
   z.strictObject({ ...base, type: z.literal("yes_no") }),
-  z.strictObject({ ...waivable, type: z.literal("address"), allowsAbroad: z.literal(true).optional() }),
+  z.strictObject({
+    ...waivable,
+    type: z.literal("address"),
+    startsAs: z.literal("applicant.address").optional(),
+    allowsAbroad: z.literal(true).optional(),
+  }),
   z.strictObject({ ...waivable, type: z.literal("commune") }),
   z.strictObject({
     ...waivable,
     type: z.literal("person"),
     from: z.array(z.enum(["account", ...relationRoles])),
     asks: z.array(z.enum(["civility", "birthDate", "birthPlace"])),
+    isApplicantWhen: condition.optional(),
   }),
   z.strictObject({ ...base, type: z.literal("legal_person"), asks: z.array(z.enum(["siret", "rna"])) }),
   z.strictObject({ ...base, type: z.literal("iban") }),
@@ -180,7 +186,8 @@ export const publishDemarcheSchema = z.strictObject({
   quotaPerPerson: z.int().min(1).nullable().default(null),
   position: z.int().min(0).default(0),
   definition: definitionSchema.superRefine((definition, context) => {
-    for (const message of findUnlawful(definition)) context.addIssue({ code: "custom", message });
+    for (const message of [...findUnlawful(definition), ...findBrokenPromises(definition)])
+      context.addIssue({ code: "custom", message });
   }),
 });
 export type PublishDemarche = Omit<z.input<typeof publishDemarcheSchema>, "definition"> & {

@@ -1,4 +1,4 @@
-import type { Answers, Condition, Field, GroupFieldDef, Section, SimpleField } from "./form";
+import type { Answers, Condition, DemarcheDefinition, Field, GroupFieldDef, Section, SimpleField } from "./form";
 
 /**
  * Which sections and fields apply, given the answers (X6). Loaded by the browser: no dependency, types aside.
@@ -66,7 +66,19 @@ export function answersOnPage(
   return answers;
 }
 
-function holds(condition: Condition, answers: Answers, item: GroupItem | undefined): boolean {
+/** Person fields that may be the author, with the condition that says so. */
+export function ownPersons({ sections }: Pick<DemarcheDefinition, "sections">) {
+  return sections.flatMap((section) =>
+    section.fields.flatMap((field) =>
+      field.type === "person" && field.isApplicantWhen
+        ? [{ path: `${section.key}.${field.key}`, field, condition: field.isApplicantWhen }]
+        : [],
+    ),
+  );
+}
+
+/** Whether a condition holds among answers that all apply (`effectiveAnswers`). */
+export function holds(condition: Condition, answers: Answers, item?: GroupItem): boolean {
   if ("all" in condition) return condition.all.every((c) => holds(c, answers, item));
   if ("any" in condition) return condition.any.some((c) => holds(c, answers, item));
   if ("not" in condition) return !holds(condition.not, answers, item);

@@ -11,6 +11,13 @@ describe("cleanFileName", () => {
     ["", "document.pdf"],
     ["l’été à Noël.pdf", "l’été à Noël.pdf"],
     [`${"é".repeat(400)}.pdf`, `${"é".repeat(120)}.pdf`],
+    ["Facture EDF 12.03.2024", "Facture EDF 12.03.2024.pdf"],
+    ["Facture 12.03.2024.pdf", "Facture 12.03.2024.pdf"],
+    ["RIB n. 2", "RIB n. 2.pdf"],
+    ["👨\u200d👩\u200d👧 famille.pdf", "👨\u200d👩\u200d👧 famille.pdf"],
+    ["🏳\ufe0f\u200d🌈.pdf", "🏳\ufe0f\u200d🌈.pdf"],
+    ["fac\u200dture.pdf", "facture.pdf"],
+    [`${"é".repeat(119)}👨\u200d👩\u200d👧.pdf`, `${"é".repeat(119)}.pdf`],
     ['a"; filename="b.html', "a; filename=b.pdf"],
   ])("« %s » becomes « %s »", (given, kept) => {
     expect(cleanFileName(given, "application/pdf")).toBe(kept);

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { readEmail } from "@/lib/shared/email";
 
 /**
  * The only place that reads `process.env`. A bad value stops the start with a sentence that names the variable;
@@ -13,6 +14,10 @@ const secret = z
   .string("doit être donné")
   .regex(/^[A-Za-z0-9_-]{43}$/, "doit contenir 32 octets aléatoires en base64url (43 caractères)");
 const optionalText = z.string().trim().min(1).optional();
+const email = z
+  .string()
+  .refine((text) => readEmail(text) !== null, "doit être un courriel")
+  .transform((text) => readEmail(text) ?? text);
 
 const schema = z
   .object({
@@ -70,7 +75,7 @@ const schema = z
     FRANCECONNECT_CLIENT_SECRET: optionalText,
 
     /** Whom a portal without administrator invites at its start, and how their letter calls them. */
-    FIRST_ADMIN_EMAIL: z.email("doit être un courriel").toLowerCase().optional(),
+    FIRST_ADMIN_EMAIL: email.optional(),
     FIRST_ADMIN_NAME: z.string().max(120, "doit compter 120 caractères au plus").default("Administration du portail"),
 
     CLAMD_SOCKET: optionalText,

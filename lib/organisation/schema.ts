@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { emailText, listOf, requiredText } from "@/lib/shared/form-schema";
+import { emailText, listOf, nameText } from "@/lib/shared/form-schema";
 import { isId, type AgentId, type ServiceId, type SessionId } from "@/lib/shared/ids";
 import { anyPassword, isConfirmed, newPassword, unconfirmed } from "@/lib/shared/new-password";
 import { backupModes } from "@/lib/vocabulary/backups";
@@ -54,19 +54,26 @@ export const backupSettingsFormSchema = z.object({
 const idOf = <T extends string>(message = "L’adresse de cette page est incomplète.") =>
   z.custom<T>((value) => typeof value === "string" && isId(value), message);
 const agentId = idOf<AgentId>();
-const name = requiredText("Saisissez le prénom et le nom.", 120);
+const agentName = () => nameText("Saisissez le prénom et le nom.", "Le nom");
 const role = z.enum(agentRoles, "Choisissez un rôle.");
 const services = listOf(idOf<ServiceId>("Choisissez parmi les services proposés."));
 
 export const inviteAgentSchema = z.object({
   email: emailText("Saisissez le courriel de l’agent."),
-  name,
+  name: agentName(),
   role,
   services,
 });
 export type InviteAgent = z.infer<typeof inviteAgentSchema>;
 
-export const changeAgentSchema = z.object({ agentId, name, role, services });
+export const changeAgentSchema = z.object({
+  agentId,
+  name: agentName(),
+  role,
+  services,
+  /** A service may be left without an agent at work. */
+  isConfirmed: z.literal("oui").optional(),
+});
 export type ChangeAgent = z.infer<typeof changeAgentSchema>;
 
 export const agentSchema = z.object({ agentId });

@@ -79,7 +79,7 @@ function columnsOf(facts: AddRelation) {
     kind,
     role: facts.role,
     civility: isPerson ? facts.civility : null,
-    firstName: isPerson ? text(facts.firstName) : null,
+    firstName: isPerson && !facts.hasOneName ? text(facts.firstName) : null,
     lastName: isPerson ? text(facts.lastName) : null,
     birthDate: isPerson ? facts.birthDate : null,
     birthPlace: isPerson ? text(facts.birthPlace) : null,

@@ -6,7 +6,7 @@ import { NotFound } from "@/lib/kernel/errors";
 import type { AccountId, RelationId } from "@/lib/shared/ids";
 import { fullName } from "@/lib/shared/text";
 import type { RelationRole } from "@/lib/vocabulary/roles";
-import type { RelationSummary, RelationView } from "./types";
+import { isUnborn, type RelationSummary, type RelationView } from "./types";
 
 /** Everyone and every organisation of the account, in the order they were added. */
 export async function listRelations(actor: Citizen): Promise<RelationSummary[]> {
@@ -64,14 +64,15 @@ function toView({ id, kind, role, civility, birthDate, updatedAt, ...texts }: Ro
     keyof typeof texts,
     string
   >;
-  return { id, kind, role, civility, birthDate, updatedAt, ...filled, name: nameOf(role, filled) };
+  return { id, kind, role, civility, birthDate, updatedAt, ...filled, name: nameOf(role, birthDate, filled) };
 }
 
 function nameOf(
   role: RelationRole,
+  birthDate: string | null,
   { firstName, lastName, legalName }: { firstName: string; lastName: string; legalName: string },
 ): string {
   if (legalName !== "") return legalName;
-  if (firstName === "" && role === "child") return `Enfant à naître ${lastName}`.trim();
+  if (isUnborn({ role, firstName, birthDate })) return `Enfant à naître ${lastName}`.trim();
   return fullName({ firstName, lastName });
 }

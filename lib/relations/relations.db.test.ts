@@ -36,6 +36,15 @@ describe("a relation", () => {
     ]);
   });
 
+  it("is called unborn only when somebody said so", async () => {
+    const add = async (more: object) => {
+      const input = addRelationSchema.parse({ role: "child", lastName: "Exemple", ...more });
+      return (await getRelation(citizen, valueOf(await addRelation(citizen, input)).relationId)).name;
+    };
+    expect(await add({ isBorn: "no" })).toBe("Enfant à naître Exemple");
+    expect(await add({ birthDate: child.birthDate, hasOneName: "yes" })).toBe("Exemple");
+  });
+
   it("is nobody else's", async () => {
     const { relationId } = valueOf(await addRelation(citizen, addRelationSchema.parse(child)));
     await expect(getRelation(other, relationId)).rejects.toThrow("introuvable");
@@ -68,8 +77,18 @@ describe("a relation", () => {
 
 describe("what is typed", () => {
   it.each([
-    ["a child without name", { role: "child" }, ["lastName"]],
-    ["an unborn child has no first name yet", { role: "child", lastName: "Exemple" }, []],
+    ["a child without name", { role: "child" }, ["isBorn", "lastName"]],
+    ["an unborn child has no first name yet", { role: "child", lastName: "Exemple", isBorn: "no" }, []],
+    ["a form sent as it opened says nothing of a birth", { role: "child", lastName: "Exemple" }, ["isBorn"]],
+    ["a born child is named", { role: "child", lastName: "Exemple", isBorn: "yes" }, ["firstName"]],
+    ["an unborn child has no birth date", { ...child, isBorn: "no" }, ["isBorn"]],
+    ["an adult with one name only", { role: "spouse", lastName: "Sukarno", hasOneName: "yes" }, []],
+    ["a child with one name only, who was born one day", { ...child, firstName: "", hasOneName: "yes" }, []],
+    [
+      "a child with one name only, of whom nothing else is said",
+      { role: "child", lastName: "Exemple", isBorn: "yes", hasOneName: "yes" },
+      ["birthDate"],
+    ],
     ["a born one has", { role: "child", lastName: "Exemple", birthDate: child.birthDate }, ["firstName"]],
     ["a spouse", { role: "spouse", lastName: "Exemple" }, ["firstName"]],
     ["no role", { lastName: "Exemple" }, ["role"]],

@@ -1,6 +1,12 @@
-import { parsePhoneNumberFromString } from "libphonenumber-js";
 import { z } from "zod";
-import { emailText, optionalText } from "@/lib/shared/form-schema";
+import {
+  dateBoxes,
+  optionalEmail,
+  optionalName,
+  optionalPhone,
+  optionalPostalCode,
+  optionalText,
+} from "@/lib/shared/form-schema";
 import { isId, type RelationId } from "@/lib/shared/ids";
 import { isRna, isSiret } from "@/lib/shared/identifiers";
 import { readTypedDate } from "@/lib/shared/typed-date";
@@ -12,28 +18,13 @@ const relationId = z.custom<RelationId>(
 );
 
 /** Three boxes; all empty means that nothing was given (a child may be unborn). */
-const typedDate = z
-  .object({ day: optionalText(10), month: optionalText(20), year: optionalText(10) })
-  .prefault({})
-  .transform((typed, context): string | null => {
-    if (`${typed.day}${typed.month}${typed.year}` === "") return null;
-    const read = readTypedDate(typed, { subject: "la date de naissance", earliest: "1900-01-01" });
-    if (read.ok) return read.value;
-    context.addIssue({ code: "custom", message: read.message, path: read.part ? [read.part] : [] });
-    return null;
-  });
-
-const phone = optionalText(40).transform((text, context): string => {
-  if (text === "") return "";
-  const number = parsePhoneNumberFromString(text, "FR");
-  if (number?.isValid()) return number.number;
-  context.addIssue({ code: "custom", message: "Saisissez un numéro de téléphone complet, comme 06 12 34 56 78." });
-  return "";
+const typedDate = dateBoxes().transform((typed, context): string | null => {
+  if (`${typed.day}${typed.month}${typed.year}` === "") return null;
+  const read = readTypedDate(typed, { subject: "la date de naissance", earliest: "1900-01-01" });
+  if (read.ok) return read.value;
+  context.addIssue({ code: "custom", message: read.message, path: read.part ? [read.part] : [] });
+  return null;
 });
-
-const postalCode = optionalText(20)
-  .transform((text) => text.replace(/\s/g, ""))
-  .refine((text) => text === "" || /^\d{5}$/.test(text), "Le code postal doit contenir 5 chiffres.");
 
 const withoutSpaces = (max: number) => optionalText(max).transform((text) => text.replace(/[\s.-]/g, "").toUpperCase());
 
@@ -44,8 +35,18 @@ const facts = z.object({
     .union([z.enum(civilities), z.literal("").transform(() => null)])
     .nullish()
     .transform((value) => value ?? null),
-  firstName: optionalText(100),
-  lastName: optionalText(100),
+  /** Of a child: « Est-il déjà né ? ». A child without first name is unborn only when somebody says so. */
+  isBorn: z
+    .union([z.enum(["yes", "no"]), z.literal("").transform(() => null)])
+    .nullish()
+    .transform((value) => value ?? null),
+  /** « Cette personne n’a qu’un nom »: no first name is asked. */
+  hasOneName: z
+    .literal("yes")
+    .optional()
+    .transform((value) => value === "yes"),
+  firstName: optionalName("Le prénom"),
+  lastName: optionalName("Le nom"),
   birthDate: typedDate,
   birthPlace: optionalText(100),
   legalName: optionalText(200),
@@ -57,26 +58,22 @@ const facts = z.object({
     (text) => text === "" || isRna(text),
     "Vérifiez le numéro RNA : il commence par W, suivi de 9 chiffres.",
   ),
-  email: z.union([z.literal(""), emailText()]).default(""),
-  phone,
+  email: optionalEmail(),
+  phone: optionalPhone(),
   addressLine: optionalText(200),
   addressExtra: optionalText(200),
-  postalCode,
+  postalCode: optionalPostalCode(),
   commune: optionalText(100),
 });
 
 type Facts = z.output<typeof facts>;
 
-/** What each kind must have; an unborn child may have no first name yet. */
+/** What each kind must have. */
 function checkKind(value: Facts, context: z.RefinementCtx): void {
   const need = (path: keyof Facts, message: string) => {
     if (value[path] === "") context.addIssue({ code: "custom", path: [path], message });
   };
-  if (kindOfRole[value.role] === "natural") {
-    if (value.role !== "child" || value.birthDate !== null) need("firstName", "Saisissez le prénom.");
-    need("lastName", "Saisissez le nom.");
-    return;
-  }
+  if (kindOfRole[value.role] === "natural") return checkPerson(value, need, context);
   need(
     "legalName",
     value.role === "association" ? "Saisissez le nom de l’association." : "Saisissez le nom de l’entreprise.",
@@ -88,6 +85,23 @@ function checkKind(value: Facts, context: z.RefinementCtx): void {
       path: ["rna"],
       message: "Saisissez le numéro RNA de l’association, ou son SIRET.",
     });
+}
+
+type Need = (path: keyof Facts, message: string) => void;
+
+/** A first name, save of a child who is not born and of whoever has one name only. Nothing typed says nothing of a birth. */
+function checkPerson(value: Facts, need: Need, context: z.RefinementCtx): void {
+  const { role, isBorn, hasOneName, firstName, birthDate } = value;
+  const say = (path: keyof Facts, message: string) => context.addIssue({ code: "custom", path: [path], message });
+  const isUnborn = role === "child" && isBorn === "no";
+  if (isUnborn && birthDate !== null)
+    say("isBorn", "Vous avez indiqué une date de naissance. Répondez « Oui », ou effacez la date.");
+  else if (role === "child" && isBorn === null && firstName === "" && birthDate === null)
+    say("isBorn", "Répondez à la question « L’enfant est-il déjà né ? ».");
+  else if (!isUnborn && !hasOneName) need("firstName", "Saisissez le prénom.");
+  else if (!isUnborn && role === "child" && birthDate === null)
+    say("birthDate", "Indiquez la date de naissance de l’enfant.");
+  need("lastName", "Saisissez le nom.");
 }
 
 export const addRelationSchema = facts.superRefine(checkKind);

@@ -11,6 +11,15 @@ export type RelationSummary = {
   birthDate: string | null;
 };
 
+/** A child who has neither first name nor birth date yet; without first name alone, somebody with one name. */
+export function isUnborn({
+  role,
+  firstName,
+  birthDate,
+}: Pick<RelationView, "role" | "firstName" | "birthDate">): boolean {
+  return role === "child" && firstName === "" && birthDate === null;
+}
+
 export type RelationView = RelationSummary & {
   civility: Civility | null;
   firstName: string;

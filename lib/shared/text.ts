@@ -31,10 +31,32 @@ export function fileSize(bytes: number): string {
   return bytes < 1_000_000 ? inUnit(bytes / 1000, "Ko") : inUnit(bytes / 1_000_000, "Mo");
 }
 
-/** Lower case without accents: « Élève » → « eleve ». To compare, never to show. */
+/** Every sign that keyboards, phones and other software write for an apostrophe. */
+export const apostrophes = /['\u2018\u2019\u201b\u2032\u02b9\u02bb\u02bc\u02bd\u00b4`\uff07\ua78c]/g;
+
+/** Letters that do not come apart into a letter and its accent. */
+const wholeLetters: Readonly<Record<string, string>> = {
+  œ: "oe",
+  æ: "ae",
+  ß: "ss",
+  ø: "o",
+  ł: "l",
+  đ: "d",
+  ð: "d",
+  þ: "th",
+  ħ: "h",
+  ŧ: "t",
+  ŋ: "n",
+  ı: "i",
+};
+const wholeLetter = new RegExp(`[${Object.keys(wholeLetters).join("")}]`, "gu");
+
+/** Lower case without accents, ligatures apart, one apostrophe: « Cœur d’Élève » → « coeur d'eleve ». To compare, never to show. */
 export function fold(text: string): string {
   return text
     .normalize("NFD")
     .replace(/\p{Mn}/gu, "")
-    .toLowerCase();
+    .toLowerCase()
+    .replace(wholeLetter, (letter) => wholeLetters[letter] ?? letter)
+    .replace(apostrophes, "'");
 }

@@ -1,3 +1,4 @@
+import { cleanLine } from "./clean-text";
 import { formatDate } from "./dates";
 import { enumerate, fold } from "./text";
 
@@ -34,8 +35,12 @@ const months = [
   "decembre",
 ];
 
-/** Reads the three boxes of a date. One message at a time: what is missing, then what is impossible, then the bounds. */
-export function readTypedDate(typed: TypedDate, question: DateQuestion): DateReading {
+/**
+ * The only reader of a date, from its three boxes, or whole in the first: « 1er février 1984 », « 12/03/1985 », « 1985-03-12 ».
+ * One message at a time: what is missing, then what is impossible, then the bounds.
+ */
+export function readTypedDate(boxes: TypedDate, question: DateQuestion): DateReading {
+  const typed = spreadDate(boxes, question.mayBePartial);
   const missing = parts.filter((part) => typed[part].trim() === "");
   if (missing.length > 0 && !isEnough(typed, question)) return missingParts(missing, question.subject);
 
@@ -63,6 +68,42 @@ export function readTypedDate(typed: TypedDate, question: DateQuestion): DateRea
 /** A day without its month says nothing; a year, or a month and a year, may be all that is known. */
 function isEnough(typed: TypedDate, { mayBePartial }: DateQuestion): boolean {
   return mayBePartial === true && typed.year.trim() !== "" && typed.day.trim() === "";
+}
+
+/** The three parts of a date: those of the boxes, or of the first box when the whole day stands in it. */
+function spreadDate({ day, month, year }: TypedDate, mayBePartial = false): TypedDate {
+  const boxes = { day: firstDay(day), month: cleanLine(month), year: cleanLine(year) };
+  if (boxes.month !== "" || boxes.year !== "") return boxes;
+  return splitDay(boxes.day) ?? (mayBePartial ? splitPartialDay(boxes.day) : null) ?? boxes;
+}
+
+/** « 12/03/1985 », « lundi 12 mars 1985 », « 12031985 » or « 1985-03-12 » as three parts; otherwise null. */
+function splitDay(text: string): TypedDate | null {
+  const digits = /^(\d{2})(\d{2})((?:18|19|20)\d{2})$/.exec(text);
+  if (digits) return { day: digits[1] ?? "", month: digits[2] ?? "", year: digits[3] ?? "" };
+  const bits = fold(text)
+    .replace(/^(?:(?:lun|mar|mercre|jeu|vendre|same)di|dimanche|le)\b/, "")
+    .split(/[\s/.,\-]/)
+    .filter(Boolean);
+  const [first = "", second = "", third = ""] = bits;
+  if (bits.length !== 3) return null;
+  return /^\d{4}$/.test(first)
+    ? { year: first, month: second, day: third }
+    : { day: first, month: second, year: third };
+}
+
+/** « mars 1950 », « 03/1950 » or « 1950 » typed in one box: what is known of a day; otherwise null. */
+function splitPartialDay(text: string): TypedDate | null {
+  const bits = fold(text)
+    .split(/[\s/.\-]/)
+    .filter(Boolean);
+  const [month = "", year = ""] = bits.length === 1 ? ["", ...bits] : bits;
+  return bits.length <= 2 && /^\d{4}$/.test(year) ? { day: "", month, year } : null;
+}
+
+/** « 1er », « 1 er »: the portal itself writes the first of a month so. */
+function firstDay(text: string): string {
+  return cleanLine(text).replace(/\b(0?1) ?er\b/i, "$1");
 }
 
 function missingParts(missing: readonly DatePart[], subject: string): DateReading {

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { optionalText } from "@/lib/shared/form-schema";
+import { dateBoxes, optionalText } from "@/lib/shared/form-schema";
 import { isId, type RelationId, type WalletDocumentId, type WalletFileId } from "@/lib/shared/ids";
 import { readTypedDate } from "@/lib/shared/typed-date";
 import { documentTypes } from "@/lib/vocabulary/documents";
@@ -18,8 +18,6 @@ export const validityLabels: Record<Validity, string> = {
   end_of_school_year: "Jusqu’à la fin de l’année scolaire",
 };
 
-const day = z.object({ day: optionalText(10), month: optionalText(20), year: optionalText(10) }).prefault({});
-
 const facts = z.object({
   type: z.enum(documentTypes, "Choisissez le type de document."),
   /** Empty: the type's own label. */
@@ -30,7 +28,7 @@ const facts = z.object({
     .nullish()
     .transform((value) => value ?? null),
   validity: z.enum(validities, "Choisissez jusqu’à quand ce document est valable.").default("unlimited"),
-  validUntil: day,
+  validUntil: dateBoxes(),
 });
 
 type Typed = { validity: Validity; validUntil: { day: string; month: string; year: string } };

@@ -3,6 +3,8 @@ import { hashSecret } from "@/lib/kernel/crypto";
 import { env } from "@/lib/kernel/env";
 import { Final, Retryable } from "@/lib/kernel/errors";
 import { logger } from "@/lib/kernel/logger";
+import { readEmail } from "@/lib/shared/email";
+import { readName } from "@/lib/shared/person-name";
 import { identityProvider, type IdentityChecks, type ProvenIdentity } from "@/lib/ports/identity";
 import { dropSecret } from "./auth";
 import { currentCitizen, currentVisitor } from "./current-actor";
@@ -94,7 +96,8 @@ async function receive(identity: ProvedIdentity): Promise<Response> {
 }
 
 function toProved({ subject, ...person }: ProvenIdentity, next: Start["next"]): ProvedIdentity {
-  const { firstName, lastName, email, idToken } = person;
+  const { idToken } = person;
+  const [firstName, lastName] = [nameOf(person.firstName), nameOf(person.lastName)];
   // Every given name of the civil status comes: the first is the usual one, and stays to be corrected.
   const usual = firstName.split(" ")[0] ?? "";
   return {
@@ -103,10 +106,16 @@ function toProved({ subject, ...person }: ProvenIdentity, next: Start["next"]): 
     firstName: usual,
     givenNames: firstName,
     lastName,
-    email,
+    email: readEmail(person.email) ?? "",
     next,
     invited: null,
   };
+}
+
+/** In the form that the portal keeps; one that it could not read stays as the provider wrote it, to be corrected. */
+function nameOf(given: string): string {
+  const reading = readName(given, "");
+  return reading.ok ? reading.value : given;
 }
 
 /** The address of ours that was declared to FranceConnect. */

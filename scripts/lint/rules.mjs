@@ -1,5 +1,6 @@
 import { awaitedPress } from "./awaited-press.mjs";
 import { frenchSpaces } from "./french-spaces.mjs";
+import { oneReader } from "./one-reader.mjs";
 
 /** The rules of ours that no plugin has. */
 const needsReason = {
@@ -34,6 +35,7 @@ const house = {
     "french-spaces": frenchSpaces,
     "needs-reason": needsReason,
     "no-loading-file": noLoadingFile,
+    "one-reader": oneReader,
   },
 };
 

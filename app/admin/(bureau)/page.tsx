@@ -1,6 +1,7 @@
 import { DiskNotice } from "@/components/admin/disk-notice";
 import { FirstInQueue } from "@/components/admin/first-in-queue";
 import { PlatformPanel } from "@/components/admin/platform-panel";
+import { UnattendedNotice } from "@/components/admin/unattended";
 import { WorkTiles } from "@/components/admin/work-tiles";
 import { Page } from "@/components/layout/page";
 import { PageHeading } from "@/components/layout/page-heading";
@@ -9,17 +10,19 @@ import { countWaitingAccounts } from "@/lib/accounts/queries/count-waiting";
 import { getPlatformState } from "@/lib/audit/queries/platform-state";
 import { countWork } from "@/lib/demandes/queries/count-work";
 import { listQueue } from "@/lib/demandes/queries/list-queue";
+import { listUnattended } from "@/lib/demandes/queries/unattended-services";
 import { getBackupState } from "@/lib/organisation/queries/backup-state";
 import { countMessagesToRead } from "@/lib/messages/queries/list-to-read";
 import { requireAgent } from "@/lib/web/current-actor";
 
 export default async function AgentHomePage() {
   const agent = await requireAgent();
-  const [work, unread, accounts, queue, platform, backup] = await Promise.all([
+  const [work, unread, accounts, queue, unattended, platform, backup] = await Promise.all([
     countWork(agent),
     countMessagesToRead(agent),
     countWaitingAccounts(agent),
     listQueue(agent, { view: "to_do", isMine: false, isLate: false }),
+    agent.kind === "admin" ? listUnattended(agent) : [],
     agent.kind === "admin" ? getPlatformState(agent) : null,
     agent.kind === "admin" ? getBackupState(agent) : null,
   ]);
@@ -29,6 +32,7 @@ export default async function AgentHomePage() {
       <Page width="wide">
         <PageHeading title="Ce qui vous attend" />
         {platform ? <DiskNotice room={platform.disk} /> : null}
+        <UnattendedNotice services={unattended} />
         <WorkTiles work={work} unread={unread} accounts={accounts} />
         <FirstInQueue lines={queue.lines} />
         {platform && backup ? <PlatformPanel state={platform} backup={backup} /> : null}

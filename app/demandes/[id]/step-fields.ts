@@ -1,11 +1,11 @@
-import { withPerson } from "@/components/demandes/form/take-person";
+import { withOwnPerson, withPerson } from "@/components/demandes/form/take-person";
 import { fieldSections } from "@/components/demandes/steps/journey";
 import { withNotes } from "@/components/demandes/steps/correction-notes";
 import type { KnownPerson } from "@/components/demandes/form/people";
-import { getProfile } from "@/lib/accounts/queries";
 import type { DraftView } from "@/lib/demandes/types";
 import { toFormValues } from "@/lib/demarches/answers";
-import type { Field, Step } from "@/lib/demarches/form";
+import { applicantSectionKey, type Field, type Section, type Step } from "@/lib/demarches/form";
+import { withOwnValues } from "@/lib/demarches/rules/known";
 import { allSections } from "@/lib/demarches/sections";
 import { getRelation, listRelations } from "@/lib/relations/queries";
 import type { RelationId } from "@/lib/shared/ids";
@@ -21,7 +21,7 @@ export async function fieldsOf(draft: DraftView, step: Step, query: Query) {
   const sections = withNotes(draft, fieldSections(draft, step));
   const shown = new Set(sections.map(({ key }) => key));
   const earlier = allSections(definition, context).filter(({ key }) => !shown.has(key));
-  const values = toFormValues(definition, answers, context);
+  const values = withOwnValues(sections, toFormValues(definition, answers, context));
   const next = query.retour === "recapitulatif" ? ("recapitulatif" as const) : undefined;
   const visit = typeof query.e === "string" ? query.e : "";
   const needsPeople = sections.some(({ fields }) => fields.some(asksPerson));
@@ -30,8 +30,8 @@ export async function fieldsOf(draft: DraftView, step: Step, query: Query) {
     earlier,
     next,
     visit,
-    people: needsPeople ? await people() : [],
-    values: await takenUp(values, query),
+    people: needsPeople ? await people(values) : [],
+    values: await takenUp(sections, values, query),
   };
 }
 
@@ -39,20 +39,31 @@ function asksPerson(field: Field): boolean {
   return field.type === "person" || (field.type === "group" && field.fields.some(asksPerson));
 }
 
-async function people(): Promise<KnownPerson[]> {
+/** The author as « Mes informations » names them, with or without account, then the relations of the account. */
+async function people(values: FormValues): Promise<KnownPerson[]> {
   const citizen = await currentCitizen();
-  if (!citizen) return [];
-  const [profile, relations] = await Promise.all([getProfile(citizen), listRelations(citizen)]);
-  const own: KnownPerson = { id: "account", role: "account", label: `${profile.firstName} ${profile.lastName} (vous)` };
-  return [own, ...relations.map(({ id, role, name }) => ({ id, role, label: name }))];
+  const relations = citizen ? await listRelations(citizen) : [];
+  const own = [textOf(values, "firstName"), textOf(values, "lastName")].filter(Boolean).join(" ");
+  return [
+    ...(own ? [{ id: "account", role: "account" as const, label: `${own} (vous)` }] : []),
+    ...relations.map(({ id, role, name }) => ({ id, role, label: name })),
+  ];
 }
 
 /** « Reprendre »: the page comes back with the field `reprendre` filled in from `de`, until it is saved. */
-async function takenUp(values: FormValues, { reprendre, de }: Query): Promise<FormValues> {
+async function takenUp(
+  sections: readonly Section[],
+  values: FormValues,
+  { reprendre, de }: Query,
+): Promise<FormValues> {
+  if (typeof reprendre !== "string" || typeof de !== "string" || de === "") return values;
+  if (de === "account") return withOwnPerson(sections, values, reprendre);
   const citizen = await currentCitizen();
-  if (!citizen || typeof reprendre !== "string" || typeof de !== "string" || de === "") return values;
-  if (de !== "account")
-    return withPerson(values, reprendre, await orNotFound(() => getRelation(citizen, de as RelationId)));
-  const { civility, firstName, lastName } = await getProfile(citizen);
-  return withPerson(values, reprendre, { civility, firstName, lastName, birthDate: null, birthPlace: "" });
+  if (!citizen) return values;
+  return withPerson(sections, values, reprendre, await orNotFound(() => getRelation(citizen, de as RelationId)));
+}
+
+function textOf(values: FormValues, part: string): string {
+  const typed = values[`${applicantSectionKey}.${part}`];
+  return typeof typed === "string" ? typed : "";
 }

@@ -9,6 +9,7 @@ import { FieldView } from "./field-view";
 import { GroupView } from "./group-view";
 import { countItems } from "./paths";
 import { PeopleContext, type KnownPerson } from "./people";
+import { takeOwn } from "./take-own";
 import { useApplyingPaths } from "./use-applying-paths";
 import { useAutosave, type DraftReference } from "./use-autosave";
 
@@ -28,6 +29,7 @@ export function DemandeFields({ sections, earlier, values, people, draft }: Prop
   const [all] = useState(() => [...earlier, ...sections]);
   const { given, paths, update } = useApplyingPaths(all, values);
   const { state, root, noteChange, noteLeave } = useAutosave(draft, sections);
+  const [takenUp, setTakenUp] = useState("");
   const [news, setNews] = useState({ paths, text: "" });
   if (news.paths !== paths) setNews({ paths, text: newQuestions(news.paths, paths) });
 
@@ -36,6 +38,10 @@ export function DemandeFields({ sections, earlier, values, people, draft }: Prop
     if (!control.form) return;
     update(control.form);
     noteChange(control);
+    const taken = takeOwn(control.form, all, given);
+    if (!taken) return;
+    noteChange(taken);
+    setTakenUp(taken.value ? "Vos nom et prénom ont été repris." : "Vos nom et prénom ont été retirés.");
   }
 
   return (
@@ -48,7 +54,7 @@ export function DemandeFields({ sections, earlier, values, people, draft }: Prop
             </Applying>
           ))}
           <p role="status" className="sr-only">
-            {news.text}
+            {news.text} {takenUp}
           </p>
           <AutosaveStatus state={state} />
         </div>

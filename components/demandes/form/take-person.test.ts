@@ -1,24 +1,28 @@
-import { withPerson } from "./take-person";
+import type { Section } from "@/lib/demarches/form";
+import { withOwnPerson, withPerson } from "./take-person";
 
-const empty = {
-  "acte.personne.firstName": "",
-  "acte.personne.lastName": "Ancien",
-  "acte.personne.birthDate.day": "",
-  "acte.personne.birthDate.month": "",
-  "acte.personne.birthDate.year": "",
-  "autre.champ": "x",
-};
+const sections: Section[] = [
+  {
+    key: "acte",
+    title: "L’acte",
+    fields: [
+      { key: "personne", type: "person", label: "Personne", from: ["account"], asks: ["birthDate"] },
+      { key: "motif", type: "text", label: "Motif" },
+    ],
+  },
+];
+const values = { "acte.personne.lastName": "Ancien", "autre.champ": "x" };
 const person = {
   civility: "madame",
   firstName: "Lou",
   lastName: "Démonstration",
   birthDate: "2016-05-04",
-  birthPlace: "",
+  birthPlace: "Amiens",
 } as const;
 
 describe("taking up somebody’s data", () => {
-  it("fills in the controls that the field has, and no other", () => {
-    expect(withPerson(empty, "acte.personne", person)).toEqual({
+  it("fills in the controls that the field has, empty ones too, and no other", () => {
+    expect(withPerson(sections, values, "acte.personne", person)).toEqual({
       "acte.personne.firstName": "Lou",
       "acte.personne.lastName": "Démonstration",
       "acte.personne.birthDate.day": "4",
@@ -30,10 +34,27 @@ describe("taking up somebody’s data", () => {
 
   it("leaves what is not known of the person as it was", () => {
     const unknown = { ...person, lastName: "", birthDate: null };
-    expect(withPerson(empty, "acte.personne", unknown)["acte.personne.lastName"]).toBe("Ancien");
+    expect(withPerson(sections, values, "acte.personne", unknown)["acte.personne.lastName"]).toBe("Ancien");
   });
 
-  it("fills nothing in at a path that the form does not have", () => {
-    expect(withPerson(empty, "acte.inconnu", person)).toEqual(empty);
+  it.each(["acte.inconnu", "acte.motif", "", "__proto__"])(
+    "fills nothing in at %j, where there is no person",
+    (path) => {
+      expect(withPerson(sections, values, path, person)).toEqual(values);
+    },
+  );
+
+  it("takes up the author of the demande, without account too", () => {
+    const typed = {
+      "applicant.firstName": "Camille",
+      "applicant.lastName": "Martin",
+      "applicant.birthDate.year": "1984",
+    };
+    expect(withOwnPerson(sections, typed, "acte.personne")).toEqual({
+      ...typed,
+      "acte.personne.firstName": "Camille",
+      "acte.personne.lastName": "Martin",
+      "acte.personne.birthDate.year": "1984",
+    });
   });
 });

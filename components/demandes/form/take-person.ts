@@ -1,3 +1,5 @@
+import { applicantSectionKey, type Section } from "@/lib/demarches/form";
+import { personControls } from "@/lib/demarches/rules/known";
 import type { FormValues } from "@/lib/shared/form-state";
 import type { Civility } from "@/lib/vocabulary/roles";
 
@@ -10,10 +12,18 @@ export type PersonFacts = {
   birthPlace: string;
 };
 
-/** The controls of the person field at `path`, filled in from somebody known. What is not known of them stays as it was. */
-export function withPerson(values: FormValues, path: string, person: PersonFacts): FormValues {
+/**
+ * The controls of the person field at `path`, filled in from somebody known. What is not known of them stays as it was;
+ * nothing changes at a path where the sections have no person.
+ */
+export function withPerson(
+  sections: readonly Section[],
+  values: FormValues,
+  path: string,
+  person: PersonFacts,
+): FormValues {
   const [year = "", month = "", day = ""] = (person.birthDate ?? "").split("-");
-  const known: Record<string, string> = {
+  return filled(sections, values, path, {
     civility: person.civility ?? "",
     firstName: person.firstName ?? "",
     lastName: person.lastName ?? "",
@@ -21,9 +31,30 @@ export function withPerson(values: FormValues, path: string, person: PersonFacts
     "birthDate.month": month.replace(/^0/, ""),
     "birthDate.year": year,
     birthPlace: person.birthPlace,
+  });
+}
+
+/** The same from « Mes informations », where the author of this demande already said who they are. */
+export function withOwnPerson(sections: readonly Section[], values: FormValues, path: string): FormValues {
+  const parts = ["civility", "firstName", "lastName", "birthPlace"];
+  const days = ["birthDate.day", "birthDate.month", "birthDate.year"];
+  const own = (part: string) => {
+    const typed = values[`${applicantSectionKey}.${part}`];
+    return typeof typed === "string" ? typed : "";
   };
-  const filled = Object.entries(known)
-    .filter(([part, text]) => text !== "" && Object.hasOwn(values, `${path}.${part}`))
-    .map(([part, text]) => [`${path}.${part}`, text] as const);
-  return { ...values, ...Object.fromEntries(filled) };
+  const known = Object.fromEntries([...parts, ...days].map((part) => [part, own(part)] as const));
+  return filled(sections, values, path, { ...known, hasOneName: own("firstName.waived") });
+}
+
+function filled(
+  sections: readonly Section[],
+  values: FormValues,
+  path: string,
+  known: Readonly<Record<string, string>>,
+): FormValues {
+  const names = personControls(sections, path);
+  const taken = Object.entries(known)
+    .map(([part, text]) => [`${path}.${part}`, text] as const)
+    .filter(([name, text]) => text !== "" && names.has(name));
+  return { ...values, ...Object.fromEntries(taken) };
 }

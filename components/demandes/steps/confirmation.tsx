@@ -1,10 +1,12 @@
 import { FileDown } from "lucide-react";
 import { ButtonRow } from "@/components/ui/button-row";
+import { Details } from "@/components/ui/details";
 import { LinkButton } from "@/components/ui/link-button";
 import { Prose } from "@/components/ui/prose";
+import { PapersNote } from "../papers-note";
 import type { DemandeView } from "@/lib/demandes/types";
-import { count, serviceInSentence } from "@/lib/shared/text";
-import { formatDate, formatDateTime } from "@/lib/shared/dates";
+import { serviceInSentence } from "@/lib/shared/text";
+import { formatDateTime } from "@/lib/shared/dates";
 
 type Props = {
   demande: DemandeView;
@@ -41,9 +43,10 @@ export function Confirmation({ demande, isSignedIn, letterLeavesAt }: Props) {
 }
 
 function Next({ demande, letterLeavesAt }: Pick<Props, "demande" | "letterLeavesAt">) {
-  const { service, definition, dueAt, number } = demande;
+  const { service, delay, papers, number } = demande;
   return (
     <div className="mt-10">
+      <PapersNote papers={papers} />
       <Prose>
         <h2>Et maintenant ?</h2>
         <ul>
@@ -55,10 +58,7 @@ function Next({ demande, letterLeavesAt }: Pick<Props, "demande" | "letterLeaves
           <li>
             Elle est transmise au {serviceInSentence(service.name)}. Vous serez prévenu par courriel à chaque étape.
           </li>
-          <li>
-            Délai maximum : {count(definition.maxDays, "jour")}
-            {dueAt ? `, soit le ${formatDate(dueAt)} au plus tard` : ""}.
-          </li>
+          {delay ? <li>{delay.promise}</li> : null}
         </ul>
         <p>
           Une question ? {service.name} :{" "}
@@ -66,6 +66,15 @@ function Next({ demande, letterLeavesAt }: Pick<Props, "demande" | "letterLeaves
           Donnez le numéro {number}.
         </p>
       </Prose>
+      {delay ? (
+        <div className="mt-5">
+          <Details summary={delay.lawTitle}>
+            {delay.law.map((sentence) => (
+              <p key={sentence}>{sentence}</p>
+            ))}
+          </Details>
+        </div>
+      ) : null}
     </div>
   );
 }

@@ -67,6 +67,32 @@ describe("saveIdentity, saveAddress (F20)", () => {
     expect(await getProfile(actor)).toMatchObject({ commune: "Belleval" });
   });
 
+  it.each([
+    ["54500", "Vandoeuvre-lès-Nancy", "Vandœuvre-lès-Nancy"],
+    ["62560", "DENNEBROEUCQ", "Dennebrœucq"],
+    ["93380", "Pierrefitte-sur-Seine", "Saint-Denis"],
+    ["74600", "Seynod", "Annecy"],
+    ["75016", "Paris 16e", "Paris"],
+    ["75016", "PARIS 16E ARRONDISSEMENT", "Paris"],
+    ["69003", "Lyon 3ème", "Lyon"],
+    ["80080", "Amiens cedex 1", "Amiens"],
+    ["80480", "Salouel", "Salouël"],
+    ["57000", "Metz", "Metz"],
+  ])("finds at %s the commune written « %s »: %s", async (postalCode, commune, official) => {
+    const actor = await citizen();
+    expect(await saveAddress(actor, address({ postalCode, commune }))).toMatchObject({ ok: true });
+    expect(await getProfile(actor)).toMatchObject({ commune: official });
+  });
+
+  it("says that it lists some communes only, where a code has many", async () => {
+    const many = await saveAddress(await citizen(), address({ postalCode: "51300" }));
+    expect(many.ok ? "" : many.details?.commune?.replaceAll("\u00a0", " ")).toMatch(
+      /, ou l’une des \d+ autres communes de ce code\.$/,
+    );
+    const few = await saveAddress(await citizen(), address({ postalCode: "80480" }));
+    expect(few.ok ? "" : few.details?.commune).toMatch(/ : Bacouel-sur-Selle, .*Vers-sur-Selle\.$/);
+  });
+
   it("refuses a commune that the postal code does not have, and writes nothing", async () => {
     const actor = await citizen();
     const result = await saveAddress(actor, address({ postalCode: "80000", commune: "Brest", addressLine: "x" }));
@@ -108,8 +134,8 @@ describe("saveContact (F20, F25, F70)", () => {
 
   it("says what is wrong beside each field, and writes nothing", async () => {
     const actor = await citizen();
-    const wrong = await saveContact(actor, contact({ phone: "12", mobile: "abc" }));
-    expect(wrong.ok ? [] : Object.keys(wrong.details ?? {}).toSorted()).toEqual(["mobile", "phone"]);
+    const wrong = contactSchema.safeParse({ preferredContact: "email", phone: "12", mobile: "abc" });
+    expect(wrong.error?.issues.map(({ path }) => path.join("."))).toEqual(["phone", "mobile"]);
     const unreachable = await saveContact(actor, contact({ preferredContact: "phone" }));
     expect(unreachable.ok ? [] : Object.keys(unreachable.details ?? {})).toEqual(["preferredContact"]);
     expect(await getProfile(actor)).toMatchObject({ phone: null, mobile: null, preferredContact: "email" });

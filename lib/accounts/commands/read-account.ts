@@ -13,7 +13,7 @@ import { isId, type AccountId } from "@/lib/shared/ids";
 import { done } from "@/lib/shared/result";
 import { fullName } from "@/lib/shared/text";
 import { heldChanges, heldVersion } from "../held-changes";
-import { toReadablePhone } from "../phone";
+import { showPhone } from "@/lib/shared/phone";
 import * as policy from "../policy";
 import { profileColumns } from "../profile-columns";
 import type { AccountForAgent, RecoveryState, RecoveryView } from "../types/agent";
@@ -47,8 +47,8 @@ async function findSheet(tx: Tx, actor: Actor, accountId: string): Promise<Accou
   return {
     ...judged,
     email: row.email,
-    phone: row.phone && toReadablePhone(row.phone),
-    mobile: row.mobile && toReadablePhone(row.mobile),
+    phone: row.phone && showPhone(row.phone),
+    mobile: row.mobile && showPhone(row.mobile),
     name: fullName({ firstName, lastName }),
     address: [addressLine, addressExtra, `${postalCode ?? ""} ${commune ?? ""}`.trim()].filter(
       (line) => line !== null && line !== "",

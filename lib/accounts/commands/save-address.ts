@@ -1,9 +1,12 @@
 import type { Citizen } from "@/lib/kernel/actor";
-import { communesOf } from "@/lib/kernel/communes";
+import { communesOf, findCommune } from "@/lib/kernel/communes";
 import { refuse } from "@/lib/shared/result";
-import { fold } from "@/lib/shared/text";
+import { count } from "@/lib/shared/text";
 import { changeHeld } from "../change-held";
 import type { SaveAddress } from "../schema";
+
+const mostListed = 12;
+const shownOfMany = 8;
 
 /**
  * Saves the rubric « Adresse » (F20). The commune takes the official spelling, and is found by itself when the postal code
@@ -26,18 +29,18 @@ async function readPlace({ postalCode, commune }: SaveAddress): Promise<{ commun
   if (known.length === 0) return { commune };
   const [only] = known;
   if (commune === "" && known.length === 1 && only) return { commune: only };
-  const same = known.find((name) => comparable(name) === comparable(commune));
-  if (same) return { commune: same };
-  const list = known.slice(0, 8).join(", ");
-  const error =
+  const official = await findCommune(postalCode, commune);
+  if (official) return { commune: official };
+  const start =
     commune === ""
-      ? `Choisissez la commune du code postal ${postalCode} : ${list}.`
-      : `Cette commune n’a pas le code postal ${postalCode}. Communes possibles : ${list}.`;
-  return { commune, error };
+      ? `Choisissez la commune du code postal ${postalCode}`
+      : `Nous ne trouvons pas cette commune au code postal ${postalCode}. Vérifiez le code et le nom`;
+  return { commune, error: `${start} : ${listed(known)}.` };
 }
 
-function comparable(name: string): string {
-  return fold(name)
-    .replace(/\bst(e?)\b/g, "saint$1")
-    .replace(/[^a-z0-9]+/g, "");
+/** All of them, or the first, said to be some only: one code has up to 46. */
+function listed(names: readonly string[]): string {
+  if (names.length <= mostListed) return names.join(", ");
+  const rest = names.length - shownOfMany;
+  return `${names.slice(0, shownOfMany).join(", ")}, ou l’une des ${count(rest, "autre commune", "autres communes")} de ce code`;
 }

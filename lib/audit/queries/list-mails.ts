@@ -3,11 +3,16 @@ import { outbox, type OutboxState } from "@/db/schema/platform";
 import type { Admin } from "@/lib/kernel/actor";
 import { database } from "@/lib/kernel/database";
 import { olderThan, readPageCursor, writePageCursor } from "@/lib/kernel/page-cursor";
-import type { Lines, MailLine } from "../types";
+import type { MailId } from "@/lib/shared/ids";
+import { nameMails } from "../name-mails";
+import type { Lines, MailAbout, MailLine } from "../types";
 
 const pageSize = 50;
 
-/** One page of the outbox in one state, the newest first. Neither recipient nor content: an administrator needs none. */
+/**
+ * One page of the outbox in one state, the newest first. Never an address nor a content; a letter that failed says whom it was for,
+ * since somebody must tell them by another way.
+ */
 export async function listMails(
   _actor: Admin,
   { state, cursor }: { state: OutboxState; cursor?: string },
@@ -15,6 +20,8 @@ export async function listMails(
   const rows = await database()
     .select({
       id: outbox.id,
+      key: outbox.key,
+      accountId: outbox.accountId,
       kind: outbox.kind,
       state: outbox.state,
       attempts: outbox.attempts,
@@ -27,7 +34,12 @@ export async function listMails(
     .where(and(eq(outbox.state, state), olderThan(outbox.createdAt, outbox.id, readPageCursor(cursor))))
     .orderBy(desc(outbox.createdAt), desc(outbox.id))
     .limit(pageSize + 1);
-  const lines = rows.slice(0, pageSize);
+  const shown = rows.slice(0, pageSize);
+  const about = state === "failed" ? await nameMails(shown) : new Map<MailId, MailAbout>();
+  const lines = shown.map(({ key: _key, accountId: _accountId, ...mail }) => ({
+    ...mail,
+    about: about.get(mail.id) ?? null,
+  }));
   const last = lines.at(-1);
   return { lines, next: rows.length > pageSize && last ? writePageCursor(last.createdAt, last.id) : null };
 }

@@ -29,17 +29,24 @@ export async function getPlatformState(_actor: Admin): Promise<PlatformState> {
   };
 }
 
+const mailDrivers = { mailbox: "Boîte aux lettres du portail", smtp: "Serveur de courriel (SMTP)", resend: "Resend" };
+const storageDrivers = { folder: "Dossier du serveur", s3: "Stockage S3", uploadthing: "UploadThing" };
+const captchaDrivers = { "self-hosted": "Calcul fait par le navigateur", hcaptcha: "hCaptcha" };
+
+/** Who does what, in the words of who reads it. */
 function listDrivers(): PlatformState["drivers"] {
   const { drivers, CLAMD_SOCKET } = env();
   return [
-    { port: "Courriels", driver: drivers.mail, isEmbedded: drivers.mail === "mailbox" },
-    { port: "Fichiers", driver: drivers.storage, isEmbedded: drivers.storage === "folder" },
-    { port: "Contrôle anti-robot", driver: drivers.captcha, isEmbedded: drivers.captcha === "self-hosted" },
+    { port: "Courriels", driver: mailDrivers[drivers.mail], isEmbedded: drivers.mail === "mailbox" },
+    { port: "Fichiers", driver: storageDrivers[drivers.storage], isEmbedded: drivers.storage === "folder" },
     {
-      port: "Antivirus",
-      driver: CLAMD_SOCKET ? "clamd" : "aucun, les fichiers ne sont pas contrôlés",
-      isEmbedded: false,
+      port: "Contrôle anti-robot",
+      driver: captchaDrivers[drivers.captcha],
+      isEmbedded: drivers.captcha === "self-hosted",
     },
+    CLAMD_SOCKET
+      ? { port: "Antivirus", driver: "ClamAV", isEmbedded: false }
+      : { port: "Antivirus", driver: "Les fichiers ne sont pas contrôlés", isEmbedded: false, isMissing: true },
   ];
 }
 

@@ -1,4 +1,4 @@
-import { and, eq } from "drizzle-orm";
+import { and, eq, inArray } from "drizzle-orm";
 import { accounts } from "@/db/schema/accounts";
 import { demandes } from "@/db/schema/demandes";
 import { demarches } from "@/db/schema/demarches";
@@ -12,7 +12,7 @@ import { greetingOf, type MailContent } from "@/lib/shared/mail-content";
 import { done, type Result } from "@/lib/shared/result";
 import { tokenLifetime } from "@/lib/vocabulary/tokens";
 import { factsOf } from "../act-letters";
-import { contactHashOf } from "../contact";
+import { contactHashesOf } from "../contact";
 import { newFollowLink } from "../follow-link";
 import { readNumber } from "../number";
 import type { AskFollowLink } from "../schema";
@@ -73,7 +73,7 @@ async function findByContact(tx: Tx, { number, email }: AskFollowLink) {
     .from(demandes)
     .innerJoin(demarches, eq(demarches.id, demandes.demarcheId))
     .leftJoin(accounts, eq(accounts.id, demandes.accountId))
-    .where(and(eq(demandes.number, readNumber(number) ?? ""), eq(demandes.contactHash, contactHashOf(email) ?? "")))
+    .where(and(eq(demandes.number, readNumber(number) ?? ""), inArray(demandes.contactHash, contactHashesOf(email))))
     .limit(1);
   return row ?? null;
 }

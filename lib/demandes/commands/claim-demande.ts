@@ -14,7 +14,7 @@ import type { DeadLink } from "@/lib/vocabulary/tokens";
 import { factsOf } from "../act-letters";
 import { applicantEmail } from "../applicant";
 import { findContact, provedAddress } from "../applicant-contact";
-import { contactHashOf } from "../contact";
+import { contactHashesOf, contactHashOf } from "../contact";
 import { newFollowLink } from "../follow-link";
 import { canClaim } from "../policy";
 import type { ClaimDemande } from "../schema";
@@ -73,9 +73,8 @@ type Unclaimed = Awaited<ReturnType<typeof lockUnclaimed>>;
 
 /** The address of a filed demande, or the one that a draft has for now. */
 async function hasItsAddress(tx: Tx, { accountId }: Citizen, { id, status, contactHash }: Unclaimed): Promise<boolean> {
-  const proved = contactHashOf(await provedAddress(tx, accountId));
-  if (proved === null) return false;
-  return proved === (status === "draft" ? contactHashOf(await draftAddress(tx, id)) : contactHash);
+  const hash = status === "draft" ? contactHashOf(await draftAddress(tx, id)) : contactHash;
+  return hash !== null && contactHashesOf(await provedAddress(tx, accountId)).includes(hash);
 }
 
 async function draftAddress(tx: Tx, demandeId: DemandeId): Promise<string | null> {

@@ -79,7 +79,17 @@ async function replace(tx: Tx, actor: Actor, demande: LockedDemande, answers: An
   const { definition } = await getVersion(demande.versionId, tx);
   const files = await listCurrentFiles(tx, demande.id, revision);
   const { applicantName: applicant, beneficiaryName: beneficiary } = demande;
-  const facts = { number, definition, answers, files, applicant, beneficiary, receivedAt: submittedAt, revision };
+  const facts = {
+    number,
+    definition,
+    answers,
+    files,
+    applicant,
+    beneficiary,
+    receivedAt: submittedAt,
+    countsFrom: submittedAt,
+    revision,
+  };
   await acknowledge(tx, { ...demande, ...facts }, "filed");
 }
 

@@ -3,6 +3,7 @@ import type { Tx } from "@/lib/kernel/database";
 import { transact } from "@/lib/kernel/transact";
 import { checkDemande, checkStep, parseStep } from "@/lib/demarches/answers";
 import type { Answers } from "@/lib/demarches/form";
+import { fillOwn } from "@/lib/demarches/rules/known";
 import type { FieldErrors } from "@/lib/shared/form-state";
 import { done, refuse, type Result } from "@/lib/shared/result";
 import { judgedOf, keepAsFiled } from "../as-filed";
@@ -48,7 +49,8 @@ function readStep(draft: LockedDraft, { step, raw, part }: SaveStep): { answers:
   if ((step !== "informations" && step !== "demande") || part === "documents")
     return { answers: open.answers, errors: {} };
   const read = parseStep(definition, step, raw, open.answers, context);
-  const filled = fillBeneficiary(read.answers, open.answers, context.people, filed !== null);
+  const own = fillOwn(definition, read.answers, open.answers, context);
+  const filled = fillBeneficiary(own, open.answers, context.people, filed !== null);
   const kept = correction ? keepOpen(open.answers, filled, openPaths(correction, definition, filled, context)) : filled;
   const answers = keepAsFiled(draft, kept);
   if (answers === read.answers && !filed) return read;

@@ -25,7 +25,7 @@ import { canSubmit, isOwner } from "../policy";
 import { rulesOf, takePlace, type QuotaRefusal } from "../quota";
 import type { SubmitDemande } from "../schema";
 import { submitsTo } from "../status";
-import { filedColumns, freeNumber } from "../submission";
+import { countedFrom, filedColumns, freeNumber } from "../submission";
 import type { AttachmentView } from "../types";
 
 export type SubmitRefusal = QuotaRefusal | "invalid" | "robot_check" | "not_editable" | "nothing_changed" | "stale";
@@ -142,7 +142,17 @@ async function file(tx: Tx, actor: Actor, draft: LockedDraft, filing: Filing): P
   });
   await acknowledge(
     tx,
-    { ...demande, ...filing, number, definition, applicant, beneficiary, receivedAt: filing.at, revision: open.number },
+    {
+      ...demande,
+      ...filing,
+      number,
+      definition,
+      applicant,
+      beneficiary,
+      receivedAt: filing.at,
+      countsFrom: countedFrom(filing.submission, demande.submittedAt, filing.at),
+      revision: open.number,
+    },
     filing.submission,
   );
   return number;

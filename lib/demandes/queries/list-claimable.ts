@@ -1,4 +1,4 @@
-import { and, desc, eq, isNull } from "drizzle-orm";
+import { and, desc, eq, inArray, isNull } from "drizzle-orm";
 import { demandeRevisions, demandes } from "@/db/schema/demandes";
 import { demarches } from "@/db/schema/demarches";
 import type { Citizen } from "@/lib/kernel/actor";
@@ -6,7 +6,7 @@ import { database } from "@/lib/kernel/database";
 import type { DemandeId, GuestHash } from "@/lib/shared/ids";
 import { applicantEmail } from "../applicant";
 import { provedAddress } from "../applicant-contact";
-import { contactHashOf } from "../contact";
+import { contactHashesOf, contactHashOf } from "../contact";
 import { readNumber } from "../number";
 import { openedBy } from "../scope";
 
@@ -36,35 +36,35 @@ export async function listClaimable(
   { accountId }: Citizen,
   guest: GuestHash | null,
 ): Promise<{ items: readonly Claimable[]; others: number }> {
-  const proved = contactHashOf(await provedAddress(database(), accountId));
+  const proved = contactHashesOf(await provedAddress(database(), accountId));
   const here = guest ? await openedHere(guest) : [];
-  const isSame = (hash: string | null) => proved !== null && hash === proved;
+  const isSame = (hash: string | null) => hash !== null && proved.includes(hash);
   const drafts = here.filter(({ number, hash }) => number === null && isSame(hash));
-  const filed = proved ? await filedAt(proved, most) : [];
+  const filed = await filedAt(proved, most);
   const items = [...filed, ...drafts.map(({ hash: _, ...draft }) => draft)];
   return { items, others: here.filter(({ hash }) => !isSame(hash)).length };
 }
 
 /** The one with this number, if the account may take it by its address; null for any other, existing or not. */
 export async function findClaimable({ accountId }: Citizen, number: string): Promise<Claimable | null> {
-  const proved = contactHashOf(await provedAddress(database(), accountId));
+  const proved = contactHashesOf(await provedAddress(database(), accountId));
   const read = readNumber(number);
-  if (!proved || !read) return null;
+  if (!read) return null;
   const [row] = await database()
     .select(columns)
     .from(demandes)
     .innerJoin(demarches, eq(demarches.id, demandes.demarcheId))
-    .where(and(eq(demandes.number, read), eq(demandes.contactHash, proved), isNull(demandes.accountId)))
+    .where(and(eq(demandes.number, read), inArray(demandes.contactHash, proved), isNull(demandes.accountId)))
     .limit(1);
   return row ?? null;
 }
 
-async function filedAt(contactHash: string, limit: number): Promise<Claimable[]> {
+async function filedAt(hashes: readonly string[], limit: number): Promise<Claimable[]> {
   const rows = await database()
     .select({ ...columns, submittedAt: demandes.submittedAt })
     .from(demandes)
     .innerJoin(demarches, eq(demarches.id, demandes.demarcheId))
-    .where(and(eq(demandes.contactHash, contactHash), isNull(demandes.accountId)))
+    .where(and(inArray(demandes.contactHash, hashes), isNull(demandes.accountId)))
     .orderBy(desc(demandes.submittedAt), desc(demandes.id))
     .limit(limit);
   return rows.map(({ submittedAt, ...row }) => ({ ...row, at: submittedAt ?? row.at }));

@@ -5,7 +5,7 @@ import { newId, type AgentId, type DemarcheId, type ServiceId, type SessionId } 
 import type { QueueFilter } from "../types/agent";
 import { makeNumber } from "../number";
 import { countWork } from "./count-work";
-import { findNumber, listQueue } from "./list-queue";
+import { findNumber, listElsewhere, listQueue } from "./list-queue";
 import { queuePageSql, type QueueScope } from "./queue-sql";
 
 const demandesCount = 12_000;
@@ -135,6 +135,27 @@ describe("the agents' queue", () => {
     expect((await listQueue(agent(civil), { ...all, text: "Li" })).lines.map((line) => line.number)).toEqual(["N4003"]);
   });
 
+  it("finds a name in every state: what the list leaves out stands apart, the newest first", async () => {
+    const become = (status: string, number: string) =>
+      database().execute(sql`
+        update demandes set search_name = 'gaelle diallo', applicant_name = 'Gaëlle Diallo', status = ${status} where number = ${number}`);
+    await become("pending", "N5001");
+    await become("validated", "N5002");
+    await become("incomplete", "N5003");
+    const numbers = (page: { lines: readonly { number: string }[] }) => page.lines.map((line) => line.number);
+    const search = { ...all, text: "Gaelle DIALLO" };
+    expect(numbers(await listQueue(agent(civil), { ...search, view: "to_do" }))).toEqual(["N5001"]);
+    expect(numbers(await listElsewhere(agent(civil), { ...search, view: "to_do" }))).toEqual(["N5003", "N5002"]);
+    expect(numbers(await listElsewhere(agent(civil), { ...search, view: "validated" }))).toEqual(["N5003", "N5001"]);
+    expect(numbers(await listElsewhere(agent(civil), search))).toEqual([]);
+    expect(numbers(await listElsewhere(agent(school), { ...search, view: "to_do" }))).toEqual([]);
+    expect(numbers(await listElsewhere(agent(civil), { ...all, view: "to_do" }))).toEqual([]);
+    await expect(listElsewhere({ kind: "anonymous", guest: null }, search)).rejects.toThrow();
+    const many = await listElsewhere(agent(civil), { ...all, view: "to_do", text: "personne" });
+    expect(many).toMatchObject({ hasMore: true });
+    expect(many.lines).toHaveLength(10);
+  });
+
   it("starts again at the first page when the cursor was altered", async () => {
     const first = await listQueue(agent(civil), all);
     expect(await listQueue(agent(civil), { ...all, cursor: "not-a-cursor" })).toEqual(first);
@@ -158,6 +179,7 @@ describe("the plan of the queue", () => {
     limit: 51,
   };
   const now = new Date();
+  const closed: QueueScope["statuses"] = ["validated", "rejected", "cancelled", "incomplete"];
 
   it.each<[string, Partial<QueueScope>, string]>([
     ["first page", {}, "demandes_queue"],
@@ -168,7 +190,7 @@ describe("the plan of the queue", () => {
     ["late", { dueBefore: now }, "demandes_due"],
     ["a name", { words: ["martin"] }, "demandes_search_name"],
     ["a short name", { words: ["li"] }, "demandes_search_name"],
-
+    ["a name among the closed", { words: ["martin"], statuses: closed, newestFirst: true }, "demandes_search_name"],
     ["a number", { number }, "demandes_number_unique"],
   ])("walks an index, never the table: %s", async (_case, part, index) => {
     const plan = await explain({ ...scope, ...part });

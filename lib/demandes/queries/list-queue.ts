@@ -9,7 +9,7 @@ import { requireStaff } from "@/lib/kernel/staff";
 import type { DemarcheId, ServiceId } from "@/lib/shared/ids";
 import { fold } from "@/lib/shared/text";
 import { demandeStatusLabels, type DemandeStatus } from "@/lib/vocabulary/demande-status";
-import type { QueueFilter, QueueLine, QueuePage, QueueView } from "../types/agent";
+import type { QueueElsewhere, QueueFilter, QueueLine, QueuePage, QueueView } from "../types/agent";
 import { readNumber } from "../number";
 
 import { queuePageSql, type QueueScope } from "./queue-sql";
@@ -42,6 +42,22 @@ export async function listQueue(actor: Actor, filter: QueueFilter): Promise<Queu
   const lines = rows.slice(0, pageSize);
   const last = lines.at(-1);
   return { lines: lines.map(toLine), next: rows.length > pageSize && last ? writePageCursor(last.at, last.id) : null };
+}
+
+const elsewhereSize = 10;
+
+/**
+ * For a search by name: what stands in the states that the filter leaves out, closed demandes first of all, the newest first. An
+ * agent on the telephone must not answer « I have nothing » to somebody whose demande is decided. Throws NotFound as above.
+ */
+export async function listElsewhere(actor: Actor, filter: QueueFilter): Promise<QueueElsewhere> {
+  const scope = await scopeOf(requireStaff(actor), { ...filter, isLate: false, cursor: undefined });
+  const shown = filter.isLate ? statusesOf(filter.view).filter(isWaiting) : statusesOf(filter.view);
+  const statuses = filedStatuses.filter((status) => !shown.includes(status));
+  if (!scope?.words?.length || scope.services.length === 0 || statuses.length === 0)
+    return { lines: [], hasMore: false };
+  const rows = await readLines({ ...scope, statuses, newestFirst: true, limit: elsewhereSize + 1 });
+  return { lines: rows.slice(0, elsewhereSize).map(toLine), hasMore: rows.length > elsewhereSize };
 }
 
 /** The number as it is stored, when the reader's services have that demande; null otherwise. */

@@ -1,5 +1,6 @@
 import type { Change, SummarySection } from "@/lib/demarches/summary";
 import { demandeStatusLabels, type DemandeStatus } from "@/lib/vocabulary/demande-status";
+import type { ServiceId } from "@/lib/shared/ids";
 import type { AttachmentView, DemandeView, HistoryEntry } from "../types";
 
 /** What the queue shows: what waits for the service, everything, or one state. */
@@ -69,6 +70,9 @@ export type QueueLine = {
 
 export type QueuePage = { lines: readonly QueueLine[]; next: string | null };
 
+/** What a searched name has in the states that the list leaves out: the latest, and whether there are more. */
+export type QueueElsewhere = { lines: readonly QueueLine[]; hasMore: boolean };
+
 /** Bounded: `limit` means « at least that many ». */
 export type WorkCounters = {
   waiting: number;
@@ -78,6 +82,12 @@ export type WorkCounters = {
   late: number;
   limit: number;
 };
+
+/** A letter about a demande that no attempt could send: what it said, by its kind, and when it was written. */
+export type FailedLetter = { kind: string; at: Date };
+
+/** A service without an agent at work, and how many demandes wait in it: « at least that many » when it is bounded. */
+export type UnattendedService = { id: ServiceId; name: string; waiting: number; isBounded: boolean };
 
 /** A document that the demande asks for, with what was given. */
 export type AgentDocument = {

@@ -88,6 +88,7 @@ export const acteDeNaissance: CatalogueEntry = {
             from: ["account", "child", "spouse", "parent", "other_adult"],
             asks: ["birthDate", "birthPlace"],
             help: "Nom de naissance et tous les prénoms.",
+            isApplicantWhen: { field: "acte.relationship", equals: "self" },
             law: actsLaw,
             waiver: unknownBirth("Le service cherche l’acte avec les noms seuls : la réponse peut être plus longue."),
           },

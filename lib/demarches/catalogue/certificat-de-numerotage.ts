@@ -39,7 +39,7 @@ export const certificatDeNumerotage: CatalogueEntry = {
               { value: "change", label: "La correction d’un numéro" },
             ],
           },
-          { key: "address", type: "address", label: "Adresse ou voie du bien" },
+          { key: "address", type: "address", label: "Adresse ou voie du bien", startsAs: "applicant.address" },
           {
             key: "parcel",
             type: "text",

@@ -32,7 +32,7 @@ export const changementDAdresse: CatalogueEntry = {
         key: "adresse",
         title: "Votre nouvelle adresse",
         fields: [
-          { key: "before", type: "address", label: "Ancienne adresse" },
+          { key: "before", type: "address", label: "Ancienne adresse", startsAs: "applicant.address" },
           { key: "after", type: "address", label: "Nouvelle adresse" },
           { key: "from", type: "date", label: "À partir du", min: "-1y", max: "+6m" },
           {

@@ -43,7 +43,7 @@ export const demenagement: CatalogueEntry = {
               { value: "day", label: "La journée (7 h à 19 h)" },
             ],
           },
-          { key: "address", type: "address", label: "Adresse où réserver la place" },
+          { key: "address", type: "address", label: "Adresse où réserver la place", startsAs: "applicant.address" },
           { key: "length", type: "number", label: "Longueur à réserver", min: 5, max: 30, unit: "m" },
           { key: "hasLift", type: "yes_no", label: "Utiliserez-vous un monte-meubles ?" },
           { key: "hasMover", type: "yes_no", label: "Faites-vous appel à un déménageur ?" },

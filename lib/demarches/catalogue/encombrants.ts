@@ -34,7 +34,7 @@ export const encombrants: CatalogueEntry = {
         key: "lieu",
         title: "Où les prendre",
         fields: [
-          { key: "address", type: "address", label: "Adresse de l’enlèvement" },
+          { key: "address", type: "address", label: "Adresse de l’enlèvement", startsAs: "applicant.address" },
           {
             key: "housing",
             type: "choice",

@@ -49,6 +49,7 @@ export const tranquilliteVacances: CatalogueEntry = {
             key: "phone",
             type: "phone",
             label: "Téléphone pendant l’absence",
+            startsAs: "applicant.phone",
             when: { field: "absence.isReachable", equals: true },
           },
           {

@@ -1,3 +1,5 @@
+import { cleanLine } from "@/lib/shared/clean-text";
+import { isFrance, readPostalCode as readFrenchCode } from "@/lib/shared/place";
 import { civilities, civilityLabels } from "@/lib/vocabulary/roles";
 import type {
   AddressFieldDef,
@@ -135,8 +137,7 @@ function addressParts(abroad: boolean): readonly Part[] {
 }
 
 function isAbroad(field: AddressFieldDef, controls: Controls): boolean {
-  const country = textOf(controls, "country").trim().toLowerCase();
-  return field.allowsAbroad === true && country !== "" && country !== "france";
+  return field.allowsAbroad === true && !isFrance(textOf(controls, "country"));
 }
 
 function legalParts(field: LegalPersonFieldDef, controls: Controls): readonly Part[] {
@@ -261,10 +262,9 @@ function missingParts(parts: readonly Part[], field: SimpleField): PartErrors {
 
 /** Five digits, spaces apart; « 2A000 » does not exist. */
 function readPostalCode(typed: string): Reading {
-  const read = readLine(typed, { label: "Code postal" });
-  if (read.kind !== "value") return read;
-  const digits = String(read.value).replaceAll(" ", "");
-  if (/^\d{5}$/.test(digits)) return value(digits);
+  if (cleanLine(typed) === "") return empty;
+  const code = readFrenchCode(typed);
+  if (code) return value(code);
   return { kind: "wrong", errors: { "": "Le code postal doit compter 5 chiffres, par exemple 80000." } };
 }
 

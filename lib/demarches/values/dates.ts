@@ -2,7 +2,7 @@ import { cleanLine } from "@/lib/shared/clean-text";
 import { formatDate } from "@/lib/shared/dates";
 import { readTypedDate, type TypedDate } from "@/lib/shared/typed-date";
 import type { DateFieldDef, FormContext, RawValues } from "../form";
-import { isIsoDay, isPartialDay, resolveBound, splitDay, splitPartialDay } from "./days";
+import { isIsoDay, isPartialDay, resolveBound } from "./days";
 import { empty, missingText, quote, textOf, value, wrong, type Controls, type Kind, type Reading } from "./reading";
 
 /** Three boxes; kept as « 2024-02-29 ». Messages in the order: missing, impossible, other. */
@@ -16,7 +16,7 @@ export const dateKind: Kind<DateFieldDef> = {
 
 /** `within`: the part of a person where the three boxes stand, with its dot. */
 export function readDate(field: DateFieldDef, controls: Controls, context: FormContext, within = ""): Reading {
-  const typed = typedParts(controls, within, field);
+  const typed = typedParts(controls, within);
   if (!typed.day && !typed.month && !typed.year) return empty;
   const readOn = (day: string) =>
     readTypedDate(typed, {
@@ -51,17 +51,12 @@ function trimZero(text: string): string {
 }
 
 /** The whole day may stand in the first box, or in a control of the field's own name. */
-function typedParts(controls: Controls, within: string, { mayBePartial }: DateFieldDef): TypedDate {
-  const read = (part: string) => cleanLine(textOf(controls, part)).slice(0, 40);
-  const parts = {
-    day: read(`${within}day`).replace(/^1er$/i, "1"),
-    month: read(`${within}month`),
-    year: read(`${within}year`),
-  };
+function typedParts(controls: Controls, within: string): TypedDate {
+  const read = (part: string) => cleanLine(textOf(controls, part)).slice(0, 60);
   const whole = read(within.slice(0, -1));
-  const split = (text: string) => splitDay(text) ?? (mayBePartial ? splitPartialDay(text) : null);
-  if (whole) return split(whole) ?? { ...parts, day: whole };
-  return !parts.month && !parts.year ? (split(parts.day) ?? parts) : parts;
+  return whole
+    ? { day: whole, month: "", year: "" }
+    : { day: read(`${within}day`), month: read(`${within}month`), year: read(`${within}year`) };
 }
 
 /** No person nor deed of the portal is older than 1850; a day far ahead is a slip of the keyboard. */

@@ -1,5 +1,6 @@
 import { cleanBlock, cleanLine } from "@/lib/shared/clean-text";
 import { isRna, isSiret } from "@/lib/shared/identifiers";
+import { readName as readPersonName } from "@/lib/shared/person-name";
 import type { LongTextFieldDef, TextFieldDef, TextFormat } from "../form";
 import { tidyPlate } from "./plates";
 import {
@@ -15,11 +16,7 @@ import {
   type Reading,
 } from "./reading";
 
-/** The longest line: names of 300 characters exist. */
 const longestLine = 300;
-
-/** Letters of any alphabet, marks, apostrophes, hyphens, full stops, and commas between given names. */
-const namePattern = /^[\p{L}\p{M}\p{Zs}'’ʼ`.,·\-‐‑–]+$/u;
 
 export const textKind: Kind<TextFieldDef> = {
   parts: () => [""],
@@ -52,15 +49,14 @@ export function readLine(typed: string, { label, format = "free", maxLength = lo
 
 /** A name: for a person's first or last name, whatever the field it stands in. */
 export function readName(typed: string, label: string): Reading {
-  return readLine(typed, { label, format: "name" });
+  const reading = readPersonName(typed, quote(label));
+  if (!reading.ok) return wrong(reading.message);
+  return reading.value === "" ? empty : value(reading.value);
 }
 
 const formats: Record<TextFormat, (text: string, label: string) => Reading> = {
   free: (text) => value(text),
-  name: (text, label) => {
-    if (namePattern.test(text) && /\p{L}/u.test(text)) return value(text);
-    return wrong(`${quote(label)} s’écrit avec des lettres, des espaces, des apostrophes et des traits d’union.`);
-  },
+  name: (text, label) => readName(text, label),
   siret: (text, label) => {
     const digits = text.replace(/[\s.\-]/g, "");
     if (!/^\d{14}$/.test(digits))

@@ -39,7 +39,7 @@ describe("a name", () => {
   it.each([
     "Jean-Pierre",
     "D’Arc",
-    "O'Brien",
+    "O’Brien",
     "Nguyễn Thị",
     "Élodie, Marie",
     "Müller-Lüdenscheidt",
@@ -50,7 +50,6 @@ describe("a name", () => {
     "de La Tour d’Auvergne",
     "Cœur",
   ])("accepts %s", (typed) => expect(valueOf(name, typed)).toBe(typed));
-  it("accepts 300 characters", () => expect(valueOf(name, "a".repeat(300))).toHaveLength(300));
   it.each(["Jean2", "<b>Jean</b>", "-", "'", "jean@exemple.fr", "🙂"])("refuses %s", (typed) =>
     expect(errorOf(name, typed)).toContain("s’écrit avec des lettres"),
   );

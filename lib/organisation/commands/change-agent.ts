@@ -4,7 +4,9 @@ import type { Actor } from "@/lib/kernel/actor";
 import { NotFound } from "@/lib/kernel/errors";
 import { transact } from "@/lib/kernel/transact";
 import { done, refuse } from "@/lib/shared/result";
+import { enumerate } from "@/lib/shared/text";
 import { assignServices } from "../assign-services";
+import { heldAlone } from "../held-alone";
 import { lockAdmins, lockAgent } from "../lock-agent";
 import { changeProblem } from "../policy";
 import type { ChangeAgent } from "../schema";
@@ -12,16 +14,20 @@ import { tellAdminChange } from "../tell-admins";
 
 /**
  * Gives an agent a name, a role and services. Rights are read at each request: the next one already obeys.
- * Administrators only. Refuses `already_removed`, `no_service`, and `last_admin` to who would leave the portal without one.
+ * Administrators only. Refuses `already_removed`, `no_service`, and `last_admin` to who would leave the portal without one;
+ * `leaves_unattended`, with the names of the services, to who leaves some without an agent at work and has not confirmed it.
  */
-export async function changeAgent(actor: Actor, { agentId, name, role, services }: ChangeAgent) {
+export async function changeAgent(actor: Actor, { agentId, name, role, services, isConfirmed }: ChangeAgent) {
   return transact(actor, async ({ tx, record }) => {
     if (actor.kind !== "admin") throw new NotFound();
     const admins = await lockAdmins(tx);
     const agent = await lockAgent(tx, agentId);
+    const alone = await heldAlone(tx, agentId);
     const serviceCount = await assignServices(tx, agentId, services);
     const problem = changeProblem(agent, { role, serviceCount }, admins);
     if (problem) return refuse(problem);
+    const left = alone.filter(({ id }) => !services.includes(id)).map((service) => service.name);
+    if (left.length > 0 && !isConfirmed) return refuse("leaves_unattended", { services: enumerate(left) });
     if (role !== agent.role) await tellAdminChange(tx, actor, agent, role === "admin" ? "named" : "demoted");
     await tx.update(agents).set({ name, role }).where(eq(agents.id, agentId));
     await record("agent.changed", agentId, { role, services: serviceCount });

@@ -105,7 +105,7 @@ describe("changing an agent", () => {
     const services = [await serviceId("scolarite")];
     await changeAgent(admin, { agentId, name: "Nadège Testard", role: "agent", services });
     expect(await findAgentSession(tokenHash)).toMatchObject({ role: "agent", serviceIds: services });
-    await changeAgent(admin, { agentId, name: "Nadège Testard", role: "admin", services: [] });
+    await changeAgent(admin, { agentId, name: "Nadège Testard", role: "admin", services: [], isConfirmed: "oui" });
     expect(await findAgentSession(tokenHash)).toMatchObject({ role: "admin", serviceIds: [] });
     expect((await verbsOf(agentId)).filter((verb) => verb === "agent.changed")).toHaveLength(2);
   });
@@ -117,6 +117,32 @@ describe("changing an agent", () => {
     expect((await getAgent(admin, agentId)).serviceNames).toEqual(["Service etat-civil"]);
     await removeAgent(admin, { agentId });
     expect(await changeAgent(admin, input)).toEqual({ ok: false, reason: "already_removed" });
+  });
+});
+
+describe("a service left without an agent at work", () => {
+  it("is not left so without a word, whoever else is invited to it; it is once that is confirmed", async () => {
+    const [civil, school] = [await serviceId("etat-civil"), await serviceId("scolarite")];
+    const { agentId } = await newAgent();
+    const change = { agentId, name: "Nadège Testard", role: "agent" as const };
+    await changeAgent(admin, { ...change, services: [civil, school] });
+    const waiting = await invited(admin);
+    await changeAgent(admin, { ...change, agentId: waiting.agentId, services: [school] });
+
+    expect(await changeAgent(admin, { ...change, services: [civil] })).toEqual({
+      ok: false,
+      reason: "leaves_unattended",
+      details: { services: "Service scolarite" },
+    });
+    expect((await getAgent(admin, agentId)).serviceIds).toContain(school);
+    expect((await verbsOf(agentId)).filter((verb) => verb === "agent.changed")).toHaveLength(1);
+
+    const colleague = await newAgent();
+    await changeAgent(admin, { ...change, agentId: colleague.agentId, services: [civil, school] });
+    expect(await changeAgent(admin, { ...change, services: [civil] })).toMatchObject({ ok: true });
+    const alone = { ...change, agentId: colleague.agentId, services: [civil] };
+    expect(await changeAgent(admin, alone)).toMatchObject({ reason: "leaves_unattended" });
+    expect(await changeAgent(admin, { ...alone, isConfirmed: "oui" })).toMatchObject({ ok: true });
   });
 });
 

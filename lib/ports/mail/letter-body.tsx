@@ -1,4 +1,4 @@
-import { Body, Button, Container, Head, Hr, Html, Section, Text } from "react-email";
+import { Body, Button, Container, Head, Heading, Hr, Html, Section, Text } from "react-email";
 import type { MailContent } from "@/lib/shared/mail-content";
 import type { MailLook } from "./port";
 
@@ -24,6 +24,7 @@ export function LetterBody({ content, look, link }: Props) {
             ))}
             {content.facts && content.facts.length > 0 && <Facts facts={content.facts} />}
             {content.action && link && <Action label={content.action.label} link={link} colour={look.colour} />}
+            {content.last ? <Last {...content.last} /> : null}
             {content.closing?.map((text, index) => (
               <Paragraph key={index} text={text} isSmall />
             ))}
@@ -47,6 +48,19 @@ function Paragraph({ text, isSmall = false }: { text: string; isSmall?: boolean 
         </span>
       ))}
     </Text>
+  );
+}
+
+function Last({ title, paragraphs }: NonNullable<MailContent["last"]>) {
+  return (
+    <>
+      <Heading as="h2" style={{ ...words, margin: "32px 0 12px", fontSize: "18px", fontWeight: 700 }}>
+        {title}
+      </Heading>
+      {paragraphs.map((text, index) => (
+        <Paragraph key={index} text={text} />
+      ))}
+    </>
   );
 }
 

@@ -1,5 +1,6 @@
 import { Resend } from "resend";
 import { Final, Retryable } from "@/lib/kernel/errors";
+import { toMailServers } from "@/lib/shared/email";
 import type { Letter, MailPort } from "./port";
 
 type Failure = { name: string; statusCode: number | null };
@@ -34,7 +35,7 @@ function message({ from, to, subject, text, html, messageId, attachments }: Lett
     contentType: mediaType,
     content: bytes,
   }));
-  return { from, to: [to], subject, text, html, headers, attachments: files };
+  return { from, to: [toMailServers(to)], subject, text, html, headers, attachments: files };
 }
 
 function explain({ name, statusCode }: Failure, headers: Record<string, string> | null): Retryable | Final {

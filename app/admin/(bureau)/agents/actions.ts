@@ -13,6 +13,8 @@ import { formAction } from "@/lib/web/form-action";
 const pageOf = (id: AgentId) => `/admin/agents/${id}` as Route;
 const noService = { field: "services", message: "Choisissez au moins un service pour un agent." };
 const lastAdmin = "C’est le dernier administrateur du portail : nommez-en d’abord un autre.";
+const unattended = (services: string) =>
+  `Personne ne suivrait plus : ${services}. Nommez d’abord un autre agent, ou cochez cette case pour confirmer.`;
 const removed = "L’accès de cet agent a été retiré entre-temps : rechargez la page.";
 const mailLimit = { max: 30, windowSeconds: 600 };
 
@@ -61,6 +63,7 @@ export const changeAgentAction = formAction({
     already_removed: removed,
     no_service: noService,
     last_admin: { field: "role", message: lastAdmin },
+    leaves_unattended: ({ services = "" }) => ({ errors: { isConfirmed: unattended(services) } }),
   },
   onDone: (id) => ({ to: pageOf(id), message: "Le rôle et les services sont enregistrés, et déjà en vigueur." }),
 });

@@ -28,7 +28,7 @@ export default async function MailsPage({ searchParams }: PageProps<"/admin/cour
       <Page width="wide">
         <PageHeading
           title="Courriels"
-          lead="Ce que le portail envoie. Ni destinataire ni contenu n’apparaissent ici."
+          lead="Ce que le portail envoie. Ni adresse ni contenu n’apparaissent ici ; un courriel en échec dit qui prévenir autrement."
         />
         <LinkTabs label="États des courriels" items={tabs} />
         <MailTable lines={lines} retry={retryMailAction} />

@@ -1,12 +1,13 @@
+import { QueueElsewhere } from "@/components/admin/queue-elsewhere";
 import { QueueFilters } from "@/components/admin/queue-filters";
 import { QueueSearch } from "@/components/admin/queue-search";
 import { QueueTable } from "@/components/admin/queue-table";
-import { queueHref } from "@/components/admin/queue-href";
+import { isFiltered, queueHref } from "@/components/admin/queue-href";
 import { Page } from "@/components/layout/page";
 import { PageHeading } from "@/components/layout/page-heading";
 import { PageTitle } from "@/components/layout/page-title";
 import { Pagination } from "@/components/ui/pagination";
-import { listQueue } from "@/lib/demandes/queries/list-queue";
+import { listElsewhere, listQueue } from "@/lib/demandes/queries/list-queue";
 import { listQueueDemarches } from "@/lib/demandes/queries/list-queue-demarches";
 import { queueParamsSchema } from "@/lib/demandes/schema/agent";
 import { requireAgent } from "@/lib/web/current-actor";
@@ -18,8 +19,9 @@ export default async function QueuePage({ searchParams }: PageProps<"/admin/dema
   const params = queueParamsSchema.parse(await searchParams);
   const words = openText(params.recherche);
   const filter = { view: params.etat, demarche: params.demarche, isMine: params.moi, isLate: params.retard };
-  const [page, demarches] = await Promise.all([
+  const [page, elsewhere, demarches] = await Promise.all([
     listQueue(agent, { ...filter, text: words, cursor: params.suite }),
+    listElsewhere(agent, { ...filter, text: words }),
     listQueueDemarches(agent),
   ]);
   return (
@@ -29,8 +31,9 @@ export default async function QueuePage({ searchParams }: PageProps<"/admin/dema
         <PageHeading title="Demandes" />
         <QueueSearch action={searchQueueAction} params={params} words={words} />
         <QueueFilters params={params} demarches={demarches} />
-        <QueueTable lines={page.lines} />
+        <QueueTable lines={page.lines} isFiltered={isFiltered(params)} />
         <Pagination label="Pages de la liste" nextHref={page.next ? queueHref(params, page.next) : undefined} />
+        <QueueElsewhere found={elsewhere} allHref={queueHref({ ...params, etat: "all", retard: false })} />
       </Page>
     </>
   );

@@ -7,6 +7,7 @@ import { PageTitle } from "@/components/layout/page-title";
 import { BackLink } from "@/components/ui/back-link";
 import { SummaryCard } from "@/components/ui/summary-card";
 import { TextLink } from "@/components/ui/text-link";
+import { listHeldAlone } from "@/lib/demandes/queries/unattended-services";
 import { listServices } from "@/lib/organisation/queries/agents";
 import { requireAdmin } from "@/lib/web/current-actor";
 import {
@@ -27,7 +28,8 @@ const actions = {
 
 export default async function AgentPage({ params }: PageProps<"/admin/agents/[id]">) {
   const admin = await requireAdmin();
-  const [agent, services] = await Promise.all([readAgentCard(admin, (await params).id), listServices(admin)]);
+  const agent = await readAgentCard(admin, (await params).id);
+  const [services, alone] = await Promise.all([listServices(admin), listHeldAlone(admin, agent.id)]);
   const back = <BackLink href="/admin/agents">Agents</BackLink>;
   return (
     <Page before={back} aside={<AgentPanel agent={agent} actions={actions} />}>
@@ -41,7 +43,7 @@ export default async function AgentPage({ params }: PageProps<"/admin/agents/[id
       </p>
       {agent.can.change ? (
         <SummaryCard title="Rôle et services">
-          <ChangeAgentForm action={changeAgentAction} agent={agent} services={services} />
+          <ChangeAgentForm action={changeAgentAction} agent={agent} services={services} alone={alone} />
         </SummaryCard>
       ) : null}
     </Page>

@@ -1,5 +1,6 @@
 import { DecisionPanel } from "@/components/admin/decision-panel";
 import { DemandeContent } from "@/components/admin/demande-content";
+import { FailedLetters } from "@/components/admin/failed-letters";
 import { History } from "@/components/admin/history";
 import { Thread } from "@/components/admin/thread";
 import { agentTone } from "@/components/admin/status-tone";
@@ -9,9 +10,11 @@ import { PageTitle } from "@/components/layout/page-title";
 import { BackLink } from "@/components/ui/back-link";
 import { StatusTag } from "@/components/ui/status-tag";
 import { getDemandeForAgent } from "@/lib/demandes/queries/get-demande-for-agent";
+import { listFailedLetters } from "@/lib/demandes/queries/list-failed-letters";
 import { listMessages } from "@/lib/messages/queries/list-messages";
 import { requireAgent } from "@/lib/web/current-actor";
 import { orNotFound } from "@/lib/web/or-not-found";
+import { lastQueueHref } from "../last-queue";
 import { completeDemandeAction, takeChargeAction } from "./actions";
 import { markReadAction, sendMessageAction } from "./message-actions";
 
@@ -19,14 +22,19 @@ export default async function AgentDemandePage({ params }: PageProps<"/admin/dem
   const agent = await requireAgent();
   const { numero } = await params;
   const demande = await orNotFound(() => getDemandeForAgent(agent, numero));
-  const messages = await listMessages(agent, demande.id);
+  const [messages, letters, list] = await Promise.all([
+    listMessages(agent, demande.id),
+    listFailedLetters(agent, demande.id),
+    lastQueueHref(),
+  ]);
   const title = `Demande n°\u00a0${demande.number}`;
   const tag = <StatusTag tone={agentTone[demande.status]} label={demande.statusLabel} />;
   const panel = <DecisionPanel demande={demande} takeCharge={takeChargeAction} complete={completeDemandeAction} />;
   return (
-    <Page before={<BackLink href="/admin/demandes">Demandes</BackLink>} aside={panel}>
+    <Page before={<BackLink href={list}>Demandes</BackLink>} aside={panel}>
       <PageTitle title={title} />
       <PageHeading caption={demande.demarche.title} title={title} tag={tag} />
+      <FailedLetters letters={letters} />
       <DemandeContent demande={demande} />
       <Thread demande={demande} messages={messages} send={sendMessageAction} markRead={markReadAction} />
       <History entries={demande.history} />
