@@ -5,7 +5,7 @@ import type { Tx } from "@/lib/kernel/database";
 import { Invariant } from "@/lib/kernel/errors";
 import type { Answers, DemarcheDefinition } from "@/lib/demarches/form";
 import { isoDay } from "@/lib/shared/dates";
-import { fold } from "@/lib/shared/text";
+import { nameSearchText } from "@/lib/shared/search-text";
 import type { Submission } from "./acknowledge";
 import { applicantEmail } from "./applicant";
 import { contactHashOf } from "./contact";
@@ -50,7 +50,7 @@ export function filedColumns({
     revision,
     applicantName: applicant,
     beneficiaryName: beneficiary,
-    searchName: fold([applicant, beneficiary].filter(Boolean).join(" ")),
+    searchName: nameSearchText([applicant, beneficiary]),
     contactHash: contactHashOf(applicantEmail(answers)),
     submittedAt: submittedAt ?? at,
     dueAt: dueInstant(definition, countedFrom(submission, submittedAt, at)),

@@ -10,7 +10,7 @@ import type { PapersView } from "./papers";
 export type { PapersView };
 
 /** The five steps of seed 003, as they stand in addresses. */
-export const stepSlugs = ["demarche", "rendez-vous", "informations", "demande", "recapitulatif"] as const;
+export const stepSlugs = ["demarche", "rendez-vous", "informations", "demande", "documents", "recapitulatif"] as const;
 export type StepSlug = (typeof stepSlugs)[number];
 
 /** A step as kept in the row; the first one when it is no longer a step. */

@@ -1,4 +1,4 @@
-import { fold } from "@/lib/shared/text";
+import { fold, wordsIn } from "@/lib/shared/text";
 
 /** A rule that the page can check while one types. The server checks them all again, and more. */
 export type PasswordRule = { id: string; text: string } & (
@@ -31,7 +31,5 @@ export function isRuleMet(rule: PasswordRule, password: string, read: ReadContro
 /** Words of three letters or more: shorter ones are in everything. */
 function forbiddenWords(rule: Extract<PasswordRule, { kind: "unrelated" }>, read: ReadControl): string[] {
   const typed = (rule.names ?? []).map(read);
-  return [...typed, ...(rule.words ?? [])]
-    .flatMap((text) => fold(text).split(/[^\p{L}\p{N}]+/u))
-    .filter((word) => word.length >= 3);
+  return [...typed, ...(rule.words ?? [])].flatMap((text) => wordsIn(text)).filter((word) => word.length >= 3);
 }

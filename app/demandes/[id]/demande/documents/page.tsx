@@ -17,13 +17,7 @@ export default async function Page({ params, searchParams }: PageProps<"/demande
   if (requests.length === 0) redirect(`/demandes/${id}/recapitulatif`);
   const query = await readDocumentQuery(await searchParams, problemsOf(draft), requests);
   return (
-    <StepPage
-      draft={draft}
-      current="demande"
-      title="Vos documents"
-      here={`/demandes/${id}/demande/documents`}
-      summary={summaryOf(draft)}
-    >
+    <StepPage draft={draft} current="documents" here={`/demandes/${id}/demande/documents`} summary={summaryOf(draft)}>
       <DocumentsStep
         draft={draft}
         requests={requests}
