@@ -8,8 +8,8 @@ import { freePort } from "./ports.mjs";
 import { stopPostgresOf } from "./postgres.mjs";
 import { isAlive } from "./processes.mjs";
 
-/** They take about ten on two cores; a slow machine may take twice that. */
-const minutes = 30;
+/** They take about twelve on two cores; a busy machine may take three times that. */
+const minutes = 45;
 const report = inRoot("test-results", "journeys.json");
 
 /** The journeys of e2e/ in a real Chromium, on a production server of their own: fresh folder, fresh database, free port. */
