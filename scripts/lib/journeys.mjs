@@ -5,7 +5,7 @@ import { setTimeout as sleep } from "node:timers/promises";
 import { counted, execute } from "./checks.mjs";
 import { inData, inRoot, root } from "./paths.mjs";
 import { freePort } from "./ports.mjs";
-import { stopPostgresOf } from "./postgres.mjs";
+import { eraseHome } from "./postgres.mjs";
 import { isAlive } from "./processes.mjs";
 
 /** They take about twelve on two cores; a busy machine may take three times that. */
@@ -33,7 +33,7 @@ export const journeys = {
       return counted(status, output, readReport);
     } finally {
       await server.stop();
-      rmSync(home, { recursive: true, force: true });
+      await eraseHome(home);
     }
   },
 };
@@ -49,9 +49,7 @@ async function freshHome() {
   mkdirSync(parent, { recursive: true, mode: 0o711 });
   for (const name of readdirSync(parent)) {
     if (isAlive(Number(name))) continue;
-    await stopPostgresOf(join(parent, name));
-    // What a killed run left may still be writing its last lines.
-    rmSync(join(parent, name), { recursive: true, force: true, maxRetries: 20, retryDelay: 250 });
+    await eraseHome(join(parent, name));
   }
   const home = join(parent, String(process.pid));
   mkdirSync(home, { mode: 0o711 });
@@ -91,7 +89,6 @@ async function startServer(home) {
     if (!isOver()) child.kill("SIGTERM");
     for (const end = Date.now() + 40_000; !isOver() && Date.now() < end;) await sleep(100);
     if (!isOver()) child.kill("SIGKILL");
-    await stopPostgresOf(home);
     log.end();
   };
   return { port, stop, isReady: !isOver(), output: () => output };
