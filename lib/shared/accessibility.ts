@@ -12,7 +12,7 @@ export type Accessibility = {
   planUrl: string;
 };
 
-export const notCompliant = "non conforme";
+const notCompliant = "non conforme";
 
 /**
  * The three words that the law knows, from the audit alone: all the criteria kept, half of them, or less; a site that nobody audited is
