@@ -16,7 +16,7 @@ for (const javaScriptEnabled of [true, false]) {
 
     await test.step("on the confirmation", async () => {
       await expect(papers).toContainText("Preuve de votre lien avec la personne");
-      await expect(papers).toContainText(/Apportez ou envoyez cette pièce le .* 20\d\d au plus tard.*État civil/);
+      await expect(papers).toContainText(/Apportez ou envoyez cette pièce le .* 20\d\d au plus tard.*état civil/);
       await expect(promise).toBeVisible();
       await expect(page.getByText("votre demande sera rejetée")).toBeHidden();
       if (javaScriptEnabled) await expectAccessible(page);

@@ -173,6 +173,8 @@ export type DemandeView = {
   lockVersion: number;
   agentName: string | null;
   belongsToAccount: boolean;
+  /** Filed without account by who asked for one: its link left with the acknowledgement (F33). */
+  isInvited: boolean;
   /** A change begun and not submitted yet. */
   hasOpenRevision: boolean;
   can: {

@@ -36,4 +36,11 @@ describe("Confirmation", () => {
     expect(papers.textContent).toContain("Livret de famille");
     expect(papers.textContent).toContain("Apportez-le au service.");
   });
+
+  it("F33: says that the link of the account left, to who asked for it, and offers no other way to the same thing", () => {
+    const invited = { ...demande, isInvited: true };
+    render(<Confirmation demande={invited} isSignedIn={false} letterLeavesAt={null} />);
+    expect(screen.getByText(/le lien est envoyé à votre adresse/)).toBeTruthy();
+    expect(screen.queryByRole("link", { name: "Créer mon compte" })).toBeNull();
+  });
 });

@@ -3,6 +3,7 @@ import { ButtonRow } from "@/components/ui/button-row";
 import { Details } from "@/components/ui/details";
 import { LinkButton } from "@/components/ui/link-button";
 import { Prose } from "@/components/ui/prose";
+import { TextLink } from "@/components/ui/text-link";
 import { PapersNote } from "../papers-note";
 import type { DemandeView } from "@/lib/demandes/types";
 import { serviceInSentence } from "@/lib/shared/text";
@@ -37,7 +38,7 @@ export function Confirmation({ demande, isSignedIn, letterLeavesAt }: Props) {
         </LinkButton>
       </ButtonRow>
       <Next demande={demande} letterLeavesAt={letterLeavesAt} />
-      {isSignedIn || demande.belongsToAccount ? null : <KeepInAccount number={number} />}
+      {isSignedIn || demande.belongsToAccount ? null : <KeepInAccount number={number} isInvited={demande.isInvited} />}
     </>
   );
 }
@@ -80,7 +81,8 @@ function Next({ demande, letterLeavesAt }: Pick<Props, "demande" | "letterLeaves
 }
 
 /** F95: for who filed it without account. */
-function KeepInAccount({ number }: { number: string }) {
+function KeepInAccount({ number, isInvited }: { number: string; isInvited: boolean }) {
+  if (isInvited) return <Invited number={number} />;
   return (
     <section aria-labelledby="compte" className="mt-10 rounded-lg bg-sunken p-6">
       <h2 id="compte">La retrouver dans un compte</h2>
@@ -96,6 +98,24 @@ function KeepInAccount({ number }: { number: string }) {
           J’ai déjà un compte
         </LinkButton>
       </ButtonRow>
+    </section>
+  );
+}
+
+/** F33: « Oui » was answered. The same words whether an account exists already or not: only its mailbox is told. */
+function Invited({ number }: { number: string }) {
+  return (
+    <section aria-labelledby="compte" className="mt-10 rounded-lg bg-sunken p-6">
+      <h2 id="compte">Votre compte</h2>
+      <p className="my-3 max-w-[40rem]">
+        Vous avez demandé un compte : le lien est envoyé à votre adresse. Ouvrez-le, choisissez un mot de passe, et vous
+        y retrouverez cette demande avec vos coordonnées. Vous n’aurez rien d’autre à faire.
+      </p>
+      <p className="max-w-[40rem]">
+        Le lien n’arrive pas ? Regardez dans les courriers indésirables, ou{" "}
+        <TextLink href="/inscription">demandez-en un autre</TextLink>. Vous avez déjà un compte ?{" "}
+        <TextLink href={`/suivi/${number}/rattacher`}>Rattachez-y cette demande</TextLink>.
+      </p>
     </section>
   );
 }

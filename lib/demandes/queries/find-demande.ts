@@ -26,6 +26,7 @@ import {
 } from "../policy";
 import { readNumber } from "../number";
 import { openedByGuest, reachableBy } from "../scope";
+import { wantsAccount } from "../wants-account";
 import { papersView, type PapersView } from "../papers";
 import { documentsOf, papersDue } from "../recepisse-view";
 import { isClosed, movesFrom, runs } from "../status";
@@ -86,6 +87,7 @@ async function find(actor: Actor, which: SQL): Promise<DemandeView | null> {
     delay: isRunning ? delayView(definition, countsFrom) : null,
     papers: isClosed(row.status) || row.anonymisedAt ? null : papersOf(row, definition, files, countsFrom),
     belongsToAccount: accountId !== null,
+    isInvited: accountId === null && wantsAccount(answers),
     hasOpenRevision: isOwned && hasOpenRevision,
     can: {
       change: canChange(actor, row),
