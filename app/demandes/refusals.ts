@@ -1,13 +1,10 @@
 import { fileRefusalSentences, sayFileRefusal } from "@/lib/files/rules";
+import { unavailableSentences } from "@/lib/demarches/status";
 import type { Refusal } from "@/lib/web/form-action";
 
 /** Why a démarche cannot be begun, or not any more. */
 export const closedForm = {
-  not_open_yet: "Cette démarche n’est pas encore ouverte. Sa date d’ouverture est indiquée sur cette page.",
-  closed: "Cette démarche est fermée : la période pour la faire est terminée.",
-  quota_reached:
-    "Le nombre de demandes possibles est atteint pour cette démarche. Contactez le service pour connaître la suite.",
-  personal_quota_reached: "Vous avez déjà fait autant de demandes que possible pour cette démarche.",
+  ...unavailableSentences,
   too_many_drafts: "Vous avez déjà plusieurs brouillons pour cette démarche. Reprenez-en un, ou supprimez-en.",
 } as const;
 
@@ -27,7 +24,23 @@ const invalidAnswers: Refusal = (details) => {
   return { errors, values: withEdition(details) };
 };
 
-export const stepRefusals = { stale: staleForm, invalid: invalidAnswers, not_editable: notEditable };
+/** Nothing is wrong: the same press, made again, goes on. */
+const unlikelyAnswers: Refusal = (details) => {
+  const { $edition: _, $confirmed: confirmed = "", ...errors } = details;
+  return {
+    errors,
+    formError:
+      "Relisez ces réponses, qui ne sont pas habituelles. Si elles sont exactes, appuyez à nouveau sur « Continuer ».",
+    values: { ...withEdition(details), confirmed },
+  };
+};
+
+export const stepRefusals = {
+  stale: staleForm,
+  invalid: invalidAnswers,
+  to_confirm: unlikelyAnswers,
+  not_editable: notEditable,
+};
 
 const anotherLink = "Demandez-en un autre à la page « Suivre une demande ».";
 
