@@ -72,7 +72,7 @@ describe("the letters to somebody who filed without account", () => {
   });
 
   it("call them by no name, and repeat none of what they typed in the subject", async () => {
-    const pulpit = "Votre compte est bloqué appelez vite le service des fraudes ici";
+    const pulpit = "Votre compte est bloqué appelez vite le service des fraudes";
     const guest = newGuest();
     const demandeId = await draftOf(guest, {
       firstName: pulpit,
@@ -90,7 +90,7 @@ describe("the letters to somebody who filed without account", () => {
       expect(content.paragraphs.join()).not.toContain("bloqué");
     }
     const applicant = letters[0]?.content.facts?.find(({ label }) => label === "Demandeur")?.value;
-    expect(applicant).toBe(`${pulpit} ${"é".repeat(95)}…`);
+    expect(applicant).toBe(`${pulpit} ${"é".repeat(100)}`);
   });
 
   it("an account is called by its name, at the address that it proved, and never waits", async () => {
