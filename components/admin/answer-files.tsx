@@ -53,11 +53,11 @@ function AddFile({ demande, files, accept, hint, sent }: Omit<Props, "remove">) 
   return (
     <UploadForm
       action="/api/televersements"
-      id="champ-answer"
+      id="champ-fichiers"
       hidden={{
         demandeId: demande.id,
         path: "answer",
-        retour: `/admin/demandes/${demande.number}/validation#champ-answer`,
+        retour: `/admin/demandes/${demande.number}/validation#champ-fichiers`,
       }}
       title="Réponse"
       label="Ajouter des fichiers à la réponse"

@@ -78,9 +78,7 @@ for (const javaScriptEnabled of [true, false]) {
         .getByLabel(/Choisir des fichiers? sur votre appareil/)
         .setInputFiles({ name: "livret.pdf", mimeType: "application/pdf", buffer: pdf });
       if (!javaScriptEnabled) await citizen.getByRole("button", { name: /^Ajouter/ }).click();
-      await expect(
-        citizen.getByRole("link", { name: "livret.pdf" }).or(citizen.getByText("livret.pdf")).first(),
-      ).toBeVisible();
+      await expect(citizen.getByRole("link", { name: "livret.pdf" }), "it has arrived").toBeVisible();
       await goOnTo(citizen, "Le récapitulatif");
       await citizen.getByRole("button", { name: "Soumettre la correction" }).click();
       await expect(citizen).toHaveURL(/confirmation|espace\/demandes/);

@@ -250,7 +250,7 @@ test("F128: without a connection the page says so, keeps everything, and saves w
   await context.setOffline(true);
   await page.getByLabel("Décrivez le problème").fill("La rue est dans le noir.");
   await page.getByLabel("Décrivez le problème").blur();
-  await expect(page.getByText(/Pas de connexion/)).toBeVisible();
+  await expect(page.getByRole("status").filter({ hasText: "Pas de connexion" })).toBeVisible();
   await page.getByRole("button", { name: "Continuer" }).click();
   await expect(page.getByLabel("Décrivez le problème")).toHaveValue("La rue est dans le noir.");
   await context.setOffline(false);

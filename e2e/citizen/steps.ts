@@ -67,11 +67,11 @@ export async function fillInformations(
 
 /** With JavaScript a known postal code turns a commune that is still empty into a list. */
 export async function fillCommune(page: Page, postalCode: string, commune: string): Promise<void> {
-  await page.getByLabel("Code postal", { exact: true }).fill(postalCode);
   const field = page.getByLabel("Commune", { exact: true });
+  const held = await field.inputValue();
+  await page.getByLabel("Code postal", { exact: true }).fill(postalCode);
   const list = field.and(page.locator("select"));
-  const isTyped = (await list.count()) === 0 && (await field.inputValue()) !== "";
-  if ((await hasScripts(page)) && !isTyped) await list.selectOption(commune);
+  if ((await hasScripts(page)) && (held === "" || (await list.count()) > 0)) await list.selectOption(commune);
   else await field.fill(commune);
 }
 

@@ -8,7 +8,8 @@ export function AutosaveStatus({ state }: { state: AutosaveState }) {
   return (
     <>
       <p className={`mb-3 min-h-[1.6em] ${isTrouble(state) ? "font-bold text-warning" : "text-ink-soft"}`}>
-        {sentence(state)}
+        {/* Once for who reads the page by ear: the trouble is said below. */}
+        <span aria-hidden={isTrouble(state) || undefined}>{sentence(state)}</span>
         {state.kind === "stale" ? (
           <>
             {" "}

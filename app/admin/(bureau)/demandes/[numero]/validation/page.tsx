@@ -23,7 +23,7 @@ export default async function ValidationPage({
   const demande = await orNotFound(() => getDemandeForAgent(agent, numero));
   return (
     <DecisionFrame demande={demande} to="validated" title="Valider et répondre" lead={lead}>
-      {isRefused(sent) ? <ErrorSummary errors={refusalOf("answer", sent)} /> : null}
+      {isRefused(sent) ? <ErrorSummary errors={refusalOf("fichiers", sent)} /> : null}
       <AnswerFiles
         demande={demande}
         files={demande.answerFiles.filter(({ isFrozen }) => !isFrozen)}
