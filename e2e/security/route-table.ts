@@ -231,6 +231,7 @@ const handlers: Readonly<Record<string, Row>> = {
   "GET /api/session/usager": { ...all("401"), owner: "200", other: "200" },
   "POST /api/session/agent": { ...all("401"), agent: "200", otherAgent: "200", admin: "200" },
   "POST /api/session/usager": { ...all("401"), owner: "200", other: "200" },
+  "POST /api/mot-de-passe": open,
   "POST /api/televersements": ownerOnly(),
   "GET /api/uploadthing": always("404"),
   "POST /api/uploadthing": always("404"),
