@@ -12,9 +12,10 @@ export async function renderMail(content: MailContent, look: MailLook): Promise<
 
 function plainText(content: MailContent, look: MailLook, link: string | null): string {
   const facts = (content.facts ?? []).map(({ label, value }) => `${label}\u00a0: ${value}`).join("\n");
+  const items = (content.items ?? []).map((item) => `- ${item}`).join("\n");
   const action = content.action && link ? `${content.action.label}\u00a0:\n${link}` : "";
   const signature = `-- \n${look.town} – ${look.title}\n${look.appUrl}`;
-  const blocks = [content.greeting, ...content.paragraphs, facts, action, ...(content.closing ?? []), signature];
+  const blocks = [content.greeting, ...content.paragraphs, items, facts, action, ...(content.closing ?? []), signature];
   return `${blocks.filter((block) => block !== "").join("\n\n")}\n`;
 }
 
@@ -30,11 +31,12 @@ function oneLine(text: string): string {
   return text.replace(/[\p{Cc}\u2028\u2029]+/gu, " ").trim();
 }
 
-function cleanContent({ subject, greeting, paragraphs, facts, action, closing }: MailContent): MailContent {
+function cleanContent({ subject, greeting, paragraphs, items, facts, action, closing }: MailContent): MailContent {
   return {
     subject: oneLine(subject).slice(0, 200),
     greeting: oneLine(greeting),
     paragraphs: paragraphs.map(paragraph),
+    items: items?.map(paragraph),
     facts: facts?.map(({ label, value }) => ({ label: oneLine(label), value: oneLine(value) })),
     action: action && { label: oneLine(action.label), path: action.path },
     closing: closing?.map(paragraph),
