@@ -3,7 +3,7 @@ import { ButtonRow } from "@/components/ui/button-row";
 import { LinkButton } from "@/components/ui/link-button";
 import { Prose } from "@/components/ui/prose";
 import type { DemandeView } from "@/lib/demandes/types";
-import { count, serviceInSentence } from "@/lib/shared/text";
+import { count, serviceInSentence, unbroken } from "@/lib/shared/text";
 import { formatDate, formatDateTime } from "@/lib/shared/dates";
 
 type Props = {
@@ -62,8 +62,12 @@ function Next({ demande, letterLeavesAt }: Pick<Props, "demande" | "letterLeaves
         </ul>
         <p>
           Une question ? {service.name} :{" "}
-          {service.phone ? <a href={`tel:${service.phone.replace(/\s/g, "")}`}>{service.phone}</a> : service.email}.
-          Donnez le numéro {number}.
+          {service.phone ? (
+            <a href={`tel:${service.phone.replace(/\s/g, "")}`}>{unbroken(service.phone)}</a>
+          ) : (
+            service.email
+          )}
+          . Donnez le numéro {number}.
         </p>
       </Prose>
     </div>

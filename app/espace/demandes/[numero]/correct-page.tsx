@@ -27,7 +27,7 @@ export function CorrectPage({ demande, base }: { demande: DemandeView; base: str
       />
       {demande.statusReason ? (
         <Inset>
-          <p className="font-bold">Message du service</p>
+          <h2 className="inset-title">Message du service</h2>
           <p className="whitespace-pre-line">{demande.statusReason}</p>
         </Inset>
       ) : null}
