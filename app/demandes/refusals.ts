@@ -1,4 +1,4 @@
-import { fileRefusalSentences } from "@/lib/files/rules";
+import { fileRefusalSentences, sayFileRefusal } from "@/lib/files/rules";
 import type { Refusal } from "@/lib/web/form-action";
 
 /** Why a démarche cannot be begun, or not any more. */
@@ -49,8 +49,12 @@ export const contactRefusals = {
   too_many: { field: "email", message: "Cette adresse a reçu beaucoup de courriels. Réessayez dans une heure." },
 } as const;
 
+type Details = Readonly<Record<string, string>>;
+
 export const fileRefusals = {
   ...fileRefusalSentences,
+  too_large: (details: Details) => sayFileRefusal("too_large", details),
+  too_many_files: (details: Details) => sayFileRefusal("too_many_files", details),
   not_editable: notEditable,
   not_flagged: "Ce document n’est pas à corriger.",
   unknown_field: "Cette demande ne prévoit pas ce document. Rechargez la page.",

@@ -1,6 +1,5 @@
 import type { Route } from "next";
 import type { z } from "zod";
-import { inviteAccount } from "@/lib/accounts/commands/invite-account";
 import { correctContact } from "@/lib/demandes/commands/correct-contact";
 import { submitDemande } from "@/lib/demandes/commands/submit-demande";
 import { findFilingAddress } from "@/lib/demandes/queries/find-filing-address";
@@ -16,25 +15,18 @@ export async function filingAddress(flat: FlatForm): Promise<KnownAddress | null
   return parsed.success ? findFilingAddress(await currentVisitor(), parsed.data.demandeId) : null;
 }
 
-/** Files the demande; then, for who asked it without account (F33), sends the link that creates one, and then joins the demande to it. */
+/** Files the demande; the link of an account, where it was asked, leaves with it (F33). */
 export async function submitFor(input: z.output<typeof submitDemandeSchema>) {
-  const actor = await currentVisitor();
-  const result = await submitDemande(actor, input);
-  return result.ok ? confirmed(actor, { ...result.value, demandeId: input.demandeId }) : result;
+  const result = await submitDemande(await currentVisitor(), input);
+  return result.ok ? done({ to: confirmationOf(input) }) : result;
 }
 
-/** The same for an address put right: the link that creates an account had gone to the wrong one. */
+/** The same for an address put right: what had gone to the wrong one leaves again. */
 export async function correctContactFor(input: z.output<typeof correctContactSchema>) {
-  const actor = await currentVisitor();
-  const result = await correctContact(actor, input);
-  return result.ok ? confirmed(actor, { ...result.value, demandeId: input.demandeId }) : result;
+  const result = await correctContact(await currentVisitor(), input);
+  return result.ok ? done({ to: confirmationOf(input) }) : result;
 }
 
-type Visitor = Awaited<ReturnType<typeof currentVisitor>>;
-type Confirmed = { demandeId: string; number: string; inviteEmail: string | null };
-
-async function confirmed(actor: Visitor, { demandeId, number, inviteEmail }: Confirmed) {
-  if (inviteEmail)
-    await inviteAccount(actor, { email: inviteEmail, kind: "personal", returnTo: `/suivi/${number}/rattacher` });
-  return done({ to: `/demandes/${demandeId}/confirmation` as Route });
+function confirmationOf({ demandeId }: { demandeId: string }): Route {
+  return `/demandes/${demandeId}/confirmation` as Route;
 }

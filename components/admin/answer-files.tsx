@@ -1,36 +1,28 @@
 import { ActionForm, type FormAction } from "@/components/ui/form/action-form";
 import { SubmitButton } from "@/components/ui/form/submit-button";
 import { UploadForm } from "@/components/ui/form/upload-form";
-import { Notice } from "@/components/ui/notice";
 import { SummaryCard } from "@/components/ui/summary-card";
 import { TextLink } from "@/components/ui/text-link";
 import type { AttachmentView, DemandeView } from "@/lib/demandes/types";
-import { fileRefusalSentences, isFileRefusal } from "@/lib/files/rules";
+import { portalLimits, uploadLimits } from "@/lib/files/rules";
+import type { FileOutcome } from "@/lib/shared/file-outcome";
 import { fileSize } from "@/lib/shared/text";
 
 type Props = {
   demande: Pick<DemandeView, "id" | "number">;
   /** Added to the answer and not given yet. */
   files: readonly AttachmentView[];
-  most: number;
   accept: string;
   hint: string;
-  /** Why the last file was refused. */
-  refusal?: string;
+  /** What became of the files just sent without JavaScript. */
+  sent?: readonly FileOutcome[];
   remove: FormAction;
 };
 
-/** What the address says of the last file sent without JavaScript: `?refus=…`. */
-export function sayUploadRefusal(refusal: string | string[] | undefined): string | undefined {
-  if (typeof refusal !== "string") return undefined;
-  return isFileRefusal(refusal) ? fileRefusalSentences[refusal] : "Le fichier n’a pas été enregistré. Réessayez.";
-}
-
 /** The files of an answer that is being prepared: each is sent at once, and may be taken back until the demande is validated. */
-export function AnswerFiles({ demande, files, most, accept, hint, refusal, remove }: Props) {
+export function AnswerFiles({ demande, files, accept, hint, sent, remove }: Props) {
   return (
     <SummaryCard title="Fichiers de la réponse (facultatif)">
-      {refusal ? <Notice tone="danger" title={refusal} /> : null}
       {files.length > 0 ? (
         <ul className="file-list">
           {files.map((file) => (
@@ -52,25 +44,30 @@ export function AnswerFiles({ demande, files, most, accept, hint, refusal, remov
           ))}
         </ul>
       ) : null}
-      {files.length < most ? (
-        <AddFile demande={demande} accept={accept} hint={hint} />
-      ) : (
-        <p>Quatre fichiers au plus.</p>
-      )}
+      <AddFile demande={demande} files={files} accept={accept} hint={hint} sent={sent} />
     </SummaryCard>
   );
 }
 
-function AddFile({ demande, accept, hint }: Pick<Props, "demande" | "accept" | "hint">) {
+function AddFile({ demande, files, accept, hint, sent }: Omit<Props, "remove">) {
   return (
     <UploadForm
       action="/api/televersements"
-      hidden={{ demandeId: demande.id, path: "answer", retour: `/admin/demandes/${demande.number}/validation` }}
+      id="champ-answer"
+      hidden={{
+        demandeId: demande.id,
+        path: "answer",
+        retour: `/admin/demandes/${demande.number}/validation#champ-answer`,
+      }}
       title="Réponse"
       label="Ajouter des fichiers à la réponse"
       hint={hint}
       accept={accept}
       isMultiple
+      limits={uploadLimits(portalLimits, files.length)}
+      present={files.map(({ id }) => id)}
+      sent={sent}
+      full={<p>La réponse a ses quatre fichiers. Retirez-en un pour en ajouter un autre.</p>}
     />
   );
 }

@@ -3,6 +3,7 @@ import { SubmitButton } from "@/components/ui/form/submit-button";
 import { UploadForm } from "@/components/ui/form/upload-form";
 import { LogoImage } from "@/components/ui/logo-image";
 import { Notice } from "@/components/ui/notice";
+import { logoLimits, logoRefusals } from "@/lib/organisation/schema/portal";
 import type { Portal } from "@/lib/shared/portal";
 
 type Props = { logo: Portal["logo"]; remove: FormAction; refusal: string | null };
@@ -22,12 +23,19 @@ export function LogoForms({ logo, remove, refusal }: Props) {
       )}
       <UploadForm
         action="/api/logo"
+        id="envoi-logo"
         hidden={{}}
         title="logo"
         label={logo ? "Remplacer le logo" : "Choisir un logo"}
         hint="SVG, PNG, JPEG ou WebP, 500 Ko au plus. Il est montré à 44 pixels de haut, sur fond clair et sur fond sombre."
         accept=".svg,.png,.jpg,.jpeg,.webp"
         isMultiple={false}
+        limits={{
+          room: 1,
+          bytes: logoLimits.bytes,
+          tooLarge: logoRefusals.too_large,
+          tooMany: logoRefusals.too_many_at_once,
+        }}
       />
       {logo ? (
         <ActionForm action={remove} label="Retirer le logo">

@@ -7,8 +7,12 @@ import type { AgentDemande, AgentDocument } from "@/lib/demandes/types/agent";
 import { formatShortDate } from "@/lib/shared/dates";
 import { fileSize } from "@/lib/shared/text";
 
-/** What the demande asks for and what was given; then the answer of the service. */
-export function Pieces({ demande: { documents, answerFiles } }: { demande: AgentDemande }) {
+type Props = { demande: Pick<AgentDemande, "documents" | "answerFiles"> };
+
+/** What the demande asks for and what was given; then the answer of the service, apart from what was prepared and never left. */
+export function Pieces({ demande: { documents, answerFiles } }: Props) {
+  const given = answerFiles.filter(({ isFrozen }) => isFrozen);
+  const prepared = answerFiles.filter(({ isFrozen }) => !isFrozen);
   return (
     <>
       {documents.length > 0 ? (
@@ -22,9 +26,14 @@ export function Pieces({ demande: { documents, answerFiles } }: { demande: Agent
           />
         </SummaryCard>
       ) : null}
-      {answerFiles.length > 0 ? (
+      {given.length > 0 ? (
         <SummaryCard title="Fichiers de la réponse">
-          <FileList files={answerFiles} />
+          <FileList files={given} />
+        </SummaryCard>
+      ) : null}
+      {prepared.length > 0 ? (
+        <SummaryCard title="Fichiers préparés, non remis à l’usager">
+          <FileList files={prepared} />
         </SummaryCard>
       ) : null}
     </>

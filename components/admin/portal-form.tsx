@@ -8,13 +8,13 @@ import { SubmitButton } from "@/components/ui/form/submit-button";
 import { LinkButton } from "@/components/ui/link-button";
 import type { PortalSetting } from "@/lib/organisation/types";
 
-type Props = { action: FormAction; title: string; setting: PortalSetting };
+type Props = { action: FormAction; title: string; hasError: boolean; setting: PortalSetting };
 
 /** Everything that the pages say of the town but its logo. */
-export function PortalForm({ action, title, setting }: Props) {
+export function PortalForm({ action, title, hasError, setting }: Props) {
   const { town, colours, contact, organisations, legal } = setting;
   return (
-    <ActionForm action={action} title={title}>
+    <ActionForm action={action} title={title} hasError={hasError}>
       <Fieldset legend="Noms">
         <TextField name="town" label="Ville" hint="Tel qu’on le dit, sans « ville de »." defaultValue={town} />
         <TextField

@@ -6,12 +6,17 @@ import { LinkButton } from "@/components/ui/link-button";
 import type { DemandeView } from "@/lib/demandes/types";
 import { DecisionKeys } from "./decision-panel";
 
-type Props = { demande: Pick<DemandeView, "id" | "number" | "lockVersion">; action: FormAction };
+type Props = {
+  demande: Pick<DemandeView, "id" | "number" | "lockVersion">;
+  /** A file sent just before, without JavaScript, was refused. */
+  hasError: boolean;
+  action: FormAction;
+};
 
 /** The favourable decision, with its text. */
-export function ValidationForm({ demande, action }: Props) {
+export function ValidationForm({ demande, hasError, action }: Props) {
   return (
-    <ActionForm action={action} title="Valider et répondre">
+    <ActionForm action={action} title="Valider et répondre" hasError={hasError}>
       <DecisionKeys demande={demande} />
       <TextArea
         name="answer"

@@ -2,33 +2,26 @@ import { ActionForm, type FormAction } from "@/components/ui/form/action-form";
 import { HiddenFields } from "@/components/ui/form/hidden-fields";
 import { SubmitButton } from "@/components/ui/form/submit-button";
 import { UploadForm } from "@/components/ui/form/upload-form";
-import { acceptAttribute, fileLimits } from "@/lib/files/rules";
+import { acceptAttribute, fileLimits, portalLimits, uploadLimits } from "@/lib/files/rules";
+import type { FileOutcome } from "@/lib/shared/file-outcome";
 import { fileSize } from "@/lib/shared/text";
 import type { WalletDocumentView, WalletFileView } from "@/lib/wallet/types";
 
 type Props = {
   document: WalletDocumentView;
   remove: FormAction;
-  /** Why the file just sent was refused, without JavaScript. */
-  refusal?: string;
+  /** What became of the files just sent without JavaScript. */
+  sent?: readonly FileOutcome[];
 };
 
 /** One to four files a piece: the front, the back (F111). */
-export function WalletFiles({ document, remove, refusal }: Props) {
+export function WalletFiles({ document, remove, sent }: Props) {
   const { id, title, files } = document;
   return (
-    <section aria-labelledby="fichiers" className="mt-8">
+    <section id="champ-fichiers" tabIndex={-1} aria-labelledby="fichiers" className="mt-8">
       <h2 id="fichiers" className="mb-3">
         Les fichiers
       </h2>
-      {refusal ? (
-        <p role="alert" className="field-error mb-3">
-          <span>
-            <span className="sr-only">Erreur : </span>
-            {refusal}
-          </span>
-        </p>
-      ) : null}
       {files.length > 0 ? (
         <ul className="file-list">
           {files.map((file) => (
@@ -36,19 +29,22 @@ export function WalletFiles({ document, remove, refusal }: Props) {
           ))}
         </ul>
       ) : null}
-      {files.length < fileLimits.filesAPiece ? (
-        <UploadForm
-          action="/api/televersements"
-          hidden={{ documentId: id, retour: `/espace/porte-documents/${id}` }}
-          title={title}
-          label="Choisir des fichiers sur votre appareil"
-          hint={`PDF, JPEG, PNG, GIF ou WebP. 10\u00A0Mo au plus par fichier, ${fileLimits.filesAPiece}\u00A0fichiers au plus : par exemple le recto et le verso.`}
-          accept={acceptAttribute}
-          isMultiple
-        />
-      ) : (
-        <p className="field-hint mt-3">Cette pièce a ses quatre fichiers. Supprimez-en un pour en ajouter un autre.</p>
-      )}
+      <UploadForm
+        action="/api/televersements"
+        id="envoi"
+        hidden={{ documentId: id, retour: `/espace/porte-documents/${id}#envoi` }}
+        title={title}
+        label="Choisir des fichiers sur votre appareil"
+        hint={`PDF, JPEG, PNG, GIF ou WebP. 10\u00A0Mo au plus par fichier, ${fileLimits.filesAPiece}\u00A0fichiers au plus : par exemple le recto et le verso.`}
+        accept={acceptAttribute}
+        isMultiple
+        limits={uploadLimits(portalLimits, files.length)}
+        present={files.map((file) => file.id)}
+        sent={sent}
+        full={
+          <p className="field-hint">Cette pièce a ses quatre fichiers. Supprimez-en un pour en ajouter un autre.</p>
+        }
+      />
     </section>
   );
 }

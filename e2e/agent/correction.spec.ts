@@ -85,7 +85,7 @@ test("X4: a correction is sent though the child joined the account, and the day 
     await citizen.locator('[name="scolarite.level"]:visible').selectOption({ label: "Moyenne section" });
     await expect(citizen.locator('[name="scolarite.start.day"]:visible')).toHaveCount(0);
     await goOnTo(citizen, "Le récapitulatif");
-    await expect(citizen.getByText("Seuls les points que le service a signalés peuvent changer")).toBeVisible();
+    await expect(citizen.getByText("Ce que le service n’a pas signalé est gardé")).toBeVisible();
     await expectAccessible(citizen);
     await press(citizen.getByRole("button", { name: "Soumettre la correction" }));
     await expect(citizen.getByRole("heading", { level: 1, name: "Vos changements sont enregistrés" })).toBeVisible();

@@ -103,11 +103,17 @@ for (const javaScriptEnabled of [true, false]) {
 
     await test.step("F134: it is validated with a file, and the citizen downloads the answer", async () => {
       await agent.getByRole("link", { name: "Valider et répondre" }).click();
-      await agent
-        .getByLabel("Ajouter des fichiers à la réponse")
-        .setInputFiles({ name: "acte.pdf", mimeType: "application/pdf", buffer: pdf });
+      const files = ["acte.pdf", "page-2.pdf", "page-3.pdf", "page-4.pdf"].map((name) => ({
+        name,
+        mimeType: "application/pdf",
+        buffer: pdf,
+      }));
+      const note = { name: "note.txt", mimeType: "text/plain", buffer: Buffer.from("x") };
+      await agent.getByLabel("Ajouter des fichiers à la réponse").setInputFiles([note, ...files]);
       if (!javaScriptEnabled) await agent.getByRole("button", { name: "Ajouter : Réponse" }).click();
-      await expect(agent.getByRole("link", { name: "acte.pdf" })).toBeVisible();
+      for (const { name } of files) await expect(agent.getByRole("link", { name })).toBeVisible();
+      await expect(agent.getByText("note.txt n’est pas joint. Ce type de fichier n’est pas accepté.")).toBeVisible();
+      await expect(agent).toHaveTitle(/^Erreur\u00a0: /);
       await check(agent);
       await agent.getByRole("textbox", { name: "Réponse (facultatif)" }).fill("Voici la copie de l’acte.");
       await agent.getByRole("button", { name: "Valider la demande" }).click();

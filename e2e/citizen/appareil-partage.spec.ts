@@ -158,7 +158,8 @@ test("a draft with an address is taken up on another device by the link of a let
   const phone = await (await browser.newContext({ baseURL })).newPage();
   await followMail(phone, email, "Reprendre votre brouillon", "/suivi/ouvrir");
   await press(phone.getByRole("button", { name: "Ouvrir ma demande" }));
-  await expect(phone.getByRole("heading", { level: 1, name: "Mes informations" })).toBeVisible();
+  await expect(phone.getByRole("heading", { level: 1, name: "Ma demande" })).toBeVisible();
+  await phone.getByRole("link", { name: "Mes informations", exact: true }).click();
   await expect(phone.getByLabel("Courriel", { exact: true }).first()).toHaveValue(email);
   await phone.context().close();
 });

@@ -57,6 +57,7 @@ test("F45 F90 F91 F92 F93 F100 F101 F102: without account, from the search to th
   await goOn(page);
 
   await expect(page.getByRole("heading", { level: 1, name: "Vos documents" })).toBeVisible();
+  await expect(page.getByText("Étape 4 sur 5")).toBeVisible();
   await goOn(page);
   await expect(page).toHaveTitle(/^Erreur\u00a0: Vos documents/);
   await expectAccessible(page);

@@ -61,11 +61,13 @@ export async function fillInformations(
   await fillCommune(page, "80000", "Amiens");
 }
 
-/** With JavaScript a known postal code turns the commune into a list. */
+/** With JavaScript a known postal code turns a commune that is still empty into a list. */
 export async function fillCommune(page: Page, postalCode: string, commune: string): Promise<void> {
   await page.getByLabel("Code postal", { exact: true }).fill(postalCode);
   const field = page.getByLabel("Commune", { exact: true });
-  if (await hasScripts(page)) await field.and(page.locator("select")).selectOption(commune);
+  const list = field.and(page.locator("select"));
+  const isTyped = (await list.count()) === 0 && (await field.inputValue()) !== "";
+  if ((await hasScripts(page)) && !isTyped) await list.selectOption(commune);
   else await field.fill(commune);
 }
 

@@ -15,7 +15,8 @@ export function activationMail(secret: string): MailContent {
   };
 }
 
-export function alreadyRegisteredMail(): MailContent {
+/** `path`: where to go on once signed in. */
+export function alreadyRegisteredMail(path = "/connexion"): MailContent {
   return {
     subject: "Vous avez déjà un compte",
     greeting: greetingOf(null),
@@ -23,7 +24,7 @@ export function alreadyRegisteredMail(): MailContent {
       "Quelqu’un, sans doute vous, a demandé à créer un compte avec cette adresse. Un compte existe déjà : connectez-vous avec votre courriel et votre mot de passe.",
       "Si vous avez oublié votre mot de passe, la page de connexion permet d’en choisir un autre.",
     ],
-    action: { label: "Se connecter", path: "/connexion" },
+    action: { label: "Se connecter", path },
     closing: [notYou, noReply],
   };
 }

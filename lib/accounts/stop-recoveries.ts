@@ -2,7 +2,7 @@ import { and, eq, gte, inArray, or, sql } from "drizzle-orm";
 import { accountRecoveries } from "@/db/schema/accounts";
 import { clock } from "@/lib/kernel/clock";
 import { unseal } from "@/lib/kernel/crypto";
-import { database, type Tx } from "@/lib/kernel/database";
+import { database, type Reader, type Tx } from "@/lib/kernel/database";
 import type { AccountId } from "@/lib/shared/ids";
 
 /**
@@ -45,8 +45,8 @@ function isObjectionable(accountId: AccountId, since: Date) {
 }
 
 /** Whether agents are deciding who the owner is (F68): until then nothing that cannot be undone is done in their name. */
-export async function hasWaitingRecovery(tx: Tx, accountId: AccountId): Promise<boolean> {
-  return (await findOpen(tx, accountId)) !== undefined;
+export async function hasWaitingRecovery(reader: Reader, accountId: AccountId): Promise<boolean> {
+  return (await findOpen(reader, accountId)) !== undefined;
 }
 
 /** The same, where whoever reads the address of the account was told of it, and may stop it: changing the address must not do it for them. */
@@ -54,9 +54,9 @@ export async function hasAnnouncedRecovery(tx: Tx, accountId: AccountId): Promis
   return (await findOpen(tx, accountId))?.kind === "lost";
 }
 
-async function findOpen(tx: Tx, accountId: AccountId) {
+async function findOpen(reader: Reader, accountId: AccountId) {
   const isOpen = inArray(accountRecoveries.state, ["asked", "waiting"]);
-  const [open] = await tx
+  const [open] = await reader
     .select({ kind: accountRecoveries.kind })
     .from(accountRecoveries)
     .where(and(eq(accountRecoveries.accountId, accountId), isOpen))

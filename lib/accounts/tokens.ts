@@ -1,4 +1,4 @@
-import { and, eq, gt, gte, inArray, isNull, notInArray } from "drizzle-orm";
+import { and, desc, eq, gt, gte, inArray, isNull, notInArray } from "drizzle-orm";
 import { accounts, accountTokens, type AccountStatus } from "@/db/schema/accounts";
 import { clock } from "@/lib/kernel/clock";
 import { hashSecret, seal, unseal } from "@/lib/kernel/crypto";
@@ -93,14 +93,19 @@ export async function consumeToken(tx: Tx, secret: string, purpose: TokenPurpose
   return answer;
 }
 
-/** Whether a link of this purpose could still be used: given, neither used nor past. */
-export async function hasLiveToken(tx: Tx, accountId: AccountId, purpose: TokenPurpose): Promise<boolean> {
-  const [row] = await tx
-    .select({ id: accountTokens.id })
+/** Until when a link of that kind is good; null when none is. */
+export async function endOfLiveToken(
+  reader: Reader,
+  accountId: AccountId,
+  purpose: TokenPurpose,
+): Promise<Date | null> {
+  const [row] = await reader
+    .select({ expiresAt: accountTokens.expiresAt })
     .from(accountTokens)
     .where(and(eq(accountTokens.accountId, accountId), eq(accountTokens.purpose, purpose), isLive(accountTokens)))
+    .orderBy(desc(accountTokens.expiresAt))
     .limit(1);
-  return row !== undefined;
+  return row?.expiresAt ?? null;
 }
 
 function selectToken(reader: Reader, secret: string, purpose: TokenPurpose) {

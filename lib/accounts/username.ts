@@ -28,14 +28,6 @@ export function nextUsername(base: string, taken: readonly string[]): string {
 
 function slug(text: string): string {
   return fold(text)
-    .replace(/œ/g, "oe")
-    .replace(/æ/g, "ae")
-    .replace(/ß/g, "ss")
-    .replace(/ø/g, "o")
-    .replace(/ł/g, "l")
-    .replace(/[đð]/g, "d")
-    .replace(/þ/g, "th")
-    .replace(/ı/g, "i")
     .replace(/[^a-z0-9]+/g, "-")
     .replace(/^-+|-+$/g, "");
 }

@@ -1,7 +1,7 @@
 import { eq } from "drizzle-orm";
 import { accounts } from "@/db/schema/accounts";
 import type { Tx } from "@/lib/kernel/database";
-import { fold } from "@/lib/shared/text";
+import { nameSearchText } from "@/lib/shared/search-text";
 import type { AccountId } from "@/lib/shared/ids";
 import type { HeldColumn } from "./rules/held-columns";
 
@@ -34,5 +34,5 @@ type Named = Pick<typeof accounts.$inferInsert, "firstName" | "lastName" | "user
 
 /** Name, identifiant and address, folded, on one line: what `/admin/comptes` searches. */
 export function accountSearchText({ firstName, lastName, username, email }: Named): string {
-  return fold([firstName, lastName, username, email].filter(Boolean).join(" "));
+  return nameSearchText([firstName, lastName, username, email]);
 }

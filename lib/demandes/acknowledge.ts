@@ -7,7 +7,8 @@ import type { Announced } from "./announce";
 import { tell } from "./announce";
 import { applicantParts } from "./applicant";
 import { beneficiaryParts } from "./beneficiary";
-import { incompleteSentence, recepisseFacts, serviceFacts, silenceSentences } from "./recepisse";
+import { papersParagraph } from "./papers";
+import { incompleteSentence, recepisseFacts, serviceFacts } from "./recepisse";
 import { recepisseView } from "./recepisse-view";
 import type { AttachmentView } from "./types";
 
@@ -23,12 +24,13 @@ export type Acknowledged = Announced & {
   applicant: string | null;
   beneficiary: string | null;
   receivedAt: Date;
+  countsFrom: Date;
   revision: number;
 };
 
 /**
- * The acknowledgement owed after every submission (F46, F93; CRPA, art. L. 112-3 and R. 112-5): the facts, the service, the
- * date and the sense of the silence. The first one carries the récépissé.
+ * The acknowledgement owed after every submission (F46, F93; CRPA, art. L. 112-3 and R. 112-5): the number, what is promised,
+ * what is to be brought on paper, the facts and the service; the law last, under its own title. The first one carries the récépissé.
  */
 export async function acknowledge(tx: Tx, demande: Acknowledged, submission: Submission): Promise<void> {
   const view = await recepisseView(tx, demande);
@@ -40,8 +42,13 @@ export async function acknowledge(tx: Tx, demande: Acknowledged, submission: Sub
     actionLabel: "Suivre ma demande",
     mail: {
       subject: subjectOf[submission](number),
-      paragraphs: [openingOf[submission], ...silenceSentences(view), incompleteSentence],
+      paragraphs: [
+        openingOf[submission](demande.demarche.title, number),
+        view.delay.promise,
+        ...(view.papers ? [papersParagraph(view.papers)] : []),
+      ],
       facts: [...recepisseFacts({ ...view, ...namesInLetter(demande.answers) }), ...serviceFacts(view)],
+      last: { title: view.delay.lawTitle, paragraphs: [...view.delay.law, incompleteSentence] },
       closing: [demande.accountId ? keepNumber : guestClosing, noReply],
       attachments:
         submission === "filed"
@@ -64,10 +71,13 @@ const subjectOf: Record<Submission, (number: string) => string> = {
   corrected: (number) => `Vos corrections à la demande n° ${number} sont reçues`,
 };
 
-const openingOf: Record<Submission, string> = {
-  filed: "Nous avons bien reçu votre demande. Un agent va la prendre en charge.",
-  changed: "Nous avons bien reçu les modifications de votre demande. Un agent va la prendre en charge.",
-  corrected: "Nous avons bien reçu vos corrections. Un agent va reprendre votre demande.",
+const openingOf: Record<Submission, (demarche: string, number: string) => string> = {
+  filed: (demarche, number) =>
+    `Nous avons bien reçu votre demande n°\u00a0${number}, «\u00a0${demarche}\u00a0». Un agent va la prendre en charge.`,
+  changed: (demarche, number) =>
+    `Nous avons bien reçu les modifications de votre demande n°\u00a0${number}, «\u00a0${demarche}\u00a0». Un agent va la prendre en charge.`,
+  corrected: (demarche, number) =>
+    `Nous avons bien reçu vos corrections à la demande n°\u00a0${number}, «\u00a0${demarche}\u00a0». Un agent va la reprendre.`,
 };
 
 const noticeOf: Record<Submission, string> = {

@@ -10,6 +10,8 @@ export const demandeLimits = {
   noticeDays: 14,
   /** Days that a draft without account lasts after its last change, once it has files. */
   guestFilesDays: 7,
+  /** Days to bring what was promised on paper. */
+  paperDays: 15,
   /** How long the link of a récépissé lives. */
   followLinkDays: tokenMinutes.follow_up / (24 * 60),
   /** How long after the filing a mistyped address may be put right. */

@@ -8,6 +8,8 @@ import { allSections } from "@/lib/demarches/sections";
 import { visiblePaths } from "@/lib/demarches/visibility";
 import { isoDay } from "@/lib/shared/dates";
 import type { AccountId, ServiceId } from "@/lib/shared/ids";
+import { delayView } from "./delays";
+import { papersView } from "./papers";
 import { fileFields } from "./file-fields";
 import type { RecepisseDocument, RecepisseView } from "./recepisse";
 
@@ -23,19 +25,24 @@ export type FiledDemande = {
   applicant: string | null;
   beneficiary: string | null;
   receivedAt: Date;
+  /** What the delay counts from; absent: `receivedAt`. */
+  countsFrom?: Date;
 };
 
 export async function recepisseView(reader: Reader, demande: FiledDemande): Promise<RecepisseView> {
-  const { definition, number, receivedAt, beneficiary } = demande;
+  const { definition, number, receivedAt, beneficiary, countsFrom = receivedAt } = demande;
+  const service = await findServiceCard(reader, demande.serviceId);
+  const documents = documentsOf({ ...demande, isSignedIn: demande.accountId !== null });
   return {
     number,
     demarche: demande.demarche.title,
     applicant: demande.applicant ?? "",
     beneficiary,
     receivedAt,
-    service: await findServiceCard(reader, demande.serviceId),
-    silence: { effect: definition.silence, months: definition.silenceMonths },
-    documents: documentsOf({ ...demande, isSignedIn: demande.accountId !== null }),
+    service,
+    delay: delayView(definition, countsFrom),
+    papers: papersView(papersDue(documents), service, definition, countsFrom),
+    documents,
   };
 }
 
@@ -54,6 +61,11 @@ export function documentsOf(demande: Asked): (RecepisseDocument & { path: string
       files: files.filter(({ fieldPath }) => fieldPath === path).map(({ name }) => name),
       isOnPaper: isOnPaper(getAnswer(answers, path)),
     }));
+}
+
+/** Labels of what is still to be brought: promised on paper, and not joined since. */
+export function papersDue(documents: readonly RecepisseDocument[]): string[] {
+  return documents.filter(({ files, isOnPaper }) => isOnPaper && files.length === 0).map(({ label }) => label);
 }
 
 async function findServiceCard(reader: Reader, serviceId: ServiceId): Promise<RecepisseView["service"]> {

@@ -1,5 +1,6 @@
-import { addMonths } from "@/lib/shared/calendar";
-import { formatDate, formatDateTime, isoDay } from "@/lib/shared/dates";
+import { formatDateTime } from "@/lib/shared/dates";
+import type { DelayView } from "./delays";
+import type { PapersView } from "./papers";
 
 /** What the acknowledgement says of a demande. */
 export type RecepisseView = {
@@ -10,17 +11,14 @@ export type RecepisseView = {
   beneficiary: string | null;
   receivedAt: Date;
   service: { name: string; organisation: string; address: string; phone: string; email: string };
-  silence: { effect: "accepts" | "refuses"; months: number };
+  /** The promise and the law, counted from what was received. */
+  delay: DelayView;
+  papers: PapersView | null;
   documents: readonly RecepisseDocument[];
 };
 
 /** A document asked for: files joined, or to be brought on paper. */
 export type RecepisseDocument = { label: string; files: readonly string[]; isOnPaper: boolean };
-
-/** The day when silence becomes a decision: « 2027-01-23 » (CRPA, art. L. 231-1 and L. 231-4). */
-function implicitDecisionDay({ receivedAt, silence }: Pick<RecepisseView, "receivedAt" | "silence">): string {
-  return addMonths(isoDay(receivedAt), silence.months);
-}
 
 /** Label and value pairs for the PDF and the e-mail. */
 export function recepisseFacts(view: RecepisseView): { label: string; value: string }[] {
@@ -41,30 +39,6 @@ export function serviceFacts({ service }: RecepisseView): { label: string; value
     { label: "Téléphone", value: service.phone },
     { label: "Courriel", value: service.email },
   ].filter(({ value }) => value !== "");
-}
-
-/**
- * CRPA, art. R. 112-5, 1° and last paragraph: the day and the sense of the implicit decision, then the means of appeal
- * against a refusal (art. R. 421-1 and R. 421-2 of the code de justice administrative), or the attestation of an acceptance.
- */
-export function silenceSentences(view: RecepisseView): string[] {
-  const day = formatDate(implicitDecisionDay(view));
-  return view.silence.effect === "accepts" ? acceptance(day) : refusal(day);
-}
-
-function acceptance(day: string): string[] {
-  return [
-    `Sans réponse de notre part le ${day}, votre demande sera acceptée : il s’agit d’une décision implicite d’acceptation.`,
-    "Vous pourrez alors demander au service une attestation de cette acceptation (article L. 232-3 du code des relations entre le public et l’administration).",
-  ];
-}
-
-function refusal(day: string): string[] {
-  return [
-    `Sans réponse de notre part le ${day}, votre demande sera rejetée : il s’agit d’une décision implicite de rejet.`,
-    "Vous aurez alors deux mois pour contester ce rejet, en écrivant au service qui instruit la demande (recours gracieux) ou au tribunal administratif (recours contentieux).",
-    "Le tribunal administratif peut être saisi par courrier ou sur le site www.telerecours.fr. Un recours gracieux fait dans ce délai vous laisse deux mois de plus pour saisir le tribunal, à compter de la réponse.",
-  ];
 }
 
 /** CRPA, art. L. 114-5: what an incomplete demande does to the delay. */

@@ -84,6 +84,11 @@ export function isClosed(status: DemandeStatus): boolean {
   return table[status].isClosed;
 }
 
+/** Whether the service's delay runs: it waits for its author while something is missing (CRPA, art. L. 114-5). */
+export function runs(status: DemandeStatus): boolean {
+  return !isClosed(status) && status !== "draft" && status !== "incomplete";
+}
+
 /** Whether the move is a reopening, which asks a reason that the citizen reads. */
 export function isReopening(from: DemandeStatus, to: DemandeStatus): boolean {
   return isClosed(from) && !isClosed(to);

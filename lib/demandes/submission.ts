@@ -5,10 +5,11 @@ import type { Tx } from "@/lib/kernel/database";
 import { Invariant } from "@/lib/kernel/errors";
 import type { Answers, DemarcheDefinition } from "@/lib/demarches/form";
 import { isoDay } from "@/lib/shared/dates";
-import { fold } from "@/lib/shared/text";
+import { nameSearchText } from "@/lib/shared/search-text";
 import type { Submission } from "./acknowledge";
 import { applicantEmail } from "./applicant";
 import { contactHashOf } from "./contact";
+import { dueInstant } from "./delays";
 import { makeNumber } from "./number";
 
 type Filed = {
@@ -24,12 +25,15 @@ type Filed = {
   submittedAt: Date | null;
 };
 
-const dayInMilliseconds = 24 * 3_600_000;
-
 /**
- * What a submission decides of the demande's own columns. The delay counts from the first filing, or from the reception of
- * what was missing (CRPA, art. L. 114-5); a change made while it waits moves nothing.
+ * What the delay counts from: the first filing, or the reception of what was missing (CRPA, art. L. 114-5); a change made
+ * while it waits moves nothing.
  */
+export function countedFrom(submission: Submission, submittedAt: Date | null, at: Date): Date {
+  return submission === "changed" ? (submittedAt ?? at) : at;
+}
+
+/** What a submission decides of the demande's own columns. */
 export function filedColumns({
   definition,
   answers,
@@ -41,16 +45,15 @@ export function filedColumns({
   submission,
   submittedAt,
 }: Filed) {
-  const from = submission === "changed" ? (submittedAt ?? at) : at;
   return {
     number,
     revision,
     applicantName: applicant,
     beneficiaryName: beneficiary,
-    searchName: fold([applicant, beneficiary].filter(Boolean).join(" ")),
+    searchName: nameSearchText([applicant, beneficiary]),
     contactHash: contactHashOf(applicantEmail(answers)),
     submittedAt: submittedAt ?? at,
-    dueAt: new Date(from.getTime() + definition.maxDays * dayInMilliseconds),
+    dueAt: dueInstant(definition, countedFrom(submission, submittedAt, at)),
     step: "recapitulatif",
   };
 }

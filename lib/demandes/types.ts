@@ -4,9 +4,13 @@ import type { AttachmentId, DemandeId, DemarcheVersionId } from "@/lib/shared/id
 import type { DemandeStatus } from "@/lib/vocabulary/demande-status";
 import type { CorrectionReason } from "@/lib/vocabulary/documents";
 import type { Filed } from "./correction";
+import type { DelayView } from "./delays";
+import type { PapersView } from "./papers";
+
+export type { PapersView };
 
 /** The five steps of seed 003, as they stand in addresses. */
-export const stepSlugs = ["demarche", "rendez-vous", "informations", "demande", "recapitulatif"] as const;
+export const stepSlugs = ["demarche", "rendez-vous", "informations", "demande", "documents", "recapitulatif"] as const;
 export type StepSlug = (typeof stepSlugs)[number];
 
 /** A step as kept in the row; the first one when it is no longer a step. */
@@ -155,6 +159,10 @@ export type DemandeView = {
   /** Files of the service's answer. */
   answerFiles: readonly AttachmentView[];
   corrections: readonly CorrectionView[];
+  /** What is promised and what the law decides; null once it is closed, and while something is missing. */
+  delay: DelayView | null;
+  /** What its author promised on paper; null: nothing is awaited. */
+  papers: PapersView | null;
   submittedAt: Date;
   dueAt: Date | null;
   closedAt: Date | null;
@@ -165,6 +173,8 @@ export type DemandeView = {
   lockVersion: number;
   agentName: string | null;
   belongsToAccount: boolean;
+  /** Filed without account by who asked for one: its link left with the acknowledgement (F33). */
+  isInvited: boolean;
   /** A change begun and not submitted yet. */
   hasOpenRevision: boolean;
   can: {

@@ -19,6 +19,13 @@ export function findProblems(definition: DemarcheDefinition): string[] {
   return problems;
 }
 
+/** A promise longer than the silence that refuses would be broken by the law before its day. A month counts for thirty days. */
+export function findBrokenPromises({ maxDays, silenceMonths }: DemarcheDefinition): string[] {
+  return maxDays > silenceMonths * 30
+    ? [`maxDays: ${maxDays} days promised, the law decides after ${silenceMonths} months`]
+    : [];
+}
+
 type Known = ReadonlyMap<string, Field>;
 
 function fieldProblems(field: Field, path: string, known: Known): string[] {

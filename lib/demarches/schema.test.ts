@@ -27,6 +27,18 @@ describe("the catalogue that ships", () => {
   });
 });
 
+describe("a definition that promises", () => {
+  const { season: _, ...entry } = catalogue[0] ?? {};
+  const published = (maxDays: number, silenceMonths: number) =>
+    publishDemarcheSchema.safeParse({ ...entry, definition: { ...base, maxDays, silenceMonths } });
+  it("is refused when the law decides before the promised day", () => {
+    expect(published(61, 2).error?.issues.map(({ message }) => message)).toEqual([
+      "maxDays: 61 days promised, the law decides after 2 months",
+    ]);
+    expect(published(60, 2).success).toBe(true);
+  });
+});
+
 describe("a definition", () => {
   it("has no type that the engine does not know", () => {
     expect(

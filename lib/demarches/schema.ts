@@ -9,7 +9,7 @@ import {
   type DemarcheDefinition,
   type SimpleField,
 } from "./form";
-import { findProblems } from "./definition-problems";
+import { findBrokenPromises, findProblems } from "./definition-problems";
 import { findUnlawful } from "./third-persons";
 
 /** What a definition must be to be published. */
@@ -186,7 +186,8 @@ export const publishDemarcheSchema = z.strictObject({
   quotaPerPerson: z.int().min(1).nullable().default(null),
   position: z.int().min(0).default(0),
   definition: definitionSchema.superRefine((definition, context) => {
-    for (const message of findUnlawful(definition)) context.addIssue({ code: "custom", message });
+    for (const message of [...findUnlawful(definition), ...findBrokenPromises(definition)])
+      context.addIssue({ code: "custom", message });
   }),
 });
 export type PublishDemarche = Omit<z.input<typeof publishDemarcheSchema>, "definition"> & {

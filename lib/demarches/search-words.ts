@@ -23,8 +23,7 @@ export function searchWords(query: string): string[] {
 
 /** Lower case, without accents, ligatures nor punctuation, words apart by one space: what the search compares. */
 export function plainWords(text: string): string {
-  const plain = fold(mendText(text)).replaceAll("œ", "oe").replaceAll("æ", "ae");
-  return plain
+  return fold(mendText(text))
     .split(/[^\p{L}\p{N}]/u)
     .filter(Boolean)
     .join(" ");

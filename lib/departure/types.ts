@@ -24,6 +24,9 @@ export type Departure = {
   finished: readonly LeavingDemande[];
 };
 
+/** Why an account may not be deleted now, and until when; null where that is not known. */
+export type DepartureHold = { reason: "email_just_changed" | "recovery_waits"; until: Date | null };
+
 /** What the link of the e-mail opens today. */
 export type DepartureLink = { state: "valid"; departure: Departure } | { state: "expired" | "used" | "unknown" };
 

@@ -11,6 +11,14 @@ const image = (format: "jpeg" | "png" | "gif" | "webp", size = 40) =>
     .toFormat(format)
     .toBuffer();
 
+/** As a word processor writes it: a ZIP that begins by the name of its first part. */
+function zipWith(part: string): Buffer {
+  const header = Buffer.alloc(30);
+  header.write("PK\u0003\u0004", "latin1");
+  header.writeUInt16LE(part.length, 26);
+  return Buffer.concat([header, Buffer.from(part), Buffer.alloc(100)]);
+}
+
 describe("inspectFile", () => {
   it.each([
     ["jpeg", "image/jpeg", "photo.jpg"],
@@ -34,6 +42,12 @@ describe("inspectFile", () => {
     ["type", Buffer.from("<svg xmlns='http://www.w3.org/2000/svg' onload='alert(1)'/>")],
     ["type", Buffer.from("<html>%PDF-1.4")],
     ["archive", Buffer.from("504b0304140000000000", "hex")],
+    ["office", zipWith("[Content_Types].xml")],
+    ["office", zipWith("mimetypeapplication/vnd.oasis.opendocument.text")],
+    ["office", zipWith("Index/Document.iwa")],
+    ["office", Buffer.concat([Buffer.from("d0cf11e0a1b11ae1", "hex"), Buffer.alloc(600)])],
+    ["office", Buffer.from("{\\rtf1\\ansi Bonjour}")],
+    ["avif", Buffer.concat([Buffer.from("00000018", "hex"), Buffer.from("ftypavif0000mif1avif")])],
     ["heic", Buffer.concat([Buffer.from("00000018", "hex"), Buffer.from("ftypheic0000mif1heic")])],
     ["unreadable_pdf", Buffer.from("%PDF-1.4 <html>")],
     ["pdf_active", pdfOf({ catalog: "/OpenAction<</S/JavaScript/JS(x)>>" })],
@@ -46,6 +60,6 @@ describe("inspectFile", () => {
       ok: false,
       reason: "unreadable_image",
     });
-    expect(await inspectFile(sent(await image("png")), sender, 10)).toEqual({ ok: false, reason: "too_large" });
+    expect(await inspectFile(sent(await image("png")), sender, 10)).toMatchObject({ ok: false, reason: "too_large" });
   });
 });

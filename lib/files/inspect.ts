@@ -3,7 +3,7 @@ import { done, refuse, type Result } from "@/lib/shared/result";
 import { cleanFileName } from "./name";
 import type { Sender } from "./pool/queue";
 import { readApart } from "./readers";
-import { fileLimits, type FileRefusal } from "./rules";
+import { fileLimits, inMegabytes, type FileRefusal } from "./rules";
 import type { StoredType } from "./verdict";
 
 /**
@@ -26,9 +26,10 @@ export async function inspectFile(
   maxBytes: number = fileLimits.bytes,
 ): Promise<Result<InspectedFile, FileRefusal>> {
   if (sent.bytes.length === 0) return refuse("empty");
-  if (sent.bytes.length > maxBytes) return refuse("too_large");
+  const tooLarge = refuse("too_large", { most: inMegabytes(maxBytes) });
+  if (sent.bytes.length > maxBytes) return tooLarge;
   const read = await readApart("document", sent.bytes, sender, maxBytes);
-  if (!read.ok) return read;
+  if (!read.ok) return read.reason === "too_large" ? tooLarge : read;
   const scan = await antivirus().scan(sent.bytes);
   if (scan === "infected") return refuse("infected");
   const { bytes, mediaType } = read.value;

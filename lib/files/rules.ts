@@ -1,5 +1,5 @@
 /** What a file may be, and what to say when it may not. Pure: the page says the same rules before and after. */
-const mebibyte = 1024 * 1024;
+export const mebibyte = 1024 * 1024;
 
 /** domain.md, « Numbers ». A megabyte as phones and computers show it is close enough to 1024 × 1024 not to refuse « 10 Mo ». */
 export const fileLimits = {
@@ -23,13 +23,22 @@ export type AcceptedType = keyof typeof acceptedTypes;
 export const acceptAttribute = ".pdf,.jpg,.jpeg,.png,.gif,.webp";
 export const acceptedSentence = "PDF, JPEG, PNG, GIF ou WebP, 10\u00A0Mo au plus par fichier.";
 
+/** « 10 Mo », of a limit in bytes, as the pages announce it. */
+export function inMegabytes(bytes: number): string {
+  return `${Math.floor(bytes / mebibyte)}\u00A0Mo`;
+}
+
 export type FileRefusal =
   | "no_file"
   | "empty"
   | "too_large"
   | "too_many_files"
+  | "too_many_at_once"
+  | "too_large_together"
   | "type"
   | "heic"
+  | "avif"
+  | "office"
   | "archive"
   | "unreadable_image"
   | "too_many_pixels"
@@ -52,10 +61,14 @@ export const fileRefusalSentences: Record<FileRefusal, string> = {
   empty: "Ce fichier est vide. Choisissez-en un autre.",
   too_large:
     "Ce fichier est trop lourd\u00A0: le poids accepté est écrit à côté du bouton d’envoi. Photographiez le document en qualité moyenne, ou réduisez le PDF.",
-  // Without a figure: it is the démarche's, and stands beside the button.
-  too_many_files: "Ce document a déjà tous les fichiers qu’il peut recevoir. Retirez-en un pour en ajouter un autre.",
+  too_many_files: "Le nombre de fichiers possible est atteint. Supprimez-en un pour en ajouter un autre.",
+  too_many_at_once: "Huit fichiers au plus partent en un seul envoi. Choisissez celui-ci à nouveau.",
+  too_large_together: "Ces fichiers sont trop lourds pour partir en un seul envoi. Envoyez-les un par un.",
   type: "Ce type de fichier n’est pas accepté. Joignez un PDF, ou une image JPEG, PNG, GIF ou WebP.",
   heic: "Les photos HEIC ne sont pas acceptées. Sur votre téléphone, partagez la photo au format JPEG, ou faites-en une copie d’écran.",
+  avif: "Les images AVIF ne sont pas acceptées. Enregistrez l’image au format JPEG, ou faites-en une copie d’écran.",
+  office:
+    "Les documents de traitement de texte, les tableaux et les présentations ne sont pas acceptés. Ouvrez le document, enregistrez-le en PDF, puis joignez le PDF.",
   archive: "Les archives (ZIP, RAR…) ne sont pas acceptées. Ouvrez l’archive, puis joignez chaque fichier.",
   unreadable_image:
     "Cette image est abîmée et ne peut pas être lue. Enregistrez-la de nouveau ou choisissez-en une autre.",
@@ -85,3 +98,29 @@ export const fileRefusalSentences: Record<FileRefusal, string> = {
 export function isFileRefusal(text: string): text is FileRefusal {
   return Object.hasOwn(fileRefusalSentences, text);
 }
+
+/**
+ * Why a file was refused, with the figure of the document it was for. `details.most`: « 3 Mo » for a weight, « 2 » for a
+ * number of files, as the command that refused gives them.
+ */
+export function sayFileRefusal(reason: FileRefusal, { most }: Readonly<Record<string, string>> = {}): string {
+  if (most !== undefined && reason === "too_large")
+    return `Ce fichier est trop lourd\u00A0: ${most} au plus. Photographiez le document en qualité moyenne, ou réduisez le PDF.`;
+  if (most !== undefined && reason === "too_many_files")
+    return most === "1"
+      ? "Un seul fichier est possible ici. Supprimez celui qui est joint pour en ajouter un autre."
+      : `${most}\u00A0fichiers au plus sont possibles ici. Supprimez-en un pour en ajouter un autre.`;
+  return fileRefusalSentences[reason];
+}
+
+/** What a page says of the room left before it sends, for UploadForm. `present`: how many files are there. */
+export function uploadLimits({ files, bytes }: { files: number; bytes: number }, present: number) {
+  return {
+    room: Math.max(0, files - present),
+    bytes,
+    tooLarge: sayFileRefusal("too_large", { most: inMegabytes(bytes) }),
+    tooMany: sayFileRefusal("too_many_files", { most: String(files) }),
+  };
+}
+
+export const portalLimits = { files: fileLimits.filesAPiece, bytes: fileLimits.bytes } as const;

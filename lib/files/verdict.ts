@@ -17,6 +17,8 @@ export type ReadingRefusal = Extract<
   | "too_large"
   | "type"
   | "heic"
+  | "avif"
+  | "office"
   | "archive"
   | "unreadable_image"
   | "too_many_pixels"

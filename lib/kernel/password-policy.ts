@@ -1,5 +1,5 @@
 import { maxPasswordLength, minDifferentCharacters, minPasswordLength } from "@/lib/shared/new-password";
-import { fold } from "@/lib/shared/text";
+import { fold, wordsIn } from "@/lib/shared/text";
 
 /** Why a password is refused, in one sentence that says what to do; null when it is good. */
 export async function passwordProblem(password: string, personal: readonly string[]): Promise<string | null> {
@@ -20,7 +20,7 @@ export async function passwordProblem(password: string, personal: readonly strin
 
 /** Words of three letters or more: shorter ones are in everything. Of an e-mail, what stands before the @. */
 function personalWords(texts: readonly string[]): string[] {
-  return texts.flatMap((text) => fold(localPart(text)).split(/[^\p{L}\p{N}]+/u)).filter((word) => word.length >= 3);
+  return texts.flatMap((text) => wordsIn(localPart(text))).filter((word) => word.length >= 3);
 }
 
 function localPart(text: string): string {

@@ -1,10 +1,11 @@
-import { and, asc, eq, gt, lte } from "drizzle-orm";
+import { and, eq, gt, lte } from "drizzle-orm";
 import { agents, agentServices, agentSessions, services } from "@/db/schema/organisation";
 import type { Actor } from "@/lib/kernel/actor";
 import { clock } from "@/lib/kernel/clock";
 import { database } from "@/lib/kernel/database";
 import { env } from "@/lib/kernel/env";
 import { NotFound } from "@/lib/kernel/errors";
+import { inFrenchOrder } from "@/lib/shared/french-order";
 import type { SessionId } from "@/lib/shared/ids";
 import type { Portal } from "@/lib/shared/portal";
 import { readAccountSettings, type AccountSettings } from "./account-settings";
@@ -42,13 +43,13 @@ export async function findAgentSession(tokenHash: string): Promise<AgentSession 
         gt(agentSessions.expiresAt, now),
         lte(agentSessions.lastSeenAt, clock.horizon()),
       ),
-    )
-    .orderBy(asc(services.name));
+    );
   const [first] = rows;
   if (!first) return null;
   const { serviceId: _id, serviceName: _name, ...session } = first;
-  const served = rows.flatMap((row) =>
-    row.serviceId && row.serviceName ? [{ id: row.serviceId, name: row.serviceName }] : [],
+  const served = inFrenchOrder(
+    rows.flatMap((row) => (row.serviceId && row.serviceName ? [{ id: row.serviceId, name: row.serviceName }] : [])),
+    ({ name }) => name,
   );
   return {
     ...session,

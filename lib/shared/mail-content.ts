@@ -13,6 +13,8 @@ export type MailContent = {
   facts?: readonly { label: string; value: string }[];
   /** One button. `path` begins with / and is completed by the configured address, never by a request's Host. */
   action?: { label: string; path: string };
+  /** What is read last, under a title of its own. */
+  last?: { title: string; paragraphs: readonly string[] };
   /** Smaller sentences after the button. */
   closing?: readonly string[];
   /** Files that the worker makes when it sends the letter: nothing heavy waits in the outbox. */

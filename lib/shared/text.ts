@@ -65,3 +65,10 @@ export function fold(text: string): string {
     .replace(wholeLetter, (letter) => wholeLetters[letter] ?? letter)
     .replace(apostrophes, "'");
 }
+
+/** Folded words of a text; one with an apostrophe counts in two ways: « N’Guessan » gives n, guessan and nguessan. */
+export function wordsIn(text: string): string[] {
+  const folded = fold(text);
+  const words = [folded, folded.replaceAll("'", "")].flatMap((one) => one.split(/[^\p{L}\p{N}]+/u));
+  return [...new Set(words)].filter((word) => word !== "");
+}

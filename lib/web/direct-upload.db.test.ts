@@ -63,7 +63,7 @@ beforeEach(async () => {
     ok: true,
     value: { kind: "demande", actor: { kind: "anonymous", guest: "g" } },
   });
-  keepUpload.mockReset().mockResolvedValue({ ok: true, value: null });
+  keepUpload.mockReset().mockResolvedValue({ ok: true, value: { id: "f" } });
   await database().delete(pendingBlobs);
   await database().delete(blobDeletions);
 });
@@ -98,7 +98,7 @@ async function send(text = "des octets."): Promise<{ serverData: unknown }> {
 
 describe("files sent straight to UploadThing", () => {
   it("reach the command of their room, for the person who asked, and what lies there is erased", async () => {
-    expect((await send()).serverData).toEqual({ ok: true });
+    expect((await send()).serverData).toEqual({ ok: true, id: "f" });
     expect(readUploadTarget).toHaveBeenLastCalledWith({ demandeId: "d", path: "justificatif" });
     const [target, kept] = keepUpload.mock.calls[0] as [unknown, { name: string; bytes: Buffer }];
     expect(target).toEqual({ kind: "demande", actor: { kind: "anonymous", guest: "g" } });

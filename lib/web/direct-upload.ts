@@ -1,8 +1,9 @@
 import type { Readable } from "node:stream";
 import { headers } from "next/headers";
 import { announceFiles } from "@/lib/files/commands";
-import { fileLimits, fileRefusalSentences, isFileRefusal, type FileRefusal } from "@/lib/files/rules";
+import { fileLimits, inMegabytes, sayFileRefusal, type FileRefusal } from "@/lib/files/rules";
 import { discardIncoming, noteIncoming } from "@/lib/kernel/blobs";
+import type { Refused } from "@/lib/shared/result";
 import { clock } from "@/lib/kernel/clock";
 import { seal, unseal } from "@/lib/kernel/crypto";
 import { NotFound } from "@/lib/kernel/errors";
@@ -10,6 +11,7 @@ import { directUpload, storage, type DirectUpload, type DirectUploadReply } from
 import { addressKey } from "./client-address";
 import { isSafeMethod } from "./origin";
 import { routeGuard } from "./route-guard";
+import { sayUploadRefusal } from "./upload-outcomes";
 import { reportUnexpected } from "./unexpected";
 import { keepUpload, readUploadTarget, type UploadTarget } from "./upload-target";
 
@@ -37,8 +39,11 @@ async function answer(request: Request): Promise<Response> {
  * before we see it. What is never taken from there is erased within the hour.
  */
 const authorise: DirectUpload["authorise"] = async ({ texts, sizes, keys }) => {
-  const refusal = (reason: FileRefusal) => ({ refusal: fileRefusalSentences[reason] });
-  if (sizes.some((size) => size > fileLimits.bytes)) return refusal("too_large");
+  const refusal = (reason: FileRefusal, details?: Refused<string>["details"]) => ({
+    refusal: sayFileRefusal(reason, details),
+  });
+  if (sizes.some((size) => size > fileLimits.bytes))
+    return refusal("too_large", { most: inMegabytes(fileLimits.bytes) });
   const target = await readUploadTarget(texts).catch(() => null);
   if (!target?.ok) return refusal("try_again");
   const counted = await announceFiles({ actor: target.value.actor, address: addressKey(await headers()) }, sizes);
@@ -55,8 +60,7 @@ const keep: DirectUpload["keep"] = async ({ target: sealed, name, key }) => {
     if (until < clock.now().getTime()) return again;
     const bytes = await readAtMost(await storage().get(key), fileLimits.bytes + 1);
     const kept = await keepUpload(target, { name, bytes, isCounted: true });
-    if (kept.ok) return { ok: true };
-    return isFileRefusal(kept.reason) ? { ok: false, message: fileRefusalSentences[kept.reason] } : again;
+    return kept.ok ? { ok: true, id: kept.value.id } : { ok: false, message: sayUploadRefusal(kept) };
   } catch (error) {
     reportUnexpected(error, "direct-upload");
     return again;
@@ -77,4 +81,4 @@ async function readAtMost(body: Readable, maxBytes: number): Promise<Buffer> {
   return Buffer.concat(parts).subarray(0, maxBytes);
 }
 
-const again: DirectUploadReply = { ok: false, message: fileRefusalSentences.try_again };
+const again: DirectUploadReply = { ok: false, message: sayFileRefusal("try_again") };

@@ -19,68 +19,90 @@ function request(body: Buffer | ReadableStream<Uint8Array>, headers: Record<stri
   return new Request("http://localhost/", init);
 }
 
-async function read(body: Parameters<typeof request>[0], headers?: Record<string, string>, accept = () => true) {
+async function read(
+  body: Parameters<typeof request>[0],
+  headers?: Record<string, string>,
+  accept: (part: Part) => boolean = () => true,
+) {
   const parts: Part[] = [];
-  const { result, fields } = await readMultipart(request(body, headers), limits, async (part) => {
+  const { whole, files, fields } = await readMultipart(request(body, headers), limits, async (part) => {
     parts.push(part);
-    return accept() ? done(null) : refuse("refused");
+    return accept(part) ? done(null) : refuse("refused");
   });
-  return { result, fields, parts };
+  const outcomes = files.map(({ filename, result }) => [filename, result.ok ? "kept" : result.reason]);
+  return { whole, outcomes, fields, parts };
 }
 
 describe("readMultipart", () => {
   it("gives each file with the texts that came before", async () => {
-    const { result, fields, parts } = await read(
+    const { whole, fields, parts, outcomes } = await read(
       bodyOf([
         { name: "path", body: "a.b" },
         { name: "file", filename: "é.pdf", body: "un" },
         { name: "file", filename: "b.pdf", body: "deux" },
       ]),
     );
-    expect([result, fields]).toEqual([{ ok: true, value: null }, { path: "a.b" }]);
+    expect([whole, fields]).toEqual([done(null), { path: "a.b" }]);
     expect(parts.map(({ filename, bytes }) => [filename, bytes.toString()])).toEqual([
       ["é.pdf", "un"],
       ["b.pdf", "deux"],
+    ]);
+    expect(outcomes).toEqual([
+      ["é.pdf", "kept"],
+      ["b.pdf", "kept"],
     ]);
   });
 
   it("takes a control left empty for no file", async () => {
     expect(await read(bodyOf([{ name: "file", filename: "", body: "" }]))).toEqual({
-      result: { ok: true, value: null },
+      whole: done(null),
       fields: {},
       parts: [],
+      outcomes: [],
     });
   });
 
-  it("refuses a file over the limit, without having kept it, and says where the form came from", async () => {
-    const { result, fields, parts } = await read(
+  it("refuses a file over the limit, without having kept it, says where the form came from, and keeps the next", async () => {
+    const { outcomes, fields, parts } = await read(
       bodyOf([
         { name: "retour", body: "/demandes/1" },
         { name: "file", filename: "a", body: "x".repeat(1_001) },
+        { name: "file", filename: "b", body: "petit" },
       ]),
     );
-    expect([result, fields, parts]).toEqual([{ ok: false, reason: "too_large" }, { retour: "/demandes/1" }, []]);
+    expect(outcomes).toEqual([
+      ["a", "too_large"],
+      ["b", "kept"],
+    ]);
+    expect([fields, parts.map(({ filename }) => filename)]).toEqual([{ retour: "/demandes/1" }, ["b"]]);
   });
 
-  it("refuses one file too many, and keeps what it accepted", async () => {
-    const three = [1, 2, 3].map((n) => ({ name: "file", filename: `${n}`, body: `${n}` }));
-    const { result, parts } = await read(bodyOf(three));
-    expect(result).toEqual({ ok: false, reason: "too_many_files" });
-    expect(parts.length).toBeLessThanOrEqual(2);
+  it("names the files in excess, and keeps what it accepted", async () => {
+    const four = [1, 2, 3, 4].map((n) => ({ name: "file", filename: `${n}`, body: `${n}` }));
+    const { outcomes, parts } = await read(bodyOf(four));
+    expect(outcomes).toEqual([
+      ["1", "kept"],
+      ["2", "kept"],
+      ["3", "too_many_at_once"],
+      ["4", "too_many_at_once"],
+    ]);
+    expect(parts).toHaveLength(2);
   });
 
-  it("stops at the first refusal of its own", async () => {
+  it("keeps the files that follow one that was refused", async () => {
     const two = [1, 2].map((n) => ({ name: "file", filename: `${n}`, body: `${n}` }));
-    const { result, parts } = await read(bodyOf(two), {}, () => false);
-    expect([result, parts.length]).toEqual([{ ok: false, reason: "refused" }, 1]);
+    const { outcomes } = await read(bodyOf(two), {}, ({ filename }) => filename !== "1");
+    expect(outcomes).toEqual([
+      ["1", "refused"],
+      ["2", "kept"],
+    ]);
   });
 
   it("T22: refuses at once what announces too much, and soon what lies about it", async () => {
     const started = performance.now();
-    expect((await read(bodyOf([]), { "content-length": String(2 * 1024 ** 3) })).result).toEqual({
-      ok: false,
-      reason: "too_large",
-    });
+    expect((await read(bodyOf([]), { "content-length": String(2 * 1024 ** 3) })).whole).toEqual(
+      refuse("too_large_together"),
+    );
     let sent = 0;
     const endless = new ReadableStream<Uint8Array>({
       start: (controller) => controller.enqueue(bodyOf([{ name: "file", filename: "a", body: "" }], "")),
@@ -89,29 +111,29 @@ describe("readMultipart", () => {
         controller.enqueue(Buffer.alloc(64 * 1024, 120));
       },
     });
-    expect((await read(endless)).result).toEqual({ ok: false, reason: "too_large" });
+    expect((await read(endless)).whole).toEqual(refuse("too_large_together"));
     expect(sent).toBeLessThan(2_000_000);
     expect(performance.now() - started).toBeLessThan(1_000);
   });
 
   it("T6: never gives a part of a file whose upload is cut", async () => {
     const whole = bodyOf([{ name: "file", filename: "a.pdf", body: "x".repeat(500) }]);
-    const { result, parts } = await read(whole.subarray(0, 300));
-    expect([result, parts]).toEqual([{ ok: false, reason: "malformed" }, []]);
+    const { whole: result, parts } = await read(whole.subarray(0, 300));
+    expect([result, parts]).toEqual([refuse("malformed"), []]);
     const broken = new ReadableStream<Uint8Array>({
       start: (controller) => {
         controller.enqueue(whole.subarray(0, 300));
         controller.error(new Error("cut"));
       },
     });
-    expect(await read(broken)).toEqual({ result: { ok: false, reason: "malformed" }, fields: {}, parts: [] });
+    expect(await read(broken)).toEqual({ whole: refuse("malformed"), outcomes: [], fields: {}, parts: [] });
   });
 
   it.each([
     ["no boundary", { "content-type": "multipart/form-data" }],
     ["not a form", { "content-type": "application/json" }],
   ])("refuses %s", async (_what, headers) => {
-    expect((await read(bodyOf([]), headers)).result).toEqual({ ok: false, reason: "malformed" });
+    expect((await read(bodyOf([]), headers)).whole).toEqual(refuse("malformed"));
   });
 
   it("lets what breaks in the handler break the request", async () => {

@@ -7,30 +7,39 @@ export type Part = { name: string; filename: string; bytes: Buffer };
 export type Fields = Readonly<Record<string, string>>;
 
 export type MultipartLimits = { fileBytes: number; files: number };
-/** « too_large »: a file, or the whole. « malformed »: not a form, or cut. */
-export type MultipartRefusal = "too_large" | "too_many_files" | "malformed";
-/** The texts that were read, even when a file was refused: the answer knows which page to go back to. */
-export type ReadForm<R extends string> = { fields: Fields; result: Result<null, R | MultipartRefusal> };
-export type OnFile<R extends string> = (part: Part, fields: Fields) => Promise<Result<unknown, R>>;
+/** Of one file: over the limit, or after as many files as one form may bring. */
+export type PartRefusal = "too_large" | "too_many_at_once";
+/** Of the whole. « malformed »: not a form, or cut. */
+export type WholeRefusal = "too_large_together" | "malformed";
+export type ReadFile<V, R extends string> = { filename: string; result: Result<V, R | PartRefusal> };
+/** `fields`: the texts, even when a file was refused: the answer knows which page to go back to. `files`: in the order sent. */
+export type ReadForm<V, R extends string> = {
+  fields: Fields;
+  files: readonly ReadFile<V, R>[];
+  whole: Result<null, WholeRefusal>;
+};
+export type OnFile<V, R extends string> = (part: Part, fields: Fields) => Promise<Result<V, R>>;
 
 const textLimits = { fieldNameSize: 100, fieldSize: 4_000, fields: 20, headerPairs: 20 };
 const slack = 256 * 1024;
+/** Files over the limit that are still named in the answer; what comes after them is a malformed form. */
+const namedExcess = 20;
 
 /**
  * Reads a form that carries files, one file in memory at a time: while one is judged the next waits in the network. Texts
- * must come before files. After the first refusal the rest is read for nothing, so that the browser gets its answer; what
- * `onFile` accepted before stays accepted. An upload that is cut, or lies about its length, never reaches `onFile` in part.
+ * must come before files. Each file has its own outcome: one that is refused stops no other, and what is in excess is read
+ * for nothing and named. An upload that is cut, or lies about its length, never reaches `onFile` in part.
  */
-export async function readMultipart<R extends string>(
+export async function readMultipart<V, R extends string>(
   request: Request,
   limits: MultipartLimits,
-  onFile: OnFile<R>,
-): Promise<ReadForm<R>> {
+  onFile: OnFile<V, R>,
+): Promise<ReadForm<V, R>> {
   const most = limits.files * limits.fileBytes + slack;
   const type = request.headers.get("content-type") ?? "";
-  const nothing = (reason: MultipartRefusal) => ({ fields: {}, result: refuse(reason) });
+  const nothing = (reason: WholeRefusal) => ({ fields: {}, files: [], whole: refuse(reason) });
   if (!request.body || !/^multipart\/form-data;\s*boundary=/i.test(type)) return nothing("malformed");
-  if (Number(request.headers.get("content-length") ?? "0") > most) return nothing("too_large");
+  if (Number(request.headers.get("content-length") ?? "0") > most) return nothing("too_large_together");
 
   const reading = startReading(type, limits, onFile);
   const body = Readable.fromWeb(request.body as Parameters<typeof Readable.fromWeb>[0]);
@@ -38,42 +47,47 @@ export async function readMultipart<R extends string>(
     await pipeline(body, capped(most), reading.parser);
   } catch (error) {
     reading.cut();
-    await reading.finished();
-    return { fields: reading.fields, result: refuse(error instanceof OverLimit ? "too_large" : "malformed") };
+    const files = await reading.finished();
+    const whole = refuse(error instanceof OverLimit ? "too_large_together" : "malformed");
+    return { fields: reading.fields, files, whole };
   }
-  const refusal = await reading.finished();
-  return { fields: reading.fields, result: refusal === null ? done(null) : refuse(refusal) };
+  return { fields: reading.fields, files: await reading.finished(), whole: done(null) };
 }
 
-function startReading<R extends string>(type: string, { fileBytes, files }: MultipartLimits, onFile: OnFile<R>) {
+function startReading<V, R extends string>(
+  type: string,
+  { fileBytes, files: most }: MultipartLimits,
+  onFile: OnFile<V, R>,
+) {
   const fields: Record<string, string> = {};
   const open = new Set<BusboyFileStream>();
-  let refusal: R | MultipartRefusal | null = null;
+  const files: ReadFile<V, R>[] = [];
   let failure: Error | null = null;
   let turn: Promise<void> = Promise.resolve();
   let count = 0;
 
-  // One file more than allowed, so that the excess is told rather than dropped in silence.
   const parser = new Busboy({
     headers: { "content-type": type },
-    limits: { ...textLimits, fileSize: fileBytes, files: files + 1 },
+    limits: { ...textLimits, fileSize: fileBytes, files: most + namedExcess },
   });
   parser.on("field", (name, value) => {
     fields[name] = value;
   });
   parser.on("file", (name, stream, filename: string | undefined) => {
-    count += 1;
+    const isInExcess = ++count > most;
     open.add(stream);
     // Without a listener the end of a cut upload would stop the process; with it, the stream ends as if it were whole.
     const file = { name, stream, filename: filename ?? "", isCut: false };
     stream.on("error", () => {
       file.isCut = true;
     });
-    if (count > files) refusal ??= "too_many_files";
     turn = turn.then(async () => {
-      if (refusal !== null || failure !== null) return void stream.resume();
+      if (isInExcess || failure !== null) stream.resume();
+      if (isInExcess) files.push({ filename: file.filename, result: refuse("too_many_at_once") });
+      if (isInExcess || failure !== null) return;
       try {
-        refusal = await take(file, fields, onFile);
+        const result = await take(file, fields, onFile);
+        if (result) files.push({ filename: file.filename, result });
       } catch (error) {
         failure = error instanceof Error ? error : new Error("upload");
       } finally {
@@ -84,25 +98,24 @@ function startReading<R extends string>(type: string, { fileBytes, files }: Mult
   const finished = async () => {
     await turn;
     if (failure !== null && !(failure instanceof Cut)) throw failure;
-    return refusal;
+    return files;
   };
   return { parser, fields, finished, cut: () => open.forEach((stream) => stream.destroy(new Cut())) };
 }
 
 type Incoming = { name: string; stream: BusboyFileStream; filename: string; isCut: boolean };
 
-/** Null when the file was accepted, or was not there: a file control left empty is sent as a nameless, empty file. */
-async function take<R extends string>(
+/** Null when there is no file: a control left empty is sent as a nameless, empty one. */
+async function take<V, R extends string>(
   file: Incoming,
   fields: Fields,
-  onFile: OnFile<R>,
-): Promise<R | MultipartRefusal | null> {
+  onFile: OnFile<V, R>,
+): Promise<Result<V, R | PartRefusal> | null> {
   const { name, stream, filename } = file;
   const bytes = await readWhole(file);
-  if (stream.truncated) return "too_large";
+  if (stream.truncated) return refuse("too_large");
   if (filename === "" && bytes.length === 0) return null;
-  const result = await onFile({ name, filename, bytes }, { ...fields });
-  return result.ok ? null : result.reason;
+  return onFile({ name, filename, bytes }, { ...fields });
 }
 
 async function readWhole(file: Incoming): Promise<Buffer> {

@@ -3,7 +3,7 @@ import { seal, unseal } from "@/lib/kernel/crypto";
 import { cookieOptions } from "./cookies";
 
 /** Notes from one page to the next that must not stand in an address: encrypted, for one path, for an hour. */
-export type NoteName = "courriel";
+export type NoteName = "courriel" | "envoi";
 
 export async function keepNote(name: NoteName, text: string, path: string): Promise<void> {
   (await cookies()).set(`parvis_${name}`, seal(`note:${name}`, text), cookieOptions(3_600, path));

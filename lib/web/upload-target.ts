@@ -36,7 +36,11 @@ function signedIn<T>(actor: T | null): T {
 }
 
 /** Gives the file to the command of its room, which judges the person, the room left and the bytes. */
-export async function keepUpload(target: UploadTarget, file: SentFile): Promise<Result<unknown, AttachRefusal>> {
-  if (target.kind === "wallet") return addWalletFile(target.actor, { documentId: target.documentId, file });
-  return attachFile(target.actor, { demandeId: target.demandeId, path: target.path, file });
+export async function keepUpload(target: UploadTarget, file: SentFile): Promise<Result<{ id: string }, AttachRefusal>> {
+  if (target.kind === "wallet") {
+    const added = await addWalletFile(target.actor, { documentId: target.documentId, file });
+    return added.ok ? done({ id: added.value.fileId }) : added;
+  }
+  const attached = await attachFile(target.actor, { demandeId: target.demandeId, path: target.path, file });
+  return attached.ok ? done({ id: attached.value.attachmentId }) : attached;
 }

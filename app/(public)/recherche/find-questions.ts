@@ -1,11 +1,11 @@
 import { rubrics } from "@/components/help/rubrics";
-import { fold } from "@/lib/shared/text";
+import { wordsIn } from "@/lib/shared/text";
 
 const shortest = 4;
 
 /** Questions of the help page that hold a word looked for, or its beginning; those that hold most words first. */
 export function findQuestions(q: string): { id: string; question: string }[] {
-  const words = wordsOf(q)
+  const words = wordsIn(q.slice(0, 300))
     .filter((word) => word.length >= shortest)
     .slice(0, 6);
   const questions = rubrics.flatMap((rubric) => rubric.questions);
@@ -18,13 +18,7 @@ export function findQuestions(q: string): { id: string; question: string }[] {
 
 /** A plural or a conjugation leaves the beginning of a word as it is. */
 function score(words: readonly string[], question: string): number {
-  const held = wordsOf(question);
+  const held = wordsIn(question);
   return words.filter((word) => held.some((one) => one.startsWith(word.slice(0, Math.max(shortest, word.length - 2)))))
     .length;
-}
-
-function wordsOf(text: string): string[] {
-  return fold(text.slice(0, 300))
-    .split(/[^\p{L}\p{N}]/u)
-    .filter(Boolean);
 }

@@ -4,7 +4,7 @@ import { forgetCached } from "@/lib/web/cache";
 import { currentAgent } from "@/lib/web/current-actor";
 import { flash } from "@/lib/web/flash";
 import { missing } from "@/lib/web/missing";
-import { readMultipart } from "@/lib/web/multipart";
+import { readMultipart, type ReadFile } from "@/lib/web/multipart";
 import { routeGuard } from "@/lib/web/route-guard";
 
 const page = "/admin/reglages/ville";
@@ -13,20 +13,23 @@ const limits = { fileBytes: logoLimits.bytes, files: 1 };
 export const POST = routeGuard({ name: "logo-envoi", limit: { max: 30, windowSeconds: 60 } }, async (request) => {
   const actor = await currentAgent();
   if (actor?.kind !== "admin") missing();
-  let count = 0;
-  const { result } = await readMultipart(request, limits, async ({ bytes }) => {
-    const changed = await changeLogo(actor, bytes);
-    if (changed.ok) count += 1;
-    return changed;
-  });
-  if (count > 0) forgetCached("portal");
-  const refusal: LogoRefusal | null = result.ok ? (count > 0 ? null : "no_file") : result.reason;
+  const { files, whole } = await readMultipart<unknown, LogoRefusal>(request, limits, ({ bytes }) =>
+    changeLogo(actor, bytes),
+  );
+  if (files.some(({ result }) => result.ok)) forgetCached("portal");
+  const refusal = whole.ok ? refusalOf(files) : whole.reason;
   const headers = { "cache-control": "no-store" };
   if (request.headers.get("accept")?.includes("application/json")) {
-    if (!refusal) return Response.json({ ok: true }, { headers });
-    return Response.json({ ok: false, reason: refusal, message: logoRefusals[refusal] }, { status: 422, headers });
+    const outcomes = [{ name: files[0]?.filename ?? "", refusal: refusal && logoRefusals[refusal] }];
+    return Response.json({ ok: !refusal, reason: refusal, outcomes }, { status: refusal ? 422 : 200, headers });
   }
   if (!refusal) await flash("Le logo est enregistré.", page);
   const location = refusal ? `${page}?refus=${refusal}#logo` : page;
   return new Response(null, { status: 303, headers: { ...headers, location } });
 });
+
+function refusalOf(files: readonly ReadFile<unknown, LogoRefusal>[]): LogoRefusal | null {
+  if (files.length === 0) return "no_file";
+  for (const { result } of files) if (!result.ok) return result.reason;
+  return null;
+}

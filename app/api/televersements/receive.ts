@@ -1,29 +1,42 @@
 import { fileLimits, type FileRefusal } from "@/lib/files/rules";
-import { refuse, type Result } from "@/lib/shared/result";
+import { done, refuse, type Refused, type Result } from "@/lib/shared/result";
 import { addressKey } from "@/lib/web/client-address";
-import { readMultipart, type Fields, type MultipartRefusal, type Part } from "@/lib/web/multipart";
+import { readMultipart, type Fields, type Part, type WholeRefusal } from "@/lib/web/multipart";
 import { keepUpload, readUploadTarget } from "@/lib/web/upload-target";
 
-export type UploadRefusal = FileRefusal | MultipartRefusal | "not_editable" | "unknown_field" | "not_flagged";
-export type Received = { fields: Fields; result: Result<null, UploadRefusal> };
+export type UploadRefusal = FileRefusal | WholeRefusal | "not_editable" | "unknown_field" | "not_flagged";
+/** `name`: as sent, empty when a refusal is of the whole. */
+export type SentOutcome = { name: string; result: Result<{ id: string }, UploadRefusal> };
+export type Received = { fields: Fields; outcomes: readonly SentOutcome[] };
+
+/** Twice what a document holds: one that is refused leaves its place to the next. */
+const limits = { fileBytes: fileLimits.bytes, files: 2 * fileLimits.filesAPiece };
 
 /** Reads the posted files one after the other; each goes to the demande or to the piece of the wallet that the texts name. */
 export async function receive(request: Request): Promise<Received> {
-  let count = 0;
-  const limits = { fileBytes: fileLimits.bytes, files: fileLimits.filesAPiece };
-  const { fields, result } = await readMultipart<UploadRefusal>(request, limits, async (part, known) => {
-    const kept = await keep(part, known, addressKey(request.headers));
-    if (kept.ok) count += 1;
-    return kept;
-  });
-  return { fields, result: result.ok && count === 0 ? refuse("no_file") : result };
+  const address = addressKey(request.headers);
+  const read = await readMultipart<{ id: string }, UploadRefusal>(request, limits, (part, known) =>
+    keep(part, known, address),
+  );
+  const outcomes: SentOutcome[] = read.files.map(({ filename, result }) => ({ name: filename, result }));
+  if (!read.whole.ok) outcomes.push({ name: "", result: read.whole });
+  if (outcomes.length === 0) outcomes.push({ name: "", result: refuse("no_file") });
+  return { fields: read.fields, outcomes };
+}
+
+/** The first that was not kept, or null. */
+export function firstRefusal({ outcomes }: Pick<Received, "outcomes">): Refused<UploadRefusal> | null {
+  for (const { result } of outcomes) if (!result.ok) return result;
+  return null;
 }
 
 async function keep(
   { filename, bytes }: Part,
   fields: Fields,
   address: string,
-): Promise<Result<unknown, UploadRefusal>> {
+): Promise<Result<{ id: string }, UploadRefusal>> {
   const target = await readUploadTarget(fields);
-  return target.ok ? keepUpload(target.value, { name: filename, bytes, address }) : target;
+  if (!target.ok) return target;
+  const kept = await keepUpload(target.value, { name: filename, bytes, address });
+  return kept.ok ? done({ id: kept.value.id }) : kept;
 }

@@ -1,9 +1,9 @@
-import { fileRefusalSentences, isFileRefusal } from "@/lib/files/rules";
+import type { FileOutcome } from "@/lib/shared/file-outcome";
 import { errorPage } from "@/lib/web/error-page";
-import { flash } from "@/lib/web/flash";
 import { toLocalPath } from "@/lib/web/return-path";
 import { routeGuard } from "@/lib/web/route-guard";
-import { receive, type Received, type UploadRefusal } from "./receive";
+import { keepSentFiles, sayUploadRefusal } from "@/lib/web/upload-outcomes";
+import { firstRefusal, receive, type Received, type UploadRefusal } from "./receive";
 
 /** Files for a demande or for the porte-documents: a plain form that comes back to its page, or a script that reads JSON. */
 export const POST = routeGuard({ name: "televersements", limit: { max: 120, windowSeconds: 60 } }, async (request) => {
@@ -11,44 +11,46 @@ export const POST = routeGuard({ name: "televersements", limit: { max: 120, wind
   return request.headers.get("accept")?.includes("application/json") ? inJson(received) : backToPage(received);
 });
 
-const otherSentences = {
-  malformed: "L’envoi n’est pas arrivé en entier. Réessayez.",
-  not_editable: "Cette demande ne peut plus être modifiée. Rechargez la page pour voir où elle en est.",
-  unknown_field: "Cette démarche ne demande pas ce document. Rechargez la page.",
-  not_flagged: "Le service n’a pas demandé de corriger ce document.",
-} as const;
-
-function inJson({ result }: Received): Response {
+function inJson(received: Received): Response {
   const headers = { "cache-control": "no-store" };
-  if (result.ok) return Response.json({ ok: true }, { headers });
-  const status = statusOf(result.reason);
+  const outcomes = inWords(received);
+  const refusal = firstRefusal(received);
+  if (!refusal) return Response.json({ ok: true, outcomes }, { headers });
+  const status = statusOf(refusal.reason);
   return Response.json(
-    { ok: false, reason: result.reason, message: sentenceOf(result.reason) },
+    { ok: false, reason: refusal.reason, outcomes },
     { status, headers: status === 503 ? { ...headers, "retry-after": "5" } : headers },
   );
 }
 
-/** Without JavaScript: back to the page, with the reason beside the document. Before the page is known, a page of its own. */
-async function backToPage({ fields, result }: Received): Promise<Response> {
+/** Without JavaScript: back to the page, which says what became of each file. Before the page is known, a page of its own. */
+async function backToPage(received: Received): Promise<Response> {
+  const { fields } = received;
+  const refusal = firstRefusal(received);
   const back = toLocalPath(fields.retour ?? null);
-  if (!back) return result.ok ? seeOther("/") : refusalPage(result.reason);
-  if (result.ok) {
-    await flash("Le fichier est enregistré.", back);
-    return seeOther(back);
-  }
+  if (!back) return refusal ? refusalPage(received, refusal.reason) : seeOther("/");
   const url = new URL(back, "http://portail.invalid");
-  url.searchParams.set("refus", result.reason);
-  if (fields.path) url.searchParams.set("champ", fields.path.slice(0, 200));
-  return seeOther(`${url.pathname}${url.search}${url.hash}`);
+  const path = (fields.path ?? "").slice(0, 200);
+  const { envoi } = await keepSentFiles(url.pathname, { path, outcomes: inWords(received) });
+  url.searchParams.set("envoi", envoi);
+  // The summary of errors takes the focus, which an anchor would take from it.
+  return seeOther(`${url.pathname}${url.search}${refusal ? "" : url.hash}`);
 }
 
-function refusalPage(reason: UploadRefusal): Response {
+function inWords({ outcomes }: Received): FileOutcome[] {
+  return outcomes.map(({ name, result }) =>
+    result.ok ? { name, id: result.value.id, refusal: null } : { name, refusal: sayUploadRefusal(result) },
+  );
+}
+
+function refusalPage(received: Received, reason: UploadRefusal): Response {
+  const isLarge = reason === "too_large" || reason === "too_large_together";
   return errorPage({
-    status: reason === "too_large" ? 413 : 400,
-    title: reason === "too_large" ? "Ce fichier est trop lourd" : "Le fichier n’a pas été enregistré",
+    status: isLarge ? 413 : 400,
+    title: isLarge ? "Cet envoi est trop lourd" : "Le fichier n’a pas été enregistré",
     sentences: [
-      sentenceOf(reason),
-      "Revenez à la page précédente pour en choisir un autre : le reste de votre demande est conservé.",
+      ...inWords(received).flatMap(({ refusal }) => refusal ?? []),
+      "Revenez à la page précédente pour choisir à nouveau : le reste de votre demande est conservé.",
     ],
   });
 }
@@ -57,14 +59,10 @@ function seeOther(path: string): Response {
   return new Response(null, { status: 303, headers: { location: path, "cache-control": "no-store" } });
 }
 
-function sentenceOf(reason: UploadRefusal): string {
-  return isFileRefusal(reason) ? fileRefusalSentences[reason] : otherSentences[reason];
-}
-
 function statusOf(reason: UploadRefusal): number {
   if (reason === "no_room") return 503;
   if (reason === "day_full" || reason === "address_full") return 429;
-  if (reason === "too_large") return 413;
+  if (reason === "too_large" || reason === "too_large_together") return 413;
   if (reason === "readers_busy") return 503;
   return reason === "not_editable" ? 409 : 422;
 }

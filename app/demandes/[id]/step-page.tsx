@@ -4,10 +4,11 @@ import { PageHeading } from "@/components/layout/page-heading";
 import { BackLink } from "@/components/ui/back-link";
 import { Notice } from "@/components/ui/notice";
 import { StepProgress } from "@/components/ui/step-progress";
+import { problemsOf } from "@/lib/demandes/answers";
 import type { DraftView, StepSlug } from "@/lib/demandes/types";
 import type { SummarySection } from "@/lib/demarches/summary";
 import { journeyOf, placeBefore } from "@/components/demandes/steps/journey";
-import { reachedStep, stepStates, stepTitles } from "@/components/demandes/steps/step-names";
+import { stepStates, stepTitles } from "@/components/demandes/steps/step-names";
 import { OnThisDevice } from "../on-this-device";
 import { StepAside } from "@/components/demandes/steps/step-aside";
 
@@ -16,17 +17,15 @@ type Props = {
   current: StepSlug;
   /** What was answered so far. */
   summary: readonly SummarySection[];
-  /** A part of the step: « Vos documents ». */
-  title?: string;
   /** Address of this page. */
   here: string;
   children: ReactNode;
 };
 
 /** What the steps of a demande share: where one stands, the way back, and what was answered beside the page. */
-export function StepPage({ draft, current, summary, title, here, children }: Props) {
-  const steps = [...new Set(journeyOf(draft).map(({ step }) => step))];
-  const states = stepStates(draft.id, steps, current, reachedStep(draft));
+export function StepPage({ draft, current, summary, here, children }: Props) {
+  const steps = journeyOf(draft).map(({ step }) => step);
+  const states = stepStates(draft, steps, current, problemsOf(draft));
   const back =
     placeBefore(draft, here) ?? (draft.number ? followHref(draft, draft.number) : `/demarches/${draft.demarche.slug}`);
   return (
@@ -42,7 +41,7 @@ export function StepPage({ draft, current, summary, title, here, children }: Pro
       }
     >
       <StepProgress steps={states} />
-      <PageHeading title={title ?? stepTitles[current]} caption={draft.demarche.title} />
+      <PageHeading title={stepTitles[current]} caption={draft.demarche.title} />
       <ModeNotice draft={draft} />
       {children}
     </Page>

@@ -1,6 +1,7 @@
 import type { FormAction } from "@/components/ui/form/action-form";
 import { UploadForm } from "@/components/ui/form/upload-form";
-import { acceptAttribute } from "@/lib/files/rules";
+import { acceptAttribute, mebibyte, uploadLimits } from "@/lib/files/rules";
+import type { FileOutcome } from "@/lib/shared/file-outcome";
 import { Inset } from "@/components/ui/inset";
 import type { DocumentRequest } from "./document-request";
 import { FileLine } from "./file-line";
@@ -18,13 +19,15 @@ type Props = {
   /** Pieces of the porte-documents that may be chosen. */
   wallet: readonly { id: string; label: string }[];
   error?: string;
+  /** What became of the files just sent for it without JavaScript. */
+  sent?: readonly FileOutcome[];
   /** What the service said of this document. */
   note: string | null;
 };
 
 /** One document that is asked for. Each way to give it is a form of its own, so that none loses what another holds (F43, F97, F135). */
-export function DocumentCard({ draftId, request, actions, here, wallet, error, note }: Props) {
-  const { path, title, help, isOptional, files, maxFiles, onPaper } = request;
+export function DocumentCard({ draftId, request, actions, here, wallet, error, sent, note }: Props) {
+  const { path, title, help, isOptional, files, onPaper } = request;
   const hidden = { demandeId: draftId, path, retour: here };
   return (
     <section id={`champ-${path}`} tabIndex={-1} aria-labelledby={`titre-${path}`} className="card">
@@ -62,39 +65,49 @@ export function DocumentCard({ draftId, request, actions, here, wallet, error, n
           </ul>
         ) : null}
         {onPaper && files.length === 0 ? null : (
-          <GiveFiles request={request} hidden={hidden} wallet={wallet} attachFromWallet={actions.attachFromWallet} />
+          <GiveFiles
+            request={request}
+            hidden={hidden}
+            wallet={wallet}
+            sent={sent}
+            attachFromWallet={actions.attachFromWallet}
+          />
         )}
         {files.length === 0 ? (
           <PaperForm action={actions.declareOnPaper} hidden={hidden} title={title} isOnPaper={onPaper} />
-        ) : null}
-        {files.length >= maxFiles ? (
-          <p className="field-hint">Vous avez joint le nombre de fichiers possible pour ce document.</p>
         ) : null}
       </div>
     </section>
   );
 }
 
-type GiveProps = Pick<Props, "request" | "wallet"> & {
+type GiveProps = Pick<Props, "request" | "wallet" | "sent"> & {
   hidden: Readonly<Record<"demandeId" | "path" | "retour", string>>;
   attachFromWallet: FormAction;
 };
 
-function GiveFiles({ request, hidden, wallet, attachFromWallet }: GiveProps) {
-  if (request.files.length >= request.maxFiles) return null;
-  const many = request.maxFiles > 1;
+/** Stays in the page when the document is full: what was said of the files is said in it. */
+function GiveFiles({ request, hidden, wallet, sent, attachFromWallet }: GiveProps) {
+  const { path, files, maxFiles, maxMegabytes } = request;
+  const many = maxFiles > 1;
+  const limits = uploadLimits({ files: maxFiles, bytes: maxMegabytes * mebibyte }, files.length);
   return (
     <>
       <UploadForm
         action="/api/televersements"
-        hidden={{ ...hidden, retour: `${hidden.retour}#champ-${request.path}` }}
+        id={`envoi-${path}`}
+        hidden={{ ...hidden, retour: `${hidden.retour}#envoi-${path}` }}
         title={request.title}
         label={many ? "Choisir des fichiers sur votre appareil" : "Choisir un fichier sur votre appareil"}
-        hint={`PDF, JPEG, PNG, GIF ou WebP. ${request.maxMegabytes}\u00A0Mo au plus par fichier${many ? `, ${request.maxFiles}\u00A0fichiers au plus` : ""}.`}
+        hint={`PDF, JPEG, PNG, GIF ou WebP. ${maxMegabytes}\u00A0Mo au plus par fichier${many ? `, ${maxFiles}\u00A0fichiers au plus` : ""}.`}
         accept={acceptAttribute}
         isMultiple={many}
+        limits={limits}
+        present={files.map(({ id }) => id)}
+        sent={sent}
+        full={<p className="field-hint">Vous avez joint le nombre de fichiers possible pour ce document.</p>}
       />
-      {wallet.length > 0 ? (
+      {wallet.length > 0 && limits.room > 0 ? (
         <WalletForm action={attachFromWallet} hidden={hidden} title={request.title} pieces={wallet} />
       ) : null}
     </>

@@ -1,4 +1,5 @@
 import { ButtonRow } from "@/components/ui/button-row";
+import { refusalOf } from "@/components/ui/form/refusal-of";
 import { DocumentTitle } from "@/components/ui/document-title";
 import { ActionForm, type FormAction } from "@/components/ui/form/action-form";
 import { ErrorSummary } from "@/components/ui/form/error-summary";
@@ -6,6 +7,7 @@ import { HiddenFields } from "@/components/ui/form/hidden-fields";
 import { SubmitButton } from "@/components/ui/form/submit-button";
 import { LinkButton } from "@/components/ui/link-button";
 import type { DraftView } from "@/lib/demandes/types";
+import type { FileOutcome } from "@/lib/shared/file-outcome";
 import type { FieldErrors } from "@/lib/shared/form-state";
 import { noteOf } from "../steps/correction-notes";
 import { placeBefore } from "../steps/journey";
@@ -16,7 +18,7 @@ import { suitablePieces, type Piece } from "./suitable-pieces";
 type Props = {
   draft: DraftView;
   requests: readonly DocumentRequest[];
-  query: { attempt: number; errors: FieldErrors };
+  query: { attempt: number; errors: FieldErrors; sent: { path: string; outcomes: readonly FileOutcome[] } | null };
   wallet: readonly Piece[];
   actions: DocumentActions;
   /** « Continuer ». */
@@ -26,11 +28,13 @@ type Props = {
 /** Second part of « Ma demande »: the documents that the answers call for. */
 export function DocumentsStep({ draft, requests, query, wallet, actions, action }: Props) {
   const here = `/demandes/${draft.id}/demande/documents`;
-  const hasErrors = Object.keys(query.errors).length > 0;
+  const { sent } = query;
+  const errors = { ...query.errors, ...(sent && refusalOf(sent.path, sent.outcomes)) };
+  const hasErrors = Object.keys(errors).length > 0;
   return (
     <>
       <DocumentTitle title={`Vos documents – ${draft.demarche.title}`} hasError={hasErrors} />
-      {hasErrors ? <ErrorSummary key={query.attempt} errors={query.errors} /> : null}
+      {hasErrors ? <ErrorSummary key={query.attempt} errors={errors} /> : null}
       {draft.daysWithFiles !== null ? (
         <p className="mb-6">
           Sans compte, une demande commencée à laquelle des fichiers sont joints est gardée {draft.daysWithFiles}
@@ -46,6 +50,7 @@ export function DocumentsStep({ draft, requests, query, wallet, actions, action 
           here={here}
           wallet={suitablePieces(wallet, request.document)}
           error={query.errors[request.path]}
+          sent={sent?.path === request.path ? sent.outcomes : undefined}
           note={noteOf(draft, request.path)}
         />
       ))}

@@ -3,6 +3,7 @@ import type { AttachmentView, DemandeView } from "@/lib/demandes/types";
 import type { SummarySection } from "@/lib/demarches/summary";
 import { fileSize } from "@/lib/shared/text";
 import { formatDate } from "@/lib/shared/dates";
+import { PapersNote } from "../papers-note";
 import { ScanNote } from "../documents/file-line";
 
 type Props = { demande: DemandeView; summary: readonly SummarySection[]; base: string };
@@ -14,6 +15,7 @@ export function DemandeFiles({ demande, summary, base }: Props) {
   const paths = [...new Set(demande.attachments.map(({ fieldPath }) => fieldPath))];
   return (
     <>
+      <PapersNote papers={demande.papers} />
       {paths.length === 0 ? <EmptyState title="Aucune pièce n’est jointe à cette demande." /> : null}
       {paths.map((path) => (
         <section key={path} className="mb-6">

@@ -1,5 +1,6 @@
 import { FileDown } from "lucide-react";
 import { ButtonRow } from "@/components/ui/button-row";
+import { Details } from "@/components/ui/details";
 import { Inset } from "@/components/ui/inset";
 import { LinkButton } from "@/components/ui/link-button";
 import { Notice } from "@/components/ui/notice";
@@ -14,6 +15,7 @@ export function DemandeStatus({ demande, base }: Props) {
     <div className="mb-8">
       <p className="mb-1 text-[1.15rem]">{demande.statusSentence}</p>
       <p className="text-ink-soft">{dates(demande)}</p>
+      <Delay demande={demande} />
       <Waiting demande={demande} base={base} />
       {demande.can.release ? <InAccount number={demande.number} /> : null}
       {demande.statusReason && demande.status !== "incomplete" ? (
@@ -28,10 +30,25 @@ export function DemandeStatus({ demande, base }: Props) {
   );
 }
 
-function dates({ submittedAt, dueAt, closedAt }: DemandeView): string {
+function dates({ submittedAt, closedAt, status }: DemandeView): string {
   const sent = `Envoyée le ${formatDate(submittedAt)}.`;
   if (closedAt) return `${sent} Close le ${formatDate(closedAt)}.`;
-  return dueAt ? `${sent} Réponse attendue au plus tard le ${formatDate(dueAt)}.` : sent;
+  return status === "incomplete" ? `${sent} Le délai de réponse commencera quand le service aura ce qui manque.` : sent;
+}
+
+/** The promise, and under it what the law says when it is not kept. */
+function Delay({ demande: { delay } }: Pick<Props, "demande">) {
+  if (!delay) return null;
+  return (
+    <>
+      <p className="mb-3">{delay.promise}</p>
+      <Details summary={delay.lawTitle}>
+        {delay.law.map((sentence) => (
+          <p key={sentence}>{sentence}</p>
+        ))}
+      </Details>
+    </>
+  );
 }
 
 /** Something is expected from the reader: it comes before everything else. */

@@ -1,6 +1,9 @@
 "use client";
 
+import { useState } from "react";
 import { CommuneField } from "@/components/ui/fields/commune-field";
+import { useTypedText } from "@/components/ui/form/form-context";
+import { isFrance } from "@/lib/shared/place";
 import { TextField } from "@/components/ui/fields/text-field";
 import type { AddressFieldDef, CommuneFieldDef } from "@/lib/demarches/form";
 import { isOwn } from "./paths";
@@ -13,6 +16,8 @@ const lookupUrl = "/api/communes";
 /** Address of a person: line, complement, postal code and commune; the country where people abroad may ask. */
 export function AddressView({ field, path }: { field: AddressFieldDef; path: string }) {
   const own = isOwn(path);
+  const typed = useTypedText(`${path}.country`, undefined);
+  const [country, setCountry] = useState(typed);
   return (
     <PartsFrame
       name={path}
@@ -39,6 +44,7 @@ export function AddressView({ field, path }: { field: AddressFieldDef; path: str
         communeName={`${path}.commune`}
         lookupUrl={lookupUrl}
         isOwnAddress={own}
+        isForeign={field.allowsAbroad && !isFrance(country ?? "")}
       />
       {field.allowsAbroad ? (
         <TextField
@@ -47,6 +53,7 @@ export function AddressView({ field, path }: { field: AddressFieldDef; path: str
           hint="Si vous n’habitez pas en France"
           optional
           autoComplete={own ? "country-name" : "off"}
+          onText={setCountry}
         />
       ) : null}
       <WaiverBox field={field} path={path} />

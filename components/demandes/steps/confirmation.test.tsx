@@ -8,8 +8,8 @@ const demande = {
   belongsToAccount: false,
   demarche: { title: "Signaler un problème" },
   service: { name: "Voirie", phone: "03 00 00 00 00", email: "" },
-  definition: { maxDays: 30 },
-  dueAt: null,
+  delay: { promise: "Nous répondons le 3 décembre.", lawTitle: "Sans réponse", law: ["La loi dit le 3 février."] },
+  papers: { labels: ["Livret de famille"], sentence: "Apportez-le au service." },
 } as unknown as DemandeView;
 
 const shown = (letterLeavesAt: Date | null) =>
@@ -26,5 +26,21 @@ describe("Confirmation", () => {
     expect(screen.getByText(/l’accusé de réception partira plus tard, le 29 novembre 2026 à 15.h.20/)).toBeTruthy();
     expect(screen.getAllByText(/2026-ABCD-1234/).length).toBeGreaterThan(0);
     expect(screen.queryByText(/^Vous allez recevoir/)).toBeNull();
+  });
+
+  it("says what is promised in sight, the law under its own title, and what is to be brought on paper", () => {
+    shown(null);
+    expect(screen.getByText("Nous répondons le 3 décembre.").closest("details")).toBeNull();
+    expect(screen.getByText("La loi dit le 3 février.").closest("details")?.textContent).toMatch(/^Sans réponse/);
+    const papers = screen.getByRole("region", { name: "À remettre sur papier" });
+    expect(papers.textContent).toContain("Livret de famille");
+    expect(papers.textContent).toContain("Apportez-le au service.");
+  });
+
+  it("F33: says that the link of the account left, to who asked for it, and offers no other way to the same thing", () => {
+    const invited = { ...demande, isInvited: true };
+    render(<Confirmation demande={invited} isSignedIn={false} letterLeavesAt={null} />);
+    expect(screen.getByText(/le lien est envoyé à votre adresse/)).toBeTruthy();
+    expect(screen.queryByRole("link", { name: "Créer mon compte" })).toBeNull();
   });
 });

@@ -1,10 +1,13 @@
 import { FileDown } from "lucide-react";
 import { ButtonRow } from "@/components/ui/button-row";
+import { Details } from "@/components/ui/details";
 import { LinkButton } from "@/components/ui/link-button";
 import { Prose } from "@/components/ui/prose";
+import { TextLink } from "@/components/ui/text-link";
+import { PapersNote } from "../papers-note";
 import type { DemandeView } from "@/lib/demandes/types";
-import { count, serviceInSentence, unbroken } from "@/lib/shared/text";
-import { formatDate, formatDateTime } from "@/lib/shared/dates";
+import { serviceInSentence, unbroken } from "@/lib/shared/text";
+import { formatDateTime } from "@/lib/shared/dates";
 
 type Props = {
   demande: DemandeView;
@@ -35,15 +38,16 @@ export function Confirmation({ demande, isSignedIn, letterLeavesAt }: Props) {
         </LinkButton>
       </ButtonRow>
       <Next demande={demande} letterLeavesAt={letterLeavesAt} />
-      {isSignedIn || demande.belongsToAccount ? null : <KeepInAccount number={number} />}
+      {isSignedIn || demande.belongsToAccount ? null : <KeepInAccount number={number} isInvited={demande.isInvited} />}
     </>
   );
 }
 
 function Next({ demande, letterLeavesAt }: Pick<Props, "demande" | "letterLeavesAt">) {
-  const { service, definition, dueAt, number } = demande;
+  const { service, delay, papers, number } = demande;
   return (
     <div className="mt-10">
+      <PapersNote papers={papers} />
       <Prose>
         <h2>Et maintenant ?</h2>
         <ul>
@@ -55,10 +59,7 @@ function Next({ demande, letterLeavesAt }: Pick<Props, "demande" | "letterLeaves
           <li>
             Elle est transmise au {serviceInSentence(service.name)}. Vous serez prévenu par courriel à chaque étape.
           </li>
-          <li>
-            Délai maximum : {count(definition.maxDays, "jour")}
-            {dueAt ? `, soit le ${formatDate(dueAt)} au plus tard` : ""}.
-          </li>
+          {delay ? <li>{delay.promise}</li> : null}
         </ul>
         <p>
           Une question ? {service.name} :{" "}
@@ -70,12 +71,22 @@ function Next({ demande, letterLeavesAt }: Pick<Props, "demande" | "letterLeaves
           . Donnez le numéro {number}.
         </p>
       </Prose>
+      {delay ? (
+        <div className="mt-5">
+          <Details summary={delay.lawTitle}>
+            {delay.law.map((sentence) => (
+              <p key={sentence}>{sentence}</p>
+            ))}
+          </Details>
+        </div>
+      ) : null}
     </div>
   );
 }
 
 /** F95: for who filed it without account. */
-function KeepInAccount({ number }: { number: string }) {
+function KeepInAccount({ number, isInvited }: { number: string; isInvited: boolean }) {
+  if (isInvited) return <Invited number={number} />;
   return (
     <section aria-labelledby="compte" className="mt-10 rounded-lg bg-sunken p-6">
       <h2 id="compte">La retrouver dans un compte</h2>
@@ -91,6 +102,24 @@ function KeepInAccount({ number }: { number: string }) {
           J’ai déjà un compte
         </LinkButton>
       </ButtonRow>
+    </section>
+  );
+}
+
+/** F33: « Oui » was answered. The same words whether an account exists already or not: only its mailbox is told. */
+function Invited({ number }: { number: string }) {
+  return (
+    <section aria-labelledby="compte" className="mt-10 rounded-lg bg-sunken p-6">
+      <h2 id="compte">Votre compte</h2>
+      <p className="my-3 max-w-[40rem]">
+        Vous avez demandé un compte : le lien est envoyé à votre adresse. Ouvrez-le, choisissez un mot de passe, et vous
+        y retrouverez cette demande avec vos coordonnées. Vous n’aurez rien d’autre à faire.
+      </p>
+      <p className="max-w-[40rem]">
+        Le lien n’arrive pas ? Regardez dans les courriers indésirables, ou{" "}
+        <TextLink href="/inscription">demandez-en un autre</TextLink>. Vous avez déjà un compte ?{" "}
+        <TextLink href={`/suivi/${number}/rattacher`}>Rattachez-y cette demande</TextLink>.
+      </p>
     </section>
   );
 }

@@ -5,6 +5,7 @@ import { Prose } from "@/components/ui/prose";
 import { SummaryList } from "@/components/ui/summary-list";
 import type { DraftView } from "@/lib/demandes/types";
 import type { DemarcheDefinition } from "@/lib/demarches/form";
+import { delaySentence } from "@/lib/demarches/status";
 import { count } from "@/lib/shared/text";
 
 type Props = { draft: DraftView; nextHref: string };
@@ -39,7 +40,7 @@ export function DemarcheStep({ draft, nextHref }: Props) {
           rows={[
             { label: "Pour qui", value: definition.audience },
             { label: "Service", value: demarche.serviceName },
-            { label: "Délai maximum", value: count(definition.maxDays, "jour") },
+            { label: "Délai maximum", value: delaySentence(definition.maxDays) },
           ]}
         />
       </div>

@@ -3,19 +3,17 @@ import type { Section, Step } from "@/lib/demarches/form";
 import { allSections, stepSections } from "@/lib/demarches/sections";
 import { visiblePaths } from "@/lib/demarches/visibility";
 import { documentRequests, type DocumentRequest } from "../documents/document-request";
-import { stepsOf } from "./step-names";
+import { stepHref, stepsOf } from "./step-names";
 
 export type Place = { step: StepSlug; href: string };
 
 /** The pages that this draft goes through, in order. A correction goes through what the service named, and nothing else. */
 export function journeyOf(draft: DraftView): readonly Place[] {
   const isCorrection = draft.mode === "correction";
-  const at = (step: StepSlug, page: string = step): Place => ({ step, href: `/demandes/${draft.id}/${page}` });
+  const at = (step: StepSlug): Place => ({ step, href: stepHref(draft.id, step) });
   return stepsOf(draft.definition).flatMap((step) => {
-    if (step === "demande") {
-      const fields = fieldSections(draft, "demande").length > 0 ? [at("demande")] : [];
-      return openRequests(draft).length > 0 ? [...fields, at("demande", "demande/documents")] : fields;
-    }
+    if (step === "demande") return fieldSections(draft, "demande").length > 0 ? [at(step)] : [];
+    if (step === "documents") return openRequests(draft).length > 0 ? [at(step)] : [];
     if (!isCorrection || step === "recapitulatif") return [at(step)];
     return step === "informations" && fieldSections(draft, "informations").length > 0 ? [at(step)] : [];
   });

@@ -23,8 +23,7 @@ const submitLabels: Record<DraftMode, string> = {
 const whatMayChange: Record<DraftMode, string> = {
   new: "Vous pouvez encore tout modifier.",
   change: "Vous pouvez encore tout modifier.",
-  correction:
-    "Seuls les points que le service a signalés peuvent changer : le reste est gardé comme vous l’aviez déposé.",
+  correction: "Ce que le service n’a pas signalé est gardé comme vous l’aviez déposé.",
 };
 
 /** Step 5: everything to read again, one « Modifier » a section, then the act itself. */

@@ -3,7 +3,7 @@ import { StepList } from "@/components/ui/step-list";
 import type { Step } from "@/components/ui/step-progress";
 import type { DraftView } from "@/lib/demandes/types";
 import type { SummarySection } from "@/lib/demarches/summary";
-import { formatDate, formatDateTime } from "@/lib/shared/dates";
+import { formatDate } from "@/lib/shared/dates";
 
 type Props = {
   draft: DraftView;
@@ -54,7 +54,7 @@ function DraftDates({ draft }: { draft: DraftView }) {
   if (!draft.erasedOn) return null;
   return (
     <p className="mt-6 text-[0.95em] text-ink-soft">
-      Brouillon enregistré le {formatDateTime(draft.savedAt)}.{" "}
+      Brouillon enregistré.{" "}
       {draft.belongsToAccount
         ? `Vous le retrouverez dans « Mes brouillons », jusqu’au ${formatDate(draft.erasedOn)}.`
         : "Tant qu’il est ouvert sur cet appareil, vous le retrouverez à la page de la démarche."}

@@ -1,12 +1,15 @@
-import type { DemarcheDefinition } from "@/lib/demarches/form";
-import { stepSlugs, type DraftView, type StepSlug } from "@/lib/demandes/types";
 import type { Step } from "@/components/ui/step-progress";
+import { stepSlugs, type DraftView, type StepSlug } from "@/lib/demandes/types";
+import { applicantSectionKey, beneficiarySectionKey, type DemarcheDefinition } from "@/lib/demarches/form";
+import { listPieces } from "@/lib/demarches/sections";
+import type { FieldErrors } from "@/lib/shared/form-state";
 
 export const stepTitles: Record<StepSlug, string> = {
   demarche: "La démarche",
   "rendez-vous": "Mon rendez-vous",
   informations: "Mes informations",
   demande: "Ma demande",
+  documents: "Vos documents",
   recapitulatif: "Le récapitulatif",
 };
 
@@ -16,23 +19,49 @@ export function stepsOf({ appointment }: Pick<DemarcheDefinition, "appointment">
 }
 
 export function stepHref(draftId: string, step: StepSlug): string {
-  return `/demandes/${draftId}/${step}`;
+  return `/demandes/${draftId}/${step === "documents" ? "demande/documents" : step}`;
 }
 
-/** The farthest step that may be opened: the one after the last that was saved. */
-export function reachedStep({ status, step, definition }: Pick<DraftView, "status" | "step" | "definition">): StepSlug {
-  if (status !== "draft") return "recapitulatif";
-  const steps = stepsOf(definition);
-  return step === "demarche" ? step : (steps[steps.indexOf(step) + 1] ?? step);
-}
+type Progress = Pick<DraftView, "id" | "status" | "step" | "definition" | "answers" | "attachments">;
 
-/** The list of steps seen from `current`: links back to those already reached (F138). */
-export function stepStates(draftId: string, steps: readonly StepSlug[], current: StepSlug, reached: StepSlug): Step[] {
+/**
+ * The list of steps seen from `current`, with links back to those already reached (F138). Done is what was gone through and
+ * lacks nothing (`problems`: what stands between the draft and its submission): never the summary, which ends by being sent.
+ */
+export function stepStates(
+  draft: Progress,
+  steps: readonly StepSlug[],
+  current: StepSlug,
+  problems: FieldErrors,
+): Step[] {
   const here = steps.indexOf(current);
-  const farthest = Math.max(here, steps.indexOf(reached));
+  const left = draft.status === "draft" ? steps.indexOf(draft.step) : steps.length - 1;
+  const lacking = new Set(Object.keys(problems).map((path) => stepOf(draft.definition, path)));
+  const isRead = (step: StepSlug, index: number) => (step === "demarche" || step === "rendez-vous") && index < here;
+  const isDone = (step: StepSlug, index: number) =>
+    step !== "recapitulatif" && !lacking.has(step) && (index < left || isGiven(draft, step) || isRead(step, index));
+  const last = steps.reduce((most, step, index) => (isDone(step, index) ? index + 1 : most), 0);
+  const farthest = Math.max(here, left, last);
   return steps.map((step, index) => ({
     label: stepTitles[step],
-    state: index === here ? "current" : index <= farthest ? "done" : "todo",
-    href: index <= farthest ? stepHref(draftId, step) : undefined,
+    state: index === here ? "current" : isDone(step, index) ? "done" : "todo",
+    href: index <= farthest ? stepHref(draft.id, step) : undefined,
   }));
+}
+
+/** The step where a path is answered. */
+function stepOf(definition: DemarcheDefinition, path: string): StepSlug {
+  if (path.startsWith(`${applicantSectionKey}.`) || path.startsWith(`${beneficiarySectionKey}.`)) return "informations";
+  return listPieces(definition).some((piece) => piece.path === path) ? "documents" : "demande";
+}
+
+/** Whether something of the step was given, whatever page was left last. What an account filled in beforehand is not enough. */
+function isGiven({ definition, answers, attachments }: Progress, wanted: StepSlug): boolean {
+  if (wanted === "documents") return attachments.some(({ origin }) => origin !== "answer");
+  if (wanted === "demande") return definition.sections.some(({ key }) => hasAnswers(answers[key]));
+  return false;
+}
+
+function hasAnswers(section: unknown): boolean {
+  return typeof section === "object" && section !== null && Object.keys(section).length > 0;
 }

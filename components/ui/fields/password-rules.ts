@@ -1,4 +1,4 @@
-import { fold } from "@/lib/shared/text";
+import { fold, wordsIn } from "@/lib/shared/text";
 
 /** A rule that is checked while one types, by the page or, for the strength, by the server. The server checks them all again. */
 export type PasswordRule = { id: string; text: string } & (
@@ -43,6 +43,6 @@ export function personalTexts(rules: readonly PasswordRule[], read: ReadControl)
 /** Words of three letters or more: shorter ones are in everything. */
 function forbiddenWords(rule: Extract<PasswordRule, { kind: "unrelated" }>, read: ReadControl): string[] {
   return personalTexts([rule], read)
-    .flatMap((text) => fold(text).split(/[^\p{L}\p{N}]+/u))
+    .flatMap((text) => wordsIn(text))
     .filter((word) => word.length >= 3);
 }

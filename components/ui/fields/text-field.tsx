@@ -19,6 +19,8 @@ export type TextFieldProps = {
   spellCheck?: boolean;
   autoCapitalize?: "none" | "words" | "characters";
   isReadOnly?: boolean;
+  /** Told at each letter what is typed. */
+  onText?: (text: string) => void;
 };
 
 /** One line of text. */
@@ -30,6 +32,7 @@ export function TextField({
   defaultValue,
   width,
   isReadOnly,
+  onText,
   type = "text",
   ...rest
 }: TextFieldProps) {
@@ -44,6 +47,7 @@ export function TextField({
         type={type}
         defaultValue={value}
         readOnly={isReadOnly}
+        onInput={onText ? (event) => onText(event.currentTarget.value) : undefined}
         aria-describedby={field.describedBy}
         aria-invalid={field.error ? true : undefined}
         className={width ? `control control-w${width}` : "control"}

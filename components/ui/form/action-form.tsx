@@ -13,6 +13,8 @@ type Props = {
   action: FormAction;
   /** Title of the document. Left out by a form that is not what its page is for. */
   title?: string;
+  /** Something else of the page was refused: its title says so. */
+  hasError?: boolean;
   /** Named only when the page holds several forms. */
   label?: string;
   id?: string;
@@ -29,14 +31,14 @@ type Props = {
  * The fields are mounted again at each answer: React resets uncontrolled controls after an action and would otherwise
  * give selects, radios and checkboxes their first value instead of the chosen one.
  */
-export function ActionForm({ action, title, label, id, className, values, scope, children }: Props) {
+export function ActionForm({ action, title, hasError, label, id, className, values, scope, children }: Props) {
   const [state, submit, isPending] = useActionState(survivingUpgrade(action), idleForm, use(FormAddressContext));
   const answer = useAnswerCount(state);
   const refuseSecond = useSingleSubmission(isPending);
 
   return (
     <FormContext value={{ state, isPending, initial: values, scope }}>
-      {title ? <DocumentTitle title={title} hasError={state.status === "error"} /> : null}
+      {title ? <DocumentTitle title={title} hasError={hasError || state.status === "error"} /> : null}
       <form action={submit} onSubmit={refuseSecond} noValidate aria-label={label} id={id} className={className}>
         <Fragment key={answer}>
           {state.status === "error" ? <ErrorSummary errors={state.errors} formError={state.formError} /> : null}

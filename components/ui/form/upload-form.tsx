@@ -1,16 +1,19 @@
 "use client";
 
-import { useRouter } from "next/navigation";
-import { useId, useRef, useState, type SyntheticEvent } from "react";
+import { useEffect, useId, useRef, type ReactNode, type RefObject } from "react";
+import { isRefused, type FileOutcome } from "@/lib/shared/file-outcome";
 import { buttonClass } from "../button-class";
+import { useHydrated } from "../use-hydrated";
 import { HiddenFields } from "./hidden-fields";
-import { sendFiles } from "./send-files";
+import { UploadOutcomes } from "./upload-outcomes";
+import { useSending, type Sending, type UploadLimits } from "./use-sending";
 
 type Props = {
   /** The route that receives the files: answers a redirection, or JSON to a script. */
   action: string;
-  /** Sent before the files: what they belong to, and where to come back. */
+  /** Sent before the files: what they belong to, and where to come back: to the anchor of `id`, « /…#envoi-piece ». */
   hidden: Readonly<Record<string, string>>;
+  id: string;
   /** What the files are for, for those who do not see what stands around. */
   title: string;
   label: string;
@@ -19,80 +22,112 @@ type Props = {
   /** For the accept attribute: « .pdf,.jpg ». The server decides. */
   accept: string;
   isMultiple: boolean;
+  limits: UploadLimits;
+  /** Identifiers of the files that are there, where the page lists them. */
+  present?: readonly string[];
+  /** What became of the files just sent without JavaScript. */
+  sent?: readonly FileOutcome[];
+  /** In the place of the control, once there is no room left. What was said of the files stays above it. */
+  full?: ReactNode;
 };
 
-type Progress =
-  { kind: "idle" } | { kind: "sending"; percent: number } | { kind: "sent" } | { kind: "failed"; message: string };
+/** Files from the device. With JavaScript they leave as soon as they are chosen; without, the button « Ajouter » sends them. */
+export function UploadForm({ action, hidden, id, title, limits, present, sent = [], full, ...control }: Props) {
+  const box = useRef<HTMLDivElement>(null);
+  const { form, input, sending, outcomes, send } = useSending(limits, sent);
+  const hasRoom = limits.room > 0 || sending !== null;
+  useFocusKept(box, hasRoom);
 
-/** Files from the device. With JavaScript they leave as soon as they are chosen; without, the button sends them. */
-export function UploadForm({ action, hidden, title, label, hint, accept, isMultiple }: Props) {
-  const id = useId();
-  const router = useRouter();
-  const form = useRef<HTMLFormElement>(null);
-  const [progress, setProgress] = useState<Progress>({ kind: "idle" });
-
-  async function send(event: SyntheticEvent) {
-    event.preventDefault();
-    if (!form.current || progress.kind === "sending") return;
-    setProgress({ kind: "sending", percent: 0 });
-    const reply = await sendFiles(form.current, (percent) => setProgress({ kind: "sending", percent }));
-    setProgress(reply.ok ? { kind: "sent" } : { kind: "failed", message: reply.message });
-    form.current.reset();
-    router.refresh();
-  }
-
-  const isFailed = progress.kind === "failed";
   return (
     <form
       ref={form}
       action={action}
       method="post"
       encType="multipart/form-data"
-      onSubmit={(event) => void send(event)}
+      onSubmit={(event) => {
+        event.preventDefault();
+        void send();
+      }}
       aria-label={`Depuis votre appareil : ${title}`}
-      className={isFailed ? "field has-error mt-3" : "field mt-3"}
+      className={isRefused(outcomes) ? "field has-error mt-3" : "field mt-3"}
     >
       <HiddenFields values={hidden} />
+      <div ref={box} id={id} tabIndex={-1}>
+        <UploadOutcomes outcomes={outcomes} present={present} />
+      </div>
+      {hasRoom ? (
+        <Control
+          {...control}
+          {...{ input, title, sending }}
+          errorId={isRefused(outcomes) ? id : undefined}
+          send={() => void send()}
+        />
+      ) : (
+        full
+      )}
+    </form>
+  );
+}
+
+type ControlProps = Pick<Props, "label" | "hint" | "accept" | "isMultiple" | "title"> & {
+  input: RefObject<HTMLInputElement | null>;
+  sending: Sending | null;
+  errorId?: string;
+  send: () => void;
+};
+
+function Control({ label, hint, accept, isMultiple, title, input, sending, errorId, send }: ControlProps) {
+  const id = useId();
+  const isAlive = useHydrated();
+  return (
+    <>
       <label htmlFor={id}>{label}</label>
       <p id={`${id}-aide`} className="field-hint">
         {hint}
       </p>
-      {isFailed ? (
-        <p id={`${id}-erreur`} className="field-error">
-          <span>
-            <span className="sr-only">Erreur : </span>
-            {progress.message}
-          </span>
-        </p>
-      ) : null}
       <input
+        ref={input}
         type="file"
         id={id}
         name="file"
         accept={accept}
         multiple={isMultiple}
-        onChange={(event) => void send(event)}
-        aria-describedby={isFailed ? `${id}-aide ${id}-erreur` : `${id}-aide`}
-        aria-invalid={isFailed || undefined}
+        onChange={send}
+        aria-describedby={errorId ? `${id}-aide ${errorId}` : `${id}-aide`}
+        aria-invalid={errorId ? true : undefined}
         className="control"
       />
-      <p>
-        <button type="submit" className={buttonClass({ variant: "secondary" })}>
-          Ajouter<span className="sr-only"> : {title}</span>
-        </button>
-      </p>
-      <p role="status" className="min-h-[1.6em] text-ink-soft">
-        {said(progress)}
-      </p>
-    </form>
+      {/* One stands where the other stood: nothing moves when the page comes alive. */}
+      {isAlive ? (
+        <p role="status" className="min-h-[2.75rem] text-ink-soft">
+          {said(sending)}
+        </p>
+      ) : (
+        <p>
+          <button type="submit" className={buttonClass({ variant: "secondary" })}>
+            Ajouter<span className="sr-only"> : {title}</span>
+          </button>
+        </p>
+      )}
+    </>
   );
 }
 
-function said(progress: Progress): string {
-  if (progress.kind === "sent") return "Le fichier est joint.";
-  if (progress.kind !== "sending") return "";
+/** The control that leaves with the focus in it, once all the room is taken, leaves it to what was said of the files. */
+function useFocusKept(box: RefObject<HTMLElement | null>, hasRoom: boolean): void {
+  const had = useRef(hasRoom);
+  useEffect(() => {
+    if (had.current && !hasRoom && document.activeElement === document.body) box.current?.focus();
+    had.current = hasRoom;
+  }, [box, hasRoom]);
+}
+
+function said(sending: Sending | null): string {
+  if (!sending) return "";
+  const { rank, of, name, percent } = sending;
+  const which = of > 1 ? `Fichier ${rank} sur ${of}, ${name}` : name;
   // Spoken by quarters: a reader is not interrupted at each percent.
-  return progress.percent < 100
-    ? `Envoi en cours : ${Math.floor(progress.percent / 25) * 25} %`
-    : "Vérification du fichier…";
+  return percent < 100
+    ? `${which} : envoi en cours, ${Math.floor(percent / 25) * 25} %`
+    : `${which} : vérification du fichier…`;
 }

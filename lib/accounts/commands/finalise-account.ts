@@ -6,10 +6,11 @@ import { newWrappedKey } from "@/lib/kernel/crypto";
 import type { Tx } from "@/lib/kernel/database";
 import { queueMail } from "@/lib/kernel/outbox";
 import { hashPassword } from "@/lib/kernel/password";
+import type { AccountId } from "@/lib/shared/ids";
 import { fullName } from "@/lib/shared/text";
 import type { InvitedIdentity } from "../types";
 import { passwordProblem } from "@/lib/kernel/password-policy";
-import { transact } from "@/lib/kernel/transact";
+import { transact, type Work } from "@/lib/kernel/transact";
 import { readAccountSettings } from "@/lib/organisation/account-settings";
 import { done, refuse } from "@/lib/shared/result";
 import { lockUsernames } from "../lock-usernames";
@@ -21,6 +22,12 @@ import { nextUsername, usernameBase } from "../username";
 import { accountSearchText } from "../write-profile";
 import { openAccountSession } from "./sessions";
 
+/** What else becomes of an account that its mailbox just proved, in the same transaction. Gives where to go on, when it decides it. */
+export type OnProved = (
+  work: Pick<Work, "tx" | "record">,
+  proved: { accountId: AccountId; email: string; returnTo: string | null },
+) => Promise<string | null>;
+
 /**
  * Second step (F15–F18, F32): names and password, by the link received. Gives the identifiant, signs in and mails it.
  * An identity that this browser proved, for this very address, is linked at the same time.
@@ -31,6 +38,7 @@ export async function finaliseAccount(
   input: FinaliseAccount,
   device: string,
   identity: InvitedIdentity | null = null,
+  onProved: OnProved | null = null,
 ) {
   const link = await readToken(input.jeton, "activation");
   if (link.state !== "valid") return refuse(link.state);
@@ -69,7 +77,8 @@ export async function finaliseAccount(
     await record("account.activated", accountId);
     if (identity?.email === email && (await attachAtCreation(tx, session, identity)))
       await record("account.identity_linked", accountId);
-    return done({ session, username, returnTo: payload });
+    const next = onProved ? await onProved({ tx, record }, { accountId, email, returnTo: payload }) : null;
+    return done({ session, username, returnTo: next ?? payload });
   });
 }
 

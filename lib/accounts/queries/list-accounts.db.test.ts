@@ -4,6 +4,7 @@ import { database } from "@/lib/kernel/database";
 import type { AccountFilter, AccountView } from "../types/agent";
 import { agent } from "../testing-staff";
 import type { Agent } from "@/lib/kernel/actor";
+import { nameSearchText } from "@/lib/shared/search-text";
 import { countWaitingAccounts } from "./count-waiting";
 import { listAccounts } from "./list-accounts";
 
@@ -21,7 +22,7 @@ beforeAll(async () => {
     from generate_series(1, ${accountsCount}) i`);
   await database().execute(sql`
     update accounts set first_name = 'Élodie', last_name = 'D’Aubigné-Li', email = 'elodie@autre.example', username = 'elodie.d-aubigne-li',
-      search_text = 'elodie d’aubigne-li elodie.d-aubigne-li elodie@autre.example' where username = 'usager.4010'`);
+      search_text = ${nameSearchText(["Élodie", "D’Aubigné-Li", "elodie.d-aubigne-li", "elodie@autre.example"])} where username = 'usager.4010'`);
   await database().execute(sql`
     insert into account_recoveries (id, account_id, state, new_email, proof, asked_by, asked_at)
     select gen_random_uuid(), id, 'asked', 'x', 'x', ${reader.agentId}, now() from accounts where username in ('usager.10', 'usager.20')`);

@@ -3,9 +3,10 @@ import type { Actor } from "@/lib/kernel/actor";
 import { database } from "@/lib/kernel/database";
 import { readPageCursor, writePageCursor } from "@/lib/kernel/page-cursor";
 import { requireStaff } from "@/lib/kernel/staff";
-import { holdsWord } from "@/lib/kernel/word-search";
+import { holdsWords } from "@/lib/kernel/word-search";
 import type { AccountId } from "@/lib/shared/ids";
-import { fold, fullName } from "@/lib/shared/text";
+import { nameWords } from "@/lib/shared/search-text";
+import { fullName } from "@/lib/shared/text";
 import type { AccountKind } from "@/lib/vocabulary/roles";
 import { maskEmail } from "../mask-email";
 import type {
@@ -59,7 +60,7 @@ const conditions: Record<AccountView, SQL> = {
 
 function pageSql({ view, text = "", cursor }: AccountFilter): SQL {
   const isOldestFirst = view === "to_validate" || view === "changes" || view === "recoveries";
-  const wanted = [conditions[view], ...wordsOf(text).map((word) => holdsWord(sql`a.search_text`, word))];
+  const wanted = [conditions[view], ...holdsWords(sql`a.search_text`, nameWords(text))];
   const order = isOldestFirst ? sql`asc` : sql`desc`;
   const after = readPageCursor(cursor);
   if (after)
@@ -73,15 +74,6 @@ function pageSql({ view, text = "", cursor }: AccountFilter): SQL {
     where ${sql.join(wanted, sql` and `)}
     order by a.created_at ${order}, a.id ${order}
     limit ${pageSize + 1}`;
-}
-
-/** An apostrophe separates: « d’Aubigné » is found whichever apostrophe is typed. */
-function wordsOf(text: string): string[] {
-  const words = fold(text)
-    .split(/[\s'’]+/)
-    .filter(Boolean);
-  const long = words.filter((word) => word.length > 1);
-  return (long.length > 0 ? long : words).slice(0, 5);
 }
 
 function toLine(row: Row): AccountLine {

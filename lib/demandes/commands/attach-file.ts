@@ -74,13 +74,13 @@ export async function roomIn(
   tx: Tx,
   draft: LockedDraft,
   path: string,
-): Promise<Result<{ bytes: number; left: number }, AttachRefusal>> {
+): Promise<Result<{ bytes: number; left: number; most: number }, AttachRefusal>> {
   const field = findFileField(draft, path);
   if (!field.ok) return field;
   const { files, bytes } = limitsOf(field.value);
   const current = await listCurrentFiles(tx, draft.demande.id, draft.open.number);
   const left = files - current.filter(({ fieldPath }) => fieldPath === path).length;
-  return left > 0 ? done({ bytes, left }) : refuse("too_many_files");
+  return left > 0 ? done({ bytes, left, most: files }) : refuse("too_many_files", { most: String(files) });
 }
 
 function store({ fileKey }: Room, bytes: Buffer) {
@@ -146,7 +146,7 @@ export async function keepInForm(
   if (!draft) return refuse("not_editable");
   const room = await roomIn(tx, draft, path);
   if (!room.ok) return room;
-  if (files.length > room.value.left) return refuse("too_many_files");
+  if (files.length > room.value.left) return refuse("too_many_files", { most: String(room.value.most) });
 
   const ids = await adoptFiles(tx, { demandeId, fieldPath: path, origin, addedIn: draft.open.number }, files);
   // A document given here is no longer to be brought on paper.
@@ -181,5 +181,7 @@ async function lockForAnswer(
   if (!serviceIds.includes(demande.serviceId)) throw new NotFound();
   if (!canAddAnswerFile(actor, demande)) return refuse("not_editable");
   const files = await listFiles(tx, answerFilesOf(demandeId));
-  return files.length >= fileLimits.filesAPiece ? refuse("too_many_files") : done(demande);
+  return files.length >= fileLimits.filesAPiece
+    ? refuse("too_many_files", { most: String(fileLimits.filesAPiece) })
+    : done(demande);
 }

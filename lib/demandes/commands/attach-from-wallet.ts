@@ -3,7 +3,7 @@ import { unwrapKey } from "@/lib/kernel/crypto";
 import { NotFound } from "@/lib/kernel/errors";
 import { transact } from "@/lib/kernel/transact";
 import { storeCounted } from "@/lib/files/store-counted";
-import { fileLimits } from "@/lib/files/rules";
+import { fileLimits, inMegabytes } from "@/lib/files/rules";
 import { copyWalletDocument, type CopiedFile } from "@/lib/wallet/copy";
 import { getWalletDocument } from "@/lib/wallet/queries";
 import { done, refuse, type Result } from "@/lib/shared/result";
@@ -47,8 +47,9 @@ async function findRoom(actor: Citizen, input: AttachFromWallet): Promise<Result
     const room = await roomIn(tx, draft, input.path);
     if (!room.ok) return room;
     if (piece.files.length === 0) return refuse("no_file");
-    if (piece.files.length > room.value.left) return refuse("too_many_files");
-    if (piece.files.some(({ size }) => isTooLarge(size, room.value.bytes))) return refuse("too_large");
+    if (piece.files.length > room.value.left) return refuse("too_many_files", { most: String(room.value.most) });
+    if (piece.files.some(({ size }) => isTooLarge(size, room.value.bytes)))
+      return refuse("too_large", { most: inMegabytes(room.value.bytes) });
     return done({ fileKey: draft.demande.fileKey, sizes: piece.files.map(({ size }) => size) });
   });
 }

@@ -222,6 +222,7 @@ describe("attachFromWallet", () => {
     expect(await attachFromWallet(citizen, { demandeId, path, documentId: await pieceOf(citizen, 2) })).toEqual({
       ok: false,
       reason: "too_many_files",
+      details: { most: "4" },
     });
   });
 });
@@ -246,6 +247,7 @@ describe("the files of the wallet", () => {
     expect(await addWalletFile(citizen, { documentId, file: sent(plainPdf) })).toEqual({
       ok: false,
       reason: "too_many_files",
+      details: { most: "4" },
     });
     await weigh(documentId, 60);
     expect(await addWalletFile(citizen, { documentId: await pieceOf(citizen, 0), file: sent(plainPdf) })).toEqual({

@@ -1,5 +1,5 @@
 import { and, eq } from "drizzle-orm";
-import { demandeGuests, demandeRevisions, demandes, demandeTokens } from "@/db/schema/demandes";
+import { demandeRevisions, demandes } from "@/db/schema/demandes";
 import { demarches } from "@/db/schema/demarches";
 import type { Actor, Citizen } from "@/lib/kernel/actor";
 import { clock } from "@/lib/kernel/clock";
@@ -16,6 +16,7 @@ import { applicantEmail } from "../applicant";
 import { findContact, provedAddress } from "../applicant-contact";
 import { contactHashesOf, contactHashOf } from "../contact";
 import { newFollowLink } from "../follow-link";
+import { joinAccount } from "../join-account";
 import { canClaim } from "../policy";
 import type { ClaimDemande } from "../schema";
 import { useFollowLink } from "./open-follow-link";
@@ -37,14 +38,8 @@ export async function claimDemande(
     const isProved = used ? used.value.demandeId === demandeId : await hasItsAddress(tx, actor, demande);
     if (!canClaim(actor, demande, isProved)) throw new NotFound();
 
-    const isFiled = demande.status !== "draft";
-    const now = clock.now();
-    await tx
-      .update(demandes)
-      .set({ accountId: actor.accountId, claimedAt: isFiled ? now : null, updatedAt: now })
-      .where(eq(demandes.id, demandeId));
-    await closeOthers(tx, demandeId, isFiled);
-    if (isFiled) await tellApplicant(tx, demande);
+    await joinAccount(tx, demande, actor.accountId);
+    if (demande.status !== "draft") await tellApplicant(tx, demande);
     await record("demande.claimed", demandeId, { proof: used ? "link" : "address" });
     return done({ demandeId, number: demande.number });
   });
@@ -84,13 +79,6 @@ async function draftAddress(tx: Tx, demandeId: DemandeId): Promise<string | null
     .where(and(eq(demandeRevisions.demandeId, demandeId), eq(demandeRevisions.number, 1)))
     .limit(1);
   return draft ? applicantEmail(draft.answers) : null;
-}
-
-/** A filed demande stays open to who opened it by the link of a letter; the browser where it was begun leaves it, and so does all of a draft. */
-async function closeOthers(tx: Tx, demandeId: DemandeId, isFiled: boolean): Promise<void> {
-  const ofDemande = eq(demandeGuests.demandeId, demandeId);
-  await tx.delete(demandeGuests).where(isFiled ? and(ofDemande, eq(demandeGuests.byLink, false)) : ofDemande);
-  if (!isFiled) await tx.delete(demandeTokens).where(eq(demandeTokens.demandeId, demandeId));
 }
 
 /** To the address of the demande, whoever has the account: an applicant who did nothing must learn it. */

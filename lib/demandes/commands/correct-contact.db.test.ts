@@ -40,7 +40,7 @@ describe("correctContact", () => {
     const old = await lastToken(number);
     const email = fresh();
     expect(await findContactCorrection(guest, demandeId)).toEqual({ email: typed, canCorrect: true });
-    expect(valueOf(await correctContact(guest, { demandeId, email }))).toEqual({ number, inviteEmail: null });
+    expect(valueOf(await correctContact(guest, { demandeId, email }))).toEqual({ number });
 
     const letters = await lettersAbout(number);
     expect(letters.map(({ to, kind }) => [to, kind]).sort()).toEqual(

@@ -8,7 +8,6 @@ import { queueMail } from "@/lib/kernel/outbox";
 import { transact } from "@/lib/kernel/transact";
 import { applicantSectionKey, type Answers } from "@/lib/demarches/form";
 import { getVersion } from "@/lib/demarches/queries/get-version";
-import { getAnswer } from "@/lib/demarches/paths";
 import { greetingOf, noReply, type MailContent } from "@/lib/shared/mail-content";
 import { done, refuse, type Result } from "@/lib/shared/result";
 import { acknowledge } from "../acknowledge";
@@ -18,6 +17,7 @@ import { listCurrentFiles } from "../attached-files";
 import { contactHashOf } from "../contact";
 import { whyContactStands, type ContactStands } from "../contact-correction";
 import { voidFollowLinks } from "../follow-link";
+import { inviteApplicant } from "../invite-applicant";
 import { lockDemande, type LockedDemande } from "../lock-demande";
 import { moveTo } from "../move-to";
 import { submittedAnswersOf } from "../open-revision";
@@ -25,12 +25,12 @@ import { isOwner } from "../policy";
 import type { CorrectContact } from "../schema";
 
 export type CorrectContactRefusal = ContactStands | "same_address" | "too_many";
-type Corrected = { number: string; inviteEmail: string | null };
+type Corrected = { number: string };
 
 /**
  * The address given without account was mistyped: its applicant puts it right, once, in the day of the filing and before any
  * letter was opened. Another revision says so, the acknowledgement leaves again, the links sent before open nothing, and the
- * first address is told that it no longer counts: whoever it belongs to learns of it. `inviteEmail`: as `submitDemande` gives it.
+ * first address is told that it no longer counts: whoever it belongs to learns of it. The link of an account, asked with the demande, leaves again too.
  */
 export async function correctContact(
   actor: Actor,
@@ -52,8 +52,8 @@ export async function correctContact(
     await replace(tx, actor, demande, answers, email);
     if (old) await tellFirstAddress(tx, demande, old);
     await record("demande.contact_corrected", demandeId);
-    const wantsAccount = getAnswer(answers, `${applicantSectionKey}.wantsAccount`) === true;
-    return done({ number: demande.number, inviteEmail: wantsAccount ? email : null });
+    await inviteApplicant({ tx, record }, answers, demande.number);
+    return done({ number: demande.number });
   });
 }
 
@@ -79,7 +79,17 @@ async function replace(tx: Tx, actor: Actor, demande: LockedDemande, answers: An
   const { definition } = await getVersion(demande.versionId, tx);
   const files = await listCurrentFiles(tx, demande.id, revision);
   const { applicantName: applicant, beneficiaryName: beneficiary } = demande;
-  const facts = { number, definition, answers, files, applicant, beneficiary, receivedAt: submittedAt, revision };
+  const facts = {
+    number,
+    definition,
+    answers,
+    files,
+    applicant,
+    beneficiary,
+    receivedAt: submittedAt,
+    countsFrom: submittedAt,
+    revision,
+  };
   await acknowledge(tx, { ...demande, ...facts }, "filed");
 }
 

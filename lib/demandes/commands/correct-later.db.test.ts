@@ -110,14 +110,18 @@ describe("a correction, long after", () => {
     const demandeId = await fileFor(citizen);
     await addChild(citizen);
     goTo("2027-12-29");
+    expect((await findDemandeById(citizen, demandeId))?.delay?.promise).toMatch(/30.novembre 2026/);
     valueOf(await name(demandeId, "school.level"));
+    expect((await findDemandeById(citizen, demandeId))?.delay).toBeNull();
     await open(citizen, demandeId);
     await save(citizen, demandeId, "demande", { "school.level": "CE1" });
     valueOf(await submit(citizen, demandeId));
     expect(await findDemandeById(town.agent, demandeId)).toMatchObject({
       status: "rectified",
       answers: { school: { level: "CE1", start: "2026-12-10" }, beneficiary: { firstName: "Lou" } },
+      papers: { labels: ["Justificatif"] },
     });
+    expect((await findDemandeById(citizen, demandeId))?.delay?.promise).toMatch(/8.janvier 2028/);
     expect(await journalOf(demandeId, "demande.corrected")).toHaveLength(1);
   });
 

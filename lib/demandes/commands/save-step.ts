@@ -4,6 +4,8 @@ import { transact } from "@/lib/kernel/transact";
 import { checkDemande, checkStep, parseStep } from "@/lib/demarches/answers";
 import type { Answers } from "@/lib/demarches/form";
 import { fillOwn } from "@/lib/demarches/rules/known";
+import { allSections } from "@/lib/demarches/sections";
+import { visiblePaths } from "@/lib/demarches/visibility";
 import type { FieldErrors } from "@/lib/shared/form-state";
 import { done, refuse, type Result } from "@/lib/shared/result";
 import { judgedOf, keepAsFiled } from "../as-filed";
@@ -13,6 +15,7 @@ import { keepOpen, openPaths } from "../correction";
 import { filePaths } from "../file-fields";
 import { lockDraft, writeAnswers, type LockedDraft } from "../lock-draft";
 import type { SaveStep } from "../schema";
+import type { StepSlug } from "../types";
 
 /** Details of a refusal, beside the names of controls: the edition to send back with the next write. */
 const editionDetail = "$edition";
@@ -33,10 +36,13 @@ export async function saveStep(
     if (!draft) return refuse("not_editable");
     if (draft.open.edition !== input.edition) return refuse("stale", { [editionDetail]: String(draft.open.edition) });
 
-    const { answers, errors } = readStep(draft, input);
-    const edition = await writeAnswers(tx, draft, answers, input.step);
+    const { answers, errors: wrong } = readStep(draft, input);
+    const errors = { ...wrong, ...(await missingFiles(tx, draft, answers, input)) };
+    const isOver = input.mode === "continue" && Object.keys(errors).length === 0;
+    const here = input.part === "documents" ? "documents" : input.step;
+    const edition = await writeAnswers(tx, draft, answers, isOver ? after(draft, answers, input) : here);
     unrecorded("what is typed in a form is not an act yet");
-    return done({ edition, errors: { ...errors, ...(await missingFiles(tx, draft, answers, input)) } });
+    return done({ edition, errors });
   });
   if (!saved.ok) return saved;
   const { edition, errors } = saved.value;
@@ -55,6 +61,14 @@ function readStep(draft: LockedDraft, { step, raw, part }: SaveStep): { answers:
   const answers = keepAsFiled(draft, kept);
   if (answers === read.answers && !filed) return read;
   return { answers, errors: checkStep(definition, step, answers, context, judgedOf(draft, answers)) };
+}
+
+/** Where « Continuer » leads, and where the draft opens again. */
+function after({ definition, context }: LockedDraft, answers: Answers, { step, part }: SaveStep): StepSlug {
+  if (step === "informations") return "demande";
+  if (step !== "demande" || part === "documents") return "recapitulatif";
+  const shown = visiblePaths(allSections(definition, context), answers);
+  return [...filePaths(definition)].some((path) => shown.has(path)) ? "documents" : "recapitulatif";
 }
 
 async function missingFiles(

@@ -8,6 +8,7 @@ import type { Actor } from "@/lib/kernel/actor";
 import { database } from "@/lib/kernel/database";
 import type { DemandeId } from "@/lib/shared/ids";
 import { getDraft } from "../queries/find-draft";
+import { declareOnPaper } from "./declare-on-paper";
 import { openRevision } from "./open-revision";
 import { saveField } from "./save-field";
 import { saveStep } from "./save-step";
@@ -114,6 +115,22 @@ describe("saveStep", () => {
     const documents = await saveStep(town.citizen, { ...step, part: "documents", demandeId, edition: 1, raw: {} });
     expect(documents).toMatchObject({ ok: false, reason: "invalid" });
     if (!documents.ok) expect(Object.keys(documents.details ?? {})).toEqual(["act.identity", "$edition"]);
+  });
+
+  it("opens the draft again at the page that was left", async () => {
+    const demandeId = await startedDraft(town.citizen);
+    const left = async () => (await getDraft(town.citizen, demandeId)).step;
+    const save = (more: object, edition: number) =>
+      saveStep(town.citizen, { ...step, demandeId, edition, raw: {}, ...more });
+    await save({ step: "informations" }, 0);
+    expect(await left()).toBe("demande");
+    await save({ raw: { "act.copies": "1" } }, 1);
+    expect(await left()).toBe("documents");
+    await save({ part: "documents" }, 2);
+    expect(await left()).toBe("documents");
+    valueOf(await declareOnPaper(town.citizen, { demandeId, path: "act.identity", onPaper: true }));
+    await save({ part: "documents" }, 4);
+    expect(await left()).toBe("recapitulatif");
   });
 
   it("tells a stale tab, and does not know somebody else's draft", async () => {

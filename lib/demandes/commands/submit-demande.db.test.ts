@@ -75,7 +75,12 @@ describe("submitDemande, the first time", () => {
         },
       },
     ]);
-    expect(mails[0]?.content.paragraphs.join(" ")).toContain("décision implicite de rejet");
+    const { paragraphs, last } = mails[0]?.content ?? {};
+    expect(paragraphs?.[0]).toContain(number);
+    expect(paragraphs?.[1]).toContain("Nous nous engageons à vous répondre");
+    expect(paragraphs?.join(" ")).not.toContain("décision implicite");
+    expect(last?.title).toBe("Si vous n’avez pas de réponse");
+    expect(last?.paragraphs.join(" ")).toContain("décision implicite de rejet");
   });
 
   it("F93: sends a person without account a link that opens the follow-up", async () => {

@@ -7,7 +7,6 @@ import { Invariant, NotFound } from "@/lib/kernel/errors";
 import { transact } from "@/lib/kernel/transact";
 import { checkDemande, submittedAnswers } from "@/lib/demarches/answers";
 import type { Answers } from "@/lib/demarches/form";
-import { getAnswer } from "@/lib/demarches/paths";
 import { diffAnswers } from "@/lib/demarches/summary";
 import type { FieldErrors } from "@/lib/shared/form-state";
 import type { DemandeId } from "@/lib/shared/ids";
@@ -18,14 +17,15 @@ import { judgedOf, keepAsFiled } from "../as-filed";
 import { listCurrentFiles } from "../attached-files";
 import { beneficiaryName, relationOf, strangerErrors } from "../beneficiary";
 import { contactHashOf } from "../contact";
-import { lockDemande, type LockedDemande } from "../lock-demande";
+import { inviteApplicant, mayInvite } from "../invite-applicant";
+import { lockDemande } from "../lock-demande";
 import { readDraft, type LockedDraft } from "../lock-draft";
 import { moveTo } from "../move-to";
 import { canSubmit, isOwner } from "../policy";
 import { rulesOf, takePlace, type QuotaRefusal } from "../quota";
 import type { SubmitDemande } from "../schema";
 import { submitsTo } from "../status";
-import { filedColumns, freeNumber } from "../submission";
+import { countedFrom, filedColumns, freeNumber } from "../submission";
 import type { AttachmentView } from "../types";
 
 export type SubmitRefusal = QuotaRefusal | "invalid" | "robot_check" | "not_editable" | "nothing_changed" | "stale";
@@ -33,22 +33,21 @@ export type SubmitRefusal = QuotaRefusal | "invalid" | "robot_check" | "not_edit
 export type Submitted = {
   demandeId: DemandeId;
   number: string;
-  /** F33: the address of a person without account who asked for one; null otherwise. */
-  inviteEmail: string | null;
 };
 
 /**
  * Files the open revision: a draft waits for an agent, a change too, a correction is « rectifié ». Checks a first filing whole,
  * then what may have changed alone (decision 031); takes a place of the quota, freezes answers and files, gives the number, writes the history, queues the
- * acknowledgement. Submitting the same revision again answers the same number and does nothing more.
+ * acknowledgement; and the link of an account, for who asked it without one (F33). Submitting the same revision again answers the same number and does nothing more.
  */
 export async function submitDemande(actor: Actor, input: SubmitDemande): Promise<Result<Submitted, SubmitRefusal>> {
+  const isInvited = await mayInvite(actor, input.demandeId);
   return transact(actor, async ({ tx, record, unrecorded }) => {
     const demande = await lockDemande(tx, actor, input.demandeId);
     if (!isOwner(actor, demande)) throw new NotFound();
     if (demande.number !== null && demande.revision >= input.revision) {
       unrecorded("this revision was already submitted");
-      return done({ demandeId: demande.id, number: demande.number, inviteEmail: null });
+      return done({ demandeId: demande.id, number: demande.number });
     }
     const draft = canSubmit(actor, demande) ? await readDraft(tx, demande) : null;
     if (!draft || draft.open.number !== input.revision) return refuse("not_editable");
@@ -63,7 +62,8 @@ export async function submitDemande(actor: Actor, input: SubmitDemande): Promise
 
     const number = await file(tx, actor, draft, filing);
     await record(verbOf[filing.submission], demande.id, { revision: draft.open.number, files: filing.files.length });
-    return done({ demandeId: demande.id, number, inviteEmail: inviteEmail(demande, filing.answers) });
+    if (isInvited && filing.submission === "filed") await inviteApplicant({ tx, record }, filing.answers, number);
+    return done({ demandeId: demande.id, number });
   });
 }
 
@@ -142,7 +142,17 @@ async function file(tx: Tx, actor: Actor, draft: LockedDraft, filing: Filing): P
   });
   await acknowledge(
     tx,
-    { ...demande, ...filing, number, definition, applicant, beneficiary, receivedAt: filing.at, revision: open.number },
+    {
+      ...demande,
+      ...filing,
+      number,
+      definition,
+      applicant,
+      beneficiary,
+      receivedAt: filing.at,
+      countsFrom: countedFrom(filing.submission, demande.submittedAt, filing.at),
+      revision: open.number,
+    },
     filing.submission,
   );
   return number;
@@ -168,9 +178,4 @@ async function freeze(tx: Tx, { demande, open }: LockedDraft, { answers, at }: F
     .where(
       and(eq(attachments.demandeId, demande.id), eq(attachments.isFrozen, false), ne(attachments.origin, "answer")),
     );
-}
-
-function inviteEmail({ accountId, status }: LockedDemande, answers: Answers): string | null {
-  const wants = accountId === null && status === "draft" && getAnswer(answers, "applicant.wantsAccount") === true;
-  return wants ? applicantEmail(answers) : null;
 }

@@ -3,6 +3,7 @@ import { demandeDocument, type DemandePdfView } from "./demande-document";
 import { recepisseDocument } from "./recepisse-document";
 import { renderPdf } from "./render";
 import { runsOf } from "./fonts";
+import { delayView } from "../delays";
 import type { RecepisseView } from "../recepisse";
 
 const letterhead = { town: "Belleval", colour: "#1a5c4c" };
@@ -21,7 +22,8 @@ const recepisse: RecepisseView = {
     phone: "01 99 00 00 01",
     email: "etat-civil@belleval.example",
   },
-  silence: { effect: "refuses", months: 2 },
+  delay: delayView({ maxDays: 10, silence: "refuses", silenceMonths: 2 }, at),
+  papers: { labels: ["Justificatif de domicile"], sentence: "Apportez ou envoyez cette pièce le 3 décembre 2026." },
   documents: [
     { label: "Pièce d’identité", files: ["recto.jpg", "verso.jpg"], isOnPaper: false },
     { label: "Justificatif de domicile", files: [], isOnPaper: true },
@@ -92,6 +94,10 @@ describe("the récépissé as PDF", () => {
     expect(flat).toContain("23 novembre 2026 à 10 h 05");
     expect(flat).toContain("1 place du Parvis, 99000 Belleval");
     expect(flat).toContain("01 99 00 00 01");
+    expect(flat).toContain("Nous nous engageons à vous répondre le 3 décembre 2026 au plus tard (10 jours).");
+    expect(flat.indexOf("2026-7K3Q-9XM4")).toBeLessThan(flat.indexOf("Nous nous engageons"));
+    expect(flat.indexOf("Suivre votre demande")).toBeLessThan(flat.indexOf("Si vous n’avez pas de réponse"));
+    expect(flat).toContain("Le 23 janvier 2027 est la date que fixe la loi");
     expect(flat).toContain("Sans réponse de notre part le 23 janvier 2027, votre demande sera rejetée");
     expect(flat).toContain("www.telerecours.fr");
     expect(flat).not.toContain("L. 232-3");
@@ -99,7 +105,11 @@ describe("the récépissé as PDF", () => {
 
   it("says what article R. 112-5 of the CRPA asks, for a silence that accepts", async () => {
     const { text } = await read(
-      recepisseDocument({ ...recepisse, silence: { effect: "accepts", months: 1 } }, letterhead, at),
+      recepisseDocument(
+        { ...recepisse, delay: delayView({ maxDays: 10, silence: "accepts", silenceMonths: 1 }, at) },
+        letterhead,
+        at,
+      ),
     );
     const flat = text.replace(/\s+/g, " ");
     expect(flat).toContain("le 23 décembre 2026, votre demande sera acceptée");
@@ -111,6 +121,7 @@ describe("the récépissé as PDF", () => {
     const { text } = await read(recepisseDocument(recepisse, letterhead, at));
     expect(text).toContain("Pièce d’identité : recto.jpg, verso.jpg");
     expect(text).toContain("Justificatif de domicile : à remettre sur papier au guichet");
+    expect(text.replace(/\s+/g, " ")).toContain("Apportez ou envoyez cette pièce le 3 décembre 2026.");
   });
 
   it("shows names in the letters of their owner", async () => {

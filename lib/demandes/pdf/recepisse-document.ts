@@ -1,12 +1,5 @@
 import { demandeStatusLabels } from "@/lib/vocabulary/demande-status";
-import {
-  documentLines,
-  incompleteSentence,
-  recepisseFacts,
-  serviceFacts,
-  silenceSentences,
-  type RecepisseView,
-} from "../recepisse";
+import { documentLines, incompleteSentence, recepisseFacts, serviceFacts, type RecepisseView } from "../recepisse";
 import type { PdfBlock, PdfDocument } from "./document";
 
 /** What the town puts on its documents. */
@@ -27,25 +20,27 @@ export function recepisseDocument(view: RecepisseView, { town, colour }: Letterh
         text: "Conservez ce document\u00a0: il prouve que votre demande a été reçue, et à quelle date.",
       },
       { kind: "heading", level: 2, text: "Votre demande" },
+      { kind: "paragraph", text: view.delay.promise },
       { kind: "facts", rows: recepisseFacts(view) },
       ...documentBlocks(view),
       { kind: "heading", level: 2, text: "Le service qui instruit votre demande" },
       { kind: "facts", rows: serviceFacts(view) },
-      { kind: "heading", level: 2, text: "Si vous n’avez pas de réponse" },
-      ...[...silenceSentences(view), incompleteSentence].map((text) => ({ kind: "paragraph", text }) as const),
       { kind: "heading", level: 2, text: "Suivre votre demande" },
       {
         kind: "paragraph",
         text: `Votre demande est d’abord «\u00a0${demandeStatusLabels.pending}\u00a0». Son avancement se lit sur le portail de la commune, dans votre espace ou à la page «\u00a0Suivre une demande\u00a0», avec son numéro et votre courriel.`,
       },
+      { kind: "heading", level: 2, text: view.delay.lawTitle },
+      ...[...view.delay.law, incompleteSentence].map((text) => ({ kind: "paragraph", text }) as const),
     ],
   };
 }
 
-function documentBlocks({ documents }: RecepisseView): PdfBlock[] {
+function documentBlocks({ documents, papers }: RecepisseView): PdfBlock[] {
   if (documents.length === 0) return [];
   return [
     { kind: "heading", level: 2, text: "Les pièces de votre demande" },
     { kind: "list", items: documentLines(documents) },
+    ...(papers ? [{ kind: "paragraph", text: papers.sentence } as const] : []),
   ];
 }

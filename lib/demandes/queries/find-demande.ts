@@ -4,10 +4,12 @@ import { demarches } from "@/db/schema/demarches";
 import { agents, organisations, services } from "@/db/schema/organisation";
 import type { Actor } from "@/lib/kernel/actor";
 import { database } from "@/lib/kernel/database";
+import type { DemarcheDefinition } from "@/lib/demarches/form";
 import { getVersion } from "@/lib/demarches/queries/get-version";
 import type { DemandeId } from "@/lib/shared/ids";
 import type { DemandeStatus } from "@/lib/vocabulary/demande-status";
 import { answerFilesOf, inRevision, listFiles } from "../attached-files";
+import { delayView } from "../delays";
 import { readingContext } from "../form-context";
 import {
   canChange,
@@ -24,7 +26,10 @@ import {
 } from "../policy";
 import { readNumber } from "../number";
 import { openedByGuest, reachableBy } from "../scope";
-import { movesFrom } from "../status";
+import { wantsAccount } from "../wants-account";
+import { papersView, type PapersView } from "../papers";
+import { documentsOf, papersDue } from "../recepisse-view";
+import { isClosed, movesFrom, runs } from "../status";
 import { statusLabel, statusSentence } from "../status-words";
 import type { AttachmentView, DemandeView } from "../types";
 import { listCorrections } from "./find-draft";
@@ -49,6 +54,7 @@ async function find(actor: Actor, which: SQL): Promise<DemandeView | null> {
     versionId,
     answers,
     movedBy,
+    rectifiedAt,
     hasOpenRevision,
     accountId,
     serviceId: _,
@@ -61,6 +67,8 @@ async function find(actor: Actor, which: SQL): Promise<DemandeView | null> {
     listFiles(database(), or(inRevision(row.id, row.revision), answerFilesOf(row.id))),
     row.status === "incomplete" ? listCorrections(row.id, row.revision) : [],
   ]);
+  const countsFrom = rectifiedAt ? new Date(rectifiedAt) : submittedAt;
+  const isRunning = runs(row.status) && !row.anonymisedAt;
   const judged = { ...row, hasExchanges: definition.hasExchanges };
   const isOwned = isOwner(actor, row);
   const isForCitizen = isOwned || isFollower(actor, row);
@@ -76,7 +84,10 @@ async function find(actor: Actor, which: SQL): Promise<DemandeView | null> {
     attachments: files.filter(({ origin, scan }) => origin !== "answer" && (isForCitizen || scan === "clean")),
     answerFiles: files.filter((file) => isShownAnswer(file, isForCitizen)),
     corrections,
+    delay: isRunning ? delayView(definition, countsFrom) : null,
+    papers: isClosed(row.status) || row.anonymisedAt ? null : papersOf(row, definition, files, countsFrom),
     belongsToAccount: accountId !== null,
+    isInvited: accountId === null && wantsAccount(answers),
     hasOpenRevision: isOwned && hasOpenRevision,
     can: {
       change: canChange(actor, row),
@@ -90,6 +101,18 @@ async function find(actor: Actor, which: SQL): Promise<DemandeView | null> {
       moves: movesOf(actor, row),
     },
   };
+}
+
+type Row = NonNullable<Awaited<ReturnType<typeof readRow>>>;
+
+function papersOf(
+  { answers, service, accountId, submittedAt }: Row,
+  definition: DemarcheDefinition,
+  files: readonly AttachmentView[],
+  countsFrom: Date,
+): PapersView | null {
+  const asked = { definition, answers, files, receivedAt: submittedAt ?? countsFrom, isSignedIn: accountId !== null };
+  return papersView(papersDue(documentsOf(asked)), service, definition, countsFrom);
 }
 
 function movesOf(actor: Actor, row: Judged): readonly DemandeStatus[] {
@@ -140,6 +163,7 @@ async function readRow(actor: Actor, which: SQL) {
       agentName: agents.name,
       answers: demandeRevisions.answers,
       movedBy: lastMover,
+      rectifiedAt: lastRectified,
       hasOpenRevision: openRevisionExists,
     })
     .from(demandes)
@@ -158,6 +182,9 @@ async function readRow(actor: Actor, which: SQL) {
 
 const lastMover = sql<HistoryActor | null>`(
   select ${demandeEvents.actor} from ${demandeEvents} where ${demandeEvents.demandeId} = ${demandes.id} order by ${desc(demandeEvents.id)} limit 1)`;
+
+const lastRectified = sql<string | null>`(
+  select max(${demandeEvents.at}) from ${demandeEvents} where ${demandeEvents.demandeId} = ${demandes.id} and ${demandeEvents.toStatus} = 'rectified')`;
 
 const openRevisionExists = sql<boolean>`exists (
   select 1 from ${demandeRevisions} open_one where open_one.demande_id = ${demandes.id} and open_one.submitted_at is null)`;

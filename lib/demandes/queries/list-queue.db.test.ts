@@ -2,6 +2,7 @@ import { sql } from "drizzle-orm";
 import type { Actor, Agent } from "@/lib/kernel/actor";
 import { database } from "@/lib/kernel/database";
 import { newId, type AgentId, type DemarcheId, type ServiceId, type SessionId } from "@/lib/shared/ids";
+import { nameSearchText } from "@/lib/shared/search-text";
 import type { QueueFilter } from "../types/agent";
 import { makeNumber } from "../number";
 import { countWork } from "./count-work";
@@ -83,6 +84,24 @@ async function everyLine(actor: Actor, filter: QueueFilter) {
 }
 
 describe("the agents' queue", () => {
+  it.each([
+    ["O'Connor", "Gaëlle O’Connor"],
+    ["Lecoeur", "Anne Lecœur"],
+    ["nguessan", "Jean N’Guessan"],
+    ["Lukasiewicz", "Ewa Łukasiewicz"],
+    ["legall", "Yann Le Gall"],
+    ["le gall", "Yann Legall"],
+    ["dasilva", "Maria da Silva"],
+    ["Yilmaz", "Ali Yılmaz"],
+  ])("finds by « %s » the demande of %s", async (typed, name) => {
+    const search = nameSearchText([name]);
+    await database().execute(
+      sql`update demandes set applicant_name = ${name}, search_name = ${search} where number = 'N4002'`,
+    );
+    const { lines } = await listQueue(agent(civil, school), { ...all, text: typed });
+    expect(lines.map((line) => line.applicantName)).toEqual([name]);
+  });
+
   it("gives what waits for the service, the oldest first, each once, page after page", async () => {
     const lines = await everyLine(agent(school), { ...all, view: "to_do" });
     expect(new Set(lines.map((line) => line.number)).size).toBe(lines.length);

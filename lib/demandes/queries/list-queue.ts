@@ -7,7 +7,7 @@ import { database } from "@/lib/kernel/database";
 import { readPageCursor, writePageCursor } from "@/lib/kernel/page-cursor";
 import { requireStaff } from "@/lib/kernel/staff";
 import type { DemarcheId, ServiceId } from "@/lib/shared/ids";
-import { fold } from "@/lib/shared/text";
+import { nameWords } from "@/lib/shared/search-text";
 import { demandeStatusLabels, type DemandeStatus } from "@/lib/vocabulary/demande-status";
 import type { QueueElsewhere, QueueFilter, QueueLine, QueuePage, QueueView } from "../types/agent";
 import { readNumber } from "../number";
@@ -88,7 +88,7 @@ async function scopeOf(actor: Agent | Admin, filter: QueueFilter): Promise<Queue
     demarche,
     agent: filter.isMine ? actor.agentId : undefined,
     dueBefore: filter.isLate ? clock.now() : undefined,
-    ...(number ? { number } : { words: fold(text).split(/\s+/).filter(Boolean).slice(0, 5) }),
+    ...(number ? { number } : { words: nameWords(text) }),
     newestFirst: !filter.isLate && filter.view !== "to_do" && filter.view !== "pending",
     after: readPageCursor(filter.cursor),
     limit: pageSize + 1,

@@ -1,5 +1,5 @@
 import { sql, type SQL } from "drizzle-orm";
-import { holdsWord } from "@/lib/kernel/word-search";
+import { holdsWords } from "@/lib/kernel/word-search";
 import type { AgentId, DemarcheId, ServiceId } from "@/lib/shared/ids";
 import type { DemandeStatus } from "@/lib/vocabulary/demande-status";
 
@@ -74,7 +74,7 @@ function conditions({ services, statuses, agent, demarche, dueBefore, words = []
   if (demarche) found.push(sql`d.demarche_id = ${demarche}`);
   if (dueBefore)
     found.push(sql`d.due_at < ${dueBefore.toISOString()}::timestamptz`, sql`d.status in (${values(statuses)})`);
-  for (const word of words) found.push(holdsWord(sql`d.search_name`, word));
+  found.push(...holdsWords(sql`d.search_name`, words));
   if (number) found.push(sql`d.number = ${number}`);
   return found;
 }

@@ -12,7 +12,7 @@ export const subventionAssociation: CatalogueEntry = {
   season: { opens: "09-01", closes: "01-31" },
   definition: {
     description: [
-      "La commune peut soutenir une association pour son fonctionnement ou pour un projet d’intérêt local. Le conseil municipal décide.",
+      "La commune peut soutenir une association pour son fonctionnement ou pour un projet d’intérêt local. Le conseil municipal décide, dans les 2 mois.",
       "Un compte rendu financier est à remettre dans les 6 mois qui suivent la fin de l’exercice.",
     ],
     audience:
@@ -22,7 +22,7 @@ export const subventionAssociation: CatalogueEntry = {
       "Le numéro SIRET est nécessaire pour recevoir une subvention. Il se demande à l’Insee.",
       "Le total des produits doit être égal au total des charges.",
     ],
-    maxDays: 120,
+    maxDays: 60,
     silence: "refuses",
     silenceMonths: 2,
     appointment: "none",

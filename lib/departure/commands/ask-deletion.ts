@@ -8,13 +8,13 @@ import { mayMail } from "@/lib/kernel/mail-limits";
 import { queueMail } from "@/lib/kernel/outbox";
 import { transact } from "@/lib/kernel/transact";
 import { findOwn } from "@/lib/accounts/find-own";
-import { hasWaitingRecovery } from "@/lib/accounts/stop-recoveries";
-import { hasLiveToken, issueToken } from "@/lib/accounts/tokens";
+import { issueToken } from "@/lib/accounts/tokens";
 import { greetingOf } from "@/lib/shared/mail-content";
 import { fullName } from "@/lib/shared/text";
 import type { AccountId, DemandeId } from "@/lib/shared/ids";
 import { done, refuse, type Result } from "@/lib/shared/result";
 import { writeChosen } from "../chosen";
+import { findHold } from "../find-hold";
 import { deletionMail } from "../mails";
 import { canLeave, fateOf } from "../policy";
 import type { AskDeletion } from "../schema";
@@ -33,8 +33,8 @@ export async function askDeletion(
 
   return transact(actor, async ({ tx, record }) => {
     const { email, name } = await lockOwn(tx, actor);
-    if (await hasLiveToken(tx, actor.accountId, "email_restore")) return refuse("email_just_changed");
-    if (await hasWaitingRecovery(tx, actor.accountId)) return refuse("recovery_waits");
+    const hold = await findHold(tx, actor.accountId);
+    if (hold) return refuse(hold.reason);
     const chosen = await chosenAmongOwn(tx, actor.accountId, fate);
     const token = await issueToken(tx, actor.accountId, "account_deletion", writeChosen(chosen));
     await queueMail(tx, {

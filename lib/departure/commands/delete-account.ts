@@ -1,12 +1,11 @@
-import { hasWaitingRecovery } from "@/lib/accounts/stop-recoveries";
 import type { Actor } from "@/lib/kernel/actor";
-import type { Tx } from "@/lib/kernel/database";
 import { transact } from "@/lib/kernel/transact";
-import { consumeToken, hasLiveToken, readToken } from "@/lib/accounts/tokens";
+import { consumeToken, readToken } from "@/lib/accounts/tokens";
 import type { AccountId } from "@/lib/shared/ids";
 import { done, refuse, type Result } from "@/lib/shared/result";
 import type { TokenState } from "@/lib/vocabulary/tokens";
 import { readChosen } from "../chosen";
+import { findHold } from "../find-hold";
 import { leaveAccount } from "../leave-account";
 import { lockAccount } from "../lock-account";
 
@@ -28,14 +27,10 @@ export async function deleteAccount(
     if (link.state !== "valid") return refuse(link.state);
     if (!account) return refuse("unknown");
     const { accountId, payload } = link.token;
-    if (await isHeld(work.tx, accountId)) return refuse("held");
+    if (await findHold(work.tx, accountId)) return refuse("held");
 
     const { finishing, ...counts } = await leaveAccount(work, account, readChosen(payload));
     await work.record("account.deleted", accountId, { ...counts, finishing: finishing.length });
     return done({ accountId });
   });
-}
-
-async function isHeld(tx: Tx, accountId: AccountId): Promise<boolean> {
-  return (await hasLiveToken(tx, accountId, "email_restore")) || (await hasWaitingRecovery(tx, accountId));
 }

@@ -24,7 +24,7 @@ import { listMessagesToRead } from "@/lib/messages/queries/list-to-read";
 import { newId, type DemandeId } from "@/lib/shared/ids";
 import type { DemandeStatus } from "@/lib/vocabulary/demande-status";
 import { tokenMinutes } from "@/lib/vocabulary/tokens";
-import { findDeparture, getDeparture } from "../queries/get-departure";
+import { findDeparture, findOwnHold, getDeparture } from "../queries/get-departure";
 import { accountRow, deletionLink, demandeIn, demandeRow, leaver } from "../testing";
 import { askDeletion } from "./ask-deletion";
 import { deleteAccount } from "./delete-account";
@@ -56,6 +56,7 @@ describe("askDeletion", () => {
     const { citizen } = await leaver();
     const before = "avant@example.org";
     await database().transaction((tx) => issueToken(tx, citizen.accountId, "email_restore", before));
+    expect(await findOwnHold(citizen)).toMatchObject({ reason: "email_just_changed", until: expect.any(Date) as Date });
     expect(await askDeletion(citizen, { fate: {} })).toEqual({ ok: false, reason: "email_just_changed" });
     expect(await verbsOf(citizen.accountId)).not.toContain("account.deletion_asked");
     travel(tokenMinutes.email_restore + 1);

@@ -1,15 +1,22 @@
 import type { Citizen } from "@/lib/kernel/actor";
+import { database } from "@/lib/kernel/database";
 import { NotFound } from "@/lib/kernel/errors";
 import { readToken } from "@/lib/accounts/tokens";
 import { readChosen } from "../chosen";
 import { readDeparture } from "../read-departure";
-import type { Departure, DepartureLink } from "../types";
+import { findHold } from "../find-hold";
+import type { Departure, DepartureHold, DepartureLink } from "../types";
 
 /** What the actor's own departure would do, before anything is chosen: every request under way goes on. */
 export async function getDeparture(actor: Citizen): Promise<Departure> {
   const departure = await readDeparture(actor.accountId, new Set());
   if (!departure) throw new NotFound();
   return departure;
+}
+
+/** What the actor would be told by « Recevoir le lien »: said before the press. */
+export async function findOwnHold(actor: Citizen): Promise<DepartureHold | null> {
+  return findHold(database(), actor.accountId);
 }
 
 /** The same as the link of the e-mail will do it, with what was chosen. Reading consumes nothing. */

@@ -7,6 +7,11 @@ import { checkPdf, pdfBounds } from "./pdf/check-pdf";
 const images = /^image\/(jpeg|png|gif|webp)$/;
 const archives =
   /^application\/(zip|gzip|x-(7z-compressed|rar-compressed|tar|bzip2|xz|compress)|java-archive)|vnd\.rar|zstd/;
+/** Word, Excel, PowerPoint, LibreOffice, RTF; the older ones of Microsoft are all one kind of container. */
+const office =
+  /^application\/(vnd\.(openxmlformats-officedocument|oasis\.opendocument|ms-(word|excel|powerpoint))|msword|x-cfb|rtf)|^text\/rtf/;
+/** Written in clear in the ZIP that such a document is, where its kind is not: those of Apple are told by that alone. */
+const officeParts = ["[Content_Types].xml", "mimetypeapplication/vnd.oasis", "Index/Document.iwa", "Index/Tables/"];
 /** What is read in a moment: a photograph of a phone's screen, a letter, a bill. */
 const light = { pixels: 3_000_000, pdf: { objects: 3_000, inflatedBytes: 1024 * 1024 } } as const;
 
@@ -29,12 +34,21 @@ export async function readDocument(
   return copy.value.length > maxBytes ? refuse("too_large") : done({ bytes: copy.value, mediaType: "application/pdf" });
 }
 
-async function typeOf(bytes: Buffer): Promise<Result<"pdf" | "image", "type" | "heic" | "archive">> {
+type UnwantedKind = "type" | "heic" | "avif" | "office" | "archive";
+
+async function typeOf(bytes: Buffer): Promise<Result<"pdf" | "image", UnwantedKind>> {
   if (isPdf(bytes)) return done("pdf");
   const mime = (await fileTypeFromBuffer(bytes))?.mime ?? "";
   if (images.test(mime)) return done("image");
-  if (/^image\/(heic|heif|avif)/.test(mime)) return refuse("heic");
-  return refuse(archives.test(mime) ? "archive" : "type");
+  return refuse(unwantedKind(bytes, mime));
+}
+
+/** Told apart by what the person can do about it. */
+function unwantedKind(bytes: Buffer, mime: string): UnwantedKind {
+  if (mime.startsWith("image/avif")) return "avif";
+  if (/^image\/hei[cf]/.test(mime)) return "heic";
+  if (office.test(mime) || officeParts.some((part) => bytes.includes(part))) return "office";
+  return archives.test(mime) ? "archive" : "type";
 }
 
 /** The mark at the beginning, after the blank lines or the byte order mark that some programs put there. */

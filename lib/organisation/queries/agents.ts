@@ -13,6 +13,7 @@ import { clock } from "@/lib/kernel/clock";
 import { database } from "@/lib/kernel/database";
 import { NotFound } from "@/lib/kernel/errors";
 import { isLive } from "@/lib/kernel/one-time-link";
+import { inFrenchOrder } from "@/lib/shared/french-order";
 import type { AgentId } from "@/lib/shared/ids";
 import { findLastAccess } from "../accesses";
 import { agentStateOf } from "../policy";
@@ -42,11 +43,12 @@ export async function listAgents(_actor: Admin, { isRemoved }: { isRemoved: bool
     .orderBy(asc(agents.name), asc(agents.id))
     .limit(listLimit);
   const served = await servicesOf(rows.map(({ id }) => id));
-  return rows.map(({ isActive, removedAt, ...row }) => ({
+  const lines = rows.map(({ isActive, removedAt, ...row }) => ({
     ...row,
     state: agentStateOf({ isActive, removedAt }),
     services: served.filter(({ agentId }) => agentId === row.id).map(({ name }) => name),
   }));
+  return inFrenchOrder(lines, ({ name }) => name);
 }
 
 /** One agent, and what this administrator may do. */
@@ -86,30 +88,35 @@ export async function getAgent(actor: Admin, agentId: AgentId): Promise<AgentCar
 
 /** Every service, under its organisation. */
 export async function listServices(_actor: Admin): Promise<ServiceOption[]> {
-  return database()
+  const found = await database()
     .select({ id: services.id, name: services.name, organisation: organisations.name })
     .from(services)
-    .innerJoin(organisations, eq(organisations.id, services.organisationId))
-    .orderBy(asc(organisations.name), asc(services.name));
+    .innerJoin(organisations, eq(organisations.id, services.organisationId));
+  return inFrenchOrder(
+    found,
+    ({ organisation }) => organisation,
+    ({ name }) => name,
+  );
 }
 
 /** Names of the agents, whatever their state, for the filter of the journal. */
 export async function listAgentNames(_actor: Admin): Promise<{ id: AgentId; name: string }[]> {
-  return database()
+  const found = await database()
     .select({ id: agents.id, name: agents.name })
     .from(agents)
     .orderBy(asc(agents.name))
     .limit(listLimit);
+  return inFrenchOrder(found, ({ name }) => name);
 }
 
-function servicesOf(agentIds: readonly AgentId[]) {
-  if (agentIds.length === 0) return Promise.resolve([]);
-  return database()
+async function servicesOf(agentIds: readonly AgentId[]) {
+  if (agentIds.length === 0) return [];
+  const found = await database()
     .select({ agentId: agentServices.agentId, serviceId: services.id, name: services.name })
     .from(agentServices)
     .innerJoin(services, eq(services.id, agentServices.serviceId))
-    .where(inArray(agentServices.agentId, [...agentIds]))
-    .orderBy(asc(services.name));
+    .where(inArray(agentServices.agentId, [...agentIds]));
+  return inFrenchOrder(found, ({ name }) => name);
 }
 
 function findOpenLink(agentId: AgentId) {

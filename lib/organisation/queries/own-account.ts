@@ -4,6 +4,7 @@ import type { Admin, Agent } from "@/lib/kernel/actor";
 import { clock } from "@/lib/kernel/clock";
 import { database } from "@/lib/kernel/database";
 import { NotFound } from "@/lib/kernel/errors";
+import { inFrenchOrder } from "@/lib/shared/french-order";
 import { countCodesLeft } from "../recovery-codes";
 import type { OwnAgent } from "../types";
 
@@ -18,15 +19,17 @@ export async function getOwnAgent(actor: Agent | Admin): Promise<OwnAgent> {
       .select({ name: services.name })
       .from(agentServices)
       .innerJoin(services, eq(services.id, agentServices.serviceId))
-      .where(eq(agentServices.agentId, actor.agentId))
-      .orderBy(asc(services.name)),
+      .where(eq(agentServices.agentId, actor.agentId)),
     listSessions(actor),
     countCodesLeft(actor.agentId),
   ]);
   if (!agent) throw new NotFound();
   return {
     ...agent,
-    serviceNames: served.map(({ name }) => name),
+    serviceNames: inFrenchOrder(
+      served.map(({ name }) => name),
+      (name) => name,
+    ),
     codesLeft,
     sessions: sessions.map((session) => ({ ...session, isCurrent: session.id === actor.sessionId })),
   };

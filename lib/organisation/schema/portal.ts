@@ -57,7 +57,8 @@ export const logoRefusals = {
   unreadable_image:
     "Ce fichier n’est pas une image que le portail sait lire. Choisissez un fichier SVG, PNG, JPEG ou WebP.",
   too_large: "Ce fichier est trop lourd : 500 Ko au plus.",
-  too_many_files: "Choisissez un seul fichier.",
+  too_many_at_once: "Choisissez un seul fichier.",
+  too_large_together: "Cet envoi est trop lourd : 500 Ko au plus.",
   malformed: "L’envoi n’est pas arrivé en entier. Réessayez.",
   no_file: "Choisissez un fichier.",
   readers_busy: "Beaucoup de fichiers arrivent en ce moment. Réessayez dans un instant.",

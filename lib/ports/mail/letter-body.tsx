@@ -34,6 +34,7 @@ export function LetterBody({ content, look, link }: Props) {
             {content.items && content.items.length > 0 && <Items items={content.items} />}
             {content.facts && content.facts.length > 0 && <Facts facts={content.facts} />}
             {content.action && link && <Action label={content.action.label} link={link} colour={look.colour} />}
+            {content.last ? <Last {...content.last} /> : null}
             {content.closing?.map((text, index) => (
               <Paragraph key={index} text={text} isSmall />
             ))}
@@ -79,6 +80,19 @@ function Items({ items }: { items: readonly string[] }) {
         </li>
       ))}
     </ul>
+  );
+}
+
+function Last({ title, paragraphs }: NonNullable<MailContent["last"]>) {
+  return (
+    <>
+      <Heading as="h2" className="ink" style={{ ...words, margin: "32px 0 12px", fontSize: "18px", fontWeight: 700 }}>
+        {title}
+      </Heading>
+      {paragraphs.map((text, index) => (
+        <Paragraph key={index} text={text} />
+      ))}
+    </>
   );
 }
 

@@ -42,4 +42,4 @@ export type DirectUpload = {
   keep: (arrived: { target: string; name: string; key: string }) => Promise<DirectUploadReply>;
 };
 
-export type DirectUploadReply = { ok: true } | { ok: false; message: string };
+export type DirectUploadReply = { ok: true; id: string } | { ok: false; message: string };

@@ -77,7 +77,7 @@ async function findRoom(
     .from(walletFiles)
     .where(eq(walletFiles.documentId, documentId))
     .limit(fileLimits.filesAPiece);
-  if (files.length >= fileLimits.filesAPiece) return refuse("too_many_files");
+  if (files.length >= fileLimits.filesAPiece) return refuse("too_many_files", { most: String(fileLimits.filesAPiece) });
   return (await bytesUsed(tx, actor.accountId)) + bytes > fileLimits.walletBytes ? refuse("wallet_full") : done(null);
 }
 

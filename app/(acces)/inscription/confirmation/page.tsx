@@ -44,7 +44,9 @@ export default async function AccountCreatedPage({ searchParams }: PageProps<"/i
       </Notice>
       <ButtonRow>
         {next ? (
-          <LinkButton href={next}>Continuer ma démarche</LinkButton>
+          <LinkButton href={next}>
+            {next.startsWith("/espace/demandes/") ? "Ouvrir ma demande" : "Continuer ma démarche"}
+          </LinkButton>
         ) : (
           <LinkButton href="/espace">Ouvrir mon espace</LinkButton>
         )}

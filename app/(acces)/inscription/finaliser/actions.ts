@@ -1,7 +1,7 @@
 "use server";
 
-import { finaliseAccount } from "@/lib/accounts/commands/finalise-account";
 import { finaliseSchema } from "@/lib/accounts/schema";
+import { openInvitedAccount } from "@/lib/demandes/commands/open-invited-account";
 import { currentDevice } from "@/lib/web/device";
 import { dropProved, readInvitation } from "@/lib/web/france-connect";
 import { asFieldErrors, formAction } from "@/lib/web/form-action";
@@ -16,7 +16,7 @@ export const finaliseAction = formAction({
   who: "anyone",
   limit: linkLimit,
   schema: finaliseSchema,
-  run: async (actor, input) => finaliseAccount(actor, input, await currentDevice(), await readInvitation()),
+  run: async (actor, input) => openInvitedAccount(actor, input, await currentDevice(), await readInvitation()),
   refusals: {
     weak_password: asFieldErrors,
     expired: `${expiredSentence("activation")} Recommencez l’inscription pour en recevoir un autre.`,

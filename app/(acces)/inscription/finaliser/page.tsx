@@ -2,7 +2,10 @@ import { FinaliseForm } from "@/components/accounts/finalise-form";
 import { LinkProblem } from "@/components/layout/link-problem";
 import { Page } from "@/components/layout/page";
 import { PageHeading } from "@/components/layout/page-heading";
+import { Notice } from "@/components/ui/notice";
+import { SummaryList } from "@/components/ui/summary-list";
 import { findLink } from "@/lib/accounts/queries";
+import { findCarried, type CarriedView } from "@/lib/demandes/queries/find-carried";
 import { readInvited } from "@/lib/web/france-connect";
 import { firstOf } from "@/lib/web/query-text";
 import { finaliseAction } from "./actions";
@@ -20,7 +23,8 @@ export default async function FinalisePage({ searchParams }: PageProps<"/inscrip
         usedAdvice="Votre compte existe déjà. Connectez-vous avec votre courriel et votre mot de passe."
       />
     );
-  const identity = await readInvited(link.email);
+  const [identity, carried] = await Promise.all([readInvited(link.email), findCarried(jeton)]);
+  const named = identity ?? carried;
   return (
     <Page width="form">
       <PageHeading
@@ -32,12 +36,24 @@ export default async function FinalisePage({ searchParams }: PageProps<"/inscrip
         }
       />
       {identity ? <p>FranceConnect sera lié à ce compte : il ouvrira votre espace, comme votre mot de passe.</p> : null}
+      {carried ? <Carried carried={carried} /> : null}
       <FinaliseForm
         action={finaliseAction}
         jeton={jeton}
         email={link.email}
-        values={identity ? { firstName: identity.firstName, lastName: identity.lastName } : undefined}
+        values={named ? { firstName: named.firstName, lastName: named.lastName } : undefined}
       />
     </Page>
+  );
+}
+
+/** F33: nothing of the demande is asked again. */
+function Carried({ carried: { number, rows } }: { carried: CarriedView }) {
+  return (
+    <Notice title={`Votre demande n° ${number}`}>
+      <p>Elle sera dans votre compte dès que vous aurez validé, avec ce que vous y avez indiqué :</p>
+      <SummaryList rows={rows} />
+      <p>Vous pourrez le modifier dans « Mes données ».</p>
+    </Notice>
   );
 }

@@ -1,10 +1,11 @@
 import { AskDeletionForm } from "@/components/departure/ask-deletion-form";
+import { HoldNotice } from "@/components/departure/hold-notice";
 import { Anonymised, Erased } from "@/components/departure/departure-plan";
 import { Page } from "@/components/layout/page";
 import { PageHeading } from "@/components/layout/page-heading";
 import { BackLink } from "@/components/ui/back-link";
 import { WarningText } from "@/components/ui/warning-text";
-import { getDeparture } from "@/lib/departure/queries/get-departure";
+import { findOwnHold, getDeparture } from "@/lib/departure/queries/get-departure";
 import { requireCitizen } from "@/lib/web/current-actor";
 import { askDeletionAction } from "./actions";
 
@@ -12,7 +13,8 @@ const title = "Supprimer le compte";
 
 /** F67, T4: what will happen to each thing, before the person decides. */
 export default async function DeleteAccountPage() {
-  const departure = await getDeparture(await requireCitizen());
+  const citizen = await requireCitizen();
+  const [departure, hold] = await Promise.all([getDeparture(citizen), findOwnHold(citizen)]);
   return (
     <Page width="text" before={<BackLink href="/espace/compte">Gestion du compte</BackLink>}>
       <PageHeading
@@ -24,12 +26,13 @@ export default async function DeleteAccountPage() {
           </p>
         }
       />
+      {hold ? <HoldNotice hold={hold} /> : null}
       <WarningText>
         Une fois confirmée, la suppression est définitive. Personne ne pourra rétablir le compte.
       </WarningText>
       <Erased departure={departure} />
       <Anonymised demandes={departure.finished} />
-      <AskDeletionForm action={askDeletionAction} title={title} underWay={departure.underWay} />
+      {hold ? null : <AskDeletionForm action={askDeletionAction} title={title} underWay={departure.underWay} />}
     </Page>
   );
 }

@@ -24,7 +24,7 @@ export default async function TownPage({ searchParams }: PageProps<"/admin/regla
         remove={removeLogoAction}
         refusal={refusal in logoRefusals ? logoRefusals[refusal as LogoRefusal] : null}
       />
-      <PortalForm action={changePortalAction} title={title} setting={setting} />
+      <PortalForm action={changePortalAction} title={title} hasError={refusal in logoRefusals} setting={setting} />
     </Page>
   );
 }

@@ -1,10 +1,14 @@
-import { AnswerFiles, sayUploadRefusal } from "@/components/admin/answer-files";
+import { AnswerFiles } from "@/components/admin/answer-files";
+import { ErrorSummary } from "@/components/ui/form/error-summary";
+import { refusalOf } from "@/components/ui/form/refusal-of";
 import { DecisionFrame } from "../decision-frame";
 import { ValidationForm } from "@/components/admin/validation-form";
 import { getDemandeForAgent } from "@/lib/demandes/queries/get-demande-for-agent";
-import { acceptAttribute, acceptedSentence, fileLimits } from "@/lib/files/rules";
+import { acceptAttribute, acceptedSentence } from "@/lib/files/rules";
+import { isRefused } from "@/lib/shared/file-outcome";
 import { requireAgent } from "@/lib/web/current-actor";
 import { orNotFound } from "@/lib/web/or-not-found";
+import { readSentFiles } from "@/lib/web/upload-outcomes";
 import { removeAnswerFileAction, validateDemandeAction } from "../actions";
 
 const lead = "La demande est acceptée. Vous pouvez joindre jusqu’à quatre fichiers à la réponse.";
@@ -14,20 +18,21 @@ export default async function ValidationPage({
   searchParams,
 }: PageProps<"/admin/demandes/[numero]/validation">) {
   const agent = await requireAgent();
-  const [{ numero }, { refus }] = await Promise.all([params, searchParams]);
+  const [{ numero }, query] = await Promise.all([params, searchParams]);
+  const sent = (await readSentFiles(query))?.outcomes ?? [];
   const demande = await orNotFound(() => getDemandeForAgent(agent, numero));
   return (
     <DecisionFrame demande={demande} to="validated" title="Valider et répondre" lead={lead}>
+      {isRefused(sent) ? <ErrorSummary errors={refusalOf("answer", sent)} /> : null}
       <AnswerFiles
         demande={demande}
         files={demande.answerFiles.filter(({ isFrozen }) => !isFrozen)}
-        most={fileLimits.filesAPiece}
         accept={acceptAttribute}
         hint={acceptedSentence}
-        refusal={sayUploadRefusal(refus)}
+        sent={sent}
         remove={removeAnswerFileAction}
       />
-      <ValidationForm demande={demande} action={validateDemandeAction} />
+      <ValidationForm demande={demande} hasError={isRefused(sent)} action={validateDemandeAction} />
     </DecisionFrame>
   );
 }

@@ -1,0 +1,122 @@
+import { act, render, screen, waitFor, within } from "@testing-library/react";
+import userEvent from "@testing-library/user-event";
+import { renderToString } from "react-dom/server";
+import type { FileOutcome } from "@/lib/shared/file-outcome";
+import { sendFile } from "./send-file";
+import { UploadForm } from "./upload-form";
+
+const refresh = jest.fn();
+jest.mock("next/navigation", () => ({ useRouter: () => ({ refresh }) }));
+jest.mock("./send-file", () => ({ sendFile: jest.fn() }));
+const send = jest.mocked(sendFile);
+
+const file = (name: string, size = 10) => new File(["x".repeat(size)], name);
+const kept = (name: string): FileOutcome => ({ name, id: `id-${name}`, refusal: null });
+const said = (role: "alert" | "status") =>
+  screen
+    .getAllByRole(role)
+    .flatMap((place) => within(place).queryAllByText(/./, { selector: "p, p > span" }))
+    .map(({ textContent }) => textContent);
+
+type Some = Partial<Parameters<typeof UploadForm>[0]>;
+function Form({ room = 4, present = [], ...some }: Some & { room?: number }) {
+  const limits = { room, bytes: 100, tooLarge: "Trop lourd : 100 octets au plus.", tooMany: "Quatre au plus." };
+  return (
+    <UploadForm
+      action="/envoi"
+      hidden={{ retour: "/ici#envoi" }}
+      id="envoi"
+      title="Livret"
+      label="Choisir"
+      hint="PDF"
+      accept=".pdf"
+      isMultiple
+      limits={limits}
+      present={present}
+      full={<p>Tout est joint.</p>}
+      {...some}
+    />
+  );
+}
+
+beforeEach(() => {
+  document.title = "Vos documents";
+  send
+    .mockReset()
+    .mockImplementation(async (_form, { name }) =>
+      name.endsWith(".pdf") ? kept(name) : { name, refusal: "Enregistrez-le en PDF." },
+    );
+});
+
+const choose = (...files: File[]) =>
+  userEvent.setup({ applyAccept: false }).upload(screen.getByLabelText("Choisir"), files);
+
+it("keeps four of five files, says each by its name, and why one is refused", async () => {
+  const { rerender } = render(<Form />);
+  await choose(file("a.pdf"), file("b.docx"), file("c.pdf"), file("d.pdf"), file("e.pdf"));
+  await waitFor(() => expect(refresh).toHaveBeenCalled());
+  const ids = ["a.pdf", "c.pdf", "d.pdf", "e.pdf"].map((name) => `id-${name}`);
+  rerender(<Form room={0} present={ids} />);
+  expect(screen.getByRole("alert")).toHaveTextContent("b.docx n’est pas joint. Enregistrez-le en PDF.");
+  for (const name of ["a.pdf", "c.pdf", "d.pdf", "e.pdf"]) expect(said("status")).toContain(`${name} est joint.`);
+  expect(screen.getByText("Tout est joint.")).toBeInTheDocument();
+  expect(document.title).toBe("Erreur\u00A0: Vos documents");
+});
+
+it("names what is in excess with the figure of the document, and does not send it", async () => {
+  render(<Form room={1} />);
+  await choose(file("a.pdf"), file("b.pdf"), file("c.pdf"));
+  await waitFor(() => expect(refresh).toHaveBeenCalled());
+  expect(send).toHaveBeenCalledTimes(1);
+  expect(screen.getByRole("alert")).toHaveTextContent("b.pdf n’est pas joint. Quatre au plus.");
+  expect(screen.getByRole("alert")).toHaveTextContent("c.pdf n’est pas joint. Quatre au plus.");
+});
+
+it("does not send what is too heavy for the document", async () => {
+  render(<Form />);
+  await choose(file("film.pdf", 101));
+  expect(await screen.findByText(/Trop lourd/)).toBeInTheDocument();
+  expect(send).not.toHaveBeenCalled();
+});
+
+it("gives the focus to what was said when the control leaves with it", async () => {
+  const { rerender } = render(<Form room={1} />);
+  await choose(file("a.pdf"));
+  screen.getByLabelText("Choisir").focus();
+  rerender(<Form room={0} present={["id-a.pdf"]} />);
+  expect(screen.getByText("a.pdf").closest("#envoi")).toHaveFocus();
+});
+
+it("no longer says that a file is joined once it is removed", async () => {
+  const { rerender } = render(<Form />);
+  await choose(file("a.pdf"));
+  rerender(<Form present={["id-a.pdf"]} />);
+  expect(said("status")).toContain("a.pdf est joint.");
+  rerender(<Form present={[]} />);
+  expect(said("status")).not.toContain("a.pdf est joint.");
+});
+
+it("sends after the others what is chosen while they are on their way", async () => {
+  let answer: (outcome: FileOutcome) => void = () => undefined;
+  send.mockImplementationOnce(() => new Promise((resolve) => (answer = resolve)));
+  render(<Form />);
+  await choose(file("a.pdf"));
+  await choose(file("b.pdf"));
+  expect(send).toHaveBeenCalledTimes(1);
+  await act(async () => answer(kept("a.pdf")));
+  await waitFor(() => expect(send).toHaveBeenCalledTimes(2));
+});
+
+it("offers « Ajouter » where no script runs, and there alone", () => {
+  expect(renderToString(<Form />)).toContain("Ajouter");
+  render(<Form />);
+  expect(screen.queryByRole("button", { name: /Ajouter/ })).not.toBeInTheDocument();
+});
+
+it("says in the HTML what became of the files sent without JavaScript", () => {
+  const sent = [kept("a.pdf"), { name: "b.docx", refusal: "Enregistrez-le en PDF." }];
+  const html = renderToString(<Form sent={sent} present={["id-a.pdf"]} />);
+  expect(html).toContain("b.docx");
+  expect(html).toContain("Enregistrez-le en PDF.");
+  expect(html).toContain("a.pdf");
+});

@@ -1,0 +1,62 @@
+import { useRouter } from "next/navigation";
+import { useEffect, useRef, useState } from "react";
+import type { FileOutcome } from "@/lib/shared/file-outcome";
+import { sendFile } from "./send-file";
+
+/** What may still be sent, and the words for what may not. The server judges again. */
+export type UploadLimits = { room: number; bytes: number; tooLarge: string; tooMany: string };
+/** The file on its way: its rank among those chosen. */
+export type Sending = { name: string; rank: number; of: number; percent: number };
+
+/** Sends what was chosen, one file after the other: each has its own answer, and one that is refused stops no other. */
+export function useSending(limits: UploadLimits, first: readonly FileOutcome[]) {
+  const form = useRef<HTMLFormElement>(null);
+  const input = useRef<HTMLInputElement>(null);
+  const router = useRouter();
+  const queue = useRef<File[]>([]);
+  const isBusy = useRef(false);
+  const [sending, setSending] = useState<Sending | null>(null);
+  const [outcomes, setOutcomes] = useState(first);
+
+  async function send() {
+    queue.current.push(...(input.current?.files ?? []));
+    if (input.current) input.current.value = "";
+    // Files chosen while others are on their way go after them.
+    if (!form.current || isBusy.current || queue.current.length === 0) return;
+    isBusy.current = true;
+    setOutcomes([]);
+    let { room } = limits;
+    let rank = 0;
+    for (let file = queue.current.shift(); file; file = queue.current.shift()) {
+      const { name } = file;
+      rank += 1;
+      const of = rank + queue.current.length;
+      const progress = (percent: number) => setSending({ name, rank, of, percent });
+      progress(0);
+      const outcome = unsendable(file, room, limits) ?? (await sendFile(form.current, file, progress));
+      if (outcome.refusal === null) room -= 1;
+      setOutcomes((before) => [...before, outcome]);
+    }
+    setSending(null);
+    isBusy.current = false;
+    router.refresh();
+  }
+
+  // What was chosen while the page was still coming.
+  const latest = useRef(send);
+  useEffect(() => {
+    latest.current = send;
+  });
+  useEffect(() => void latest.current(), []);
+  return { form, input, sending, outcomes, send };
+}
+
+/** Refused without leaving: a film of 300 Mo is not sent on a phone's line to be refused. */
+function unsendable(
+  { name, size }: File,
+  room: number,
+  { bytes, tooLarge, tooMany }: UploadLimits,
+): FileOutcome | null {
+  if (room <= 0) return { name, refusal: tooMany };
+  return size > bytes ? { name, refusal: tooLarge } : null;
+}

@@ -1,0 +1,56 @@
+import { eq } from "drizzle-orm";
+import { accounts } from "@/db/schema/accounts";
+import { clock } from "@/lib/kernel/clock";
+import type { Tx } from "@/lib/kernel/database";
+import { Invariant } from "@/lib/kernel/errors";
+import { queueMail } from "@/lib/kernel/outbox";
+import type { Work } from "@/lib/kernel/transact";
+import { newId, type AccountId } from "@/lib/shared/ids";
+import { activationMail, alreadyRegisteredMail } from "./mails";
+import type { InviteAccount } from "./schema";
+import { issueToken } from "./tokens";
+import { accountSearchText } from "./write-profile";
+
+/**
+ * Sends the link that creates an account, in the caller's transaction; somebody who has one is told so, at their address alone (F12).
+ * Whoever calls it bounds the letters that one address receives. Nothing is mailed to an account that is frozen: false.
+ */
+export async function invite(
+  { tx, record }: Pick<Work, "tx" | "record">,
+  { email, kind, returnTo }: InviteAccount,
+): Promise<boolean> {
+  const account = await findOrInvite(tx, email, kind);
+  if (account.status === "frozen") return false;
+  const token = account.status === "invited" ? await issueToken(tx, account.id, "activation", returnTo) : null;
+  const content = token ? activationMail(token.secret) : alreadyRegisteredMail(joins(returnTo));
+  const key = `account.activation:${token?.id ?? `${account.id}:${clock.now().toISOString()}`}`;
+  await queueMail(tx, { to: email, kind: "account.activation", accountId: account.id, key, content });
+  await record("account.invited", account.id, { isNew: token !== null });
+  return true;
+}
+
+/** Where an account that exists joins what was filed without it: a page that signs in first. */
+function joins(path: string | undefined): string | undefined {
+  return path?.startsWith("/suivi/") ? path : undefined;
+}
+
+async function findOrInvite(tx: Tx, email: string, kind: InviteAccount["kind"]) {
+  const searchText = accountSearchText({ email });
+  const invited = {
+    id: newId<AccountId>(),
+    status: "invited",
+    kind,
+    email,
+    searchText,
+    createdAt: clock.now(),
+  } as const;
+  await tx.insert(accounts).values(invited).onConflictDoNothing({ target: accounts.email });
+  const [account] = await tx
+    .select({ id: accounts.id, status: accounts.status })
+    .from(accounts)
+    .where(eq(accounts.email, email))
+    .for("update");
+  if (!account) throw new Invariant("the account just invited is not there");
+  if (account.status === "invited") await tx.update(accounts).set({ kind }).where(eq(accounts.id, account.id));
+  return account;
+}

@@ -1,0 +1,162 @@
+import { eq } from "drizzle-orm";
+import {
+  addCitizen,
+  addDemarche,
+  journalOf,
+  newGuest,
+  startedDraft,
+  valueOf,
+  waitingMails,
+} from "@/db/test/citizen-demande";
+import { buildTown, smallDefinition, type Town } from "@/db/test/filed-demande";
+import { accounts } from "@/db/schema/accounts";
+import { demandes } from "@/db/schema/demandes";
+import type { Actor } from "@/lib/kernel/actor";
+import { database } from "@/lib/kernel/database";
+import type { DemandeId } from "@/lib/shared/ids";
+import { findCarried } from "../queries/find-carried";
+import { getDraft } from "../queries/find-draft";
+import { correctContact } from "./correct-contact";
+import { openInvitedAccount } from "./open-invited-account";
+import { saveStep } from "./save-step";
+import { submitDemande } from "./submit-demande";
+
+const definition = {
+  ...smallDefinition,
+  applicant: { address: "optional", phone: "optional", birth: "none" },
+  sections: [{ key: "act", title: "L’acte", fields: [{ key: "copies", type: "number", label: "Nombre de copies" }] }],
+} as const;
+
+// Two busy cores make what takes two seconds take ten.
+jest.setTimeout(90_000);
+
+let town: Town;
+beforeAll(async () => {
+  town = await buildTown();
+  await addDemarche(town, "en-chemin", {}, definition);
+});
+
+let count = 0;
+const freshEmail = () => `en-chemin.${(count += 1)}@example.org`;
+const applicant = (email: string, wants = "yes") => ({
+  "applicant.firstName": "Zoé",
+  "applicant.lastName": "Démonstration",
+  "applicant.email": email,
+  "applicant.phone": "06 39 98 00 01",
+  "applicant.address.line": "1 place du Parvis",
+  "applicant.address.postalCode": "80000",
+  "applicant.address.commune": "Amiens",
+  "applicant.preferredContact": "phone",
+  "applicant.wantsAccount": wants,
+});
+const fill = async (actor: Actor, email: string, wants?: string, copies = "1"): Promise<DemandeId> => {
+  const demandeId = await startedDraft(actor, "en-chemin");
+  const save = { demandeId, mode: "save", part: "fields" } as const;
+  const raw = applicant(email, wants);
+  const { edition } = valueOf(await saveStep(actor, { ...save, step: "informations", edition: 0, raw }));
+  valueOf(await saveStep(actor, { ...save, step: "demande", edition, raw: { "act.copies": copies } }));
+  return demandeId;
+};
+const submit = (actor: Actor, demandeId: DemandeId) =>
+  submitDemande(actor, { demandeId, revision: 1, robot: "passed" });
+const file = async (actor: Actor, email: string, wants?: string) =>
+  valueOf(await submit(actor, await fill(actor, email, wants)));
+const lettersTo = async (email: string) =>
+  (await waitingMails()).filter(({ to, kind }) => to === email && kind === "account.activation");
+const linkSentTo = async (email: string) => {
+  const path = (await lettersTo(email)).at(-1)?.content.action?.path ?? "";
+  return /jeton=(.*)$/.exec(path)?.[1] ?? "";
+};
+const chosen = { password: "une phrase assez longue 42", passwordConfirmation: "une phrase assez longue 42" };
+const open = (jeton: string) =>
+  openInvitedAccount(
+    { kind: "anonymous", guest: null },
+    { firstName: "Zoé", lastName: "Démonstration", ...chosen, terms: true, jeton },
+    "Firefox",
+  );
+const accountOf = async (email: string) =>
+  (await database().select().from(accounts).where(eq(accounts.email, email)).limit(1))[0];
+const demandeOf = async (demandeId: DemandeId) =>
+  (await database().select().from(demandes).where(eq(demandes.id, demandeId)).limit(1))[0];
+
+describe("F33: the account asked for on the way", () => {
+  it("its link leaves with the demande, once, to who answered « Oui »", async () => {
+    const email = freshEmail();
+    const guest = newGuest();
+    const { demandeId } = await file(guest, email);
+    valueOf(await submit(guest, demandeId));
+    expect(await lettersTo(email)).toHaveLength(1);
+    const account = await accountOf(email);
+    expect(await journalOf(account?.id ?? "", "account.invited")).toHaveLength(1);
+    const other = freshEmail();
+    await file(newGuest(), other, "no");
+    expect(await lettersTo(other)).toEqual([]);
+  });
+
+  it("leaves with no demande that is refused", async () => {
+    const email = freshEmail();
+    const guest = newGuest();
+    const demandeId = await fill(guest, email, "yes", "beaucoup");
+    expect(await submit(guest, demandeId)).toMatchObject({ ok: false, reason: "invalid" });
+    expect(await accountOf(email)).toBeUndefined();
+  });
+
+  it("has the address, the telephone, the preferred contact and the demande, at one press", async () => {
+    const email = freshEmail();
+    const { demandeId, number } = await file(newGuest(), email);
+    const jeton = await linkSentTo(email);
+    expect(await findCarried(jeton)).toMatchObject({ number, firstName: "Zoé", lastName: "Démonstration" });
+    expect((await findCarried(jeton))?.rows.map(({ value }) => value)).toEqual([
+      "1 place du Parvis, 80000 Amiens",
+      expect.stringMatching(/39.98.00.01$/),
+      "Téléphone",
+    ]);
+    expect(valueOf(await open(jeton)).returnTo).toBe(`/espace/demandes/${number}/historique`);
+    const account = await accountOf(email);
+    expect(account).toMatchObject({
+      status: "active",
+      firstName: "Zoé",
+      mobile: "+262639980001",
+      addressLine: "1 place du Parvis",
+      postalCode: "80000",
+      commune: "Amiens",
+      preferredContact: "phone",
+    });
+    expect(await demandeOf(demandeId)).toMatchObject({ accountId: account?.id });
+    expect(await journalOf(demandeId, "demande.claimed")).toMatchObject([{ details: { proof: "invitation" } }]);
+    expect(await findCarried(jeton)).toBeNull();
+  });
+
+  it("gives nothing to the mailbox of an address that was put right since", async () => {
+    const [wrong, right] = [freshEmail(), freshEmail()];
+    const guest = newGuest();
+    const { demandeId } = await file(guest, wrong);
+    const jeton = await linkSentTo(wrong);
+    valueOf(await correctContact(guest, { demandeId, email: right }));
+    expect(await findCarried(jeton)).toBeNull();
+    valueOf(await open(jeton));
+    expect(await accountOf(wrong)).toMatchObject({ mobile: null, addressLine: null });
+    expect(await demandeOf(demandeId)).toMatchObject({ accountId: null });
+    valueOf(await open(await linkSentTo(right)));
+    expect(await demandeOf(demandeId)).toMatchObject({ accountId: (await accountOf(right))?.id });
+  });
+
+  it("is told to the mailbox alone when it exists, with the way to join", async () => {
+    await addCitizen("deja-la");
+    const { demandeId, number } = await file(newGuest(), "deja-la@example.org");
+    const [letter] = await lettersTo("deja-la@example.org");
+    expect(letter?.content).toMatchObject({
+      subject: "Vous avez déjà un compte",
+      action: { path: `/suivi/${number}/rattacher` },
+    });
+    expect(await demandeOf(demandeId)).toMatchObject({ accountId: null });
+  });
+
+  it("is not asked again of who filed with an account", async () => {
+    const citizen = await addCitizen("avec-compte");
+    const { edition } = await getDraft(citizen, await startedDraft(citizen, "en-chemin"));
+    expect(edition).toBe(0);
+    await file(citizen, "avec-compte@example.org");
+    expect(await lettersTo("avec-compte@example.org")).toEqual([]);
+  });
+});

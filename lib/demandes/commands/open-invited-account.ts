@@ -1,0 +1,55 @@
+import { and, eq, inArray, isNull } from "drizzle-orm";
+import { demandes } from "@/db/schema/demandes";
+import { finaliseAccount, type OnProved } from "@/lib/accounts/commands/finalise-account";
+import type { FinaliseAccount } from "@/lib/accounts/schema";
+import type { InvitedIdentity } from "@/lib/accounts/types";
+import { writeProfile } from "@/lib/accounts/write-profile";
+import type { Actor } from "@/lib/kernel/actor";
+import type { Tx } from "@/lib/kernel/database";
+import { carriedFrom } from "../carried";
+import { contactHashesOf } from "../contact";
+import { numberToJoin } from "../invite-applicant";
+import { joinAccount } from "../join-account";
+import { submittedAnswersOf } from "../open-revision";
+
+/**
+ * `finaliseAccount`, whose refusals it gives; and where the link came with a demande of this very address (F33), the demande joins
+ * the account and its address, telephones and preferred contact are kept there: one press, one transaction. The link proves the
+ * mailbox; a demande whose address was put right since, or that joined another account, stays where it is.
+ */
+export async function openInvitedAccount(
+  actor: Actor,
+  input: FinaliseAccount,
+  device: string,
+  identity: InvitedIdentity | null = null,
+) {
+  return finaliseAccount(actor, input, device, identity, join);
+}
+
+const join: OnProved = async ({ tx, record }, { accountId, email, returnTo }) => {
+  const demande = await lockOfMailbox(tx, numberToJoin(returnTo), email);
+  if (!demande) return null;
+  const { address, contact } = carriedFrom(await submittedAnswersOf(tx, demande.id, demande.revision));
+  const known = Object.fromEntries(Object.entries({ ...address, ...contact }).filter(([, value]) => value !== ""));
+  await writeProfile(tx, accountId, known);
+  await joinAccount(tx, demande, accountId);
+  await record("demande.claimed", demande.id, { proof: "invitation" });
+  return `/espace/demandes/${demande.number ?? ""}/historique`;
+};
+
+async function lockOfMailbox(tx: Tx, number: string | null, email: string) {
+  if (number === null) return null;
+  const [row] = await tx
+    .select({ id: demandes.id, number: demandes.number, status: demandes.status, revision: demandes.revision })
+    .from(demandes)
+    .where(
+      and(
+        eq(demandes.number, number),
+        isNull(demandes.accountId),
+        isNull(demandes.anonymisedAt),
+        inArray(demandes.contactHash, [...contactHashesOf(email)]),
+      ),
+    )
+    .for("update");
+  return row ?? null;
+}
