@@ -79,7 +79,10 @@ export const declareOnPaperAction = formAction({
   schema: declareOnPaperSchema.extend({ ...back, onPaper: z.stringbool() }),
   run: async (_actor, input) => keepInput(input, await declareOnPaper(await currentVisitor(), input)),
   refusals: fileRefusals,
-  onDone: ({ retour }) => local(retour),
+  onDone: ({ retour, onPaper }) => ({
+    to: local(retour),
+    message: onPaper ? "Ce document sera remis sur papier." : "Ce document sera joint en ligne.",
+  }),
 });
 
 /** F135: a piece of the porte-documents is copied onto the demande. */

@@ -1,5 +1,6 @@
 import type { Route } from "next";
 import { z } from "zod";
+import { countItems } from "@/components/demandes/form/paths";
 import { saveStep } from "@/lib/demandes/commands/save-step";
 import { saveStepSchema } from "@/lib/demandes/schema";
 import type { StepSlug } from "@/lib/demandes/types";
@@ -31,11 +32,22 @@ export async function runStep({ demandeId, step, edition, flat, next, intent }: 
   const onwards = `/demandes/${demandeId}/${next ?? following(step)}`;
   const places: Readonly<Record<string, string>> = {
     "": onwards,
-    add: `${here}#champ-${path}`,
-    remove: `${here}#champ-${path.replace(/\.\d+$/, "")}`,
+    ...groupPlaces(here, path, flat),
     fill: `${takenFrom(here, path, flat)}#champ-${path}`,
   };
   return done({ to: (places[verb] ?? here) as Route });
+}
+
+/** The item just added, or the one that took the place of the removed one; the page says what was done. */
+function groupPlaces(here: string, path: string, flat: Raw) {
+  const group = path.replace(/\.\d+$/, "");
+  const added = `${path}.${countItems(path, flat)}`;
+  const left = countItems(group, flat) - 1;
+  const next = Math.min(Number(path.slice(group.length + 1)), left - 1);
+  return {
+    add: `${here}&ajoute=${added}#champ-${added}`,
+    remove: `${here}&retire=${path}#champ-${next < 0 ? group : `${group}.${next}`}`,
+  };
 }
 
 /** Judges the documents; the page says what is missing, beside each one. Otherwise, the summary. */

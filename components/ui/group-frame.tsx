@@ -2,6 +2,10 @@ import type { ReactNode } from "react";
 import { SubmitButton } from "./form/submit-button";
 
 type Props = {
+  /** Where the page comes back to when it was added, or stands where another was removed; it takes the focus. */
+  id?: string;
+  /** Of what has just been done here. */
+  noteId?: string;
   /** « Enfant 2 » */
   title: string;
   children: ReactNode;
@@ -10,9 +14,9 @@ type Props = {
 };
 
 /** One item of a repeatable group. */
-export function GroupFrame({ title, children, remove }: Props) {
+export function GroupFrame({ id, noteId, title, children, remove }: Props) {
   return (
-    <fieldset className="group-frame">
+    <fieldset id={id} tabIndex={id ? -1 : undefined} aria-describedby={noteId} className="group-frame">
       <legend className="as-title">{title}</legend>
       {children}
       {remove ? (

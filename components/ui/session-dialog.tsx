@@ -39,6 +39,7 @@ export function SessionDialog(props: Props) {
     <dialog
       ref={dialog}
       aria-labelledby="session-titre"
+      aria-describedby="session-texte"
       onCancel={(event) => {
         if (phase !== "warned") return;
         event.preventDefault();
@@ -67,7 +68,9 @@ function Warned({ minutes, reassurance, stay, signOut }: WarnedProps) {
     <>
       <h2 id="session-titre">Vous allez être déconnecté</h2>
       {/* Spoken at each minute, not at each second. */}
-      <p role="status">Par sécurité, votre session se termine dans {minutes}.</p>
+      <p id="session-texte" role="status">
+        Par sécurité, votre session se termine dans {minutes}.
+      </p>
       <p>{reassurance}</p>
       <div className="button-row">
         <button type="button" onClick={stay} className="button">
@@ -83,7 +86,9 @@ function Last({ minutes, close, signOut }: Pick<Props, "signOut"> & { minutes: s
   return (
     <>
       <h2 id="session-titre">Votre session arrive à sa durée maximale</h2>
-      <p role="status">Elle se termine dans {minutes} et ne peut plus être prolongée.</p>
+      <p id="session-texte" role="status">
+        Elle se termine dans {minutes} et ne peut plus être prolongée.
+      </p>
       <p>Validez ce que vous avez commencé, ou terminez-le après vous être connecté à nouveau.</p>
       <div className="button-row">
         <button type="button" onClick={close} className="button">
@@ -99,7 +104,7 @@ function Ended({ signInHref, close }: { signInHref: string; close: () => void })
   return (
     <>
       <h2 id="session-titre">Votre session a pris fin</h2>
-      <p role="status">
+      <p id="session-texte" role="status">
         Ce que vous avez saisi est resté sur cette page. Connectez-vous dans un autre onglet, puis revenez valider ici.
       </p>
       <div className="button-row">

@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { QueryFailed } from "@/db/query-failed";
+import { setClock } from "@/lib/kernel/clock";
 import { NotFound } from "@/lib/kernel/errors";
 import { database } from "@/lib/kernel/database";
 import { logger } from "@/lib/kernel/logger";
@@ -7,6 +8,7 @@ import { idleForm } from "@/lib/shared/form-state";
 import { requiredText } from "@/lib/shared/form-schema";
 import { done, refuse, type Result } from "@/lib/shared/result";
 import { formAction } from "./form-action";
+import { robotFieldsProps } from "./robot";
 
 const sent = new Map<string, string>();
 const jar = new Map<string, string>();
@@ -37,11 +39,18 @@ const run = jest.fn(async (_actor: unknown, input: { name: string }): Promise<Re
 );
 let actions = 0;
 
-function action(more: { who?: "anyone" | "citizen"; limit?: { max: number; windowSeconds: number } } = {}) {
+type More = {
+  who?: "anyone" | "citizen";
+  limit?: { max: number; windowSeconds: number };
+  robot?: { email: string };
+};
+
+function action(more: More = {}) {
   return formAction({
     name: `essai-${(actions += 1)}`,
     who: more.who ?? "anyone",
     limit: more.limit,
+    robot: more.robot,
     schema: z.object({ name: requiredText("Saisissez votre nom."), password: z.string().optional() }),
     run,
     refusals: {
@@ -91,6 +100,22 @@ describe("formAction", () => {
     });
     expect(await action()(state, form({ name: "" }))).toMatchObject({ attempt: 2 });
     expect(run).not.toHaveBeenCalled();
+  });
+
+  it("says what is wrong in a form that came fast, and that it came fast only when nothing else is wrong", async () => {
+    const restore = setClock(() => new Date("2026-11-29T10:00:00Z"));
+    const act = action({ robot: { email: "email" } });
+    const fast = { "robot-depuis": robotFieldsProps().time, email: "a@example.org" };
+    expect(await act(idleForm, form({ ...fast, name: "" }))).toMatchObject({
+      errors: { name: "Saisissez votre nom." },
+      formError: undefined,
+    });
+    expect(await act(idleForm, form({ ...fast, name: "Zoé" }))).toMatchObject({
+      errors: {},
+      formError: expect.stringContaining("revenu très vite") as string,
+    });
+    expect(run).not.toHaveBeenCalled();
+    restore();
   });
 
   it.each([

@@ -157,28 +157,34 @@ async function answerTo<W extends Who, S extends z.ZodType, V, R extends string>
   const tried = await countAction(spec.name, spec.limit ?? usual, person);
   if (!tried.isAllowed) return { refusal: { formError: tooMany(tried) } };
   const robot = spec.robot ? await checkHuman(spec.robot, flat) : null;
-  if (robot) return { refusal: robot };
+  if (robot) {
+    // What is wrong in the form is said first: it takes more than two seconds to put right.
+    const read = robot.isTooFast ? readInput(spec.schema, flat) : null;
+    return { refusal: read && "refusal" in read ? read.refusal : robot };
+  }
   const actor = actorOf(spec.who, person);
   if (!actor) {
     await onExpired();
     return { refusal: { formError: expired[spec.who] } };
   }
-  const unstorable = unstorableNames(flat);
-  if (unstorable.length > 0)
-    return {
-      refusal: {
-        errors: Object.fromEntries(unstorable.map((name) => [name, unstorableMessage])),
-      },
-    };
-  const parsed = spec.schema.safeParse(flatMarker in spec.schema ? flat : toTree(flat));
-  if (!parsed.success) return { refusal: errorsOf(parsed.error) };
-  const result = await spec.run(actor, parsed.data);
+  const read = readInput(spec.schema, flat);
+  if ("refusal" in read) return read;
+  const result = await spec.run(actor, read.input);
   if (!result.ok)
     return {
       refusal: explain(spec.refusals[result.reason], result.details ?? {}),
     };
   await tried.giveBack();
   return { outcome: await spec.onDone(result.value, actor) };
+}
+
+/** What the schema makes of the form, or what is wrong in it. */
+function readInput<S extends z.ZodType>(schema: S, flat: FlatForm): { input: z.output<S> } | { refusal: Explained } {
+  const unstorable = unstorableNames(flat);
+  if (unstorable.length > 0)
+    return { refusal: { errors: Object.fromEntries(unstorable.map((name) => [name, unstorableMessage])) } };
+  const parsed = schema.safeParse(flatMarker in schema ? flat : toTree(flat));
+  return parsed.success ? { input: parsed.data } : { refusal: errorsOf(parsed.error) };
 }
 
 const unstorableMessage =

@@ -19,7 +19,8 @@ import type { FlatForm } from "./form-data";
 export type RobotRule = { email: string } | { addressOf: (flat: FlatForm) => Promise<KnownAddress | null> };
 export type KnownAddress = { email: string | null; mustProve: boolean };
 
-type Explained = { errors?: FieldErrors; formError?: string };
+/** `isTooFast`: nothing but the pace is wrong, and a second press does. */
+type Explained = { errors?: FieldErrors; formError?: string; isTooFast?: boolean };
 
 /** What `<RobotFields …/>` needs: in the page, beside the other fields. `begun`: when a form of several pages was. */
 export function robotFieldsProps(begun?: Date): { time: string; settings: RobotSettings } {
@@ -46,7 +47,10 @@ export async function checkHuman(rule: RobotRule, flat: FlatForm): Promise<Expla
     case "too_fast":
       // A page shown again with its code field may come back at once: the code tells enough.
       if (typed["robot-code"] !== "") return ask();
-      return { formError: "Le formulaire est revenu très vite. Attendez deux secondes, puis validez à nouveau." };
+      return {
+        formError: "Le formulaire est revenu très vite. Attendez deux secondes, puis validez à nouveau.",
+        isTooFast: true,
+      };
     case "robot":
     case "unsure":
       return ask();

@@ -44,7 +44,7 @@ const rules: PasswordRule[] = [
 export function Form() {
   return (
     <Section id="formulaire" title="Formulaire">
-      <ActionForm action={refuseEverythingAction} title="Atelier">
+      <ActionForm action={refuseEverythingAction} title="Atelier" enter="Valider">
         <TextField name="fullName" label="Nom complet" hint="Comme sur votre pièce d’identité." autoComplete="name" />
         <EmailField name="email" label="Courriel" />
         <PhoneField name="phone" label="Téléphone" optional />

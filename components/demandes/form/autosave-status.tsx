@@ -1,19 +1,44 @@
+import { useState } from "react";
 import type { AutosaveState } from "./use-autosave";
 
-/** What becomes of what was typed, in one line that stays in view. */
+/** What becomes of what was typed, in one line that stays in view; aloud, only what changes for the person. */
 export function AutosaveStatus({ state }: { state: AutosaveState }) {
-  const isTrouble = state.kind === "offline" || state.kind === "stale" || state.kind === "lost";
+  const [heard, setHeard] = useState({ state, text: "" });
+  if (heard.state !== state) setHeard({ state, text: spokenAfter(heard.text, state) });
   return (
-    <p role="status" className={`mb-3 min-h-[1.6em] ${isTrouble ? "font-bold text-warning" : "text-ink-soft"}`}>
-      {sentence(state)}
-      {state.kind === "stale" ? (
-        <>
-          {" "}
-          <a href="">Recharger la page</a>
-        </>
-      ) : null}
-    </p>
+    <>
+      <p className={`mb-3 min-h-[1.6em] ${isTrouble(state) ? "font-bold text-warning" : "text-ink-soft"}`}>
+        {sentence(state)}
+        {state.kind === "stale" ? (
+          <>
+            {" "}
+            <a href="">Recharger la page</a>
+          </>
+        ) : null}
+      </p>
+      <p role="status" className="sr-only">
+        {heard.text}
+      </p>
+    </>
   );
+}
+
+const first = "Vos réponses sont enregistrées à mesure que vous les saisissez.";
+const again = "Vos réponses sont de nouveau enregistrées.";
+
+/**
+ * The first save, each trouble, and its end: twice a field would cut off the name of the next one. The same text again is not
+ * spoken.
+ */
+function spokenAfter(before: string, state: AutosaveState): string {
+  if (isTrouble(state)) return sentence(state);
+  if (state.kind !== "saved") return before;
+  if (before === "") return first;
+  return before === first ? first : again;
+}
+
+function isTrouble({ kind }: AutosaveState): boolean {
+  return kind === "offline" || kind === "stale" || kind === "lost";
 }
 
 function sentence(state: AutosaveState): string {

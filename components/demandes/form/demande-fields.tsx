@@ -10,6 +10,7 @@ import { GroupView } from "./group-view";
 import { countItems } from "./paths";
 import { PeopleContext, type KnownPerson } from "./people";
 import { takeOwn } from "./take-own";
+import { useAnchorFocus } from "./use-anchor-focus";
 import { useApplyingPaths } from "./use-applying-paths";
 import { useAutosave, type DraftReference } from "./use-autosave";
 
@@ -30,6 +31,7 @@ export function DemandeFields({ sections, earlier, values, people, draft }: Prop
   const { given, paths, update } = useApplyingPaths(all, values);
   const { state, root, noteChange, noteLeave } = useAutosave(draft, sections);
   const [takenUp, setTakenUp] = useState("");
+  useAnchorFocus(root);
   const [news, setNews] = useState({ paths, text: "" });
   if (news.paths !== paths) setNews({ paths, text: newQuestions(news.paths, paths) });
 

@@ -1,6 +1,7 @@
 "use client";
 
-import { useField } from "@/components/ui/form/form-context";
+import { useSearchParams } from "next/navigation";
+import { fieldId, useField } from "@/components/ui/form/form-context";
 import { AddButton, GroupFrame } from "@/components/ui/group-frame";
 import type { GroupFieldDef } from "@/lib/demarches/form";
 import { Applying } from "./applying";
@@ -12,6 +13,9 @@ type Props = { field: GroupFieldDef; path: string; /** Items shown. */ count: nu
 export function GroupView({ field, path, count }: Props) {
   const state = useField(path, Boolean(field.help));
   const shown = Math.max(count, field.min);
+  const done = useDone(path, field.itemLabel);
+  const here = done ? Math.min(done.index, shown - 1) : null;
+  const noteId = `${state.id}-fait`;
   return (
     <div id={state.id} tabIndex={-1} className={state.error ? "field has-error" : "mb-8"}>
       <h3>{field.label}</h3>
@@ -21,9 +25,16 @@ export function GroupView({ field, path, count }: Props) {
           <span>{state.error}</span>
         </p>
       ) : null}
+      {done ? (
+        <p role="status" id={noteId} className="mb-4">
+          {done.said}
+        </p>
+      ) : null}
       {Array.from({ length: shown }, (_, index) => (
         <GroupFrame
           key={index}
+          id={fieldId(`${path}.${index}`)}
+          noteId={here === index ? noteId : undefined}
           title={`${field.itemLabel} ${index + 1}`}
           remove={shown > field.min ? { name: "intent", value: `remove:${path}.${index}` } : undefined}
         >
@@ -37,4 +48,18 @@ export function GroupView({ field, path, count }: Props) {
       {shown < field.max ? <AddButton name="intent" value={`add:${path}`} label={field.addLabel} /> : null}
     </div>
   );
+}
+
+const doneVerbs = { ajoute: "ajouté", retire: "supprimé" } as const;
+
+/** « Ajouter » or « Supprimer », just pressed: the address says which item of which group. */
+function useDone(path: string, itemLabel: string): { index: number; said: string } | null {
+  const query = useSearchParams();
+  for (const name of ["ajoute", "retire"] as const) {
+    const item = query.get(name) ?? "";
+    const index = Number(item.slice(path.length + 1));
+    if (item === `${path}.${index}` && Number.isInteger(index))
+      return { index, said: `Vous avez ${doneVerbs[name]} «\u00A0${itemLabel} ${index + 1}\u00A0».` };
+  }
+  return null;
 }

@@ -31,7 +31,13 @@ export function StepForm({ draft, step, action, sections, earlier, values, peopl
   const back = next ? stepHref(draft.id, next) : placeBefore(draft, stepHref(draft.id, step));
   const hidden = { demandeId: draft.id, step, ...(next ? { next } : {}) };
   return (
-    <ActionForm key={visit} action={action} title={`${stepTitles[step]} – ${draft.demarche.title}`} values={values}>
+    <ActionForm
+      key={visit}
+      action={action}
+      title={`${stepTitles[step]} – ${draft.demarche.title}`}
+      values={values}
+      enter="Continuer"
+    >
       <HiddenFields values={hidden} />
       <EditionField edition={draft.edition} />
       <DemandeFields sections={sections} earlier={earlier} values={values} people={people} draft={{ id: draft.id }} />

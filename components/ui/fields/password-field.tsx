@@ -36,7 +36,6 @@ export function PasswordField({ name, label, hint, autoComplete, children }: Pro
         {isHydrated ? (
           <button
             type="button"
-            aria-pressed={isShown}
             aria-controls={field.id}
             onClick={() => setIsShown(!isShown)}
             className="password-toggle"

@@ -1,11 +1,12 @@
 import { useEffect, useState } from "react";
+import { readPostalCode } from "@/lib/shared/place";
 
 /** The communes of a complete postal code; null while it is incomplete, or the answer is late. */
 export function useCommunes(lookupUrl: string, typedCode: string): readonly string[] | null {
-  const code = typedCode.replace(/\s/g, "");
+  const code = readPostalCode(typedCode) ?? "";
   const [found, setFound] = useState<{ code: string; communes: readonly string[] }>({ code: "", communes: [] });
   useEffect(() => {
-    if (!/^\d{5}$/.test(code)) return;
+    if (code === "") return;
     const request = new AbortController();
     fetchCommunes(`${lookupUrl}?codePostal=${code}`, request.signal).then(
       (communes) => setFound({ code, communes }),

@@ -35,10 +35,10 @@ function refusing(errors: Record<string, string>, formError?: string): jest.Mock
   });
 }
 
-function show(action: FormAction, children: ReactNode) {
+function show(action: FormAction, children: ReactNode, enter?: string) {
   return render(
     <TitleSuffixProvider description="" suffix=" – Belleval">
-      <ActionForm action={action} title="Ma demande">
+      <ActionForm action={action} title="Ma demande" enter={enter}>
         {children}
         <SubmitButton>Valider</SubmitButton>
       </ActionForm>
@@ -182,6 +182,7 @@ describe("sending", () => {
         </SubmitButton>
         <TextField name="a" label="A" />
       </>,
+      "Continuer",
     );
     await userEvent.type(screen.getByLabelText("A"), "texte{Enter}");
     await waitFor(() => expect(sent).toEqual([null]));

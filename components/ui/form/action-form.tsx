@@ -15,6 +15,10 @@ type Props = {
   title?: string;
   /** Something else of the page was refused: its title says so. */
   hasError?: boolean;
+  /** No field of the form may be left empty: said at its top (RGAA 11.10). */
+  allRequired?: boolean;
+  /** What the key Enter does, where another button stands before the one that sends: never « Supprimer » by accident. */
+  enter?: string;
   /** Named only when the page holds several forms. */
   label?: string;
   id?: string;
@@ -31,7 +35,8 @@ type Props = {
  * The fields are mounted again at each answer: React resets uncontrolled controls after an action and would otherwise
  * give selects, radios and checkboxes their first value instead of the chosen one.
  */
-export function ActionForm({ action, title, hasError, label, id, className, values, scope, children }: Props) {
+export function ActionForm(props: Props) {
+  const { action, title, hasError, label, id, className, values, scope, allRequired, enter, children } = props;
   const [state, submit, isPending] = useActionState(survivingUpgrade(action), idleForm, use(FormAddressContext));
   const answer = useAnswerCount(state);
   const refuseSecond = useSingleSubmission(isPending);
@@ -42,10 +47,12 @@ export function ActionForm({ action, title, hasError, label, id, className, valu
       <form action={submit} onSubmit={refuseSecond} noValidate aria-label={label} id={id} className={className}>
         <Fragment key={answer}>
           {state.status === "error" ? <ErrorSummary errors={state.errors} formError={state.formError} /> : null}
-          {/* The key Enter presses the first button of a form: never « Supprimer » by accident. */}
-          <button type="submit" className="sr-only" tabIndex={-1} aria-hidden="true">
-            Valider
-          </button>
+          {enter ? (
+            <button type="submit" className="sr-only" tabIndex={-1} aria-hidden="true">
+              {enter}
+            </button>
+          ) : null}
+          {allRequired ? <p className="mb-5 text-ink-soft">Tous les champs sont obligatoires.</p> : null}
           {children}
         </Fragment>
         <p role="status" className="form-status">
