@@ -1,5 +1,4 @@
-import { act, render, screen } from "@testing-library/react";
-import userEvent from "@testing-library/user-event";
+import { act, fireEvent, render, screen } from "@testing-library/react";
 import { PasswordChecklist } from "./password-checklist";
 import { PasswordField } from "./password-field";
 import type { PasswordRule } from "./password-rules";
@@ -41,32 +40,30 @@ it("ticks the strength as the server judges it, so that every tick is never foll
     asked.push(body);
     return { ok: true, json: async () => ({ isGood: !body.password.includes("motdepasse") }) } as Response;
   });
-  const user = userEvent.setup({ advanceTimers: jest.advanceTimersByTime });
+  const type = (label: string, value: string) => fireEvent.input(screen.getByLabelText(label), { target: { value } });
   render(<Passwords />);
   const rest = () => act(async () => jest.advanceTimersByTimeAsync(1_500));
   const line = () => screen.getByText("Difficile à deviner", { exact: false, selector: "li > span" });
-  await user.type(screen.getByLabelText("Nom"), "Dupont");
-  await user.type(screen.getByLabelText("Mot de passe"), "motdepasse1");
+  type("Nom", "Dupont");
+  type("Mot de passe", "motdepasse1");
   await rest();
   expect(asked).toEqual([]);
   expect(screen.getByRole("status")).toHaveTextContent("2 règles sur 5 sont respectées.");
 
-  await user.type(screen.getByLabelText("Mot de passe"), "23456");
-  await user.type(screen.getByLabelText("Confirmation du mot de passe"), "motdepasse123456");
+  type("Mot de passe", "motdepasse123456");
+  type("Confirmation du mot de passe", "motdepasse123456");
   await rest();
   expect(asked.at(-1)).toEqual({ password: "motdepasse123456", words: ["Dupont", "belleval"] });
   expect(line()).toHaveTextContent("à respecter");
   expect(screen.getByRole("status")).toHaveTextContent("4 règles sur 5 sont respectées.");
 
-  await user.type(screen.getByLabelText("Mot de passe"), " grimpe");
+  type("Mot de passe", "motdepasse123456 grimpe");
   await rest();
   expect(line()).toHaveTextContent("à respecter");
-  await user.clear(screen.getByLabelText("Mot de passe"));
-  await user.type(screen.getByLabelText("Mot de passe"), "le chat grimpe");
+  type("Mot de passe", "le chat grimpe");
   await rest();
   expect(line()).toHaveTextContent("respecté");
-  await user.clear(screen.getByLabelText("Mot de passe"));
-  await user.type(screen.getByLabelText("Mot de passe"), "d");
+  type("Mot de passe", "d");
   await rest();
   expect(line()).toHaveTextContent("à respecter");
   expect(screen.getByRole("status")).toHaveTextContent("1 règle sur 5 est respectée.");
