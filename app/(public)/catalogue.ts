@@ -2,7 +2,7 @@ import { findDemarche } from "@/lib/demarches/queries/find-demarche";
 import { listDemarches } from "@/lib/demarches/queries/list-demarches";
 import { listThemes } from "@/lib/demarches/queries/list-themes";
 import { searchDemarches } from "@/lib/demarches/queries/search-demarches";
-import type { DemarcheCard, DemarcheView, ThemeView } from "@/lib/demarches/types";
+import type { DemarcheCard, DemarcheSearch, DemarcheView, ThemeView } from "@/lib/demarches/types";
 import { cached } from "@/lib/web/cache";
 
 /** The public catalogue, kept in the process: a page that was read once asks the database nothing. */
@@ -12,7 +12,7 @@ export const demarcheOfCatalogue = (slug: string): Promise<DemarcheView | null> 
   cached("catalogue", `demarche:${slug}`, () => findDemarche(slug));
 
 /** Searches are kept apart: strange words never push the catalogue out. */
-export function searchInCatalogue(q: string): Promise<DemarcheCard[]> {
+export function searchInCatalogue(q: string): Promise<DemarcheSearch> {
   const words = q.slice(0, 200);
   return cached("catalogue-search", words.toLowerCase(), () => searchDemarches(words));
 }

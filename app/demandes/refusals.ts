@@ -27,7 +27,23 @@ const invalidAnswers: Refusal = (details) => {
   return { errors, values: withEdition(details) };
 };
 
-export const stepRefusals = { stale: staleForm, invalid: invalidAnswers, not_editable: notEditable };
+/** Nothing is wrong: the same press, made again, goes on. */
+const unlikelyAnswers: Refusal = (details) => {
+  const { $edition: _, $confirmed: confirmed = "", ...errors } = details;
+  return {
+    errors,
+    formError:
+      "Relisez ces réponses, qui ne sont pas habituelles. Si elles sont exactes, appuyez à nouveau sur « Continuer ».",
+    values: { ...withEdition(details), confirmed },
+  };
+};
+
+export const stepRefusals = {
+  stale: staleForm,
+  invalid: invalidAnswers,
+  to_confirm: unlikelyAnswers,
+  not_editable: notEditable,
+};
 
 const anotherLink = "Demandez-en un autre à la page « Suivre une demande ».";
 

@@ -5,26 +5,32 @@ import { saveStep } from "@/lib/demandes/commands/save-step";
 import { saveStepSchema } from "@/lib/demandes/schema";
 import type { StepSlug } from "@/lib/demandes/types";
 import { done, type Result } from "@/lib/shared/result";
+import { listCommunes } from "@/lib/web/communes";
+import { getPortal } from "@/lib/web/portal";
 import { currentVisitor } from "@/lib/web/current-actor";
 
 /** Hidden fields of every step. `intent` is the button pressed; « Continuer » has none. */
-export const stepFormSchema = saveStepSchema.pick({ demandeId: true, step: true, edition: true }).extend({
-  intent: z.string().max(200).default(""),
-  next: z.enum(["recapitulatif"]).optional(),
-  /** How many times the documents were judged: each refusal is announced. */
-  attempt: z.coerce.number().int().min(0).max(10_000).default(0),
-});
+export const stepFormSchema = saveStepSchema
+  .pick({ demandeId: true, step: true, edition: true, confirmed: true })
+  .extend({
+    intent: z.string().max(200).default(""),
+    next: z.enum(["recapitulatif"]).optional(),
+    /** How many times the documents were judged: each refusal is announced. */
+    attempt: z.coerce.number().int().min(0).max(10_000).default(0),
+  });
 
 type Raw = Readonly<Record<string, string | string[]>>;
 type StepForm = z.output<typeof stepFormSchema> & { flat: Raw };
-type Saved = Result<{ to: Route }, "stale" | "invalid" | "not_editable">;
+type Saved = Result<{ to: Route }, "stale" | "invalid" | "to_confirm" | "not_editable">;
 
 /** Saves the step, then leads to the next one; « Ajouter », « Supprimer », « Reprendre » and « Mettre à jour » come back to it. */
-export async function runStep({ demandeId, step, edition, flat, next, intent }: StepForm): Promise<Saved> {
+export async function runStep({ demandeId, step, edition, confirmed, flat, next, intent }: StepForm): Promise<Saved> {
   const [verb = "", path = ""] = intent.split(":");
   const mode = verb === "" ? "continue" : "save";
   const raw = verb === "add" || verb === "remove" ? { ...flat, _action: intent } : { ...flat };
-  const saved = await saveStep(await currentVisitor(), { demandeId, step, edition, mode, part: "fields", raw });
+  const town = await townCodes();
+  const asked = { demandeId, step, edition, mode, part: "fields", raw, confirmed, town } as const;
+  const saved = await saveStep(await currentVisitor(), asked);
   if (!saved.ok) return saved;
   // Another address each time: a page whose address differs by its anchor alone would not be asked again.
   const query = new URLSearchParams({ e: String(saved.value.edition), ...(next && { retour: next }) });
@@ -36,6 +42,14 @@ export async function runStep({ demandeId, step, edition, flat, next, intent }: 
     fill: `${takenFrom(here, path, flat)}#champ-${path}`,
   };
   return done({ to: (places[verb] ?? here) as Route });
+}
+
+/** Postal codes that the town's own address names, where the official list knows them: the demonstration town is nowhere. */
+async function townCodes(): Promise<string[]> {
+  const { contact } = await getPortal();
+  const codes = contact.address.flatMap((line) => line.match(/\b\d{5}\b/g) ?? []);
+  const served = await Promise.all(codes.map(listCommunes));
+  return codes.filter((_, index) => (served[index] ?? []).length > 0);
 }
 
 /** The item just added, or the one that took the place of the removed one; the page says what was done. */

@@ -1,7 +1,8 @@
-import type { DemarcheCard, ThemeView } from "@/lib/demarches/types";
+import type { DemarcheCard, DemarcheSearch, ThemeView } from "@/lib/demarches/types";
 import { DemarcheList } from "./demarche-list";
 import { NoResult } from "./no-result";
 import { resultsTitle } from "./results-title";
+import { SearchNotes } from "./search-notes";
 import { ThemeIcon } from "./theme-icon";
 
 type Props = {
@@ -11,11 +12,14 @@ type Props = {
   q: string;
   today: string;
   phone: string;
+  /** How far the results of a search may be believed. */
+  search: Pick<DemarcheSearch, "corrected" | "isNear" | "elsewhere"> | null;
 };
 
 /** What the catalogue answers: results of a search, one theme, or everything theme by theme. */
-export function Catalogue({ themes, demarches, theme, q, today, phone }: Props) {
-  if (q !== "") return <Results demarches={demarches} theme={theme} q={q} today={today} phone={phone} />;
+export function Catalogue({ themes, demarches, theme, q, today, phone, search }: Props) {
+  if (q !== "")
+    return <Results demarches={demarches} theme={theme} q={q} today={today} phone={phone} search={search} />;
   const shown = theme ? [theme] : themes;
   return shown.map(({ slug, name, icon }) => (
     <section key={slug} id={slug} aria-labelledby={`theme-${slug}`} className="theme-section">
@@ -28,11 +32,13 @@ export function Catalogue({ themes, demarches, theme, q, today, phone }: Props) 
   ));
 }
 
-function Results({ demarches, theme, q, today, phone }: Omit<Props, "themes">) {
-  if (demarches.length === 0) return <NoResult q={q} theme={theme?.name} phone={phone} />;
+function Results({ demarches, theme, q, today, phone, search }: Omit<Props, "themes">) {
+  const notes = search ? <SearchNotes {...search} phone={phone} /> : null;
+  if (demarches.length === 0) return search?.elsewhere ? notes : <NoResult q={q} theme={theme?.name} phone={phone} />;
   return (
     <section aria-labelledby="resultats">
       <h2 id="resultats">{resultsTitle(demarches.length, q, theme?.name)}</h2>
+      {notes}
       <DemarcheList demarches={demarches} today={today} showsTheme />
     </section>
   );

@@ -1,10 +1,11 @@
 import { Padlock } from "@/components/ui/padlock";
 import { StatusTag } from "@/components/ui/status-tag";
 import { whyUnavailable, type Unavailable } from "@/lib/demarches/status";
-import type { DemarcheCard } from "@/lib/demarches/types";
+import type { DemarcheCard, FoundDemarche } from "@/lib/demarches/types";
+import { enumerate } from "@/lib/shared/text";
 
 type Props = {
-  demarches: readonly DemarcheCard[];
+  demarches: readonly (DemarcheCard | FoundDemarche)[];
   /** Civil day: what is open is said for that day. */
   today: string;
   headingLevel?: 2 | 3;
@@ -23,10 +24,18 @@ export function DemarcheList({ demarches, today, headingLevel = 3, showsTheme = 
             <a href={`/demarches/${demarche.slug}`}>{demarche.title}</a>
           </Heading>
           <p className="demarche-card-text">{demarche.summary}</p>
+          {"matched" in demarche && demarche.matched.length > 0 ? <Reason words={demarche.matched} /> : null}
           <Notes demarche={demarche} today={today} showsTheme={showsTheme} />
         </li>
       ))}
     </ul>
+  );
+}
+
+/** Why a démarche answers to a search, where neither its title nor its summary shows it. */
+function Reason({ words }: { words: readonly string[] }) {
+  return (
+    <p className="demarche-card-text">Concerne aussi : {enumerate(words.map((word) => `«\u00a0${word}\u00a0»`))}.</p>
   );
 }
 

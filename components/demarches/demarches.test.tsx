@@ -2,7 +2,7 @@ import { render, screen, within } from "@testing-library/react";
 import type { FormState } from "@/lib/shared/form-state";
 import { catalogue } from "@/lib/demarches/catalogue/all";
 import type { DemarcheDefinition } from "@/lib/demarches/form";
-import type { DemarcheCard, DemarcheView, ThemeView } from "@/lib/demarches/types";
+import type { DemarcheCard, DemarcheSearch, DemarcheView, FoundDemarche, ThemeView } from "@/lib/demarches/types";
 import type { DemarcheId, DemarcheVersionId } from "@/lib/shared/ids";
 import { Catalogue } from "./catalogue";
 import { DemarcheBody } from "./demarche-body";
@@ -44,6 +44,21 @@ const view: DemarcheView = {
   },
   definition: catalogue[0]?.definition as DemarcheDefinition,
 };
+const searched = (
+  demarches: readonly FoundDemarche[],
+  notes: Partial<Pick<DemarcheSearch, "corrected" | "isNear" | "elsewhere">>,
+  within: ThemeView | null = null,
+) => (
+  <Catalogue
+    themes={[theme]}
+    demarches={demarches}
+    theme={within}
+    q="zzz"
+    today={today}
+    phone="01 99 00 00 00"
+    search={{ corrected: [], isNear: false, elsewhere: null, ...notes }}
+  />
+);
 const body = (demarche: DemarcheView, isSignedIn = false, drafts: { id: string; step: string; savedAt: Date }[] = []) =>
   render(
     <DemarcheBody
@@ -106,13 +121,28 @@ describe("the catalogue", () => {
     expect(within(closed as HTMLElement).getByText("Fermée")).toBeVisible();
   });
   it("says what to do when nothing is found", () => {
-    render(<Catalogue themes={[theme]} demarches={[]} theme={theme} q="zzz" today={today} phone="01 99 00 00 00" />);
+    render(searched([], {}, theme));
     expect(screen.getByText(/Aucun résultat pour/)).toBeVisible();
     expect(screen.getByRole("link", { name: "Chercher dans tous les thèmes" })).toHaveAttribute(
       "href",
       "/demarches?q=zzz",
     );
   });
+  it("says where to go for what is not done here, and not that nothing was found", () => {
+    const link = { label: "Trouver un rendez-vous", href: "https://rendez-vous.example" };
+    render(searched([], { elsewhere: { title: "Pas sur ce portail", text: "En mairie.", link, isByPhone: true } }));
+    expect(screen.getByRole("region", { name: "Pas sur ce portail" })).toHaveTextContent("01 99 00 00 00");
+    expect(screen.getByRole("link", { name: link.label })).toHaveAttribute("href", link.href);
+    expect(screen.queryByText(/Aucun résultat/)).toBeNull();
+  });
+
+  it("tells the word that was looked for instead, that results are only near, and why each was found", () => {
+    render(searched([{ ...card, matched: ["cantine"] }], { corrected: ["naissance"], isNear: true }));
+    expect(screen.getByText(/Résultats pour « naissance »/)).toBeVisible();
+    expect(screen.getByRole("region", { name: "Aucune démarche ne répond à tous vos mots" })).toBeVisible();
+    expect(screen.getByText(/Concerne aussi : « cantine »/)).toBeVisible();
+  });
+
   it("keeps the words from one theme to the next, and says which is chosen", () => {
     render(
       <ThemeFilter

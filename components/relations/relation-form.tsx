@@ -122,8 +122,7 @@ function OrganisationFields({ filled }: Pick<Props, "filled">) {
       <TextField
         name="rna"
         label="Numéro RNA"
-        hint="Pour une association : W suivi de 9 chiffres"
-        optional
+        hint="Pour une association : W suivi de 9 chiffres. Son numéro SIRET peut le remplacer."
         width={10}
         defaultValue={filled.rna}
         autoComplete="off"
@@ -132,8 +131,7 @@ function OrganisationFields({ filled }: Pick<Props, "filled">) {
       <TextField
         name="siret"
         label="Numéro SIRET"
-        hint="14 chiffres. Nécessaire pour une entreprise"
-        optional
+        hint="14 chiffres. Nécessaire pour une entreprise, ou pour une association sans numéro RNA."
         width={20}
         inputMode="numeric"
         defaultValue={filled.siret}

@@ -39,6 +39,10 @@ export const saveStepSchema = z.object({
   /** « fields » leaves the documents of « Ma demande » for their own page; « documents » looks at them alone. */
   part: z.enum(["all", "fields", "documents"]).default("all"),
   raw: rawFormSchema,
+  /** What was already asked to be looked at again, as the page gives it back. */
+  confirmed: z.string().max(20_000).optional(),
+  /** Postal codes of the town, where they are known. */
+  town: z.array(z.string()).readonly().optional(),
 });
 export type SaveStep = z.infer<typeof saveStepSchema>;
 

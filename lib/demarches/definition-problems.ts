@@ -1,4 +1,4 @@
-import type { Condition, DemarcheDefinition, Field, SimpleField } from "./form";
+import type { Condition, DemarcheDefinition, Field, SimpleField, Warning } from "./form";
 import { allSections } from "./sections";
 
 /** What types cannot say of a definition: names that collide, conditions that look nowhere or ahead. */
@@ -16,7 +16,8 @@ export function findProblems(definition: DemarcheDefinition): string[] {
       known.set(path, field);
     }
   }
-  return problems;
+  const warnings = definition.warnings ?? [];
+  return [...problems, ...warnings.flatMap((warning) => warningProblems(warning, known))];
 }
 
 /** A promise longer than the silence that refuses would be broken by the law before its day. A month counts for thirty days. */
@@ -27,6 +28,14 @@ export function findBrokenPromises({ maxDays, silenceMonths }: DemarcheDefinitio
 }
 
 type Known = ReadonlyMap<string, Field>;
+
+/** A warning looks at a field of its kind, and its condition anywhere: it is judged once all was answered. */
+function warningProblems(warning: Warning, known: Known): string[] {
+  const field = known.get(warning.field);
+  const where = `warning on ${warning.field}`;
+  const fits = "isOutsideTown" in warning.if ? field?.type === "address" : field?.type === "date";
+  return [...(fits ? [] : [`${where}: no field of its kind`]), ...conditionProblems(warning.when, known, where)];
+}
 
 function fieldProblems(field: Field, path: string, known: Known): string[] {
   if (field.type === "group") return groupProblems(field.fields, path, known, field.min > field.max);

@@ -168,6 +168,19 @@ export type DemarcheDefinition = {
   beneficiary?: Beneficiary;
   /** « Ma demande ». File fields are the required documents. */
   sections: readonly Section[];
+  /** What is unlikely, and asked again once before going on: never refused. */
+  warnings?: readonly Warning[];
+};
+
+/**
+ * An answer that is most often a slip: a date before or after a day, an address outside the town. `text` says what is odd;
+ * the same answer given again stands. Looks at « section.field », never inside a group.
+ */
+export type Warning = {
+  field: string;
+  if: { before: DayBound } | { after: DayBound } | { isOutsideTown: true };
+  when?: Condition;
+  text: string;
 };
 
 export type Need = "required" | "optional" | "none";

@@ -134,6 +134,17 @@ const section = z.strictObject({
     .max(100),
 });
 
+const warning = z.strictObject({
+  field: fieldPath,
+  if: z.union([
+    z.strictObject({ before: dayBound }),
+    z.strictObject({ after: dayBound }),
+    z.strictObject({ isOutsideTown: z.literal(true) }),
+  ]),
+  when: condition.optional(),
+  text: z.string().min(1).max(300),
+});
+
 const beneficiary = z.strictObject({
   roles: z
     .array(z.enum(relationRoles))
@@ -159,6 +170,7 @@ export const definitionSchema: z.ZodType<DemarcheDefinition> = z
     applicant: z.strictObject({ address: need, phone: need, birth: need, mayLiveAbroad: z.literal(true).optional() }),
     beneficiary: beneficiary.optional(),
     sections: z.array(section).min(1).max(30),
+    warnings: z.array(warning).max(30).optional(),
   })
   .superRefine((definition, context) => {
     for (const message of findProblems(definition)) context.addIssue({ code: "custom", message });

@@ -28,3 +28,24 @@ export function plainWords(text: string): string {
     .filter(Boolean)
     .join(" ");
 }
+
+/** The words of a text as they are written, by their folded form: « naissance », « école ». */
+export function wordsAsWritten(text: string): Map<string, string> {
+  const words = text.toLowerCase().split(/[^\p{L}\p{N}]+/u);
+  return new Map(words.filter((word) => word.length > 3).map((word) => [plainWords(word), word]));
+}
+
+/** Keywords that answer to words looked for and that what is shown of the démarche does not: why it was found. */
+export function hiddenMatches(words: readonly string[], keywords: string, shown: string): string[] {
+  const seen = [...wordsAsWritten(shown).keys()];
+  const hidden = words.filter((word) => !seen.some((one) => isSameWord(one, word)));
+  const kept = [...wordsAsWritten(keywords)].filter(([one]) => hidden.some((word) => isSameWord(one, word)));
+  return [...new Map(kept.map(([one, written]) => [one.slice(0, shortestStem), written])).values()];
+}
+
+const shortestStem = 4;
+
+/** A plural or a conjugation leaves the beginning of a word as it is. */
+function isSameWord(one: string, word: string): boolean {
+  return one.startsWith(word.slice(0, Math.max(shortestStem, word.length - 2)));
+}

@@ -23,6 +23,27 @@ export type DemarcheCard = Availability & {
   theme: { slug: string; name: string; icon: string };
 };
 
+/** A démarche that answers to a search. `matched`: the words that its title and summary do not show (« cantine »). */
+export type FoundDemarche = DemarcheCard & { matched: readonly string[] };
+
+/** Where to go for what the catalogue does not hold. `isByPhone`: the town can be asked too. */
+export type Elsewhere = {
+  title: string;
+  text: string;
+  link: { label: string; href: string };
+  isByPhone?: boolean;
+};
+
+/** What a search answers, and how far it may be believed. */
+export type DemarcheSearch = {
+  demarches: readonly FoundDemarche[];
+  /** The words looked for instead of those typed: « naissance »; empty when they were typed so. */
+  corrected: readonly string[];
+  /** No démarche holds most of the words: what is shown is only near. */
+  isNear: boolean;
+  elsewhere: Elsewhere | null;
+};
+
 /** A démarche on its own page, before anything is begun. */
 export type DemarcheView = DemarcheCard & {
   id: DemarcheId;

@@ -16,8 +16,14 @@ const label = "Rechercher une démarche";
 export default async function DemarchesPage({ searchParams }: PageProps<"/demarches">) {
   const params = await searchParams;
   const q = firstOf(params.q).trim().slice(0, 200);
-  const loaded = [getPortal(), themesOfCatalogue(), q ? searchInCatalogue(q) : demarchesOfCatalogue()] as const;
-  const [portal, themes, found] = await Promise.all(loaded);
+  const loaded = [
+    getPortal(),
+    themesOfCatalogue(),
+    q ? searchInCatalogue(q) : Promise.resolve(null),
+    demarchesOfCatalogue(),
+  ] as const;
+  const [portal, themes, search, all] = await Promise.all(loaded);
+  const found = search?.demarches ?? all;
   const theme = themes.find(({ slug }) => slug === firstOf(params.theme)) ?? null;
   const shown = found.filter((demarche) => !theme || demarche.theme.slug === theme.slug);
   const subject = q ? resultsTitle(shown.length, q, theme?.name) : theme?.name;
@@ -28,7 +34,15 @@ export default async function DemarchesPage({ searchParams }: PageProps<"/demarc
         <PageHeading title={title} />
         <SearchBox action="/demarches" label={label} defaultValue={q} hidden={theme ? { theme: theme.slug } : {}} />
         <ThemeFilter themes={themes} found={found} current={theme} q={q} />
-        <Catalogue themes={themes} demarches={shown} theme={theme} q={q} today={today()} phone={portal.contact.phone} />
+        <Catalogue
+          themes={themes}
+          demarches={shown}
+          theme={theme}
+          q={q}
+          today={today()}
+          phone={portal.contact.phone}
+          search={search}
+        />
       </Page>
     </>
   );

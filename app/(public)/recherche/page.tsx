@@ -2,6 +2,7 @@ import { DemarcheList } from "@/components/demarches/demarche-list";
 import { FaqResults } from "@/components/demarches/faq-results";
 import { NoResult } from "@/components/demarches/no-result";
 import { resultsTitle } from "@/components/demarches/results-title";
+import { SearchNotes } from "@/components/demarches/search-notes";
 import { Page } from "@/components/layout/page";
 import { PageHeading } from "@/components/layout/page-heading";
 import { PageTitle } from "@/components/layout/page-title";
@@ -16,7 +17,8 @@ export default async function SearchPage({ searchParams }: PageProps<"/recherche
   const q = firstOf((await searchParams).q)
     .trim()
     .slice(0, 200);
-  const [portal, demarches] = await Promise.all([getPortal(), q ? searchInCatalogue(q) : []]);
+  const [portal, search] = await Promise.all([getPortal(), q ? searchInCatalogue(q) : null]);
+  const demarches = search?.demarches ?? [];
   const questions = findQuestions(q);
   const total = demarches.length + questions.length;
   return (
@@ -25,6 +27,7 @@ export default async function SearchPage({ searchParams }: PageProps<"/recherche
       <Page width="wide">
         <PageHeading title="Recherche" lead={q && total > 0 ? resultsTitle(total, q) : undefined} />
         <SearchBox action="/recherche" label="Rechercher dans le site" defaultValue={q} />
+        {search ? <SearchNotes {...search} phone={portal.contact.phone} /> : null}
         {demarches.length > 0 ? (
           <section aria-labelledby="demarches" className="theme-section">
             <h2 id="demarches">Démarches</h2>
@@ -32,7 +35,7 @@ export default async function SearchPage({ searchParams }: PageProps<"/recherche
           </section>
         ) : null}
         <FaqResults questions={questions} />
-        {q && total === 0 ? <NoResult q={q} phone={portal.contact.phone} /> : null}
+        {q && total === 0 && !search?.elsewhere ? <NoResult q={q} phone={portal.contact.phone} /> : null}
       </Page>
     </>
   );

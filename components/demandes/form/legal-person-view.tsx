@@ -6,9 +6,10 @@ import { PartsFrame } from "./parts-frame";
 
 /** An association or a company. */
 export function LegalPersonView({ field, path }: { field: LegalPersonFieldDef; path: string }) {
-  const isBoth = field.asks.length > 1;
+  const oneOfTwo = field.asks.length > 1 ? "Indiquez le numéro RNA ou le numéro SIRET : un seul suffit." : null;
+  const hint = [field.help, oneOfTwo].filter(Boolean).join(" ") || undefined;
   return (
-    <PartsFrame name={path} label={field.label} hint={field.help} optional={field.isOptional}>
+    <PartsFrame name={path} label={field.label} hint={hint} optional={field.isOptional}>
       <TextField
         name={`${path}.legalName`}
         label="Dénomination"
@@ -20,7 +21,6 @@ export function LegalPersonView({ field, path }: { field: LegalPersonFieldDef; p
           name={`${path}.rna`}
           label="Numéro RNA"
           hint="W suivi de 9 chiffres, sur le récépissé de la préfecture"
-          optional={isBoth}
           width={10}
           autoComplete="off"
           autoCapitalize="characters"
@@ -32,7 +32,6 @@ export function LegalPersonView({ field, path }: { field: LegalPersonFieldDef; p
           name={`${path}.siret`}
           label="Numéro SIRET"
           hint="14 chiffres"
-          optional={isBoth}
           width={20}
           inputMode="numeric"
           autoComplete="off"

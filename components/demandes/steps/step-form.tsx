@@ -7,7 +7,7 @@ import type { DraftView, StepSlug } from "@/lib/demandes/types";
 import type { Section } from "@/lib/demarches/form";
 import type { FormValues } from "@/lib/shared/form-state";
 import { DemandeFields } from "../form/demande-fields";
-import { EditionField } from "../form/edition-field";
+import { ConfirmedField, EditionField } from "../form/edition-field";
 import type { KnownPerson } from "../form/people";
 import { placeBefore } from "./journey";
 import { stepHref, stepTitles } from "./step-names";
@@ -40,6 +40,7 @@ export function StepForm({ draft, step, action, sections, earlier, values, peopl
     >
       <HiddenFields values={hidden} />
       <EditionField edition={draft.edition} />
+      <ConfirmedField />
       <DemandeFields sections={sections} earlier={earlier} values={values} people={people} draft={{ id: draft.id }} />
       <ButtonRow>
         <SubmitButton>Continuer</SubmitButton>

@@ -5,6 +5,7 @@ import { checkDemande, checkStep, parseStep } from "@/lib/demarches/answers";
 import type { Answers } from "@/lib/demarches/form";
 import { fillOwn } from "@/lib/demarches/rules/known";
 import { allSections } from "@/lib/demarches/sections";
+import { confirmationOf, findWarnings } from "@/lib/demarches/warnings";
 import { visiblePaths } from "@/lib/demarches/visibility";
 import type { FieldErrors } from "@/lib/shared/form-state";
 import { done, refuse, type Result } from "@/lib/shared/result";
@@ -19,18 +20,21 @@ import type { StepSlug } from "../types";
 
 /** Details of a refusal, beside the names of controls: the edition to send back with the next write. */
 const editionDetail = "$edition";
+/** Of what is asked to be looked at again: what to send back to go on with it. */
+const confirmDetail = "$confirmed";
 
-type Saved = { edition: number; errors: FieldErrors };
+type Saved = { edition: number; errors: FieldErrors; odd: FieldErrors; confirmation: string };
 
 /**
  * Keeps a whole step as typed, right or wrong; `raw._action` adds or removes an item of a group. « invalid »: it is saved,
  * and in mode « continue » something in it is wrong (details: a sentence by control). « stale »: written elsewhere since
  * the page was shown, nothing was overwritten. « not_editable »: submitted, taken in charge or closed meanwhile.
+ * « to_confirm »: nothing is wrong, something is unlikely (a sentence by control); the same, sent with `$confirmed`, goes on.
  */
 export async function saveStep(
   actor: Actor,
   input: SaveStep,
-): Promise<Result<{ edition: number }, "stale" | "not_editable" | "invalid">> {
+): Promise<Result<{ edition: number }, "stale" | "not_editable" | "invalid" | "to_confirm">> {
   const saved = await transact<Saved, "stale" | "not_editable">(actor, async ({ tx, unrecorded }) => {
     const draft = await lockDraft(tx, actor, input.demandeId);
     if (!draft) return refuse("not_editable");
@@ -38,16 +42,36 @@ export async function saveStep(
 
     const { answers, errors: wrong } = readStep(draft, input);
     const errors = { ...wrong, ...(await missingFiles(tx, draft, answers, input)) };
-    const isOver = input.mode === "continue" && Object.keys(errors).length === 0;
+    const { odd, confirmation } = oddAnswers(draft, answers, input);
+    const isOver = input.mode === "continue" && isEmpty(errors) && isEmpty(odd);
     const here = input.part === "documents" ? "documents" : input.step;
     const edition = await writeAnswers(tx, draft, answers, isOver ? after(draft, answers, input) : here);
     unrecorded("what is typed in a form is not an act yet");
-    return done({ edition, errors });
+    return done({ edition, errors, odd, confirmation });
   });
   if (!saved.ok) return saved;
-  const { edition, errors } = saved.value;
-  if (input.mode === "save" || Object.keys(errors).length === 0) return done({ edition });
-  return refuse("invalid", { ...errors, [editionDetail]: String(edition) });
+  const { edition, errors, odd, confirmation } = saved.value;
+  if (input.mode === "save") return done({ edition });
+  const next = { [editionDetail]: String(edition) };
+  if (!isEmpty(errors)) return refuse("invalid", { ...errors, ...next });
+  return isEmpty(odd) ? done({ edition }) : refuse("to_confirm", { ...odd, ...next, [confirmDetail]: confirmation });
+}
+
+function isEmpty(errors: FieldErrors): boolean {
+  return Object.keys(errors).length === 0;
+}
+
+/** What is unlikely and was not confirmed yet, among what is judged. */
+function oddAnswers(draft: LockedDraft, answers: Answers, { step, part, mode, confirmed, town = [] }: SaveStep) {
+  const none = { odd: {}, confirmation: "" };
+  if ((step !== "informations" && step !== "demande") || part === "documents" || mode === "save") return none;
+  const isJudged = judgedOf(draft, answers);
+  const warnings = findWarnings(draft.definition, step, answers, draft.context, town);
+  const odd = Object.fromEntries(
+    Object.entries(warnings).filter(([control]) => isJudged(control.split(".").slice(0, 2).join("."))),
+  );
+  const confirmation = confirmationOf(odd, answers);
+  return confirmed === confirmation ? none : { odd, confirmation };
 }
 
 function readStep(draft: LockedDraft, { step, raw, part }: SaveStep): { answers: Answers; errors: FieldErrors } {

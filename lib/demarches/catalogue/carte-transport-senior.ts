@@ -1,4 +1,4 @@
-import { identityCard, proofOfAddress, publicInterest, type CatalogueEntry } from "./entry";
+import { outsideTown, identityCard, proofOfAddress, publicInterest, type CatalogueEntry } from "./entry";
 
 export const carteTransportSenior: CatalogueEntry = {
   slug: "carte-transport-senior",
@@ -31,6 +31,20 @@ export const carteTransportSenior: CatalogueEntry = {
       question: "Pour qui demandez-vous la carte ?",
       birth: "required",
     },
+    warnings: [
+      {
+        field: "applicant.birthDate",
+        if: { after: "-65y" },
+        when: { field: "beneficiary.who", equals: "self" },
+        text: "La carte est pour les habitants de 65 ans et plus. Vérifiez votre date de naissance.",
+      },
+      {
+        field: "beneficiary.birthDate",
+        if: { after: "-65y" },
+        text: "La carte est pour les habitants de 65 ans et plus. Vérifiez la date de naissance.",
+      },
+      outsideTown("Cette adresse n’est pas dans la commune, dont la carte est pour les habitants. Vérifiez-la."),
+    ],
     sections: [
       {
         key: "foyer",

@@ -34,6 +34,18 @@ export const centreDeLoisirs: CatalogueEntry = {
       question: "Quel enfant souhaitez-vous inscrire ?",
       birth: "required",
     },
+    warnings: [
+      {
+        field: "beneficiary.birthDate",
+        if: { before: "-14y" },
+        text: "L’accueil de loisirs est pour les enfants de 3 à 12 ans. Vérifiez la date de naissance.",
+      },
+      {
+        field: "beneficiary.birthDate",
+        if: { after: "-2y" },
+        text: "L’accueil de loisirs est pour les enfants de 3 à 12 ans. Vérifiez la date de naissance.",
+      },
+    ],
     sections: [
       {
         key: "sejour",

@@ -7,7 +7,8 @@ export const changementDAdresse: CatalogueEntry = {
   service: "etat-civil",
   title: "Signaler un changement d’adresse",
   summary: "Prévenez en une fois les services de la ville : école, cantine, stationnement, déchets.",
-  keywords: "déménagement nouvelle adresse coordonnées téléphone courriel emménager logement quitter",
+  keywords:
+    "je déménage j’ai déménagé déménagement déménager nouvelle adresse coordonnées téléphone courriel emménager logement quitter",
   access: "account",
   definition: {
     description: [

@@ -1,4 +1,4 @@
-import type { FileFieldDef } from "../form";
+import type { FileFieldDef, Warning } from "../form";
 import type { PublishDemarche } from "../schema";
 
 /** Days of the year between which a démarche is open each year: « 09-01 » to « 01-31 ». */
@@ -30,3 +30,11 @@ export const publicInterest = "L’exécution d’une mission d’intérêt publ
 
 /** What finds an act of civil status in the registers: the names of those whom it concerns. */
 export const actsLaw = "décret n° 2017-890 du 6 mai 2017 relatif à l’état civil, articles 26 à 38";
+
+/** The pupil of a nursery school is given to a person « nommément désignée » in writing. */
+export const pickUpLaw = "circulaire n° 2014-088 du 9 juillet 2014, règlement type des écoles, article 2.3";
+
+/** For what is given to the inhabitants of the town. */
+export function outsideTown(text: string): Warning {
+  return { field: "applicant.address", if: { isOutsideTown: true }, text };
+}

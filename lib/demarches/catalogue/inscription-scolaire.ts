@@ -1,8 +1,5 @@
 import { onlyOneName, unknownInPart } from "../waivers";
-import { proofOfAddress, publicInterest, type CatalogueEntry } from "./entry";
-
-/** The pupil of a nursery school is given to a person « nommément désignée » in writing. */
-const pickUpLaw = "circulaire n° 2014-088 du 9 juillet 2014, règlement type des écoles, article 2.3";
+import { outsideTown, pickUpLaw, proofOfAddress, publicInterest, type CatalogueEntry } from "./entry";
 
 /** service-public, fiche F1864; code de l’éducation, art. L. 131-1, L. 131-5 et D. 211-10. */
 export const inscriptionScolaire: CatalogueEntry = {
@@ -44,6 +41,19 @@ export const inscriptionScolaire: CatalogueEntry = {
       question: "Quel enfant souhaitez-vous inscrire ?",
       birth: "required",
     },
+    warnings: [
+      {
+        field: "beneficiary.birthDate",
+        if: { before: "-13y" },
+        text: "L’enfant a plus de 13 ans. Vérifiez sa date de naissance.",
+      },
+      {
+        field: "beneficiary.birthDate",
+        if: { after: "-1y" },
+        text: "L’enfant a moins d’un an. Vérifiez sa date de naissance.",
+      },
+      outsideTown("Cette adresse n’est pas dans la commune, dont l’école accueille les habitants. Vérifiez-la."),
+    ],
     sections: [
       {
         key: "scolarite",

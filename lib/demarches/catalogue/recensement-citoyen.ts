@@ -30,6 +30,18 @@ export const recensementCitoyen: CatalogueEntry = {
     legal: { purpose: "Recenser les jeunes pour le service national", basis: legalObligation, retentionMonths: 12 },
     applicant: { address: "required", phone: "optional", birth: "none" },
     beneficiary: { roles: ["child"], allowsSelf: true, question: "Qui doit être recensé ?", birth: "required" },
+    warnings: [
+      {
+        field: "beneficiary.birthDate",
+        if: { after: "-16y" },
+        text: "Le recensement se fait à partir de 16 ans. Vérifiez la date de naissance.",
+      },
+      {
+        field: "beneficiary.birthDate",
+        if: { before: "-26y" },
+        text: "Le recensement se fait jusqu’à 25 ans. Vérifiez la date de naissance.",
+      },
+    ],
     sections: [
       {
         key: "jeune",

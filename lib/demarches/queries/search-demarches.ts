@@ -1,33 +1,82 @@
 import { and, asc, desc, eq, sql, type SQL } from "drizzle-orm";
 import { demarches, themes } from "@/db/schema/demarches";
 import { database } from "@/lib/kernel/database";
-import { searchWords } from "../search-words";
-import type { DemarcheCard } from "../types";
+import { findElsewhere } from "../elsewhere";
+import { nearestWord } from "../nearest-word";
+import { hiddenMatches, plainWords, searchWords, wordsAsWritten } from "../search-words";
+import type { DemarcheCard, DemarcheSearch } from "../types";
 import { cardColumns } from "./card-columns";
 
 const mostResults = 50;
+/** Rows read for their words, when some are misspelt. */
+const mostNear = 20;
 
 /**
- * Published démarches that answer to words, best first: French words whatever their ending, then words that look like
- * them. Title, keywords and summary are read. A search without a telling word finds nothing. Public.
+ * Published démarches that answer to words, best first: French words whatever their ending. Title, keywords and summary are
+ * read. A word that none holds is put right where one is near, and it is told; démarches that hold half of the words or less
+ * are only near; what the town does not do online is said (`elsewhere`). A search without a telling word finds nothing. Public.
  */
-export async function searchDemarches(query: string): Promise<DemarcheCard[]> {
-  const words = searchWords(query);
-  if (words.length === 0) return [];
-  const found = await find(words, sql.join(words.flatMap(looksLike), sql` or `));
-  // Far from any word: every démarche is compared, which only a misspelt search pays for.
-  const results = found.length > 0 ? found : await find(words, sql.join(words.map(resembles), sql` or `));
-  const best = results[0]?.score ?? 0;
-  return results.filter(({ score }) => score >= best * 0.6).map(({ score: _, ...card }) => card);
+export async function searchDemarches(query: string): Promise<DemarcheSearch> {
+  const typed = searchWords(query);
+  if (typed.length === 0) return { demarches: [], corrected: [], isNear: false, elsewhere: null };
+  const phrase = plainWords(query.slice(0, 300));
+  const first = await find(typed, phrase);
+  const known = typed.filter((_, at) => first.some(({ hits }) => hits[at] === "1"));
+  const corrections = known.length === typed.length ? new Map<string, string>() : await correct(typed, known);
+  if (corrections.size === 0) return answer(typed, first, []);
+  const words = typed.map((word) => plainWords(corrections.get(word) ?? word));
+  return answer(words, await find(words, phrase), [...corrections.values()]);
 }
 
-async function find(words: readonly string[], candidates: SQL): Promise<(DemarcheCard & { score: number })[]> {
-  const score = sql<number>`(${sql.join(words.map(weigh), sql` + `)})::float8`.mapWith(Number).as("score");
+function answer(words: readonly string[], rows: readonly Row[], corrected: readonly string[]): DemarcheSearch {
+  const most = Math.max(0, ...rows.map(({ hits }) => hits.replaceAll("0", "").length));
+  const isNear = rows.length > 0 && most * 2 <= words.length && words.length > 1;
+  const isSure = rows.length > 0 && !isNear;
+  const elsewhere = isSure ? null : findElsewhere(words);
+  const best = rows[0]?.score ?? 0;
+  const shown = elsewhere ? [] : rows.filter(({ score }) => score >= best * 0.6);
+  return {
+    demarches: shown.map(({ score: _, hits: _hits, keywords, ...card }) => ({
+      ...card,
+      matched: hiddenMatches(words, keywords, `${card.title} ${card.summary}`),
+    })),
+    corrected,
+    isNear: isNear && elsewhere === null,
+    elsewhere,
+  };
+}
+
+/** Words that no démarche holds, each with the word as it is written that was most likely meant. */
+async function correct(typed: readonly string[], known: readonly string[]): Promise<Map<string, string>> {
+  const unknown = typed.filter((word) => !known.includes(word));
+  const nearness = sql`greatest(${sql.join(
+    unknown.map((word) => sql`word_similarity(${word}, ${demarches.searchText})`),
+    sql`, `,
+  )})`;
+  const rows = await database()
+    .select({ title: demarches.title, keywords: demarches.keywords, summary: demarches.summary })
+    .from(demarches)
+    .where(and(eq(demarches.isPublished, true), sql`${nearness} > 0.4`))
+    .orderBy(desc(nearness), asc(demarches.position), asc(demarches.title))
+    .limit(mostNear);
+  const written = wordsAsWritten(rows.map((row) => `${row.title} ${row.keywords} ${row.summary}`).join(" "));
+  const meant = unknown.map((word) => [word, written.get(nearestWord(word, written.keys()) ?? "")] as const);
+  return new Map(meant.filter((pair): pair is readonly [string, string] => pair[1] !== undefined));
+}
+
+/** `hits`: « 101 » where the first word and the third are held. */
+type Row = DemarcheCard & { keywords: string; score: number; hits: string };
+
+async function find(words: readonly string[], phrase: string): Promise<Row[]> {
+  const isSaid = sql`case when ' ' || ${demarches.searchText} || ' ' like ${`% ${phrase} %`} then 2 else 0 end`;
+  const score = sql<number>`(${sql.join(words.map(weigh), sql` + `)} + ${isSaid})::float8`.mapWith(Number).as("score");
+  const marks = words.map((word) => sql`case when ${holds(word)} then '1' else '0' end`);
+  const hits = sql<string>`concat(${sql.join(marks, sql`, `)})`.as("hits");
   return database()
-    .select({ ...cardColumns, score })
+    .select({ ...cardColumns, keywords: demarches.keywords, score, hits })
     .from(demarches)
     .innerJoin(themes, eq(themes.id, demarches.themeId))
-    .where(and(eq(demarches.isPublished, true), sql`(${candidates})`))
+    .where(and(eq(demarches.isPublished, true), sql`(${sql.join(words.map(holds), sql` or `)})`))
     .orderBy(desc(score), asc(demarches.position), asc(demarches.title))
     .limit(mostResults);
 }
@@ -38,25 +87,17 @@ const french = (word: string) => sql`plainto_tsquery('french', ${word})`;
 /** The beginning of a word, as one types: « encomb ». */
 const beginning = (word: string) => sql`to_tsquery('simple', ${`${word}:*`})`;
 
-/** Conditions that the indexes answer. */
-function looksLike(word: string): SQL[] {
-  return [
-    sql`${allWords} @@ ${french(word)}`,
-    sql`${allWords} @@ ${beginning(word)}`,
-    sql`${demarches.searchText} %> ${word}`,
-  ];
+/** A condition that the index of words answers. */
+function holds(word: string): SQL {
+  return sql`(${allWords} @@ ${french(word)} or ${allWords} @@ ${beginning(word)})`;
 }
 
-function resembles(word: string): SQL {
-  return sql`word_similarity(${word}, ${demarches.searchText}) > 0.4`;
-}
-
-/** Up to 4 a word: in the title, anywhere, its beginning, its look. */
+/** Up to 4 a word: in the title, anywhere, its beginning. */
 function weigh(word: string): SQL {
   return sql`case
     when ${titleWords} @@ ${french(word)} then 4
     when ${allWords} @@ ${french(word)} then 3
     when ${titleWords} @@ ${beginning(word)} then 2.5
     when ${allWords} @@ ${beginning(word)} then 2
-    else 2 * word_similarity(${word}, ${demarches.searchText}) end`;
+    else 0 end`;
 }
