@@ -1,13 +1,10 @@
 import { fileRefusalSentences, sayFileRefusal } from "@/lib/files/rules";
+import { unavailableSentences } from "@/lib/demarches/status";
 import type { Refusal } from "@/lib/web/form-action";
 
 /** Why a démarche cannot be begun, or not any more. */
 export const closedForm = {
-  not_open_yet: "Cette démarche n’est pas encore ouverte. Sa date d’ouverture est indiquée sur cette page.",
-  closed: "Cette démarche est fermée : la période pour la faire est terminée.",
-  quota_reached:
-    "Le nombre de demandes possibles est atteint pour cette démarche. Contactez le service pour connaître la suite.",
-  personal_quota_reached: "Vous avez déjà fait autant de demandes que possible pour cette démarche.",
+  ...unavailableSentences,
   too_many_drafts: "Vous avez déjà plusieurs brouillons pour cette démarche. Reprenez-en un, ou supprimez-en.",
 } as const;
 

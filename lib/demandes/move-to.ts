@@ -8,7 +8,8 @@ import { isStaff } from "@/lib/kernel/staff";
 import type { DemandeStatus } from "@/lib/vocabulary/demande-status";
 import type { LockedDemande } from "./lock-demande";
 import { dropOpenRevision } from "./open-revision";
-import { canMove, isClosed, type Mover } from "./status";
+import { freePlace, retakePlace } from "./quota";
+import { canMove, holdsPlace, isClosed, type Mover } from "./status";
 
 export type Move = {
   /** What the citizen reads; asked by `needsReason`. */
@@ -21,7 +22,7 @@ export type Move = {
 
 /**
  * Moves a locked demande and writes its line in the history. A change begun by its owner and not submitted is dropped:
- * what an agent decides is always about what was filed. Throws when the table of states does not have the move, which
+ * what an agent decides is always about what was filed. Its place in the quota goes and comes back with it. Throws when the table of states does not have the move, which
  * the command must have refused before.
  */
 export async function moveTo(
@@ -48,6 +49,7 @@ export async function moveTo(
       ...move.set,
     })
     .where(eq(demandes.id, demande.id));
+  await movePlace(tx, demande, to);
   await tx.insert(demandeEvents).values({
     demandeId: demande.id,
     at: now,
@@ -58,6 +60,15 @@ export async function moveTo(
     revision: move.revision ?? demande.revision,
     reason,
   });
+}
+
+/**
+ * A place is free again once its demande is refused or cancelled, whoever did it; one that is taken up again has it back, even
+ * beyond the quota: its service decided so. The first filing takes it with its conditions (`takePlace`).
+ */
+async function movePlace(tx: Tx, { status, demarcheId }: LockedDemande, to: DemandeStatus): Promise<void> {
+  if (status === "draft" || holdsPlace(status) === holdsPlace(to)) return;
+  await (holdsPlace(to) ? retakePlace(tx, demarcheId) : freePlace(tx, demarcheId));
 }
 
 function historyActor(actor: Actor): HistoryActor & (Mover | "system") {

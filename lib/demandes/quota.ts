@@ -1,10 +1,12 @@
-import { and, eq, lt, ne, notInArray, or, sql } from "drizzle-orm";
+import { and, eq, inArray, isNotNull, lt, ne, or, sql } from "drizzle-orm";
 import { demandes } from "@/db/schema/demandes";
 import { demarches } from "@/db/schema/demarches";
 import type { Reader, Tx } from "@/lib/kernel/database";
 import { whyUnavailable, type Availability, type Unavailable } from "@/lib/demarches/status";
 import { isoDay } from "@/lib/shared/dates";
 import type { AccountId, DemandeId, DemarcheId } from "@/lib/shared/ids";
+import { demandeStatuses } from "@/lib/vocabulary/demande-status";
+import { holdsPlace } from "./status";
 
 export type Rules = Availability & { id: DemarcheId; quotaPerPerson: number | null };
 export type QuotaRefusal = Unavailable | "personal_quota_reached";
@@ -53,6 +55,35 @@ export async function takePlace(
   return taken.length === 0 ? "quota_reached" : null;
 }
 
+/** One place more for the others. */
+export async function freePlace(tx: Tx, demarcheId: DemarcheId): Promise<void> {
+  await tx
+    .update(demarches)
+    .set({ quotaUsed: sql`greatest(0, ${demarches.quotaUsed} - 1)` })
+    .where(and(eq(demarches.id, demarcheId), isNotNull(demarches.quota)));
+}
+
+/** The place of a demande that is taken up again, though none be left. */
+export async function retakePlace(tx: Tx, demarcheId: DemarcheId): Promise<void> {
+  await tx
+    .update(demarches)
+    .set({ quotaUsed: sql`${demarches.quotaUsed} + 1` })
+    .where(and(eq(demarches.id, demarcheId), isNotNull(demarches.quota)));
+}
+
+/** Why a draft could not be filed on that day, as `takePlace` would say; null when it could. Takes nothing. */
+export async function whyNotNow(
+  reader: Reader,
+  rules: Rules,
+  person: Person,
+  today: string,
+): Promise<QuotaRefusal | null> {
+  const unavailable = whyUnavailable(rules, today);
+  if (unavailable || rules.quotaPerPerson === null) return unavailable;
+  const filed = await countFiled(reader, rules.id, person, rules.quotaPerPerson);
+  return filed >= rules.quotaPerPerson ? "personal_quota_reached" : null;
+}
+
 async function hasUsedOwn(
   tx: Tx,
   demarcheId: DemarcheId,
@@ -85,7 +116,7 @@ export async function countFiled(
       and(
         eq(demandes.demarcheId, demarcheId),
         mine,
-        notInArray(demandes.status, ["draft", "cancelled", "rejected"]),
+        inArray(demandes.status, demandeStatuses.filter(holdsPlace)),
         except ? ne(demandes.id, except) : undefined,
       ),
     )

@@ -1,5 +1,6 @@
 import type { AccessRule } from "@/db/schema/demarches";
 import type { Answers, DemarcheDefinition, FormContext } from "@/lib/demarches/form";
+import type { Unavailable } from "@/lib/demarches/status";
 import type { AttachmentId, DemandeId, DemarcheVersionId } from "@/lib/shared/ids";
 import type { DemandeStatus } from "@/lib/vocabulary/demande-status";
 import type { CorrectionReason } from "@/lib/vocabulary/documents";
@@ -83,11 +84,18 @@ export type DraftView = {
   /** What was filed before this form was opened again; null for a first filing. */
   filed: Filed | null;
   statusReason: string | null;
+  /** Of a first filing: why it would be refused today, whatever it holds; null when it would not. */
+  unavailable: Unavailability | null;
   can: { submit: boolean; delete: boolean; useWallet: boolean };
 };
 
+/** The season or a quota of the démarche. */
+export type Unavailability = Unavailable | "personal_quota_reached";
+
 export type DraftSummary = {
   id: DemandeId;
+  /** Why it could not be filed today; null when it could. */
+  unavailable: Unavailable | null;
   demarcheTitle: string;
   step: StepSlug;
   startedAt: Date;

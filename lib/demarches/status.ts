@@ -31,6 +31,15 @@ export function seasonSentence({ opensOn, closesOn }: Availability, today: strin
     : `Cette démarche est ouverte jusqu’au ${formatDate(closesOn)} inclus.`;
 }
 
+/** Why a démarche is not to be begun, nor a draft of it filed, in the words of whoever is told. */
+export const unavailableSentences = {
+  not_open_yet: "Cette démarche n’est pas encore ouverte. Sa date d’ouverture est indiquée sur sa page.",
+  closed: "Cette démarche est fermée\u00a0: la période pour la faire est terminée.",
+  quota_reached:
+    "Le nombre de demandes possibles est atteint pour cette démarche. Contactez le service pour connaître la suite.",
+  personal_quota_reached: "Vous avez déjà fait autant de demandes que possible pour cette démarche.",
+} as const satisfies Record<Unavailable | "personal_quota_reached", string>;
+
 /** What remains of the quota, or null when there is none. */
 export function quotaSentence({ quota, quotaUsed }: Availability): string | null {
   if (quota === null) return null;

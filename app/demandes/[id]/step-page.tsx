@@ -6,6 +6,7 @@ import { Notice } from "@/components/ui/notice";
 import { StepProgress } from "@/components/ui/step-progress";
 import { problemsOf } from "@/lib/demandes/answers";
 import type { DraftView, StepSlug } from "@/lib/demandes/types";
+import { unavailableSentences } from "@/lib/demarches/status";
 import type { SummarySection } from "@/lib/demarches/summary";
 import { journeyOf, placeBefore } from "@/components/demandes/steps/journey";
 import { stepStates, stepTitles } from "@/components/demandes/steps/step-names";
@@ -43,6 +44,11 @@ export function StepPage({ draft, current, summary, here, children }: Props) {
       <StepProgress steps={states} />
       <PageHeading title={stepTitles[current]} caption={draft.demarche.title} />
       <ModeNotice draft={draft} />
+      {draft.unavailable ? (
+        <Notice tone="warning" title="Cette demande ne peut pas être envoyée aujourd’hui">
+          <p>{unavailableSentences[draft.unavailable]} Ce que vous avez saisi reste enregistré.</p>
+        </Notice>
+      ) : null}
       {children}
     </Page>
   );

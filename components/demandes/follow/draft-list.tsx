@@ -1,6 +1,7 @@
 import { EmptyState } from "@/components/ui/empty-state";
 import { LinkButton } from "@/components/ui/link-button";
 import type { DraftSummary } from "@/lib/demandes/types";
+import { unavailableSentences } from "@/lib/demarches/status";
 import { formatDate, formatDateTime } from "@/lib/shared/dates";
 import { stepTitles } from "../steps/step-names";
 
@@ -25,6 +26,7 @@ export function DraftList({ drafts }: { drafts: readonly DraftSummary[] }) {
             <p className="text-ink-soft">
               Étape « {stepTitles[draft.step]} », enregistré le {formatDateTime(draft.savedAt)}
             </p>
+            {draft.unavailable ? <p>{unavailableSentences[draft.unavailable]}</p> : null}
             <p className="text-ink-soft">Conservé jusqu’au {formatDate(draft.erasedOn)}</p>
           </div>
           <div className="button-row">

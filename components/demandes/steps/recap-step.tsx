@@ -43,10 +43,14 @@ export function RecapStep({ draft, summary, action, robot }: Props) {
         editHref={(section) => editHref(draft, section)}
       />
       <HiddenFields values={hidden} />
-      {robot}
-      <p className="mb-5 max-w-[40rem]">{consequence(draft)}</p>
+      {draft.unavailable ? null : (
+        <>
+          {robot}
+          <p className="mb-5 max-w-[40rem]">{consequence(draft)}</p>
+        </>
+      )}
       <ButtonRow>
-        <SubmitButton size="large">{submitLabels[draft.mode]}</SubmitButton>
+        {draft.unavailable ? null : <SubmitButton size="large">{submitLabels[draft.mode]}</SubmitButton>}
         <LinkButton
           href={placeBefore(draft, stepHref(draft.id, "recapitulatif")) ?? stepHref(draft.id, "demande")}
           variant="plain"

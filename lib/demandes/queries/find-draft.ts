@@ -3,9 +3,11 @@ import { correctionItems, demandeRevisions, demandes } from "@/db/schema/demande
 import { demarches } from "@/db/schema/demarches";
 import { services } from "@/db/schema/organisation";
 import type { Actor } from "@/lib/kernel/actor";
+import { clock } from "@/lib/kernel/clock";
 import { database } from "@/lib/kernel/database";
 import { NotFound } from "@/lib/kernel/errors";
 import { getVersion } from "@/lib/demarches/queries/get-version";
+import { isoDay } from "@/lib/shared/dates";
 import type { DemandeId } from "@/lib/shared/ids";
 import { inRevision, listFiles } from "../attached-files";
 import { correctionOf, openPaths } from "../correction";
@@ -13,6 +15,7 @@ import { formContext } from "../form-context";
 import { lastFiled } from "../open-revision";
 import { demandeLimits, eraseDay } from "../limits";
 import { canChange, canDelete, canSubmit } from "../policy";
+import { whyNotNow } from "../quota";
 import { openedByGuest, ownedBy } from "../scope";
 import { toStep, type CorrectionView, type DraftMode, type DraftView } from "../types";
 
@@ -35,6 +38,10 @@ export async function findDraft(actor: Actor, demandeId: DemandeId): Promise<Dra
     row.status === "incomplete" ? listCorrections(demandeId, row.lastRevision) : [],
   ]);
   const correction = correctionOf(filed);
+  // By the account alone: an address that is only typed must not tell what its owner filed.
+  const person = { accountId: row.accountId, contactHash: null };
+  const unavailable =
+    row.status === "draft" ? await whyNotNow(database(), row.rules, person, isoDay(clock.now())) : null;
   return {
     id: row.id,
     number: row.number,
@@ -61,6 +68,7 @@ export async function findDraft(actor: Actor, demandeId: DemandeId): Promise<Dra
     openPaths: correction ? openPaths(correction, definition, row.open.answers, context) : null,
     filed,
     statusReason: row.statusReason,
+    unavailable,
     can: {
       submit: canSubmit(actor, row),
       delete: canDelete(actor, row),
@@ -91,6 +99,14 @@ async function readRow(actor: Actor, demandeId: DemandeId) {
         title: demarches.title,
         access: demarches.access,
         serviceName: services.name,
+      },
+      rules: {
+        id: demarches.id,
+        opensOn: demarches.opensOn,
+        closesOn: demarches.closesOn,
+        quota: demarches.quota,
+        quotaUsed: demarches.quotaUsed,
+        quotaPerPerson: demarches.quotaPerPerson,
       },
       open: {
         number: demandeRevisions.number,

@@ -1,0 +1,104 @@
+import { eq } from "drizzle-orm";
+import {
+  addCitizen,
+  addDemarche,
+  newGuest,
+  readyDraft,
+  startedDraft,
+  submitted,
+  valueOf,
+} from "@/db/test/citizen-demande";
+import { buildTown, type Town } from "@/db/test/filed-demande";
+import { demandes } from "@/db/schema/demandes";
+import { demarches } from "@/db/schema/demarches";
+import { database } from "@/lib/kernel/database";
+import type { DemandeId, DemarcheId } from "@/lib/shared/ids";
+import { getDraft } from "../queries/find-draft";
+import { listDraftsOf } from "../queries/list-drafts";
+import { cancelDemande } from "./cancel-demande";
+import { rejectDemande } from "./reject-demande";
+import { reopenDemande } from "./reopen-demande";
+import { submitDemande } from "./submit-demande";
+import { withdrawDemande } from "./withdraw-demande";
+
+// Two busy cores make what takes two seconds take ten.
+jest.setTimeout(90_000);
+
+let town: Town;
+beforeAll(async () => {
+  town = await buildTown();
+});
+
+const usedOf = async (demarcheId: DemarcheId) =>
+  (await database().select({ used: demarches.quotaUsed }).from(demarches).where(eq(demarches.id, demarcheId)))[0]?.used;
+const judge = async (demandeId: DemandeId) => {
+  const [row] = await database()
+    .select({ lockVersion: demandes.lockVersion })
+    .from(demandes)
+    .where(eq(demandes.id, demandeId));
+  return { demandeId, lockVersion: row?.lockVersion ?? 0, reason: "Le service l’a décidé." };
+};
+
+describe("a place of a quota", () => {
+  it.each([
+    ["its owner withdraws it", async (id: DemandeId) => withdrawDemande(town.citizen, { demandeId: id, reason: "" })],
+    ["an agent rejects it", async (id: DemandeId) => rejectDemande(town.agent, await judge(id))],
+    ["an agent cancels it", async (id: DemandeId) => cancelDemande(town.agent, await judge(id))],
+  ])("is free again once %s, and goes to whoever waits", async (how, close) => {
+    const slug = `place-${how.replace(/\W/g, "-").toLowerCase()}`;
+    const demarcheId = await addDemarche(town, slug, { quota: 1 });
+    const { demandeId } = await submitted(town.citizen, slug);
+    expect(await usedOf(demarcheId)).toBe(1);
+    valueOf<unknown>(await close(demandeId));
+    expect(await usedOf(demarcheId)).toBe(0);
+    await submitted(newGuest(), slug);
+    expect(await usedOf(demarcheId)).toBe(1);
+  });
+
+  it("is taken again by a demande that was rejected and is taken up, even beyond the quota", async () => {
+    const demarcheId = await addDemarche(town, "place-reprise", { quota: 1 });
+    const { demandeId } = await submitted(town.citizen, "place-reprise");
+    valueOf(await rejectDemande(town.agent, await judge(demandeId)));
+    await submitted(await addCitizen("suivante"), "place-reprise");
+    valueOf(await reopenDemande(town.agent, await judge(demandeId)));
+    expect(await usedOf(demarcheId)).toBe(2);
+    valueOf(await rejectDemande(town.agent, await judge(demandeId)));
+    expect(await usedOf(demarcheId)).toBe(1);
+  });
+
+  it("is not given twice: a demande that goes on keeps the one it has", async () => {
+    const demarcheId = await addDemarche(town, "place-gardee", { quota: 3 });
+    const { demandeId } = await submitted(town.citizen, "place-gardee");
+    valueOf(await rejectDemande(town.agent, await judge(demandeId)));
+    expect((await cancelDemande(town.agent, await judge(demandeId))).ok).toBe(false);
+    expect(await usedOf(demarcheId)).toBe(0);
+  });
+});
+
+describe("a draft", () => {
+  it("says at once that the quota is reached, in its pages and in the list, and no longer when a place is free", async () => {
+    await addDemarche(town, "complet", { quota: 1 });
+    const citizen = await addCitizen("en-attente");
+    const draft = await readyDraft(citizen, "complet");
+    expect((await getDraft(citizen, draft)).unavailable).toBeNull();
+    const { demandeId } = await submitted(town.citizen, "complet");
+    expect((await getDraft(citizen, draft)).unavailable).toBe("quota_reached");
+    expect(await listDraftsOf(citizen, "complet")).toMatchObject([{ unavailable: "quota_reached" }]);
+    expect(await submitDemande(citizen, { demandeId: draft, revision: 1, robot: "not_needed" })).toMatchObject({
+      reason: "quota_reached",
+    });
+    valueOf(await rejectDemande(town.agent, await judge(demandeId)));
+    expect((await getDraft(citizen, draft)).unavailable).toBeNull();
+  });
+
+  it("says that its account has already done as much as it may, and never what an address only typed has done", async () => {
+    await addDemarche(town, "une-fois", { quotaPerPerson: 1 });
+    const citizen = await addCitizen("une-fois");
+    const second = await startedDraft(citizen, "une-fois");
+    await submitted(citizen, "une-fois");
+    expect((await getDraft(citizen, second)).unavailable).toBe("personal_quota_reached");
+    const guest = newGuest();
+    const typed = await readyDraft(guest, "une-fois");
+    expect((await getDraft(guest, typed)).unavailable).toBeNull();
+  });
+});
