@@ -190,6 +190,7 @@ const pages: Readonly<Record<string, Row>> = {
   "/admin/mon-compte/codes": agents(),
   "/admin/mon-compte/mot-de-passe": agents(),
   "/admin/reglages": administrators(),
+  "/admin/reglages/accessibilite": administrators(),
   "/admin/reglages/ville": administrators(),
   "/admin/reglages/sauvegarde": administrators(),
   "/admin/taches": administrators(),
