@@ -1,15 +1,12 @@
-import { useId, type ReactNode } from "react";
+import type { ReactNode } from "react";
 
 type Props = { tone?: "info" | "success" | "warning" | "danger"; title: string; children?: ReactNode };
 
 /** A box set in the page for what must not be missed: a maintenance, a quota, a correction to make. */
 export function Notice({ tone = "info", title, children }: Props) {
-  const id = useId();
   return (
-    <section aria-labelledby={id} className={`notice notice-${tone}`}>
-      <h2 id={id} className="notice-title">
-        {title}
-      </h2>
+    <section aria-label={title} className={`notice notice-${tone}`}>
+      <h2 className="notice-title">{title}</h2>
       {children ? <div>{children}</div> : null}
     </section>
   );
