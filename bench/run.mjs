@@ -1,11 +1,11 @@
 import { spawn } from "node:child_process";
-import { mkdirSync, openSync, readFileSync, rmSync } from "node:fs";
+import { mkdirSync, openSync, readFileSync } from "node:fs";
 import { setTimeout as sleep } from "node:timers/promises";
 import postgres from "postgres";
 import { runLong } from "../scripts/lib/progress.mjs";
 import { dataDir, inData, inRoot, root } from "../scripts/lib/paths.mjs";
 import { freePort } from "../scripts/lib/ports.mjs";
-import { stopPostgresOf } from "../scripts/lib/postgres.mjs";
+import { eraseHome } from "../scripts/lib/postgres.mjs";
 import { stopGroup } from "../scripts/lib/processes.mjs";
 import { main, Refusal, say } from "../scripts/lib/say.mjs";
 import { openSession } from "../scripts/lib/visitor.mjs";
@@ -114,8 +114,7 @@ async function buildBare() {
 async function startPortal() {
   const port = await freePort();
   // A fresh town each time: what an earlier run filed would weigh on this one.
-  await stopPostgresOf(dataDir());
-  rmSync(dataDir(), { recursive: true, force: true });
+  await eraseHome(dataDir());
   mkdirSync(dataDir(), { recursive: true });
   const env = {
     ...process.env,

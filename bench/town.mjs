@@ -5,7 +5,7 @@ import { join } from "node:path";
 import postgres from "postgres";
 import { fillTown } from "../db/test/fill-town.ts";
 import { inRoot, root } from "../scripts/lib/paths.mjs";
-import { ensurePostgres, stopPostgresOf } from "../scripts/lib/postgres.mjs";
+import { ensurePostgres, eraseHome, stopPostgresOf } from "../scripts/lib/postgres.mjs";
 import { main, Refusal, say } from "../scripts/lib/say.mjs";
 
 /**
@@ -42,7 +42,7 @@ await main(async () => {
 });
 
 async function clear() {
-  for (const folder of [home, elsewhere]) await stopPostgresOf(folder);
+  for (const folder of [home, elsewhere]) await eraseHome(folder);
   rmSync(place, { recursive: true, force: true });
 }
 

@@ -4,6 +4,7 @@ import { join } from "node:path";
 import { AxeBuilder } from "@axe-core/playwright";
 import { expect, test as base, type BrowserContext, type Page } from "@playwright/test";
 import postgres from "postgres";
+import { alfaFindings } from "./second-engine";
 
 /** What the journeys share: a session without the sign-in page, the mails of the embedded mailbox, axe, the oracle's database. */
 export { expect };
@@ -110,7 +111,7 @@ const widths = [320, 1280] as const;
 const colourRules = ["color-contrast", "link-in-text-block"] as const;
 
 /**
- * The page in light and dark, narrow and wide: axe finds nothing and nothing overflows sideways. Leaves the page as it was.
+ * The page in light and dark, narrow and wide: neither axe nor Alfa finds anything and nothing overflows sideways. Leaves the page as it was.
  */
 export async function expectAccessible(page: Page): Promise<void> {
   const before = page.viewportSize();
@@ -125,6 +126,8 @@ export async function expectAccessible(page: Page): Promise<void> {
         ({ id, nodes }) => `${id}: ${nodes.map(({ target }) => target.join(" ")).join(", ")}`,
       );
       expect(found, `${page.url()} ${colorScheme} ${width}`).toEqual([]);
+      if (colorScheme === "light" && width === 1280)
+        expect(await alfaFindings(page), `${page.url()}, Alfa`).toEqual([]);
       const overflow = await page.evaluate(
         () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
       );

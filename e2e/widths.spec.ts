@@ -53,6 +53,12 @@ for (const [side, isOfSide] of [
     expect(wide).toEqual([]);
   });
 
+test("a letter holds on a phone, its longest address too", async ({ page }) => {
+  await page.goto(samples.fill("/api/courrier/[id]/html"));
+  await expect(page.getByRole("heading", { level: 1 })).toBeVisible();
+  expect(await overflows(page)).toEqual([]);
+});
+
 async function become(context: BrowserContext, site: string, cookie: string): Promise<void> {
   await context.clearCookies();
   const [name, value] = cookie.split("=");
@@ -72,7 +78,36 @@ async function overflows(page: Page): Promise<string[]> {
   };
   for (const width of widths) await look(width, "");
   for (const width of largeTextAt) await look(width, "212.5%");
+  await look(320, "");
+  found.push(...(await cutBySpacing(page)).map((text) => `with its letters apart: ${text}`));
   return found;
+}
+
+/** WCAG 1.4.12: lines, paragraphs, letters and words set apart; what goes off the page or is cut then. */
+async function cutBySpacing(page: Page): Promise<string[]> {
+  return page.evaluate(() => {
+    const sheet = new CSSStyleSheet();
+    sheet.replaceSync(
+      "* { line-height: 1.5 !important; letter-spacing: 0.12em !important; word-spacing: 0.16em !important } p { margin-bottom: 2em !important }",
+    );
+    document.adoptedStyleSheets = [...document.adoptedStyleSheets, sheet];
+    const { scrollWidth, clientWidth } = document.documentElement;
+    const isCut = (element: Element) => {
+      const { overflowX, overflowY } = getComputedStyle(element);
+      // What only screen readers have is one pixel wide.
+      if (element.clientWidth <= 1 || element.textContent.trim() === "") return false;
+      const isHeld = (overflow: string) => overflow === "hidden" || overflow === "clip";
+      return (
+        (isHeld(overflowX) && element.scrollWidth > element.clientWidth + 1) ||
+        (isHeld(overflowY) && element.scrollHeight > element.clientHeight + 1)
+      );
+    };
+    const cut = [...document.querySelectorAll("body *")]
+      .filter(isCut)
+      .map((element) => element.outerHTML.slice(0, 120));
+    document.adoptedStyleSheets = [];
+    return scrollWidth > clientWidth ? [`+${scrollWidth - clientWidth}`, ...cut] : cut;
+  });
 }
 
 /** What the samples hold becomes as long as people's names and files are. */

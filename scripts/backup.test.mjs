@@ -15,7 +15,7 @@ import { join } from "node:path";
 import { jest } from "@jest/globals";
 import postgres from "postgres";
 import { inRoot } from "./lib/paths.mjs";
-import { stopPostgresOf } from "./lib/postgres.mjs";
+import { eraseHome, stopPostgresOf } from "./lib/postgres.mjs";
 
 jest.setTimeout(120_000);
 
@@ -74,10 +74,7 @@ beforeAll(async () => {
 });
 
 afterAll(async () => {
-  for (const folder of homes) {
-    await stopPostgresOf(folder);
-    rmSync(folder, { recursive: true, force: true });
-  }
+  for (const folder of homes) await eraseHome(folder);
 });
 
 const keysOf = (place) => JSON.parse(readFileSync(join(place, "secrets.json"), "utf8"));

@@ -1,6 +1,6 @@
 import { spawn, spawnSync } from "node:child_process";
 import { once } from "node:events";
-import { mkdtempSync, readFileSync, readdirSync, rmSync } from "node:fs";
+import { mkdirSync, mkdtempSync, readFileSync, readdirSync, rmSync } from "node:fs";
 import { createServer } from "node:net";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
@@ -9,7 +9,8 @@ import { jest } from "@jest/globals";
 import { buildSite } from "./lib/build.mjs";
 import { inRoot, root } from "./lib/paths.mjs";
 import { freePort } from "./lib/ports.mjs";
-import { stopPostgresOf } from "./lib/postgres.mjs";
+import { eraseHome, stopPostgresOf } from "./lib/postgres.mjs";
+import { awayOf, dataOf } from "./lib/postgres-place.mjs";
 import { commandLine, isAlive } from "./lib/processes.mjs";
 
 jest.setTimeout(60_000);
@@ -55,7 +56,7 @@ async function refusal(options) {
 }
 
 const pidOf = (home, name) => JSON.parse(readFileSync(join(home, "run", `${name}.json`), "utf8")).pid;
-const postmasterOf = (home) => Number(readFileSync(join(home, "postgres", "postmaster.pid"), "utf8").split("\n")[0]);
+const postmasterOf = (home) => Number(readFileSync(join(dataOf(home), "postmaster.pid"), "utf8").split("\n")[0]);
 
 async function answers(port, patience = 60_000) {
   for (const end = Date.now() + patience; Date.now() < end; await sleep(100)) {
@@ -93,8 +94,8 @@ afterAll(async () => {
   for (const home of homes) {
     await areOver(home);
     await stopPostgresOf(home);
-    spawnSync("umount", [home]);
-    rmSync(home, { recursive: true, force: true });
+    for (const folder of [home, awayOf(home)]) spawnSync("umount", [folder]);
+    await eraseHome(home);
   }
 });
 
@@ -128,7 +129,10 @@ describe("what stops a start is said in one sentence", () => {
 
   it("says that the disk filled up while the database was made", async () => {
     const home = newHome();
-    if (spawnSync("mount", ["-t", "tmpfs", "-o", "size=8m", "parvis-test", home]).status !== 0) return;
+    // Wherever the database is kept: beside the other files, or away when the checkout is closed to Postgres.
+    mkdirSync(awayOf(home), { recursive: true });
+    for (const folder of [home, awayOf(home)])
+      if (spawnSync("mount", ["-t", "tmpfs", "-o", "size=8m", "parvis-test", folder]).status !== 0) return;
     const { code, text } = await refusal({ home, PARVIS_MIN_FREE_MB: "1" });
     expect({ code, text }).toEqual({ code: 1, text: "Le disque est plein : la base embarquée n’a pas pu être créée." });
   });
@@ -173,7 +177,7 @@ describe("what stops a start is said in one sentence", () => {
   it("says why Postgres does not start", async () => {
     const home = newHome();
     makeDatabase(home);
-    rmSync(join(home, "postgres", "global", "pg_control"));
+    rmSync(join(dataOf(home), "global", "pg_control"));
     const { code, text } = await refusal({ home });
     expect(code).toBe(1);
     expect(text).toMatch(/^Postgres ne démarre pas : .*pg_control.* Son journal : .*postgres\.log$/);

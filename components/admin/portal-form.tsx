@@ -26,7 +26,7 @@ export function PortalForm({ action, title, hasError, setting }: Props) {
       </Fieldset>
       <Fieldset
         legend="Couleurs"
-        hint="Le portail en tire sa palette, claire et sombre. Une couleur sur laquelle le texte se lirait mal est refusée."
+        hint="Le portail en tire sa palette, claire et sombre, et assombrit un peu la couleur des textes pour que tous les lisent. Une couleur trop claire est refusée."
       >
         <Colour name="primary" label="Principale" hint="Boutons, liens, page courante." value={colours.primary} />
         <Colour name="accent" label="D’accent" hint="Filets et pictogrammes, jamais du texte." value={colours.accent} />

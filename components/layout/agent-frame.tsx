@@ -1,4 +1,5 @@
 import type { ComponentProps, ReactNode } from "react";
+import { accessibilityMention } from "@/lib/shared/accessibility";
 import { TextLink } from "@/components/ui/text-link";
 import { AgentHeader } from "./agent-header";
 import { SkipLinks } from "./skip-links";
@@ -18,7 +19,7 @@ export function AgentFrame({ notices, children, ...header }: Props) {
       <footer className="agent-footer">
         <div className="frame">
           <TextLink href="/">Portail des usagers</TextLink>
-          <TextLink href="/accessibilite">Accessibilité : non conforme</TextLink>
+          <TextLink href="/accessibilite">{accessibilityMention(header.portal.accessibility)}</TextLink>
           <TextLink href="/aide">Aide</TextLink>
         </div>
       </footer>

@@ -1,3 +1,4 @@
+import { accessibilityMention } from "@/lib/shared/accessibility";
 import type { Portal } from "@/lib/shared/portal";
 
 const columns = [
@@ -51,7 +52,9 @@ export function SiteFooter({ portal }: { portal: Portal }) {
         ))}
       </div>
       <nav className="frame site-footer-legal" aria-label="Informations légales">
-        <FooterLinks links={legalLinks} />
+        <FooterLinks
+          links={[{ href: "/accessibilite", label: accessibilityMention(portal.accessibility) }, ...legalLinks]}
+        />
         <p>Un portail commun : {portal.organisations.map(({ name }) => name).join(", ")}.</p>
       </nav>
     </footer>

@@ -1,81 +1,118 @@
+import { complianceOf, type Accessibility } from "@/lib/shared/accessibility";
+import { formatDate } from "@/lib/shared/dates";
 import type { Portal } from "@/lib/shared/portal";
 import { TextLink } from "@/components/ui/text-link";
+import { AccessibilityHelp } from "./accessibility-help";
+import { AccessibilityTests } from "./accessibility-tests";
 
-/** Decree n° 2019-768 of 24 July 2019, article 5: the content of the statement is set by the RGAA. */
-export function AccessibilityStatement({ portal }: { portal: Portal }) {
+type Props = { portal: Portal; /** Address of the portal that the statement covers. */ address: string };
+
+/**
+ * Decree n° 2019-768 of 24 July 2019, article 5: the content of the statement is set by the RGAA, and its words by whoever answers for the
+ * portal (`/admin/reglages/accessibilite`).
+ */
+export function AccessibilityStatement({ portal, address }: Props) {
+  const { accessibility, legal } = portal;
   return (
     <>
       <p>
-        {portal.legal.publisher} s’engage à rendre ce portail accessible, conformément à l’article 47 de la loi n°
-        2005-102 du 11 février 2005.
+        {legal.publisher} s’engage à rendre ce portail accessible, conformément à l’article 47 de la loi n° 2005-102 du
+        11 février 2005.
       </p>
+      <Plans {...accessibility} />
+      <p>Cette déclaration d’accessibilité s’applique à {address}.</p>
 
       <h2>État de conformité</h2>
       <p>
-        Ce portail est <strong>non conforme</strong> au référentiel général d’amélioration de l’accessibilité (RGAA),
-        version 4.1 : aucun audit complet n’a encore été fait par une personne qualifiée, et la règle veut qu’un site
-        non audité soit déclaré ainsi.
+        Ce portail est <strong>{complianceOf(accessibility)}</strong> avec le référentiel général d’amélioration de
+        l’accessibilité (RGAA), version 4.1.2{accessibility.audit ? "." : ", faute d’audit."}
       </p>
-      <Tests />
+
+      <h2>Résultats des tests</h2>
+      <Audit audit={accessibility.audit} />
 
       <h2>Contenus non accessibles</h2>
-      <p>Sans audit, la liste ne peut pas être complète. Ce que nous savons déjà :</p>
-      <ul>
-        <li>
-          les documents que des services ou des usagers déposent peuvent ne pas être lisibles par une aide technique ;
-        </li>
-        <li>les courriels n’ont pas été essayés avec tous les logiciels de messagerie.</li>
-      </ul>
+      <Contents {...accessibility} />
 
       <h2>Établissement de cette déclaration</h2>
-      <p>
-        Elle a été établie le 23 novembre 2026. Technologies du portail : HTML, CSS, SVG, PDF balisé, et JavaScript,
-        dont aucune page ne dépend.
-      </p>
-      <Help portal={portal} />
+      <p>Elle a été établie le {formatDate(accessibility.statedOn)}.</p>
+      <AccessibilityTests />
+      <AccessibilityHelp contact={portal.contact} />
     </>
   );
 }
 
-function Tests() {
+function Plans({ schemeUrl, planUrl }: Accessibility) {
   return (
     <>
-      <h2>Ce qui est vérifié</h2>
-      <p>À chaque changement du logiciel, des essais automatiques vérifient notamment :</p>
+      <p>À cette fin, sont mis en œuvre :</p>
       <ul>
-        <li>l’absence de défaut signalé par l’outil axe, en clair et en sombre, sur grand et petit écran ;</li>
-        <li>le parcours complet sans JavaScript, et au clavier seul ;</li>
-        <li>l’affichage sur 320 pixels de large, ce qui correspond à un zoom de 400 % ;</li>
-        <li>le contraste des couleurs : celles que choisit la commune sont refusées si elles ne se lisent pas.</li>
-      </ul>
-      <p>Ces essais ne remplacent ni un audit, ni l’avis des personnes concernées.</p>
-    </>
-  );
-}
-
-function Help({ portal }: { portal: Portal }) {
-  const { contact } = portal;
-  return (
-    <>
-      <h2>Vous êtes bloqué ?</h2>
-      <p>
-        Dites-le-nous : un agent vous aidera à faire la démarche autrement, et le défaut sera corrigé. Téléphone :{" "}
-        {contact.phone}. Courriel : <TextLink href={`mailto:${contact.email}`}>{contact.email}</TextLink>. Courrier :{" "}
-        {contact.address.join(", ")}.
-      </p>
-
-      <h2>Voie de recours</h2>
-      <p>
-        Si vous nous avez signalé un défaut qui vous empêche d’utiliser le portail et que vous n’avez pas obtenu de
-        réponse satisfaisante, vous pouvez :
-      </p>
-      <ul>
-        <li>écrire au Défenseur des droits, par le formulaire de defenseurdesdroits.fr ;</li>
-        <li>rencontrer son délégué ou sa déléguée dans votre région ;</li>
         <li>
-          envoyer un courrier, gratuit et sans timbre : Défenseur des droits, Libre réponse 71120, 75342 Paris CEDEX 07.
+          {schemeUrl ? (
+            <TextLink href={schemeUrl}>le schéma pluriannuel de mise en accessibilité</TextLink>
+          ) : (
+            "un schéma pluriannuel de mise en accessibilité, qui n’est pas encore publié ;"
+          )}
+        </li>
+        <li>
+          {planUrl ? (
+            <TextLink href={planUrl}>le plan d’actions de l’année</TextLink>
+          ) : (
+            "un plan d’actions pour l’année, qui n’est pas encore publié."
+          )}
         </li>
       </ul>
     </>
+  );
+}
+
+function Audit({ audit }: Pick<Accessibility, "audit">) {
+  if (!audit)
+    return (
+      <p>
+        Aucun audit complet n’a encore été fait par une personne qualifiée, et la règle veut qu’un site non audité soit
+        déclaré non conforme. Les essais automatiques décrits plus bas ne remplacent ni un audit, ni l’avis des
+        personnes concernées.
+      </p>
+    );
+  return (
+    <p>
+      L’audit de conformité fait par {audit.auditor} le {formatDate(audit.date)} révèle que{" "}
+      {audit.rate.toLocaleString("fr-FR")}&nbsp;% des critères du RGAA sont respectés.
+    </p>
+  );
+}
+
+function Contents({ audit, defects, exemptions }: Accessibility) {
+  return (
+    <>
+      <h3>Non-conformités</h3>
+      {defects.length > 0 ? (
+        <Lines lines={defects} />
+      ) : (
+        <p>
+          {audit
+            ? "Aucune n’est connue."
+            : "Aucune n’est connue à ce jour. Sans audit, la liste ne peut pas être complète."}
+        </p>
+      )}
+      <h3>Dérogations pour charge disproportionnée</h3>
+      {exemptions.length > 0 ? <Lines lines={exemptions} /> : <p>Aucune.</p>}
+      <h3>Contenus non soumis à l’obligation d’accessibilité</h3>
+      <p>
+        Les documents que les usagers déposent dans leurs démarches et dans leur porte-documents, et ceux que des tiers
+        leur ont remis.
+      </p>
+    </>
+  );
+}
+
+function Lines({ lines }: { lines: readonly string[] }) {
+  return (
+    <ul>
+      {lines.map((line, at) => (
+        <li key={at}>{line}</li>
+      ))}
+    </ul>
   );
 }

@@ -60,6 +60,15 @@ const rows = [
     ],
   },
   {
+    id: "files",
+    cells: [
+      "Fichiers envoyés (parvis_envoi)",
+      "Dire, sur la page où vous les joignez, ce qu’est devenu chacun des fichiers que vous venez d’envoyer sans JavaScript. Son contenu est chiffré.",
+      "Après cet envoi.",
+      "Une heure, pour cette page seulement.",
+    ],
+  },
+  {
     id: "message",
     cells: [
       "Message (parvis_message)",

@@ -84,7 +84,7 @@ END
 $$;--> statement-breakpoint
 CREATE FUNCTION "parvis_phone"("kept" text) RETURNS text LANGUAGE sql IMMUTABLE AS $$
 	SELECT CASE
-		WHEN "kept" ~ '^\+33(26[239]|639|69[23]|7092|7093[5-9])\d*$' THEN '+262' || substr("kept", 4)
+		WHEN "kept" ~ '^\+33(26[239]|639(?!98)|69[23]|7092|7093[5-9])\d*$' THEN '+262' || substr("kept", 4)
 		WHEN "kept" ~ '^\+33(590|69[01]|7090)\d*$' THEN '+590' || substr("kept", 4)
 		WHEN "kept" ~ '^\+33(594|694|7093[0-4])\d*$' THEN '+594' || substr("kept", 4)
 		WHEN "kept" ~ '^\+33(596|69[67]|7091)\d*$' THEN '+596' || substr("kept", 4)

@@ -1,5 +1,7 @@
 import type { Page } from "@playwright/test";
+import { fillDate } from "../citizen/steps";
 import { database, expect, expectAccessible, people, test } from "../fixtures";
+import { expectDone, press } from "../gestures";
 
 const drawing = (colour: string) => ({
   name: "logo.svg",
@@ -38,7 +40,7 @@ for (const javaScriptEnabled of [true, false])
       await expect(page.getByRole("link", { name: /^Cette couleur est trop claire/ })).toBeVisible();
       await expect(page.getByLabel("Horaires", { exact: true })).toHaveValue(hours);
       await check(page);
-      await page.getByLabel("Principale", { exact: true }).fill("#1d4ed8");
+      await page.getByLabel("Principale", { exact: true }).fill("#1e3a8a");
       await page.getByRole("button", { name: "Enregistrer" }).click();
       await expect(page.getByText("La ville est enregistrée.")).toBeVisible();
       await page.goto("/contact");
@@ -46,8 +48,40 @@ for (const javaScriptEnabled of [true, false])
       const primary = await page.evaluate(() =>
         getComputedStyle(document.documentElement).getPropertyValue("--primary").trim(),
       );
-      expect(primary).toBe("#1d4ed8");
+      expect(primary).toBe("#1e3a8a");
       await check(page);
+    });
+
+    test("the town declares its audit: the statement and the foot of every page follow", async ({
+      page,
+      signInAgent,
+    }) => {
+      await page.goto("/accessibilite");
+      await expect(page.getByRole("contentinfo")).toContainText(/Accessibilité\s: non conforme/);
+      await expect(page.getByRole("main")).toContainText("s’applique à http");
+      await check(page);
+      await signInAgent(people.admin);
+      await page.goto("/admin/reglages");
+      await page.getByRole("link", { name: "Modifier la déclaration d’accessibilité" }).click();
+      await check(page);
+      await page.getByLabel(/^Taux de conformité/).fill("87,5");
+      await page.getByLabel(/^Non-conformités connues/).fill("Le plan du marché n’a pas de texte");
+      await press(page.getByRole("button", { name: "Enregistrer" }));
+      await expect(page).toHaveTitle(/^Erreur/);
+      await expect(page.getByLabel(/^Taux de conformité/)).toHaveValue("87,5");
+      await check(page);
+      await page.getByLabel(/^Audit fait par/).fill("Un cabinet d’essai");
+      await fillDate(page, "Date de l’audit", ["3", "10", "2026"]);
+      await press(page.getByRole("button", { name: "Enregistrer" }));
+      await expectDone(page, /La déclaration d’accessibilité est enregistrée/);
+      await expect(page.getByRole("contentinfo")).toContainText(/Accessibilité\s: partiellement conforme/);
+      await page.goto("/accessibilite");
+      await expect(page.getByRole("main")).toContainText(
+        /par Un cabinet d’essai le 3 octobre 2026 révèle que 87,5\s% /,
+      );
+      await expect(page.getByRole("listitem").filter({ hasText: "Le plan du marché n’a pas de texte" })).toBeVisible();
+      await check(page);
+      await database()`delete from portal_settings where key = 'portal'`;
     });
 
     test("a logo is shown by every page, refused when it is no image, removed", async ({ page, signInAgent }) => {

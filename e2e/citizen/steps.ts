@@ -24,7 +24,11 @@ export async function commence(page: Page): Promise<void> {
     .click();
   await expect(page).toHaveURL(/\/demandes\/[0-9a-f-]{36}\/demarche$/);
   await expect(page.getByRole("heading", { level: 1, name: "La démarche" })).toBeVisible();
-  // Journeys fill faster than a hand would, and the robot check counts from the beginning of the draft: a minute ago.
+  await begunAMinuteAgo(page);
+}
+
+/** Journeys fill faster than a hand would, and the robot check counts from the beginning of the draft that this page shows. */
+export async function begunAMinuteAgo(page: Page): Promise<void> {
   await database()`update demandes set created_at = created_at - interval '1 minute' where id = ${draftId(page)}`;
 }
 

@@ -2,8 +2,10 @@ import { eq } from "drizzle-orm";
 import { z } from "zod";
 import { portalSettings } from "@/db/schema/organisation";
 import { database, type Reader } from "@/lib/kernel/database";
+import type { Accessibility } from "@/lib/shared/accessibility";
 import type { Portal } from "@/lib/shared/portal";
 import { deriveTheme } from "@/lib/shared/theme";
+import { unbroken } from "@/lib/shared/text";
 
 /** A file of `public/`, of the demonstration. */
 const shippedLogo = z.object({ src: z.string(), width: z.number(), height: z.number() });
@@ -12,6 +14,16 @@ const ownLogo = z.object({ png: z.base64(), version: z.string(), width: z.number
 
 /** The line of `portal_settings` that keeps them. */
 export const portalKey = "portal";
+
+/** What holds of every portal until its town says more: nobody audited it. */
+const notAudited: Accessibility = {
+  audit: null,
+  statedOn: "2026-11-29",
+  defects: [],
+  exemptions: [],
+  schemeUrl: "",
+  planUrl: "",
+};
 
 /** What `portal_settings` keeps under « portal ». Colours are two; the palette is derived, so it always reads. */
 const portalSettingSchema = z.object({
@@ -39,6 +51,17 @@ const portalSettingSchema = z.object({
     host: z.string(),
     dpoEmail: z.string(),
   }),
+  accessibility: z
+    .object({
+      audit: z.object({ rate: z.number(), auditor: z.string(), date: z.string() }).nullable(),
+      statedOn: z.string(),
+      defects: z.array(z.string()).readonly(),
+      exemptions: z.array(z.string()).readonly(),
+      schemeUrl: z.string(),
+      planUrl: z.string(),
+    })
+    // Towns that wrote their settings before it was one of them.
+    .default(() => notAudited),
 });
 export type PortalSetting = z.infer<typeof portalSettingSchema>;
 
@@ -72,14 +95,16 @@ export const defaultPortal: PortalSetting = {
     host: "L’organisation qui a installé ce portail de démonstration",
     dpoEmail: "dpo@belleval.example",
   },
+  accessibility: notAudited,
 };
 
 /** Settings with their palette. A colour that became unreadable falls back to the default ones. */
-export function toPortal({ colours, logo, ...rest }: PortalSetting): Portal {
+export function toPortal({ colours, logo, contact, ...rest }: PortalSetting): Portal {
   const chosen = deriveTheme(colours);
   const theme = chosen.ok ? chosen : deriveTheme(defaultPortal.colours);
   if (!theme.ok) throw new Error("the default colours do not read");
-  return { ...rest, logo: logo && shownLogo(logo), theme: theme.value };
+  const shown = { ...contact, phone: unbroken(contact.phone), hours: unbroken(contact.hours) };
+  return { ...rest, contact: shown, logo: logo && shownLogo(logo), theme: theme.value };
 }
 
 function shownLogo(logo: NonNullable<PortalSetting["logo"]>): NonNullable<Portal["logo"]> {

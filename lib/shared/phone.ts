@@ -6,10 +6,10 @@ const longest = 40;
 
 /**
  * Numbers of the plan that are dialled as French ones and belong to another country code: Arcep, decision n° 2018-0881,
- * annex 1 (zones Antilles-Guyane and océan Indien), and the mobile bloc 07 09.
+ * annex 1 (zones Antilles-Guyane and océan Indien), and the mobile bloc 07 09. 06 39 98 is kept for works of fiction.
  */
 const overseas: readonly (readonly [RegExp, string])[] = [
-  [/^(?:26[239]|639|69[23]|7092|7093[5-9])/, "+262"],
+  [/^(?:26[239]|639(?!98)|69[23]|7092|7093[5-9])/, "+262"],
   [/^(?:590|69[01]|7090)/, "+590"],
   [/^(?:594|694|7093[0-4])/, "+594"],
   [/^(?:596|69[67]|7091)/, "+596"],

@@ -1,3 +1,4 @@
+import type { Accessibility } from "./accessibility";
 import type { Theme } from "./theme";
 
 /** What every page needs to know of the town that runs the portal. */
@@ -20,6 +21,7 @@ export type Portal = {
   organisations: readonly { name: string; role: string; website?: string }[];
   /** Named by the law behind the legal notice. */
   legal: { publisher: string; director: string; host: string; dpoEmail: string };
+  accessibility: Accessibility;
 };
 
 /** The person whom the header greets; « unknown » while nothing can be read of them. */

@@ -14,20 +14,36 @@ type Palette = Readonly<
 >;
 export type Theme = { light: Palette; dark: Palette };
 
-/** The grounds of app/globals.css on which the town's colours must read; a test keeps both lists equal. */
+/** The grounds of components/ui/styles/tokens.css on which the town's colours must read; a test keeps both lists equal. */
 export const grounds = {
-  light: { paper: "#faf9f5", surface: "#ffffff", sunken: "#f1efe8" },
-  dark: { paper: "#131816", surface: "#1b211f", sunken: "#0e1211" },
+  light: {
+    paper: "#faf9f5",
+    surface: "#ffffff",
+    sunken: "#f1efe8",
+    "danger-soft": "#fcefed",
+    "success-soft": "#eaf5ed",
+    "warning-soft": "#fdf3dd",
+  },
+  dark: {
+    paper: "#131816",
+    surface: "#1b211f",
+    sunken: "#0e1211",
+    "danger-soft": "#3a1b19",
+    "success-soft": "#16301f",
+    "warning-soft": "#35270d",
+  },
 } as const satisfies Record<string, Record<string, Hex>>;
 
 const white: Hex = "#ffffff";
 const black: Hex = "#000000";
 const text = 4.5;
+const easyText = 7;
 const graphic = 3;
 
 /**
  * Derives the light and dark palettes from the two colours of a town, or says in French why one is refused:
- * WCAG 1.4.3 asks 4.5:1 for text, WCAG 1.4.11 asks 3:1 for what is needed to use a control.
+ * WCAG 1.4.3 asks 4.5:1 for text, WCAG 1.4.11 asks 3:1 for what is needed to use a control. Pages then write in the shade of the
+ * chosen colour that reaches 7:1 (WCAG 1.4.6), which is the colour itself when it is deep enough.
  */
 export function deriveTheme(colours: TownColours): Result<Theme, "unreadable_colour"> {
   const problems: Record<string, string> = {};
@@ -46,11 +62,12 @@ export function themeCss(theme: Theme): string {
   return `:root{${declarations(theme.light)}}@media (prefers-color-scheme:dark){:root{${declarations(theme.dark)}}}`;
 }
 
-function lightPalette(primary: Hex, accent: Hex): Palette {
+function lightPalette(chosen: Hex, accent: Hex): Palette {
+  const primary = adjustUntilReadable(chosen, black, [...Object.values(grounds.light), softOf(chosen)], easyText);
   return {
     primary,
     "primary-strong": mix(primary, black, 0.28),
-    "primary-soft": softOf(primary),
+    "primary-soft": softOf(chosen),
     "on-primary": white,
     accent,
     band: mix(primary, black, 0.55),
@@ -61,7 +78,7 @@ function lightPalette(primary: Hex, accent: Hex): Palette {
 /** At night the same hues, brightened until they read. */
 function darkPalette(primary: Hex, accent: Hex): Palette {
   const soft = mix(grounds.dark.surface, primary, 0.22);
-  const lit = brightenUntilReadable(primary, [...Object.values(grounds.dark), soft], text + 1);
+  const lit = brightenUntilReadable(primary, [...Object.values(grounds.dark), soft], easyText);
   return {
     primary: lit,
     "primary-strong": mix(lit, white, 0.4),

@@ -5,11 +5,11 @@ import { setTimeout as sleep } from "node:timers/promises";
 import { counted, execute } from "./checks.mjs";
 import { inData, inRoot, root } from "./paths.mjs";
 import { freePort } from "./ports.mjs";
-import { stopPostgresOf } from "./postgres.mjs";
+import { eraseHome } from "./postgres.mjs";
 import { isAlive } from "./processes.mjs";
 
-/** They take about ten on two cores; a slow machine may take twice that. */
-const minutes = 30;
+/** They take about twelve on two cores; a busy machine may take three times that. */
+const minutes = 45;
 const report = inRoot("test-results", "journeys.json");
 
 /** The journeys of e2e/ in a real Chromium, on a production server of their own: fresh folder, fresh database, free port. */
@@ -33,7 +33,7 @@ export const journeys = {
       return counted(status, output, readReport);
     } finally {
       await server.stop();
-      rmSync(home, { recursive: true, force: true });
+      await eraseHome(home);
     }
   },
 };
@@ -49,8 +49,7 @@ async function freshHome() {
   mkdirSync(parent, { recursive: true, mode: 0o711 });
   for (const name of readdirSync(parent)) {
     if (isAlive(Number(name))) continue;
-    await stopPostgresOf(join(parent, name));
-    rmSync(join(parent, name), { recursive: true, force: true });
+    await eraseHome(join(parent, name));
   }
   const home = join(parent, String(process.pid));
   mkdirSync(home, { mode: 0o711 });
@@ -90,7 +89,6 @@ async function startServer(home) {
     if (!isOver()) child.kill("SIGTERM");
     for (const end = Date.now() + 40_000; !isOver() && Date.now() < end;) await sleep(100);
     if (!isOver()) child.kill("SIGKILL");
-    await stopPostgresOf(home);
     log.end();
   };
   return { port, stop, isReady: !isOver(), output: () => output };

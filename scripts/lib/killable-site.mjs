@@ -1,5 +1,5 @@
 import { spawn, spawnSync } from "node:child_process";
-import { mkdtempSync, openSync, readFileSync, rmSync } from "node:fs";
+import { mkdtempSync, openSync, readFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { setTimeout as sleep } from "node:timers/promises";
@@ -10,7 +10,7 @@ import { bundle } from "./bundle.mjs";
 import { siteProcess } from "./front.mjs";
 import { inRoot, root } from "./paths.mjs";
 import { freePort } from "./ports.mjs";
-import { ensurePostgres, stopPostgresOf } from "./postgres.mjs";
+import { ensurePostgres, eraseHome } from "./postgres.mjs";
 import { buildEnvironment } from "./settings.mjs";
 
 /**
@@ -66,8 +66,7 @@ export async function startKillableSite(label, { withLog = false } = {}) {
         one.child.kill("SIGKILL");
       }
       await sql.end();
-      await stopPostgresOf(home);
-      rmSync(home, { recursive: true, force: true });
+      await eraseHome(home);
     },
   };
   try {

@@ -1,7 +1,7 @@
 import { spawnSync } from "node:child_process";
 import { createHash } from "node:crypto";
 import { chmodSync, chownSync, cpSync, existsSync, mkdirSync, readFileSync, renameSync, rmSync } from "node:fs";
-import { join } from "node:path";
+import { dirname, join } from "node:path";
 import { inRoot, root } from "./paths.mjs";
 import { Refusal, say } from "./say.mjs";
 
@@ -29,18 +29,32 @@ export function placePostgres(home, name) {
   const data = join(home, name);
   if (!isRoot) return { binaries, data };
   if (canRun(binaries) && canKeep(data)) return { binaries, data };
-  const away = join("/var/lib/parvis", createHash("sha256").update(home).digest("hex").slice(0, 12));
-  const place = { binaries: copyBinaries(binaries, away), data: join(away, name) };
+  const away = awayOf(home);
+  const place = { binaries: copyBinaries(binaries, dirname(away)), data: join(away, name) };
   if (!canRun(place.binaries) || !canKeep(place.data))
     throw new Refusal(
       `Postgres ne peut travailler ni dans ${home} ni dans ${away} : donnez un autre dossier par PARVIS_DATA_DIR.`,
     );
-  if (existsSync(join(data, "PG_VERSION")))
+  if (hasCluster(data))
     throw new Refusal(
       `La base est dans ${data}, où Postgres ne peut pas aller : rendez ce dossier accessible, ou déplacez la base dans ${place.data}.`,
     );
   say(`Le dossier ${root} est fermé à l’utilisateur de Postgres : la base est dans ${place.data}.`);
   return place;
+}
+
+/** Where the data of a `home` closed to Postgres would be. */
+export function awayOf(home) {
+  return join("/var/lib/parvis", createHash("sha256").update(home).digest("hex").slice(0, 12));
+}
+
+/** Where the cluster `name` of `home` is kept, or will be if nothing of it exists. */
+export function dataOf(home, name = "postgres") {
+  return [join(home, name), join(awayOf(home), name)].find(hasCluster) ?? join(home, name);
+}
+
+export function hasCluster(data) {
+  return existsSync(join(data, "PG_VERSION"));
 }
 
 function canRun(binaries) {
@@ -59,13 +73,20 @@ function canKeep(data) {
   return spawnSync("/bin/sh", ["-c", 'cd "$1" && test -w .', "sh", data], { ...postgresUser, cwd: "/" }).status === 0;
 }
 
-function copyBinaries(from, away) {
+/** One copy for all the homes; of two that are made at once, the last to arrive is dropped. */
+function copyBinaries(from, folder) {
   const { version } = JSON.parse(readFileSync(join(from, "..", "package.json"), "utf8"));
-  const to = join(away, `postgres-${version}`);
+  const to = join(folder, `postgres-${version}`);
   if (existsSync(to)) return to;
-  mkdirSync(away, { recursive: true, mode: 0o755 });
-  rmSync(`${to}.new`, { recursive: true, force: true });
-  cpSync(from, `${to}.new`, { recursive: true, verbatimSymlinks: true });
-  renameSync(`${to}.new`, to);
+  mkdirSync(folder, { recursive: true, mode: 0o755 });
+  const draft = `${to}.${process.pid}`;
+  rmSync(draft, { recursive: true, force: true });
+  cpSync(from, draft, { recursive: true, verbatimSymlinks: true });
+  try {
+    renameSync(draft, to);
+  } catch (error) {
+    rmSync(draft, { recursive: true, force: true });
+    if (!existsSync(to)) throw error;
+  }
   return to;
 }

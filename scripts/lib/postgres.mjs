@@ -16,7 +16,7 @@ import { withFileLock } from "./file-lock.mjs";
 import { dataDir } from "./paths.mjs";
 import { freePort, isFree } from "./ports.mjs";
 import { checkVersion, createCluster, firstLine, superuser } from "./postgres-cluster.mjs";
-import { placePostgres, postgresUser, isRoot } from "./postgres-place.mjs";
+import { awayOf, dataOf, hasCluster, isRoot, placePostgres, postgresUser } from "./postgres-place.mjs";
 import { commandLine, isAlive } from "./processes.mjs";
 import { Refusal, say } from "./say.mjs";
 import { readSecrets } from "./secrets.mjs";
@@ -37,7 +37,7 @@ export async function ensurePostgres({ home = dataDir(), database = "parvis", du
 async function ensure({ home, database, durable, log }) {
   if (isRoot && statSync(home).uid === 0) chmodSync(home, 0o711);
   const name = "postgres";
-  if (existsSync(join(home, name, "PG_VERSION")) && !existsSync(join(dataDir(), "secrets.json")))
+  if (hasCluster(dataOf(home, name)) && !existsSync(join(dataDir(), "secrets.json")))
     throw new Refusal(
       `La base existe mais ${join(dataDir(), "secrets.json")} a disparu : remettez-le depuis votre sauvegarde, les données chiffrées en dépendent.`,
     );
@@ -52,9 +52,17 @@ async function ensure({ home, database, durable, log }) {
 
 /** Stops the server whose cluster is kept in `home`, if one runs. */
 export async function stopPostgresOf(home) {
-  const data = join(home, "postgres");
+  const data = dataOf(home);
   const file = readPidFile(data);
   if (file && commandLine(file.pid)?.includes(data)) await stop(file.pid);
+}
+
+/** Erases `home` and its cluster, wherever that is kept; for what tests and trials made. */
+export async function eraseHome(home) {
+  await stopPostgresOf(home);
+  // What was just stopped may still be writing its last lines.
+  for (const folder of [awayOf(home), home])
+    rmSync(folder, { recursive: true, force: true, maxRetries: 20, retryDelay: 250 });
 }
 
 async function adopt({ data }, password) {
@@ -87,7 +95,7 @@ function readPidFile(data) {
 }
 
 async function start(place, password, { durable, log }) {
-  if (!existsSync(join(place.data, "PG_VERSION"))) createCluster(place, password, log);
+  if (!hasCluster(place.data)) createCluster(place, password, log);
   checkVersion(place);
   const port = await choosePort(place);
   const settings = [

@@ -3,6 +3,7 @@ import { PageHeading } from "@/components/layout/page-heading";
 import { PageTitle } from "@/components/layout/page-title";
 import { AccessibilityStatement } from "@/components/legal/accessibility-statement";
 import { Prose } from "@/components/ui/prose";
+import { publicAddress } from "@/lib/web/public-address";
 import { getPortal } from "@/lib/web/portal";
 
 export default async function AccessibilityStatementPage() {
@@ -13,7 +14,7 @@ export default async function AccessibilityStatementPage() {
       <Page>
         <PageHeading title="Déclaration d’accessibilité" />
         <Prose>
-          <AccessibilityStatement portal={portal} />
+          <AccessibilityStatement portal={portal} address={publicAddress()} />
         </Prose>
       </Page>
     </>

@@ -21,7 +21,7 @@ export async function fieldsOf(draft: DraftView, step: Step, query: Query) {
   const sections = withNotes(draft, fieldSections(draft, step));
   const shown = new Set(sections.map(({ key }) => key));
   const earlier = allSections(definition, context).filter(({ key }) => !shown.has(key));
-  const values = withOwnValues(sections, toFormValues(definition, answers, context));
+  const values = withOwnValues(sections, toFormValues(definition, answers, context), answers);
   const next = query.retour === "recapitulatif" ? ("recapitulatif" as const) : undefined;
   const visit = typeof query.e === "string" ? query.e : "";
   const needsPeople = sections.some(({ fields }) => fields.some(asksPerson));

@@ -7,6 +7,7 @@ import { accountOf, invited, names, password } from "../testing";
 import { accounts } from "@/db/schema/accounts";
 import { clock } from "@/lib/kernel/clock";
 import { newId, type AccountId } from "@/lib/shared/ids";
+import { nameSearchText } from "@/lib/shared/search-text";
 import { allocateUsername, finaliseAccount } from "./finalise-account";
 
 afterAll(() => database().$client.end());
@@ -65,6 +66,8 @@ describe("the identifiant, allocated by many at once (T1, F32)", () => {
     const input = { ...names, password, passwordConfirmation: password, jeton };
     const result = await finaliseAccount(anonymous, input, "d");
     if (!result.ok) throw new Error(result.reason);
-    expect((await accountOf(email)).searchText).toBe(`elodie d’aubigne ${result.value.username} ${email}`);
+    expect((await accountOf(email)).searchText).toBe(
+      nameSearchText(["Élodie", "D’Aubigné", result.value.username, email]),
+    );
   });
 });

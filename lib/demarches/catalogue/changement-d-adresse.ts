@@ -12,11 +12,11 @@ export const changementDAdresse: CatalogueEntry = {
   access: "account",
   definition: {
     description: [
-      "Vous déménagez ? Signalez votre nouvelle adresse une seule fois : les services que vous choisissez la reçoivent.",
+      "Vous déménagez ? Signalez votre nouvelle adresse une seule fois : le service qui reçoit votre demande prévient ceux que vous choisissez.",
       "Pour la carte grise, les impôts, La Poste ou la Sécurité sociale, utilisez le service de l’État sur service-public.fr.",
     ],
     audience: "Les titulaires d’un compte.",
-    help: ["L’adresse de votre compte se modifie dans « Gestion du compte »."],
+    help: ["Cette demande ne change pas l’adresse de votre compte : modifiez-la dans « Gestion du compte »."],
     maxDays: 15,
     silence: "accepts",
     silenceMonths: 2,

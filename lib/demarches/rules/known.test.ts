@@ -1,6 +1,7 @@
 import { parseStep } from "../answers";
 import { acteDeNaissance } from "../catalogue/acte-de-naissance";
 import { catalogue } from "../catalogue/all";
+import { changementDAdresse } from "../catalogue/changement-d-adresse";
 import { demenagement } from "../catalogue/demenagement";
 import type { Answers, DemarcheDefinition, FormContext, RawValues, SimpleField } from "../form";
 import { getAnswer } from "../paths";
@@ -75,16 +76,31 @@ describe("« C’est mon acte »", () => {
 });
 
 describe("an address that is most often one’s own", () => {
-  const sections = demenagement.definition.sections;
-  const own = { "applicant.address.line": "12 rue des Lilas", "applicant.address.commune": "Amiens" };
+  const { sections } = demenagement.definition;
+  const answers = { applicant: { address: { line: "12 rue des Lilas", postalCode: "80000", commune: "Amiens" } } };
 
   it("starts as it", () => {
-    expect(withOwnValues(sections, own)["jour.address.line"]).toBe("12 rue des Lilas");
+    expect(withOwnValues(sections, {}, answers)).toEqual({
+      "jour.address.line": "12 rue des Lilas",
+      "jour.address.postalCode": "80000",
+      "jour.address.commune": "Amiens",
+    });
   });
 
   it("is left alone as soon as anything stands in it", () => {
-    const typed = { ...own, "jour.address.postalCode": "80000" };
-    expect(withOwnValues(sections, typed)).toEqual(typed);
+    const typed = { "jour.address.postalCode": "80480" };
+    expect(withOwnValues(sections, typed, answers)).toEqual(typed);
+  });
+
+  it("starts empty where nothing is known", () => {
+    expect(withOwnValues(sections, {}, {})).toEqual({});
+  });
+
+  it("is the old address of who moves, from the account, though « Mes informations » asks for none", () => {
+    const moving = changementDAdresse.definition;
+    expect(moving.applicant.address).toBe("none");
+    expect(withOwnValues(moving.sections, {}, answers)["adresse.before.line"]).toBe("12 rue des Lilas");
+    expect(withOwnValues(moving.sections, {}, answers)["adresse.after.line"]).toBeUndefined();
   });
 });
 

@@ -40,21 +40,20 @@ export function fillOwn(
   }, answers);
 }
 
-/** The controls of a page with the author’s own address or number where a field starts as it and nothing stands in it yet. */
-export function withOwnValues(sections: readonly Section[], values: FormValues): FormValues {
-  const taken: Record<string, string | readonly string[]> = {};
-  for (const { key, fields } of sections) {
-    for (const field of fields) {
-      if ((field.type !== "address" && field.type !== "phone") || !field.startsAs) continue;
+/**
+ * The controls of a page with the author’s own address or number where a field starts as it and nothing stands in it yet:
+ * as « Mes informations » has it, or the account where that step asks for none.
+ */
+export function withOwnValues(sections: readonly Section[], values: FormValues, answers: Answers): FormValues {
+  const taken = sections.flatMap(({ key, fields }) =>
+    fields.map((field): FormValues => {
       const path = `${key}.${field.key}`;
-      if (!isBlank(values, path)) continue;
-      for (const [name, typed] of Object.entries(values)) {
-        const own = name === field.startsAs || name.startsWith(`${field.startsAs}.`);
-        if (own) taken[path + name.slice(field.startsAs.length)] = typed;
-      }
-    }
-  }
-  return { ...values, ...taken };
+      const startsAs = field.type === "address" || field.type === "phone" ? field.startsAs : undefined;
+      if (field.type === "group" || startsAs === undefined || !isBlank(values, path)) return {};
+      return writeField(field, path, getAnswer(answers, startsAs));
+    }),
+  );
+  return Object.assign({ ...values }, ...taken) as FormValues;
 }
 
 /** Names of the controls of the person asked at a path; none where there is no person. */

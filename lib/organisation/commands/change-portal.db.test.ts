@@ -19,7 +19,7 @@ afterAll(() => database().$client.end());
 const typed = {
   town: "Valfleuri",
   title: "Mes démarches",
-  colours: { primary: "#1d4ed8", accent: "#b45309" },
+  colours: { primary: "#1e3a8a", accent: "#b45309" },
   contact: {
     service: "Accueil",
     email: "Mairie@valfleuri.example",
@@ -49,7 +49,7 @@ describe("what the town says of itself", () => {
       town: "Valfleuri",
       contact: { email: "mairie@valfleuri.example", address: ["1 rue de l’Essai", "99000 Valfleuri"] },
       organisations: [{ name: "Ville de Valfleuri", role: "Tout", website: "https://valfleuri.example" }],
-      theme: { light: { primary: "#1d4ed8" } },
+      theme: { light: { primary: "#1e3a8a" } },
     });
     expect(await parts()).toEqual([["settings.changed", { part: "town" }]]);
   });
@@ -85,7 +85,7 @@ describe("what the town says of itself", () => {
 
 describe("its logo", () => {
   const square = () =>
-    sharp({ create: { width: 400, height: 200, channels: 3, background: "#1d4ed8" } })
+    sharp({ create: { width: 400, height: 200, channels: 3, background: "#1e3a8a" } })
       .jpeg()
       .toBuffer();
 

@@ -1,16 +1,13 @@
-import { eq } from "drizzle-orm";
-import { portalSettings } from "@/db/schema/organisation";
 import { readApart, senderOf } from "@/lib/files/readers";
 import type { Actor } from "@/lib/kernel/actor";
-import { clock } from "@/lib/kernel/clock";
 import { hashSecret } from "@/lib/kernel/crypto";
-import type { Tx } from "@/lib/kernel/database";
 import { NotFound } from "@/lib/kernel/errors";
 import { transact } from "@/lib/kernel/transact";
 import { done, refuse, type Result } from "@/lib/shared/result";
 import { deriveTheme } from "@/lib/shared/theme";
-import { portalKey, readPortal, type PortalSetting } from "../portal";
+import { portalKey } from "../portal";
 import { logoLimits, type PortalForm } from "../schema/portal";
+import { writePortal } from "../write-portal";
 
 /**
  * What the town says of itself: administrators only. Refuses `unreadable_colour` (details: the sentence for each colour of which
@@ -21,7 +18,7 @@ export async function changePortal(actor: Actor, form: PortalForm) {
     if (actor.kind !== "admin") throw new NotFound();
     const theme = deriveTheme(form.colours);
     if (!theme.ok) return refuse("unreadable_colour", coloursAsFields(theme.details));
-    await write(tx, (before) => ({ ...before, ...form }));
+    await writePortal(tx, (before) => ({ ...before, ...form }));
     await record("settings.changed", portalKey, { part: "town" });
     return done(null);
   });
@@ -39,7 +36,7 @@ export async function changeLogo(actor: Actor, bytes: Buffer): Promise<Result<nu
   const text = png.toString("base64");
   const logo = { png: text, version: hashSecret(text).slice(0, 16), width, height };
   return transact<null, never>(actor, async ({ tx, record }) => {
-    await write(tx, (before) => ({ ...before, logo }));
+    await writePortal(tx, (before) => ({ ...before, logo }));
     await record("settings.changed", portalKey, { part: "logo" });
     return done(null);
   });
@@ -49,20 +46,10 @@ export async function changeLogo(actor: Actor, bytes: Buffer): Promise<Result<nu
 export async function removeLogo(actor: Actor) {
   return transact(actor, async ({ tx, record }) => {
     if (actor.kind !== "admin") throw new NotFound();
-    await write(tx, (before) => ({ ...before, logo: null }));
+    await writePortal(tx, (before) => ({ ...before, logo: null }));
     await record("settings.changed", portalKey, { part: "logo" });
     return done(null);
   });
-}
-
-/** Of two administrators who write at once, neither undoes what the other changed elsewhere. */
-async function write(tx: Tx, change: (before: PortalSetting) => PortalSetting): Promise<void> {
-  const now = clock.now();
-  const before = { key: portalKey, value: await readPortal(tx), updatedAt: now };
-  await tx.insert(portalSettings).values(before).onConflictDoNothing();
-  await tx.select().from(portalSettings).where(eq(portalSettings.key, portalKey)).for("update");
-  const value = change(await readPortal(tx));
-  await tx.update(portalSettings).set({ value, updatedAt: now }).where(eq(portalSettings.key, portalKey));
 }
 
 function coloursAsFields(problems: Readonly<Record<string, string>> = {}) {

@@ -1,3 +1,4 @@
+import { AccessibilitySummary } from "@/components/admin/accessibility-summary";
 import { AccountSettingsForm } from "@/components/admin/account-settings-form";
 import { BackupSummary } from "@/components/admin/backup-panel";
 import { TownSummary } from "@/components/admin/town-summary";
@@ -21,6 +22,7 @@ export default async function SettingsPage() {
     <Page>
       <PageHeading title={title} lead="Ce que la ville décide de son portail." />
       <TownSummary setting={setting} />
+      <AccessibilitySummary accessibility={setting.accessibility} />
       <BackupSummary state={backup} />
       <AccountSettingsForm action={changeAccountSettingsAction} title={title} isValidatedByAgent={validatedByAgent} />
     </Page>

@@ -1,0 +1,85 @@
+import { done, refuse } from "@/lib/shared/result";
+import { keepNote } from "@/lib/web/note";
+import { keepUpload, readUploadTarget } from "@/lib/web/upload-target";
+import { POST } from "./route";
+
+jest.mock("@/lib/web/route-guard", () => ({ routeGuard: (_rule: unknown, handle: unknown) => handle }));
+jest.mock("@/lib/web/note", () => ({ keepNote: jest.fn(), readNote: jest.fn() }));
+jest.mock("@/lib/web/upload-target", () => ({ keepUpload: jest.fn(), readUploadTarget: jest.fn() }));
+
+const kept = jest.mocked(keepUpload);
+
+beforeEach(() => {
+  jest.mocked(keepNote).mockReset();
+  jest
+    .mocked(readUploadTarget)
+    .mockReset()
+    .mockResolvedValue(done({} as never));
+  // Three places in all, as the command under its lock tells.
+  let places = 3;
+  kept.mockReset().mockImplementation(async (_target, { name }) => {
+    if (!name.endsWith(".pdf")) return refuse("office");
+    places -= 1;
+    return places < 0 ? refuse("too_many_files", { most: "3" }) : done({ id: `id-${name}` });
+  });
+});
+
+function send(names: readonly string[], { json = false, retour = "/demandes/1/demande/documents#envoi-a.b" } = {}) {
+  const form = new FormData();
+  if (retour) form.set("retour", retour);
+  form.set("demandeId", "d");
+  form.set("path", "a.b");
+  for (const name of names) form.append("file", new File(["x"], name));
+  const headers = json ? { accept: "application/json" } : undefined;
+  const post = POST as unknown as (request: Request) => Promise<Response>;
+  return post(new Request("http://localhost/api/televersements", { method: "POST", body: form, headers }));
+}
+
+const five = ["1.pdf", "lettre.docx", "2.pdf", "3.pdf", "4.pdf"];
+
+describe("five files sent at once, one of them bad, for a document of three", () => {
+  it("are each answered by their name to a script", async () => {
+    const answer = await send(five, { json: true });
+    expect(answer.status).toBe(422);
+    expect(await answer.json()).toMatchObject({
+      ok: false,
+      reason: "office",
+      outcomes: [
+        { name: "1.pdf", id: "id-1.pdf", refusal: null },
+        { name: "lettre.docx", refusal: expect.stringContaining("enregistrez-le en PDF") as string },
+        { name: "2.pdf", id: "id-2.pdf", refusal: null },
+        { name: "3.pdf", id: "id-3.pdf", refusal: null },
+        { name: "4.pdf", refusal: expect.stringMatching(/^3.fichiers au plus/) as string },
+      ],
+    });
+  });
+
+  it("are said on the page without JavaScript, and no name stands in its address", async () => {
+    const answer = await send(five);
+    const location = answer.headers.get("location") ?? "";
+    expect([answer.status, location]).toEqual([
+      303,
+      expect.stringMatching(/^\/demandes\/1\/demande\/documents\?envoi=[\w-]+$/),
+    ]);
+    const [, text, page] = jest.mocked(keepNote).mock.lastCall ?? [];
+    expect(page).toBe("/demandes/1/demande/documents");
+    for (const name of five) expect(text).toContain(name);
+  });
+});
+
+it("leads to what was said of the files when all were kept", async () => {
+  expect((await send(["1.pdf"])).headers.get("location")).toMatch(/\?envoi=[\w-]+#envoi-a\.b$/);
+});
+
+it("says that nothing was chosen", async () => {
+  expect(await (await send([], { json: true })).json()).toMatchObject({
+    reason: "no_file",
+    outcomes: [{ name: "", refusal: "Choisissez un fichier." }],
+  });
+});
+
+it("never leads away from the portal", async () => {
+  const answer = await send(["lettre.docx"], { retour: "https://ailleurs.example/" });
+  expect(answer.status).toBe(400);
+  expect(await answer.text()).toContain("enregistrez-le en PDF");
+});
