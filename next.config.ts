@@ -22,6 +22,16 @@ const inert = [
   },
 ];
 
+/** A letter of the embedded mailbox, framed by the page that shows it: it runs nothing, asks for nothing, and its links lead the whole page, when pressed. */
+const letter = [
+  {
+    key: "Content-Security-Policy",
+    value:
+      "default-src 'none'; style-src 'unsafe-inline'; base-uri 'none'; form-action 'none'; frame-ancestors 'self'; sandbox allow-top-navigation-by-user-activation",
+  },
+  { key: "X-Frame-Options", value: "SAMEORIGIN" },
+];
+
 const config: NextConfig = {
   poweredByHeader: false,
   typedRoutes: true,
@@ -53,6 +63,8 @@ const config: NextConfig = {
     return [
       { source: "/:path*", headers: everywhere },
       { source: "/api/:path*", headers: inert },
+      // After it: the last one that names a header is heard.
+      { source: "/api/courrier/:id/html", headers: letter },
       { source: "/:path*.:extension(ico|png|svg|webp|jpg|woff2|txt|xml|webmanifest)", headers: inert },
     ];
   },

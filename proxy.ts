@@ -22,7 +22,7 @@ export function proxy(request: NextRequest): Response {
   if (refusal) return withTransport(refusal);
   if (file.test(request.nextUrl.pathname)) return withTransport(NextResponse.next());
 
-  const policy = policyFor(randomBytes(16).toString("base64"));
+  const policy = policyFor(randomBytes(16).toString("base64"), request.nextUrl.pathname);
   const headers = new Headers(request.headers);
   headers.set("x-nonce", policy.nonce);
   headers.set("content-security-policy", policy.text);
@@ -35,12 +35,13 @@ export function proxy(request: NextRequest): Response {
   return withTransport(response);
 }
 
-function policyFor(nonce: string): { nonce: string; text: string } {
+function policyFor(nonce: string, path: string): { nonce: string; text: string } {
   const { NODE_ENV, drivers } = env();
   const text = contentSecurityPolicy({
     nonce,
     isSecure: isSecure(),
     isDevelopment: NODE_ENV === "development",
+    framesLetter: drivers.mail === "mailbox" && path.startsWith("/courrier/"),
     usesHcaptcha: drivers.captcha === "hcaptcha",
     usesUploadThing: drivers.storage === "uploadthing",
   });

@@ -40,7 +40,12 @@ export default async function RootLayout({ children }: { children: ReactNode }) 
         </style>
       </head>
       <body>
-        <TitleSuffixProvider suffix={` – ${portal.title} – ${portal.town}`}>{children}</TitleSuffixProvider>
+        <TitleSuffixProvider
+          suffix={` – ${portal.title} – ${portal.town}`}
+          description={`${portal.title}, ${portal.town} : faites vos demandes à toute heure et suivez leur avancement.`}
+        >
+          {children}
+        </TitleSuffixProvider>
       </body>
     </html>
   );

@@ -53,6 +53,12 @@ for (const [side, isOfSide] of [
     expect(wide).toEqual([]);
   });
 
+test("a letter holds on a phone, its longest address too", async ({ page }) => {
+  await page.goto(samples.fill("/api/courrier/[id]/html"));
+  await expect(page.getByRole("heading", { level: 1 })).toBeVisible();
+  expect(await overflows(page)).toEqual([]);
+});
+
 async function become(context: BrowserContext, site: string, cookie: string): Promise<void> {
   await context.clearCookies();
   const [name, value] = cookie.split("=");

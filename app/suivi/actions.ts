@@ -10,6 +10,8 @@ import { requiredText } from "@/lib/shared/form-schema";
 import { citizenOrGuest, currentVisitor } from "@/lib/web/current-actor";
 import { formAction } from "@/lib/web/form-action";
 import { z } from "zod";
+import { done } from "@/lib/shared/result";
+import { followPlace } from "./follow-place";
 import { deadFollowLink } from "../demandes/refusals";
 
 /** The same answer whatever exists: nobody learns who filed what. */
@@ -40,13 +42,18 @@ export const openFollowLinkAction = formAction({
   name: "open-follow-link",
   who: "anyone",
   limit: { max: 20, windowSeconds: 60 },
-  schema: z.object({ jeton: requiredText(deadFollowLink.unknown, 200), ownDevice: z.literal("yes").optional() }),
-  run: async (_actor, { jeton, ownDevice }) => {
+  schema: z.object({
+    jeton: requiredText(deadFollowLink.unknown, 200),
+    ownDevice: z.literal("yes").optional(),
+    vers: z.string().max(20).optional(),
+  }),
+  run: async (_actor, { jeton, ownDevice, vers }) => {
     const isOwnDevice = ownDevice === "yes";
-    return openFollowLink(await citizenOrGuest(isOwnDevice), { token: jeton, isOwnDevice });
+    const opened = await openFollowLink(await citizenOrGuest(isOwnDevice), { token: jeton, isOwnDevice });
+    return opened.ok ? done({ ...opened.value, place: followPlace(vers) }) : opened;
   },
   refusals: deadFollowLink,
-  onDone: ({ demandeId, number }) => (number ? `/suivi/${number}/historique` : `/demandes/${demandeId}`) as Route,
+  onDone: ({ demandeId, number, place }) => (number ? `/suivi/${number}/${place}` : `/demandes/${demandeId}`) as Route,
 });
 
 /** « La retirer de ce compte ». */

@@ -1,11 +1,9 @@
 import type { ReactNode } from "react";
 import { ButtonRow } from "@/components/ui/button-row";
-import { Details } from "@/components/ui/details";
 import { EmailField } from "@/components/ui/fields/email-field";
 import { RadioGroup } from "@/components/ui/fields/radio-group";
 import { ActionForm, type FormAction } from "@/components/ui/form/action-form";
 import { SubmitButton } from "@/components/ui/form/submit-button";
-import { TextLink } from "@/components/ui/text-link";
 
 type Props = { action: FormAction; retour: string; /** The robot check. */ robot: ReactNode };
 
@@ -26,15 +24,6 @@ export function InvitationForm({ action, retour, robot }: Props) {
       <RadioGroup name="kind" label="À quoi servira ce compte ?" options={kinds} defaultValue="personal" />
       <EmailField name="email" label="Courriel" hint="Il servira à vous connecter. Exemple : prenom.nom@exemple.fr" />
       {robot}
-      <Details summary="Pourquoi vérifions-nous que vous êtes une personne ?">
-        <p>
-          Des programmes créent en masse des comptes ou des demandes totalement artificielles. La vérification se fait
-          toute seule ; si elle n’aboutit pas, un code envoyé par courriel la remplace.
-        </p>
-        <p>
-          <TextLink href="/aide#verification-robot">En savoir plus sur cette vérification</TextLink>
-        </p>
-      </Details>
       <ButtonRow>
         <SubmitButton>Valider</SubmitButton>
       </ButtonRow>

@@ -54,7 +54,7 @@ function cellsOf(line: QueueLine) {
     formatShortDate(line.submittedAt),
     <Due key="due" line={line} />,
     <StatusTag key="status" tone={agentTone[line.status]} label={line.statusLabel} />,
-    line.agentName ?? "–",
+    line.agentName ?? "Personne",
   ];
 }
 

@@ -3,6 +3,7 @@ import type { ReactNode } from "react";
 import { LinkButton } from "@/components/ui/link-button";
 import { delaySentence, whyUnavailable } from "@/lib/demarches/status";
 import type { DemarcheView } from "@/lib/demarches/types";
+import { unbroken } from "@/lib/shared/text";
 
 /** Beside the démarche: how long it takes (F96), who answers, whether an account is needed. */
 export function DemarcheFacts({ demarche, today }: { demarche: DemarcheView; today: string }) {
@@ -25,7 +26,7 @@ export function DemarcheFacts({ demarche, today }: { demarche: DemarcheView; tod
           {service.address}
         </Fact>
         <Fact icon={<Phone aria-hidden="true" size={20} />} label="Téléphone">
-          {service.phone}
+          {unbroken(service.phone)}
         </Fact>
       </dl>
       {whyUnavailable(demarche, today) ? null : <LinkButton href="#commencer">Commencer</LinkButton>}

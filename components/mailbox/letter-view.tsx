@@ -7,6 +7,7 @@ import { linkedText } from "./linked-text";
 type Props = {
   letter: {
     id: string;
+    subject: string;
     sender: string;
     recipient: string;
     sentAt: Date;
@@ -15,7 +16,7 @@ type Props = {
   };
 };
 
-/** A letter as a mail program that shows text only would show it. Its HTML is never run in our pages. */
+/** A letter as mail programs show it: its text, and its HTML in a frame where nothing runs. */
 export function LetterView({ letter }: Props) {
   return (
     <>
@@ -27,20 +28,32 @@ export function LetterView({ letter }: Props) {
           { label: "Pièces jointes", value: letter.files.length > 0 ? <Files {...letter} /> : "Aucune" },
         ]}
       />
-      <div className="mt-8">
-        <Inset>
-          <p className="break-words whitespace-pre-wrap">
-            {linkedText(letter.text).map(({ text, href }, index) =>
-              href ? (
-                <TextLink key={index} href={href}>
-                  {text}
-                </TextLink>
-              ) : (
-                text
-              ),
-            )}
-          </p>
-        </Inset>
+      <div className="letter-versions">
+        <section aria-labelledby="html">
+          <h2 id="html">Le courriel mis en forme</h2>
+          <iframe
+            title={`Le courriel « ${letter.subject} », mis en forme`}
+            src={`/api/courrier/${letter.id}/html`}
+            sandbox="allow-top-navigation-by-user-activation"
+            className="letter-frame"
+          />
+        </section>
+        <section aria-labelledby="texte">
+          <h2 id="texte">Le même, en texte</h2>
+          <Inset>
+            <p className="break-words whitespace-pre-wrap">
+              {linkedText(letter.text).map(({ text, href }, index) =>
+                href ? (
+                  <TextLink key={index} href={href}>
+                    {text}
+                  </TextLink>
+                ) : (
+                  text
+                ),
+              )}
+            </p>
+          </Inset>
+        </section>
       </div>
     </>
   );

@@ -41,7 +41,7 @@ function NotificationLine({ notification, open }: { notification: NotificationVi
       </div>
       <ActionForm action={open} label={text}>
         <HiddenFields values={{ notificationId: id }} />
-        <SubmitButton variant="plain" context={`: ${text}`}>
+        <SubmitButton variant="plain" context={`: ${text} (${formatDateTime(createdAt)})`}>
           Voir
         </SubmitButton>
       </ActionForm>

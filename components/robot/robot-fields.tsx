@@ -1,3 +1,5 @@
+import { Details } from "@/components/ui/details";
+import { TextLink } from "@/components/ui/text-link";
 import { robotFields, type RobotSettings } from "@/lib/shared/robot-fields";
 import { RobotCheck } from "./robot-check";
 import { RobotCode } from "./robot-code";
@@ -24,6 +26,15 @@ export function RobotFields({ time, settings }: Props) {
       <input type="hidden" name={robotFields.time} value={time} />
       <RobotCheck settings={settings} />
       <RobotCode />
+      <Details summary="Pourquoi vérifions-nous que vous êtes une personne ?">
+        <p>
+          Des programmes créent en masse des comptes ou des demandes totalement artificielles. La vérification se fait
+          toute seule ; si elle n’aboutit pas, un code envoyé par courriel la remplace.
+        </p>
+        <p>
+          <TextLink href="/aide#verification-robot">En savoir plus sur cette vérification</TextLink>
+        </p>
+      </Details>
       <noscript>
         <p className="mb-5 max-w-[40rem]">
           Pour vérifier que vous êtes une personne, nous vous demanderons ensuite un code, envoyé à votre courriel.

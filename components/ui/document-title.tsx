@@ -2,15 +2,24 @@
 
 import { createContext, use, type ReactNode } from "react";
 
-const TitleSuffix = createContext("");
+const Around = createContext({ suffix: "", description: "" });
 
-/** Set once by the root layout: what every title ends with. */
-export function TitleSuffixProvider({ suffix, children }: { suffix: string; children: ReactNode }) {
-  return <TitleSuffix value={suffix}>{children}</TitleSuffix>;
+type ProviderProps = { suffix: string; description: string; children: ReactNode };
+type Props = { title: string; /** What search engines show under it. */ description?: string; hasError?: boolean };
+
+/** Set once by the root layout: what every title ends with, and the description of a page that gives none. */
+export function TitleSuffixProvider({ suffix, description, children }: ProviderProps) {
+  return <Around value={{ suffix, description }}>{children}</Around>;
 }
 
 /** The title of the document, prefixed when the page is shown again with errors: it is the first thing heard. */
-export function DocumentTitle({ title, hasError = false }: { title: string; hasError?: boolean }) {
-  const suffix = use(TitleSuffix);
-  return <title>{`${hasError ? "Erreur : " : ""}${title}${suffix}`}</title>;
+export function DocumentTitle({ title, description, hasError = false }: Props) {
+  const around = use(Around);
+  const said = description ?? around.description;
+  return (
+    <>
+      <title>{`${hasError ? "Erreur : " : ""}${title}${around.suffix}`}</title>
+      {said ? <meta name="description" content={said} /> : null}
+    </>
+  );
 }

@@ -7,7 +7,7 @@ export function EmptyState({ title, icon, children }: Props) {
   return (
     <div className="empty-state">
       {icon ? <span className="tile-icon">{icon}</span> : null}
-      <p className="font-bold">{title}</p>
+      <h2>{title}</h2>
       {children}
     </div>
   );

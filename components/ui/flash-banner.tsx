@@ -39,9 +39,9 @@ function Message({ tone = "success", children }: Props) {
         aria-labelledby="message-titre"
         className={`notice notice-${tone}`}
       >
-        <p id="message-titre" className="notice-title">
+        <h2 id="message-titre" className="notice-title">
           {titles[tone]}
-        </p>
+        </h2>
         <div>{children}</div>
       </div>
     </div>

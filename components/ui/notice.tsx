@@ -6,7 +6,7 @@ type Props = { tone?: "info" | "success" | "warning" | "danger"; title: string; 
 export function Notice({ tone = "info", title, children }: Props) {
   return (
     <section aria-label={title} className={`notice notice-${tone}`}>
-      <p className="notice-title">{title}</p>
+      <h2 className="notice-title">{title}</h2>
       {children ? <div>{children}</div> : null}
     </section>
   );

@@ -8,7 +8,7 @@ const notes = { done: "terminée", current: "en cours", todo: "à venir" } as co
 export function StepList({ title, steps }: Props) {
   return (
     <nav aria-label={title} className="step-list">
-      <p className="step-list-title">{title}</p>
+      <h2 className="step-list-title">{title}</h2>
       <ol>
         {steps.map(({ label, state, href }) => (
           <li key={label} aria-current={state === "current" ? "step" : undefined} className={`is-${state}`}>

@@ -67,6 +67,27 @@ test("what is not a page runs nothing", async ({ request }) => {
   }
 });
 
+test("a letter is framed by the page of the mailbox alone, and runs nothing there", async ({ page }) => {
+  const broken: string[] = [];
+  page.on("console", (message) => {
+    if (/Content Security Policy|refused|blocked/i.test(message.text())) broken.push(message.text());
+  });
+  await page.goto("/courrier");
+  await page.getByRole("main").getByRole("table").getByRole("link").first().click();
+  const subject = await page.getByRole("heading", { level: 1 }).textContent();
+  const letter = page.frameLocator("iframe");
+  await expect(letter.getByRole("heading", { level: 1 })).toHaveText(subject ?? "");
+  const address = (await page.locator("iframe").getAttribute("src")) ?? "";
+  const policy = directives((await page.request.get(address)).headers()["content-security-policy"] ?? "");
+  expect([policy.get("default-src"), policy.get("script-src"), policy.get("frame-ancestors")]).toEqual([
+    "'none'",
+    undefined,
+    "'self'",
+  ]);
+  expect(policy.get("sandbox")).not.toContain("allow-scripts");
+  expect(broken).toEqual([]);
+});
+
 test("no page asks anything of another site", async ({ page, site }) => {
   const elsewhere: string[] = [];
   page.on("request", (request) => {

@@ -48,7 +48,7 @@ const shared: Row = { ...all("404"), owner: "200", agent: "200", admin: "200" };
 
 /**
  * Pages, each by its address: what a GET gives to each walker. The demande of the samples waits for an agent, so the pages of its
- * correction do not exist yet.
+ * correction lead back to it.
  */
 const pages: Readonly<Record<string, Row>> = {
   "/": open,
@@ -97,7 +97,7 @@ const pages: Readonly<Record<string, Row>> = {
   "/suivi/[numero]": always("→ /suivi/[numero]/historique"),
   "/suivi/[numero]/[onglet]": ownerOnly(),
   "/suivi/[numero]/annuler": ownerOnly(),
-  "/suivi/[numero]/corriger": always("404"),
+  "/suivi/[numero]/corriger": ownerOnly("→ /suivi/[numero]/historique"),
   "/suivi/[numero]/modifier": ownerOnly(),
   "/suivi/[numero]/rattacher": { ...citizens(), owner: "→ /espace/demandes/[numero]/historique" },
   "/suivi/[numero]/retirer": ownerOnly("→ /suivi/[numero]/historique"),
@@ -141,7 +141,7 @@ const pages: Readonly<Record<string, Row>> = {
   "/espace/demandes/[numero]": always("→ /espace/demandes/[numero]/historique"),
   "/espace/demandes/[numero]/[onglet]": own(),
   "/espace/demandes/[numero]/annuler": own(),
-  "/espace/demandes/[numero]/corriger": own("404"),
+  "/espace/demandes/[numero]/corriger": own("→ /espace/demandes/[numero]/historique"),
   "/espace/demandes/[numero]/modifier": own(),
   "/espace/echanges": citizens(),
   "/espace/notifications": citizens(),
@@ -210,6 +210,7 @@ const handlers: Readonly<Record<string, Row>> = {
   "GET /api/auth/franceconnect/sortie": unset,
   "PATCH /api/brouillons/[id]": ownerOnly(),
   "GET /api/communes": open,
+  "GET /api/courrier/[id]/html": open,
   "GET /api/courrier/[id]/[rang]": always("404"),
   // While it waits, its owner changes it instead (F49).
   "GET /api/demandes/[numero]/pdf": { ...shared, owner: "404" },
@@ -232,6 +233,7 @@ const handlers: Readonly<Record<string, Row>> = {
   "GET /api/session/usager": { ...all("401"), owner: "200", other: "200" },
   "POST /api/session/agent": { ...all("401"), agent: "200", otherAgent: "200", admin: "200" },
   "POST /api/session/usager": { ...all("401"), owner: "200", other: "200" },
+  "POST /api/mot-de-passe": open,
   "POST /api/televersements": ownerOnly(),
   "GET /api/uploadthing": always("404"),
   "POST /api/uploadthing": always("404"),

@@ -92,6 +92,10 @@ const bodies = (demandeId: string): Readonly<Record<string, { type: string; body
     type: "application/json",
     body: JSON.stringify({ path: "acte.copies", value: { "acte.copies": "2" }, edition: 0 }),
   },
+  "POST /api/mot-de-passe": {
+    type: "application/json",
+    body: JSON.stringify({ password: "un nuage violet grimpe", words: [] }),
+  },
   "POST /api/televersements": multipart(
     [
       ["demandeId", demandeId],

@@ -17,8 +17,8 @@ export type FlaggedItem = { label: string; reason: CorrectionReason; comment: st
 export type Told = {
   kind: NotificationKind;
   notice: string;
-  /** The tab of the demande where it leads. */
-  tab: "historique" | "demande" | "pieces" | "echanges";
+  /** The tab of the demande where it leads, or the page of its correction. */
+  tab: "historique" | "demande" | "pieces" | "echanges" | "corriger";
   actionLabel: string;
   mail: Omit<MailContent, "greeting" | "action">;
 };
@@ -27,6 +27,7 @@ type Named = { number: string | null; demarche: { title: string } };
 type Written = {
   subject: string;
   paragraphs: readonly string[];
+  items?: readonly string[];
   notice: string;
   kind: NotificationKind;
   tab?: Told["tab"];
@@ -40,6 +41,7 @@ export function sayAct(demande: Named, act: Act): Told {
   const {
     subject,
     paragraphs,
+    items,
     notice,
     kind,
     tab = "historique",
@@ -50,7 +52,7 @@ export function sayAct(demande: Named, act: Act): Told {
     notice,
     tab,
     actionLabel,
-    mail: { subject, paragraphs, facts: factsOf(demande), closing },
+    mail: { subject, paragraphs, items, facts: factsOf(demande), closing },
   };
 }
 
@@ -90,10 +92,10 @@ function write(demande: Named, act: Act): Written {
         paragraphs: [
           "Le service a décelé des manques dans votre demande. Elle reprendra dès que vous les aurez corrigés.",
           act.reason,
-          ...act.items.map(sayItem),
         ].filter(isSaid),
+        items: act.items.map(sayItem),
         notice: `${title} : votre demande est à compléter ou à corriger.`,
-        tab: "demande",
+        tab: "corriger",
         actionLabel: "Corriger ma demande",
       };
     case "validated":

@@ -46,7 +46,9 @@ export function letterKey(demandeId: DemandeId, event: string): string {
 }
 
 async function pathFor(tx: Tx, demande: Announced, tab: Told["tab"]): Promise<string> {
-  return demande.accountId ? inPortal(demande, tab) : newFollowLink(tx, demande.id);
+  if (demande.accountId) return inPortal(demande, tab);
+  const link = await newFollowLink(tx, demande.id);
+  return tab === "corriger" ? `${link}&vers=corriger` : link;
 }
 
 function inPortal({ number }: Announced, tab: Told["tab"]): string {

@@ -5,6 +5,7 @@ import { database, type Reader } from "@/lib/kernel/database";
 import type { Accessibility } from "@/lib/shared/accessibility";
 import type { Portal } from "@/lib/shared/portal";
 import { deriveTheme } from "@/lib/shared/theme";
+import { unbroken } from "@/lib/shared/text";
 
 /** A file of `public/`, of the demonstration. */
 const shippedLogo = z.object({ src: z.string(), width: z.number(), height: z.number() });
@@ -98,11 +99,12 @@ export const defaultPortal: PortalSetting = {
 };
 
 /** Settings with their palette. A colour that became unreadable falls back to the default ones. */
-export function toPortal({ colours, logo, ...rest }: PortalSetting): Portal {
+export function toPortal({ colours, logo, contact, ...rest }: PortalSetting): Portal {
   const chosen = deriveTheme(colours);
   const theme = chosen.ok ? chosen : deriveTheme(defaultPortal.colours);
   if (!theme.ok) throw new Error("the default colours do not read");
-  return { ...rest, logo: logo && shownLogo(logo), theme: theme.value };
+  const shown = { ...contact, phone: unbroken(contact.phone), hours: unbroken(contact.hours) };
+  return { ...rest, contact: shown, logo: logo && shownLogo(logo), theme: theme.value };
 }
 
 function shownLogo(logo: NonNullable<PortalSetting["logo"]>): NonNullable<Portal["logo"]> {

@@ -7,6 +7,8 @@ export type MailContent = {
   /** From `greetingOf`. */
   greeting: string;
   paragraphs: readonly string[];
+  /** After the paragraphs, one below another: what is asked, point by point. */
+  items?: readonly string[];
   /** Label and value pairs, such as the number and the date of a demande. */
   facts?: readonly { label: string; value: string }[];
   /** One button. `path` begins with / and is completed by the configured address, never by a request's Host. */

@@ -27,3 +27,10 @@ export const unconfirmed = {
   error: "Les deux mots de passe doivent être identiques.",
   abort: false,
 };
+
+/** A password being typed and the personal words that the page knows, to be told whether it is hard to guess. */
+export const passwordCheckSchema = z.object({
+  password: z.string().min(1).max(1_000),
+  words: z.array(z.string().max(1_000)).max(20).default([]),
+});
+export type PasswordCheck = z.output<typeof passwordCheckSchema>;

@@ -1,6 +1,6 @@
 import { greetingOf } from "./mail-content";
 import { fileLimits } from "@/lib/files/rules";
-import { count, enumerate, fileSize, fold, fullName, serviceInSentence } from "./text";
+import { count, enumerate, fileSize, fold, fullName, serviceInSentence, unbroken } from "./text";
 
 const plain = (text: string) => text.replace(/[\u00a0\u202f]/g, " ");
 
@@ -15,6 +15,14 @@ describe("small French texts", () => {
     expect(fullName({ firstName: null, lastName: "Morel" })).toBe("Morel");
     expect(greetingOf("Ada Morel")).toBe("Bonjour Ada Morel,");
     expect(greetingOf(fullName({ firstName: null, lastName: null }))).toBe("Bonjour,");
+  });
+
+  it.each([
+    ["03 22 00 00 00", "03_22_00_00_00"],
+    ["Du lundi au vendredi, 9 h à 12 h et 13 h 30 à 17 h", "Du lundi au vendredi, 9_h à 12_h et 13_h_30 à 17_h"],
+    ["Bureau 4 habitants", "Bureau 4 habitants"],
+  ])("keeps on one line the parts of « %s »", (text, kept) => {
+    expect(unbroken(text)).toBe(kept.replaceAll("_", "\u00a0"));
   });
 
   it("names a service in a sentence without saying « service » twice", () => {

@@ -18,6 +18,11 @@ export function fullName({ firstName, lastName }: { firstName: string | null; la
   return [firstName, lastName].filter(Boolean).join(" ");
 }
 
+/** A telephone number, or hours (« 9 h à 12 h »), that no line cuts. */
+export function unbroken(text: string): string {
+  return text.replace(/(\d) +(?=\d|h\b)/g, `$1${nbsp}`).replace(/\bh +(?=\d)/g, `h${nbsp}`);
+}
+
 /** A service after « le » or « au »: « service état civil », « service « CCAS » » where its name does not begin so. */
 export function serviceInSentence(name: string): string {
   return /^service\b/i.test(name) ? name.replace(/^./, "s") : `service «${nbsp}${name}${nbsp}»`;

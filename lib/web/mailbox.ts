@@ -19,6 +19,17 @@ export async function getLetter(id: string): Promise<MailboxLetter> {
   return letter;
 }
 
+/** The HTML of a letter, as a document of its own, whose policy stands in next.config.ts. Throws NotFound. */
+export async function getLetterPage(id: string): Promise<Response> {
+  const { html } = await getLetter(id);
+  return new Response(html.replaceAll('target="_self"', 'target="_top"'), {
+    headers: {
+      "content-type": "text/html; charset=utf-8",
+      "cache-control": "private, no-store",
+    },
+  });
+}
+
 /** A file joined to a letter, by its rank from 0. Throws NotFound. */
 export async function getLetterFile(id: string, rank: string): Promise<SentFile> {
   const { files } = await getLetter(id);

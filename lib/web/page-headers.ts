@@ -2,6 +2,8 @@ type PolicySettings = {
   nonce: string;
   isSecure: boolean;
   isDevelopment: boolean;
+  /** A page of the embedded mailbox, which frames a letter. */
+  framesLetter: boolean;
   usesHcaptcha: boolean;
   usesUploadThing: boolean;
 };
@@ -17,6 +19,7 @@ export function contentSecurityPolicy({
   nonce,
   isSecure,
   isDevelopment,
+  framesLetter,
   usesHcaptcha,
   usesUploadThing,
 }: PolicySettings): string {
@@ -31,7 +34,7 @@ export function contentSecurityPolicy({
     "connect-src": ["'self'", ...third, ...(usesUploadThing ? uploadThing : [])],
     "worker-src": ["'self'"],
     "manifest-src": ["'self'"],
-    ...(usesHcaptcha && { "frame-src": third }),
+    ...((usesHcaptcha || framesLetter) && { "frame-src": [...(framesLetter ? ["'self'"] : []), ...third] }),
     "form-action": ["'self'"],
     "base-uri": ["'none'"],
     "frame-ancestors": ["'none'"],

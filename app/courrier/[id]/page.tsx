@@ -12,7 +12,7 @@ export default async function LetterPage({ params }: PageProps<"/courrier/[id]">
   return (
     <>
       <PageTitle title={letter.subject} />
-      <Page before={<BackLink href="/courrier">Tous les courriels</BackLink>}>
+      <Page width="wide" before={<BackLink href="/courrier">Tous les courriels</BackLink>}>
         <PageHeading title={letter.subject} caption="Courrier" />
         <LetterView letter={letter} />
       </Page>

@@ -15,6 +15,7 @@ import { peekFollowLink, type FollowLinkView } from "@/lib/demandes/queries/peek
 import { currentVisitor } from "@/lib/web/current-actor";
 import { firstOf } from "@/lib/web/query-text";
 import { tokenLifetime } from "@/lib/vocabulary/tokens";
+import { followPlace } from "../follow-place";
 import { openFollowLinkAction } from "../actions";
 
 /**
@@ -22,23 +23,25 @@ import { openFollowLinkAction } from "../actions";
  * led there, as often as they come; anybody else opens it here, or asks for another link.
  */
 export default async function Page({ searchParams }: PageProps<"/suivi/ouvrir">) {
-  const token = firstOf((await searchParams).jeton);
+  const { jeton, vers: wanted } = await searchParams;
+  const token = firstOf(jeton);
+  const vers = followPlace(firstOf(wanted));
   const visitor = await currentVisitor();
   const link = await peekFollowLink(visitor, token);
   if (link.state === "unknown") return <Dead link={link} />;
-  if (link.isOpen) redirect(placeOf(link, visitor.kind === "citizen"));
+  if (link.isOpen) redirect(placeOf(link, vers, visitor.kind === "citizen"));
   if (link.state !== "valid") return <Dead link={link} />;
-  return visitor.kind === "citizen" ? <SignedIn link={link} token={token} /> : <Open token={token} />;
+  return visitor.kind === "citizen" ? <SignedIn link={link} token={token} /> : <Open token={token} vers={vers} />;
 }
 
 type Known = Exclude<FollowLinkView, { state: "unknown" }>;
 
-function placeOf({ number, demandeId }: Known, isSignedIn: boolean): Route {
+function placeOf({ number, demandeId }: Known, place: string, isSignedIn: boolean): Route {
   if (!number) return `/demandes/${demandeId}` as Route;
-  return `${isSignedIn ? "/espace/demandes" : "/suivi"}/${number}/historique` as Route;
+  return `${isSignedIn ? "/espace/demandes" : "/suivi"}/${number}/${place}` as Route;
 }
 
-function Open({ token }: { token: string }) {
+function Open({ token, vers }: { token: string; vers: string }) {
   return (
     <PageFrame width="text">
       <PageHeading
@@ -46,7 +49,7 @@ function Open({ token }: { token: string }) {
         lead="Elle se refermera sur cet appareil avec votre navigateur. Un ordinateur partagé ? Choisissez « Quitter » avant de partir."
       />
       <ActionForm action={openFollowLinkAction} title="Ouvrir ma demande">
-        <HiddenFields values={{ jeton: token }} />
+        <HiddenFields values={{ jeton: token, vers }} />
         <OwnDeviceBox />
         <ButtonRow>
           <SubmitButton>Ouvrir ma demande</SubmitButton>

@@ -20,7 +20,7 @@ export function DemandeStatus({ demande, base }: Props) {
       {demande.can.release ? <InAccount number={demande.number} /> : null}
       {demande.statusReason && demande.status !== "incomplete" ? (
         <Inset>
-          <p className="font-bold">{demande.status === "cancelled" ? "Motif" : "Message du service"}</p>
+          <h2 className="inset-title">{demande.status === "cancelled" ? "Motif" : "Message du service"}</h2>
           {paragraphs(demande.statusReason)}
         </Inset>
       ) : null}

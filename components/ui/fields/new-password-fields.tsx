@@ -48,6 +48,12 @@ function rulesFor(words: readonly string[]): PasswordRule[] {
       words: words.map((word) => word.split("@")[0] ?? ""),
       text: "ni votre prénom, ni votre nom, ni votre courriel",
     },
+    {
+      id: "strength",
+      kind: "strength",
+      url: "/api/mot-de-passe",
+      text: "difficile à deviner : ni mot de passe courant, ni mot connu à peine changé",
+    },
     { id: "same", kind: "same", name: "passwordConfirmation", text: "les deux mots de passe sont identiques" },
   ];
 }

@@ -1,7 +1,8 @@
 "use client";
 
 import { useEffect, useRef, useState, type RefObject } from "react";
-import { isRuleMet, type PasswordRule } from "./password-rules";
+import { isRuleMet, personalTexts, type PasswordRule } from "./password-rules";
+import { useStrength } from "./use-strength";
 
 type Props = {
   /** Name of the password's control, in the same form. */
@@ -33,18 +34,30 @@ export function PasswordChecklist({ for: name, rules }: Props) {
   );
 }
 
+type Typed = { password: string; met: readonly string[]; words: readonly string[]; isLongEnough: boolean };
+
 /** The ids of the rules met, as soon as something was typed in the form. */
 function useMetRules(list: RefObject<HTMLElement | null>, name: string, rules: readonly PasswordRule[]) {
-  const [met, setMet] = useState<ReadonlySet<string>>();
+  const [typed, setTyped] = useState<Typed>();
   useEffect(() => {
     const form = list.current?.closest("form");
     if (!form) return;
     const read = (control: string) => typedIn(form, control);
-    const check = () => setMet(new Set(rules.filter((rule) => isRuleMet(rule, read(name), read)).map(({ id }) => id)));
+    const check = () => {
+      const password = read(name);
+      const met = rules.filter((rule) => isRuleMet(rule, password, read));
+      const isLongEnough = met.some(({ kind }) => kind === "length");
+      setTyped({ password, met: met.map(({ id }) => id), words: personalTexts(rules, read), isLongEnough });
+    };
     form.addEventListener("input", check);
     return () => form.removeEventListener("input", check);
   }, [list, name, rules]);
-  return met;
+  const strength = rules.find((rule) => rule.kind === "strength");
+  const isStrong = useStrength(
+    strength?.url,
+    typed?.isLongEnough ? { password: typed.password, words: typed.words } : null,
+  );
+  return typed && new Set([...typed.met, ...(strength && isStrong ? [strength.id] : [])]);
 }
 
 function typedIn(form: HTMLFormElement, control: string): string {
@@ -63,7 +76,6 @@ function useAfterPause(text: string | undefined): string | undefined {
 }
 
 function summary(met: number, total: number): string {
-  return met === total
-    ? "Toutes les règles du mot de passe sont respectées."
-    : `${met} règles sur ${total} sont respectées.`;
+  if (met === total) return "Toutes les règles du mot de passe sont respectées.";
+  return met < 2 ? `${met} règle sur ${total} est respectée.` : `${met} règles sur ${total} sont respectées.`;
 }

@@ -1,12 +1,14 @@
 import { fold, wordsIn } from "@/lib/shared/text";
 
-/** A rule that the page can check while one types. The server checks them all again, and more. */
+/** A rule that is checked while one types, by the page or, for the strength, by the server. The server checks them all again. */
 export type PasswordRule = { id: string; text: string } & (
   | { kind: "length"; min: number; max: number }
   /** At least that many different characters: neither « aaaaaaaaaaaa » nor « 121212121212 ». */
   | { kind: "variety"; min: number }
   /** Contains no value typed in these other controls of the form, nor these words. */
   | { kind: "unrelated"; names?: readonly string[]; words?: readonly string[] }
+  /** Hard to guess, as the server judges it at this address. */
+  | { kind: "strength"; url: string }
   /** Equal to what another control holds. */
   | { kind: "same"; name: string }
 );
@@ -14,7 +16,8 @@ export type PasswordRule = { id: string; text: string } & (
 /** Reads another control of the same form. */
 type ReadControl = (name: string) => string;
 
-export function isRuleMet(rule: PasswordRule, password: string, read: ReadControl): boolean {
+/** `isStrong`: what the server answered. */
+export function isRuleMet(rule: PasswordRule, password: string, read: ReadControl, isStrong = false): boolean {
   if (password === "") return false;
   switch (rule.kind) {
     case "length":
@@ -23,13 +26,23 @@ export function isRuleMet(rule: PasswordRule, password: string, read: ReadContro
       return new Set(password).size >= rule.min;
     case "unrelated":
       return !forbiddenWords(rule, read).some((word) => fold(password).includes(word));
+    case "strength":
+      return isStrong;
     case "same":
       return password === read(rule.name);
   }
 }
 
+/** What the form and the page know of the person, as it is written. */
+export function personalTexts(rules: readonly PasswordRule[], read: ReadControl): string[] {
+  return rules.flatMap((rule) =>
+    rule.kind === "unrelated" ? [...(rule.names ?? []).map(read), ...(rule.words ?? [])].filter(Boolean) : [],
+  );
+}
+
 /** Words of three letters or more: shorter ones are in everything. */
 function forbiddenWords(rule: Extract<PasswordRule, { kind: "unrelated" }>, read: ReadControl): string[] {
-  const typed = (rule.names ?? []).map(read);
-  return [...typed, ...(rule.words ?? [])].flatMap((text) => wordsIn(text)).filter((word) => word.length >= 3);
+  return personalTexts([rule], read)
+    .flatMap((text) => wordsIn(text))
+    .filter((word) => word.length >= 3);
 }

@@ -37,7 +37,7 @@ function refusing(errors: Record<string, string>, formError?: string): jest.Mock
 
 function show(action: FormAction, children: ReactNode, enter?: string) {
   return render(
-    <TitleSuffixProvider suffix=" – Belleval">
+    <TitleSuffixProvider description="" suffix=" – Belleval">
       <ActionForm action={action} title="Ma demande" enter={enter}>
         {children}
         <SubmitButton>Valider</SubmitButton>

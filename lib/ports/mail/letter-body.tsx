@@ -1,27 +1,37 @@
 import { Body, Button, Container, Head, Heading, Hr, Html, Section, Text } from "react-email";
-import type { MailContent } from "@/lib/shared/mail-content";
+import { noReply, type MailContent } from "@/lib/shared/mail-content";
 import type { MailLook } from "./port";
 
 type Props = { content: MailContent; look: MailLook; link: string | null };
 
-/** The letter in HTML: the town's name, the text, one button. No remote image, nothing that tells when it is read. */
+/**
+ * The letter in HTML: the town's name, its subject as heading, the text, one button. No remote image, nothing that tells when it is
+ * read. Dark where the reader's program is; a word breaks only where it is wider than the screen.
+ */
 export function LetterBody({ content, look, link }: Props) {
   return (
     <Html lang="fr">
       <Head>
         <title>{content.subject}</title>
-        <meta name="color-scheme" content="light" />
+        <meta name="viewport" content="width=device-width, initial-scale=1" />
+        <meta name="color-scheme" content="light dark" />
+        <meta name="supported-color-schemes" content="light dark" />
+        <style>{sheet}</style>
       </Head>
-      <Body lang="fr" style={{ margin: 0, padding: "24px 12px", backgroundColor: "#f1efe8", fontFamily: fonts }}>
-        <Container style={{ maxWidth: "600px", backgroundColor: "#ffffff", borderTop: `6px solid ${look.colour}` }}>
-          <Section style={{ padding: "28px 32px 32px" }}>
-            <Text style={{ ...words, margin: "0 0 24px", fontWeight: 700, color: look.colour }}>
+      <Body lang="fr" className="around" style={around}>
+        <Container className="sheet" style={{ ...paper, borderTop: `6px solid ${look.colour}` }}>
+          <Section className="inside" style={{ padding: "28px 32px 32px" }}>
+            <Text className="ink" style={{ ...words, margin: "0 0 16px", fontWeight: 700, color: look.colour }}>
               {look.town} – {look.title}
             </Text>
-            <Text style={words}>{content.greeting}</Text>
+            <Heading as="h1" className="ink" style={heading}>
+              {content.subject}
+            </Heading>
+            <Paragraph text={content.greeting} />
             {content.paragraphs.map((text, index) => (
               <Paragraph key={index} text={text} />
             ))}
+            {content.items && content.items.length > 0 && <Items items={content.items} />}
             {content.facts && content.facts.length > 0 && <Facts facts={content.facts} />}
             {content.action && link && <Action label={content.action.label} link={link} colour={look.colour} />}
             {content.last ? <Last {...content.last} /> : null}
@@ -29,7 +39,10 @@ export function LetterBody({ content, look, link }: Props) {
               <Paragraph key={index} text={text} isSmall />
             ))}
             <Hr style={{ margin: "28px 0 16px", borderColor: "#d8d4c7" }} />
-            <Text style={small}>Ce courriel est envoyé par le portail {look.appUrl}. Merci de ne pas y répondre.</Text>
+            <Text className="soft" style={small}>
+              Ce courriel est envoyé par le portail {look.appUrl}.
+              {saysNoReply(content) ? "" : " Merci de ne pas y répondre."}
+            </Text>
           </Section>
         </Container>
       </Body>
@@ -37,24 +50,43 @@ export function LetterBody({ content, look, link }: Props) {
   );
 }
 
+function saysNoReply({ closing = [] }: MailContent): boolean {
+  return closing.some((text) => text.startsWith(noReply));
+}
+
 function Paragraph({ text, isSmall = false }: { text: string; isSmall?: boolean }) {
-  const lines = text.split("\n");
   return (
-    <Text style={isSmall ? small : words}>
-      {lines.map((line, index) => (
-        <span key={index}>
-          {index > 0 && <br />}
-          {line}
-        </span>
-      ))}
+    <Text className={isSmall ? "soft" : "ink"} style={isSmall ? small : words}>
+      <Lines text={text} />
     </Text>
+  );
+}
+
+function Lines({ text }: { text: string }) {
+  return text.split("\n").map((line, index) => (
+    <span key={index}>
+      {index > 0 && <br />}
+      {line}
+    </span>
+  ));
+}
+
+function Items({ items }: { items: readonly string[] }) {
+  return (
+    <ul className="ink" style={list}>
+      {items.map((text, index) => (
+        <li key={index} style={{ margin: "0 0 8px" }}>
+          <Lines text={text} />
+        </li>
+      ))}
+    </ul>
   );
 }
 
 function Last({ title, paragraphs }: NonNullable<MailContent["last"]>) {
   return (
     <>
-      <Heading as="h2" style={{ ...words, margin: "32px 0 12px", fontSize: "18px", fontWeight: 700 }}>
+      <Heading as="h2" className="ink" style={{ ...words, margin: "32px 0 12px", fontSize: "18px", fontWeight: 700 }}>
         {title}
       </Heading>
       {paragraphs.map((text, index) => (
@@ -66,13 +98,15 @@ function Last({ title, paragraphs }: NonNullable<MailContent["last"]>) {
 
 function Facts({ facts }: { facts: NonNullable<MailContent["facts"]> }) {
   return (
-    <Section style={{ margin: "0 0 20px", padding: "12px 16px", backgroundColor: "#faf9f5" }}>
-      {facts.map(({ label, value }, index) => (
-        <Text key={index} style={{ ...words, margin: "4px 0" }}>
-          {label}
-          {"\u00a0"}: <strong>{value}</strong>
-        </Text>
-      ))}
+    <Section className="facts" style={{ margin: "0 0 20px", padding: "12px 16px", backgroundColor: "#faf9f5" }}>
+      <ul className="ink" style={{ ...list, margin: 0, paddingLeft: 0, listStyle: "none" }}>
+        {facts.map(({ label, value }, index) => (
+          <li key={index} style={{ margin: "4px 0" }}>
+            {label}
+            {"\u00a0"}: <strong>{value}</strong>
+          </li>
+        ))}
+      </ul>
     </Section>
   );
 }
@@ -83,7 +117,7 @@ function Action({ label, link, colour }: { label: string; link: string; colour: 
       <Button href={link} target="_self" style={{ ...button, backgroundColor: colour }}>
         {label}
       </Button>
-      <Text style={{ ...small, marginTop: "16px", wordBreak: "break-all" }}>
+      <Text className="soft" style={{ ...small, marginTop: "16px" }}>
         Si le bouton ne fonctionne pas, copiez cette adresse dans votre navigateur{"\u00a0"}: {link}
       </Text>
     </Section>
@@ -91,12 +125,32 @@ function Action({ label, link, colour }: { label: string; link: string; colour: 
 }
 
 const fonts = "system-ui, -apple-system, 'Segoe UI', Roboto, 'Helvetica Neue', Arial, sans-serif";
-const words = { margin: "0 0 16px", fontSize: "16px", lineHeight: "26px", color: "#1d2422" } as const;
-const small = { margin: "0 0 12px", fontSize: "14px", lineHeight: "22px", color: "#4d5653" } as const;
+/** « break-word » is what mail programs know of breaking an address: ordinary words stay whole. */
+const breaking = { overflowWrap: "anywhere", wordBreak: "break-word" } as const;
+const around = { ...breaking, margin: 0, padding: "24px 12px", backgroundColor: "#f1efe8", fontFamily: fonts } as const;
+const paper = { width: "100%", maxWidth: "600px", backgroundColor: "#ffffff" } as const;
+const words = { ...breaking, margin: "0 0 16px", fontSize: "16px", lineHeight: "26px", color: "#1d2422" } as const;
+const small = { ...breaking, margin: "0 0 12px", fontSize: "14px", lineHeight: "22px", color: "#4d5653" } as const;
+const heading = { ...words, margin: "0 0 20px", fontSize: "22px", lineHeight: "30px", fontWeight: 700 } as const;
+const list = { ...words, paddingLeft: "20px" } as const;
 const button = {
+  ...breaking,
+  maxWidth: "100%",
   padding: "14px 24px",
   borderRadius: "4px",
   fontSize: "16px",
   fontWeight: 700,
   color: "#ffffff",
 } as const;
+
+/** What inline styles cannot say: dark colours, and narrower margins on a phone. */
+const sheet = `
+:root { color-scheme: light dark; supported-color-schemes: light dark; }
+@media (max-width: 480px) { .around { padding: 0 !important; } .inside { padding: 20px 16px 24px !important; } }
+@media (prefers-color-scheme: dark) {
+  .around { background-color: #0e1211 !important; }
+  .sheet { background-color: #1b211f !important; }
+  .facts { background-color: #131816 !important; }
+  .ink { color: #edf0ec !important; }
+  .soft { color: #b7c0bb !important; }
+}`;

@@ -1,4 +1,4 @@
-import type { MailContent } from "@/lib/shared/mail-content";
+import { noReply, type MailContent } from "@/lib/shared/mail-content";
 import type { MailLook } from "./port";
 import { renderMail } from "./render";
 
@@ -40,6 +40,24 @@ describe("renderMail", () => {
     const { html } = await renderMail(content, look);
     expect(html).toContain('<html dir="ltr" lang="fr">');
     expect(html).not.toMatch(/lang="en"|<img|<link|<script|url\(/);
+  });
+
+  it("has a heading and lists, cuts no ordinary word, and follows a dark screen", async () => {
+    const { text, html } = await renderMail(
+      { ...content, items: ["Justificatif : illisible.", "Nom : incorrect."] },
+      look,
+    );
+    expect(html).toMatch(/<h1[^>]*>Votre demande est enregistrée<\/h1>/);
+    expect(html.match(/<li/g)).toHaveLength(3);
+    expect(text).toContain("- Justificatif : illisible.\n- Nom : incorrect.");
+    expect(html).not.toContain("break-all");
+    expect(html).toContain("prefers-color-scheme: dark");
+    expect(html).toContain('content="light dark"');
+  });
+
+  it("asks once not to be answered", async () => {
+    for (const closing of [[noReply], [`${noReply} Écrivez dans le suivi.`], undefined])
+      expect((await renderMail({ ...content, closing }, look)).html.match(/répond/g)).toHaveLength(1);
   });
 
   it("never lets a name or a subject add a line or a tag", async () => {

@@ -12,12 +12,14 @@ export async function renderMail(content: MailContent, look: MailLook): Promise<
 
 function plainText(content: MailContent, look: MailLook, link: string | null): string {
   const facts = (content.facts ?? []).map(({ label, value }) => `${label}\u00a0: ${value}`).join("\n");
+  const items = (content.items ?? []).map((item) => `- ${item}`).join("\n");
   const action = content.action && link ? `${content.action.label}\u00a0:\n${link}` : "";
   const last = content.last ? [content.last.title.toUpperCase(), ...content.last.paragraphs] : [];
   const signature = `-- \n${look.town} – ${look.title}\n${look.appUrl}`;
   const blocks = [
     content.greeting,
     ...content.paragraphs,
+    items,
     facts,
     action,
     ...last,
@@ -39,11 +41,21 @@ function oneLine(text: string): string {
   return text.replace(/[\p{Cc}\u2028\u2029]+/gu, " ").trim();
 }
 
-function cleanContent({ subject, greeting, paragraphs, facts, action, last, closing }: MailContent): MailContent {
+function cleanContent({
+  subject,
+  greeting,
+  paragraphs,
+  items,
+  facts,
+  action,
+  last,
+  closing,
+}: MailContent): MailContent {
   return {
     subject: oneLine(subject).slice(0, 200),
     greeting: oneLine(greeting),
     paragraphs: paragraphs.map(paragraph),
+    items: items?.map(paragraph),
     facts: facts?.map(({ label, value }) => ({ label: oneLine(label), value: oneLine(value) })),
     action: action && { label: oneLine(action.label), path: action.path },
     last: last && { title: oneLine(last.title), paragraphs: last.paragraphs.map(paragraph) },

@@ -22,7 +22,7 @@ export default async function DemarchePage({ params }: PageProps<"/demarches/[sl
   const aside = <DemarcheFacts demarche={demarche} today={today()} />;
   return (
     <>
-      <PageTitle title={title} />
+      <PageTitle title={title} description={summary} />
       <Page before={<DemarcheTrail {...demarche} />} aside={aside}>
         <PageHeading title={title} lead={summary} tag={access === "account" ? <Padlock /> : undefined} />
         <DemarcheBody

@@ -1,4 +1,5 @@
-import { notFound } from "next/navigation";
+import type { Route } from "next";
+import { redirect } from "next/navigation";
 import { CorrectionList } from "@/components/demandes/follow/correction-list";
 import { Page } from "@/components/layout/page";
 import { PageHeading } from "@/components/layout/page-heading";
@@ -13,9 +14,9 @@ import type { DemandeView } from "@/lib/demandes/types";
 import { openRevisionAction } from "../actions";
 import { summaryOf } from "./load-demande";
 
-/** What the service asks for, before the form opens on that alone. */
+/** What the service asks for, before the form opens on that alone. The letter that leads here is kept: once answered, it leads to the demande. */
 export function CorrectPage({ demande, base }: { demande: DemandeView; base: string }) {
-  if (demande.status !== "incomplete" || !demande.can.change) notFound();
+  if (demande.status !== "incomplete" || !demande.can.change) redirect(`${base}/historique` as Route);
   const title = "Compléter ma demande";
   return (
     <Page before={<BackLink href={`${base}/historique`} />}>
@@ -26,7 +27,7 @@ export function CorrectPage({ demande, base }: { demande: DemandeView; base: str
       />
       {demande.statusReason ? (
         <Inset>
-          <p className="font-bold">Message du service</p>
+          <h2 className="inset-title">Message du service</h2>
           <p className="whitespace-pre-line">{demande.statusReason}</p>
         </Inset>
       ) : null}

@@ -1,0 +1,8 @@
+import { NotFoundText } from "@/components/layout/not-found-text";
+import { getPortal } from "@/lib/web/portal";
+
+/** A page of this group that has nothing to show: the group's layout already stands around it. */
+export default async function AccessNotFoundPage() {
+  const { contact } = await getPortal();
+  return <NotFoundText phone={contact.phone} />;
+}

@@ -1,0 +1,9 @@
+import { getLetterPage } from "@/lib/web/mailbox";
+import { routeGuard } from "@/lib/web/route-guard";
+
+type Context = { params: Promise<{ id: string }> };
+
+/** A letter as a mail program shows it, for the frame of the page of the mailbox. */
+export const GET = routeGuard<Context>({ name: "mailbox-html" }, async (_request, { params }) =>
+  getLetterPage((await params).id),
+);
