@@ -1,22 +1,19 @@
 import { z } from "zod";
 import type { Accessibility } from "@/lib/shared/accessibility";
-import { optionalText } from "@/lib/shared/form-schema";
+import { dateBoxes, optionalText } from "@/lib/shared/form-schema";
 import { readTypedDate } from "@/lib/shared/typed-date";
 
 const longestList = 3_000;
 
-/** Three boxes; all empty gives null. */
-const day = (subject: string) =>
-  z
-    .object({ day: optionalText(10), month: optionalText(20), year: optionalText(10) })
-    .prefault({})
-    .transform((typed, context): string | null => {
-      if (`${typed.day}${typed.month}${typed.year}` === "") return null;
-      const read = readTypedDate(typed, { subject, earliest: "2019-09-01" });
-      if (read.ok) return read.value;
-      context.addIssue({ code: "custom", message: read.message, path: read.part ? [read.part] : [] });
-      return null;
-    });
+/** All empty gives null. */
+const optionalDay = (subject: string) =>
+  dateBoxes().transform((typed, context): string | null => {
+    if (`${typed.day}${typed.month}${typed.year}` === "") return null;
+    const read = readTypedDate(typed, { subject, earliest: "2019-09-01" });
+    if (read.ok) return read.value;
+    context.addIssue({ code: "custom", message: read.message, path: read.part ? [read.part] : [] });
+    return null;
+  });
 
 /** « 87,5 », « 87.5 % »: two decimals at most, the others are cut. */
 const rate = optionalText(10).transform((text, context): number | null => {
@@ -45,8 +42,8 @@ export const accessibilityFormSchema = z
   .object({
     rate,
     auditor: optionalText(200),
-    auditedOn: day("la date de l’audit"),
-    statedOn: day("la date de la déclaration"),
+    auditedOn: optionalDay("la date de l’audit"),
+    statedOn: optionalDay("la date de la déclaration"),
     defects: lines,
     exemptions: lines,
     schemeUrl: address,
