@@ -21,6 +21,8 @@ const leftAside = new Set([
   "sia-r111",
   // Text outside landmarks: axe judges it (« region »); Alfa takes for text the title, which stands in the page (docs/decisions/003).
   "sia-r57",
+  // The title of level 1 before every other: a message of the last act stands above it, with a heading of its own.
+  "sia-r61",
   // Headings without content after them: Alfa counts text alone, and a form is content.
   "sia-r78",
 ]);

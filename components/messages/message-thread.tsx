@@ -22,19 +22,22 @@ type Props = {
 export function MessageThread({ demandeId, base, messages, canWrite, send, read }: Props) {
   return (
     <>
-      {messages.length === 0 ? <p className="mb-6">Aucun message pour l’instant.</p> : null}
-      <ol className="mb-8 grid gap-4">
-        {messages.map((message) => (
-          <Message key={message.id} message={message}>
-            <ActionForm action={read} label={`Message du ${formatDateTime(message.sentAt)}`}>
-              <HiddenFields values={{ demandeId, base }} />
-              <SubmitButton variant="plain" context={`: message du ${formatDateTime(message.sentAt)}`}>
-                Voir la suite
-              </SubmitButton>
-            </ActionForm>
-          </Message>
-        ))}
-      </ol>
+      {messages.length === 0 ? (
+        <p className="mb-6">Aucun message pour l’instant.</p>
+      ) : (
+        <ol className="mb-8 grid gap-4">
+          {messages.map((message) => (
+            <Message key={message.id} message={message}>
+              <ActionForm action={read} label={`Message du ${formatDateTime(message.sentAt)}`}>
+                <HiddenFields values={{ demandeId, base }} />
+                <SubmitButton variant="plain" context={`: message du ${formatDateTime(message.sentAt)}`}>
+                  Voir la suite
+                </SubmitButton>
+              </ActionForm>
+            </Message>
+          ))}
+        </ol>
+      )}
       {canWrite ? (
         <ActionForm action={send}>
           <HiddenFields values={{ demandeId, base }} />

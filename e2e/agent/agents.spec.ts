@@ -143,7 +143,7 @@ for (const javaScriptEnabled of [true, false]) {
       await admin.getByRole("button", { name: "Enregistrer" }).click();
       await expectDone(admin, /déjà en vigueur/);
       await agent.goto("/admin");
-      await expect(agent.getByRole("banner")).toContainText("Service scolarité et enfance, Service état civil");
+      await expect(agent.getByRole("banner")).toContainText("Service état civil, Service scolarité et enfance");
     });
 
     await test.step("removed, the agent's next request is refused", async () => {
