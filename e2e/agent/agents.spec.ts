@@ -115,6 +115,8 @@ for (const javaScriptEnabled of [true, false]) {
         await fresh.getByLabel("Courriel").fill(email);
         await fresh.getByLabel("Mot de passe", { exact: true }).fill("ce n’est pas le bon");
         await press(fresh.getByRole("button", { name: "Continuer" }));
+        // The answer is shown once the password is emptied: what is typed before would be emptied with it.
+        await expect(fresh.getByLabel("Mot de passe", { exact: true })).toHaveValue("");
       }
       await expect(fresh.getByText("Trop d’essais de suite", { exact: false }).first()).toContainText(
         "faites reconnaître ce navigateur",
