@@ -2,7 +2,7 @@ import { TextLink } from "@/components/ui/text-link";
 import { Notice } from "@/components/ui/notice";
 import { formatDateTime } from "@/lib/shared/dates";
 
-export type Draft = { id: string; step: string; savedAt: Date };
+export type Draft = { id: string; savedAt: Date };
 
 /** X33: what was begun already, before another is. */
 export function DraftList({ drafts }: { drafts: readonly Draft[] }) {
@@ -14,9 +14,9 @@ export function DraftList({ drafts }: { drafts: readonly Draft[] }) {
   return (
     <Notice title={title}>
       <ul>
-        {drafts.map(({ id, step, savedAt }) => (
+        {drafts.map(({ id, savedAt }) => (
           <li key={id}>
-            <TextLink href={`/demandes/${id}/${step}`}>Reprendre le brouillon du {formatDateTime(savedAt)}</TextLink>
+            <TextLink href={`/demandes/${id}`}>Reprendre le brouillon du {formatDateTime(savedAt)}</TextLink>
           </li>
         ))}
       </ul>

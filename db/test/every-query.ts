@@ -17,7 +17,7 @@ import { anonymiseFinished } from "@/lib/departure/jobs/anonymise-finished";
 import { eraseLeftovers } from "@/lib/departure/jobs/erase-leftovers";
 import { eraseStatistics } from "@/lib/departure/jobs/erase-statistics";
 import { deleteIdleAccounts, warnIdleAccounts } from "@/lib/departure/jobs/idle-accounts";
-import { findDeparture, getDeparture } from "@/lib/departure/queries/get-departure";
+import { findDeparture, findOwnHold, getDeparture } from "@/lib/departure/queries/get-departure";
 import { eraseExpiredExports, makeExports } from "@/lib/exports/jobs";
 import { getExports, hasExportToMake } from "@/lib/exports/queries";
 import { purgeNotifications } from "@/lib/notifications/jobs";
@@ -114,6 +114,7 @@ export const everyQuery: Listed = {
   "lib/departure/queries/get-departure.ts": {
     getDeparture: [({ citizen }) => getDeparture(citizen)],
     findDeparture: [() => findDeparture("x")],
+    findOwnHold: [({ citizen }) => findOwnHold(citizen)],
   },
   "lib/exports/jobs.ts": {
     makeExports: [({ system, limits }) => makeExports(system, limits)],

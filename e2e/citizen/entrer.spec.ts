@@ -205,8 +205,7 @@ for (const javaScriptEnabled of [true, false])
       await validate(page);
       await expect(page.getByRole("heading", { level: 1, name: "Votre compte est créé" })).toBeVisible();
       await expect(page.getByRole("banner").getByText("Sacha Démonstration")).toBeVisible();
-      await page.getByRole("link", { name: "Continuer ma démarche" }).click();
-      await page.getByRole("button", { name: "Rattacher à mon compte" }).click();
+      await page.getByRole("link", { name: "Ouvrir ma demande" }).click();
       await expect(page).toHaveURL(`/espace/demandes/${number}/historique`);
     });
   });

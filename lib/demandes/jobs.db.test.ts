@@ -117,7 +117,7 @@ describe("warnOfExpiringDrafts", () => {
     expect(await about()).toHaveLength(0);
     await inDays(80, () => Promise.all([warnOfExpiringDrafts(system, limits), warnOfExpiringDrafts(system, limits)]));
     await inDays(85, () => warnOfExpiringDrafts(system, limits));
-    expect(await about()).toMatchObject([{ content: { action: { path: `/demandes/${draft}/demande` } } }]);
+    expect(await about()).toMatchObject([{ content: { action: { path: `/demandes/${draft}` } } }]);
     expect(await listNotifications(citizen)).toMatchObject([{ kind: "draft.expiring" }]);
     expect(await journalOf(draft, "demande.draft_warned")).toHaveLength(1);
   });

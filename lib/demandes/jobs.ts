@@ -96,7 +96,6 @@ async function findExpiring(last: Expiring | null): Promise<Expiring[]> {
     .select({
       id: demandes.id,
       accountId: sql<AccountId>`${demandes.accountId}`,
-      step: demandes.step,
       at: demandes.updatedAt,
       title: demarches.title,
     })
@@ -116,11 +115,11 @@ async function findExpiring(last: Expiring | null): Promise<Expiring[]> {
     .limit(batch);
 }
 
-type Expiring = Draft & { accountId: AccountId; step: string; title: string };
+type Expiring = Draft & { accountId: AccountId; title: string };
 
-async function warnOne(actor: System, { id, accountId, step, at, title }: Expiring): Promise<number> {
+async function warnOne(actor: System, { id, accountId, at, title }: Expiring): Promise<number> {
   const day = formatDate(eraseDay(at, { isGuest: false, hasFiles: true }));
-  const path = `/demandes/${id}/${step}`;
+  const path = `/demandes/${id}`;
   const result = await transact<number, never>(actor, async ({ tx, record, unrecorded }) => {
     const isNew = await notify(
       tx,

@@ -26,6 +26,7 @@ import { sendMessage } from "@/lib/messages/commands/send-message";
 import { addRelation } from "@/lib/relations/commands";
 import { addRelationSchema } from "@/lib/relations/schema";
 import { newId, type DemandeId, type ExportId, type RecoveryId } from "@/lib/shared/ids";
+import { readPhone } from "@/lib/shared/phone";
 import { addWalletDocument } from "@/lib/wallet/commands/wallet-documents";
 import { addWalletFile } from "@/lib/wallet/commands/wallet-files";
 import { openAccount } from "./testing-access";
@@ -81,7 +82,8 @@ async function fillAccount(town: Town, citizen: Citizen): Promise<void> {
   valueOf(await saveIdentity(citizen, { civility: "madame", ...names }));
   const place = { addressLine: `1 rue ${canary("address")}`, addressExtra: canary("address extra") };
   valueOf(await saveAddress(citizen, { ...place, postalCode: "80000", commune: "Amiens" }));
-  const phones = { phone: canaryPhone("phone"), mobile: canaryPhone("mobile") };
+  const read = (what: string) => readPhone(canaryPhone(what)) ?? "";
+  const phones = { phone: read("phone"), mobile: read("mobile") };
   valueOf(await saveContact(citizen, { ...phones, preferredContact: "phone" }));
   const mine = eq(accounts.id, citizen.accountId);
   const waiting = {

@@ -116,7 +116,7 @@ describe("F33: the account asked for on the way", () => {
     expect(account).toMatchObject({
       status: "active",
       firstName: "Zoé",
-      mobile: "+262639980001",
+      mobile: "+33639980001",
       addressLine: "1 place du Parvis",
       postalCode: "80000",
       commune: "Amiens",
