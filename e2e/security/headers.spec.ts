@@ -70,7 +70,9 @@ test("what is not a page runs nothing", async ({ request }) => {
 test("a letter is framed by the page of the mailbox alone, and runs nothing there", async ({ page }) => {
   const broken: string[] = [];
   page.on("console", (message) => {
-    if (/Content Security Policy|refused|blocked/i.test(message.text())) broken.push(message.text());
+    // The sandbox keeps out what the test itself would run in the frame to read it.
+    const isOurs = message.text().startsWith("Blocked script execution");
+    if (/Content Security Policy|refused|blocked/i.test(message.text()) && !isOurs) broken.push(message.text());
   });
   await page.goto("/courrier");
   await page.getByRole("main").getByRole("table").getByRole("link").first().click();

@@ -58,7 +58,7 @@ export function optionalEmail() {
 
 /** An e-mail address or an identifiant, to sign in or to be helped. */
 export function identifierText(missing = "Saisissez votre identifiant ou votre courriel.") {
-  return z.string(missing).trim().min(1, missing).max(longestTyped, emailMessage).transform(readIdentifier);
+  return z.string(missing).trim().min(1, missing).max(longestTyped, tooLong(longestTyped)).transform(readIdentifier);
 }
 
 /** A part of a person's name (lib/shared/person-name.ts). `subject` begins a refusal: « Le prénom ». */
