@@ -77,7 +77,7 @@ for (const javaScriptEnabled of [true, false])
       await expect(page.getByRole("contentinfo")).toContainText(/Accessibilité\s: partiellement conforme/);
       await page.goto("/accessibilite");
       await expect(page.getByRole("main")).toContainText(
-        /par Un cabinet d’essai le 3 octobre 2026 révèle que 87,5\s% /,
+        /par Un cabinet d’essai le 3\soctobre\s2026 révèle que 87,5\s% /,
       );
       await expect(page.getByRole("listitem").filter({ hasText: "Le plan du marché n’a pas de texte" })).toBeVisible();
       await check(page);
