@@ -1,5 +1,6 @@
 import { accessibilityMention } from "@/lib/shared/accessibility";
 import type { Portal } from "@/lib/shared/portal";
+import { telephoneLink } from "@/lib/shared/text";
 
 const columns = [
   {
@@ -71,8 +72,4 @@ function FooterLinks({ links }: { links: readonly { href: string; label: string 
       ))}
     </ul>
   );
-}
-
-function telephoneLink(phone: string): string {
-  return `tel:${phone.replace(/\s/g, "")}`;
 }

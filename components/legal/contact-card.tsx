@@ -1,6 +1,7 @@
 import { Clock, Mail, MapPin, Phone } from "lucide-react";
 import type { ReactNode } from "react";
 import type { Portal } from "@/lib/shared/portal";
+import { telephoneLink } from "@/lib/shared/text";
 import { TextLink } from "@/components/ui/text-link";
 
 /** Every way to reach someone: telephone, counter, post, e-mail. */
@@ -12,7 +13,7 @@ export function ContactCard({ contact }: Pick<Portal, "contact">) {
       </div>
       <dl className="contact-lines">
         <Line icon={<Phone aria-hidden="true" size={20} />} label="Téléphone">
-          <TextLink href={`tel:${contact.phone.replace(/\s/g, "")}`}>{contact.phone}</TextLink>
+          <TextLink href={telephoneLink(contact.phone)}>{contact.phone}</TextLink>
         </Line>
         <Line icon={<Mail aria-hidden="true" size={20} />} label="Courriel">
           <TextLink href={`mailto:${contact.email}`}>{contact.email}</TextLink>

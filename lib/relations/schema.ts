@@ -1,6 +1,6 @@
 import { z } from "zod";
 import {
-  dateBoxes,
+  optionalDay,
   optionalEmail,
   optionalName,
   optionalPhone,
@@ -9,22 +9,12 @@ import {
 } from "@/lib/shared/form-schema";
 import { isId, type RelationId } from "@/lib/shared/ids";
 import { isRna, isSiret } from "@/lib/shared/identifiers";
-import { readTypedDate } from "@/lib/shared/typed-date";
 import { civilities, kindOfRole, relationRoles } from "@/lib/vocabulary/roles";
 
 const relationId = z.custom<RelationId>(
   (value) => typeof value === "string" && isId(value),
   "L’adresse de cette page est incomplète.",
 );
-
-/** Three boxes; all empty means that nothing was given (a child may be unborn). */
-const typedDate = dateBoxes().transform((typed, context): string | null => {
-  if (`${typed.day}${typed.month}${typed.year}` === "") return null;
-  const read = readTypedDate(typed, { subject: "la date de naissance", earliest: "1900-01-01" });
-  if (read.ok) return read.value;
-  context.addIssue({ code: "custom", message: read.message, path: read.part ? [read.part] : [] });
-  return null;
-});
 
 const withoutSpaces = (max: number) => optionalText(max).transform((text) => text.replace(/[\s.-]/g, "").toUpperCase());
 
@@ -47,7 +37,8 @@ const facts = z.object({
     .transform((value) => value === "yes"),
   firstName: optionalName("Le prénom"),
   lastName: optionalName("Le nom"),
-  birthDate: typedDate,
+  /** May be left empty: a child may be unborn. */
+  birthDate: optionalDay({ subject: "la date de naissance", earliest: "1900-01-01" }),
   birthPlace: optionalText(100),
   legalName: optionalText(200),
   siret: withoutSpaces(30).refine(

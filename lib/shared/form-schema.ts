@@ -4,6 +4,7 @@ import { readEmail, readIdentifier } from "./email";
 import { readName, longestName } from "./person-name";
 import { readPhone } from "./phone";
 import { readPostalCode } from "./place";
+import { readTypedDate, type DateQuestion } from "./typed-date";
 
 /**
  * Pieces of schemas for what a form posts, with their sentences in French. A datum that has a reader (address, name, number…)
@@ -98,6 +99,22 @@ export function optionalPostalCode() {
 /** The three boxes of a date, as typed: `readTypedDate` judges them. */
 export function dateBoxes() {
   return z.object({ day: optionalText(60), month: optionalText(40), year: optionalText(10) }).prefault({});
+}
+
+/** Three boxes that may stay empty: null then, else « 2027-03-28 ». */
+export function optionalDay(question: DateQuestion) {
+  return dateBoxes().transform((typed, context): string | null => {
+    if (`${typed.day}${typed.month}${typed.year}` === "") return null;
+    const read = readTypedDate(typed, question);
+    if (read.ok) return read.value;
+    context.addIssue({ code: "custom", message: read.message, path: read.part ? [read.part] : [] });
+    return null;
+  });
+}
+
+/** « https://www.ville.fr/page »: nothing that runs, no space. */
+export function isWebAddress(text: string): boolean {
+  return /^https?:\/\/[^\s]+$/.test(text);
 }
 
 function refused(context: z.RefinementCtx, message: string): never {

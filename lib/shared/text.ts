@@ -23,6 +23,11 @@ export function unbroken(text: string): string {
   return text.replace(/(\d) +(?=\d|h\b)/g, `$1${nbsp}`).replace(/\bh +(?=\d)/g, `h${nbsp}`);
 }
 
+/** What a telephone dials: « tel:0322000000 ». */
+export function telephoneLink(phone: string): string {
+  return `tel:${phone.replace(/\s/g, "")}`;
+}
+
 /** A service after « le » or « au »: « service état civil », « service « CCAS » » where its name does not begin so. */
 export function serviceInSentence(name: string): string {
   return /^service\b/i.test(name) ? name.replace(/^./, "s") : `service «${nbsp}${name}${nbsp}»`;

@@ -6,7 +6,7 @@ import { Prose } from "@/components/ui/prose";
 import { TextLink } from "@/components/ui/text-link";
 import { PapersNote } from "../papers-note";
 import type { DemandeView } from "@/lib/demandes/types";
-import { serviceInSentence, unbroken } from "@/lib/shared/text";
+import { serviceInSentence, telephoneLink, unbroken } from "@/lib/shared/text";
 import { formatDateTime } from "@/lib/shared/dates";
 
 type Props = {
@@ -63,12 +63,8 @@ function Next({ demande, letterLeavesAt }: Pick<Props, "demande" | "letterLeaves
         </ul>
         <p>
           Une question ? {service.name} :{" "}
-          {service.phone ? (
-            <a href={`tel:${service.phone.replace(/\s/g, "")}`}>{unbroken(service.phone)}</a>
-          ) : (
-            service.email
-          )}
-          . Donnez le numéro {number}.
+          {service.phone ? <a href={telephoneLink(service.phone)}>{unbroken(service.phone)}</a> : service.email}. Donnez
+          le numéro {number}.
         </p>
       </Prose>
       {delay ? (

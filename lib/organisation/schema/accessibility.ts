@@ -1,19 +1,11 @@
 import { z } from "zod";
 import type { Accessibility } from "@/lib/shared/accessibility";
-import { dateBoxes, optionalText } from "@/lib/shared/form-schema";
-import { readTypedDate } from "@/lib/shared/typed-date";
+import { isWebAddress, optionalDay, optionalText } from "@/lib/shared/form-schema";
 
 const longestList = 3_000;
 
-/** All empty gives null. */
-const optionalDay = (subject: string) =>
-  dateBoxes().transform((typed, context): string | null => {
-    if (`${typed.day}${typed.month}${typed.year}` === "") return null;
-    const read = readTypedDate(typed, { subject, earliest: "2019-09-01" });
-    if (read.ok) return read.value;
-    context.addIssue({ code: "custom", message: read.message, path: read.part ? [read.part] : [] });
-    return null;
-  });
+/** No statement of accessibility is older than the decree. */
+const dayOf = (subject: string) => optionalDay({ subject, earliest: "2019-09-01" });
 
 /** « 87,5 », « 87.5 % »: two decimals at most, the others are cut. */
 const rate = optionalText(10).transform((text, context): number | null => {
@@ -33,7 +25,7 @@ const lines = optionalText(longestList).transform((text) =>
 );
 
 const address = optionalText(300).refine(
-  (text) => text === "" || /^https?:\/\/[^\s]+$/.test(text),
+  (text) => text === "" || isWebAddress(text),
   "Saisissez une adresse complète, comme https://www.ville.fr/accessibilite.",
 );
 
@@ -42,8 +34,8 @@ export const accessibilityFormSchema = z
   .object({
     rate,
     auditor: optionalText(200),
-    auditedOn: optionalDay("la date de l’audit"),
-    statedOn: optionalDay("la date de la déclaration"),
+    auditedOn: dayOf("la date de l’audit"),
+    statedOn: dayOf("la date de la déclaration"),
     defects: lines,
     exemptions: lines,
     schemeUrl: address,

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { emailText, optionalText, requiredText } from "@/lib/shared/form-schema";
+import { emailText, isWebAddress, optionalText, requiredText } from "@/lib/shared/form-schema";
 
 const organisation = z
   .object({ name: optionalText(120), role: optionalText(200), website: optionalText(300) })
@@ -7,7 +7,7 @@ const organisation = z
     const say = (field: string, message: string) => context.addIssue({ code: "custom", path: [field], message });
     if (!name && (role || website)) say("name", "Saisissez le nom de l’organisme.");
     if (name && !role) say("role", "Dites de quoi il s’occupe.");
-    if (website && !/^https?:\/\/[^\s]+$/.test(website))
+    if (website && !isWebAddress(website))
       say("website", "Saisissez une adresse complète, comme https://www.ville.fr.");
   });
 
