@@ -1,5 +1,4 @@
 import { ButtonRow } from "@/components/ui/button-row";
-import { Checkbox } from "@/components/ui/fields/checkbox";
 import { EmailField } from "@/components/ui/fields/email-field";
 import { ActionForm, type FormAction } from "@/components/ui/form/action-form";
 import { FormButtons } from "@/components/ui/form/form-buttons";
@@ -10,6 +9,7 @@ import { enumerate } from "@/lib/shared/text";
 import { sayWaiting } from "./unattended";
 import type { AgentCard, ServiceOption } from "@/lib/organisation/types";
 import { AgentFields } from "./agent-fields";
+import { LeavesUnattended } from "./leaves-unattended";
 
 type InviteProps = { action: FormAction; services: readonly ServiceOption[] };
 
@@ -33,15 +33,10 @@ export function ChangeAgentForm({ action, agent, services, alone }: ChangeProps)
     <ActionForm action={action} label="Modifier le rôle et les services" scope="modifier">
       <input type="hidden" name="agentId" value={agent.id} />
       <AgentFields services={services} agent={agent} />
-      {alone.length > 0 ? (
-        <>
-          <WarningText>
-            Cet agent est le seul en poste pour : {enumerate(alone.map(sayWaiting))}. Sans lui, personne ne suit ces
-            demandes.
-          </WarningText>
-          <Checkbox name="isConfirmed" value="oui" label="Je laisse sans agent les services que je décoche" />
-        </>
-      ) : null}
+      <LeavesUnattended
+        alone={alone}
+        warning={`Cet agent est le seul en poste pour : ${enumerate(alone.map(sayWaiting))}. Sans lui, personne ne suit ces demandes.`}
+      />
       <ButtonRow>
         <SubmitButton>Enregistrer</SubmitButton>
       </ButtonRow>
@@ -55,14 +50,13 @@ export function RemoveAgentForm({ action, agent, alone }: Omit<ChangeProps, "ser
     <ActionForm action={action} title="Retirer un agent">
       <input type="hidden" name="agentId" value={agent.id} />
       <WarningText>Ses connexions et ses liens prennent fin tout de suite.</WarningText>
-      {alone.length > 0 ? (
-        <WarningText>
-          Plus aucun agent ne suivra : {enumerate(alone.map(sayWaiting))}. Nommez d’abord quelqu’un pour les reprendre.
-        </WarningText>
-      ) : null}
       <p className="mb-4">
         Ce que cet agent a fait reste dans les demandes et dans le journal. Vous pourrez rétablir son accès.
       </p>
+      <LeavesUnattended
+        alone={alone}
+        warning={`Plus aucun agent ne suivra : ${enumerate(alone.map(sayWaiting))}. Nommez d’abord quelqu’un pour les reprendre.`}
+      />
       <FormButtons cancelHref={`/admin/agents/${agent.id}`} label="Retirer l’accès" isDangerous />
     </ActionForm>
   );

@@ -1,9 +1,9 @@
-import { StatusTag } from "@/components/ui/status-tag";
 import { SummaryCard } from "@/components/ui/summary-card";
 import { SummaryList } from "@/components/ui/summary-list";
 import { TextLink } from "@/components/ui/text-link";
 import type { DemandeView } from "@/lib/demandes/types";
-import { formatDateTime, formatShortDate } from "@/lib/shared/dates";
+import { formatDateTime } from "@/lib/shared/dates";
+import { Due } from "./due";
 
 type Props = { demande: DemandeView; isLate: boolean };
 
@@ -16,7 +16,7 @@ export function DemandeFacts({ demande, isLate }: Props) {
     ...(demande.beneficiaryName ? [{ label: "Pour", value: <bdi>{demande.beneficiaryName}</bdi> }] : []),
     { label: "Compte", value: demande.belongsToAccount ? "Demande liée à un compte" : "Demande sans compte" },
     { label: "Reçue le", value: formatDateTime(demande.submittedAt) },
-    { label: "Échéance", value: <Due dueAt={demande.dueAt} isLate={isLate} /> },
+    { label: "Échéance", value: <Due status={demande.status} dueAt={demande.dueAt} isLate={isLate} /> },
     { label: "Agent", value: demande.agentName ?? "Personne encore" },
     ...(demande.statusReason
       ? [{ label: "Motif de l’état", value: <span className="whitespace-pre-line">{demande.statusReason}</span> }]
@@ -26,15 +26,6 @@ export function DemandeFacts({ demande, isLate }: Props) {
     <SummaryCard title="La demande" actions={demande.anonymisedAt ? null : <Documents demande={demande} />}>
       <SummaryList rows={rows} />
     </SummaryCard>
-  );
-}
-
-function Due({ dueAt, isLate }: { dueAt: Date | null; isLate: boolean }) {
-  if (!dueAt) return "Aucune";
-  return (
-    <>
-      {formatShortDate(dueAt)} {isLate ? <StatusTag tone="danger" label="En retard" /> : null}
-    </>
   );
 }
 

@@ -3,6 +3,7 @@ import { SubmitButton } from "@/components/ui/form/submit-button";
 import { DataTable } from "@/components/ui/data-table";
 import { EmptyState } from "@/components/ui/empty-state";
 import { TextLink } from "@/components/ui/text-link";
+import { sayMailError } from "@/lib/vocabulary/mail-errors";
 import { mailKindLabel } from "@/lib/vocabulary/mail-kinds";
 import type { MailAbout, MailLine } from "@/lib/audit/types";
 import { formatDateTime } from "@/lib/shared/dates";
@@ -37,9 +38,20 @@ function cellsOf(mail: MailLine, retry: FormAction) {
     formatDateTime(mail.createdAt),
     whatNext(mail),
     mail.attempts,
-    mail.lastError ?? "–",
+    mail.lastError ? <LastError key="error" code={mail.lastError} /> : "–",
     mail.state === "failed" ? <RetryForm key="retry" mail={mail} retry={retry} /> : "–",
   ];
+}
+
+function LastError({ code }: { code: string }) {
+  return (
+    <>
+      {sayMailError(code)}
+      <span className="block text-ink-soft">
+        Code : <code>{code}</code>
+      </span>
+    </>
+  );
 }
 
 /** Whom to tell by another way. */

@@ -4,6 +4,7 @@ import { StatusTag } from "@/components/ui/status-tag";
 import { TextLink } from "@/components/ui/text-link";
 import type { QueueLine } from "@/lib/demandes/types/agent";
 import { formatShortDate } from "@/lib/shared/dates";
+import { Due } from "./due";
 import { agentTone } from "./status-tone";
 
 const columns = [
@@ -52,7 +53,7 @@ function cellsOf(line: QueueLine) {
     line.demarcheTitle,
     <Names key="names" line={line} />,
     formatShortDate(line.submittedAt),
-    <Due key="due" line={line} />,
+    <Due key="due" {...line} />,
     <StatusTag key="status" tone={agentTone[line.status]} label={line.statusLabel} />,
     line.agentName ?? "Personne",
   ];
@@ -68,15 +69,5 @@ function Names({ line }: { line: QueueLine }) {
         </span>
       ) : null}
     </>
-  );
-}
-
-function Due({ line }: { line: QueueLine }) {
-  if (!line.dueAt) return "–";
-  return (
-    <span className="inline-flex flex-wrap items-center gap-x-2">
-      {formatShortDate(line.dueAt)}
-      {line.isLate ? <StatusTag tone="danger" label="En retard" /> : null}
-    </span>
   );
 }

@@ -66,15 +66,14 @@ export const inviteAgentSchema = z.object({
 });
 export type InviteAgent = z.infer<typeof inviteAgentSchema>;
 
-export const changeAgentSchema = z.object({
-  agentId,
-  name: agentName(),
-  role,
-  services,
-  /** A service may be left without an agent at work. */
-  isConfirmed: z.literal("oui").optional(),
-});
+/** A service may be left without an agent at work. */
+const leavesUnattended = { isConfirmed: z.literal("oui").optional() };
+
+export const changeAgentSchema = z.object({ agentId, name: agentName(), role, services, ...leavesUnattended });
 export type ChangeAgent = z.infer<typeof changeAgentSchema>;
+
+export const removeAgentSchema = z.object({ agentId, ...leavesUnattended });
+export type RemoveAgent = z.infer<typeof removeAgentSchema>;
 
 export const agentSchema = z.object({ agentId });
 

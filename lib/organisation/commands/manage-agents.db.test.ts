@@ -144,6 +144,23 @@ describe("a service left without an agent at work", () => {
     expect(await changeAgent(admin, alone)).toMatchObject({ reason: "leaves_unattended" });
     expect(await changeAgent(admin, { ...alone, isConfirmed: "oui" })).toMatchObject({ ok: true });
   });
+
+  it("does not lose its last agent by a removal either, until that is confirmed", async () => {
+    const { agentId } = await newAgent();
+    const services = [await serviceId("scolarite")];
+    await changeAgent(admin, { agentId, name: "Nadège Testard", role: "agent", services, isConfirmed: "oui" });
+
+    expect(await removeAgent(admin, { agentId })).toEqual({
+      ok: false,
+      reason: "leaves_unattended",
+      details: { services: "Service scolarite" },
+    });
+    expect(await agentRow(agentId)).toMatchObject({ isActive: true, removedAt: null });
+    expect(await verbsOf(agentId)).not.toContain("agent.removed");
+
+    expect(await removeAgent(admin, { agentId, isConfirmed: "oui" })).toMatchObject({ ok: true });
+    expect(await verbsOf(agentId)).toContain("agent.removed");
+  });
 });
 
 describe("removing an agent", () => {

@@ -6,24 +6,31 @@ import { NotFound } from "@/lib/kernel/errors";
 import { transact } from "@/lib/kernel/transact";
 import type { AgentId } from "@/lib/shared/ids";
 import { done, refuse } from "@/lib/shared/result";
+import { enumerate } from "@/lib/shared/text";
 import { makeAgentDevicesStrangers } from "../device-epoch";
 import { giveAccess } from "../give-access";
+import { heldAlone } from "../held-alone";
 import { lockAdmins, lockAgent } from "../lock-agent";
 import { removalProblem } from "../policy";
+import type { RemoveAgent } from "../schema";
 import { tellAdminChange } from "../tell-admins";
 import { voidAgentTokens } from "../tokens";
 
 /**
  * Takes an agent's access away: sessions and links end in the same transaction, so their next request is refused. What they
- * did stays under their name. Administrators only. Refuses `own_account`, `already_removed`, `last_admin`.
+ * did stays under their name. Administrators only. Refuses `own_account`, `already_removed`, `last_admin`; `leaves_unattended`,
+ * with the names of the services, to who leaves some without an agent at work and has not confirmed it.
  */
-export async function removeAgent(actor: Actor, { agentId }: { agentId: AgentId }) {
+export async function removeAgent(actor: Actor, { agentId, isConfirmed }: RemoveAgent) {
   return transact(actor, async ({ tx, record }) => {
     if (actor.kind !== "admin") throw new NotFound();
     const admins = await lockAdmins(tx);
     const agent = await lockAgent(tx, agentId);
     const problem = removalProblem(actor.agentId, agent, admins);
     if (problem) return refuse(problem);
+    const left = await heldAlone(tx, agentId);
+    if (left.length > 0 && !isConfirmed)
+      return refuse("leaves_unattended", { services: enumerate(left.map(({ name }) => name)) });
     if (agent.role === "admin" && agent.state === "active") await tellAdminChange(tx, actor, agent, "removed");
     // Agents older than this column were at work without it: their access is given back whole.
     const activatedAt = agent.activatedAt ?? (agent.isActive ? clock.now() : null);

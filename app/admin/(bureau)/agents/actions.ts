@@ -5,7 +5,7 @@ import { changeAgent } from "@/lib/organisation/commands/change-agent";
 import { inviteAgent, sendInvitation, sendSecondFactorLink } from "@/lib/organisation/commands/invite-agent";
 import { reinstateAgent, removeAgent } from "@/lib/organisation/commands/remove-agent";
 import { endAgentSessions } from "@/lib/organisation/commands/sessions";
-import { agentSchema, changeAgentSchema, inviteAgentSchema } from "@/lib/organisation/schema";
+import { agentSchema, changeAgentSchema, inviteAgentSchema, removeAgentSchema } from "@/lib/organisation/schema";
 import type { AgentId } from "@/lib/shared/ids";
 import { done } from "@/lib/shared/result";
 import { formAction } from "@/lib/web/form-action";
@@ -13,8 +13,11 @@ import { formAction } from "@/lib/web/form-action";
 const pageOf = (id: AgentId) => `/admin/agents/${id}` as Route;
 const noService = { field: "services", message: "Choisissez au moins un service pour un agent." };
 const lastAdmin = "C’est le dernier administrateur du portail : nommez-en d’abord un autre.";
-const unattended = (services: string) =>
-  `Personne ne suivrait plus : ${services}. Nommez d’abord un autre agent, ou cochez cette case pour confirmer.`;
+const unattended = ({ services = "" }: Record<string, string | undefined>) => ({
+  errors: {
+    isConfirmed: `Personne ne suivrait plus : ${services}. Nommez d’abord un autre agent, ou cochez cette case pour confirmer.`,
+  },
+});
 const removed = "L’accès de cet agent a été retiré entre-temps : rechargez la page.";
 const mailLimit = { max: 30, windowSeconds: 600 };
 
@@ -63,7 +66,7 @@ export const changeAgentAction = formAction({
     already_removed: removed,
     no_service: noService,
     last_admin: { field: "role", message: lastAdmin },
-    leaves_unattended: ({ services = "" }) => ({ errors: { isConfirmed: unattended(services) } }),
+    leaves_unattended: unattended,
   },
   onDone: (id) => ({ to: pageOf(id), message: "Le rôle et les services sont enregistrés, et déjà en vigueur." }),
 });
@@ -71,12 +74,13 @@ export const changeAgentAction = formAction({
 export const removeAgentAction = formAction({
   name: "remove-agent",
   who: "admin",
-  schema: agentSchema,
+  schema: removeAgentSchema,
   run: removeAgent,
   refusals: {
     own_account: "Vous ne pouvez pas retirer votre propre accès : demandez-le à un autre administrateur.",
     already_removed: removed,
     last_admin: lastAdmin,
+    leaves_unattended: unattended,
   },
   onDone: (id) => ({ to: pageOf(id), message: "L’accès est retiré." }),
 });
