@@ -1,5 +1,6 @@
-import { done } from "@/lib/shared/result";
-import { runStep } from "./run-step";
+import { saveStep } from "@/lib/demandes/commands/save-step";
+import { done, refuse } from "@/lib/shared/result";
+import { runDocuments, runStep } from "./run-step";
 
 jest.mock("@/lib/demandes/commands/save-step", () => ({ saveStep: jest.fn(async () => done({ edition: 7 })) }));
 jest.mock("@/lib/web/portal", () => ({ getPortal: jest.fn(async () => ({ contact: { address: [] } })) }));
@@ -10,7 +11,7 @@ async function after(intent: string, count = 3): Promise<string> {
   const flat = Object.fromEntries(
     Array.from({ length: count }, (_, index) => [`pickup.items.${index}.what`, `objet ${index}`]),
   );
-  const base = { demandeId: "d" as never, step: "demande" as const, edition: 6, attempt: 0 };
+  const base = { demandeId: "d" as never, step: "demande" as const, edition: 6, attempt: 0, envoi: "" };
   const led = await runStep({ ...base, intent, flat: { ...flat, "pickup.items2.0.what": "autre" } });
   return led.ok ? led.value.to : led.reason;
 }
@@ -34,5 +35,24 @@ describe("where the page comes back to", () => {
     ["the group, when nothing is left", "remove:pickup.items.0", 1, "&retire=pickup.items.0#champ-pickup.items"],
   ])("is %s", async (_what, intent, count, place) => {
     expect(await after(intent, count)).toBe(`/demandes/d/demande?e=7${place}`);
+  });
+});
+
+describe("documents that « Continuer » finds missing", () => {
+  it.each([
+    ["", "/demandes/d/demande/documents?verifier=3"],
+    ["abc_-1", "/demandes/d/demande/documents?verifier=3&envoi=abc_-1"],
+  ])("come again, with what was said of the files just sent (%s)", async (envoi, address) => {
+    jest.mocked(saveStep).mockResolvedValueOnce(refuse("invalid"));
+    const form = {
+      demandeId: "d" as never,
+      step: "demande" as const,
+      edition: 6,
+      attempt: 2,
+      intent: "",
+      flat: {},
+      envoi,
+    };
+    expect(await runDocuments(form)).toEqual(done({ to: address }));
   });
 });

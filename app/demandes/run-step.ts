@@ -17,6 +17,11 @@ export const stepFormSchema = saveStepSchema
     next: z.enum(["recapitulatif"]).optional(),
     /** How many times the documents were judged: each refusal is announced. */
     attempt: z.coerce.number().int().min(0).max(10_000).default(0),
+    /** What the page says of files sent without JavaScript: said still when it comes again. */
+    envoi: z
+      .string()
+      .regex(/^[\w-]{0,40}$/)
+      .default(""),
   });
 
 type Raw = Readonly<Record<string, string | string[]>>;
@@ -65,12 +70,13 @@ function groupPlaces(here: string, path: string, flat: Raw) {
 }
 
 /** Judges the documents; the page says what is missing, beside each one. Otherwise, the summary. */
-export async function runDocuments({ demandeId, edition, attempt }: StepForm): Promise<Saved> {
+export async function runDocuments({ demandeId, edition, attempt, envoi }: StepForm): Promise<Saved> {
   const input = { demandeId, step: "demande", edition, mode: "continue", part: "documents", raw: {} } as const;
   const result = await saveStep(await currentVisitor(), input);
   if (result.ok) return done({ to: `/demandes/${demandeId}/recapitulatif` as Route });
   if (result.reason !== "invalid") return result;
-  return done({ to: `/demandes/${demandeId}/demande/documents?verifier=${attempt + 1}` as Route });
+  const query = new URLSearchParams({ verifier: String(attempt + 1), ...(envoi && { envoi }) });
+  return done({ to: `/demandes/${demandeId}/demande/documents?${query.toString()}` as Route });
 }
 
 /** The page fills the field in from whom was chosen; nothing of the person stands in the address, only who it is. */

@@ -2,18 +2,17 @@ import { ActionForm, type FormAction } from "@/components/ui/form/action-form";
 import { SubmitButton } from "@/components/ui/form/submit-button";
 import { UploadForm } from "@/components/ui/form/upload-form";
 import { LogoImage } from "@/components/ui/logo-image";
-import { Notice } from "@/components/ui/notice";
 import { logoLimits, logoRefusals } from "@/lib/organisation/schema/portal";
+import type { FileOutcome } from "@/lib/shared/file-outcome";
 import type { Portal } from "@/lib/shared/portal";
 
-type Props = { logo: Portal["logo"]; remove: FormAction; refusal: string | null };
+type Props = { logo: Portal["logo"]; remove: FormAction; sent: readonly FileOutcome[] };
 
 /** The logo of the header: shown, replaced, removed. It stands apart from the form: a file leaves as soon as it is chosen. */
-export function LogoForms({ logo, remove, refusal }: Props) {
+export function LogoForms({ logo, remove, sent }: Props) {
   return (
     <section id="logo" aria-labelledby="titre-logo" className="mb-10">
       <h2 id="titre-logo">Logo</h2>
-      {refusal ? <Notice tone="danger" title={refusal} /> : null}
       {logo ? (
         <p className="mt-4 mb-4">
           <LogoImage logo={logo} alt="Logo actuel" />
@@ -23,13 +22,14 @@ export function LogoForms({ logo, remove, refusal }: Props) {
       )}
       <UploadForm
         action="/api/logo"
-        id="envoi-logo"
+        id="champ-logo"
         hidden={{}}
         title="logo"
         label={logo ? "Remplacer le logo" : "Choisir un logo"}
         hint="SVG, PNG, JPEG ou WebP, 500 Ko au plus. Il est montré à 44 pixels de haut, sur fond clair et sur fond sombre."
         accept=".svg,.png,.jpg,.jpeg,.webp"
         isMultiple={false}
+        sent={sent}
         limits={{
           room: 1,
           bytes: logoLimits.bytes,

@@ -106,6 +106,8 @@ export function isFileRefusal(text: string): text is FileRefusal {
 export function sayFileRefusal(reason: FileRefusal, { most }: Readonly<Record<string, string>> = {}): string {
   if (most !== undefined && reason === "too_large")
     return `Ce fichier est trop lourd\u00A0: ${most} au plus. Photographiez le document en qualité moyenne, ou réduisez le PDF.`;
+  if (most !== undefined && reason === "too_large_together")
+    return `Cet envoi est trop lourd : ${most} au plus par fichier. Envoyez les fichiers un par un.`;
   if (most !== undefined && reason === "too_many_files")
     return most === "1"
       ? "Un seul fichier est possible ici. Supprimez celui qui est joint pour en ajouter un autre."

@@ -24,6 +24,17 @@ export function optionalText(max = 200) {
   return z.string("Saisissez un texte.").overwrite(cleanBlock).max(max, tooLong(max)).default("");
 }
 
+/** One thing a line, at least one where `missing` says so. Empty lines, and the dashes of a list, are left out. */
+export function linesText(max: number, missing?: string) {
+  const text = missing === undefined ? optionalText(max) : requiredText(missing, max);
+  return text.transform((typed) =>
+    typed
+      .split("\n")
+      .map((line) => line.replace(/^[-•*]\s*/, "").trim())
+      .filter(Boolean),
+  );
+}
+
 /** Several controls of one name: absent gives an empty list, one alone a list of one. */
 export function listOf<T extends z.ZodType>(item: T) {
   return z.preprocess(

@@ -98,6 +98,21 @@ describe("readMultipart", () => {
     ]);
   });
 
+  it("says where the form came from when its whole weight is refused before it is read", async () => {
+    const body = bodyOf([
+      { name: "retour", body: "/demandes/1" },
+      { name: "path", body: "a.b" },
+      { name: "file", filename: "film.mp4", body: "x".repeat(1_000) },
+    ]);
+    const answer = await read(body, { "content-length": String(2 * 1024 ** 3) });
+    expect(answer).toEqual({
+      whole: refuse("too_large_together"),
+      outcomes: [],
+      fields: { retour: "/demandes/1", path: "a.b" },
+      parts: [],
+    });
+  });
+
   it("T22: refuses at once what announces too much, and soon what lies about it", async () => {
     const started = performance.now();
     expect((await read(bodyOf([]), { "content-length": String(2 * 1024 ** 3) })).whole).toEqual(

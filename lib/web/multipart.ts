@@ -37,9 +37,10 @@ export async function readMultipart<V, R extends string>(
 ): Promise<ReadForm<V, R>> {
   const most = limits.files * limits.fileBytes + slack;
   const type = request.headers.get("content-type") ?? "";
-  const nothing = (reason: WholeRefusal) => ({ fields: {}, files: [], whole: refuse(reason) });
-  if (!request.body || !/^multipart\/form-data;\s*boundary=/i.test(type)) return nothing("malformed");
-  if (Number(request.headers.get("content-length") ?? "0") > most) return nothing("too_large_together");
+  const nothing = (reason: WholeRefusal, fields: Fields) => ({ fields, files: [], whole: refuse(reason) });
+  if (!request.body || !/^multipart\/form-data;\s*boundary=/i.test(type)) return nothing("malformed", {});
+  if (Number(request.headers.get("content-length") ?? "0") > most)
+    return nothing("too_large_together", await readTexts(request.body, type));
 
   const reading = startReading(type, limits, onFile);
   const body = Readable.fromWeb(request.body as Parameters<typeof Readable.fromWeb>[0]);
@@ -52,6 +53,31 @@ export async function readMultipart<V, R extends string>(
     return { fields: reading.fields, files, whole };
   }
   return { fields: reading.fields, files: await reading.finished(), whole: done(null) };
+}
+
+/** The texts that stand before the files, of a body of which nothing else is read: the answer knows which page to go back to. */
+async function readTexts(body: ReadableStream<Uint8Array>, type: string): Promise<Fields> {
+  const fields: Record<string, string> = {};
+  const state = { isOver: false };
+  const parser = new Busboy({ headers: { "content-type": type }, limits: { ...textLimits, fileSize: 1, files: 1 } });
+  parser.on("field", (name, value) => (fields[name] = value));
+  parser.on("file", (_name, stream) => {
+    state.isOver = true;
+    stream.on("error", () => undefined).resume();
+  });
+  parser.on("error", () => (state.isOver = true));
+  const reader = body.getReader();
+  for (let seen = 0; !state.isOver && seen < slack;) {
+    const { done: isEnd, value } = await reader.read();
+    if (isEnd) break;
+    seen += value.length;
+    parser.write(value);
+    // The parser speaks in turns of its own.
+    await new Promise((resolve) => setImmediate(resolve));
+  }
+  // Not cancelled: that would shut the connection before the answer.
+  reader.releaseLock();
+  return fields;
 }
 
 function startReading<V, R extends string>(

@@ -1,6 +1,7 @@
 import type { Agent, Admin, Anonymous, Citizen } from "@/lib/kernel/actor";
 import { NotFound } from "@/lib/kernel/errors";
-import { attachFile, type AttachRefusal } from "@/lib/demandes/commands/attach-file";
+import { attachFile, heaviestFile, type AttachRefusal } from "@/lib/demandes/commands/attach-file";
+import { fileLimits, inMegabytes } from "@/lib/files/rules";
 import { isId, type DemandeId, type WalletDocumentId } from "@/lib/shared/ids";
 import { done, refuse, type Result } from "@/lib/shared/result";
 import { addWalletFile } from "@/lib/wallet/commands/wallet-files";
@@ -43,4 +44,11 @@ export async function keepUpload(target: UploadTarget, file: SentFile): Promise<
   }
   const attached = await attachFile(target.actor, { demandeId: target.demandeId, path: target.path, file });
   return attached.ok ? done({ id: attached.value.attachmentId }) : attached;
+}
+
+/** « 3 Mo », the weight that a file may have there; what refuses every file there, otherwise. */
+export async function weightAccepted(target: UploadTarget): Promise<Result<string, AttachRefusal>> {
+  if (target.kind === "wallet") return done(inMegabytes(fileLimits.bytes));
+  const heaviest = await heaviestFile(target.actor, target);
+  return heaviest.ok ? done(inMegabytes(heaviest.value)) : heaviest;
 }

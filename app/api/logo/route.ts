@@ -6,6 +6,7 @@ import { flash } from "@/lib/web/flash";
 import { missing } from "@/lib/web/missing";
 import { readMultipart, type ReadFile } from "@/lib/web/multipart";
 import { routeGuard } from "@/lib/web/route-guard";
+import { keepSentFiles } from "@/lib/web/upload-outcomes";
 
 const page = "/admin/reglages/ville";
 const limits = { fileBytes: logoLimits.bytes, files: 1 };
@@ -19,12 +20,11 @@ export const POST = routeGuard({ name: "logo-envoi", limit: { max: 30, windowSec
   if (files.some(({ result }) => result.ok)) forgetCached("portal");
   const refusal = whole.ok ? refusalOf(files) : whole.reason;
   const headers = { "cache-control": "no-store" };
-  if (request.headers.get("accept")?.includes("application/json")) {
-    const outcomes = [{ name: files[0]?.filename ?? "", refusal: refusal && logoRefusals[refusal] }];
+  const outcomes = [{ name: files[0]?.filename ?? "", refusal: refusal && logoRefusals[refusal] }];
+  if (request.headers.get("accept")?.includes("application/json"))
     return Response.json({ ok: !refusal, reason: refusal, outcomes }, { status: refusal ? 422 : 200, headers });
-  }
   if (!refusal) await flash("Le logo est enregistré.", page);
-  const location = refusal ? `${page}?refus=${refusal}#logo` : page;
+  const location = refusal ? `${page}?envoi=${(await keepSentFiles(page, { path: "", outcomes })).envoi}` : page;
   return new Response(null, { status: 303, headers: { ...headers, location } });
 });
 

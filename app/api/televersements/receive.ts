@@ -2,7 +2,7 @@ import { fileLimits, type FileRefusal } from "@/lib/files/rules";
 import { done, refuse, type Refused, type Result } from "@/lib/shared/result";
 import { addressKey } from "@/lib/web/client-address";
 import { readMultipart, type Fields, type Part, type WholeRefusal } from "@/lib/web/multipart";
-import { keepUpload, readUploadTarget } from "@/lib/web/upload-target";
+import { keepUpload, readUploadTarget, weightAccepted } from "@/lib/web/upload-target";
 
 export type UploadRefusal = FileRefusal | WholeRefusal | "not_editable" | "unknown_field" | "not_flagged";
 /** `name`: as sent, empty when a refusal is of the whole. */
@@ -21,7 +21,23 @@ export async function receive(request: Request): Promise<Received> {
   const outcomes: SentOutcome[] = read.files.map(({ filename, result }) => ({ name: filename, result }));
   if (!read.whole.ok) outcomes.push({ name: "", result: read.whole });
   if (outcomes.length === 0) outcomes.push({ name: "", result: refuse("no_file") });
-  return { fields: read.fields, outcomes };
+  return { fields: read.fields, outcomes: await withFigure(outcomes, read.fields) };
+}
+
+/** What was too heavy to be read reached no command: it is told the figure of its document all the same. */
+async function withFigure(outcomes: readonly SentOutcome[], fields: Fields): Promise<readonly SentOutcome[]> {
+  if (!outcomes.some(isWithoutFigure)) return outcomes;
+  const target = await readUploadTarget(fields);
+  const weight = target.ok ? await weightAccepted(target.value) : target;
+  if (!weight.ok) return outcomes;
+  const told = (reason: UploadRefusal) => refuse(reason, { most: weight.value });
+  return outcomes.map((sent) =>
+    isWithoutFigure(sent) && !sent.result.ok ? { ...sent, result: told(sent.result.reason) } : sent,
+  );
+}
+
+function isWithoutFigure({ result }: SentOutcome): boolean {
+  return !result.ok && /^too_large/.test(result.reason) && result.details?.most === undefined;
 }
 
 /** The first that was not kept, or null. */

@@ -1,11 +1,15 @@
 import { done, refuse } from "@/lib/shared/result";
 import { keepNote } from "@/lib/web/note";
-import { keepUpload, readUploadTarget } from "@/lib/web/upload-target";
+import { keepUpload, readUploadTarget, weightAccepted } from "@/lib/web/upload-target";
 import { POST } from "./route";
 
 jest.mock("@/lib/web/route-guard", () => ({ routeGuard: (_rule: unknown, handle: unknown) => handle }));
 jest.mock("@/lib/web/note", () => ({ keepNote: jest.fn(), readNote: jest.fn() }));
-jest.mock("@/lib/web/upload-target", () => ({ keepUpload: jest.fn(), readUploadTarget: jest.fn() }));
+jest.mock("@/lib/web/upload-target", () => ({
+  keepUpload: jest.fn(),
+  readUploadTarget: jest.fn(),
+  weightAccepted: jest.fn(),
+}));
 
 const kept = jest.mocked(keepUpload);
 
@@ -24,12 +28,15 @@ beforeEach(() => {
   });
 });
 
-function send(names: readonly string[], { json = false, retour = "/demandes/1/demande/documents#envoi-a.b" } = {}) {
+function send(
+  files: readonly (string | File)[],
+  { json = false, retour = "/demandes/1/demande/documents#envoi-a.b" } = {},
+) {
   const form = new FormData();
   if (retour) form.set("retour", retour);
   form.set("demandeId", "d");
   form.set("path", "a.b");
-  for (const name of names) form.append("file", new File(["x"], name));
+  for (const file of files) form.append("file", typeof file === "string" ? new File(["x"], file) : file);
   const headers = json ? { accept: "application/json" } : undefined;
   const post = POST as unknown as (request: Request) => Promise<Response>;
   return post(new Request("http://localhost/api/televersements", { method: "POST", body: form, headers }));
@@ -64,6 +71,34 @@ describe("five files sent at once, one of them bad, for a document of three", ()
     const [, text, page] = jest.mocked(keepNote).mock.lastCall ?? [];
     expect(page).toBe("/demandes/1/demande/documents");
     for (const name of five) expect(text).toContain(name);
+  });
+});
+
+describe("a file over what the portal reads, for a document of 3 Mo", () => {
+  const film = new File([new Uint8Array(10 * 1024 * 1024 + 1)], "film.mp4");
+  const words = /^Ce fichier est trop lourd.: 3.Mo au plus\./;
+
+  it("is told the figure of its document, with a script and without", async () => {
+    jest.mocked(weightAccepted).mockResolvedValue(done("3\u00a0Mo"));
+    const answer = await (await send([film, "1.pdf"], { json: true })).json();
+    expect(answer).toMatchObject({
+      outcomes: [
+        { name: "film.mp4", refusal: expect.stringMatching(words) as string },
+        { name: "1.pdf", refusal: null },
+      ],
+    });
+    await send([film]);
+    const [, text] = jest.mocked(keepNote).mock.lastCall ?? [];
+    expect(JSON.parse(text ?? "")).toMatchObject({ outcomes: [{ refusal: expect.stringMatching(words) as string }] });
+  });
+
+  it("is told the rule alone where nothing says what it is for", async () => {
+    jest.mocked(readUploadTarget).mockResolvedValue(refuse("malformed"));
+    const answer = await (await send([film], { json: true })).json();
+    expect(answer).toMatchObject({
+      reason: "too_large",
+      outcomes: [{ refusal: expect.stringContaining("trop lourd") as string }],
+    });
   });
 });
 

@@ -11,6 +11,8 @@ export type DocumentQuery = {
   errors: FieldErrors;
   /** What became of the files just sent without JavaScript. */
   sent: SentFiles | null;
+  /** Names that sending in the address; empty without one. */
+  envoi: string;
 };
 
 /** What the address says: files sent without JavaScript (`envoi`), or « Continuer » refused (`verifier`). */
@@ -25,5 +27,6 @@ export async function readDocumentQuery(
     const message = attempt > 0 ? allErrors[path] : undefined;
     if (message !== undefined) errors[path] = message;
   }
-  return { attempt, errors, sent: await readSentFiles(query) };
+  const sent = await readSentFiles(query);
+  return { attempt, errors, sent, envoi: sent && typeof query.envoi === "string" ? query.envoi : "" };
 }

@@ -18,7 +18,12 @@ import { suitablePieces, type Piece } from "./suitable-pieces";
 type Props = {
   draft: DraftView;
   requests: readonly DocumentRequest[];
-  query: { attempt: number; errors: FieldErrors; sent: { path: string; outcomes: readonly FileOutcome[] } | null };
+  query: {
+    attempt: number;
+    errors: FieldErrors;
+    sent: { path: string; outcomes: readonly FileOutcome[] } | null;
+    envoi: string;
+  };
   wallet: readonly Piece[];
   actions: DocumentActions;
   /** « Continuer ». */
@@ -61,6 +66,7 @@ export function DocumentsStep({ draft, requests, query, wallet, actions, action 
             step: "demande",
             edition: String(draft.edition),
             attempt: String(query.attempt),
+            envoi: query.envoi,
           }}
         />
         <ButtonRow>

@@ -2,6 +2,7 @@ import { act, render, screen, waitFor, within } from "@testing-library/react";
 import userEvent from "@testing-library/user-event";
 import { renderToString } from "react-dom/server";
 import type { FileOutcome } from "@/lib/shared/file-outcome";
+import { KeptOutcomes } from "./kept-outcomes";
 import { sendFile } from "./send-file";
 import { UploadForm } from "./upload-form";
 
@@ -61,6 +62,22 @@ it("keeps four of five files, says each by its name, and why one is refused", as
   for (const name of ["a.pdf", "c.pdf", "d.pdf", "e.pdf"]) expect(said("status")).toContain(`${name} est joint.`);
   expect(screen.getByText("Tout est joint.")).toBeInTheDocument();
   expect(document.title).toBe("Erreur\u00A0: Vos documents");
+});
+
+it("says still what became of the files when the page comes again, and says it no more on another page", async () => {
+  const page = (key: number) => (
+    <KeptOutcomes>
+      <Form key={key} />
+    </KeptOutcomes>
+  );
+  const { rerender, unmount } = render(page(1));
+  await choose(file("a.docx"));
+  await waitFor(() => expect(refresh).toHaveBeenCalled());
+  rerender(page(2));
+  expect(screen.getByRole("alert")).toHaveTextContent("a.docx n’est pas joint.");
+  unmount();
+  render(page(3));
+  expect(screen.getByRole("alert")).toBeEmptyDOMElement();
 });
 
 it("names what is in excess with the figure of the document, and does not send it", async () => {

@@ -34,7 +34,7 @@ type Props = {
 /** Files from the device. With JavaScript they leave as soon as they are chosen; without, the button « Ajouter » sends them. */
 export function UploadForm({ action, hidden, id, title, limits, present, sent = [], full, ...control }: Props) {
   const box = useRef<HTMLDivElement>(null);
-  const { form, input, sending, outcomes, send } = useSending(limits, sent);
+  const { form, input, sending, outcomes, send } = useSending(id, limits, sent);
   const hasRoom = limits.room > 0 || sending !== null;
   useFocusKept(box, hasRoom);
 

@@ -1,6 +1,7 @@
 import { useRouter } from "next/navigation";
 import { useEffect, useRef, useState } from "react";
 import type { FileOutcome } from "@/lib/shared/file-outcome";
+import { useOutcomes } from "./kept-outcomes";
 import { sendFile } from "./send-file";
 
 /** What may still be sent, and the words for what may not. The server judges again. */
@@ -9,14 +10,14 @@ export type UploadLimits = { room: number; bytes: number; tooLarge: string; tooM
 export type Sending = { name: string; rank: number; of: number; percent: number };
 
 /** Sends what was chosen, one file after the other: each has its own answer, and one that is refused stops no other. */
-export function useSending(limits: UploadLimits, first: readonly FileOutcome[]) {
+export function useSending(id: string, limits: UploadLimits, first: readonly FileOutcome[]) {
   const form = useRef<HTMLFormElement>(null);
   const input = useRef<HTMLInputElement>(null);
   const router = useRouter();
   const queue = useRef<File[]>([]);
   const isBusy = useRef(false);
   const [sending, setSending] = useState<Sending | null>(null);
-  const [outcomes, setOutcomes] = useState(first);
+  const [outcomes, setOutcomes] = useOutcomes(id, first);
 
   async function send() {
     queue.current.push(...(input.current?.files ?? []));

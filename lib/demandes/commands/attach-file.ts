@@ -39,10 +39,7 @@ export async function attachFile(
   input: AttachFile,
 ): Promise<Result<{ attachmentId: AttachmentId }, AttachRefusal>> {
   if (!(await hasRoom())) return refuse("no_room");
-  const room = await transact<Room, AttachRefusal>(actor, async ({ tx, unrecorded }) => {
-    unrecorded("only looks whether there is room");
-    return findRoom(tx, actor, input);
-  });
+  const room = await lookForRoom(actor, input);
   if (!room.ok) return room;
 
   const inspected = await inspectFile(input.file, senderOf(actor, input.file.address), room.value.maxBytes);
@@ -55,7 +52,22 @@ export async function attachFile(
   return keep(actor, input, { ...file, blob: blob.value });
 }
 
-async function findRoom(tx: Tx, actor: Actor, input: AttachFile): Promise<Result<Room, AttachRefusal>> {
+type Place = Pick<AttachFile, "demandeId" | "path">;
+
+/** In bytes, what one file may weigh there. Refuses as `attachFile` does, and throws NotFound to the same people. */
+export async function heaviestFile(actor: Actor, place: Place): Promise<Result<number, AttachRefusal>> {
+  const room = await lookForRoom(actor, place);
+  return room.ok ? done(room.value.maxBytes) : room;
+}
+
+function lookForRoom(actor: Actor, place: Place): Promise<Result<Room, AttachRefusal>> {
+  return transact<Room, AttachRefusal>(actor, async ({ tx, unrecorded }) => {
+    unrecorded("only looks whether there is room");
+    return findRoom(tx, actor, place);
+  });
+}
+
+async function findRoom(tx: Tx, actor: Actor, input: Place): Promise<Result<Room, AttachRefusal>> {
   if (input.path === answerPath) {
     const demande = await lockForAnswer(tx, actor, input.demandeId);
     if (!demande.ok) return demande;
@@ -138,7 +150,7 @@ async function findSame(
 export async function keepInForm(
   tx: Tx,
   actor: Actor,
-  { demandeId, path }: Pick<AttachFile, "demandeId" | "path">,
+  { demandeId, path }: Place,
   files: readonly NewFile[],
   origin: "device" | "wallet",
 ): Promise<Result<AttachmentId[], AttachRefusal>> {

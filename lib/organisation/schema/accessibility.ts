@@ -1,6 +1,6 @@
 import { z } from "zod";
 import type { Accessibility } from "@/lib/shared/accessibility";
-import { isWebAddress, optionalDay, optionalText } from "@/lib/shared/form-schema";
+import { isWebAddress, linesText, optionalDay, optionalText } from "@/lib/shared/form-schema";
 
 const longestList = 3_000;
 
@@ -17,13 +17,6 @@ const rate = optionalText(10).transform((text, context): number | null => {
   return null;
 });
 
-const lines = optionalText(longestList).transform((text) =>
-  text
-    .split("\n")
-    .map((line) => line.replace(/^[-•*]\s*/, "").trim())
-    .filter(Boolean),
-);
-
 const address = optionalText(300).refine(
   (text) => text === "" || isWebAddress(text),
   "Saisissez une adresse complète, comme https://www.ville.fr/accessibilite.",
@@ -36,8 +29,8 @@ export const accessibilityFormSchema = z
     auditor: optionalText(200),
     auditedOn: dayOf("la date de l’audit"),
     statedOn: dayOf("la date de la déclaration"),
-    defects: lines,
-    exemptions: lines,
+    defects: linesText(longestList),
+    exemptions: linesText(longestList),
     schemeUrl: address,
     planUrl: address,
   })

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { emailText, isWebAddress, optionalText, requiredText } from "@/lib/shared/form-schema";
+import { emailText, isWebAddress, linesText, optionalText, requiredText } from "@/lib/shared/form-schema";
 
 const organisation = z
   .object({ name: optionalText(120), role: optionalText(200), website: optionalText(300) })
@@ -24,12 +24,7 @@ export const portalFormSchema = z.object({
     email: emailText("Saisissez le courriel de l’accueil."),
     // eslint-disable-next-line house/one-reader -- words that the pages show as they are: « 39 75 », « 03 22 00 00 00, le matin »
     phone: requiredText("Saisissez le téléphone de l’accueil.", 30),
-    address: requiredText("Saisissez l’adresse postale.", 400).transform((text) =>
-      text
-        .split("\n")
-        .map((line) => line.trim())
-        .filter(Boolean),
-    ),
+    address: linesText(400, "Saisissez l’adresse postale."),
     hours: requiredText("Saisissez les horaires d’accueil.", 200),
   }),
   organisations: z

@@ -3,28 +3,27 @@ import { PortalForm } from "@/components/admin/portal-form";
 import { Page } from "@/components/layout/page";
 import { PageHeading } from "@/components/layout/page-heading";
 import { BackLink } from "@/components/ui/back-link";
+import { ErrorSummary } from "@/components/ui/form/error-summary";
+import { refusalOf } from "@/components/ui/form/refusal-of";
 import { getPortalSetting } from "@/lib/organisation/queries";
-import { logoRefusals, type LogoRefusal } from "@/lib/organisation/schema/portal";
+import { isRefused } from "@/lib/shared/file-outcome";
 import { requireAdmin } from "@/lib/web/current-actor";
 import { getPortal } from "@/lib/web/portal";
-import { firstOf } from "@/lib/web/query-text";
+import { readSentFiles } from "@/lib/web/upload-outcomes";
 import { changePortalAction, removeLogoAction } from "./actions";
 
 const title = "La ville";
 
 export default async function TownPage({ searchParams }: PageProps<"/admin/reglages/ville">) {
   const setting = await getPortalSetting(await requireAdmin());
-  const [{ logo }, { refus }] = await Promise.all([getPortal(), searchParams]);
-  const refusal = firstOf(refus);
+  const [{ logo }, query] = await Promise.all([getPortal(), searchParams]);
+  const sent = (await readSentFiles(query))?.outcomes ?? [];
   return (
     <Page width="form" before={<BackLink href="/admin/reglages">Réglages</BackLink>}>
+      {isRefused(sent) ? <ErrorSummary errors={refusalOf("logo", sent)} /> : null}
       <PageHeading title={title} lead="Ce que toutes les pages et tous les courriels disent d’elle." />
-      <LogoForms
-        logo={logo}
-        remove={removeLogoAction}
-        refusal={refusal in logoRefusals ? logoRefusals[refusal as LogoRefusal] : null}
-      />
-      <PortalForm action={changePortalAction} title={title} hasError={refusal in logoRefusals} setting={setting} />
+      <LogoForms logo={logo} remove={removeLogoAction} sent={sent} />
+      <PortalForm action={changePortalAction} title={title} hasError={isRefused(sent)} setting={setting} />
     </Page>
   );
 }
