@@ -19,7 +19,7 @@ const all = (outcome: Outcome): Row => ({
 
 /** Whoever comes. */
 const open = all("200");
-/** The same answer for all. */
+/** One answer for all six, whichever. */
 const always = all;
 /** FranceConnect, which this server was not given: nothing of it exists. */
 const unset = all("404");

@@ -48,7 +48,7 @@ export async function countAction(
   return tried.isAllowed ? tried : ((await countKnown(name, limit)) ?? tried);
 }
 
-/** The same for a route. The session is looked at, not used: asking how long it lasts must not lengthen it. */
+/** Counts a try of a route. The session is looked at, not used: asking how long it lasts must not lengthen it. */
 export async function countRequest(name: string, limit: Tries, from: Headers): Promise<Counted> {
   const session = await peekPerson();
   return countAs(`route:${name}:${session ?? addressKey(from)}`, limit);
