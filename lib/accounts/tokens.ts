@@ -78,6 +78,12 @@ export async function readToken(
   return judge(row);
 }
 
+/** What a link said that came too late: it opens nothing, and the next one asked for may lead to the same place. Null for any other. */
+export async function readLateToken(secret: string, purpose: TokenPurpose): Promise<ReadToken | null> {
+  const [row] = await selectToken(database(), secret, purpose);
+  return row && judge(row).state === "expired" ? contentOf(row) : null;
+}
+
 /**
  * Uses a link up, in the caller's transaction: of two people who press at once, one is told that it was used. The account is
  * locked first, as whoever ends it does: what is then read of it stays true, and nobody waits for the other.
@@ -132,9 +138,19 @@ function judge(row: Row | undefined): TokenAnswer {
   if (!row) return { state: "unknown" };
   const state = linkState(row);
   if (state === "used") return { state };
-  if (row.email === null) return { state: "unknown" };
-  if (state === "expired") return { state };
-  const { id, accountId, email, status, createdAt } = row;
-  const payload = row.payload === null ? null : unseal("token-payload", row.payload);
-  return { state, token: { id, accountId, email, status, payload, createdAt } };
+  const token = contentOf(row);
+  if (token === null) return { state: "unknown" };
+  return state === "expired" ? { state } : { state, token };
+}
+
+function contentOf({ id, accountId, email, status, createdAt, payload }: Row): ReadToken | null {
+  if (email === null) return null;
+  return {
+    id,
+    accountId,
+    email,
+    status,
+    createdAt,
+    payload: payload === null ? null : unseal("token-payload", payload),
+  };
 }

@@ -29,7 +29,7 @@ export async function inviteApplicant(
 }
 
 /** Where an account joins a demande, by its number; what the link of an account remembers. */
-function joinPath(number: string): string {
+export function joinPath(number: string): string {
   return `/suivi/${number}/rattacher`;
 }
 

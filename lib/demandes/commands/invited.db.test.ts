@@ -9,12 +9,13 @@ import {
   waitingMails,
 } from "@/db/test/citizen-demande";
 import { buildTown, smallDefinition, type Town } from "@/db/test/filed-demande";
-import { accounts } from "@/db/schema/accounts";
+import { accounts, accountTokens } from "@/db/schema/accounts";
 import { demandes } from "@/db/schema/demandes";
-import type { Actor } from "@/lib/kernel/actor";
+import { inviteAccount } from "@/lib/accounts/commands/invite-account";
+import { anonymous, type Actor } from "@/lib/kernel/actor";
 import { database } from "@/lib/kernel/database";
 import type { DemandeId } from "@/lib/shared/ids";
-import { findCarried } from "../queries/find-carried";
+import { findCarried, findLate } from "../queries/find-carried";
 import { getDraft } from "../queries/find-draft";
 import { correctContact } from "./correct-contact";
 import { openInvitedAccount } from "./open-invited-account";
@@ -139,6 +140,38 @@ describe("F33: the account asked for on the way", () => {
     expect(await demandeOf(demandeId)).toMatchObject({ accountId: null });
     valueOf(await open(await linkSentTo(right)));
     expect(await demandeOf(demandeId)).toMatchObject({ accountId: (await accountOf(right))?.id });
+  });
+
+  it("opened too late, leads to another link that carries the same demande; nothing else of it is said", async () => {
+    const email = freshEmail();
+    const { demandeId, number } = await file(newGuest(), email);
+    const late = await linkSentTo(email);
+    expect(await findLate(late)).toBeNull();
+    await database()
+      .update(accountTokens)
+      .set({ expiresAt: new Date(0) });
+    expect(await open(late)).toMatchObject({ reason: "expired" });
+    expect(await findCarried(late)).toBeNull();
+    const again = await findLate(late);
+    expect(again).toEqual({ number, returnTo: `/suivi/${number}/rattacher` });
+
+    valueOf(await inviteAccount(anonymous, { email, kind: "personal", returnTo: again?.returnTo }));
+    expect(valueOf(await open(await linkSentTo(email))).returnTo).toBe(`/espace/demandes/${number}/historique`);
+    expect(await demandeOf(demandeId)).toMatchObject({ accountId: (await accountOf(email))?.id });
+    expect(await findLate(late)).toBeNull();
+  });
+
+  it("opened too late, says nothing to the mailbox of an address that was put right since", async () => {
+    const [wrong, right] = [freshEmail(), freshEmail()];
+    const guest = newGuest();
+    const { demandeId } = await file(guest, wrong);
+    const jeton = await linkSentTo(wrong);
+    valueOf(await correctContact(guest, { demandeId, email: right }));
+    await database()
+      .update(accountTokens)
+      .set({ expiresAt: new Date(0) });
+    expect(await findLate(jeton)).toBeNull();
+    expect(await findLate("rien")).toBeNull();
   });
 
   it("is told to the mailbox alone when it exists, with the way to join", async () => {

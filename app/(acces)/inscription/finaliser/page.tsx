@@ -5,24 +5,18 @@ import { PageHeading } from "@/components/layout/page-heading";
 import { Notice } from "@/components/ui/notice";
 import { SummaryList } from "@/components/ui/summary-list";
 import { findLink } from "@/lib/accounts/queries";
-import { findCarried, type CarriedView } from "@/lib/demandes/queries/find-carried";
+import { findCarried, findLate, type CarriedView } from "@/lib/demandes/queries/find-carried";
 import { readInvited } from "@/lib/web/france-connect";
 import { firstOf } from "@/lib/web/query-text";
+import { withReturn } from "@/lib/web/return-path";
+import { tokenLifetime } from "@/lib/vocabulary/tokens";
 import { finaliseAction } from "./actions";
 
 /** Opening the link consumes nothing: mail scanners open it too. « Valider » does. */
 export default async function FinalisePage({ searchParams }: PageProps<"/inscription/finaliser">) {
   const jeton = firstOf((await searchParams).jeton);
   const link = await findLink(jeton, "activation");
-  if (link.state !== "valid")
-    return (
-      <LinkProblem
-        state={link.state}
-        purpose="activation"
-        restart={{ href: "/inscription", label: "Recommencer l’inscription" }}
-        usedAdvice="Votre compte existe déjà. Connectez-vous avec votre courriel et votre mot de passe."
-      />
-    );
+  if (link.state !== "valid") return <DeadLink state={link.state} late={await findLate(jeton)} />;
   const [identity, carried] = await Promise.all([readInvited(link.email), findCarried(jeton)]);
   const named = identity ?? carried;
   return (
@@ -44,6 +38,28 @@ export default async function FinalisePage({ searchParams }: PageProps<"/inscrip
         values={named ? { firstName: named.firstName, lastName: named.lastName } : undefined}
       />
     </Page>
+  );
+}
+
+type DeadProps = { state: Parameters<typeof LinkProblem>[0]["state"]; late: Awaited<ReturnType<typeof findLate>> };
+
+/** F33: who comes late asks for another link; it carries the demande as the first one did. */
+function DeadLink({ state, late }: DeadProps) {
+  return (
+    <LinkProblem
+      state={state}
+      purpose="activation"
+      restart={{
+        href: late ? withReturn("/inscription", late.returnTo) : "/inscription",
+        label: late ? "Demander un autre lien" : "Recommencer l’inscription",
+      }}
+      usedAdvice="Votre compte existe déjà. Connectez-vous avec votre courriel et votre mot de passe."
+      expiredAdvice={
+        late
+          ? `Un lien est valable ${tokenLifetime("activation")}, et seul le dernier envoyé fonctionne. Demandez-en un autre avec le même courriel : votre demande n° ${late.number} sera dans votre compte, avec ce que vous y avez indiqué. Elle est enregistrée, et le service la traite sans attendre.`
+          : undefined
+      }
+    />
   );
 }
 
