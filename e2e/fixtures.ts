@@ -4,6 +4,7 @@ import { join } from "node:path";
 import { AxeBuilder } from "@axe-core/playwright";
 import { expect, test as base, type BrowserContext, type Page } from "@playwright/test";
 import postgres from "postgres";
+import { htmlFindings } from "./html-checker";
 import { alfaFindings } from "./second-engine";
 
 /** What the journeys share: a session without the sign-in page, the mails of the embedded mailbox, axe, the oracle's database. */
@@ -111,9 +112,11 @@ const widths = [320, 1280] as const;
 const colourRules = ["color-contrast", "link-in-text-block"] as const;
 
 /**
- * The page in light and dark, narrow and wide: neither axe nor Alfa finds anything and nothing overflows sideways. Leaves the page as it was.
+ * The page in light and dark, narrow and wide: neither axe, Alfa nor the HTML checker finds anything and nothing overflows sideways.
+ * Leaves the page as it was.
  */
 export async function expectAccessible(page: Page): Promise<void> {
+  expect(await htmlFindings(await page.content()), `${page.url()}, HTML`).toEqual([]);
   const before = page.viewportSize();
   for (const colorScheme of ["light", "dark"] as const) {
     for (const width of widths) {

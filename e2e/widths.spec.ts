@@ -1,12 +1,14 @@
 import type { BrowserContext, Page } from "@playwright/test";
 import { database, expect, openAgentSession, people, test } from "./fixtures";
+import { htmlFindings } from "./html-checker";
 import { builtRoutes } from "./security/build-routes";
 import { routeTable } from "./security/route-table";
 import { makeSamples, type Samples } from "./security/samples";
 
 /**
- * Every page that opens, at every width and with its text at 200 %, holding the longest words that people have: nothing goes off
- * the page sideways. One load a page, then only its window changes; without scripts, which move no line.
+ * Every page that opens, as the server sends it: the HTML checker finds nothing; and at every width, with its text at 200 %, holding
+ * the longest words that people have, nothing goes off the page sideways. One load a page, then only its window changes; without
+ * scripts, which move no line.
  */
 const widths = [320, 360, 414, 540, 640, 768, 900, 1024, 1280, 1920] as const;
 /** The text alone at 200 %, as the setting of a browser gives it, on a laptop and on a tablet. */
@@ -33,11 +35,12 @@ for (const [side, isOfSide] of [
   ["agents", (address: string) => address.startsWith("/admin")],
   ["citizens", (address: string) => !address.startsWith("/admin")],
 ] as const)
-  test(`no page of the ${side} goes off the screen, at ten widths and at 200 % text, whatever the names`, async ({
+  test(`every page of the ${side} is right HTML and stays on the screen, at ten widths and at 200 % text, whatever the names`, async ({
     context,
     site,
   }) => {
     const wide: string[] = [];
+    const wrong: string[] = [];
     let seen = 0;
     const pages = builtRoutes().filter(({ folders, address }) => folders !== null && isOfSide(address));
     const page = await context.newPage();
@@ -45,12 +48,14 @@ for (const [side, isOfSide] of [
       const walker = (["owner", "admin", "anonymous"] as const).find((who) => routeTable[name]?.[who] === "200");
       if (!walker) continue;
       await become(context, site, walker === "anonymous" ? "" : cookies[walker]);
-      await page.goto(samples.fill(address), { waitUntil: "domcontentloaded" });
+      const sent = await page.goto(samples.fill(address), { waitUntil: "domcontentloaded" });
+      wrong.push(...(await htmlFindings((await sent?.text()) ?? "")).map((found) => `${address} ${found}`));
       wide.push(...(await overflows(page)).map((found) => `${address} ${found}`));
       seen += 1;
     }
     expect(seen).toBeGreaterThan(25);
     expect(wide).toEqual([]);
+    expect(wrong).toEqual([]);
   });
 
 test("a letter holds on a phone, its longest address too", async ({ page }) => {

@@ -25,7 +25,7 @@ export default async function Page({ searchParams }: PageProps<"/suivi">) {
         lead="Vous avez fait une demande sans compte ? Un courriel vous donnera un lien pour la suivre, la compléter ou l’annuler."
       />
       <DeviceList {...onDevice} />
-      <ActionForm action={askFollowLinkAction} title="Suivre une demande" allRequired>
+      <ActionForm action={askFollowLinkAction} title="Suivre une demande" required="all">
         <TextField
           name="number"
           label="Numéro de la demande"

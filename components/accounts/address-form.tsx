@@ -10,7 +10,7 @@ type Props = { action: FormAction; account: AccountSheet };
 export function AddressForm({ action, account }: Props) {
   const shown = { ...account, ...account.pending };
   return (
-    <ActionForm action={action} title="Modifier votre adresse">
+    <ActionForm required="marked" action={action} title="Modifier votre adresse">
       <TextField
         name="addressLine"
         label="Adresse"

@@ -7,7 +7,7 @@ import { tokenLifetime } from "@/lib/vocabulary/tokens";
 /** The new address, and the password that shows it is really the owner (F125). */
 export function ChangeEmailForm({ action }: { action: FormAction }) {
   return (
-    <ActionForm action={action} title="Modifier le courriel associé" allRequired>
+    <ActionForm action={action} title="Modifier le courriel associé" required="all">
       <EmailField
         name="email"
         label="Nouveau courriel"

@@ -9,7 +9,7 @@ type Props = { action: FormAction; profile: Profile };
 /** Recalls the present password, then asks for the new one twice (F123). */
 export function ChangePasswordForm({ action, profile }: Props) {
   return (
-    <ActionForm action={action} title="Modifier le mot de passe" allRequired>
+    <ActionForm action={action} title="Modifier le mot de passe" required="all">
       <input type="email" name="username" value={profile.email} autoComplete="username" readOnly hidden />
       <CurrentPasswordField />
       <NewPasswordFields

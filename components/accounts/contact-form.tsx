@@ -11,7 +11,7 @@ type Props = { action: FormAction; profile: Profile };
 export function ContactForm({ action, profile }: Props) {
   const isProfessional = profile.kind === "professional";
   return (
-    <ActionForm action={action} title="Modifier vos moyens de contact">
+    <ActionForm required="marked" action={action} title="Modifier vos moyens de contact">
       <PhoneField
         name="phone"
         label="Téléphone"

@@ -14,7 +14,7 @@ type Props = { action: FormAction; title: string };
 /** Proves an account by its password, and links it. */
 export function LinkByPasswordForm({ action, title }: Props) {
   return (
-    <ActionForm action={action} title={title} label="Avec votre mot de passe" allRequired className="mt-4">
+    <ActionForm action={action} title={title} label="Avec votre mot de passe" required="all" className="mt-4">
       <IdentifierField />
       <PasswordField name="password" label="Mot de passe" autoComplete="current-password" />
       <ButtonRow>
@@ -44,7 +44,7 @@ const kinds = [
 /** A new account for an identity: the address that the provider gave may be changed, and is confirmed by our own link. */
 export function IdentityAccountForm({ action, title, email }: Props & { email: string }) {
   return (
-    <ActionForm action={action} title={title} allRequired>
+    <ActionForm action={action} title={title} required="all">
       <RadioGroup name="kind" label="À quoi servira ce compte ?" options={kinds} defaultValue="personal" />
       <EmailField
         name="email"

@@ -11,7 +11,7 @@ type Props = { action: FormAction; account: AccountSheet };
 export function IdentityForm({ action, account }: Props) {
   const shown = { ...account, ...account.pending };
   return (
-    <ActionForm action={action} title="Modifier votre identité">
+    <ActionForm required="marked" action={action} title="Modifier votre identité">
       <RadioGroup
         name="civility"
         label="Civilité"

@@ -19,7 +19,7 @@ const kinds = [
 /** First step of an account: the address, and what the account is for (F10, F11). */
 export function InvitationForm({ action, retour, robot }: Props) {
   return (
-    <ActionForm action={action} title="Créer mon compte" allRequired>
+    <ActionForm action={action} title="Créer mon compte" required="all">
       <input type="hidden" name="retour" value={retour} />
       <RadioGroup name="kind" label="À quoi servira ce compte ?" options={kinds} defaultValue="personal" />
       <EmailField name="email" label="Courriel" hint="Il servira à vous connecter. Exemple : prenom.nom@exemple.fr" />

@@ -8,7 +8,7 @@ type Props = { action: FormAction; jeton: string; email: string };
 /** By the link of an e-mail: nothing is asked but the new password, twice. */
 export function NewPasswordForm({ action, jeton, email }: Props) {
   return (
-    <ActionForm action={action} title="Choisir un nouveau mot de passe" allRequired>
+    <ActionForm action={action} title="Choisir un nouveau mot de passe" required="all">
       <input type="hidden" name="jeton" value={jeton} />
       <input type="email" name="username" value={email} autoComplete="username" readOnly hidden />
       <NewPasswordFields label="Nouveau mot de passe" words={[email]} />

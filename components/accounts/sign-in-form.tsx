@@ -18,7 +18,7 @@ type Props = {
 /** Identifier and password (F38), with the ways out for who lost one of them. */
 export function SignInForm({ action, title, label, retour = "" }: Props) {
   return (
-    <ActionForm action={action} title={title} label={label} allRequired>
+    <ActionForm action={action} title={title} label={label} required="all">
       <input type="hidden" name="retour" value={retour} />
       <IdentifierField />
       <PasswordField name="password" label="Mot de passe" autoComplete="current-password" />

@@ -15,7 +15,7 @@ type Props = { action: FormAction; title: string; accessibility: Accessibility }
 export function AccessibilityForm({ action, title, accessibility }: Props) {
   const { audit, statedOn, defects, exemptions, schemeUrl, planUrl } = accessibility;
   return (
-    <ActionForm action={action} title={title}>
+    <ActionForm required="marked" action={action} title={title}>
       <Fieldset
         legend="Audit de conformité"
         hint="L’état déclaré en découle : 100 % des critères, « totalement conforme » ; la moitié au moins, « partiellement conforme » ; moins, ou aucun audit, « non conforme »."

@@ -28,7 +28,7 @@ const hours = Array.from({ length: 24 }, (_, hour) => ({ value: String(hour), la
 /** Who saves, at what hour, how many are kept. */
 export function BackupSettingsForm({ action, title, state: { mode, hour, kept, hasFolder } }: Props) {
   return (
-    <ActionForm action={action} title={title} allRequired>
+    <ActionForm action={action} title={title} required="all">
       {hasFolder ? null : <NoFolder />}
       <RadioGroup name="mode" label="Qui sauvegarde le portail ?" options={modes} defaultValue={mode} />
       <SelectField

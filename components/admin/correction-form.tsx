@@ -23,7 +23,7 @@ const reasons = correctionReasons.map((value) => ({ value, label: correctionReas
 export function CorrectionForm({ demande, sections, action }: Props) {
   const numbered = number(sections);
   return (
-    <ActionForm action={action} title="Demander des compléments">
+    <ActionForm required="marked" action={action} title="Demander des compléments">
       <DecisionKeys demande={demande} />
       {numbered.map(({ key, title, rows }) => (
         <fieldset key={key} className="mb-6">

@@ -13,7 +13,7 @@ type Props = { account: AccountForAgent; action: FormAction; title: string };
 /** F68: the new address, and what was seen at the counter. */
 export function RecoveryForm({ account, action, title }: Props) {
   return (
-    <ActionForm action={action} title={title}>
+    <ActionForm required="all" action={action} title={title}>
       <AccountKeys account={account} />
       <EmailField
         name="newEmail"

@@ -1,6 +1,7 @@
 import { CircleUserRound } from "lucide-react";
 import type { Portal, Viewer } from "@/lib/shared/portal";
 import { buttonClass } from "@/components/ui/button-class";
+import { PlainForm } from "@/components/ui/form/plain-form";
 import { NavLinks } from "./nav-links";
 import { TownBrand } from "./town-brand";
 
@@ -75,10 +76,10 @@ export function SignOutButton({ signOut }: { signOut?: SignOut }) {
     );
   }
   return (
-    <form action={signOut}>
+    <PlainForm action={signOut}>
       <button type="submit" className={buttonClass({ variant: "plain" })}>
         Se déconnecter
       </button>
-    </form>
+    </PlainForm>
   );
 }

@@ -29,7 +29,7 @@ export function AccessibilityHelp({ contact }: { contact: Portal["contact"] }) {
           ;
         </li>
         <li>
-          lui téléphoner au <TextLink href="tel:0969390000">09 69 39 00 00</TextLink> ;
+          lui téléphoner au <TextLink href="tel:0969390000">{"09\u00a069\u00a039\u00a000\u00a000"}</TextLink> ;
         </li>
         <li>
           envoyer un courrier, gratuit et sans timbre : Défenseur des droits, Libre réponse 71120, 75342 Paris CEDEX 07.

@@ -8,7 +8,7 @@ type Props = { action: FormAction; title: string; jeton: string; agent: { email:
 /** First step of an invitation: the password, twice. */
 export function AgentPasswordForm({ action, title, jeton, agent }: Props) {
   return (
-    <ActionForm action={action} title={title} allRequired>
+    <ActionForm action={action} title={title} required="all">
       <input type="hidden" name="jeton" value={jeton} />
       <input type="email" name="username" value={agent.email} autoComplete="username" readOnly hidden />
       <NewPasswordFields words={[agent.email, ...agent.name.split(" ")]} />

@@ -11,7 +11,7 @@ type Props = { action: FormAction; retour: string };
 export function AgentSignInForm({ action, retour }: Props) {
   return (
     <>
-      <ActionForm action={action} title="Espace agents" allRequired>
+      <ActionForm action={action} title="Espace agents" required="all">
         <input type="hidden" name="retour" value={retour} />
         <EmailField name="email" label="Courriel" autoComplete="username" />
         <PasswordField name="password" label="Mot de passe" autoComplete="current-password" />

@@ -10,7 +10,7 @@ type Props = { action: FormAction; own: OwnAgent };
 /** Recalls the present password, then asks for the new one twice. */
 export function ChangeAgentPasswordForm({ action, own }: Props) {
   return (
-    <ActionForm action={action} title="Modifier mon mot de passe" allRequired>
+    <ActionForm action={action} title="Modifier mon mot de passe" required="all">
       <AgentAddress own={own} />
       <PasswordField name="currentPassword" label="Mot de passe actuel" autoComplete="current-password" />
       <NewPasswordFields label="Nouveau mot de passe" words={[own.email, ...own.name.split(" ")]} />
@@ -22,7 +22,7 @@ export function ChangeAgentPasswordForm({ action, own }: Props) {
 /** Recalls the password and a code before new recovery codes are made. */
 export function RenewCodesForm({ action, own }: Props) {
   return (
-    <ActionForm action={action} title="Renouveler mes codes de secours" allRequired>
+    <ActionForm action={action} title="Renouveler mes codes de secours" required="all">
       <AgentAddress own={own} />
       <PasswordField name="currentPassword" label="Mot de passe actuel" autoComplete="current-password" />
       <TextField

@@ -31,7 +31,7 @@ export function RelationForm({ action, title, group, filled, cancelHref }: Props
   const roles = roleOptions(group);
   const [only] = roles;
   return (
-    <ActionForm action={action} title={title}>
+    <ActionForm required="marked" action={action} title={title}>
       {filled.id ? <HiddenFields values={{ relationId: filled.id }} /> : null}
       {roles.length === 1 && only ? (
         <HiddenFields values={{ role: only.value }} />

@@ -51,14 +51,14 @@ function Cell({ column, isRowHeader, children }: { column: Column; isRowHeader: 
   if (isRowHeader) {
     return (
       <th scope="row" className={className}>
-        <span className="cell-value">{children}</span>
+        <div className="cell-value">{children}</div>
       </th>
     );
   }
   return (
     <td className={className}>
       <span className="cell-label">{column.label}</span>
-      <span className="cell-value">{children}</span>
+      <div className="cell-value">{children}</div>
     </td>
   );
 }

@@ -1,6 +1,7 @@
 "use client";
 
 import { useEffect, useRef, useState, type RefObject } from "react";
+import { PlainForm } from "./form/plain-form";
 import { useSessionClock, type SessionPhase, type SessionTime } from "./session-clock";
 
 type Props = SessionTime & {
@@ -121,11 +122,11 @@ function Ended({ signInHref, close }: { signInHref: string; close: () => void })
 
 function SignOutForm({ signOut }: Pick<Props, "signOut">) {
   return (
-    <form action={signOut}>
+    <PlainForm action={signOut}>
       <button type="submit" className="button button-plain">
         Se déconnecter
       </button>
-    </form>
+    </PlainForm>
   );
 }
 

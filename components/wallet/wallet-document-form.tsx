@@ -23,7 +23,7 @@ const validityOptions = validities.map((value) => ({ value, label: validityLabel
 /** What a piece is, whose it is, until when it is valid. Its files come on its own page. */
 export function WalletDocumentForm({ action, title, document, relations, submitLabel }: Props) {
   return (
-    <ActionForm action={action} title={title}>
+    <ActionForm required="marked" action={action} title={title}>
       {document ? <HiddenFields values={{ documentId: document.id }} /> : null}
       <SelectField name="type" label="Type de document" options={types} defaultValue={document?.type} />
       <TextField

@@ -5,6 +5,7 @@ import { PageHeading } from "@/components/layout/page-heading";
 import { PageTitle } from "@/components/layout/page-title";
 import { ButtonRow } from "@/components/ui/button-row";
 import { buttonClass } from "@/components/ui/button-class";
+import { PlainForm } from "@/components/ui/form/plain-form";
 import { LinkButton } from "@/components/ui/link-button";
 import { currentCitizen } from "@/lib/web/current-actor";
 
@@ -15,7 +16,7 @@ export default async function SignOutPage() {
     <Page width="form">
       <PageTitle title="Se déconnecter" />
       <PageHeading title="Se déconnecter" lead="Vos brouillons et vos demandes restent enregistrés." />
-      <form action={signOutAction}>
+      <PlainForm action={signOutAction}>
         <ButtonRow>
           <button type="submit" className={buttonClass({})}>
             Se déconnecter
@@ -24,7 +25,7 @@ export default async function SignOutPage() {
             Rester connecté
           </LinkButton>
         </ButtonRow>
-      </form>
+      </PlainForm>
     </Page>
   );
 }

@@ -9,6 +9,7 @@ import { PageTitle } from "@/components/layout/page-title";
 import { ButtonRow } from "@/components/ui/button-row";
 import { ActionForm } from "@/components/ui/form/action-form";
 import { HiddenFields } from "@/components/ui/form/hidden-fields";
+import { PlainForm } from "@/components/ui/form/plain-form";
 import { SubmitButton } from "@/components/ui/form/submit-button";
 import { LinkButton } from "@/components/ui/link-button";
 import { peekFollowLink, type FollowLinkView } from "@/lib/demandes/queries/peek-follow-link";
@@ -79,11 +80,11 @@ function SignedIn({ link, token }: { link: Known; token: string }) {
           <SubmitButton>Rattacher à mon compte</SubmitButton>
         </ActionForm>
       ) : null}
-      <form action={signOutAction}>
+      <PlainForm action={signOutAction}>
         <button type="submit" className="button button-plain">
           Me déconnecter pour l’ouvrir sans compte
         </button>
-      </form>
+      </PlainForm>
     </PageFrame>
   );
 }

@@ -19,74 +19,43 @@ const look = { "aria-hidden": true, size: 28 } as const;
 export function DashboardTiles({ counts: { drafts, messages, notifications } }: Props) {
   const waiting = (quantity: number, one: string, many?: string) =>
     quantity > 0 ? count(quantity, one, many) : undefined;
+  const badges: Readonly<Record<string, string | undefined>> = {
+    "/espace/brouillons": waiting(drafts, "brouillon"),
+    "/espace/echanges": waiting(messages, "message non lu", "messages non lus"),
+    "/espace/notifications": waiting(notifications, "notification non lue", "notifications non lues"),
+  };
   return (
     <TileGrid>
-      <Tile
-        headingLevel={2}
-        href="/demarches"
-        title="Nouvelle démarche"
-        text="Toutes les démarches en ligne"
-        icon={<FilePlus2 {...look} />}
-      />
-      <Tile
-        headingLevel={2}
-        href="/espace/demandes"
-        title="Mes demandes"
-        text="Suivre celles que vous avez envoyées"
-        icon={<ListChecks {...look} />}
-      />
-      <Tile
-        headingLevel={2}
-        href="/espace/brouillons"
-        title="Mes brouillons"
-        text="Reprendre une demande commencée"
-        icon={<PencilLine {...look} />}
-        badge={waiting(drafts, "brouillon")}
-      />
-      <Tile
-        headingLevel={2}
-        href="/espace/echanges"
-        title="Échanges à lire"
-        text="Les messages des services"
-        icon={<MessagesSquare {...look} />}
-        badge={waiting(messages, "message non lu", "messages non lus")}
-      />
-      <Tile
-        headingLevel={2}
-        href="/espace/notifications"
-        title="Mes notifications"
-        text="Ce qui a changé dans vos demandes"
-        icon={<Bell {...look} />}
-        badge={waiting(notifications, "notification non lue", "notifications non lues")}
-      />
-      <Tile
-        headingLevel={2}
-        href="/espace/porte-documents"
-        title="Mon porte-documents"
-        text="Vos pièces, réservées à vous seul"
-        icon={<FolderLock {...look} />}
-      />
-      <Tile
-        headingLevel={2}
-        href="/espace/relations"
-        title="Mes relations"
-        text="Votre foyer et vos organisations"
-        icon={<Users {...look} />}
-      />
-      <Tile
-        headingLevel={2}
-        href="/espace/coordonnees"
-        title="Coordonnées"
-        text="Changer d’adresse, de téléphone, de courriel"
-        icon={<MapPinHouse {...look} />}
-      />
-      <Tile
-        headingLevel={2}
-        href="/espace/compte"
-        title="Gestion du compte"
-        text="Courriel, mot de passe, données, préférences"
-        icon={<UserRoundCog {...look} />}
-      />
+      {tiles.map(({ Icon, ...tile }) => (
+        <Tile key={tile.href} headingLevel={2} {...tile} icon={<Icon {...look} />} badge={badges[tile.href]} />
+      ))}
     </TileGrid>
   );
 }
+
+const tiles = [
+  { href: "/demarches", title: "Nouvelle démarche", text: "Toutes les démarches en ligne", Icon: FilePlus2 },
+  { href: "/espace/demandes", title: "Mes demandes", text: "Suivre celles que vous avez envoyées", Icon: ListChecks },
+  { href: "/espace/brouillons", title: "Mes brouillons", text: "Reprendre une demande commencée", Icon: PencilLine },
+  { href: "/espace/echanges", title: "Échanges à lire", text: "Les messages des services", Icon: MessagesSquare },
+  { href: "/espace/notifications", title: "Mes notifications", text: "Ce qui a changé dans vos demandes", Icon: Bell },
+  {
+    href: "/espace/porte-documents",
+    title: "Mon porte-documents",
+    text: "Vos pièces, réservées à vous seul",
+    Icon: FolderLock,
+  },
+  { href: "/espace/relations", title: "Mes relations", text: "Votre foyer et vos organisations", Icon: Users },
+  {
+    href: "/espace/coordonnees",
+    title: "Coordonnées",
+    text: "Changer d’adresse, de téléphone, de courriel",
+    Icon: MapPinHouse,
+  },
+  {
+    href: "/espace/compte",
+    title: "Gestion du compte",
+    text: "Courriel, mot de passe, données, préférences",
+    Icon: UserRoundCog,
+  },
+] as const;

@@ -32,6 +32,7 @@ export function StepForm({ draft, step, action, sections, earlier, values, peopl
   const hidden = { demandeId: draft.id, step, ...(next ? { next } : {}) };
   return (
     <ActionForm
+      required="marked"
       key={visit}
       action={action}
       title={`${stepTitles[step]} – ${draft.demarche.title}`}

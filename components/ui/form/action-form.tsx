@@ -5,6 +5,7 @@ import { idleForm, type FormState, type FormValues } from "@/lib/shared/form-sta
 import { DocumentTitle } from "../document-title";
 import { ErrorSummary } from "./error-summary";
 import { FormAddressContext, FormContext } from "./form-context";
+import { useAddressed } from "./form-target";
 import { survivingUpgrade } from "./outdated-page";
 
 export type FormAction = (previous: FormState, data: FormData) => Promise<FormState>;
@@ -15,8 +16,8 @@ type Props = {
   title?: string;
   /** Something else of the page was refused: its title says so. */
   hasError?: boolean;
-  /** No field of the form may be left empty: said at its top (RGAA 11.10). */
-  allRequired?: boolean;
+  /** Said at the top of a form of several fields (RGAA 11.10, T16): all must be filled, or all but those marked « (facultatif) ». */
+  required?: "all" | "marked";
   /** What the key Enter does, where another button stands before the one that sends: never « Supprimer » by accident. */
   enter?: string;
   /** Named only when the page holds several forms. */
@@ -36,15 +37,16 @@ type Props = {
  * give selects, radios and checkboxes their first value instead of the chosen one.
  */
 export function ActionForm(props: Props) {
-  const { action, title, hasError, label, id, className, values, scope, allRequired, enter, children } = props;
+  const { action, title, hasError, label, id, className, values, scope, required, enter, children } = props;
   const [state, submit, isPending] = useActionState(survivingUpgrade(action), idleForm, use(FormAddressContext));
+  const send = useAddressed(submit);
   const answer = useAnswerCount(state);
   const refuseSecond = useSingleSubmission(isPending);
 
   return (
     <FormContext value={{ state, isPending, initial: values, scope }}>
       {title ? <DocumentTitle title={title} hasError={hasError || state.status === "error"} /> : null}
-      <form action={submit} onSubmit={refuseSecond} noValidate aria-label={label} id={id} className={className}>
+      <form action={send} onSubmit={refuseSecond} noValidate aria-label={label} id={id} className={className}>
         <Fragment key={answer}>
           {state.status === "error" ? <ErrorSummary errors={state.errors} formError={state.formError} /> : null}
           {enter ? (
@@ -52,7 +54,7 @@ export function ActionForm(props: Props) {
               {enter}
             </button>
           ) : null}
-          {allRequired ? <p className="mb-5 text-ink-soft">Tous les champs sont obligatoires.</p> : null}
+          {required ? <p className="mb-5 text-ink-soft">{requiredSentences[required]}</p> : null}
           {children}
         </Fragment>
         <p role="status" className="form-status">
@@ -62,6 +64,11 @@ export function ActionForm(props: Props) {
     </FormContext>
   );
 }
+
+const requiredSentences = {
+  all: "Tous les champs sont obligatoires.",
+  marked: "Tous les champs sont obligatoires, sauf ceux qui portent la mention « (facultatif) ».",
+} as const;
 
 /** Counts the answers received, so that two identical ones are told apart. */
 function useAnswerCount(state: FormState): number {

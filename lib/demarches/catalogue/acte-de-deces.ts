@@ -1,5 +1,6 @@
 import { unknown } from "../waivers";
-import { actsLaw, legalObligation, type CatalogueEntry } from "./entry";
+import { actTerms } from "./acts";
+import { actsLaw, type CatalogueEntry } from "./entry";
 
 /** service-public, fiche F1444: toute personne peut l’obtenir, sans donner de raison. */
 export const acteDeDeces: CatalogueEntry = {
@@ -17,13 +18,7 @@ export const acteDeDeces: CatalogueEntry = {
     ],
     audience: "Toute personne, sans avoir à donner de raison.",
     help: ["Si vous ne connaissez pas la date exacte du décès, indiquez l’année, ou le mois et l’année."],
-    maxDays: 10,
-    silence: "refuses",
-    silenceMonths: 2,
-    appointment: "none",
-    hasExchanges: true,
-    legal: { purpose: "Délivrer la copie de l’acte d’état civil demandé", basis: legalObligation, retentionMonths: 12 },
-    applicant: { address: "required", phone: "optional", birth: "none", mayLiveAbroad: true },
+    ...actTerms,
     sections: [
       {
         key: "acte",

@@ -1,5 +1,6 @@
 import { unknown, unknownBirth } from "../waivers";
-import { actsLaw, legalObligation, type CatalogueEntry } from "./entry";
+import { actAsked, actTerms, forTheFamily, proofOfRelationship, relationshipAsked } from "./acts";
+import { actsLaw, type CatalogueEntry } from "./entry";
 
 /** service-public, fiche F1432. */
 export const acteDeMariage: CatalogueEntry = {
@@ -22,50 +23,22 @@ export const acteDeMariage: CatalogueEntry = {
       "Indiquez les noms de naissance des deux époux.",
       "Si vous ne connaissez pas la date exacte du mariage, indiquez l’année, ou le mois et l’année.",
     ],
-    maxDays: 10,
-    silence: "refuses",
-    silenceMonths: 2,
-    appointment: "none",
-    hasExchanges: true,
-    legal: { purpose: "Délivrer la copie de l’acte d’état civil demandé", basis: legalObligation, retentionMonths: 12 },
-    applicant: { address: "required", phone: "optional", birth: "none", mayLiveAbroad: true },
+    ...actTerms,
     sections: [
       {
         key: "acte",
         title: "L’acte demandé",
         fields: [
-          {
-            key: "kind",
-            type: "choice",
-            label: "Quel document souhaitez-vous ?",
-            options: [
-              { value: "full", label: "Copie intégrale" },
-              { value: "withParents", label: "Extrait avec filiation" },
-              { value: "withoutParents", label: "Extrait sans filiation" },
-            ],
-          },
-          {
-            key: "copies",
-            type: "number",
-            label: "Nombre d’exemplaires",
-            min: 1,
-            max: 3,
-            isWhole: true,
-            help: "3 au plus.",
-          },
-          {
-            key: "relationship",
-            type: "choice",
-            label: "Qui êtes-vous pour les époux ?",
-            when: { field: "acte.kind", oneOf: ["full", "withParents"] },
-            options: [
+          ...actAsked(),
+          relationshipAsked(
+            "Qui êtes-vous pour les époux ?",
+            [
               { value: "spouse", label: "Je suis l’un des époux" },
               { value: "ascendant", label: "Un parent ou grand-parent" },
               { value: "descendant", label: "Un enfant ou petit-enfant" },
-              { value: "legal", label: "Le représentant légal de l’un d’eux" },
-              { value: "professional", label: "Un professionnel autorisé (notaire, avocat…)" },
             ],
-          },
+            "Le représentant légal de l’un d’eux",
+          ),
         ],
       },
       {
@@ -107,32 +80,18 @@ export const acteDeMariage: CatalogueEntry = {
             label: "Noms et prénoms des parents des époux",
             maxLength: 1000,
             isAboutThird: true,
-            when: { field: "acte.kind", oneOf: ["full", "withParents"] },
+            when: forTheFamily,
             waiver: unknown(
               "Le service cherche l’acte sans ces noms. Il peut vous demander une autre preuve, ou ne délivrer que l’extrait sans filiation.",
             ),
           },
         ],
       },
-      {
-        key: "pieces",
-        title: "Les justificatifs",
-        when: {
-          all: [
-            { field: "acte.kind", oneOf: ["full", "withParents"] },
-            { field: "acte.relationship", oneOf: ["ascendant", "descendant", "legal", "professional"] },
-          ],
-        },
-        fields: [
-          {
-            key: "link",
-            type: "file",
-            document: "family_record_book",
-            label: "Preuve de votre lien avec les époux",
-            help: "Livret de famille, acte de naissance, jugement ou mandat.",
-          },
-        ],
-      },
+      proofOfRelationship(
+        "Preuve de votre lien avec les époux",
+        "Livret de famille, acte de naissance, jugement ou mandat.",
+        ["ascendant", "descendant"],
+      ),
     ],
   },
 };

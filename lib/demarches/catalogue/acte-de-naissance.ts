@@ -1,5 +1,6 @@
 import { unknownBirth, unknownInPart } from "../waivers";
-import { actsLaw, legalObligation, type CatalogueEntry } from "./entry";
+import { actAsked, actTerms, forTheFamily, proofOfRelationship, relationshipAsked } from "./acts";
+import { actsLaw, type CatalogueEntry } from "./entry";
 
 /** service-public, fiche F1427; décret n° 2017-890 du 6 mai 2017, art. 26 à 38. */
 export const acteDeNaissance: CatalogueEntry = {
@@ -23,51 +24,27 @@ export const acteDeNaissance: CatalogueEntry = {
       "Pour une copie intégrale ou un extrait avec filiation, indiquez les noms et prénoms des parents si vous les connaissez.",
       "Si la naissance a eu lieu à l’étranger, adressez-vous au service central d’état civil, à Nantes.",
     ],
-    maxDays: 10,
-    silence: "refuses",
-    silenceMonths: 2,
-    appointment: "none",
-    hasExchanges: true,
-    legal: { purpose: "Délivrer la copie de l’acte d’état civil demandé", basis: legalObligation, retentionMonths: 12 },
-    applicant: { address: "required", phone: "optional", birth: "none", mayLiveAbroad: true },
+    ...actTerms,
     sections: [
       {
         key: "acte",
         title: "L’acte demandé",
         fields: [
-          {
-            key: "kind",
-            type: "choice",
-            label: "Quel document souhaitez-vous ?",
-            options: [
-              { value: "full", label: "Copie intégrale", help: "Tout l’acte, avec les mentions en marge." },
-              { value: "withParents", label: "Extrait avec filiation", help: "Avec les noms des parents." },
-              { value: "withoutParents", label: "Extrait sans filiation", help: "La personne seule." },
-            ],
-          },
-          {
-            key: "copies",
-            type: "number",
-            label: "Nombre d’exemplaires",
-            min: 1,
-            max: 3,
-            isWhole: true,
-            help: "3 au plus.",
-          },
-          {
-            key: "relationship",
-            type: "choice",
-            label: "Qui êtes-vous pour la personne concernée ?",
-            when: { field: "acte.kind", oneOf: ["full", "withParents"] },
-            options: [
+          ...actAsked({
+            full: "Tout l’acte, avec les mentions en marge.",
+            withParents: "Avec les noms des parents.",
+            withoutParents: "La personne seule.",
+          }),
+          relationshipAsked(
+            "Qui êtes-vous pour la personne concernée ?",
+            [
               { value: "self", label: "C’est mon acte de naissance" },
               { value: "spouse", label: "Son conjoint ou partenaire de Pacs" },
               { value: "ascendant", label: "Son père, sa mère ou un grand-parent" },
               { value: "descendant", label: "Son enfant ou petit-enfant" },
-              { value: "legal", label: "Son représentant légal" },
-              { value: "professional", label: "Un professionnel autorisé (notaire, avocat…)" },
             ],
-          },
+            "Son représentant légal",
+          ),
           {
             key: "reason",
             type: "text",
@@ -98,7 +75,7 @@ export const acteDeNaissance: CatalogueEntry = {
             label: "Premier parent",
             from: ["account", "parent"],
             asks: [],
-            when: { field: "acte.kind", oneOf: ["full", "withParents"] },
+            when: forTheFamily,
             waiver: unknownInPart(
               "Le service cherche l’acte sans ce nom. Il peut vous demander une autre preuve, ou ne délivrer que l’extrait sans filiation.",
             ),
@@ -110,29 +87,15 @@ export const acteDeNaissance: CatalogueEntry = {
             from: ["account", "parent"],
             asks: [],
             isOptional: true,
-            when: { field: "acte.kind", oneOf: ["full", "withParents"] },
+            when: forTheFamily,
           },
         ],
       },
-      {
-        key: "pieces",
-        title: "Les justificatifs",
-        when: {
-          all: [
-            { field: "acte.kind", oneOf: ["full", "withParents"] },
-            { field: "acte.relationship", oneOf: ["spouse", "ascendant", "descendant", "legal", "professional"] },
-          ],
-        },
-        fields: [
-          {
-            key: "link",
-            type: "file",
-            document: "family_record_book",
-            label: "Preuve de votre lien avec la personne",
-            help: "Livret de famille, votre propre acte de naissance, jugement ou mandat.",
-          },
-        ],
-      },
+      proofOfRelationship(
+        "Preuve de votre lien avec la personne",
+        "Livret de famille, votre propre acte de naissance, jugement ou mandat.",
+        ["spouse", "ascendant", "descendant"],
+      ),
     ],
   },
 };

@@ -1,3 +1,4 @@
+import { childTerms } from "./children";
 import { publicInterest, type CatalogueEntry } from "./entry";
 
 /** A démarche with a season: the file opens in the spring for the summer. */
@@ -17,22 +18,11 @@ export const centreDeLoisirs: CatalogueEntry = {
     ],
     audience: "Les enfants de 3 à 12 ans qui habitent la commune ou y sont scolarisés.",
     help: ["Les semaines sont attribuées selon les places et l’ordre d’arrivée des dossiers complets."],
-    maxDays: 30,
-    silence: "refuses",
-    silenceMonths: 2,
-    appointment: "none",
-    hasExchanges: true,
+    ...childTerms,
     legal: {
       purpose: "Organiser l’accueil de loisirs et calculer le tarif",
       basis: publicInterest,
       retentionMonths: 24,
-    },
-    applicant: { address: "required", phone: "required", birth: "none" },
-    beneficiary: {
-      roles: ["child"],
-      allowsSelf: false,
-      question: "Quel enfant souhaitez-vous inscrire ?",
-      birth: "required",
     },
     warnings: [
       {

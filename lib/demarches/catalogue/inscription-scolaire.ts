@@ -1,4 +1,5 @@
 import { onlyOneName, unknownInPart } from "../waivers";
+import { childTerms } from "./children";
 import { outsideTown, pickUpLaw, proofOfAddress, publicInterest, type CatalogueEntry } from "./entry";
 
 /** service-public, fiche F1864; code de l’éducation, art. L. 131-1, L. 131-5 et D. 211-10. */
@@ -24,22 +25,11 @@ export const inscriptionScolaire: CatalogueEntry = {
       "Si l’enfant ne change pas d’école, l’inscription n’est pas à refaire chaque année.",
       "Si les parents sont séparés, l’accord des deux parents peut être demandé.",
     ],
-    maxDays: 30,
-    silence: "refuses",
-    silenceMonths: 2,
-    appointment: "none",
-    hasExchanges: true,
+    ...childTerms,
     legal: {
       purpose: "Inscrire l’enfant à l’école et l’affecter dans un établissement",
       basis: publicInterest,
       retentionMonths: 24,
-    },
-    applicant: { address: "required", phone: "required", birth: "none" },
-    beneficiary: {
-      roles: ["child"],
-      allowsSelf: false,
-      question: "Quel enfant souhaitez-vous inscrire ?",
-      birth: "required",
     },
     warnings: [
       {

@@ -27,7 +27,7 @@ export default async function Page({ params }: PageProps<"/demandes/[id]/reprend
         title={title}
         lead="Le lien part à l’adresse que vous avez saisie dans le brouillon. Il le rouvre une fois, sur l’appareil de votre choix."
       />
-      <ActionForm action={askDraftLinkAction} title={title}>
+      <ActionForm required="all" action={askDraftLinkAction} title={title}>
         <HiddenFields values={{ demandeId: id }} />
         <EmailField name="email" label="Courriel" defaultValue={here?.email ?? undefined} />
         <RobotFields {...robotFieldsProps()} />
