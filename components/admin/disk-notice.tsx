@@ -25,7 +25,7 @@ export function DiskNotice({ room: { state, freeMegabytes, leastMegabytes } }: P
   );
 }
 
-/** The same among what an administrator watches. */
+/** How much room the disk has, among what an administrator watches. */
 export function DiskCard({ room: { state, freeMegabytes, leastMegabytes } }: Props) {
   const states = { enough: "Suffisante", low: "Faible", full: "Épuisée" } as const;
   return (

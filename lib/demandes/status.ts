@@ -13,7 +13,7 @@ type Row = {
   agent: readonly DemandeStatus[];
 };
 
-/** The only table of the nine states (domain.md). A tenth state breaks the build until it has a row. */
+/** The only table of the nine states (docs/glossary.md). A tenth state breaks the build until it has a row. */
 const table: Record<DemandeStatus, Row> = {
   draft: { opensAs: "form", isClosed: false, citizen: ["pending"], agent: [] },
   pending: {

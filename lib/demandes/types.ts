@@ -10,7 +10,7 @@ import type { PapersView } from "./papers";
 
 export type { PapersView };
 
-/** The five steps of seed 003, as they stand in addresses. */
+/** The five steps (F91), as they stand in addresses. */
 export const stepSlugs = ["demarche", "rendez-vous", "informations", "demande", "documents", "recapitulatif"] as const;
 export type StepSlug = (typeof stepSlugs)[number];
 

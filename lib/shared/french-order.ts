@@ -2,7 +2,7 @@
 const french = new Intl.Collator("fr", { numeric: true, ignorePunctuation: true });
 
 /**
- * The same items in the order that a French reader expects of their names; a number (a rank, a score) goes by its value. Equals stay
+ * These items in the order that a French reader expects of their names; a number (a rank, a score) goes by its value. Equals stay
  * as they came. For small lists.
  */
 export function inFrenchOrder<T>(items: readonly T[], ...keys: readonly ((item: T) => string | number)[]): T[] {

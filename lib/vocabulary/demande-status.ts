@@ -1,4 +1,4 @@
-/** The nine states of a demande (seed 001, F50). No tenth is ever added: a démarche may only relabel these. */
+/** The nine states of a demande (F50). No tenth is ever added: a démarche may only relabel these. */
 export const demandeStatuses = [
   "draft",
   "pending",

@@ -29,7 +29,7 @@ export async function fill(
   return demandeId;
 }
 
-/** The same, submitted. */
+/** Fills a demande in and submits it. */
 export async function fileIt(actor: Actor, slug: string, typed: Typed): Promise<DemandeId> {
   const demandeId = await fill(actor, slug, typed);
   must(await submitDemande(actor, { demandeId, revision: 1, robot: "passed" }));

@@ -41,7 +41,7 @@ export async function findDemande(actor: Actor, number: string): Promise<Demande
   return read ? find(actor, eq(demandes.number, read)) : null;
 }
 
-/** The same by its identifier. */
+/** A filed demande by its identifier, for the same readers; null otherwise. */
 export async function findDemandeById(actor: Actor, demandeId: DemandeId): Promise<DemandeView | null> {
   return find(actor, eq(demandes.id, demandeId));
 }

@@ -13,7 +13,7 @@ export async function listUnattended(_actor: Admin): Promise<UnattendedService[]
   return read(sql`not exists (${followersOf(sql`true`)})`);
 }
 
-/** The same, as it would be without this agent: the services that they are alone to follow. */
+/** The services that this agent is alone to follow, with what waits in each. */
 export async function listHeldAlone(_actor: Admin, agentId: AgentId): Promise<UnattendedService[]> {
   return read(
     sql`exists (${followersOf(sql`x.agent_id = ${agentId}`)}) and not exists (${followersOf(sql`x.agent_id <> ${agentId}`)})`,
