@@ -8,7 +8,8 @@ import { tell } from "./announce";
 import { applicantParts } from "./applicant";
 import { beneficiaryParts } from "./beneficiary";
 import { papersParagraph } from "./papers";
-import { incompleteSentence, recepisseFacts, serviceFacts } from "./recepisse";
+import type { Counting } from "./delays";
+import { recepisseFacts, serviceFacts } from "./recepisse";
 import { recepisseView } from "./recepisse-view";
 import type { AttachmentView } from "./types";
 
@@ -24,7 +25,7 @@ export type Acknowledged = Announced & {
   applicant: string | null;
   beneficiary: string | null;
   receivedAt: Date;
-  countsFrom: Date;
+  counting: Counting;
   revision: number;
 };
 
@@ -48,7 +49,7 @@ export async function acknowledge(tx: Tx, demande: Acknowledged, submission: Sub
         ...(view.papers ? [papersParagraph(view.papers)] : []),
       ],
       facts: [...recepisseFacts({ ...view, ...namesInLetter(demande.answers) }), ...serviceFacts(view)],
-      last: { title: view.delay.lawTitle, paragraphs: [...view.delay.law, incompleteSentence] },
+      last: { title: view.delay.lawTitle, paragraphs: view.delay.law },
       closing: [demande.accountId ? keepNumber : guestClosing, noReply],
       attachments:
         submission === "filed"

@@ -84,11 +84,6 @@ export function isClosed(status: DemandeStatus): boolean {
   return table[status].isClosed;
 }
 
-/** Whether it has one of the places of a quota: from its filing on, unless it is refused or cancelled. */
-export function holdsPlace(status: DemandeStatus): boolean {
-  return status !== "draft" && status !== "cancelled" && status !== "rejected";
-}
-
 /** Whether the service's delay runs: it waits for its author while something is missing (CRPA, art. L. 114-5). */
 export function runs(status: DemandeStatus): boolean {
   return !isClosed(status) && status !== "draft" && status !== "incomplete";

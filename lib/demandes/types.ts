@@ -1,6 +1,6 @@
 import type { AccessRule } from "@/db/schema/demarches";
 import type { Answers, DemarcheDefinition, FormContext } from "@/lib/demarches/form";
-import type { Unavailable } from "@/lib/demarches/status";
+import type { Unavailability } from "@/lib/demarches/status";
 import type { AttachmentId, DemandeId, DemarcheVersionId } from "@/lib/shared/ids";
 import type { DemandeStatus } from "@/lib/vocabulary/demande-status";
 import type { CorrectionReason } from "@/lib/vocabulary/documents";
@@ -89,13 +89,10 @@ export type DraftView = {
   can: { submit: boolean; delete: boolean; useWallet: boolean };
 };
 
-/** The season or a quota of the démarche. */
-export type Unavailability = Unavailable | "personal_quota_reached";
-
 export type DraftSummary = {
   id: DemandeId;
   /** Why it could not be filed today; null when it could. */
-  unavailable: Unavailable | null;
+  unavailable: Unavailability | null;
   demarcheTitle: string;
   step: StepSlug;
   startedAt: Date;

@@ -13,6 +13,11 @@ export const demandeStatuses = [
 
 export type DemandeStatus = (typeof demandeStatuses)[number];
 
+/** Whether it has one of the places of a quota: from its filing on, unless it is refused or cancelled. */
+export function holdsPlace(status: DemandeStatus): boolean {
+  return status !== "draft" && status !== "cancelled" && status !== "rejected";
+}
+
 /** Label on the citizen's and the agent's screens. */
 export const demandeStatusLabels: Record<DemandeStatus, string> = {
   draft: "Brouillon",

@@ -95,7 +95,7 @@ it("names each fault wherever it stands, and goes on", async () => {
   expect(found("the key of every demande opens")).toEqual([badKey]);
   expect(found("a filing queued exactly one acknowledgement")).toEqual([recent?.id]);
   expect(found("the mailbox holds only mails that were queued")).toEqual([`demande:${recent?.id ?? ""}:filed:1`]);
-  expect(found("a quota never counts more than it allows, nor less than was filed")).toEqual([quota?.slug]);
+  expect(found("a quota counts the demandes that hold its places")).toEqual([quota?.slug]);
 });
 
 it("names a file that is missing, altered or without its key, and reads the next ones", async () => {

@@ -15,6 +15,7 @@ import { factsOf } from "../act-letters";
 import { applicantEmail } from "../applicant";
 import { listCurrentFiles } from "../attached-files";
 import { contactHashOf } from "../contact";
+import { countingFiled } from "../delays";
 import { whyContactStands, type ContactStands } from "../contact-correction";
 import { voidFollowLinks } from "../follow-link";
 import { inviteApplicant } from "../invite-applicant";
@@ -87,7 +88,7 @@ async function replace(tx: Tx, actor: Actor, demande: LockedDemande, answers: An
     applicant,
     beneficiary,
     receivedAt: submittedAt,
-    countsFrom: submittedAt,
+    counting: countingFiled(submittedAt),
     revision,
   };
   await acknowledge(tx, { ...demande, ...facts }, "filed");

@@ -17,6 +17,8 @@ import { judgedOf, keepAsFiled } from "../as-filed";
 import { listCurrentFiles } from "../attached-files";
 import { beneficiaryName, relationOf, strangerErrors } from "../beneficiary";
 import { contactHashOf } from "../contact";
+import { countingOf } from "../counting";
+import { countingFiled } from "../delays";
 import { inviteApplicant, mayInvite } from "../invite-applicant";
 import { lockDemande } from "../lock-demande";
 import { readDraft, type LockedDraft } from "../lock-draft";
@@ -25,7 +27,7 @@ import { canSubmit, isOwner } from "../policy";
 import { rulesOf, takePlace, type QuotaRefusal } from "../quota";
 import type { SubmitDemande } from "../schema";
 import { submitsTo } from "../status";
-import { countedFrom, filedColumns, freeNumber } from "../submission";
+import { filedColumns, freeNumber } from "../submission";
 import type { AttachmentView } from "../types";
 
 export type SubmitRefusal = QuotaRefusal | "invalid" | "robot_check" | "not_editable" | "nothing_changed" | "stale";
@@ -127,8 +129,10 @@ async function file(tx: Tx, actor: Actor, draft: LockedDraft, filing: Filing): P
   const number = demande.number ?? (await freeNumber(tx, filing.at));
   const applicant = applicantName(filing.answers);
   const beneficiary = beneficiaryName(filing.answers);
+  const counting = await countingAt(tx, demande, filing);
   const set = filedColumns({
     ...filing,
+    counting,
     definition,
     number,
     revision: open.number,
@@ -150,12 +154,18 @@ async function file(tx: Tx, actor: Actor, draft: LockedDraft, filing: Filing): P
       applicant,
       beneficiary,
       receivedAt: filing.at,
-      countsFrom: countedFrom(filing.submission, demande.submittedAt, filing.at),
+      counting,
       revision: open.number,
     },
     filing.submission,
   );
   return number;
+}
+
+/** Nothing was missing to what is filed, or changed while it waits. */
+async function countingAt(tx: Tx, { id, submittedAt }: LockedDraft["demande"], { submission, at }: Filing) {
+  const filedAt = submittedAt ?? at;
+  return submission === "corrected" ? countingOf(tx, id, filedAt, at) : countingFiled(filedAt);
 }
 
 /** What was filed stays as it was filed (T7): answers, and files. */

@@ -1,6 +1,7 @@
 import { sql, type SQL } from "drizzle-orm";
 import type { Admin } from "@/lib/kernel/actor";
 import { database } from "@/lib/kernel/database";
+import { inFrenchOrder } from "@/lib/shared/french-order";
 import type { AgentId, ServiceId } from "@/lib/shared/ids";
 import type { UnattendedService } from "../types/agent";
 
@@ -31,6 +32,11 @@ async function read(condition: SQL): Promise<UnattendedService[]> {
         where d.service_id = s.id and d.status in ('pending', 'rectified', 'in_progress', 'complete') limit ${limit}
       ) bounded
     ) as waiting
-    from services s where ${condition} order by waiting desc, s.name`);
-  return rows.map((row) => ({ ...row, isBounded: row.waiting === limit }));
+    from services s where ${condition}`);
+  const services = rows.map((row) => ({ ...row, isBounded: row.waiting === limit }));
+  return inFrenchOrder(
+    services,
+    ({ waiting }) => -waiting,
+    ({ name }) => name,
+  );
 }
