@@ -1,4 +1,5 @@
 import { eq } from "drizzle-orm";
+import { attach, bytesOf, filesOf, identityPath, storageKeyOf } from "@/db/test/attached-files";
 import {
   addCitizen,
   journalOf,
@@ -10,21 +11,20 @@ import {
 } from "@/db/test/citizen-demande";
 import { buildTown, type Town } from "@/db/test/filed-demande";
 import { keptOf, plainPdf, sent } from "@/db/test/sample-files";
-import { attachments, demandes } from "@/db/schema/demandes";
+import { demandes } from "@/db/schema/demandes";
 import { blobDeletions, pendingBlobs } from "@/db/schema/platform";
 import { walletFiles } from "@/db/schema/wallet";
-import type { Actor, Citizen } from "@/lib/kernel/actor";
+import type { Citizen } from "@/lib/kernel/actor";
 import { database } from "@/lib/kernel/database";
 import { storage } from "@/lib/ports/storage";
-import type { AttachmentId, DemandeId, WalletDocumentId } from "@/lib/shared/ids";
+import type { WalletDocumentId } from "@/lib/shared/ids";
 import { addWalletDocument, removeWalletDocument } from "@/lib/wallet/commands/wallet-documents";
 import { addWalletFile, removeWalletFile } from "@/lib/wallet/commands/wallet-files";
 import { getWalletDocument, openWalletFile } from "@/lib/wallet/queries";
 import { getDraft } from "../queries/find-draft";
-import { attachFile } from "./attach-file";
+import { attachFile, heaviestFile } from "./attach-file";
 import { attachFromWallet } from "./attach-from-wallet";
 import { declareOnPaper } from "./declare-on-paper";
-import { readAttachment } from "./read-attachment";
 import { removeAttachment } from "./remove-attachment";
 import { submitDemande } from "./submit-demande";
 
@@ -39,22 +39,7 @@ beforeAll(async () => {
   copy = await keptOf(plainPdf);
 });
 
-const path = "act.identity";
-const attach = (actor: Actor, demandeId: DemandeId, name = "piece.pdf") =>
-  attachFile(actor, { demandeId, path, file: sent(plainPdf, name) });
-const filesOf = async (actor: Actor, demandeId: DemandeId) => (await getDraft(actor, demandeId)).attachments;
-const storageKeyOf = async (id: AttachmentId) => {
-  const [row] = await database()
-    .select({ key: attachments.storageKey })
-    .from(attachments)
-    .where(eq(attachments.id, id));
-  return row?.key ?? "";
-};
-
-async function bytesOf(actor: Actor, attachmentId: AttachmentId): Promise<string> {
-  const { body } = valueOf(await readAttachment(actor, { attachmentId }));
-  return Buffer.concat(await body.toArray()).toString();
-}
+const path = identityPath;
 
 async function pieceOf(citizen: Citizen, files = 1): Promise<WalletDocumentId> {
   const input = {
@@ -76,6 +61,18 @@ const weigh = (documentId: WalletDocumentId, megabytes: number) =>
     .update(walletFiles)
     .set({ size: megabytes * 1024 * 1024 })
     .where(eq(walletFiles.documentId, documentId));
+
+describe("heaviestFile", () => {
+  it("gives what a file may weigh to who may send one, and refuses everybody else as a file would be", async () => {
+    const demandeId = await startedDraft(town.citizen);
+    expect(await heaviestFile(town.citizen, { demandeId, path })).toEqual({ ok: true, value: 10 * 1024 * 1024 });
+    expect(await heaviestFile(town.citizen, { demandeId, path: "act.nothing" })).toMatchObject({
+      reason: "unknown_field",
+    });
+    for (const actor of [town.stranger, newGuest()])
+      await expect(heaviestFile(actor, { demandeId, path })).rejects.toThrow("introuvable");
+  });
+});
 
 describe("attachFile", () => {
   it("F97: keeps a file sealed, named by its row alone, and writes it in the journal", async () => {

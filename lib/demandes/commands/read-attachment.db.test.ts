@@ -1,5 +1,6 @@
 import { Readable } from "node:stream";
 import { eq } from "drizzle-orm";
+import { attach, bytesOf, filesOf, storageKeyOf } from "@/db/test/attached-files";
 import {
   addCitizen,
   journalOf,
@@ -12,11 +13,9 @@ import {
 import { buildTown, type Town } from "@/db/test/filed-demande";
 import { keptOf, plainPdf, sent } from "@/db/test/sample-files";
 import { attachments } from "@/db/schema/demandes";
-import type { Actor } from "@/lib/kernel/actor";
 import { database } from "@/lib/kernel/database";
 import { storage } from "@/lib/ports/storage";
-import type { AttachmentId, DemandeId } from "@/lib/shared/ids";
-import { getDraft } from "../queries/find-draft";
+import type { AttachmentId } from "@/lib/shared/ids";
 import { attachFile } from "./attach-file";
 import { readAttachment } from "./read-attachment";
 import { submitDemande } from "./submit-demande";
@@ -32,23 +31,8 @@ beforeAll(async () => {
   copy = await keptOf(plainPdf);
 });
 
-const attach = (actor: Actor, demandeId: DemandeId, name = "piece.pdf") =>
-  attachFile(actor, { demandeId, path: "act.identity", file: sent(plainPdf, name) });
-const filesOf = async (actor: Actor, demandeId: DemandeId) => (await getDraft(actor, demandeId)).attachments;
-const storageKeyOf = async (id: AttachmentId) => {
-  const [row] = await database()
-    .select({ key: attachments.storageKey })
-    .from(attachments)
-    .where(eq(attachments.id, id));
-  return row?.key ?? "";
-};
 const setScan = (id: AttachmentId, scan: "pending" | "infected" | "clean") =>
   database().update(attachments).set({ scan }).where(eq(attachments.id, id));
-
-async function bytesOf(actor: Actor, attachmentId: AttachmentId): Promise<string> {
-  const { body } = valueOf(await readAttachment(actor, { attachmentId }));
-  return Buffer.concat(await body.toArray()).toString();
-}
 
 describe("readAttachment", () => {
   it("gives agents what was filed and cleared, never what is still in a form", async () => {
