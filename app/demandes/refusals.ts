@@ -29,8 +29,11 @@ const unlikelyAnswers: Refusal = (details) => {
   const { $edition: _, $confirmed: confirmed = "", ...errors } = details;
   return {
     errors,
+    isToConfirm: true,
     formError:
-      "Relisez ces réponses, qui ne sont pas habituelles. Si elles sont exactes, appuyez à nouveau sur « Continuer ».",
+      Object.keys(errors).length === 1
+        ? "Relisez cette réponse, qui n’est pas habituelle. Si elle est exacte, appuyez à nouveau sur « Continuer »."
+        : "Relisez ces réponses, qui ne sont pas habituelles. Si elles sont exactes, appuyez à nouveau sur « Continuer ».",
     values: { ...withEdition(details), confirmed },
   };
 };

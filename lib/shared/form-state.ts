@@ -13,6 +13,8 @@ export type FormState =
       errors: FieldErrors;
       /** What concerns no field in particular. */
       formError?: string;
+      /** Nothing is wrong: what was typed is unlikely, and the same press, made again, goes on. */
+      isToConfirm?: boolean;
       /** Everything typed, given back, secrets left out. */
       values: FormValues;
       /** Changes at each answer, so that the same error is announced again. */

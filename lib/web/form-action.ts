@@ -38,6 +38,7 @@ type Details = Readonly<Record<string, string>>;
 type Explained = {
   errors?: FieldErrors;
   formError?: string;
+  isToConfirm?: boolean;
   values?: FormValues;
 };
 /** How a refusal is said: a sentence above the form, beside a field, or made from the refusal's details. */
@@ -110,6 +111,7 @@ async function stateAfter<W extends Who, S extends z.ZodType, V, R extends strin
     status: "error",
     errors: explained.errors ?? {},
     formError: explained.formError,
+    isToConfirm: explained.isToConfirm,
     values: { ...valuesOf(flat), ...explained.values },
     attempt: attemptAfter(previous),
   });

@@ -58,7 +58,7 @@ export function FieldError({ field }: { field: FieldState }) {
   return (
     <p id={field.errorId} className="field-error">
       <span>
-        <span className="sr-only">Erreur : </span>
+        <span className="sr-only">{field.mark}</span>
         {field.error}
       </span>
     </p>

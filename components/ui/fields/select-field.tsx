@@ -37,7 +37,7 @@ export function SelectField({
         defaultValue={chosen ?? ""}
         autoComplete={autoComplete}
         aria-describedby={field.describedBy}
-        aria-invalid={field.error ? true : undefined}
+        aria-invalid={field.isInvalid}
         className="control"
       >
         {placeholder ? <option value="">{placeholder}</option> : null}

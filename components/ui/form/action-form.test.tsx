@@ -75,6 +75,23 @@ describe("a form refused by the server", () => {
     await waitFor(() => expect(document.title).toBe("Erreur\u00a0: Ma demande – Belleval"));
   });
 
+  it("does not call wrong what is only to be confirmed", async () => {
+    const odd = {
+      status: "error",
+      errors: { name: "Vérifiez-le." },
+      isToConfirm: true,
+      values: {},
+      attempt: 1,
+    } as const;
+    show(() => Promise.resolve(odd), <TextField name="name" label="Nom" />);
+    await submit();
+    expect(await screen.findByRole("alert", { name: "À vérifier" })).toHaveFocus();
+    await waitFor(() => expect(document.title).toBe("À vérifier\u00a0: Ma demande – Belleval"));
+    expect(screen.getByLabelText("Nom")).toBeValid();
+    expect(screen.getByLabelText("Nom")).toHaveAccessibleDescription(/^À vérifier\s: Vérifiez-le\.$/);
+    expect(screen.queryByText(/Erreur|problème/)).toBeNull();
+  });
+
   it("says what concerns no field", async () => {
     show(refusing({}, "Trop d’essais."), <TextField name="a" label="A" />);
     await submit();

@@ -4,7 +4,7 @@ import { Fragment, use, useActionState, useEffect, useRef, useState, type ReactN
 import { idleForm, type FormState, type FormValues } from "@/lib/shared/form-state";
 import { DocumentTitle } from "../document-title";
 import { ErrorSummary } from "./error-summary";
-import { FormAddressContext, FormContext } from "./form-context";
+import { FormAddressContext, FormContext, isToConfirm } from "./form-context";
 import { survivingUpgrade } from "./outdated-page";
 
 export type FormAction = (previous: FormState, data: FormData) => Promise<FormState>;
@@ -43,10 +43,21 @@ export function ActionForm(props: Props) {
 
   return (
     <FormContext value={{ state, isPending, initial: values, scope }}>
-      {title ? <DocumentTitle title={title} hasError={hasError || state.status === "error"} /> : null}
-      <form action={submit} onSubmit={refuseSecond} noValidate aria-label={label} id={id} className={className}>
+      {title ? (
+        <DocumentTitle title={title} hasError={hasError || state.status === "error"} isToConfirm={isToConfirm(state)} />
+      ) : null}
+      <form
+        action={submit}
+        onSubmit={refuseSecond}
+        noValidate
+        aria-label={label}
+        id={id}
+        className={isToConfirm(state) ? `${className ?? ""} is-to-confirm` : className}
+      >
         <Fragment key={answer}>
-          {state.status === "error" ? <ErrorSummary errors={state.errors} formError={state.formError} /> : null}
+          {state.status === "error" ? (
+            <ErrorSummary errors={state.errors} formError={state.formError} isToConfirm={isToConfirm(state)} />
+          ) : null}
           {enter ? (
             <button type="submit" className="sr-only" tabIndex={-1} aria-hidden="true">
               {enter}

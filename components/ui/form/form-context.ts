@@ -21,11 +21,25 @@ export const FormContext = createContext<FormContextValue>({ state: idleForm, is
  */
 export const FormAddressContext = createContext<string | undefined>(undefined);
 
+/** Whether the form came back to have something unlikely confirmed, and nothing refused. */
+export function isToConfirm(state: FormState): boolean {
+  return state.status === "error" && state.isToConfirm === true;
+}
+
+/** What the form says first of itself, in its title and beside its fields. */
+export function markOf(isOdd: boolean): string {
+  return isOdd ? "À vérifier\u00a0: " : "Erreur\u00a0: ";
+}
+
 export type FieldState = {
   id: string;
   hintId: string;
   errorId: string;
   error: string | undefined;
+  /** What a reader hears before it. */
+  mark: string;
+  /** For aria-invalid: what is only to be confirmed is not wrong. */
+  isInvalid: true | undefined;
   /** For aria-describedby: the hint, then the error. */
   describedBy: string | undefined;
 };
@@ -40,7 +54,9 @@ export function useField(name: string, hasHint: boolean): FieldState {
   const id = fieldId(name, scope);
   const error = state.status === "error" ? state.errors[name] : undefined;
   const describedBy = [hasHint && `${id}-aide`, error && `${id}-erreur`].filter(Boolean).join(" ");
-  return { id, hintId: `${id}-aide`, errorId: `${id}-erreur`, error, describedBy: describedBy || undefined };
+  const isOdd = isToConfirm(state);
+  const heard = { mark: markOf(isOdd), isInvalid: error && !isOdd ? true : undefined } as const;
+  return { id, hintId: `${id}-aide`, errorId: `${id}-erreur`, error, ...heard, describedBy: describedBy || undefined };
 }
 
 /** What was typed if the form came back, `initial` otherwise. */
