@@ -87,7 +87,8 @@ describe("the decisions", () => {
   });
 
   it("are headed by their number", () => {
-    const wrong = decisions.filter((name) => !page(`docs/decisions/${name}`).startsWith(`# ${name.slice(0, 3)} — `));
+    const isHeaded = (name) => new RegExp(`^# ${name.slice(0, 3)} [—–] \\S`).test(page(`docs/decisions/${name}`));
+    const wrong = decisions.filter((name) => !isHeaded(name));
     expect(wrong).toEqual([]);
   });
 
