@@ -2,7 +2,7 @@ import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { join, posix } from "node:path";
 import { root } from "./paths.mjs";
 
-/** What the pages of docs/ say of the tree, read so that scripts/docs.test.mjs can compare. All but the first two functions are pure. */
+/** What the pages of docs/ say of the tree, read so that scripts/docs.test.mjs can compare. All but the first three functions are pure. */
 
 const rooms = [
   "app",
@@ -35,6 +35,10 @@ export function listTree() {
     ...here.map(({ name }) => name),
     ...rooms.filter((room) => existsSync(join(root, room))).flatMap((room) => [room, ...walk(room)]),
   ];
+}
+
+export function readText(path) {
+  return readFileSync(join(root, path), "utf8");
 }
 
 /** The texts among these paths: path → content. */
@@ -145,8 +149,7 @@ export function decisionProblems(names, page) {
   const twice = numbers
     .filter((number, at) => numbers.indexOf(number) !== at)
     .map((number) => `${number} is given twice`);
-  const back = unused.filter((number) => numbers.includes(number)).map((number) => `${number} is said not to be used`);
-  return [...missing, ...twice, ...back];
+  return [...missing, ...twice];
 }
 
 /** Decisions that a text points to: « docs/decisions/024 », « decision 020 ». */
