@@ -11,10 +11,10 @@ export type FormState =
       status: "error";
       /** One French sentence a field, in the order of the page. */
       errors: FieldErrors;
+      /** What is unlikely, in the same form: nothing is wrong, and the same answers sent again go on. */
+      warnings?: FieldErrors;
       /** What concerns no field in particular. */
       formError?: string;
-      /** Nothing is wrong: what was typed is unlikely, and the same press, made again, goes on. */
-      isToConfirm?: boolean;
       /** Everything typed, given back, secrets left out. */
       values: FormValues;
       /** Changes at each answer, so that the same error is announced again. */

@@ -37,8 +37,8 @@ type Details = Readonly<Record<string, string>>;
 /** `values` replace what was typed: the edition that a refused save has nevertheless reached. */
 type Explained = {
   errors?: FieldErrors;
+  warnings?: FieldErrors;
   formError?: string;
-  isToConfirm?: boolean;
   values?: FormValues;
 };
 /** How a refusal is said: a sentence above the form, beside a field, or made from the refusal's details. */
@@ -110,8 +110,8 @@ async function stateAfter<W extends Who, S extends z.ZodType, V, R extends strin
   const refused = (explained: Explained): FormState => ({
     status: "error",
     errors: explained.errors ?? {},
+    warnings: explained.warnings,
     formError: explained.formError,
-    isToConfirm: explained.isToConfirm,
     values: { ...valuesOf(flat), ...explained.values },
     attempt: attemptAfter(previous),
   });

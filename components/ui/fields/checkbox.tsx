@@ -30,7 +30,7 @@ export function Checkbox({ name, label, hint, value = "yes", isTicked = false }:
           value={value}
           defaultChecked={chosen.includes(value)}
           aria-describedby={field.describedBy}
-          aria-invalid={field.isInvalid}
+          aria-invalid={field.error ? true : undefined}
         />
         <label htmlFor={field.id}>{label}</label>
         {hint ? (

@@ -41,7 +41,7 @@ export function CommuneField(props: Props) {
     name: communeName,
     autoComplete: isOwnAddress ? "address-level2" : "off",
     "aria-describedby": commune.describedBy,
-    "aria-invalid": commune.isInvalid,
+    "aria-invalid": commune.error ? true : undefined,
     className: "control control-w20",
     onBlur: settle,
   } as const;
@@ -63,7 +63,7 @@ export function CommuneField(props: Props) {
           defaultValue={typedCode}
           onInput={(event) => setCode(event.currentTarget.value)}
           aria-describedby={postalCode.describedBy}
-          aria-invalid={postalCode.isInvalid}
+          aria-invalid={postalCode.error ? true : undefined}
           className="control control-w5"
         />
       </FieldFrame>

@@ -1,7 +1,7 @@
 "use client";
 
 import { use, type ReactNode } from "react";
-import { FormContext, isToConfirm, useField, useTypedText } from "../form/form-context";
+import { FormContext, useField, useTypedText } from "../form/form-context";
 import { FieldSetFrame } from "./field-frame";
 
 type Props = {
@@ -62,7 +62,6 @@ type PartProps = {
 function DatePart({ name, part, label, initial, whole, faulty, errorId, isBirthday }: PartProps) {
   const { id } = useField(part === "day" ? name : `${name}.${part}`, false);
   const value = useTypedText(`${name}.${part}`, initial);
-  const { state } = use(FormContext);
   const isInvalid = whole || faulty === part;
   return (
     <div>
@@ -75,7 +74,7 @@ function DatePart({ name, part, label, initial, whole, faulty, errorId, isBirthd
         // A month may be written in letters.
         inputMode={part === "month" ? "text" : "numeric"}
         autoComplete={isBirthday ? `bday-${part}` : "off"}
-        aria-invalid={(isInvalid && !isToConfirm(state)) || undefined}
+        aria-invalid={isInvalid || undefined}
         aria-describedby={isInvalid ? errorId : undefined}
         className={`control ${part === "day" ? "control-w2" : "control-w4"}`}
       />

@@ -60,7 +60,7 @@ export function FileField({
         accept={accept}
         multiple={isMultiple}
         aria-describedby={field.describedBy}
-        aria-invalid={field.isInvalid}
+        aria-invalid={field.error ? true : undefined}
         className="control"
       />
     </FieldFrame>

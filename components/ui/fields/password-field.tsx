@@ -30,7 +30,7 @@ export function PasswordField({ name, label, hint, autoComplete, children }: Pro
           autoCapitalize="none"
           spellCheck={false}
           aria-describedby={field.describedBy}
-          aria-invalid={field.isInvalid}
+          aria-invalid={field.error ? true : undefined}
           className="control"
         />
         {isHydrated ? (

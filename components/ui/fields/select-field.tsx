@@ -37,7 +37,7 @@ export function SelectField({
         defaultValue={chosen ?? ""}
         autoComplete={autoComplete}
         aria-describedby={field.describedBy}
-        aria-invalid={field.isInvalid}
+        aria-invalid={field.error ? true : undefined}
         className="control"
       >
         {placeholder ? <option value="">{placeholder}</option> : null}

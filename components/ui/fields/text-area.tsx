@@ -32,7 +32,7 @@ export function TextArea({ name, label, hint, optional, defaultValue, rows = 5, 
         defaultValue={value}
         onInput={maxLength ? (event) => setLength(event.currentTarget.value.length) : undefined}
         aria-describedby={describedBy || undefined}
-        aria-invalid={field.isInvalid}
+        aria-invalid={field.error ? true : undefined}
         className="control"
       />
       {maxLength ? <CharacterCount id={countId} length={length} maxLength={maxLength} /> : null}

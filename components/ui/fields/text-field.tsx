@@ -49,7 +49,7 @@ export function TextField({
         readOnly={isReadOnly}
         onInput={onText ? (event) => onText(event.currentTarget.value) : undefined}
         aria-describedby={field.describedBy}
-        aria-invalid={field.isInvalid}
+        aria-invalid={field.error ? true : undefined}
         className={width ? `control control-w${width}` : "control"}
       />
     </FieldFrame>

@@ -5,10 +5,10 @@ import type { FieldErrors } from "@/lib/shared/form-state";
 import { useFocusOnMount } from "../use-focus-on-mount";
 import { FormContext, fieldId } from "./form-context";
 
-type Props = { errors: FieldErrors; formError?: string; /** Nothing is wrong. */ isToConfirm?: boolean };
+type Props = { errors: FieldErrors; formError?: string };
 
 /** What is wrong, at the top of the form, in the words said beside each field. It takes the focus, with JavaScript or without. */
-export function ErrorSummary({ errors, formError, isToConfirm = false }: Props) {
+export function ErrorSummary({ errors, formError }: Props) {
   const box = useFocusOnMount<HTMLDivElement>();
   const { scope } = use(FormContext);
   const titleId = useId();
@@ -16,7 +16,7 @@ export function ErrorSummary({ errors, formError, isToConfirm = false }: Props) 
   return (
     // The browser gives it the focus from the HTML alone; the effect does it after a submission in place.
     <div ref={box} role="alert" tabIndex={-1} autoFocus aria-labelledby={titleId} className="error-summary">
-      <h2 id={titleId}>{isToConfirm ? "À vérifier" : "Il y a un problème"}</h2>
+      <h2 id={titleId}>Il y a un problème</h2>
       <ul>
         {formError ? <li>{formError}</li> : null}
         {Object.entries(errors).map(([name, message]) => (
@@ -30,6 +30,6 @@ export function ErrorSummary({ errors, formError, isToConfirm = false }: Props) 
 }
 
 /** The day stands first in a date and carries the name of the whole. */
-function controlOf(name: string): string {
+export function controlOf(name: string): string {
   return name.replace(/\.day$/, "");
 }

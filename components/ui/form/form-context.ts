@@ -21,26 +21,14 @@ export const FormContext = createContext<FormContextValue>({ state: idleForm, is
  */
 export const FormAddressContext = createContext<string | undefined>(undefined);
 
-/** Whether the form came back to have something unlikely confirmed, and nothing refused. */
-export function isToConfirm(state: FormState): boolean {
-  return state.status === "error" && state.isToConfirm === true;
-}
-
-/** What the form says first of itself, in its title and beside its fields. */
-export function markOf(isOdd: boolean): string {
-  return isOdd ? "À vérifier\u00a0: " : "Erreur\u00a0: ";
-}
-
 export type FieldState = {
   id: string;
   hintId: string;
   errorId: string;
   error: string | undefined;
-  /** What a reader hears before it. */
-  mark: string;
-  /** For aria-invalid: what is only to be confirmed is not wrong. */
-  isInvalid: true | undefined;
-  /** For aria-describedby: the hint, then the error. */
+  /** What is asked to be looked at again; never beside an error. */
+  warning: string | undefined;
+  /** For aria-describedby: the hint, then the error or the warning. */
   describedBy: string | undefined;
 };
 
@@ -53,10 +41,9 @@ export function useField(name: string, hasHint: boolean): FieldState {
   const { state, scope } = use(FormContext);
   const id = fieldId(name, scope);
   const error = state.status === "error" ? state.errors[name] : undefined;
-  const describedBy = [hasHint && `${id}-aide`, error && `${id}-erreur`].filter(Boolean).join(" ");
-  const isOdd = isToConfirm(state);
-  const heard = { mark: markOf(isOdd), isInvalid: error && !isOdd ? true : undefined } as const;
-  return { id, hintId: `${id}-aide`, errorId: `${id}-erreur`, error, ...heard, describedBy: describedBy || undefined };
+  const warning = error || state.status !== "error" ? undefined : state.warnings?.[name];
+  const describedBy = [hasHint && `${id}-aide`, (error ?? warning) && `${id}-erreur`].filter(Boolean).join(" ");
+  return { id, hintId: `${id}-aide`, errorId: `${id}-erreur`, error, warning, describedBy: describedBy || undefined };
 }
 
 /** What was typed if the form came back, `initial` otherwise. */
