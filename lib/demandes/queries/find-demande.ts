@@ -33,6 +33,7 @@ import { isClosed, movesFrom, runs } from "../status";
 import { statusLabel, statusSentence } from "../status-words";
 import type { AttachmentView, DemandeView } from "../types";
 import { listCorrections } from "./find-draft";
+import { listFiledTogether } from "./list-filed-together";
 
 /** A filed demande by its number, for its owner, an agent of its service or an administrator; null otherwise. */
 export async function findDemande(actor: Actor, number: string): Promise<DemandeView | null> {
@@ -60,6 +61,7 @@ async function find(actor: Actor, which: SQL): Promise<DemandeView | null> {
     serviceId: _,
     isOpenedByGuest: __,
     claimedAt: ___,
+    filingId,
     ...facts
   } = row;
   const { definition } = await getVersion(versionId);
@@ -72,6 +74,7 @@ async function find(actor: Actor, which: SQL): Promise<DemandeView | null> {
   const judged = { ...row, hasExchanges: definition.hasExchanges };
   const isOwned = isOwner(actor, row);
   const isForCitizen = isOwned || isFollower(actor, row);
+  const together = filingId && isForCitizen ? await listFiledTogether(actor, { id: row.id, filingId }) : [];
   return {
     ...facts,
     number,
@@ -86,6 +89,7 @@ async function find(actor: Actor, which: SQL): Promise<DemandeView | null> {
     corrections,
     delay: isRunning ? delayView(definition, countsFrom) : null,
     papers: isClosed(row.status) || row.anonymisedAt ? null : papersOf(row, definition, files, countsFrom),
+    together,
     belongsToAccount: accountId !== null,
     isInvited: accountId === null && wantsAccount(answers),
     hasOpenRevision: isOwned && hasOpenRevision,
@@ -147,6 +151,7 @@ async function readRow(actor: Actor, which: SQL) {
       isOpenedByGuest: openedByGuest(actor),
       claimedAt: demandes.claimedAt,
       anonymisedAt: demandes.anonymisedAt,
+      filingId: demandes.filingId,
       demarche: {
         slug: demarches.slug,
         title: demarches.title,
