@@ -5,7 +5,7 @@ import { chromiumFlags, chromiumSandbox, findChromium } from "./scripts/lib/chro
 const baseURL = process.env.BASE_URL ?? "http://localhost:3000";
 
 /** Journeys that change what every page shows: after the others, which compare pages. */
-const forEverybody = "agent/reglages.spec.ts";
+const forEverybody = "agent/settings.spec.ts";
 
 export default (async () =>
   defineConfig({

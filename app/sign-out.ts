@@ -32,7 +32,7 @@ export async function signOutAction(): Promise<void> {
   redirect("/");
 }
 
-/** The same for an agent. */
+/** « Se déconnecter », on the agents' side: the session ends on the server. */
 export async function signOutAgentAction(): Promise<void> {
   const agent = (await isFromOwnPage()) ? await currentAgent() : null;
   if (agent) {

@@ -160,7 +160,7 @@ export async function openCitizenSession(email: string): Promise<string> {
   return secret;
 }
 
-/** The same for an agent, who gave the second factor unless told otherwise. */
+/** A session of this agent written straight into its table, second factor given unless told otherwise: the value of its cookie. */
 export async function openAgentSession(email: string, hasSecondFactor = true): Promise<string> {
   const { secret, hash } = newSecret();
   const rows = await database()`

@@ -70,7 +70,7 @@ async function letterLink() {
   throw new Error("the letter does not come");
 }
 
-describe("ten thousand passwords tried on one account, from a thousand addresses (T20)", () => {
+describe("ten thousand passwords tried on one account, from a thousand addresses (Q20)", () => {
   it("open nothing, the whole site killed half-way: 25 at most are compared, and the owner enters", async () => {
     const { DEMO_PASSWORD: password } = site.settings;
     const before = await signIn(password, { address: "203.0.113.9" });

@@ -11,7 +11,7 @@ export async function readBody(request: IncomingMessage): Promise<Buffer | null>
   return request.complete ? Buffer.concat(parts) : null;
 }
 
-/** The same request with its body read already: what Next is given, so that the front may look at the form again. */
+/** A request with its body read already: what Next is given, so that the front may look at the form again. */
 export class ReadRequest extends IncomingMessage {
   constructor(request: IncomingMessage, body: Buffer) {
     super(request.socket);

@@ -152,7 +152,7 @@ function median(values: readonly number[]): number {
   return [...values].sort((one, other) => one - other)[Math.floor(values.length / 2)] ?? 0;
 }
 
-describe("nobody learns whether an account exists (T19): same answer and same time, 400 tries each", () => {
+describe("nobody learns whether an account exists (Q19): same answer and same time, 400 tries each", () => {
   it("at sign-in, with a wrong password", async () => {
     expectAlike(await compare(signInAction, (identifier) => ({ identifier, password: "pas le bon du tout" }), 1));
   });

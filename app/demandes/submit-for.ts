@@ -21,7 +21,7 @@ export async function submitFor(input: z.output<typeof submitDemandeSchema>) {
   return result.ok ? done({ to: confirmationOf(input), address: result.value.address }) : result;
 }
 
-/** The same for an address put right: what had gone to the wrong one leaves again. */
+/** Puts the applicant's address right: what had gone to the wrong one leaves again. */
 export async function correctContactFor(input: z.output<typeof correctContactSchema>) {
   const result = await correctContact(await currentVisitor(), input);
   return result.ok ? done({ to: confirmationOf(input) }) : result;

@@ -14,7 +14,7 @@ import { done } from "@/lib/shared/result";
 import { followPlace } from "./follow-place";
 import { deadFollowLink } from "../demandes/refusals";
 
-/** The same answer whatever exists: nobody learns who filed what. */
+/** Mails the link of a follow-up. One answer whatever exists: nobody learns who filed what. */
 export const askFollowLinkAction = formAction({
   name: "ask-follow-link",
   who: "anyone",
@@ -25,7 +25,7 @@ export const askFollowLinkAction = formAction({
   onDone: () => "/suivi/courriel-envoye",
 });
 
-/** The same for a draft, whose address nobody proved: the robot check stands before. */
+/** Mails the link of a draft, whose address nobody proved: the robot check stands before. */
 export const askDraftLinkAction = formAction({
   name: "ask-draft-link",
   who: "anyone",

@@ -34,7 +34,7 @@ function identityOf({ civility, name, username, kind }: AccountForAgent) {
 function contactOf({ preferredContact, email, phone, mobile, address }: AccountForAgent) {
   return [
     { label: "Préfère être contacté par", value: <strong>{contactChannelLabels[preferredContact]}</strong> },
-    { label: "Courriel", value: <bdi className="break-all">{email}</bdi> },
+    { label: "Courriel", value: <bdi>{email}</bdi> },
     { label: "Téléphone", value: phone },
     { label: "Mobile", value: mobile },
     { label: "Adresse", value: address.length > 0 && <bdi className="whitespace-pre-line">{address.join("\n")}</bdi> },

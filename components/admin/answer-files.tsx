@@ -28,9 +28,7 @@ export function AnswerFiles({ demande, files, accept, hint, sent, remove }: Prop
           {files.map((file) => (
             <li key={file.id}>
               <span className="min-w-0">
-                <TextLink href={`/api/fichiers/${file.id}`} className="break-all">
-                  {file.name}
-                </TextLink>{" "}
+                <TextLink href={`/api/fichiers/${file.id}`}>{file.name}</TextLink>{" "}
                 <span className="text-ink-soft">({fileSize(file.size)})</span>
               </span>
               <ActionForm action={remove} label={`Retirer ${file.name}`}>

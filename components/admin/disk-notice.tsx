@@ -2,30 +2,31 @@ import { Notice } from "@/components/ui/notice";
 import { SummaryCard } from "@/components/ui/summary-card";
 import { SummaryList } from "@/components/ui/summary-list";
 import type { PlatformState } from "@/lib/audit/types";
+import { fileSize } from "@/lib/shared/text";
 
 type Props = { room: PlatformState["disk"] };
 
 /** For administrators, while there is still something to do: files are refused below the mark, and a start too. */
 export function DiskNotice({ room: { state, freeMegabytes, leastMegabytes } }: Props) {
   if (state === "enough") return null;
-  const left = freeMegabytes === null ? "" : ` Il reste ${freeMegabytes}\u00A0Mo.`;
+  const left = freeMegabytes === null ? "" : ` Il reste ${room(freeMegabytes)}.`;
   return state === "full" ? (
     <Notice tone="danger" title="Le disque est plein">
       <p>
         Le portail refuse les fichiers, et une demande peut ne plus s’enregistrer.{left} Libérez de la place sur le
-        serveur ou sur celui de la base{"\u00A0"}: il en faut {leastMegabytes}&nbsp;Mo.
+        serveur ou sur celui de la base{"\u00A0"}: il en faut {room(leastMegabytes)}.
       </p>
     </Notice>
   ) : (
     <Notice tone="warning" title="Le disque se remplit">
       <p>
-        {left.trim()} Sous {leastMegabytes}&nbsp;Mo, le portail refusera les fichiers.
+        {left.trim()} Sous {room(leastMegabytes)}, le portail refusera les fichiers.
       </p>
     </Notice>
   );
 }
 
-/** The same among what an administrator watches. */
+/** How much room the disk has, among what an administrator watches. */
 export function DiskCard({ room: { state, freeMegabytes, leastMegabytes } }: Props) {
   const states = { enough: "Suffisante", low: "Faible", full: "Épuisée" } as const;
   return (
@@ -33,10 +34,15 @@ export function DiskCard({ room: { state, freeMegabytes, leastMegabytes } }: Pro
       <SummaryList
         rows={[
           { label: "État", value: states[state] },
-          { label: "Libre", value: freeMegabytes === null ? "Non mesurée" : `${freeMegabytes}\u00A0Mo` },
-          { label: "Fichiers refusés sous", value: `${leastMegabytes}\u00A0Mo` },
+          { label: "Libre", value: freeMegabytes === null ? "Non mesurée" : room(freeMegabytes) },
+          { label: "Fichiers refusés sous", value: room(leastMegabytes) },
         ]}
       />
     </SummaryCard>
   );
+}
+
+/** « 69 Go » */
+function room(megabytes: number): string {
+  return fileSize(megabytes * 1_000_000);
 }

@@ -12,8 +12,7 @@ export function FrozenNotice({ account: { can, email } }: { account: AccountForA
       {can.askReopening || can.askHeld ? (
         <ul>
           <li>
-            La personne lit l’adresse du compte, <bdi className="break-all">{email}</bdi> : choisissez « Rouvrir le
-            compte ».
+            La personne lit l’adresse du compte, <bdi>{email}</bdi> : choisissez « Rouvrir le compte ».
           </li>
           <li>
             Elle ne la lit pas, ou quelqu’un d’autre la lit : choisissez « Boîte tenue par quelqu’un d’autre ». Il faut

@@ -41,7 +41,7 @@ export function OpenRecovery({ recovery, confirm, refuse }: Props) {
           ...(recovery.decidedBy ? [{ label: "Confirmée par", value: recovery.decidedBy }] : []),
           {
             label: kind === "reopening" ? "Courriel, inchangé" : "Nouveau courriel",
-            value: <bdi className="break-all">{recovery.newEmail}</bdi>,
+            value: <bdi>{recovery.newEmail}</bdi>,
           },
           { label: "Preuve constatée", value: <span className="whitespace-pre-line">{recovery.proof}</span> },
         ]}

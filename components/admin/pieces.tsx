@@ -62,15 +62,10 @@ function FileList({ files }: { files: readonly AttachmentView[] }) {
 
 /** A file that the antivirus has not cleared is never opened by an agent. */
 function FileName({ file }: { file: AttachmentView }) {
-  if (file.scan === "clean")
-    return (
-      <TextLink href={`/api/fichiers/${file.id}`} className="break-all">
-        {file.name}
-      </TextLink>
-    );
+  if (file.scan === "clean") return <TextLink href={`/api/fichiers/${file.id}`}>{file.name}</TextLink>;
   return (
     <>
-      <span className="break-all">{file.name}</span>{" "}
+      {file.name}{" "}
       <StatusTag tone="attention" label={file.scan === "pending" ? "Contrôle antivirus en cours" : "Fichier infecté"} />
     </>
   );

@@ -14,7 +14,7 @@ export function ReopeningForm({ account, action, title }: Props) {
     <ActionForm action={action} title={title}>
       <AccountKeys account={account} />
       <p className="mb-4">
-        Adresse du compte, qui ne change pas : <bdi className="break-all">{account.email}</bdi>
+        Adresse du compte, qui ne change pas : <bdi>{account.email}</bdi>
       </p>
       <ProofField />
       <ButtonRow>

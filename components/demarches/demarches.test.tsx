@@ -6,6 +6,7 @@ import type { DemarcheCard, DemarcheSearch, DemarcheView, FoundDemarche, ThemeVi
 import type { DemarcheId, DemarcheVersionId } from "@/lib/shared/ids";
 import { Catalogue } from "./catalogue";
 import { DemarcheBody } from "./demarche-body";
+import type { Draft } from "./draft-list";
 import { DemarcheList } from "./demarche-list";
 import { ThemeFilter } from "./theme-filter";
 
@@ -59,7 +60,7 @@ const searched = (
     search={{ corrected: [], isNear: false, elsewhere: null, ...notes }}
   />
 );
-const body = (demarche: DemarcheView, isSignedIn = false, drafts: { id: string; savedAt: Date }[] = []) =>
+const body = (demarche: DemarcheView, isSignedIn = false, drafts: readonly Draft[] = []) =>
   render(
     <DemarcheBody
       demarche={demarche}
@@ -101,6 +102,18 @@ describe("the ways to begin", () => {
   it("X33: shows the drafts before another is begun", () => {
     body(view, true, [{ id: "abc", savedAt: new Date("2026-11-22T10:00:00Z") }]);
     expect(screen.getByRole("link", { name: /Reprendre le brouillon du 22/ })).toHaveAttribute("href", "/demandes/abc");
+    expect(screen.queryByText(/ne pouvez donc pas l’envoyer/)).toBeNull();
+  });
+  it.each([
+    ["quota_reached", "Le nombre de demandes possibles est atteint"],
+    ["personal_quota_reached", "Vous avez déjà fait autant de demandes que possible"],
+  ] as const)("says beside the draft itself that it cannot be filed: %s", (unavailable, sentence) => {
+    body({ ...view, quota: 3, quotaUsed: 3 }, true, [
+      { id: "abc", savedAt: new Date("2026-11-22T10:00:00Z"), unavailable },
+    ]);
+    const notice = screen.getByRole("region", { name: "Vous avez déjà un brouillon de cette démarche" });
+    expect(notice).toHaveTextContent(sentence);
+    expect(notice).toHaveTextContent("Vous ne pouvez donc pas l’envoyer aujourd’hui");
   });
 });
 

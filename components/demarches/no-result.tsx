@@ -1,5 +1,6 @@
 import { EmptyState } from "@/components/ui/empty-state";
 import { TextLink } from "@/components/ui/text-link";
+import { telephoneLink } from "@/lib/shared/text";
 import { resultsTitle } from "./results-title";
 
 type Props = { q: string; theme?: string; phone: string };
@@ -16,7 +17,9 @@ export function NoResult({ q, theme, phone }: Props) {
             {theme ? "Chercher dans tous les thèmes" : "Parcourir toutes les démarches"}
           </TextLink>
         </li>
-        <li>Appelez-nous au {phone} : nous vous dirons où vous adresser.</li>
+        <li>
+          Appelez-nous au <a href={telephoneLink(phone)}>{phone}</a> : nous vous dirons où vous adresser.
+        </li>
       </ul>
     </EmptyState>
   );

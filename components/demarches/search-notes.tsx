@@ -1,7 +1,7 @@
 import { Notice } from "@/components/ui/notice";
 import { TextLink } from "@/components/ui/text-link";
 import type { DemarcheSearch, Elsewhere } from "@/lib/demarches/types";
-import { enumerate } from "@/lib/shared/text";
+import { enumerate, telephoneLink } from "@/lib/shared/text";
 
 type Props = Pick<DemarcheSearch, "corrected" | "isNear" | "elsewhere"> & { phone: string };
 
@@ -11,8 +11,10 @@ export function SearchNotes({ corrected, isNear, elsewhere, phone }: Props) {
     <>
       {corrected.length > 0 ? (
         <p>
-          Résultats pour {enumerate(corrected.map((word) => `«\u00a0${word}\u00a0»`))}, le mot le plus proche de celui
-          que vous avez saisi.
+          Résultats pour {enumerate(corrected.map((word) => `«\u00a0${word}\u00a0»`))},{" "}
+          {corrected.length === 1
+            ? "le mot le plus proche de celui que vous avez saisi."
+            : "les mots les plus proches de ceux que vous avez saisis."}
         </p>
       ) : null}
       {isNear ? (
@@ -50,5 +52,9 @@ function ElsewhereNotice({
 }
 
 function Phone({ number }: { number: string }) {
-  return <span className="whitespace-nowrap">{number}</span>;
+  return (
+    <a href={telephoneLink(number)} className="whitespace-nowrap">
+      {number}
+    </a>
+  );
 }

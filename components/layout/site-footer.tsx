@@ -24,7 +24,6 @@ const columns = [
 ] as const;
 
 const legalLinks = [
-  { href: "/accessibilite", label: "Accessibilité : non conforme" },
   { href: "/mentions-legales", label: "Mentions légales" },
   { href: "/donnees-personnelles", label: "Données personnelles" },
   { href: "/cookies", label: "Cookies" },

@@ -31,7 +31,7 @@ function picked(data: unknown, path: string): unknown {
 
 type Without<T> = T extends SimpleField ? Omit<T, "key" | "label"> : never;
 
-/** The same through a field of a démarche; `part` of what is stored. */
+/** What a field of a démarche made of one control, null when it refused it; `part` of what is stored. */
 export function asked(definition: Without<SimpleField>, raw: (typed: string) => RawValues, part?: string): Door {
   const field = { key: "f", label: "Champ", ...definition };
   return (typed) => {

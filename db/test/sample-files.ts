@@ -15,7 +15,7 @@ export const plainPdf = Buffer.from(
   ].join("\n"),
 );
 
-/** The same, whose page says this: words that are found again in what is kept of it. */
+/** A plain PDF whose page says this: words that are found again in what is kept of it. */
 export function pdfSaying(text: string): Buffer {
   const content = `BT /F1 12 Tf 20 100 Td (${text}) Tj ET`;
   const page = plainPdf.toString("latin1").replace("/MediaBox", "/Contents 4 0 R /MediaBox");

@@ -13,7 +13,7 @@ async function numberOf(email: string): Promise<string> {
   return row.number;
 }
 
-test("T13: somebody else’s demande and a number that does not exist look alike, and the page helps", async ({
+test("Q13: somebody else’s demande and a number that does not exist look alike, and the page helps", async ({
   page,
   signIn,
 }) => {
@@ -36,7 +36,7 @@ test("T13: somebody else’s demande and a number that does not exist look alike
     expect((await page.request.get(path)).status()).toBe(404);
 });
 
-test("T13: a draft begun without account opens on its own device only", async ({ page, browser, baseURL }) => {
+test("Q13: a draft begun without account opens on its own device only", async ({ page, browser, baseURL }) => {
   await page.goto("/demarches/signalement-voirie");
   await commence(page);
   const path = `/demandes/${draftId(page)}/informations`;
@@ -50,7 +50,7 @@ test("T13: a draft begun without account opens on its own device only", async ({
   await context.close();
 });
 
-test("T17: a link that was cut says so, and offers another", async ({ page }) => {
+test("Q17: a link that was cut says so, and offers another", async ({ page }) => {
   await page.goto(`/suivi/ouvrir?jeton=${"x".repeat(43)}`);
   await expect(page.getByRole("heading", { level: 1, name: "Ce lien n’est pas reconnu" })).toBeVisible();
   await expectAccessible(page);
@@ -59,7 +59,7 @@ test("T17: a link that was cut says so, and offers another", async ({ page }) =>
   await expectAccessible(page);
 });
 
-test("T18 F93: the link of the follow-up is asked by number and e-mail; reading its page consumes nothing", async ({
+test("Q18 F93: the link of the follow-up is asked by number and e-mail; reading its page consumes nothing", async ({
   page,
   browser,
   baseURL,

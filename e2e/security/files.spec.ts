@@ -16,7 +16,7 @@ function pdf(...objects: string[]): Buffer {
   return Buffer.from(`%PDF-1.4\n${objects.join("\n")}\n${pages}\ntrailer<</Root 1 0 R>>\n%%EOF\n`);
 }
 
-test("T23 T24: a hostile file is refused in words, and what comes next is served", async ({ page }) => {
+test("Q23 Q24: a hostile file is refused in words, and what comes next is served", async ({ page }) => {
   await page.goto("/demarches/signalement-voirie");
   await commence(page);
   await page.goto(`/demandes/${draftId(page)}/demande/documents`);

@@ -19,7 +19,7 @@ const all = (outcome: Outcome): Row => ({
 
 /** Whoever comes. */
 const open = all("200");
-/** The same answer for all. */
+/** One answer for all six, whichever. */
 const always = all;
 /** FranceConnect, which this server was not given: nothing of it exists. */
 const unset = all("404");
@@ -221,7 +221,7 @@ const handlers: Readonly<Record<string, Row>> = {
   "GET /api/jobs": always("404"),
   "POST /api/jobs": always("404"),
   "GET /api/journal": { ...all("404"), admin: "200" },
-  // The demonstration's logo is a file of public/: e2e/agent/reglages.spec.ts gives the town one of its own.
+  // The demonstration's logo is a file of public/: e2e/agent/settings.spec.ts gives the town one of its own.
   "GET /api/logo/[version]": always("404"),
   // Without a file, to whom reads JSON.
   "POST /api/logo": { ...all("404"), admin: "422" },

@@ -27,7 +27,7 @@ test.beforeAll(async ({ baseURL }) => {
   place = { site, cookies, samples };
 });
 
-test("T13: every route of the build has its row in the table, and every row its route", () => {
+test("Q13: every route of the build has its row in the table, and every row its route", () => {
   const names = routes.map(({ name }) => name);
   expect(
     names.filter((name) => !(name in routeTable)),
@@ -39,7 +39,7 @@ test("T13: every route of the build has its row in the table, and every row its 
   ).toEqual([]);
 });
 
-test("T13: every route opens for whom the table says, and shows what is somebody’s to nobody else", async () => {
+test("Q13: every route opens for whom the table says, and shows what is somebody’s to nobody else", async () => {
   const wrong: string[] = [];
   await inParallel(routes, async (route) => {
     const { told, leaks } = await walk(place, route);
@@ -51,7 +51,7 @@ test("T13: every route opens for whom the table says, and shows what is somebody
   expect(wrong).toEqual([]);
 });
 
-test("T13: the walk is not blind: the owner’s pages show the words that it looks for, alone as well as whole", async () => {
+test("Q13: the walk is not blind: the owner’s pages show the words that it looks for, alone as well as whole", async () => {
   const owned = routes.filter(({ folders, address }) => folders && /^\/(espace|demandes)\//.test(address));
   const cookie = place.cookies.owner;
   const whole = await Promise.all(owned.map(async (route) => (await visit(place, route, { cookie })).text));
@@ -65,7 +65,7 @@ test("T13: the walk is not blind: the owner’s pages show the words that it loo
       ).toBe(true);
 });
 
-test("T14: no route of the agents opens without their second factor, with a citizen’s session or by Next’s own header", async () => {
+test("Q14: no route of the agents opens without their second factor, with a citizen’s session or by Next’s own header", async () => {
   const half = `parvis_agent=${await openAgentSession(people.admin, false)}`;
   const subrequest = (value: string) => ({
     "x-middleware-subrequest": Array.from({ length: 5 }, () => value).join(":"),
@@ -92,7 +92,7 @@ test("T14: no route of the agents opens without their second factor, with a citi
   expect(opened).toEqual([]);
 });
 
-test("T16: no route handler takes a write from elsewhere, nor a method that it does not have", async () => {
+test("Q16: no route handler takes a write from elsewhere, nor a method that it does not have", async () => {
   const wrong: string[] = [];
   const writes = routes.filter(({ method }) => method !== "GET");
   for (const route of writes)

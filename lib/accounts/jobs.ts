@@ -13,7 +13,7 @@ import { done } from "@/lib/shared/result";
 import { tokenMinutes } from "@/lib/vocabulary/tokens";
 
 const day = 24 * 60;
-/** An address given but never confirmed (domain.md, « Account »). */
+/** An address given but never confirmed. */
 const invitedDays = 10;
 /** A link used or past is kept a month: its page says why it no longer opens. */
 const linkDays = 30;

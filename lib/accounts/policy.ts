@@ -70,7 +70,7 @@ export function canRefuseRecovery(actor: Actor, { state, askedBy }: JudgedRecove
 
 /** Minutes: the time for whoever else says that the account is theirs to object, or to come to the counter. Nobody is above it. */
 export const recoveryDelayMinutes = 24 * 60;
-/** The same for a mailbox held by somebody else: they are told, and cannot stop it by themselves, so it runs after the decision. */
+/** Minutes, for a mailbox held by somebody else: they are told, and cannot stop it by themselves, so it runs after the decision. */
 export const heldDelayMinutes = 7 * 24 * 60;
 
 /** A mailbox held by somebody else is decided at once: the account closes then, and the days run. */

@@ -42,7 +42,7 @@ export async function provePassword<A extends Guessed>(
 }
 
 /**
- * The same for who is signed in, on their own account. Counted apart: strangers who guess do not keep the owner from it.
+ * Compares the password typed by who is signed in, on their own account. Counted apart: strangers who guess do not keep the owner from it.
  * Refuses `wrong_password`, `delayed` (details.seconds).
  */
 export async function recallPassword(actor: Citizen, passwordHash: string | null, password: string) {

@@ -70,7 +70,7 @@ export async function findLink(secret: string, purpose: TokenPurpose): Promise<L
 }
 
 /**
- * The same for the way back from a change of address: `email` is the one that received the link, never the present one. `isDispute`: agents gave the present
+ * What the link of the way back from a change of address opens today: `email` is the one that received the link, never the present one. `isDispute`: agents gave the present
  * one, or are asked to, and the link freezes the account instead of putting that address back.
  */
 export async function findWayBack(secret: string): Promise<WayBackView> {
@@ -81,7 +81,7 @@ export async function findWayBack(secret: string): Promise<WayBackView> {
   return { state: "valid", email, isDispute: await hasWorkOfAgents(accountId, createdAt) };
 }
 
-/** The same, with telephones written as they are read. */
+/** The actor's profile, with telephones written as they are read. */
 export async function getReadableProfile(actor: Citizen): Promise<Profile> {
   const profile = await getProfile(actor);
   return {

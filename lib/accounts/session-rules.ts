@@ -1,6 +1,6 @@
 import { clock } from "@/lib/kernel/clock";
 
-/** Minutes (domain.md, « Numbers »). */
+/** Minutes (docs/numbers.md). */
 const citizenIdleMinutes = 30;
 export const citizenAbsoluteMinutes = 12 * 60;
 /** A session that is used is written at most once a minute. */

@@ -49,7 +49,7 @@ export async function hasWaitingRecovery(reader: Reader, accountId: AccountId): 
   return (await findOpen(reader, accountId)) !== undefined;
 }
 
-/** The same, where whoever reads the address of the account was told of it, and may stop it: changing the address must not do it for them. */
+/** Whether such a recovery is one that whoever reads the address of the account was told of, and may stop: changing the address must not do it for them. */
 export async function hasAnnouncedRecovery(tx: Tx, accountId: AccountId): Promise<boolean> {
   return (await findOpen(tx, accountId))?.kind === "lost";
 }

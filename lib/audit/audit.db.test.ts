@@ -178,7 +178,7 @@ describe("the journal narrowed", () => {
     expect(typed(late, early).error?.issues[0]?.path).toEqual(["au"]);
   });
 
-  it("is exported for a French spreadsheet, formulas made harmless, and the export is in the journal (T32)", async () => {
+  it("is exported for a French spreadsheet, formulas made harmless, and the export is in the journal (Q32)", async () => {
     const result = await exportJournal(admin, { subject: author, from: "2025-07-01" });
     if (!result.ok) throw new Error("refused");
     const text = await read(result.value);

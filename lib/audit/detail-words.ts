@@ -1,3 +1,4 @@
+import { mailKindLabel } from "@/lib/vocabulary/mail-kinds";
 import { agentRoleLabels } from "@/lib/vocabulary/roles";
 
 /** The codes of a line's details, in French. One without words shows as it is. */
@@ -48,5 +49,6 @@ const values: Readonly<Record<string, string>> = {
 
 /** « fichiers : 2 » */
 export function detailText([key, value]: [string, string | number | boolean]): string {
-  return `${keys[key] ?? key}\u00a0: ${values[String(value)] ?? String(value)}`;
+  const text = String(value);
+  return `${keys[key] ?? key}\u00a0: ${key === "kind" ? mailKindLabel(text) : (values[text] ?? text)}`;
 }

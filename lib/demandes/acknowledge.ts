@@ -9,7 +9,8 @@ import { tell } from "./announce";
 import { applicantParts } from "./applicant";
 import { beneficiaryParts } from "./beneficiary";
 import { papersParagraph } from "./papers";
-import { incompleteSentence, recepisseFacts, serviceFacts } from "./recepisse";
+import type { Counting } from "./delays";
+import { recepisseFacts, serviceFacts } from "./recepisse";
 import { recepisseView } from "./recepisse-view";
 import type { AttachmentView } from "./types";
 
@@ -25,7 +26,7 @@ export type Acknowledged = Announced & {
   applicant: string | null;
   beneficiary: string | null;
   receivedAt: Date;
-  countsFrom: Date;
+  counting: Counting;
   revision: number;
 };
 
@@ -58,7 +59,7 @@ async function acknowledgeOne(tx: Tx, demande: Acknowledged, submission: Submiss
         ...(view.papers ? [papersParagraph(view.papers)] : []),
       ],
       facts: [...recepisseFacts({ ...view, ...namesInLetter(demande.answers) }), ...serviceFacts(view)],
-      last: { title: view.delay.lawTitle, paragraphs: [...view.delay.law, incompleteSentence] },
+      last: { title: view.delay.lawTitle, paragraphs: view.delay.law },
       closing: [demande.accountId ? keepNumber : guestClosing, noReply],
       attachments:
         submission === "filed"
@@ -95,7 +96,7 @@ async function acknowledgeAll(tx: Tx, demandes: AllAcknowledged, submission: Sub
         ...recepisseFacts({ ...view, ...namesInLetter(first.answers) }).slice(1),
         ...views.flatMap((each) => [{ label: "Demande n°", value: each.number }, ...serviceFacts(each)]),
       ],
-      last: { title: view.delay.lawTitle, paragraphs: [...view.delay.law, incompleteSentence] },
+      last: { title: view.delay.lawTitle, paragraphs: view.delay.law },
       closing: [first.accountId ? keepNumbers : guestClosingOfAll, noReply],
       attachments: demandes.map(({ id, number }) => ({
         name: `recepisse-${number}.pdf`,

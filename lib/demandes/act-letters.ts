@@ -104,7 +104,6 @@ function write(demande: Named, act: Act): Written {
         subject: `Votre demande ${n} est acceptée`,
         paragraphs: ["Votre demande a été validée.", act.reason, sayAnswer(act.files)].filter(isSaid),
         notice: `${title} : votre demande est acceptée.`,
-        tab: act.files > 0 ? "pieces" : "historique",
         actionLabel: act.files > 0 ? "Lire la réponse" : "Suivre ma demande",
       };
     case "rejected":
@@ -150,7 +149,7 @@ function sayItem({ label, reason, comment }: FlaggedItem): string {
 function sayAnswer(files: number): string {
   if (files === 0) return "";
   const what = files === 1 ? "Le document de réponse vous attend" : `Les ${files} documents de réponse vous attendent`;
-  return `${what} dans le suivi de votre demande, rubrique « Pièces ».`;
+  return `${what} dans le suivi de votre demande, sous «\u00a0La réponse du service\u00a0».`;
 }
 
 function isSaid(text: string): boolean {

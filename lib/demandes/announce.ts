@@ -24,7 +24,7 @@ export async function announce(tx: Tx, demande: Announced, act: Act): Promise<vo
   await tell(tx, demande, `${act.kind}:${demande.lockVersion}`, sayAct(demande, act));
 }
 
-/** The same for what is not a move: a message, a récépissé. `event` names it among those of the demande. */
+/** Tells the owner, by the same ways, of what is not a move: a message, a récépissé. `event` names it among those of the demande. */
 export async function tell(tx: Tx, demande: Announced, event: string, told: Told): Promise<void> {
   const recipient: Recipient | null = demande.accountId
     ? { accountId: demande.accountId }

@@ -6,7 +6,7 @@ export function contactHashOf(email: string | null): string | null {
   return email ? fingerprint("contact", readEmail(email) ?? email.trim().toLowerCase()) : null;
 }
 
-/** The same, with the form that an accented domain had in demandes filed before it had one: to look for, never to keep. */
+/** Every fingerprint that this address may have been kept under, an accented domain having had another form once: to look for, never to keep. */
 export function contactHashesOf(email: string | null): readonly string[] {
   return email ? formsOf(email).map((form) => fingerprint("contact", form)) : [];
 }

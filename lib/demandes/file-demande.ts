@@ -9,12 +9,14 @@ import type { Answers } from "@/lib/demarches/form";
 import { acknowledge, type Acknowledged, type Submission } from "./acknowledge";
 import { applicantName } from "./applicant";
 import { beneficiaryName, relationOf } from "./beneficiary";
+import { countingOf } from "./counting";
+import { countingFiled } from "./delays";
 import { fileTwin } from "./file-together";
 import type { LockedDraft } from "./lock-draft";
 import { moveTo } from "./move-to";
 import { sharesOf, type Share } from "./recipients";
 import { submitsTo } from "./status";
-import { countedFrom, filedColumns, freeNumber } from "./submission";
+import { filedColumns, freeNumber } from "./submission";
 import type { AttachmentView } from "./types";
 
 /** A submission that nothing refuses any more. */
@@ -66,8 +68,9 @@ async function fileOne(
   const { submission, answers, files, at, serviceId } = filing;
   const { submittedAt } = demande;
   const { number: revision } = open;
+  const counting = await countingAt(tx, demande, filing);
   const set = filedColumns({
-    submission,
+    counting,
     answers,
     at,
     definition,
@@ -80,9 +83,14 @@ async function fileOne(
   const filed = { ...set, serviceId, relationId: relationOf(answers, context.people) };
   await moveTo(tx, actor, demande, to, { revision, set: filingId === null ? filed : { ...filed, filingId } });
   await record(verbOf[submission], demande.id, { revision, files: files.length });
-  const countsFrom = countedFrom(submission, submittedAt, at);
   const facts = { number, serviceId, definition, answers, files, applicant, beneficiary, revision };
-  return { ...demande, ...facts, receivedAt: at, countsFrom };
+  return { ...demande, ...facts, receivedAt: at, counting };
+}
+
+/** Nothing was missing to what is filed, or changed while it waits. */
+async function countingAt(tx: Tx, { id, submittedAt }: LockedDraft["demande"], { submission, at }: Filing) {
+  const filedAt = submittedAt ?? at;
+  return submission === "corrected" ? countingOf(tx, id, filedAt, at) : countingFiled(filedAt);
 }
 
 /** What was filed stays as it was filed (T7): answers, and files. */

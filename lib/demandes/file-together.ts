@@ -6,6 +6,7 @@ import type { Answers, DemarcheDefinition } from "@/lib/demarches/form";
 import { newId, type AttachmentId, type DemandeId, type RelationId } from "@/lib/shared/ids";
 import type { Acknowledged } from "./acknowledge";
 import { inRevision } from "./attached-files";
+import { countingFiled } from "./delays";
 import type { LockedDemande } from "./lock-demande";
 import type { Share } from "./recipients";
 import { filedColumns, freeNumber } from "./submission";
@@ -33,7 +34,7 @@ export async function fileTwin(
 ): Promise<Acknowledged> {
   const { demande, definition, applicant, beneficiary, at } = original;
   const twin = { id: newId<DemandeId>(), number: await freeNumber(tx, at), serviceId, revision: 1 };
-  const filed = { definition, answers, applicant, beneficiary, at, submittedAt: null, submission: "filed" as const };
+  const filed = { definition, answers, applicant, beneficiary, at, submittedAt: null, counting: countingFiled(at) };
   await insert(tx, original, { ...filedColumns({ ...filed, ...twin }), ...twin });
   await fillHistory(tx, twin.id, answers, at);
   await shareFiles(tx, demande.id, twin.id);
@@ -48,7 +49,7 @@ export async function fileTwin(
     applicant,
     beneficiary,
     receivedAt: at,
-    countsFrom: at,
+    counting: countingFiled(at),
   };
 }
 

@@ -1,6 +1,6 @@
 import { tokenMinutes } from "@/lib/vocabulary/tokens";
 
-/** Numbers of domain.md that concern demandes; settings with these defaults. */
+/** The numbers of demandes (docs/numbers.md). */
 export const demandeLimits = {
   /** Drafts that one person keeps at once. */
   drafts: 20,

@@ -5,11 +5,11 @@ import { clock } from "@/lib/kernel/clock";
 import type { Tx } from "@/lib/kernel/database";
 import { Invariant } from "@/lib/kernel/errors";
 import { isStaff } from "@/lib/kernel/staff";
-import type { DemandeStatus } from "@/lib/vocabulary/demande-status";
+import { holdsPlace, type DemandeStatus } from "@/lib/vocabulary/demande-status";
 import type { LockedDemande } from "./lock-demande";
 import { dropOpenRevision } from "./open-revision";
 import { freePlace, retakePlace } from "./quota";
-import { canMove, holdsPlace, isClosed, type Mover } from "./status";
+import { canMove, isClosed, type Mover } from "./status";
 
 export type Move = {
   /** What the citizen reads; asked by `needsReason`. */

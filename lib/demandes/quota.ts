@@ -1,12 +1,11 @@
-import { and, eq, inArray, isNotNull, lte, ne, or, sql } from "drizzle-orm";
+import { and, eq, inArray, lte, ne, or, sql } from "drizzle-orm";
 import { demandes } from "@/db/schema/demandes";
 import { demarches } from "@/db/schema/demarches";
 import type { Reader, Tx } from "@/lib/kernel/database";
 import { whyUnavailable, type Availability, type Unavailable } from "@/lib/demarches/status";
 import { isoDay } from "@/lib/shared/dates";
 import type { AccountId, DemandeId, DemarcheId } from "@/lib/shared/ids";
-import { demandeStatuses } from "@/lib/vocabulary/demande-status";
-import { holdsPlace } from "./status";
+import { demandeStatuses, holdsPlace } from "@/lib/vocabulary/demande-status";
 
 export type Rules = Availability & { id: DemarcheId; quotaPerPerson: number | null };
 export type QuotaRefusal = Unavailable | "personal_quota_reached";
@@ -14,7 +13,10 @@ export type QuotaRefusal = Unavailable | "personal_quota_reached";
 /** Who files, as far as « per person » can tell: an account, else the address given. */
 export type Person = { accountId: AccountId | null; contactHash: string | null };
 
-/** What a démarche says of its season and of its quotas. */
+/**
+ * What a démarche says of its season and of its quotas, which stays so until the transaction ends: whoever sets a quota counts
+ * the places once this one is written, and this one sees the quota once it is set.
+ */
 export async function rulesOf(tx: Tx, demarcheId: DemarcheId): Promise<Rules | null> {
   const [row] = await tx
     .select({
@@ -27,7 +29,8 @@ export async function rulesOf(tx: Tx, demarcheId: DemarcheId): Promise<Rules | n
     })
     .from(demarches)
     .where(eq(demarches.id, demarcheId))
-    .limit(1);
+    .limit(1)
+    .for("key share");
   return row ?? null;
 }
 
@@ -60,18 +63,20 @@ export async function takePlace(
 
 /** One place more for the others. */
 export async function freePlace(tx: Tx, demarcheId: DemarcheId): Promise<void> {
+  if ((await rulesOf(tx, demarcheId))?.quota === null) return;
   await tx
     .update(demarches)
     .set({ quotaUsed: sql`greatest(0, ${demarches.quotaUsed} - 1)` })
-    .where(and(eq(demarches.id, demarcheId), isNotNull(demarches.quota)));
+    .where(eq(demarches.id, demarcheId));
 }
 
 /** The place of a demande that is taken up again, though none be left. */
 export async function retakePlace(tx: Tx, demarcheId: DemarcheId): Promise<void> {
+  if ((await rulesOf(tx, demarcheId))?.quota === null) return;
   await tx
     .update(demarches)
     .set({ quotaUsed: sql`${demarches.quotaUsed} + 1` })
-    .where(and(eq(demarches.id, demarcheId), isNotNull(demarches.quota)));
+    .where(eq(demarches.id, demarcheId));
 }
 
 /** Why a draft could not be filed on that day, as `takePlace` would say; null when it could. Takes nothing. */

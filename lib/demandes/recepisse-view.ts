@@ -8,7 +8,7 @@ import { allSections } from "@/lib/demarches/sections";
 import { visiblePaths } from "@/lib/demarches/visibility";
 import { isoDay } from "@/lib/shared/dates";
 import type { AccountId, ServiceId } from "@/lib/shared/ids";
-import { delayView } from "./delays";
+import { countingFiled, delayView, type Counting } from "./delays";
 import { papersView } from "./papers";
 import { fileFields } from "./file-fields";
 import type { RecepisseDocument, RecepisseView } from "./recepisse";
@@ -26,11 +26,11 @@ export type FiledDemande = {
   beneficiary: string | null;
   receivedAt: Date;
   /** What the delay counts from; absent: `receivedAt`. */
-  countsFrom?: Date;
+  counting?: Counting;
 };
 
 export async function recepisseView(reader: Reader, demande: FiledDemande): Promise<RecepisseView> {
-  const { definition, number, receivedAt, beneficiary, countsFrom = receivedAt } = demande;
+  const { definition, number, receivedAt, beneficiary, counting = countingFiled(receivedAt) } = demande;
   const service = await findServiceCard(reader, demande.serviceId);
   const documents = documentsOf({ ...demande, isSignedIn: demande.accountId !== null });
   return {
@@ -40,8 +40,8 @@ export async function recepisseView(reader: Reader, demande: FiledDemande): Prom
     beneficiary,
     receivedAt,
     service,
-    delay: delayView(definition, countsFrom),
-    papers: papersView(papersDue(documents), service, definition, countsFrom),
+    delay: delayView(definition, counting),
+    papers: papersView(papersDue(documents), service, definition, counting),
     documents,
   };
 }

@@ -41,10 +41,6 @@ export function serviceFacts({ service }: RecepisseView): { label: string; value
   ].filter(({ value }) => value !== "");
 }
 
-/** CRPA, art. L. 114-5: what an incomplete demande does to the delay. */
-export const incompleteSentence =
-  "S’il manque une information ou une pièce, nous vous le dirons par courriel et dans le suivi de votre demande. Le délai ne commence alors qu’à la réception de ce qui manque.";
-
 /** One line a document asked for, those on paper included. */
 export function documentLines(documents: readonly RecepisseDocument[]): string[] {
   return documents.map(({ label, files, isOnPaper }) => {

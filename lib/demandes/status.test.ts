@@ -11,7 +11,7 @@ import {
   type Mover,
 } from "./status";
 
-/** The table of domain.md, written a second time, as sentences: whoever changes one must change the other. */
+/** The table of status.ts, written a second time, as sentences: whoever changes one must change the other. */
 const spec = `
   citizen: draft > pending
   citizen: pending > pending cancelled

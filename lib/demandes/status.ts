@@ -13,7 +13,7 @@ type Row = {
   agent: readonly DemandeStatus[];
 };
 
-/** The only table of the nine states (domain.md). A tenth state breaks the build until it has a row. */
+/** The only table of the nine states (docs/glossary.md). A tenth state breaks the build until it has a row. */
 const table: Record<DemandeStatus, Row> = {
   draft: { opensAs: "form", isClosed: false, citizen: ["pending"], agent: [] },
   pending: {
@@ -82,11 +82,6 @@ export function canHavePdf(status: DemandeStatus): boolean {
 
 export function isClosed(status: DemandeStatus): boolean {
   return table[status].isClosed;
-}
-
-/** Whether it has one of the places of a quota: from its filing on, unless it is refused or cancelled. */
-export function holdsPlace(status: DemandeStatus): boolean {
-  return status !== "draft" && status !== "cancelled" && status !== "rejected";
 }
 
 /** Whether the service's delay runs: it waits for its author while something is missing (CRPA, art. L. 114-5). */

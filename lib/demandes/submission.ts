@@ -6,10 +6,9 @@ import { Invariant } from "@/lib/kernel/errors";
 import type { Answers, DemarcheDefinition } from "@/lib/demarches/form";
 import { isoDay } from "@/lib/shared/dates";
 import { nameSearchText } from "@/lib/shared/search-text";
-import type { Submission } from "./acknowledge";
 import { applicantEmail } from "./applicant";
 import { contactHashOf } from "./contact";
-import { dueInstant } from "./delays";
+import { dueInstant, type Counting } from "./delays";
 import { makeNumber } from "./number";
 
 type Filed = {
@@ -20,18 +19,11 @@ type Filed = {
   applicant: string | null;
   beneficiary: string | null;
   at: Date;
-  submission: Submission;
+  /** What the delay counts from. */
+  counting: Counting;
   /** Of the first filing; null when this is the first. */
   submittedAt: Date | null;
 };
-
-/**
- * What the delay counts from: the first filing, or the reception of what was missing (CRPA, art. L. 114-5); a change made
- * while it waits moves nothing.
- */
-export function countedFrom(submission: Submission, submittedAt: Date | null, at: Date): Date {
-  return submission === "changed" ? (submittedAt ?? at) : at;
-}
 
 /** What a submission decides of the demande's own columns. */
 export function filedColumns({
@@ -42,7 +34,7 @@ export function filedColumns({
   applicant,
   beneficiary,
   at,
-  submission,
+  counting,
   submittedAt,
 }: Filed) {
   return {
@@ -53,7 +45,7 @@ export function filedColumns({
     searchName: nameSearchText([applicant, beneficiary]),
     contactHash: contactHashOf(applicantEmail(answers)),
     submittedAt: submittedAt ?? at,
-    dueAt: dueInstant(definition, countedFrom(submission, submittedAt, at)),
+    dueAt: dueInstant(definition, counting),
     step: "recapitulatif",
   };
 }

@@ -1,6 +1,6 @@
 import type { AccessRule } from "@/db/schema/demarches";
 import type { Answers, DemarcheDefinition, FormContext } from "@/lib/demarches/form";
-import type { Unavailable } from "@/lib/demarches/status";
+import type { Unavailability } from "@/lib/demarches/status";
 import type { AttachmentId, DemandeId, DemarcheVersionId } from "@/lib/shared/ids";
 import type { DemandeStatus } from "@/lib/vocabulary/demande-status";
 import type { CorrectionReason } from "@/lib/vocabulary/documents";
@@ -10,7 +10,7 @@ import type { PapersView } from "./papers";
 
 export type { PapersView };
 
-/** The five steps of seed 003, as they stand in addresses. */
+/** The five steps (F91), as they stand in addresses. */
 export const stepSlugs = ["demarche", "rendez-vous", "informations", "demande", "documents", "recapitulatif"] as const;
 export type StepSlug = (typeof stepSlugs)[number];
 
@@ -91,13 +91,10 @@ export type DraftView = {
   can: { submit: boolean; delete: boolean; useWallet: boolean };
 };
 
-/** The season or a quota of the démarche. */
-export type Unavailability = Unavailable | "personal_quota_reached";
-
 export type DraftSummary = {
   id: DemandeId;
   /** Why it could not be filed today; null when it could. */
-  unavailable: Unavailable | null;
+  unavailable: Unavailability | null;
   demarcheTitle: string;
   step: StepSlug;
   startedAt: Date;

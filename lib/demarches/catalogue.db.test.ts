@@ -3,7 +3,7 @@ import { demarches, demarcheVersions } from "@/db/schema/demarches";
 import { organisations, services } from "@/db/schema/organisation";
 import { auditEvents } from "@/db/schema/platform";
 import { statementsOf } from "@/db/test/count-statements";
-import type { Actor, System } from "@/lib/kernel/actor";
+import type { Actor, Admin, System } from "@/lib/kernel/actor";
 import { clock, setClock } from "@/lib/kernel/clock";
 import { database } from "@/lib/kernel/database";
 import { NotFound } from "@/lib/kernel/errors";
@@ -23,6 +23,7 @@ import { nextSeason, seedCatalogue } from "./commands/seed-catalogue";
 import { findDemarche } from "./queries/find-demarche";
 import { getVersion } from "./queries/get-version";
 import { listDemarches } from "./queries/list-demarches";
+import { listEveryDemarche } from "./queries/list-every-demarche";
 import { listThemes } from "./queries/list-themes";
 import { searchDemarches } from "./queries/search-demarches";
 import type { PublishDemarche } from "./schema";
@@ -119,6 +120,27 @@ describe("publishDemarche", () => {
     expect(await publish({ ...birth, summary: "Autre résumé." })).toMatchObject({ outcome: "unchanged" });
     expect(await lines()).toBe(before + 1);
     await publish(birth);
+  });
+
+  it("is listed as a French reader expects, whatever the order of the database", async () => {
+    const one = catalogue.find(({ slug }) => slug === "encombrants");
+    if (!one) throw new Error("encombrants");
+    const { season: _season, ...rest } = one;
+    for (const title of ["Zone à régler", "Éclairage à régler", "eau à régler"])
+      await publish({
+        ...rest,
+        slug: title.slice(0, 2).toLowerCase().replace("é", "e") + "-regler",
+        title,
+        position: 900,
+      });
+    const shown = (titles: readonly { title: string }[]) =>
+      titles.map(({ title }) => title).filter((t) => t.endsWith("à régler"));
+    const expected = ["eau à régler", "Éclairage à régler", "Zone à régler"];
+    expect(shown(await listDemarches())).toEqual(expected);
+    const admin: Admin = { kind: "admin", agentId: newId<AgentId>(), sessionId: newId<SessionId>(), serviceIds: [] };
+    expect(shown(await listEveryDemarche(admin))).toEqual(expected);
+    expect(shown((await searchDemarches("régler")).demarches)).toEqual(expected);
+    await database().update(demarches).set({ isPublished: false }).where(eq(demarches.position, 900));
   });
 
   it("gives each of two publications at once its own version number", async () => {

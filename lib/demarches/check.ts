@@ -28,14 +28,26 @@ export type IsJudged = (path: string) => boolean;
 /** What is missing or wrong among the fields that apply, in the order of the page. */
 export function checkSections({ sections, all, answers, files, isJudged }: Checked, context: FormContext): FieldErrors {
   const visible = visiblePaths(all, answers);
-  const errors: Record<string, string> = {};
+  const found: Found[] = [];
   for (const place of fieldPlaces(sections, answers)) {
     if (!visible.has(place.path) || isEmptyExtra(place, answers) || isJudged?.(place.path) === false) continue;
     const problems =
       place.field.type === "file" ? fileErrors(place, answers, files) : answerErrors(place, answers, context);
-    for (const [part, message] of Object.entries(problems)) errors[nameOf(place.path, part)] = message;
+    for (const [part, message] of Object.entries(problems))
+      found.push({ place, name: nameOf(place.path, part), message });
   }
-  return errors;
+  return Object.fromEntries(found.map((one) => [one.name, sayOf(one, found)]));
+}
+
+type Found = { place: Place; name: string; message: string };
+
+/** « Indiquez le nom. », of two persons on the page, says of which: « Premier parent : indiquez le nom. » */
+function sayOf({ place, message }: Found, found: readonly Found[]): string {
+  const isSaidElsewhere = found.some((other) => other.message === message && other.place.path !== place.path);
+  if (!isSaidElsewhere) return message;
+  const { group, item = 0, field } = place;
+  const whose = group ? `${group.itemLabel} ${item + 1}` : field.label;
+  return `${whose}\u00a0: ${message.charAt(0).toLowerCase()}${message.slice(1)}`;
 }
 
 /** An item added and left empty counts for nothing beyond the group's minimum. */

@@ -42,7 +42,7 @@ export type Waiver = {
   label: string;
   help?: string;
   shown: string;
-  /** The same, after parts that were answered all the same. */
+  /** What the summary says after parts that were answered all the same. */
   shownAfter?: string;
 };
 

@@ -11,6 +11,8 @@ export type Availability = {
 };
 
 export type Unavailable = "not_open_yet" | "closed" | "quota_reached";
+/** The same, and what this person has done already. */
+export type Unavailability = Unavailable | "personal_quota_reached";
 
 /** Why a démarche cannot be started on a civil day; null when it can. Its last day is included. */
 export function whyUnavailable(
@@ -38,7 +40,7 @@ export const unavailableSentences = {
   quota_reached:
     "Le nombre de demandes possibles est atteint pour cette démarche. Contactez le service pour connaître la suite.",
   personal_quota_reached: "Vous avez déjà fait autant de demandes que possible pour cette démarche.",
-} as const satisfies Record<Unavailable | "personal_quota_reached", string>;
+} as const satisfies Record<Unavailability, string>;
 
 /** What remains of the quota, or null when there is none. */
 export function quotaSentence({ quota, quotaUsed }: Availability): string | null {

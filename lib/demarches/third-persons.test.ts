@@ -94,12 +94,27 @@ describe("who cannot answer is not locked out", () => {
     const raw = { ...holder, "personne.holder.waived": "yes", "personne.firstParent.waived": "yes" };
     const { errors } = answered(acte, raw);
     expect(Object.keys(errors).filter((path) => path.startsWith("personne."))).toEqual([]);
-    expect(rowsOf(acte, raw)["personne.holder"]).toEqual(["Lou Martin", "Le reste de la naissance n’est pas connu"]);
+    expect(rowsOf(acte, raw)["personne.holder"]).toEqual(["Lou Martin", "Naissance non connue"]);
+    const place = { ...raw, "personne.holder.birthPlace": "Amiens" };
+    expect(rowsOf(acte, place)["personne.holder"]?.at(-1)).toBe("Le reste de la naissance n’est pas connu");
+  });
+
+  it("says of whom, when two persons lack the same thing", () => {
+    const { errors } = answered(acte, { "acte.kind": "full" });
+    expect(errors["personne.holder.lastName"]).toBe("Personne dont vous demandez l’acte\u00a0: indiquez le nom.");
+    expect(errors["personne.firstParent.lastName"]).toBe("Premier parent\u00a0: indiquez le nom.");
+    const alone = answered(acte, { "acte.kind": "withoutParents" }).errors;
+    expect(alone["personne.holder.lastName"]).toBe("Indiquez le nom.");
+  });
+
+  it("does not say « un seul nom » of a person whose name was not given", () => {
+    const raw = { ...holder, "personne.firstParent.hasOneName": "yes", "personne.firstParent.waived": "yes" };
+    expect(rowsOf(acte, raw)["personne.firstParent"]).toEqual(["Information non connue"]);
   });
 
   it("is asked the names that find the act all the same", () => {
     const { errors } = answered(acte, { "acte.kind": "full", "personne.holder.waived": "yes" });
-    expect(errors["personne.holder.lastName"]).toBe("Indiquez le nom.");
+    expect(errors["personne.holder.lastName"]).toMatch(/indiquez le nom\.$/);
     expect(errors["personne.holder.birthDate"]).toBeUndefined();
   });
 });

@@ -12,7 +12,7 @@ export function unknownInPart(entails: string): Waiver {
   };
 }
 
-/** The same, of an answer that has no parts. */
+/** The author may say that they do not know an answer that has no parts. `entails`: what the service does then. */
 export function unknown(entails: string): Waiver {
   return { label: "Je ne connais pas cette information", help: entails, shown: "Information non connue" };
 }

@@ -151,7 +151,7 @@ async function linesAbout(subject: string): Promise<number> {
   return database().$count(auditEvents, eq(auditEvents.subjectId, subject));
 }
 
-describe.each(purposes)("a link « %s » (T17)", (purpose) => {
+describe.each(purposes)("a link « %s » (Q17)", (purpose) => {
   const { give, use, isKept } = kinds[purpose];
 
   it("opens once, whoever presses, and says afterwards that it has served", async () => {

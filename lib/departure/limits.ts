@@ -1,4 +1,4 @@
-/** Days (domain.md, « Numbers »): an account that nobody used is erased after two years, after two notices. */
+/** Days (docs/numbers.md): an account that nobody used is erased after two years, after two notices. */
 export const idleLimits = {
   days: 730,
   /** Before the day of the deletion: the first notice, then the second. */

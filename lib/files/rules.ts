@@ -1,7 +1,7 @@
 /** What a file may be, and what to say when it may not. Pure: the page says the same rules before and after. */
 export const mebibyte = 1024 * 1024;
 
-/** domain.md, « Numbers ». A megabyte as phones and computers show it is close enough to 1024 × 1024 not to refuse « 10 Mo ». */
+/** docs/numbers.md. A megabyte as phones and computers show it is close enough to 1024 × 1024 not to refuse « 10 Mo ». */
 export const fileLimits = {
   bytes: 10 * mebibyte,
   filesAPiece: 4,

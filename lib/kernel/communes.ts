@@ -1,5 +1,6 @@
 import { readFile } from "node:fs/promises";
 import { join } from "node:path";
+import { inFrenchOrder } from "@/lib/shared/french-order";
 import { comparableCommune } from "@/lib/shared/place";
 
 /** Official list of the communes (Insee, La Poste), from the package @etalab/decoupage-administratif. */
@@ -56,6 +57,10 @@ async function loadCommunes(): Promise<Known> {
     const former = comparableCommune(nom);
     if (today) byFormerName.set(former, (byFormerName.get(former) ?? new Set()).add(today));
   }
-  for (const names of byPostalCode.values()) names.sort((a, b) => a.localeCompare(b, "fr"));
+  for (const [postal, names] of byPostalCode)
+    byPostalCode.set(
+      postal,
+      inFrenchOrder(names, (name) => name),
+    );
   return { byPostalCode, byFormerName };
 }

@@ -9,7 +9,7 @@ const away =
 export function isDatabaseAway(error: unknown): boolean {
   if (typeof error !== "object" || error === null) return false;
   const { name, code, cause } = error as { name?: unknown; code?: unknown; cause?: unknown };
-  // The same codes of the network mean something else when a file or another service was asked.
+  // These codes of the network mean something else when a file or another service was asked.
   if (typeof code === "string" && away.test(code) && (name === "QueryFailed" || isFromClient(error))) return true;
   return cause !== error && isDatabaseAway(cause);
 }

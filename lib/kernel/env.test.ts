@@ -52,8 +52,17 @@ describe("parseEnv", () => {
     ["DATABASE_STATEMENT_MS", "0"],
     ["CRON_SECRET", "court"],
     ["FIRST_ADMIN_EMAIL", "la direction"],
+    ["FIRST_ADMIN_NAME", "https://ville.fr"],
+    ["FIRST_ADMIN_NAME", "x".repeat(101)],
   ])("names %s when it is bad", (name, value) => {
     expect(() => parseEnv({ ...base, [name]: value })).toThrow(name);
+  });
+
+  it("reads the first administrator’s name as any name", () => {
+    expect(parseEnv({ ...base, FIRST_ADMIN_NAME: " Maelle  D'Aguerre\u200b " }).FIRST_ADMIN_NAME).toBe(
+      "Maelle D’Aguerre",
+    );
+    expect(parseEnv(base).FIRST_ADMIN_NAME).toBe("Administration du portail");
   });
 
   it("gives the statements of a page two seconds and a half unless told", () => {

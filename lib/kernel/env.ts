@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { readEmail } from "@/lib/shared/email";
+import { readName } from "@/lib/shared/person-name";
 
 /**
  * The only place that reads `process.env`. A bad value stops the start with a sentence that names the variable;
@@ -18,6 +19,14 @@ const email = z
   .string()
   .refine((text) => readEmail(text) !== null, "doit être un courriel")
   .transform((text) => readEmail(text) ?? text);
+
+/** As an agent’s name is read in the portal. */
+const name = z.string().transform((typed, context): string => {
+  const read = readName(typed, "Le nom");
+  if (read.ok && read.value !== "") return read.value;
+  context.addIssue({ code: "custom", message: `doit être un nom. ${read.ok ? "" : read.message}`.trim() });
+  return z.NEVER;
+});
 
 const schema = z
   .object({
@@ -76,7 +85,7 @@ const schema = z
 
     /** Whom a portal without administrator invites at its start, and how their letter calls them. */
     FIRST_ADMIN_EMAIL: email.optional(),
-    FIRST_ADMIN_NAME: z.string().max(120, "doit compter 120 caractères au plus").default("Administration du portail"),
+    FIRST_ADMIN_NAME: name.default("Administration du portail"),
 
     CLAMD_SOCKET: optionalText,
     /** Where the daily backup is written, on another disk. */

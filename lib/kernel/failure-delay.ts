@@ -5,7 +5,7 @@ import { database, type Tx } from "./database";
 
 // In this table's rows `window_start` is the last try: so no day, wherever it begins, holds more than `maxTries`.
 
-/** domain.md, « Sign-in failures »: free at first, then 2, 4, 8… seconds up to 15 minutes; 25 tries a day; never a lock for good. */
+/** docs/numbers.md. Free at first, then 2, 4, 8… seconds up to 15 minutes; 25 tries a day; never a lock for good. */
 const freeTries = 5;
 const maxDelaySeconds = 15 * 60;
 const maxTries = 25;

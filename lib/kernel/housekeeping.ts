@@ -15,7 +15,7 @@ import { database } from "./database";
 import { isLastSuccess } from "./job-runs";
 import { inTurn, isOver, type Limits } from "./slices";
 
-/** Logs are kept twelve months (domain.md, « Numbers »). */
+/** Logs are kept twelve months (docs/numbers.md). */
 const logDays = 365;
 /** Runs of the jobs, letters of the embedded mailbox, words of the letters that never left. */
 const monthDays = 30;

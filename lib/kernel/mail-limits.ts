@@ -15,7 +15,7 @@ const atOnce = { anHour: 4, aDay: 8 } as const;
 const spacing = 2 * hour;
 
 /**
- * domain.md: five letters an hour and twenty a day to one address, in each budget. The day's are spread, so that whoever asks
+ * Five letters an hour and twenty a day to one address, in each budget. The day's are spread, so that whoever asks
  * without end in somebody's name never leaves them without a letter for the rest of it.
  */
 export async function mayMail(email: string, budget: MailBudget, device = ""): Promise<boolean> {

@@ -3,7 +3,7 @@ import { outbox } from "@/db/schema/platform";
 import { clock } from "./clock";
 import { database, type Reader, type Tx } from "./database";
 
-/** domain.md: five letters an hour and twenty a day to one address, whoever asks. */
+/** Five letters an hour and twenty a day to one address, whoever asks (docs/numbers.md). */
 const most = { anHour: 5, aDay: 20 } as const;
 const hour = 60;
 const day = 24 * hour;

@@ -32,7 +32,7 @@ export function linkState({ createdAt, expiresAt, consumedAt }: Link): Exclude<T
   return expiresAt <= clock.now() || createdAt > clock.horizon() ? "expired" : "valid";
 }
 
-/** The same, as the condition of a query over the rows of links. */
+/** That a link is valid today, as the condition of a query over the rows of links. */
 export function isLive(links: Record<"createdAt" | "expiresAt" | "consumedAt", PgColumn>): SQL | undefined {
   return and(isNull(links.consumedAt), gt(links.expiresAt, clock.now()), lte(links.createdAt, clock.horizon()));
 }

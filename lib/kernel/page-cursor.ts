@@ -27,7 +27,7 @@ export function olderThan(at: Ordered, id: PgColumn, mark: Mark | null | undefin
   return mark ? sql`(${at}, ${id}) < (${mark.at.toISOString()}::timestamptz, ${mark.id})` : undefined;
 }
 
-/** The same, the oldest first. */
+/** The lines that follow a mark, the oldest first, by the same comparison of rows. Nothing without a mark. */
 export function newerThan(at: Ordered, id: PgColumn, mark: Mark | null | undefined): SQL | undefined {
   return mark ? sql`(${at}, ${id}) > (${mark.at.toISOString()}::timestamptz, ${mark.id})` : undefined;
 }

@@ -4,7 +4,7 @@ import { hash, verify, type Options } from "@node-rs/argon2";
 const options: Options = { memoryCost: 19_456, timeCost: 2, parallelism: 1 };
 const current = "$argon2id$v=19$m=19456,t=2,p=1$";
 
-/** The same password typed on two keyboards is the same text: NFC (ASVS 6.2.x, RFC 8265). */
+/** Hashes a password in NFC: typed on two keyboards, it is one text (ASVS 6.2.x, RFC 8265). */
 export function hashPassword(password: string): Promise<string> {
   return hash(password.normalize("NFC"), options);
 }

@@ -44,7 +44,7 @@ export async function bySlices<T>(limits: Limits, { handle, ...found }: Found<T>
   });
 }
 
-/** The same, each thing alone: what goes with one of them is large, or slow. */
+/** Does what is due one thing at a time, each in its own transaction: what goes with one of them is large, or slow. */
 export async function oneByOne<T>(
   limits: Limits,
   { handle, ...found }: Found<T> & { handle: (one: T) => Promise<number> },

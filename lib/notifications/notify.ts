@@ -61,7 +61,7 @@ async function writeInPortal(tx: Tx, accountId: AccountId, { kind, key, text, pa
   return written.length > 0;
 }
 
-/** The same event has the same identifier (UUID version 8, RFC 9562): told twice, it is written once. */
+/** The identifier of an event, drawn from what it is (UUID version 8, RFC 9562): told twice, it is written once. */
 function idOfEvent(accountId: AccountId, key: string): NotificationId {
   const hash = createHash("sha256").update(`${accountId}:${key}`).digest("hex");
   const parts = [

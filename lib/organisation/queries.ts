@@ -74,7 +74,7 @@ export function portalByDefault(): Portal {
   return toPortal(defaultPortal);
 }
 
-/** The same as it was typed, for the page that changes it. Throws NotFound to whoever is no administrator. */
+/** What the town decided of its portal, as it was typed, for the page that changes it. Throws NotFound to whoever is no administrator. */
 export async function getPortalSetting(actor: Actor): Promise<PortalSetting> {
   if (actor.kind !== "admin") throw new NotFound();
   return readPortal();

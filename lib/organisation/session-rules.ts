@@ -1,6 +1,6 @@
 import { clock } from "@/lib/kernel/clock";
 
-/** Minutes (domain.md, « Numbers »). */
+/** Minutes (docs/numbers.md). */
 const agentIdleMinutes = 15;
 export const agentAbsoluteMinutes = 8 * 60;
 /** Between the password and the six-digit code. */

@@ -36,7 +36,7 @@ export async function tellAdmins(tx: Tx, actor: Agent | Admin, { kind, subject, 
   }
 }
 
-/** The same of an administrator who comes or goes: else the one who acts could first send away those who would see it. */
+/** Tells the other administrators that one comes or goes: else the one who acts could first send away those who would see it. */
 export async function tellAdminChange(
   tx: Tx,
   actor: Admin,

@@ -68,7 +68,7 @@ export async function invited(admin: Admin, role: AgentRole = "agent") {
   return { email, agentId: made.value, jeton: await lastLink(email) };
 }
 
-/** The same once activated, with the recovery codes. */
+/** An agent who was invited and activated the account, with the recovery codes. */
 export async function activated(admin: Admin, role: AgentRole = "agent") {
   const agent = await invited(admin, role);
   const chosen = await chooseAgentPassword(anonymous, { jeton: agent.jeton, password });

@@ -61,7 +61,7 @@ export async function readAgentToken<P extends AgentTokenPurpose>(
 }
 
 /**
- * The same with the agent, then the link, held until the end of the transaction: of two who press at once, the second reads what
+ * What a link opens, with the agent, then the link, held until the end of the transaction: of two who press at once, the second reads what
  * the first did; an agent removed meanwhile opens nothing.
  */
 export async function lockAgentToken<P extends AgentTokenPurpose>(

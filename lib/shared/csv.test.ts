@@ -17,7 +17,7 @@ function read(line: string): string[] {
 
 const dangerous = ["=", "+", "-", "@", "\t", "\r", "\n", "＝", "＋", "－", "＠", "﹦", "﹢", "﹣", "﹫", "−"];
 
-describe("a line of CSV (T32)", () => {
+describe("a line of CSV (Q32)", () => {
   it.each(dangerous)("keeps %j at the start of a cell as text", (start) => {
     expect(read(csvLine([`${start}1+1`]))).toEqual([`'${start}1+1`]);
   });

@@ -8,6 +8,6 @@ export type Failure = {
   number: string | null;
   /** What was posted, in order, secrets and files left out: kept in the page. */
   fields: readonly (readonly [name: string, value: string])[];
-  /** The same form may be sent again as it is. */
+  /** The form may be sent again as it is. */
   isSendable: boolean;
 };

@@ -1,5 +1,5 @@
 /** Carries one sentence from an action to the page that follows. The page that shows it erases it. */
 export const flashCookie = "parvis_message";
 
-/** The same sentence from proxy.ts to the page: the page would find the cookie already erased. */
+/** Carries the sentence from proxy.ts to the page, which would find the cookie already erased. */
 export const flashHeader = "x-parvis-message";

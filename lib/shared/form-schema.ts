@@ -19,7 +19,7 @@ export function requiredText(message: string, max = 200) {
   return z.string(message).overwrite(cleanBlock).min(1, message).max(max, tooLong(max));
 }
 
-/** The same, that may be left empty: « "" » then. */
+/** One line or several, cleaned likewise, that may be left empty: « "" » then. */
 export function optionalText(max = 200) {
   return z.string("Saisissez un texte.").overwrite(cleanBlock).max(max, tooLong(max)).default("");
 }
@@ -52,7 +52,7 @@ export function emailText(missing = "Saisissez votre courriel.") {
     .transform((typed, context): string => readEmail(typed) ?? refused(context, emailMessage));
 }
 
-/** The same, or nothing: « "" » then. */
+/** An e-mail address, or nothing: « "" » then. */
 export function optionalEmail() {
   return z.union([z.string().trim().length(0), emailText()]).default("");
 }
@@ -67,7 +67,7 @@ export function nameText(missing: string, subject: string) {
   return optionalName(subject).refine((name) => name !== "", missing);
 }
 
-/** The same, that may be left empty. */
+/** A part of a person's name that may be left empty. */
 export function optionalName(subject: string) {
   return z
     .string(`${subject} est un texte.`)

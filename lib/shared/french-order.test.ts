@@ -38,4 +38,18 @@ describe("the order of names", () => {
     );
     expect(sorted.map(({ id }) => id)).toEqual([3, 4, 2, 1]);
   });
+
+  it("puts a rank before a name, by its value", () => {
+    const rows = [
+      { rank: 10, name: "a" },
+      { rank: 9, name: "Étang" },
+      { rank: 9, name: "eau" },
+    ];
+    const sorted = inFrenchOrder(
+      rows,
+      ({ rank }) => rank,
+      ({ name }) => name,
+    );
+    expect(sorted.map(({ name }) => name)).toEqual(["eau", "Étang", "a"]);
+  });
 });

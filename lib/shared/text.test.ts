@@ -19,7 +19,7 @@ describe("small French texts", () => {
 
   it.each([
     ["03 22 00 00 00", "03_22_00_00_00"],
-    ["Du lundi au vendredi, 9 h à 12 h et 13 h 30 à 17 h", "Du lundi au vendredi, 9_h à 12_h et 13_h_30 à 17_h"],
+    ["Du lundi au vendredi, 9 h à 12 h et 13 h 30 à 17 h", "Du lundi au vendredi, 9_h_à_12_h et 13_h_30_à_17_h"],
     ["Bureau 4 habitants", "Bureau 4 habitants"],
   ])("keeps on one line the parts of « %s »", (text, kept) => {
     expect(unbroken(text)).toBe(kept.replaceAll("_", "\u00a0"));
@@ -32,6 +32,11 @@ describe("small French texts", () => {
 
   it("shows the room of a porte-documents as the sentences say it", () => {
     expect(plain(fileSize(fileLimits.walletBytes))).toBe("200 Mo");
+  });
+
+  it("says the room of a disk in gigaoctets", () => {
+    expect(plain(fileSize(69_199_000_000))).toBe("69 Go");
+    expect(plain(fileSize(1_500_000_000))).toBe("1,5 Go");
   });
 
   it("enumerates", () => {

@@ -20,7 +20,10 @@ export function fullName({ firstName, lastName }: { firstName: string | null; la
 
 /** A telephone number, or hours (« 9 h à 12 h »), that no line cuts. */
 export function unbroken(text: string): string {
-  return text.replace(/(\d) +(?=\d|h\b)/g, `$1${nbsp}`).replace(/\bh +(?=\d)/g, `h${nbsp}`);
+  return text
+    .replace(/(\d) +(?=\d|h\b)/g, `$1${nbsp}`)
+    .replace(/\bh +(?=\d)/g, `h${nbsp}`)
+    .replace(/(\d|\bh) +à +(?=\d)/g, `$1${nbsp}à${nbsp}`);
 }
 
 /** What a telephone dials: « tel:0322000000 ». */
@@ -38,7 +41,8 @@ export function fileSize(bytes: number): string {
   const inUnit = (size: number, unit: string) =>
     `${size.toLocaleString("fr-FR", { maximumFractionDigits: size < 10 ? 1 : 0 })}${nbsp}${unit}`;
   if (bytes < 1000) return count(bytes, "octet");
-  return bytes < 1_000_000 ? inUnit(bytes / 1000, "Ko") : inUnit(bytes / 1_000_000, "Mo");
+  if (bytes < 1_000_000) return inUnit(bytes / 1000, "Ko");
+  return bytes < 1_000_000_000 ? inUnit(bytes / 1_000_000, "Mo") : inUnit(bytes / 1_000_000_000, "Go");
 }
 
 /** Every sign that keyboards, phones and other software write for an apostrophe. */

@@ -1,4 +1,4 @@
-/** The nine states of a demande (seed 001, F50). No tenth is ever added: a démarche may only relabel these. */
+/** The nine states of a demande (F50). No tenth is ever added: a démarche may only relabel these. */
 export const demandeStatuses = [
   "draft",
   "pending",
@@ -12,6 +12,11 @@ export const demandeStatuses = [
 ] as const;
 
 export type DemandeStatus = (typeof demandeStatuses)[number];
+
+/** Whether it has one of the places of a quota: from its filing on, unless it is refused or cancelled. */
+export function holdsPlace(status: DemandeStatus): boolean {
+  return status !== "draft" && status !== "cancelled" && status !== "rejected";
+}
 
 /** Label on the citizen's and the agent's screens. */
 export const demandeStatusLabels: Record<DemandeStatus, string> = {

@@ -1,4 +1,4 @@
-/** Types of supporting documents (domain.md, « Wallet and attachments »). */
+/** Types of supporting documents. */
 export const documentTypes = [
   "identity_card",
   "passport",

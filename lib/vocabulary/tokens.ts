@@ -1,5 +1,5 @@
 /**
- * Purposes of the links that e-mails carry, and how long each lives, in minutes (domain.md, « Numbers »). Letters and pages
+ * Purposes of the links that e-mails carry, and how long each lives, in minutes (docs/numbers.md). Letters and pages
  * say it with `tokenLifetime`.
  */
 export const tokenMinutes = {

@@ -69,7 +69,7 @@ export async function readInvitation(): Promise<InvitedIdentity | null> {
   return identity?.invited ? { ...identity, email: identity.invited } : null;
 }
 
-/** The same, with its names, when it asked for an account at this very address. */
+/** The identity proved in this browser, with its names, when it asked for an account at this very address. */
 export async function readInvited(email: string): Promise<ProvedIdentity | null> {
   const identity = await readProved();
   return identity?.invited === email ? identity : null;

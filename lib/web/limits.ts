@@ -18,7 +18,7 @@ export type Tries = {
   isDoor?: boolean;
 };
 
-/** Where a password or a code is typed by whoever is not signed in: twenty tries a minute that open nothing (domain.md, « Numbers »). */
+/** Where a password or a code is typed by whoever is not signed in: twenty tries a minute that open nothing (docs/numbers.md). */
 export const doorLimit: Tries = { max: 20, windowSeconds: 60, isDoor: true };
 /** Pages that a link of a letter opens: it cannot be guessed, and a whole service may come in by its invitations on one morning. */
 export const linkLimit: Tries = { max: 120, windowSeconds: 600 };
@@ -48,7 +48,7 @@ export async function countAction(
   return tried.isAllowed ? tried : ((await countKnown(name, limit)) ?? tried);
 }
 
-/** The same for a route. The session is looked at, not used: asking how long it lasts must not lengthen it. */
+/** Counts a try of a route. The session is looked at, not used: asking how long it lasts must not lengthen it. */
 export async function countRequest(name: string, limit: Tries, from: Headers): Promise<Counted> {
   const session = await peekPerson();
   return countAs(`route:${name}:${session ?? addressKey(from)}`, limit);

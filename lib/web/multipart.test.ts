@@ -98,7 +98,7 @@ describe("readMultipart", () => {
     ]);
   });
 
-  it("T22: refuses at once what announces too much, and soon what lies about it", async () => {
+  it("Q22: refuses at once what announces too much, and soon what lies about it", async () => {
     const started = performance.now();
     expect((await read(bodyOf([]), { "content-length": String(2 * 1024 ** 3) })).whole).toEqual(
       refuse("too_large_together"),
@@ -116,7 +116,7 @@ describe("readMultipart", () => {
     expect(performance.now() - started).toBeLessThan(1_000);
   });
 
-  it("T6: never gives a part of a file whose upload is cut", async () => {
+  it("Q6: never gives a part of a file whose upload is cut", async () => {
     const whole = bodyOf([{ name: "file", filename: "a.pdf", body: "x".repeat(500) }]);
     const { whole: result, parts } = await read(whole.subarray(0, 300));
     expect([result, parts]).toEqual([refuse("malformed"), []]);

@@ -14,7 +14,7 @@ export async function getPortal(): Promise<Portal> {
   return slot.parvisPortal;
 }
 
-/** The same for what must be shown whatever happens: a process that never read them has its defaults. */
+/** The town's settings for what must be shown whatever happens: a process that never read them has its defaults. */
 export async function getPortalOrDefault(): Promise<Portal> {
   return getPortal().catch(portalByDefault);
 }

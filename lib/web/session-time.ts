@@ -13,12 +13,12 @@ export async function citizenTime(): Promise<SessionTime | null> {
   return timeOf(await readAccountSession());
 }
 
-/** The same without using the session: a page that waits must not keep it alive. */
+/** The citizen's session, looked at without using it: a page that waits must not keep it alive. */
 export async function peekCitizenTime(): Promise<SessionTime | null> {
   return timeOf(await peekAccountSession());
 }
 
-/** The same for an agent who gave the second factor. */
+/** The session of an agent who gave the second factor; null without one. Reading it pushes its idle end. */
 export async function agentTime(): Promise<SessionTime | null> {
   const session = await readAgentSession();
   return timeOf(session?.hasSecondFactor ? session : null);

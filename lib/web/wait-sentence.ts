@@ -5,7 +5,7 @@ export function waitSentence(details: Details): string {
   return `${wait(details)} avant de réessayer, ou choisissez un nouveau mot de passe avec le lien « Mot de passe oublié ».`;
 }
 
-/** The same for an agent, whom strangers may make wait: a browser that is not known has another door. */
+/** How long an agent is to wait, whom strangers may make wait: a browser that is not known has another door. */
 export function agentWaitSentence(details: Details): string {
   const door = details.isKnown === "true" ? "" : ", ou faites reconnaître ce navigateur par un courriel";
   return `${wait(details)} avant de réessayer${door}.`;

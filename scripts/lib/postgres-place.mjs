@@ -1,6 +1,18 @@
 import { spawnSync } from "node:child_process";
 import { createHash } from "node:crypto";
-import { chmodSync, chownSync, cpSync, existsSync, mkdirSync, readFileSync, renameSync, rmSync } from "node:fs";
+import {
+  chmodSync,
+  chownSync,
+  cpSync,
+  existsSync,
+  lstatSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  statSync,
+} from "node:fs";
 import { dirname, join } from "node:path";
 import { inRoot, root } from "./paths.mjs";
 import { Refusal, say } from "./say.mjs";
@@ -67,10 +79,33 @@ function canRun(binaries) {
 }
 
 function canKeep(data) {
+  openWay(dirname(data));
   mkdirSync(data, { recursive: true, mode: 0o700 });
   chmodSync(data, 0o700);
   chownSync(data, postgresUser.uid, postgresUser.gid);
   return spawnSync("/bin/sh", ["-c", 'cd "$1" && test -w .', "sh", data], { ...postgresUser, cwd: "/" }).status === 0;
+}
+
+/** Makes a folder that whoever runs Postgres may cross without reading it, whatever this shell takes from what it makes; mends it too. */
+export function openWay(folder) {
+  mkdirSync(folder, { recursive: true, mode: 0o755 });
+  // An administrator may have closed, or opened, the folder of the data themselves: only what is missing is given.
+  const { mode, uid } = statSync(folder);
+  if (uid === process.getuid?.()) chmodSync(folder, (mode & 0o777) | 0o111);
+}
+
+/** Gives everybody what its owner may do with a copy of files, save writing: they may come from a checkout closed to others. */
+export function openToRead(folder) {
+  for (const entry of [".", ...readdirSync(folder, { recursive: true })]) {
+    const path = join(folder, entry);
+    const { mode, isLink } = entryOf(path);
+    if (!isLink) chmodSync(path, mode | ((mode & 0o500) >> 3) | ((mode & 0o500) >> 6));
+  }
+}
+
+function entryOf(path) {
+  const found = lstatSync(path);
+  return { mode: found.mode & 0o777, isLink: found.isSymbolicLink() };
 }
 
 /** One copy for all the homes; of two that are made at once, the last to arrive is dropped. */
@@ -78,10 +113,11 @@ function copyBinaries(from, folder) {
   const { version } = JSON.parse(readFileSync(join(from, "..", "package.json"), "utf8"));
   const to = join(folder, `postgres-${version}`);
   if (existsSync(to)) return to;
-  mkdirSync(folder, { recursive: true, mode: 0o755 });
+  openWay(folder);
   const draft = `${to}.${process.pid}`;
   rmSync(draft, { recursive: true, force: true });
   cpSync(from, draft, { recursive: true, verbatimSymlinks: true });
+  openToRead(draft);
   try {
     renameSync(draft, to);
   } catch (error) {

@@ -15,7 +15,7 @@ export async function openSession(sql, email) {
   return `parvis_session=${secret}`;
 }
 
-/** The same for an agent, whose second factor was given. */
+/** Opens a session for this agent, second factor given. Returns the Cookie header. */
 export async function openAgentSession(sql, email) {
   const secret = randomBytes(32).toString("base64url");
   const hash = createHash("sha256").update(secret).digest("hex");

@@ -7,7 +7,7 @@ const ordinary = /« |(?<=\d) (?=[%€])|(?<=[\p{L}\p{N})\]}…’"`%€»]|^) (
 const wide = "\u00a0";
 const narrow = "\u202f";
 
-/** The same words with the spaces that do not break. Code is told by its own: `{ a: b }` has no space before its colon. */
+/** Gives these words the spaces that do not break. Code is told by its own: `{ a: b }` has no space before its colon. */
 function setFrenchSpaces(text) {
   return text.replace(ordinary, (found, at) => {
     if (found.startsWith("«")) return `«${wide}`;

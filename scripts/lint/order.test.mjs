@@ -1,5 +1,6 @@
 import { execFileSync } from "node:child_process";
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { mkdirSync, mkdtempSync, readFileSync, readdirSync, rmSync, writeFileSync } from "node:fs";
+import { createRequire } from "node:module";
 import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
@@ -37,6 +38,18 @@ const from = (path) => `export * from "@/lib/${path}";\n`;
 const leaf = "export const x = 1;\n";
 
 describe("the order of the modules", () => {
+  it("has a place for every module, and the README says it in the same order", () => {
+    const { forbidden } = createRequire(import.meta.url)(join(root, ".dependency-cruiser.cjs"));
+    const named = (prefix) =>
+      forbidden.flatMap(({ name }) => (name.startsWith(prefix) ? [name.slice(prefix.length)] : []));
+    const order = named("order-");
+    const rooms = ["kernel", "ports", "shared", "vocabulary", "web"];
+    const modules = readdirSync(join(root, "lib")).filter((name) => !rooms.includes(name));
+    expect(modules.filter((name) => ![...order, ...named("alone-")].includes(name))).toEqual([]);
+    const told = /^ +(\w+(?: < \w+)+)/m.exec(readFileSync(join(root, "README.md"), "utf8"))?.[1].split(" < ") ?? [];
+    expect(told).toEqual(order.filter((name) => modules.includes(name)));
+  });
+
   it("accepts an import to the left", () => {
     expect(
       brokenRules({ "lib/demandes/commands.ts": from("accounts/queries"), "lib/accounts/queries.ts": leaf }),

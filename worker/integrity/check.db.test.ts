@@ -101,7 +101,7 @@ it("names each fault wherever it stands, and goes on", async () => {
     found("demandes filed together are of one démarche and one moment, each for a service of its own").sort(),
   ).toEqual([strange, stranger].sort());
   expect(found("the mailbox holds only mails that were queued")).toEqual([`demande:${recent?.id ?? ""}:filed:1`]);
-  expect(found("a quota never counts more than it allows, nor less than was filed")).toEqual([quota?.slug]);
+  expect(found("a quota counts the demandes that hold its places")).toEqual([quota?.slug]);
 });
 
 it("names a file that is missing, altered or without its key, and reads the next ones", async () => {

@@ -7,6 +7,7 @@ import { findDemandeById } from "@/lib/demandes/queries/find-demande";
 import type { RawForm } from "@/lib/demandes/schema";
 import type { DemandeId } from "@/lib/shared/ids";
 import type { Result } from "@/lib/shared/result";
+import { fold } from "@/lib/shared/text";
 import { samplePdf } from "./papers";
 
 /** What a person types, step by step, and the documents they attach: path of the field → title of the paper. */
@@ -23,13 +24,13 @@ export async function fill(
   const first = must(await saveStep(actor, { ...step, step: "informations", edition: 0, raw: informations }));
   must(await saveStep(actor, { ...step, step: "demande", edition: first.edition, raw: demande }));
   for (const [path, title] of Object.entries(files)) {
-    const name = `${title.toLowerCase().replace(/[^a-z]+/g, "-")}.pdf`;
+    const name = `${fold(title).replace(/[^a-z]+/g, "-")}.pdf`;
     must(await attachFile(actor, { demandeId, path, file: { name, bytes: await samplePdf(title) } }));
   }
   return demandeId;
 }
 
-/** The same, submitted. */
+/** Fills a demande in and submits it. */
 export async function fileIt(actor: Actor, slug: string, typed: Typed): Promise<DemandeId> {
   const demandeId = await fill(actor, slug, typed);
   must(await submitDemande(actor, { demandeId, revision: 1, robot: "passed" }));

@@ -21,11 +21,12 @@ export default async function SearchPage({ searchParams }: PageProps<"/recherche
   const demarches = search?.demarches ?? [];
   const questions = findQuestions(q);
   const total = demarches.length + questions.length;
+  const heading = resultsTitle(total, q, undefined, search?.isNear && questions.length === 0);
   return (
     <>
-      <PageTitle title={q ? `${resultsTitle(total, q)} – Recherche` : "Recherche"} />
+      <PageTitle title={q ? `${heading} – Recherche` : "Recherche"} />
       <Page width="wide">
-        <PageHeading title="Recherche" lead={q && total > 0 ? resultsTitle(total, q) : undefined} />
+        <PageHeading title="Recherche" lead={q && total > 0 ? heading : undefined} />
         <SearchBox action="/recherche" label="Rechercher dans le site" defaultValue={q} />
         {search ? <SearchNotes {...search} phone={portal.contact.phone} /> : null}
         {demarches.length > 0 ? (

@@ -13,7 +13,7 @@ const links = [
   { href: "/admin/demarches", label: "Démarches" },
 ];
 
-/** The same pieces in the agents’ frame, where lines are closer. */
+/** Every piece of the interface in the agents’ frame, where lines are closer. */
 export default async function AgentsAtelierPage() {
   const viewer = { kind: "agent", name: "Prénom Nom", service: "État civil" } as const;
   const notice = <FlashBanner>La demande a été prise en charge.</FlashBanner>;

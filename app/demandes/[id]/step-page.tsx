@@ -9,7 +9,7 @@ import type { DraftView, StepSlug } from "@/lib/demandes/types";
 import { unavailableSentences } from "@/lib/demarches/status";
 import type { SummarySection } from "@/lib/demarches/summary";
 import { journeyOf, placeBefore } from "@/components/demandes/steps/journey";
-import { stepStates, stepTitles } from "@/components/demandes/steps/step-names";
+import { stepStates, stepTitles, undecidedNext } from "@/components/demandes/steps/step-names";
 import { OnThisDevice } from "../on-this-device";
 import { StepAside } from "@/components/demandes/steps/step-aside";
 
@@ -26,7 +26,8 @@ type Props = {
 /** What the steps of a demande share: where one stands, the way back, and what was answered beside the page. */
 export function StepPage({ draft, current, summary, here, children }: Props) {
   const steps = journeyOf(draft).map(({ step }) => step);
-  const states = stepStates(draft, steps, current, problemsOf(draft));
+  const problems = problemsOf(draft);
+  const states = stepStates(draft, steps, current, problems);
   const back =
     placeBefore(draft, here) ?? (draft.number ? followHref(draft, draft.number) : `/demarches/${draft.demarche.slug}`);
   return (
@@ -41,7 +42,7 @@ export function StepPage({ draft, current, summary, here, children }: Props) {
         />
       }
     >
-      <StepProgress steps={states} />
+      <StepProgress steps={states} next={undecidedNext(draft, steps, current, problems)} />
       <PageHeading title={stepTitles[current]} caption={draft.demarche.title} />
       <ModeNotice draft={draft} />
       {draft.unavailable ? (

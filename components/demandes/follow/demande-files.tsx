@@ -16,7 +16,7 @@ export function DemandeFiles({ demande, summary, base }: Props) {
   return (
     <>
       <PapersNote papers={demande.papers} />
-      {paths.length === 0 ? <EmptyState title="Aucune pièce n’est jointe à cette demande." /> : null}
+      {paths.length === 0 ? <EmptyState title="Vous n’avez joint aucune pièce à cette demande." /> : null}
       {paths.map((path) => (
         <section key={path} className="mb-6">
           <h2 className="mb-2 text-[1.2rem]">{labelOf(path)}</h2>

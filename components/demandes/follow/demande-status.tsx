@@ -33,7 +33,9 @@ export function DemandeStatus({ demande, base }: Props) {
 function dates({ submittedAt, closedAt, status }: DemandeView): string {
   const sent = `Envoyée le ${formatDate(submittedAt)}.`;
   if (closedAt) return `${sent} Close le ${formatDate(closedAt)}.`;
-  return status === "incomplete" ? `${sent} Le délai de réponse commencera quand le service aura ce qui manque.` : sent;
+  return status === "incomplete"
+    ? `${sent} Le délai de réponse ne court pas tant que le service n’a pas ce qui manque.`
+    : sent;
 }
 
 /** The promise, and under it what the law says when it is not kept. */

@@ -7,6 +7,7 @@ import { Applying, ApplyingPaths } from "./applying";
 import { AutosaveStatus } from "./autosave-status";
 import { FieldView } from "./field-view";
 import { GroupView } from "./group-view";
+import { newQuestions } from "./new-questions";
 import { countItems } from "./paths";
 import { PeopleContext, type KnownPerson } from "./people";
 import { takeOwn } from "./take-own";
@@ -33,7 +34,7 @@ export function DemandeFields({ sections, earlier, values, people, draft }: Prop
   const [takenUp, setTakenUp] = useState("");
   useAnchorFocus(root);
   const [news, setNews] = useState({ paths, text: "" });
-  if (news.paths !== paths) setNews({ paths, text: newQuestions(news.paths, paths) });
+  if (news.paths !== paths) setNews({ paths, text: newQuestions(sections, news.paths, paths) });
 
   function onChange(event: SyntheticEvent) {
     const control = event.target as HTMLInputElement;
@@ -55,9 +56,12 @@ export function DemandeFields({ sections, earlier, values, people, draft }: Prop
               <SectionFields section={section} values={given} hasTitle={sections.length > 1 || section.title !== ""} />
             </Applying>
           ))}
-          <p role="status" className="sr-only">
-            {news.text} {takenUp}
-          </p>
+          {/* Apart: a reader says the whole of the one that changes. */}
+          {[news.text, takenUp].map((text, at) => (
+            <p key={at} role="status" className="sr-only">
+              {text}
+            </p>
+          ))}
           <AutosaveStatus state={state} />
         </div>
       </PeopleContext>
@@ -84,12 +88,4 @@ function SectionFields({ section, values, hasTitle }: SectionProps) {
 function AnyField({ field, path, values }: { field: Field; path: string; values: FormValues }) {
   if (field.type === "group") return <GroupView field={field} path={path} count={countItems(path, values)} />;
   return <FieldView field={field} path={path} />;
-}
-
-/** Said once, without moving the focus. */
-function newQuestions(before: ReadonlySet<string>, after: ReadonlySet<string>): string {
-  const added = [...after].filter((path) => !before.has(path)).length;
-  if (added > 0)
-    return added > 1 ? `${added} questions ont été ajoutées à la page.` : "Une question a été ajoutée à la page.";
-  return after.size < before.size ? "Des questions ont été retirées de la page." : "";
 }

@@ -34,7 +34,7 @@ export function withPerson(
   });
 }
 
-/** The same from « Mes informations », where the author of this demande already said who they are. */
+/** The person field at `path` filled in from « Mes informations », where the author of this demande already said who they are. */
 export function withOwnPerson(sections: readonly Section[], values: FormValues, path: string): FormValues {
   const parts = ["civility", "firstName", "lastName", "birthPlace"];
   const days = ["birthDate.day", "birthDate.month", "birthDate.year"];

@@ -88,7 +88,7 @@ function Next({ demande, letterLeavesAt }: Pick<Props, "demande" | "letterLeaves
           <p>
             Une question ? {service.name} :{" "}
             {service.phone ? <a href={telephoneLink(service.phone)}>{unbroken(service.phone)}</a> : service.email}.
-            Donnez le numéro {number}.
+            Donnez le numéro <span className="whitespace-nowrap">{number}</span>.
           </p>
         ) : (
           <p>Une question ? Le récépissé de chaque demande donne le téléphone de son service.</p>
@@ -115,7 +115,9 @@ function KeepInAccount({ number, isInvited }: { number: string; isInvited: boole
   if (isInvited) return <Invited number={number} />;
   return (
     <section aria-labelledby="compte" className="mt-10 rounded-lg bg-sunken p-6">
-      <h2 id="compte">La retrouver dans un compte</h2>
+      <h2 id="compte" className="text-[1.1rem]">
+        La retrouver dans un compte
+      </h2>
       <p className="my-3 max-w-[40rem]">
         Avec un compte, vous retrouvez toutes vos demandes au même endroit et vous ne ressaisissez plus vos coordonnées.
         Avec la même adresse, elle peut y être rattachée, de cet appareil ou d’un autre.
@@ -136,7 +138,9 @@ function KeepInAccount({ number, isInvited }: { number: string; isInvited: boole
 function Invited({ number }: { number: string }) {
   return (
     <section aria-labelledby="compte" className="mt-10 rounded-lg bg-sunken p-6">
-      <h2 id="compte">Votre compte</h2>
+      <h2 id="compte" className="text-[1.1rem]">
+        Votre compte
+      </h2>
       <p className="my-3 max-w-[40rem]">
         Vous avez demandé un compte : le lien est envoyé à votre adresse. Ouvrez-le, choisissez un mot de passe, et vous
         y retrouverez cette demande avec vos coordonnées. Vous n’aurez rien d’autre à faire.

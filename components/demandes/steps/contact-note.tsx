@@ -11,8 +11,8 @@ export function ContactNote({ contact: { email, canCorrect }, number, demandeId 
         Votre courriel
       </h2>
       <p>
-        Nous vous écrivons à <bdi className="font-bold break-all">{email}</bdi>. Notez aussi le numéro{" "}
-        <strong>{number}</strong> : il suffit au service pour retrouver votre demande.
+        Nous vous écrivons à <bdi className="font-bold">{email}</bdi>. Notez aussi le numéro{" "}
+        <strong className="whitespace-nowrap">{number}</strong> : il suffit au service pour retrouver votre demande.
       </p>
       {canCorrect ? (
         <p className="mt-3">

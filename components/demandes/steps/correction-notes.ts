@@ -2,13 +2,11 @@ import type { DraftView } from "@/lib/demandes/types";
 import type { Section } from "@/lib/demarches/form";
 import { correctionReasonLabels } from "@/lib/vocabulary/documents";
 
-/** What the service said of a field: « Incorrect : la date n’est pas lisible ». */
+/** What the service said of a field, in the words of the letter: « incorrect. La date n’est pas lisible ». */
 export function noteOf({ corrections }: Pick<DraftView, "corrections">, path: string): string | null {
   const notes = corrections
     .filter(({ fieldPath }) => fieldPath === path || fieldPath.startsWith(`${path}.`))
-    .map(({ reason, comment }) =>
-      [correctionReasonLabels[reason], comment].filter((text) => text !== "").join("\u00A0: "),
-    );
+    .map(({ reason, comment }) => `${correctionReasonLabels[reason].toLowerCase()}. ${comment}`.trim());
   return notes.length > 0 ? notes.join(" ") : null;
 }
 

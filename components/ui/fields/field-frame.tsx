@@ -16,7 +16,7 @@ export function FieldFrame({ field, label, hint, optional, children }: Props) {
   );
 }
 
-/** The same for several controls that answer one question. */
+/** Several controls that answer one question: its text as their legend, then the hint, the error, the controls. */
 export function FieldSetFrame({ field, label, hint, optional, children }: Props) {
   return (
     <fieldset className={field.error ? "field has-error" : "field"} aria-describedby={field.describedBy}>

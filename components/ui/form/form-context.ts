@@ -50,7 +50,7 @@ export function useTypedText(name: string, initial: string | undefined): string 
   return typeof typed === "string" ? typed : typed[0];
 }
 
-/** The same for what can hold several values. */
+/** What was ticked or typed under a name that can hold several values, if the form came back; `initial` otherwise. */
 export function useTypedList(name: string, initial: readonly string[]): readonly string[] {
   const typed = useTyped(name);
   if (typed === undefined) return initial;

@@ -47,7 +47,7 @@ export async function askRecovery(actor: Actor, { accountId, newEmail, proof, is
 }
 
 /**
- * The same for an account that is frozen, and keeps the address that it has: whoever reads it came with an identity document. Both parties are told from when a
+ * An agent asks to reopen an account that is frozen, and keeps the address that it has: whoever reads it came with an identity document. Both parties are told from when a
  * second agent may open it. Refuses `changed_meanwhile`, `already_asked`.
  */
 export async function askReopening(actor: Actor, { accountId, proof }: AskReopening) {

@@ -35,7 +35,7 @@ async function comparedSince(accountId: string, since: Date): Promise<number> {
   return row?.tries ?? 0;
 }
 
-describe("ten thousand guesses on one account in a day (T20)", () => {
+describe("ten thousand guesses on one account in a day (Q20)", () => {
   it("make at most 25 tries, a restart between, and the owner still gets in by a link", async () => {
     const { email, citizen } = await active();
     const since = clock.now();

@@ -46,7 +46,7 @@ export async function openAccountSession(tx: Tx, accountId: AccountId, device: s
   return { secret, sessionId, accountId, owner };
 }
 
-/** The same session under a new secret, for a moment when the old one may be known to somebody. Gives what the browser keeps now. */
+/** Gives a session a new secret, at a moment when the old one may be known to somebody. Gives what the browser keeps now. */
 export async function renewAccountSession(tx: Tx, sessionId: SessionId): Promise<string> {
   const secret = newSecret();
   await tx

@@ -108,7 +108,7 @@ export type AccountForAgent = AccountState & {
     suspend: boolean;
     reinstate: boolean;
     askRecovery: boolean;
-    /** The same for a mailbox that somebody else reads. */
+    /** A recovery of a mailbox that somebody else reads. */
     askHeld: boolean;
     askReopening: boolean;
     seeJournal: boolean;

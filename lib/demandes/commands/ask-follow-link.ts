@@ -17,7 +17,7 @@ import { newFollowLink } from "../follow-link";
 import { readNumber } from "../number";
 import type { AskFollowLink } from "../schema";
 
-/** domain.md: e-mails to one address, 5 an hour and 20 a day. */
+/** E-mails to one address: 5 an hour and 20 a day (docs/numbers.md). */
 const hourly = { max: 5, windowSeconds: 3_600 };
 const daily = { max: 20, windowSeconds: 86_400 };
 

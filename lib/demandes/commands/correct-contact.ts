@@ -17,6 +17,7 @@ import { applicantEmail } from "../applicant";
 import { listCurrentFiles } from "../attached-files";
 import { lockTogether } from "../companions";
 import { contactHashOf } from "../contact";
+import { countingFiled } from "../delays";
 import { whyContactStands, type ContactStands } from "../contact-correction";
 import { voidFollowLinks } from "../follow-link";
 import { inviteApplicant } from "../invite-applicant";
@@ -117,7 +118,7 @@ async function replace(
     applicant,
     beneficiary,
     receivedAt: submittedAt,
-    countsFrom: submittedAt,
+    counting: countingFiled(submittedAt),
     revision,
   };
 }

@@ -28,7 +28,7 @@ async function inDays<T>(days: number, work: () => Promise<T>): Promise<T> {
 }
 
 describe("the link of the récépissé", () => {
-  it("opens the demande on another device, once; reading it first consumes nothing (T18)", async () => {
+  it("opens the demande on another device, once; reading it first consumes nothing (Q18)", async () => {
     const { number, demandeId } = await submitted(newGuest());
     const token = await lastToken(number);
     const link = { demandeId, number, isClaimed: false };
@@ -44,7 +44,7 @@ describe("the link of the récépissé", () => {
     expect(await journalOf(demandeId, "demande.follow_opened")).toHaveLength(1);
   });
 
-  it("T17: is refused when it is late, cut, altered or invented", async () => {
+  it("Q17: is refused when it is late, cut, altered or invented", async () => {
     const { number } = await submitted(newGuest());
     const token = await lastToken(number);
     for (const bad of [token.slice(0, -1), `${token}A`, token.toUpperCase(), "A".repeat(43)]) {

@@ -20,7 +20,7 @@ import { validateDemande } from "./validate-demande";
 import { withdrawDemande } from "./withdraw-demande";
 
 /**
- * States × states × actors (domain.md), through the commands that people use: every one that may lead to a state is tried from
+ * States × states × actors (docs/glossary.md), through the commands that people use: every one that may lead to a state is tried from
  * every state by every actor. `status.test.ts` holds the pure table against the specification; here the commands obey it.
  */
 

@@ -15,7 +15,7 @@ export async function quitDevice(actor: Actor, guest: GuestHash): Promise<Result
   return endKey(actor, guest, "erased");
 }
 
-/** The same when its user was not asked, because somebody signs out: drafts that a letter can open are kept. */
+/** Ends the key of this browser when its user was not asked, because somebody signs out: drafts that a letter can open are kept. */
 export async function endGuestKey(actor: Actor, guest: GuestHash): Promise<Result<Quit, never>> {
   return endKey(actor, guest, "kept_with_address");
 }

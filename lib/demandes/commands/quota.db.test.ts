@@ -97,8 +97,10 @@ describe("a draft", () => {
     const second = await startedDraft(citizen, "une-fois");
     await submitted(citizen, "une-fois");
     expect((await getDraft(citizen, second)).unavailable).toBe("personal_quota_reached");
+    expect(await listDraftsOf(citizen, "une-fois")).toMatchObject([{ unavailable: "personal_quota_reached" }]);
     const guest = newGuest();
     const typed = await readyDraft(guest, "une-fois");
     expect((await getDraft(guest, typed)).unavailable).toBeNull();
+    expect(await listDraftsOf(guest, "une-fois")).toMatchObject([{ unavailable: null }]);
   });
 });

@@ -78,7 +78,7 @@ describe("saveField", () => {
       await expect(saveCopies(actor, demandeId, 0, "9")).rejects.toThrow("introuvable");
   });
 
-  it("P10: costs at most four statements, whatever the field", async () => {
+  it("costs at most four statements, whatever the field", async () => {
     const demandeId = await startedDraft(town.citizen);
     await saveCopies(town.citizen, demandeId, 0, "1");
     const statements = await statementsOf(() => saveCopies(town.citizen, demandeId, 1, "2"));
@@ -158,7 +158,7 @@ describe("saveStep", () => {
   });
 });
 
-describe("T8: races of autosave", () => {
+describe("Q8: races of autosave", () => {
   type Act = { kind: "save"; tab: 0 | 1; typed: number } | { kind: "submit" };
   const act = fc.oneof(
     {

@@ -3,7 +3,7 @@ import { demandeDocument, type DemandePdfView } from "./demande-document";
 import { recepisseDocument } from "./recepisse-document";
 import { renderPdf } from "./render";
 import { runsOf } from "./fonts";
-import { delayView } from "../delays";
+import { countingFiled, delayView } from "../delays";
 import type { RecepisseView } from "../recepisse";
 
 const letterhead = { town: "Belleval", colour: "#1a5c4c" };
@@ -22,7 +22,7 @@ const recepisse: RecepisseView = {
     phone: "01 99 00 00 01",
     email: "etat-civil@belleval.example",
   },
-  delay: delayView({ maxDays: 10, silence: "refuses", silenceMonths: 2 }, at),
+  delay: delayView({ maxDays: 10, silence: "refuses", silenceMonths: 2 }, countingFiled(at)),
   papers: { labels: ["Justificatif de domicile"], sentence: "Apportez ou envoyez cette pièce le 3 décembre 2026." },
   documents: [
     { label: "Pièce d’identité", files: ["recto.jpg", "verso.jpg"], isOnPaper: false },
@@ -106,7 +106,7 @@ describe("the récépissé as PDF", () => {
   it("says what article R. 112-5 of the CRPA asks, for a silence that accepts", async () => {
     const { text } = await read(
       recepisseDocument(
-        { ...recepisse, delay: delayView({ maxDays: 10, silence: "accepts", silenceMonths: 1 }, at) },
+        { ...recepisse, delay: delayView({ maxDays: 10, silence: "accepts", silenceMonths: 1 }, countingFiled(at)) },
         letterhead,
         at,
       ),

@@ -1,5 +1,5 @@
 import { demandeStatusLabels } from "@/lib/vocabulary/demande-status";
-import { documentLines, incompleteSentence, recepisseFacts, serviceFacts, type RecepisseView } from "../recepisse";
+import { documentLines, recepisseFacts, serviceFacts, type RecepisseView } from "../recepisse";
 import type { PdfBlock, PdfDocument } from "./document";
 
 /** What the town puts on its documents. */
@@ -31,7 +31,7 @@ export function recepisseDocument(view: RecepisseView, { town, colour }: Letterh
         text: `Votre demande est d’abord «\u00a0${demandeStatusLabels.pending}\u00a0». Son avancement se lit sur le portail de la commune, dans votre espace ou à la page «\u00a0Suivre une demande\u00a0», avec son numéro et votre courriel.`,
       },
       { kind: "heading", level: 2, text: view.delay.lawTitle },
-      ...[...view.delay.law, incompleteSentence].map((text) => ({ kind: "paragraph", text }) as const),
+      ...view.delay.law.map((text) => ({ kind: "paragraph", text }) as const),
     ],
   };
 }

@@ -9,7 +9,8 @@ import { getVersion } from "@/lib/demarches/queries/get-version";
 import type { DemandeId } from "@/lib/shared/ids";
 import type { DemandeStatus } from "@/lib/vocabulary/demande-status";
 import { answerFilesOf, inRevision, listFiles } from "../attached-files";
-import { delayView } from "../delays";
+import { countingFrom, type Move } from "../counting";
+import { delayView, type Counting } from "../delays";
 import { readingContext } from "../form-context";
 import {
   canChange,
@@ -41,7 +42,7 @@ export async function findDemande(actor: Actor, number: string): Promise<Demande
   return read ? find(actor, eq(demandes.number, read)) : null;
 }
 
-/** The same by its identifier. */
+/** A filed demande by its identifier, for the same readers; null otherwise. */
 export async function findDemandeById(actor: Actor, demandeId: DemandeId): Promise<DemandeView | null> {
   return find(actor, eq(demandes.id, demandeId));
 }
@@ -55,7 +56,7 @@ async function find(actor: Actor, which: SQL): Promise<DemandeView | null> {
     versionId,
     answers,
     movedBy,
-    rectifiedAt,
+    waits,
     hasOpenRevision,
     accountId,
     serviceId: _,
@@ -69,7 +70,10 @@ async function find(actor: Actor, which: SQL): Promise<DemandeView | null> {
     listFiles(database(), or(inRevision(row.id, row.revision), answerFilesOf(row.id))),
     row.status === "incomplete" ? listCorrections(row.id, row.revision) : [],
   ]);
-  const countsFrom = rectifiedAt ? new Date(rectifiedAt) : submittedAt;
+  const counting = countingFrom(
+    submittedAt,
+    waits.map(({ at, ...move }) => ({ ...move, at: new Date(at) })),
+  );
   const isRunning = runs(row.status) && !row.anonymisedAt;
   const judged = { ...row, hasExchanges: definition.hasExchanges };
   const isOwned = isOwner(actor, row);
@@ -87,8 +91,8 @@ async function find(actor: Actor, which: SQL): Promise<DemandeView | null> {
     attachments: files.filter(({ origin, scan }) => origin !== "answer" && (isForCitizen || scan === "clean")),
     answerFiles: files.filter((file) => isShownAnswer(file, isForCitizen)),
     corrections,
-    delay: isRunning ? delayView(definition, countsFrom) : null,
-    papers: isClosed(row.status) || row.anonymisedAt ? null : papersOf(row, definition, files, countsFrom),
+    delay: isRunning ? delayView(definition, counting) : null,
+    papers: isClosed(row.status) || row.anonymisedAt ? null : papersOf(row, definition, files, counting),
     together,
     belongsToAccount: accountId !== null,
     isInvited: accountId === null && wantsAccount(answers),
@@ -113,10 +117,16 @@ function papersOf(
   { answers, service, accountId, submittedAt }: Row,
   definition: DemarcheDefinition,
   files: readonly AttachmentView[],
-  countsFrom: Date,
+  counting: Counting,
 ): PapersView | null {
-  const asked = { definition, answers, files, receivedAt: submittedAt ?? countsFrom, isSignedIn: accountId !== null };
-  return papersView(papersDue(documentsOf(asked)), service, definition, countsFrom);
+  const asked = {
+    definition,
+    answers,
+    files,
+    receivedAt: submittedAt ?? counting.filedAt,
+    isSignedIn: accountId !== null,
+  };
+  return papersView(papersDue(documentsOf(asked)), service, definition, counting);
 }
 
 function movesOf(actor: Actor, row: Judged): readonly DemandeStatus[] {
@@ -168,7 +178,7 @@ async function readRow(actor: Actor, which: SQL) {
       agentName: agents.name,
       answers: demandeRevisions.answers,
       movedBy: lastMover,
-      rectifiedAt: lastRectified,
+      waits: movesAround,
       hasOpenRevision: openRevisionExists,
     })
     .from(demandes)
@@ -188,8 +198,10 @@ async function readRow(actor: Actor, which: SQL) {
 const lastMover = sql<HistoryActor | null>`(
   select ${demandeEvents.actor} from ${demandeEvents} where ${demandeEvents.demandeId} = ${demandes.id} order by ${desc(demandeEvents.id)} limit 1)`;
 
-const lastRectified = sql<string | null>`(
-  select max(${demandeEvents.at}) from ${demandeEvents} where ${demandeEvents.demandeId} = ${demandes.id} and ${demandeEvents.toStatus} = 'rectified')`;
+/** In and out of « incomplete », in their order: what the delays count from. */
+const movesAround = sql<(Omit<Move, "at"> & { at: string })[]>`(
+  select coalesce(json_agg(json_build_object('from', ${demandeEvents.fromStatus}, 'to', ${demandeEvents.toStatus}, 'at', ${demandeEvents.at}) order by ${demandeEvents.id}), '[]')
+  from ${demandeEvents} where ${demandeEvents.demandeId} = ${demandes.id} and 'incomplete' in (${demandeEvents.fromStatus}, ${demandeEvents.toStatus}))`;
 
 const openRevisionExists = sql<boolean>`exists (
   select 1 from ${demandeRevisions} open_one where open_one.demande_id = ${demandes.id} and open_one.submitted_at is null)`;

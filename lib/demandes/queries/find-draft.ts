@@ -29,7 +29,7 @@ export async function getDraft(actor: Actor, demandeId: DemandeId): Promise<Draf
   return draft;
 }
 
-/** The same; null when the demande is absent, somebody else's, or has no open form. */
+/** The open form of a demande, for its owner; null when the demande is absent, somebody else's, or has no open form. */
 export async function findDraft(actor: Actor, demandeId: DemandeId): Promise<DraftView | null> {
   const row = await readRow(actor, demandeId);
   if (!row || !canChange(actor, row)) return null;

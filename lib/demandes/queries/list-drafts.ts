@@ -4,9 +4,11 @@ import { demarches } from "@/db/schema/demarches";
 import type { Actor } from "@/lib/kernel/actor";
 import { clock } from "@/lib/kernel/clock";
 import { database } from "@/lib/kernel/database";
-import { whyUnavailable } from "@/lib/demarches/status";
+import type { Unavailability } from "@/lib/demarches/status";
 import { isoDay } from "@/lib/shared/dates";
+import type { DemarcheId } from "@/lib/shared/ids";
 import { demandeLimits, eraseDay } from "../limits";
+import { whyNotNow, type Rules } from "../quota";
 import { ownedBy } from "../scope";
 import { toStep, type DraftSummary } from "../types";
 
@@ -30,10 +32,12 @@ async function select(actor: Actor, more?: SQL): Promise<DraftSummary[]> {
       savedAt: demandes.updatedAt,
       isGuest: sql<boolean>`${demandes.accountId} is null`,
       rules: {
+        id: demarches.id,
         opensOn: demarches.opensOn,
         closesOn: demarches.closesOn,
         quota: demarches.quota,
         quotaUsed: demarches.quotaUsed,
+        quotaPerPerson: demarches.quotaPerPerson,
       },
       hasFiles: sql<boolean>`exists (select 1 from ${attachments} where ${attachments.demandeId} = ${demandes.id})`,
     })
@@ -42,10 +46,26 @@ async function select(actor: Actor, more?: SQL): Promise<DraftSummary[]> {
     .where(and(eq(demandes.status, "draft"), ownedBy(actor), more))
     .orderBy(desc(demandes.updatedAt), desc(demandes.id))
     .limit(2 * demandeLimits.drafts);
+  const reasons = await whyEach(
+    rows.map(({ rules }) => rules),
+    actor,
+  );
   return rows.map(({ isGuest, hasFiles, rules, ...row }) => ({
     ...row,
-    unavailable: whyUnavailable(rules, isoDay(clock.now())),
+    unavailable: reasons.get(rules.id) ?? null,
     step: toStep(row.step),
     erasedOn: eraseDay(row.savedAt, { isGuest, hasFiles }),
   }));
+}
+
+/** Why the drafts of each démarche could not be filed today: one look at what a person did, and only where each has a quota. */
+async function whyEach(rules: readonly Rules[], actor: Actor): Promise<Map<DemarcheId, Unavailability | null>> {
+  const person = { accountId: actor.kind === "citizen" ? actor.accountId : null, contactHash: null };
+  const today = isoDay(clock.now());
+  const each = new Map(rules.map((one) => [one.id, one]));
+  return new Map(
+    await Promise.all(
+      [...each].map(async ([id, one]) => [id, await whyNotNow(database(), one, person, today)] as const),
+    ),
+  );
 }

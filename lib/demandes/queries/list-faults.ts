@@ -4,6 +4,7 @@ import type { System } from "@/lib/kernel/actor";
 import { unwrapKey } from "@/lib/kernel/crypto";
 import { isOutOfTime, readWithin } from "@/lib/kernel/within-time";
 import type { DemandeId } from "@/lib/shared/ids";
+import { demandeStatuses, holdsPlace } from "@/lib/vocabulary/demande-status";
 
 /** Something that must never be true: the name of the rule, and the row that breaks it. */
 export type Fault = { rule: string; subject: string };
@@ -64,10 +65,16 @@ const rules: Readonly<Record<string, (of: (column: SQL) => SQL) => SQL>> = {
     where ${of(sql`a.demande_id`)} and a.is_frozen and a.origin <> 'answer' and a.added_in > d.revision`,
 };
 
-const quotaRule = "a quota never counts more than it allows, nor less than was filed";
+const holding = sql.join(
+  demandeStatuses.filter(holdsPlace).map((status) => sql`${status}`),
+  sql`, `,
+);
+const quotaRule = "a quota counts the demandes that hold its places";
+/** More than the quota is right where an agent took a demande up again, or the quota came after the demandes. */
 const quotas = sql`
-  select q.slug as subject from demarches q where q.quota is not null and (q.quota_used > q.quota
-  or q.quota_used < (select count(*) from demandes d where d.demarche_id = q.id and d.number is not null and d.status <> 'cancelled'))`;
+  select q.slug as subject from demarches q cross join lateral (
+    select count(*) as held from demandes d where d.demarche_id = q.id and d.status in (${holding})) places
+  where q.quota is not null and (q.quota_used < held or q.quota_used > greatest(q.quota, held))`;
 const keyRule = "the key of every demande opens";
 /** What is said of a rule that could not be judged on a slice. */
 const unread = (rule: string) => `not read within its time: ${rule}`;

@@ -1,6 +1,7 @@
 import { sql, type SQL } from "drizzle-orm";
 import type { Admin } from "@/lib/kernel/actor";
 import { database } from "@/lib/kernel/database";
+import { inFrenchOrder } from "@/lib/shared/french-order";
 import type { AgentId, ServiceId } from "@/lib/shared/ids";
 import type { UnattendedService } from "../types/agent";
 
@@ -12,7 +13,7 @@ export async function listUnattended(_actor: Admin): Promise<UnattendedService[]
   return read(sql`not exists (${followersOf(sql`true`)})`);
 }
 
-/** The same, as it would be without this agent: the services that they are alone to follow. */
+/** The services that this agent is alone to follow, with what waits in each. */
 export async function listHeldAlone(_actor: Admin, agentId: AgentId): Promise<UnattendedService[]> {
   return read(
     sql`exists (${followersOf(sql`x.agent_id = ${agentId}`)}) and not exists (${followersOf(sql`x.agent_id <> ${agentId}`)})`,
@@ -31,6 +32,11 @@ async function read(condition: SQL): Promise<UnattendedService[]> {
         where d.service_id = s.id and d.status in ('pending', 'rectified', 'in_progress', 'complete') limit ${limit}
       ) bounded
     ) as waiting
-    from services s where ${condition} order by waiting desc, s.name`);
-  return rows.map((row) => ({ ...row, isBounded: row.waiting === limit }));
+    from services s where ${condition}`);
+  const services = rows.map((row) => ({ ...row, isBounded: row.waiting === limit }));
+  return inFrenchOrder(
+    services,
+    ({ waiting }) => -waiting,
+    ({ name }) => name,
+  );
 }

@@ -59,7 +59,7 @@ const declareIncompleteSchema = z.object({
 });
 export type DeclareIncomplete = z.infer<typeof declareIncompleteSchema>;
 
-/** The same, as the page posts it: every field and document of the demande, some of them ticked. */
+/** « Incomplet » as its page posts it: every field and document of the demande, some of them ticked. */
 export const declareIncompleteFormSchema = declareIncompleteSchema.extend({
   items: z
     .array(

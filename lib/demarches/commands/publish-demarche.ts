@@ -1,5 +1,6 @@
 import { isDeepStrictEqual } from "node:util";
-import { and, desc, eq, isNotNull } from "drizzle-orm";
+import { and, desc, eq, inArray, isNotNull } from "drizzle-orm";
+import { demandes } from "@/db/schema/demandes";
 import { demarches, demarcheVersions, themes } from "@/db/schema/demarches";
 import { services } from "@/db/schema/organisation";
 import type { Actor } from "@/lib/kernel/actor";
@@ -9,6 +10,7 @@ import { NotFound } from "@/lib/kernel/errors";
 import { transact } from "@/lib/kernel/transact";
 import { newId, type DemarcheId, type DemarcheVersionId, type ServiceId, type ThemeId } from "@/lib/shared/ids";
 import { done, refuse, type Result } from "@/lib/shared/result";
+import { demandeStatuses, holdsPlace } from "@/lib/vocabulary/demande-status";
 import { plainWords } from "../search-words";
 import { publishDemarcheSchema, type PublishDemarche } from "../schema";
 
@@ -22,6 +24,7 @@ export type PublishRefusal = "invalid" | "unknown_theme" | "unknown_service";
 /**
  * Publishes a démarche under its slug, or what changed of it. A changed form makes a new version: a published one is never
  * touched, so a running demande keeps its own (X8). Publishing the same thing twice writes nothing.
+ * A quota set, or set anew, counts the demandes that hold a place already.
  * For administrators and the installation. Refuses a form that could not work: `details` says where.
  */
 export async function publishDemarche(
@@ -72,9 +75,20 @@ async function saveCard(tx: Tx, card: Card): Promise<{ id: DemarcheId; isNew: bo
   if (isChanged)
     await tx
       .update(demarches)
-      .set({ ...card, updatedAt: clock.now() })
+      .set({ ...card, ...(await placesTaken(tx, row, card)), updatedAt: clock.now() })
       .where(eq(demarches.id, row.id));
   return { id: row.id, isNew: false, isChanged };
+}
+
+/**
+ * How many places are taken, where the quota changes: nothing counted them before. The row is locked, and every demande that
+ * takes or frees a place holds it too (`rulesOf`): none is missed, none counted twice. Read from the index of its states.
+ */
+async function placesTaken(tx: Tx, row: { id: DemarcheId; quota: number | null }, card: Card) {
+  if (card.quota === null || card.quota === undefined || card.quota === row.quota) return {};
+  const holding = demandeStatuses.filter(holdsPlace);
+  const quotaUsed = await tx.$count(demandes, and(eq(demandes.demarcheId, row.id), inArray(demandes.status, holding)));
+  return { quotaUsed };
 }
 
 /** The démarche's row is locked by then: two publications cannot take the same number. */

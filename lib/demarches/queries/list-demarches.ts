@@ -1,15 +1,23 @@
-import { asc, eq } from "drizzle-orm";
+import { eq } from "drizzle-orm";
 import { demarches, themes } from "@/db/schema/demarches";
 import { database } from "@/lib/kernel/database";
+import { inFrenchOrder } from "@/lib/shared/french-order";
 import type { DemarcheCard } from "../types";
 import { cardColumns } from "./card-columns";
 
 /** Every published démarche, by theme and then in the town's order. Public. */
 export async function listDemarches(): Promise<DemarcheCard[]> {
-  return database()
-    .select(cardColumns)
+  const found = await database()
+    .select({ ...cardColumns, rank: demarches.position, themeRank: themes.position })
     .from(demarches)
     .innerJoin(themes, eq(themes.id, demarches.themeId))
-    .where(eq(demarches.isPublished, true))
-    .orderBy(asc(themes.position), asc(demarches.position), asc(demarches.title));
+    .where(eq(demarches.isPublished, true));
+  const ordered = inFrenchOrder(
+    found,
+    ({ themeRank }) => themeRank,
+    ({ theme }) => theme.name,
+    ({ rank }) => rank,
+    ({ title }) => title,
+  );
+  return ordered.map(({ rank: _, themeRank: __, ...card }) => card);
 }

@@ -1,8 +1,9 @@
-import { asc, eq, max } from "drizzle-orm";
+import { eq, max } from "drizzle-orm";
 import { demarches, demarcheVersions, themes, type AccessRule } from "@/db/schema/demarches";
 import { services } from "@/db/schema/organisation";
 import type { Admin } from "@/lib/kernel/actor";
 import { database } from "@/lib/kernel/database";
+import { inFrenchOrder } from "@/lib/shared/french-order";
 
 /** A démarche as administrators see it, published or not. `version`: the last one published. */
 export type ManagedDemarche = {
@@ -18,8 +19,9 @@ export type ManagedDemarche = {
 
 /** Every démarche, by theme then title. */
 export async function listEveryDemarche(_actor: Admin): Promise<ManagedDemarche[]> {
-  return database()
+  const found = await database()
     .select({
+      themeRank: themes.position,
       slug: demarches.slug,
       title: demarches.title,
       theme: themes.name,
@@ -33,6 +35,12 @@ export async function listEveryDemarche(_actor: Admin): Promise<ManagedDemarche[
     .innerJoin(themes, eq(themes.id, demarches.themeId))
     .innerJoin(services, eq(services.id, demarches.serviceId))
     .leftJoin(demarcheVersions, eq(demarcheVersions.demarcheId, demarches.id))
-    .groupBy(demarches.id, themes.id, services.id)
-    .orderBy(asc(themes.position), asc(demarches.title));
+    .groupBy(demarches.id, themes.id, services.id);
+  const ordered = inFrenchOrder(
+    found,
+    ({ themeRank }) => themeRank,
+    ({ theme }) => theme,
+    ({ title }) => title,
+  );
+  return ordered.map(({ themeRank: _, ...demarche }) => demarche);
 }

@@ -1,12 +1,14 @@
-import { and, asc, count, eq } from "drizzle-orm";
+import { and, count, eq } from "drizzle-orm";
 import { demarches, themes } from "@/db/schema/demarches";
 import { database } from "@/lib/kernel/database";
+import { inFrenchOrder } from "@/lib/shared/french-order";
 import type { ThemeView } from "../types";
 
 /** Themes of the catalogue that hold a published démarche, in the town's order. Public. */
 export async function listThemes(): Promise<ThemeView[]> {
-  return database()
+  const found = await database()
     .select({
+      rank: themes.position,
       slug: themes.slug,
       name: themes.name,
       description: themes.description,
@@ -15,6 +17,11 @@ export async function listThemes(): Promise<ThemeView[]> {
     })
     .from(themes)
     .innerJoin(demarches, and(eq(demarches.themeId, themes.id), eq(demarches.isPublished, true)))
-    .groupBy(themes.id)
-    .orderBy(asc(themes.position), asc(themes.name));
+    .groupBy(themes.id);
+  const ordered = inFrenchOrder(
+    found,
+    ({ rank }) => rank,
+    ({ name }) => name,
+  );
+  return ordered.map(({ rank: _, ...theme }) => theme);
 }

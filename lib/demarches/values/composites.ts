@@ -280,7 +280,7 @@ function showPerson(stored: unknown): readonly string[] {
   const names = [civility ? civilityLabels[civility] : "", textIn(stored, "firstName"), textIn(stored, "lastName")]
     .filter(Boolean)
     .join(" ");
-  const whole = hasOneName(stored) ? `${names} (un seul nom)` : names;
+  const whole = hasOneName(stored) && names ? `${names} (un seul nom)` : names;
   const birth = isRecord(stored) ? showDate(stored.birthDate) : "";
   const place = textIn(stored, "birthPlace");
   const born = birth || place ? `Naissance : ${[birth, place].filter(Boolean).join(", ")}` : "";

@@ -19,7 +19,7 @@ export async function findOwnHold(actor: Citizen): Promise<DepartureHold | null>
   return findHold(database(), actor.accountId);
 }
 
-/** The same as the link of the e-mail will do it, with what was chosen. Reading consumes nothing. */
+/** What the link of the e-mail would do, with what was chosen when it was asked for. Reading consumes nothing. */
 export async function findDeparture(jeton: string): Promise<DepartureLink> {
   const link = await readToken(jeton, "account_deletion");
   if (link.state !== "valid") return link;

@@ -32,7 +32,7 @@ const refusal = async (bytes: Buffer) => {
 };
 
 describe("what is kept of an image", () => {
-  it("T25: has neither place nor camera, and stands upright", async () => {
+  it("Q25: has neither place nor camera, and stands upright", async () => {
     const photo = await flat(60, 30)
       .withExif({ IFD3: { GPSLatitude: "48/1 51/1 0/1", GPSLatitudeRef: "N" } })
       .withMetadata({ orientation: 6 })
@@ -47,7 +47,7 @@ describe("what is kept of an image", () => {
     });
   });
 
-  it("T24: holds nothing of what was hidden after its end", async () => {
+  it("Q24: holds nothing of what was hidden after its end", async () => {
     const polyglot = Buffer.concat([await flat(40).jpeg().toBuffer(), Buffer.from("<script>alert(1)</script>")]);
     const result = await redrawImage(polyglot, most);
     expect(result.ok && result.value.bytes.includes("<script>")).toBe(false);
@@ -103,7 +103,7 @@ describe("what is kept of an image", () => {
 });
 
 describe("an image is refused before it is drawn", () => {
-  it("T23: when it says that it has 2.5 billion pixels", async () => {
+  it("Q23: when it says that it has 2.5 billion pixels", async () => {
     const header = Buffer.from("89504e470d0a1a0a0000000d494844520000c3500000c3500802000000", "hex");
     const png = Buffer.concat([header, Buffer.alloc(4), Buffer.from("0000000049454e44ae426082", "hex")]);
     expect(await refusal(png)).toMatch(/too_many_pixels|unreadable_image/);

@@ -78,8 +78,8 @@ export async function confirmSecondFactor(
 }
 
 /**
- * The same with a recovery code, for whoever no longer has their telephone: it serves once, and the agent is told by mail.
- * Gives how many are left. Same refusals, same delays.
+ * Second step by a recovery code, for whoever no longer has their telephone: it serves once, and the agent is told by mail.
+ * Gives how many are left. Refuses `expired`, `wrong_code`, `delayed` (details.seconds), like the six-digit code.
  */
 export async function confirmWithRecoveryCode(
   actor: Actor,

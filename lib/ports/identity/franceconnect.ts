@@ -75,7 +75,7 @@ function isCancelled({ searchParams }: URL, state: string): boolean {
   return searchParams.get("error") === "access_denied" && searchParams.get("state") === state;
 }
 
-/** The same provider, whose data must come signed, by the algorithm of its identity token. */
+/** A provider whose data must come signed, by the algorithm of its identity token. */
 function signedAs(configuration: client.Configuration, settings: FranceConnectSettings, algorithm: string) {
   const metadata = { client_secret: settings.clientSecret, userinfo_signed_response_alg: algorithm };
   return prepared(

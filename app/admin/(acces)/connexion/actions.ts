@@ -60,7 +60,7 @@ export const secondFactorAction = formAction({
   },
 });
 
-/** The same with a recovery code, for whoever no longer has their telephone. */
+/** Second step by a recovery code, for whoever no longer has their telephone. */
 export const recoveryCodeAction = formAction({
   name: "agent-recovery-code",
   who: "anyone",

@@ -27,8 +27,8 @@ export default async function Page({ params }: PageProps<"/demandes/[id]/courrie
         title={title}
         lead={
           <p>
-            L’accusé de réception est parti à <bdi className="break-all">{contact.email}</bdi>. Il sera renvoyé à la
-            bonne adresse, et le premier lien n’ouvrira plus rien. Vous ne pouvez le faire qu’une fois.
+            L’accusé de réception est parti à <bdi>{contact.email}</bdi>. Il sera renvoyé à la bonne adresse, et le
+            premier lien n’ouvrira plus rien. Vous ne pouvez le faire qu’une fois.
           </p>
         }
       />

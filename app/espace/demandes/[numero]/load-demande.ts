@@ -11,7 +11,7 @@ export const loadOwnDemande = cache(async (numero: string): Promise<DemandeView>
   return loadDemande(numero);
 });
 
-/** The same by its number, for whoever may: the account, or the device that opened its link. */
+/** The demande of this number, for whoever may read it: the account, or the device that opened its link. */
 export const loadDemande = cache(async (numero: string): Promise<DemandeView> => {
   return (await findDemande(await currentVisitor(), decodeURIComponent(numero))) ?? notFound();
 });

@@ -48,7 +48,7 @@ function Ask({ demande }: { demande: Claimable }) {
   );
 }
 
-/** The same for a number that does not exist, somebody else's demande and one's own filed with another address. */
+/** One page for a number that does not exist, somebody else's demande and one's own filed with another address. */
 function NotProved({ number, email }: { number: string; email: string }) {
   return (
     <PageFrame width="text" before={<BackLink href="/espace/sans-compte" />}>

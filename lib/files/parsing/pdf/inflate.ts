@@ -7,7 +7,7 @@ export class TooMuch extends Error {}
 
 const key = { Filter: name("Filter"), FlateDecode: name("FlateDecode"), Fl: name("Fl") };
 
-/** The same stream without its filters. Throws TooMuch when it swells above `most` bytes, another error when it cannot be opened. */
+/** A stream without its filters. Throws TooMuch when it swells above `most` bytes, another error when it cannot be opened. */
 export function inflate({ dict, contents }: PDFRawStream, most: number): PDFRawStream {
   let opened = contents;
   for (const filter of filtersOf(dict)) {

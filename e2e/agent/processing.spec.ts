@@ -135,7 +135,7 @@ for (const javaScriptEnabled of [true, false]) {
   });
 }
 
-test("T11: the second of two pages is told that the demande changed, and nothing is overwritten", async ({
+test("Q11: the second of two pages is told that the demande changed, and nothing is overwritten", async ({
   browser,
   baseURL,
 }) => {
@@ -157,7 +157,7 @@ test("T11: the second of two pages is told that the demande changed, and nothing
   await expect(second.getByText("Demande rejetée")).toHaveCount(0);
 });
 
-test("T13: a demande of another service does not exist, for its agent or at any of its pages", async ({
+test("Q13: a demande of another service does not exist, for its agent or at any of its pages", async ({
   browser,
   baseURL,
 }) => {

@@ -210,7 +210,7 @@ test("F128: what is typed is saved field by field and taken up again from anothe
   await other.locator(`a[href="/demandes/${id}"]`).click();
   await expect(other.getByLabel("Décrivez le problème")).toHaveValue("Un banc cassé devant la bibliothèque.");
 
-  await test.step("T8: the page left open is told, and nothing is overwritten without a word", async () => {
+  await test.step("Q8: the page left open is told, and nothing is overwritten without a word", async () => {
     await other.getByLabel("Décrivez le problème").fill("Deux bancs cassés.");
     await other.getByLabel("Décrivez le problème").blur();
     await expect(other.getByText(/^Enregistré à/)).toBeVisible();

@@ -137,7 +137,7 @@ test("T11: the settings say whether agents validate accounts, and only administr
   await Promise.all([admin.context().close(), agent.context().close()]);
 });
 
-test("T13: the accounts are the agents’ alone, and suspension the administrators’", async ({ browser, baseURL }) => {
+test("Q13: the accounts are the agents’ alone, and suspension the administrators’", async ({ browser, baseURL }) => {
   const { id, email } = await addAccount();
   const citizen = await openAs(email, { browser, baseURL });
   const pages = ["", "/refus", "/refus-modification", "/suspension", "/recuperation"].map(
