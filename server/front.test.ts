@@ -76,6 +76,44 @@ describe("an answer without words", () => {
     expect(seen.map(({ path }) => path)).toEqual(["/erreur"]);
   });
 
+  it("has words in a route handler and for a file too, where Next says none of ours", async () => {
+    const bare = (status: number, type?: string) => (_request: IncomingMessage, response: ServerResponse) => {
+      response.removeHeader("content-type");
+      if (type) response.setHeader("content-type", type);
+      response.writeHead(status).end(type ? "Not Found" : "");
+    };
+    for (const [path, method, status, type, words] of [
+      ["/api/x", "POST", 405, undefined, "ne reçoit rien"],
+      ["/api/x", "GET", 405, undefined, "n’existe pas"],
+      ["/api/x", "GET", 400, undefined, "n’existe pas"],
+      ["/api/x", "GET", 500, "text/plain", "numéro"],
+      ["/a.svg", "GET", 404, "text/plain; charset=utf-8", "n’existe pas"],
+    ] as const) {
+      page = bare(status, type);
+      const answer = await ask(path, { method });
+      expect([answer.status, await answer.text()]).toEqual([
+        status,
+        expect.stringMatching(`<html lang="fr">.*${words}`),
+      ]);
+    }
+  });
+
+  it("is not what a route handler says in its own words", async () => {
+    page = (_request, response) =>
+      void response.setHeader("content-type", "application/json").writeHead(400).end('{"reason":"malformed"}');
+    expect(await (await ask("/api/x")).json()).toEqual({ reason: "malformed" });
+  });
+
+  it("is told to a script in plain words when it could not be read", async () => {
+    page = (_request, response) => void response.writeHead(400).end("Invalid Server Action request.");
+    const answer = await raw(
+      "POST /demarches",
+      { ...own, "content-length": "3", "next-action": "x", connection: "close" },
+      "a=b",
+    );
+    expect(answer).toMatch(/^HTTP\/1\.1 400 .*n’a pas été compris/s);
+  });
+
   it("still has words when its page fails too", async () => {
     page = (_request, response) => void response.writeHead(500).end();
     const broken = createFront({
@@ -123,6 +161,19 @@ describe("what comes from outside", () => {
       / 200 /,
     );
     expect(seen).toMatchObject([{ path: "/demarches", body: "a=b" }]);
+  });
+});
+
+describe("what is no request", () => {
+  it.each([
+    ["TRACE /api/x", {}, /^HTTP\/1\.1 405 .*<html lang="fr">.*ne reçoit rien/s],
+    ["PROPFIND /demarches", {}, /^HTTP\/1\.1 405 .*<html lang="fr">/s],
+    [`GET /recherche?q=${"a".repeat(20_000)}`, {}, /^HTTP\/1\.1 431 .*<html lang="fr">.*raccourcissez-la/s],
+    ["GET /", { cookie: "x".repeat(20_000) }, /^HTTP\/1\.1 431 .*effacez les cookies/s],
+    ["n’importe quoi", {}, /^HTTP\/1\.1 400 .*<html lang="fr">.*n’a pas été compris/s],
+  ])("has words for an answer: %.20s", async (line, headers, words) => {
+    expect(await raw(line, { ...own, ...headers })).toMatch(words);
+    expect(seen).toEqual([]);
   });
 });
 

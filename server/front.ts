@@ -1,7 +1,8 @@
 import { createServer, type IncomingMessage, type Server } from "node:http";
+import type { Duplex } from "node:stream";
 import { logger } from "@/lib/kernel/logger";
-import type { ErrorPage } from "@/lib/web/error-page";
 import { isSafeMethod } from "@/lib/web/origin";
+import { brokenPage } from "@/lib/web/plain-pages";
 import { describe } from "@/lib/web/unexpected";
 import { newNumber, openVisit, visitHeader } from "@/lib/web/visit";
 import { refuseWrite } from "@/lib/web/write-guard";
@@ -9,9 +10,14 @@ import { ReadRequest, readBody } from "./body";
 import { failurePage, wholeAnswer } from "./failure-page";
 import { readForm } from "./form";
 import { HeldResponse } from "./held-response";
-import { judgePage, judgeScript, type ReadForm } from "./judges";
+import { judgeOther, judgePage, judgeScript, type ReadForm } from "./judges";
 import { answerOutdated, isFromOutdatedPage } from "./outdated-form";
+import { notReceived, tooSlow } from "./plain-pages";
 import { failureOf, isScript, refuse, send, type Settings, type Turn } from "./turn";
+import { answerUnreadable } from "./unreadable-request";
+
+/** Of the others, some make Next answer « Internal Server Error ». */
+const methods = new Set(["GET", "HEAD", "OPTIONS", "POST", "PUT", "PATCH", "DELETE"]);
 
 /** Longest time to receive the headers of a request, and a whole request over the slowest network, in milliseconds. */
 const headersTimeout = 30_000;
@@ -23,12 +29,17 @@ const requestTimeout = 900_000;
  */
 export function createFront(settings: Settings): Server {
   const options = { ServerResponse: HeldResponse, headersTimeout, requestTimeout, connectionsCheckingInterval: 5_000 };
-  return createServer(options, (request, response) => {
+  const answers = new WeakMap<Duplex, HeldResponse>();
+  const server = createServer(options, (request, response) => {
+    answers.set(request.socket, response);
     const path = (request.url ?? "/").split("?", 1)[0] ?? "/";
     // What a client sends under this name is lost.
     request.headers[visitHeader] = "";
     const turn = { ...settings, request, response, path };
     serve(turn).catch((error: unknown) => fail(turn, error));
+  });
+  return server.on("clientError", (error: NodeJS.ErrnoException, socket: Duplex) => {
+    void answerUnreadable(error, socket, answers.get(socket) ?? null);
   });
 }
 
@@ -36,9 +47,15 @@ async function serve(turn: Turn): Promise<void> {
   const { request, response, path, kindOf, handle, bodies } = turn;
   bodies.watch(request, () => void refuse(turn, tooSlow, { connection: "close" }));
   const kind = kindOf(path);
-  if (kind === "handler") return handle(request, response);
-  if (!isSafeMethod(request.method ?? "")) return kind === "file" ? refuse(turn, onlyRead) : write(turn);
-  if (kind === "file") return handle(request, response);
+  const method = request.method ?? "";
+  if (!methods.has(method)) return refuse(turn, notReceived);
+  const isWrite = !isSafeMethod(method);
+  if (isWrite && kind === "file") return refuse(turn, notReceived);
+  if (kind === "handler" || kind === "file") {
+    response.judge = judgeOther(turn);
+    return handle(request, response);
+  }
+  if (isWrite) return write(turn);
   const isLost = kind === "none" || !isDecodable(path);
   if (isLost && !isScript(request)) return send(turn, await failurePage(handle, request, failureOf(turn, "absent")));
   return visit(turn, request, null);
@@ -73,11 +90,7 @@ async function fail(turn: Turn, error: unknown): Promise<void> {
   const number = newNumber();
   logger().error({ number, during: "front", ...describe(error) }, "unexpected error");
   if (turn.response.headersSent) turn.response.destroy();
-  else
-    await refuse(turn, {
-      ...brokenHere,
-      sentences: [`Réessayez dans un instant. Si cela recommence, donnez au service le numéro ${number}.`],
-    });
+  else await refuse(turn, brokenPage(number));
 }
 
 function isDecodable(path: string): boolean {
@@ -89,24 +102,3 @@ function isDecodable(path: string): boolean {
     return false;
   }
 }
-
-const home = { href: "/", label: "Aller à l’accueil du portail" };
-
-const brokenHere = { status: 500, title: "Une erreur est survenue de notre côté", link: home } as const;
-
-const onlyRead: ErrorPage = {
-  status: 405,
-  title: "Cet envoi n’a pas été accepté",
-  sentences: ["Cette adresse ne reçoit rien. Rien n’a été enregistré."],
-  link: home,
-};
-
-const tooSlow: ErrorPage = {
-  status: 408,
-  title: "Votre envoi n’est pas arrivé en entier",
-  sentences: [
-    "Le réseau s’est sans doute interrompu. Rien n’a été enregistré.",
-    "Revenez à la page précédente : ce que vous avez saisi y est encore. Validez à nouveau quand le réseau est revenu.",
-  ],
-  link: home,
-};

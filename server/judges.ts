@@ -1,9 +1,13 @@
 import { logger } from "@/lib/kernel/logger";
+import { errorPage, type ErrorPage } from "@/lib/web/error-page";
+import { isSafeMethod } from "@/lib/web/origin";
+import { brokenPage, missingPage } from "@/lib/web/plain-pages";
 import { newNumber, type Visit } from "@/lib/web/visit";
-import { failurePage } from "./failure-page";
+import { failurePage, wholeAnswer } from "./failure-page";
 import { givenBack, type PostedForm } from "./form";
 import type { HeldResponse, Judge, WholeAnswer } from "./held-response";
 import { answerOutdated } from "./outdated-form";
+import { notReceived } from "./plain-pages";
 import { failureOf, secured, type Turn } from "./turn";
 
 /** What was posted, read only if it must be given back; null when it is no form. */
@@ -40,9 +44,13 @@ async function wordsFor(turn: Turn, visit: Visit, form: ReadForm | null, answer:
   });
 }
 
-/** An answer for a script: only what it could not send well is told apart from what we did badly. */
+/**
+ * An answer for a script: only what it could not send well is told apart from what we did badly. Next says the first as 500 or, of
+ * an action's very name, as 400 in English.
+ */
 export function judgeScript(visit: Visit): Judge {
-  return (answer) => (answer.statusCode === 500 && !visit.hasActed ? () => Promise.resolve(unread) : null);
+  return ({ statusCode }) =>
+    (statusCode === 500 || statusCode === 400) && !visit.hasActed ? () => Promise.resolve(unread) : null;
 }
 
 const unread: WholeAnswer = {
@@ -54,6 +62,29 @@ const unread: WholeAnswer = {
   },
   body: Buffer.from("Cet envoi n’a pas été compris : rien n’a été enregistré."),
 };
+
+/**
+ * An answer of a route handler, or for a file. Ours have their words; what Next says in their place has none, or « Not Found »: a
+ * method that the handler does not receive, a file that is not there, a handler that threw.
+ */
+export function judgeOther({ request, transport }: Turn): Judge {
+  return (answer) => {
+    const { statusCode: status } = answer;
+    if (status < 400 || /^(text\/html|application\/json)/.test(String(answer.getHeader("content-type")))) return null;
+    return async () => secured(transport, await wholeAnswer(errorPage(pageOf(status, request.method ?? "GET"))));
+  };
+}
+
+function pageOf(status: number, method: string): ErrorPage {
+  if (status >= 500) {
+    const number = newNumber();
+    logger().error({ number, status, during: "front" }, "unexpected error");
+    return brokenPage(number);
+  }
+  if (status === 404) return missingPage;
+  const refused = status === 405 ? 405 : 400;
+  return isSafeMethod(method) ? { ...missingPage, status: refused } : { ...notReceived, status: refused };
+}
 
 function isPage(answer: HeldResponse): boolean {
   return String(answer.getHeader("content-type")).startsWith("text/html");

@@ -1,7 +1,7 @@
 import { createHash, timingSafeEqual } from "node:crypto";
 import { env } from "@/lib/kernel/env";
 import { errorPage } from "./error-page";
-import { missingPage } from "./route-guard";
+import { missingPage } from "./plain-pages";
 import { reportUnexpected } from "./unexpected";
 
 /**

@@ -1,7 +1,7 @@
 import { randomBytes } from "node:crypto";
 
 export type ErrorPage = {
-  status: 400 | 403 | 404 | 405 | 408 | 409 | 411 | 413 | 429 | 500 | 503;
+  status: 400 | 403 | 404 | 405 | 408 | 409 | 411 | 413 | 429 | 431 | 500 | 503;
   title: string;
   /** Sentences, shown as paragraphs. */
   sentences: readonly string[];

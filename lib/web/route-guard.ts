@@ -5,6 +5,7 @@ import { NotFound } from "@/lib/kernel/errors";
 import { errorPage, type ErrorPage } from "./error-page";
 import { countRequest, type Tries } from "./limits";
 import { isSafeMethod, judgeOrigin } from "./origin";
+import { brokenPage, homeLink, missingPage } from "./plain-pages";
 import { wrongOriginPage } from "./wrong-origin-page";
 import { reportUnexpected } from "./unexpected";
 import { awaySeconds } from "./visit";
@@ -38,22 +39,6 @@ export function routeGuard<C>(
   };
 }
 
-export const missingPage: ErrorPage = {
-  status: 404,
-  title: "Cette page n’existe pas",
-  sentences: ["Elle a pu être déplacée, ou elle ne vous est pas destinée."],
-  link: { href: "/", label: "Aller à l’accueil du portail" },
-};
-
-function brokenPage(number: string): ErrorPage {
-  return {
-    status: 500,
-    title: "Une erreur est survenue de notre côté",
-    sentences: [`Réessayez dans un instant. Si cela recommence, donnez au service le numéro ${number}.`],
-    link: { href: "/", label: "Aller à l’accueil du portail" },
-  };
-}
-
 /** A disk is full, here or under the database: what is read still is, what is written waits. */
 function fullPage(number: string): ErrorPage {
   return {
@@ -63,7 +48,7 @@ function fullPage(number: string): ErrorPage {
       "Rien ne peut être enregistré pour le moment, et les administrateurs en sont prévenus. Ce que vous aviez enregistré avant est conservé.",
       `Réessayez plus tard. Si cela dure, donnez au service le numéro ${number}.`,
     ],
-    link: { href: "/", label: "Aller à l’accueil du portail" },
+    link: homeLink,
   };
 }
 
@@ -73,7 +58,7 @@ function away(request: Request, number: string): Response {
     status: 503,
     title: "Le portail est momentanément indisponible",
     sentences: [`Réessayez dans quelques minutes. Si cela recommence, donnez au service le numéro ${number}.`],
-    link: { href: "/", label: "Aller à l’accueil du portail" },
+    link: homeLink,
   });
   response.headers.set("retry-after", String(awaySeconds));
   return response;

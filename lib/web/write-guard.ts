@@ -1,6 +1,7 @@
 import { env } from "@/lib/kernel/env";
 import { errorPage } from "./error-page";
 import { isSafeMethod, judgeOrigin, type HeaderReader } from "./origin";
+import { homeLink } from "./plain-pages";
 import { wrongOriginPage } from "./wrong-origin-page";
 
 /** Largest form a page receives, in bytes. Files have their own route; Next's own limit stands above (next.config.ts). */
@@ -12,11 +13,9 @@ export function refuseWrite(request: { method: string; headers: HeaderReader }):
   const { APP_URL, TRUST_PROXY } = env();
   if (judgeOrigin(request.headers, APP_URL, TRUST_PROXY) !== "same-origin") return errorPage(wrongOriginPage(APP_URL));
   const length = request.headers.get("content-length");
-  if (length === null) return errorPage({ ...unsized, link: home });
-  return Number(length) <= maxFormBytes ? null : errorPage({ ...tooLarge, link: home });
+  if (length === null) return errorPage({ ...unsized, link: homeLink });
+  return Number(length) <= maxFormBytes ? null : errorPage({ ...tooLarge, link: homeLink });
 }
-
-const home = { href: "/", label: "Aller à l’accueil du portail" };
 
 const tooLarge = {
   status: 413,
