@@ -24,15 +24,10 @@ const invalidAnswers: Refusal = (details) => {
   return { errors, values: withEdition(details) };
 };
 
-/** Nothing is wrong: the same press, made again, goes on. */
+/** Nothing is wrong, something is unlikely: the same press, made again, goes on. */
 const unlikelyAnswers: Refusal = (details) => {
-  const { $edition: _, $confirmed: confirmed = "", ...errors } = details;
-  return {
-    errors,
-    formError:
-      "Relisez ces réponses, qui ne sont pas habituelles. Si elles sont exactes, appuyez à nouveau sur « Continuer ».",
-    values: { ...withEdition(details), confirmed },
-  };
+  const { $edition: _, $confirmed: confirmed = "", ...warnings } = details;
+  return { warnings, values: { ...withEdition(details), confirmed } };
 };
 
 export const stepRefusals = {

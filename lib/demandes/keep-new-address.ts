@@ -27,8 +27,12 @@ export async function keepNewAddress(
   if (found.from > context.today) return done("later");
   const { line, extra, postalCode, commune } = found.address;
   const read = addressSchema.safeParse({ addressLine: line, addressExtra: extra, postalCode, commune });
-  if (!read.success) return refuse("invalid", { [found.path]: "Votre compte ne peut pas garder cette adresse." });
+  if (!read.success)
+    return refuse("invalid", { [found.path]: `Votre compte ne peut pas garder cette adresse. ${orUntick}` });
   const columns = await addressColumns(read.data);
-  if (!columns.ok) return refuse("invalid", { [`${found.path}.commune`]: columns.details?.commune ?? "" });
+  if (!columns.ok)
+    return refuse("invalid", { [`${found.path}.commune`]: `${columns.details?.commune ?? ""} ${orUntick}` });
   return done(await changeHeldIn(work, actor.accountId, columns.value));
 }
+
+const orUntick = "Ou décochez « Mettre à jour aussi l’adresse de mon compte ».";

@@ -1,11 +1,12 @@
 "use client";
 
 import { Fragment, use, useActionState, useEffect, useRef, useState, type ReactNode, type SubmitEvent } from "react";
-import { idleForm, type FormState, type FormValues } from "@/lib/shared/form-state";
+import { idleForm, type FieldErrors, type FormState, type FormValues } from "@/lib/shared/form-state";
 import { DocumentTitle } from "../document-title";
 import { ErrorSummary } from "./error-summary";
 import { FormAddressContext, FormContext } from "./form-context";
 import { survivingUpgrade } from "./outdated-page";
+import { WarningSummary } from "./warning-summary";
 
 export type FormAction = (previous: FormState, data: FormData) => Promise<FormState>;
 
@@ -39,14 +40,21 @@ export function ActionForm(props: Props) {
   const { action, title, hasError, label, id, className, values, scope, allRequired, enter, children } = props;
   const [state, submit, isPending] = useActionState(survivingUpgrade(action), idleForm, use(FormAddressContext));
   const answer = useAnswerCount(state);
+  const isRefused = state.status === "error";
+  const doubts = isRefused ? doubtsOf(state) : null;
   const refuseSecond = useSingleSubmission(isPending);
 
   return (
     <FormContext value={{ state, isPending, initial: values, scope }}>
-      {title ? <DocumentTitle title={title} hasError={hasError || state.status === "error"} /> : null}
+      {title ? (
+        <DocumentTitle title={title} hasError={hasError || (isRefused && !doubts)} hasWarning={doubts !== null} />
+      ) : null}
       <form action={submit} onSubmit={refuseSecond} noValidate aria-label={label} id={id} className={className}>
         <Fragment key={answer}>
-          {state.status === "error" ? <ErrorSummary errors={state.errors} formError={state.formError} /> : null}
+          {doubts ? <WarningSummary warnings={doubts} again={enter ?? "le bouton"} /> : null}
+          {state.status === "error" && !doubts ? (
+            <ErrorSummary errors={state.errors} formError={state.formError} />
+          ) : null}
           {enter ? (
             <button type="submit" className="sr-only" tabIndex={-1} aria-hidden="true">
               {enter}
@@ -61,6 +69,12 @@ export function ActionForm(props: Props) {
       </form>
     </FormContext>
   );
+}
+
+/** What is unlikely, where nothing is wrong. */
+function doubtsOf({ errors, warnings, formError }: Extract<FormState, { status: "error" }>): FieldErrors | null {
+  const isWrong = formError !== undefined || Object.keys(errors).length > 0;
+  return isWrong || !warnings || Object.keys(warnings).length === 0 ? null : warnings;
 }
 
 /** Counts the answers received, so that two identical ones are told apart. */
