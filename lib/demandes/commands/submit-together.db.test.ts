@@ -1,13 +1,22 @@
 import { eq, inArray, sql } from "drizzle-orm";
-import { addCitizen, addDemarche, journalOf, newGuest, valueOf, waitingMails } from "@/db/test/citizen-demande";
+import {
+  addCitizen,
+  addDemarche,
+  journalOf,
+  newGuest,
+  readyDraft,
+  valueOf,
+  waitingMails,
+} from "@/db/test/citizen-demande";
 import { buildTown, type Town } from "@/db/test/filed-demande";
 import { attachments, demandeEvents, demandeRevisions, demandes } from "@/db/schema/demandes";
-import { demarches } from "@/db/schema/demarches";
+import { demarches, demarcheVersions } from "@/db/schema/demarches";
 import { agents } from "@/db/schema/organisation";
 import { outbox } from "@/db/schema/platform";
 import type { Actor, System } from "@/lib/kernel/actor";
+import { clock } from "@/lib/kernel/clock";
 import { database } from "@/lib/kernel/database";
-import { newId, type DemandeId } from "@/lib/shared/ids";
+import { newId, type DemandeId, type DemarcheVersionId } from "@/lib/shared/ids";
 import { findDemande, findDemandeById } from "../queries/find-demande";
 import { getDraft } from "../queries/find-draft";
 import { getDemandeForAgent } from "../queries/get-demande-for-agent";
@@ -145,6 +154,18 @@ describe("a form that chooses several services", () => {
     expect(new Set(results.map((result) => valueOf(result).number)).size).toBe(1);
     expect(await together(demandeId)).toHaveLength(2);
     expect(await listDemandeFaults(system)).toEqual([]);
+  });
+
+  it("leaves a draft of the form before to the service of its démarche (X8)", async () => {
+    const demarcheId = await addDemarche(town, "avant");
+    const demandeId = await readyDraft(town.citizen, "avant");
+    const at = clock.now();
+    const version = { id: newId<DemarcheVersionId>(), demarcheId, number: 2, definition: severalServices };
+    await database()
+      .insert(demarcheVersions)
+      .values({ ...version, publishedAt: at, createdAt: at });
+    expect((await submitDemande(town.citizen, submit(demandeId))).ok).toBe(true);
+    expect(await together(demandeId)).toMatchObject([{ serviceId: town.serviceId, filingId: null }]);
   });
 
   it("leaves nothing when it fails at its last step", async () => {
