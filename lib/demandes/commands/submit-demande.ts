@@ -16,7 +16,7 @@ import { applicantEmail, applicantName } from "../applicant";
 import { judgedOf, keepAsFiled } from "../as-filed";
 import { listCurrentFiles } from "../attached-files";
 import { beneficiaryName, relationOf, strangerErrors } from "../beneficiary";
-import { contactHashOf } from "../contact";
+import { contactHashesOf } from "../contact";
 import { countingOf } from "../counting";
 import { countingFiled } from "../delays";
 import { inviteApplicant, mayInvite } from "../invite-applicant";
@@ -100,7 +100,7 @@ async function whyNot(
   if (actor.kind === "anonymous" && input.robot !== "passed") return "robot_check";
   const rules = await rulesOf(tx, demande.demarcheId);
   if (!rules) throw new Invariant("a demande without its démarche");
-  const person = { accountId: demande.accountId, contactHash: contactHashOf(applicantEmail(filing.answers)) };
+  const person = { accountId: demande.accountId, contactHashes: contactHashesOf(applicantEmail(filing.answers)) };
   return takePlace(tx, rules, person, demande.id, filing.at);
 }
 
