@@ -68,6 +68,13 @@ export const fileRefusals = {
   unknown_field: "Cette demande ne prévoit pas ce document. Rechargez la page.",
 } as const;
 
+/** What became of the account’s address, where the box of the summary was ticked. */
+export const addressSentences = {
+  saved: "L’adresse de votre compte est à jour.",
+  held: "La nouvelle adresse de votre compte est en attente de validation.",
+  later: "L’adresse de votre compte n’a pas changé : le jour du déménagement n’est pas venu.",
+} as const;
+
 export const submitRefusals = {
   ...closedForm,
   stale:

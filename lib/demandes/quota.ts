@@ -1,4 +1,4 @@
-import { and, eq, inArray, lt, ne, or, sql } from "drizzle-orm";
+import { and, eq, inArray, lte, ne, or, sql } from "drizzle-orm";
 import { demandes } from "@/db/schema/demandes";
 import { demarches } from "@/db/schema/demarches";
 import type { Reader, Tx } from "@/lib/kernel/database";
@@ -35,8 +35,9 @@ export async function rulesOf(tx: Tx, demarcheId: DemarcheId): Promise<Rules | n
 }
 
 /**
- * Takes one place, or says why there is none. One conditional update counts it, so that four hundred submissions at once
- * never take the hundred and first place; the places of one person are counted behind a lock of their own.
+ * Takes one place, or one for each demande of a filing to several services (`places`), or says why there is none. One conditional
+ * update counts them, so that four hundred submissions at once never take the hundred and first place; the places of one person
+ * are counted behind a lock of their own.
  */
 export async function takePlace(
   tx: Tx,
@@ -44,16 +45,18 @@ export async function takePlace(
   person: Person,
   demandeId: DemandeId,
   now: Date,
+  places = 1,
 ): Promise<QuotaRefusal | null> {
   const unavailable = whyUnavailable({ ...rules, quota: null }, isoDay(now));
   if (unavailable) return unavailable;
-  if (rules.quotaPerPerson !== null && (await hasUsedOwn(tx, rules.id, rules.quotaPerPerson, person, demandeId)))
+  const most = rules.quotaPerPerson === null ? null : rules.quotaPerPerson - places;
+  if (most !== null && (most < 0 || (await hasUsedOwn(tx, rules.id, most + 1, person, demandeId))))
     return "personal_quota_reached";
   if (rules.quota === null) return null;
   const taken = await tx
     .update(demarches)
-    .set({ quotaUsed: sql`${demarches.quotaUsed} + 1` })
-    .where(and(eq(demarches.id, rules.id), lt(demarches.quotaUsed, demarches.quota)))
+    .set({ quotaUsed: sql`${demarches.quotaUsed} + ${places}` })
+    .where(and(eq(demarches.id, rules.id), lte(sql`${demarches.quotaUsed} + ${places}`, demarches.quota)))
     .returning({ id: demarches.id });
   return taken.length === 0 ? "quota_reached" : null;
 }

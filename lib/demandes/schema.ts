@@ -84,6 +84,8 @@ export const submitDemandeSchema = z.object({
   edition: edition.optional(),
   /** What the web layer found; « not_needed » is refused to a person without account who files. */
   robot: z.enum(["passed", "not_needed"]).default("not_needed"),
+  /** The box « Mettre à jour aussi l’adresse de mon compte ». */
+  updatesAccount: z.literal("yes").optional(),
 });
 export type SubmitDemande = z.infer<typeof submitDemandeSchema>;
 
