@@ -70,7 +70,7 @@ describe("a form with an unlikely answer", () => {
     const field = screen.getByRole("textbox", { name: "Commune" });
     expect(field).toHaveValue("Lille");
     expect(field).not.toHaveAttribute("aria-invalid");
-    expect(field).toHaveAccessibleDescription("À vérifier : Vérifiez la commune.");
+    expect(field).toHaveAccessibleDescription("À vérifier\u00a0: Vérifiez la commune.");
   });
 });
 
