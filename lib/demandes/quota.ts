@@ -10,8 +10,8 @@ import { demandeStatuses, holdsPlace } from "@/lib/vocabulary/demande-status";
 export type Rules = Availability & { id: DemarcheId; quotaPerPerson: number | null };
 export type QuotaRefusal = Unavailable | "personal_quota_reached";
 
-/** Who files, as far as « per person » can tell: an account, else the address given. */
-export type Person = { accountId: AccountId | null; contactHash: string | null };
+/** Who files, as far as « per person » can tell: an account, else the address given, in each form it was kept in (today’s first). */
+export type Person = { accountId: AccountId | null; contactHashes: readonly string[] };
 
 /**
  * What a démarche says of its season and of its quotas, which stays so until the transaction ends: whoever sets a quota counts
@@ -99,7 +99,7 @@ async function hasUsedOwn(
   person: Person,
   demandeId: DemandeId,
 ): Promise<boolean> {
-  const key = `quota:${demarcheId}:${person.accountId ?? person.contactHash ?? ""}`;
+  const key = `quota:${demarcheId}:${person.accountId ?? person.contactHashes[0] ?? ""}`;
   await tx.execute(sql`select pg_advisory_xact_lock(hashtextextended(${key}, 0))`);
   return (await countFiled(tx, demarcheId, person, most, demandeId)) >= most;
 }
@@ -114,7 +114,7 @@ export async function countFiled(
 ): Promise<number> {
   const mine = or(
     person.accountId ? eq(demandes.accountId, person.accountId) : undefined,
-    person.contactHash ? eq(demandes.contactHash, person.contactHash) : undefined,
+    person.contactHashes.length > 0 ? inArray(demandes.contactHash, [...person.contactHashes]) : undefined,
   );
   if (!mine) return 0;
   const filed = await reader

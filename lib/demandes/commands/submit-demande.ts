@@ -12,7 +12,7 @@ import { applicantEmail } from "../applicant";
 import { judgedOf, keepAsFiled } from "../as-filed";
 import { listCurrentFiles } from "../attached-files";
 import { strangerErrors } from "../beneficiary";
-import { contactHashOf } from "../contact";
+import { contactHashesOf } from "../contact";
 import { fileDemande, type Filing } from "../file-demande";
 import { inviteApplicant, mayInvite } from "../invite-applicant";
 import { keepNewAddress, type KeptAddress } from "../keep-new-address";
@@ -97,7 +97,7 @@ async function whyNot(
   if (actor.kind === "anonymous" && input.robot !== "passed") return "robot_check";
   const rules = await rulesOf(tx, demande.demarcheId);
   if (!rules) throw new Invariant("a demande without its démarche");
-  const person = { accountId: demande.accountId, contactHash: contactHashOf(applicantEmail(filing.answers)) };
+  const person = { accountId: demande.accountId, contactHashes: contactHashesOf(applicantEmail(filing.answers)) };
   return takePlace(tx, rules, person, demande.id, filing.at, sharesOf(draft, filing.answers).length);
 }
 

@@ -42,7 +42,7 @@ export async function findDraft(actor: Actor, demandeId: DemandeId): Promise<Dra
   ]);
   const correction = correctionOf(filed);
   // By the account alone: an address that is only typed must not tell what its owner filed.
-  const person = { accountId: row.accountId, contactHash: null };
+  const person = { accountId: row.accountId, contactHashes: [] };
   const unavailable =
     row.status === "draft" ? await whyNotNow(database(), row.rules, person, isoDay(clock.now())) : null;
   return {
