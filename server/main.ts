@@ -1,6 +1,7 @@
 import next from "next";
 import { z } from "zod";
 import { logger } from "@/lib/kernel/logger";
+import { watchForSilence } from "@/lib/kernel/silence";
 import { isSecure } from "@/lib/web/cookies";
 import { strictTransport } from "@/lib/web/page-headers";
 import { describe } from "@/lib/web/unexpected";
@@ -33,6 +34,7 @@ export async function serve(given: readonly string[]): Promise<void> {
   // One request that broke in a way nobody waited for takes no other with it. Next's own server does the same.
   for (const event of ["uncaughtException", "unhandledRejection"])
     process.on(event, (error: unknown) => logger().error({ during: event, ...describe(error) }, "unexpected error"));
+  watchForSilence();
   process.once("SIGINT", stop).once("SIGTERM", stop);
   server.once("error", (error) => {
     logger().fatal({ during: "listen", ...describe(error) }, "the site cannot listen");

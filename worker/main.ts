@@ -4,6 +4,7 @@ import { closeInterruptedRuns } from "@/lib/kernel/job-runs";
 import { surviveLateWrites } from "@/lib/kernel/late-write";
 import { logger } from "@/lib/kernel/logger";
 import { hasDueMail } from "@/lib/kernel/outbox-drain";
+import { watchForSilence } from "@/lib/kernel/silence";
 import { startScheduler } from "@/lib/ports/jobs";
 import { closeMail } from "@/lib/ports/mail";
 import { exportJob } from "./jobs/exports";
@@ -14,6 +15,7 @@ import { wakeLoop } from "./wake-loop";
 /** The worker: sends the mails, runs the jobs at their hours, and ends what it began when it is asked to stop. */
 const stop = new AbortController();
 surviveLateWrites();
+watchForSilence();
 for (const signal of ["SIGINT", "SIGTERM"] as const) process.once(signal, () => stop.abort());
 
 await run().catch((error: unknown) => {

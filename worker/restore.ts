@@ -68,6 +68,8 @@ const refused: Record<CannotLoad["reason"], (subject: string) => string> = {
   not_empty: () =>
     "Cette installation contient déjà des données : remettez la sauvegarde dans un dossier neuf (PARVIS_DATA_DIR) ou une base neuve.",
   unknown_table: (name) => `La table ${name} de la sauvegarde n’existe pas ici.`,
+  damaged: (name) =>
+    `Le fichier de la table ${name} manque à la sauvegarde, ou il est abîmé : rien n’a été remis. Essayez la sauvegarde d’avant.`,
   lines_missing: (name) => `Il manque des lignes à la table ${name} : rien n’a été remis.`,
 };
 

@@ -22,7 +22,15 @@ import { currentVisitor } from "@/lib/web/current-actor";
 import { flatForm } from "@/lib/web/flat-form";
 import { formAction } from "@/lib/web/form-action";
 import { keepGuestCookie } from "@/lib/web/guest";
-import { closedForm, contactRefusals, deadFollowLink, fileRefusals, stepRefusals, submitRefusals } from "./refusals";
+import {
+  addressSentences,
+  closedForm,
+  contactRefusals,
+  deadFollowLink,
+  fileRefusals,
+  stepRefusals,
+  submitRefusals,
+} from "./refusals";
 import { runDocuments, runStep, stepFormSchema } from "./run-step";
 import { startFrom } from "./start-from";
 import { correctContactFor, filingAddress, submitFor } from "./submit-for";
@@ -103,7 +111,7 @@ export const submitDemandeAction = formAction({
   schema: submitDemandeSchema.omit({ robot: true }),
   run: (_actor, input) => submitFor({ ...input, robot: "not_needed" }),
   refusals: submitRefusals,
-  onDone: ({ to }) => to,
+  onDone: ({ to, address }) => (address ? { to, message: addressSentences[address] } : to),
 });
 
 /** « Soumettre la demande » without account, behind the robot check (F35): a letter leaves to an address that nobody has proved. */

@@ -24,15 +24,10 @@ const invalidAnswers: Refusal = (details) => {
   return { errors, values: withEdition(details) };
 };
 
-/** Nothing is wrong: the same press, made again, goes on. */
+/** Nothing is wrong, something is unlikely: the same press, made again, goes on. */
 const unlikelyAnswers: Refusal = (details) => {
-  const { $edition: _, $confirmed: confirmed = "", ...errors } = details;
-  return {
-    errors,
-    formError:
-      "Relisez ces réponses, qui ne sont pas habituelles. Si elles sont exactes, appuyez à nouveau sur « Continuer ».",
-    values: { ...withEdition(details), confirmed },
-  };
+  const { $edition: _, $confirmed: confirmed = "", ...warnings } = details;
+  return { warnings, values: { ...withEdition(details), confirmed } };
 };
 
 export const stepRefusals = {
@@ -71,6 +66,13 @@ export const fileRefusals = {
   not_editable: notEditable,
   not_flagged: "Ce document n’est pas à corriger.",
   unknown_field: "Cette demande ne prévoit pas ce document. Rechargez la page.",
+} as const;
+
+/** What became of the account’s address, where the box of the summary was ticked. */
+export const addressSentences = {
+  saved: "L’adresse de votre compte est à jour.",
+  held: "La nouvelle adresse de votre compte est en attente de validation.",
+  later: "L’adresse de votre compte n’a pas changé : le jour du déménagement n’est pas venu.",
 } as const;
 
 export const submitRefusals = {

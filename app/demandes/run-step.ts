@@ -5,7 +5,7 @@ import { saveStep } from "@/lib/demandes/commands/save-step";
 import { saveStepSchema } from "@/lib/demandes/schema";
 import type { StepSlug } from "@/lib/demandes/types";
 import { done, type Result } from "@/lib/shared/result";
-import { listCommunes } from "@/lib/web/communes";
+import { townAt } from "@/lib/web/communes";
 import { getPortal } from "@/lib/web/portal";
 import { currentVisitor } from "@/lib/web/current-actor";
 
@@ -33,7 +33,8 @@ export async function runStep({ demandeId, step, edition, confirmed, flat, next,
   const [verb = "", path = ""] = intent.split(":");
   const mode = verb === "" ? "continue" : "save";
   const raw = verb === "add" || verb === "remove" ? { ...flat, _action: intent } : { ...flat };
-  const town = await townCodes();
+  const { contact } = await getPortal();
+  const town = await townAt(contact.address);
   const asked = { demandeId, step, edition, mode, part: "fields", raw, confirmed, town } as const;
   const saved = await saveStep(await currentVisitor(), asked);
   if (!saved.ok) return saved;
@@ -47,14 +48,6 @@ export async function runStep({ demandeId, step, edition, confirmed, flat, next,
     fill: `${takenFrom(here, path, flat)}#champ-${path}`,
   };
   return done({ to: (places[verb] ?? here) as Route });
-}
-
-/** Postal codes that the town's own address names, where the official list knows them: the demonstration town is nowhere. */
-async function townCodes(): Promise<string[]> {
-  const { contact } = await getPortal();
-  const codes = contact.address.flatMap((line) => line.match(/\b\d{5}\b/g) ?? []);
-  const served = await Promise.all(codes.map(listCommunes));
-  return codes.filter((_, index) => (served[index] ?? []).length > 0);
 }
 
 /** The item just added, or the one that took the place of the removed one; the page says what was done. */

@@ -18,7 +18,7 @@ export async function filingAddress(flat: FlatForm): Promise<KnownAddress | null
 /** Files the demande; the link of an account, where it was asked, leaves with it (F33). */
 export async function submitFor(input: z.output<typeof submitDemandeSchema>) {
   const result = await submitDemande(await currentVisitor(), input);
-  return result.ok ? done({ to: confirmationOf(input) }) : result;
+  return result.ok ? done({ to: confirmationOf(input), address: result.value.address }) : result;
 }
 
 /** Puts the applicant's address right: what had gone to the wrong one leaves again. */

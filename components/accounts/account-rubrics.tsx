@@ -1,6 +1,7 @@
 import { SummaryCard } from "@/components/ui/summary-card";
 import { SummaryList } from "@/components/ui/summary-list";
 import type { AccountSheet } from "@/lib/accounts/types";
+import { oneNameWords } from "@/lib/shared/person-name";
 import { accountKindLabels, civilityLabels, contactChannelLabels } from "@/lib/vocabulary/roles";
 
 type Props = { account: AccountSheet; headingLevel?: 2 | 3 };
@@ -16,7 +17,7 @@ export function PersonalRubrics({ account, headingLevel = 2 }: Props) {
         <SummaryList
           rows={[
             { label: "Civilité", value: civility && civilityLabels[civility] },
-            { label: "Prénom", value: <bdi>{account.firstName}</bdi> },
+            { label: "Prénom", value: <bdi>{account.firstName || oneNameWords}</bdi> },
             { label: "Nom", value: <bdi>{account.lastName}</bdi> },
             { label: "Type de compte", value: accountKindLabels[account.kind] },
           ]}

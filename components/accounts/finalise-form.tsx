@@ -5,6 +5,7 @@ import { NewPasswordFields } from "@/components/ui/fields/new-password-fields";
 import { ActionForm, type FormAction } from "@/components/ui/form/action-form";
 import { SubmitButton } from "@/components/ui/form/submit-button";
 import type { FormValues } from "@/lib/shared/form-state";
+import { OneNameBox } from "./one-name-box";
 import { TextLink } from "@/components/ui/text-link";
 
 type Props = {
@@ -23,6 +24,7 @@ export function FinaliseForm({ action, jeton, email, values }: Props) {
       {/* Tells password managers which account the new password belongs to. */}
       <input type="email" name="username" value={email} autoComplete="username" readOnly hidden />
       <TextField name="firstName" label="Prénom" autoComplete="given-name" spellCheck={false} />
+      <OneNameBox />
       <TextField name="lastName" label="Nom" autoComplete="family-name" spellCheck={false} />
       <NewPasswordFields words={[email]} />
       <Checkbox

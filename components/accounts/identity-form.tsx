@@ -3,6 +3,7 @@ import { TextField } from "@/components/ui/fields/text-field";
 import { ActionForm, type FormAction } from "@/components/ui/form/action-form";
 import { FormButtons } from "@/components/ui/form/form-buttons";
 import type { AccountSheet } from "@/lib/accounts/types";
+import { OneNameBox } from "./one-name-box";
 import { civilities, civilityLabels } from "@/lib/vocabulary/roles";
 
 type Props = { action: FormAction; account: AccountSheet };
@@ -27,6 +28,7 @@ export function IdentityForm({ action, account }: Props) {
         spellCheck={false}
         defaultValue={shown.firstName ?? ""}
       />
+      <OneNameBox isTicked={!shown.firstName} />
       <TextField
         name="lastName"
         label="Nom"

@@ -35,7 +35,7 @@ export function AccountTable({ lines }: { lines: readonly AccountLine[] }) {
 
 function cellsOf(line: AccountLine) {
   return [
-    <TextLink key="name" href={`/admin/comptes/${line.id}`} context={line.name ? undefined : `, ${line.email}`}>
+    <TextLink key="name" href={`/admin/comptes/${line.id}`} context={line.name ? undefined : `(${line.email})`}>
       <bdi>{line.name || "Sans nom"}</bdi>
     </TextLink>,
     line.username ?? "–",

@@ -19,7 +19,7 @@ export function AgentFacts({ agent }: { agent: AgentCard }) {
           { label: "Invité le", value: formatDate(agent.createdAt) },
           { label: "Accès donné par", value: accessText(agent) },
           { label: "Activé le", value: agent.activatedAt ? formatDate(agent.activatedAt) : "Pas encore" },
-          { label: "Retiré le", value: agent.removedAt ? formatDate(agent.removedAt) : "–" },
+          ...(agent.removedAt ? [{ label: "Retiré le", value: formatDate(agent.removedAt) }] : []),
           { label: "Lien en attente", value: linkText(agent) },
           { label: "Dernière utilisation", value: agent.lastSeenAt ? formatDateTime(agent.lastSeenAt) : "Jamais" },
           { label: "Connexions ouvertes", value: String(agent.openSessions) },

@@ -15,7 +15,7 @@ export function FailedLetters({ letters }: { letters: readonly FailedLetter[] })
           </li>
         ))}
       </ul>
-      <p>Prévenez-le par un autre moyen. Un administrateur peut renvoyer le courriel.</p>
+      <p>Prévenez le demandeur par un autre moyen. Un administrateur peut renvoyer le courriel.</p>
     </Notice>
   );
 }

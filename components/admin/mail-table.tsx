@@ -7,6 +7,7 @@ import { sayMailError } from "@/lib/vocabulary/mail-errors";
 import { mailKindLabel } from "@/lib/vocabulary/mail-kinds";
 import type { MailAbout, MailLine } from "@/lib/audit/types";
 import { formatDateTime } from "@/lib/shared/dates";
+import { CodedError } from "./coded-error";
 
 type Props = { lines: readonly MailLine[]; retry: FormAction };
 
@@ -38,20 +39,9 @@ function cellsOf(mail: MailLine, retry: FormAction) {
     formatDateTime(mail.createdAt),
     whatNext(mail),
     mail.attempts,
-    mail.lastError ? <LastError key="error" code={mail.lastError} /> : "–",
+    mail.lastError ? <CodedError key="error" words={sayMailError(mail.lastError)} code={mail.lastError} /> : "–",
     mail.state === "failed" ? <RetryForm key="retry" mail={mail} retry={retry} /> : "–",
   ];
-}
-
-function LastError({ code }: { code: string }) {
-  return (
-    <>
-      {sayMailError(code)}
-      <span className="block text-ink-soft">
-        Code : <code>{code}</code>
-      </span>
-    </>
-  );
 }
 
 /** Whom to tell by another way. */

@@ -3,6 +3,8 @@ import { StatusTag } from "@/components/ui/status-tag";
 import type { TaskLine } from "@/lib/audit/types";
 import { formatDateTime } from "@/lib/shared/dates";
 import { count } from "@/lib/shared/text";
+import { sayTaskError } from "@/lib/vocabulary/task-errors";
+import { CodedError } from "./coded-error";
 import { outcomeTags } from "./task-tone";
 
 /** Every job of the portal, those that need a look first. */
@@ -49,7 +51,11 @@ function TaskResult({ task: { last, isLate, silentSince, succeededAt } }: { task
   return (
     <>
       <StatusTag {...outcomeTags[last.outcome]} /> {isLate ? <StatusTag tone="danger" label="En retard" /> : null}
-      {last.error ? <span className="block text-sm">Erreur : {last.error}</span> : null}
+      {last.error ? (
+        <div className="text-sm">
+          <CodedError words={sayTaskError(last.error)} code={last.error} />
+        </div>
+      ) : null}
       {silentSince ? (
         <span className="block text-sm">
           {succeededAt ? `Dernière réussite le ${formatDateTime(succeededAt)}` : "Jamais réussie"}

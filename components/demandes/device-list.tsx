@@ -19,6 +19,7 @@ export function DeviceList({ filed, drafts }: Props) {
           <Item key={demande.id}>
             <TextLink href={`/suivi/${demande.number}/historique`}>
               {demande.demarcheTitle}, n° {demande.number}
+              {demande.recipient ? ` (${demande.recipient})` : ""}
             </TextLink>
             <span>Envoyée le {formatDate(demande.submittedAt)}</span>
             <StatusTag tone={citizenTone[demande.status]} label={demande.statusLabel} />

@@ -16,9 +16,10 @@ export function OnDevice({ filed, drafts }: Props) {
           <h2>Ce qui est envoyé reste envoyé</h2>
           <p>Notez le numéro. Le lien de vos courriels rouvre la demande, sur l’appareil de votre choix.</p>
           <ul>
-            {filed.map(({ id, number, demarcheTitle }) => (
+            {filed.map(({ id, number, demarcheTitle, recipient }) => (
               <li key={id}>
                 {demarcheTitle}, n° <strong>{number}</strong>
+                {recipient ? ` (${recipient})` : ""}
               </li>
             ))}
           </ul>

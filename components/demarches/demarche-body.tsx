@@ -27,7 +27,7 @@ export function DemarcheBody({ demarche, drafts, today, isSignedIn, start, ownDe
       <DraftList drafts={drafts} />
       <DemarcheSheet definition={demarche.definition} />
       {isOpen ? <StartPanel demarche={demarche} isSignedIn={isSignedIn} start={start} ownDevice={ownDevice} /> : null}
-      <LegalNotice legal={demarche.definition.legal} organisation={demarche.service.organisation} />
+      <LegalNotice definition={demarche.definition} organisation={demarche.service.organisation} />
     </>
   );
 }

@@ -1,6 +1,7 @@
 import { Clock, MapPin, Phone, ShieldCheck } from "lucide-react";
 import type { ReactNode } from "react";
 import { LinkButton } from "@/components/ui/link-button";
+import { forwardingOf } from "@/lib/demarches/rules/forwarding";
 import { delaySentence, whyUnavailable } from "@/lib/demarches/status";
 import type { DemarcheView } from "@/lib/demarches/types";
 import { unbroken } from "@/lib/shared/text";
@@ -19,13 +20,22 @@ export function DemarcheFacts({ demarche, today }: { demarche: DemarcheView; tod
           {access === "account" ? "Nécessaire" : "Facultatif"}
         </Fact>
         <Fact icon={<MapPin aria-hidden="true" size={20} />} label="Service">
-          {service.name}
-          <br />
-          {service.organisation}
-          <br />
-          {service.address}
+          {forwardingOf(definition) ? (
+            "Ceux que vous choisissez dans la demande"
+          ) : (
+            <>
+              {service.name}
+              <br />
+              {service.organisation}
+              <br />
+              {service.address}
+            </>
+          )}
         </Fact>
-        <Fact icon={<Phone aria-hidden="true" size={20} />} label="Téléphone">
+        <Fact
+          icon={<Phone aria-hidden="true" size={20} />}
+          label={forwardingOf(definition) ? "Renseignements" : "Téléphone"}
+        >
           {unbroken(service.phone)}
         </Fact>
       </dl>

@@ -1,6 +1,7 @@
 import { Details } from "@/components/ui/details";
 import { TextLink } from "@/components/ui/text-link";
 import type { DemarcheDefinition } from "@/lib/demarches/form";
+import { forwardingOf } from "@/lib/demarches/rules/forwarding";
 import { listPieces, type Piece } from "@/lib/demarches/sections";
 
 /** What a person needs to know before beginning: what it is, for whom, with which documents, and help to fill it in. */
@@ -61,13 +62,18 @@ function Pieces({ pieces }: { pieces: readonly Piece[] }) {
 }
 
 /** F8: what becomes of the data, reachable from the démarche. */
-export function LegalNotice({ legal, organisation }: { legal: DemarcheDefinition["legal"]; organisation: string }) {
+export function LegalNotice({ definition, organisation }: { definition: DemarcheDefinition; organisation: string }) {
+  const { legal } = definition;
+  const isForwarded = forwardingOf(definition) !== null;
   return (
     <Details summary="Vos données personnelles">
       <p>
-        {organisation} utilise vos données pour cette raison : {lowerFirst(legal.purpose)}. Base légale :{" "}
-        {lowerFirst(legal.basis)}. Elles sont gardées {legal.retentionMonths} mois après la fin de la demande, puis
-        anonymisées. Seul le service instructeur y a accès.
+        {isForwarded ? "Chaque service que vous choisissez" : organisation} utilise vos données pour cette raison :{" "}
+        {lowerFirst(legal.purpose)}. Base légale : {lowerFirst(legal.basis)}. Elles sont gardées {legal.retentionMonths}{" "}
+        mois après la fin de la demande, puis anonymisées.{" "}
+        {isForwarded
+          ? "Seuls les services que vous choisissez y ont accès, chacun à la demande qu’il reçoit."
+          : "Seul le service instructeur y a accès."}
       </p>
       <p>
         <TextLink href="/donnees-personnelles">Vos droits et comment les exercer</TextLink>

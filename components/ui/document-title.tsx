@@ -5,7 +5,12 @@ import { createContext, use, type ReactNode } from "react";
 const Around = createContext({ suffix: "", description: "" });
 
 type ProviderProps = { suffix: string; description: string; children: ReactNode };
-type Props = { title: string; /** What search engines show under it. */ description?: string; hasError?: boolean };
+type Props = {
+  title: string;
+  /** What search engines show under it. */ description?: string;
+  hasError?: boolean;
+  /** Nothing is wrong, something is asked to be looked at again. */ hasWarning?: boolean;
+};
 
 /** Set once by the root layout: what every title ends with, and the description of a page that gives none. */
 export function TitleSuffixProvider({ suffix, description, children }: ProviderProps) {
@@ -13,12 +18,12 @@ export function TitleSuffixProvider({ suffix, description, children }: ProviderP
 }
 
 /** The title of the document, prefixed when the page is shown again with errors: it is the first thing heard. */
-export function DocumentTitle({ title, description, hasError = false }: Props) {
+export function DocumentTitle({ title, description, hasError = false, hasWarning = false }: Props) {
   const around = use(Around);
   const said = description ?? around.description;
   return (
     <>
-      <title>{`${hasError ? "Erreur : " : ""}${title}${around.suffix}`}</title>
+      <title>{`${hasError ? "Erreur : " : hasWarning ? "À vérifier : " : ""}${title}${around.suffix}`}</title>
       {said ? <meta name="description" content={said} /> : null}
     </>
   );

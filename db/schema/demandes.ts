@@ -1,5 +1,17 @@
 import { sql } from "drizzle-orm";
-import { bigint, boolean, check, index, integer, jsonb, pgTable, primaryKey, text, uuid } from "drizzle-orm/pg-core";
+import {
+  bigint,
+  boolean,
+  check,
+  index,
+  integer,
+  jsonb,
+  pgTable,
+  primaryKey,
+  text,
+  uniqueIndex,
+  uuid,
+} from "drizzle-orm/pg-core";
 import type {
   AccountId,
   AgentId,
@@ -78,6 +90,8 @@ export const demandes = pgTable(
     /** When the applicant put right the address they had given: once. */
     contactCorrectedAt: instant("contact_corrected_at"),
     anonymisedAt: instant("anonymised_at"),
+    /** What one filing sent to several services has in common (decision 033); null when it was sent to one, and once anonymised. */
+    filingId: uuid("filing_id"),
   },
   (t) => [
     index("demandes_account").on(t.accountId, t.updatedAt, t.id),
@@ -108,6 +122,9 @@ export const demandes = pgTable(
       .on(t.contactHash, t.submittedAt, t.id)
       .where(sql`${t.accountId} is null and ${t.contactHash} is not null`),
     index("demandes_relation").on(t.relationId),
+    index("demandes_filing")
+      .on(t.filingId)
+      .where(sql`${t.filingId} is not null`),
     index("demandes_demarche").on(t.demarcheId, t.accountId),
     check(
       "demandes_status",
@@ -256,13 +273,15 @@ export const attachments = pgTable(
     mediaType: text("media_type").notNull(),
     size: integer("size").notNull(),
     sha256: text("sha256").notNull(),
-    storageKey: text("storage_key").notNull().unique(),
+    /** Shared by the demandes of one filing (decision 033). */
+    storageKey: text("storage_key").notNull(),
     scan: text("scan").$type<ScanState>().notNull(),
     isFrozen: boolean("is_frozen").notNull().default(false),
     createdAt: instant("created_at").notNull(),
   },
   (t) => [
     index("attachments_demande").on(t.demandeId, t.fieldPath, t.position),
+    uniqueIndex("attachments_storage").on(t.storageKey, t.demandeId),
     index("attachments_pending")
       .on(t.createdAt, t.id)
       .where(sql`${t.scan} = 'pending'`),

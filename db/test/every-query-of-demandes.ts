@@ -16,6 +16,8 @@ import { getHistory } from "@/lib/demandes/queries/get-history";
 import { listChanges } from "@/lib/demandes/queries/list-changes";
 import { findClaimable, listClaimable } from "@/lib/demandes/queries/list-claimable";
 import { listDemandes, listLatestDemandes } from "@/lib/demandes/queries/list-demandes";
+import { isFileNamed } from "@/lib/demandes/queries/is-file-named";
+import { listFiledTogether } from "@/lib/demandes/queries/list-filed-together";
 import { listDrafts, listDraftsOf } from "@/lib/demandes/queries/list-drafts";
 import { listOnDevice } from "@/lib/demandes/queries/list-on-device";
 import { listFailedLetters } from "@/lib/demandes/queries/list-failed-letters";
@@ -103,6 +105,13 @@ export const everyQueryOfDemandes: Listed = {
   "lib/demandes/queries/list-claimable.ts": {
     listClaimable: [({ citizen, visitor }) => listClaimable(citizen, visitor.guest)],
     findClaimable: [({ citizen, number }) => findClaimable(citizen, number)],
+  },
+  "lib/demandes/queries/is-file-named.ts": { isFileNamed: [({ system, unknown }) => isFileNamed(system, unknown)] },
+  "lib/demandes/queries/list-filed-together.ts": {
+    listFiledTogether: [
+      ({ citizen, demandeId, unknown }) => listFiledTogether(citizen, { id: demandeId, filingId: unknown }),
+      ({ visitor, demandeId, unknown }) => listFiledTogether(visitor, { id: demandeId, filingId: unknown }),
+    ],
   },
   "lib/demandes/queries/list-demandes.ts": {
     listDemandes: [

@@ -3,7 +3,7 @@ import { accounts } from "@/db/schema/accounts";
 import type { Citizen } from "@/lib/kernel/actor";
 import type { Tx } from "@/lib/kernel/database";
 import { NotFound } from "@/lib/kernel/errors";
-import { transact } from "@/lib/kernel/transact";
+import { transact, type Work } from "@/lib/kernel/transact";
 import { readAccountSettings } from "@/lib/organisation/account-settings";
 import { done } from "@/lib/shared/result";
 import type { AccountId } from "@/lib/shared/ids";
@@ -13,35 +13,42 @@ import { writeProfile } from "./write-profile";
 
 type Changes = Partial<Pick<typeof accounts.$inferInsert, HeldColumn>>;
 
+/** Changes identity or address, as `changeHeldIn` does. */
+export async function changeHeld(actor: Citizen, changes: Changes) {
+  return transact(actor, async (work) => done(await changeHeldIn(work, actor.accountId, changes)));
+}
+
 /**
- * Changes identity or address. Where agents validate accounts (T11, F44) nothing applies yet: what differs from the account
+ * In the caller's transaction. Where agents validate accounts (T11, F44) nothing applies yet: what differs from the account
  * joins what waits already, and what comes back to the account's own words no longer waits. Gives « saved » or « held ».
  */
-export async function changeHeld(actor: Citizen, changes: Changes) {
-  return transact(actor, async ({ tx, record, unrecorded }) => {
-    const { pendingProfile: before, ...known } = await lockHeld(tx, actor.accountId);
-    const { validatedByAgent } = await readAccountSettings(tx);
-    const untouched = without(before ?? {}, changes);
+export async function changeHeldIn(
+  { tx, record, unrecorded }: Work,
+  accountId: AccountId,
+  changes: Changes,
+): Promise<"saved" | "held"> {
+  const { pendingProfile: before, ...known } = await lockHeld(tx, accountId);
+  const { validatedByAgent } = await readAccountSettings(tx);
+  const untouched = without(before ?? {}, changes);
 
-    if (!validatedByAgent) {
-      await writeProfile(tx, actor.accountId, changes);
-      if (before) await writePending(tx, actor.accountId, untouched);
-      await record("account.profile_changed", actor.accountId);
-      return done("saved" as const);
-    }
-    const asked = differing(known, changes);
-    const outcome = done(Object.keys(asked).length > 0 ? ("held" as const) : ("saved" as const));
-    const after = { ...untouched, ...asked };
-    if (sameChanges(before ?? {}, after)) {
-      unrecorded("nothing new is asked");
-      return outcome;
-    }
-    await writePending(tx, actor.accountId, after);
-    const columns = Object.keys(after).join(" ");
-    if (columns === "") await record("account.changes_withdrawn", actor.accountId);
-    else await record("account.changes_asked", actor.accountId, { columns });
+  if (!validatedByAgent) {
+    await writeProfile(tx, accountId, changes);
+    if (before) await writePending(tx, accountId, untouched);
+    await record("account.profile_changed", accountId);
+    return "saved";
+  }
+  const asked = differing(known, changes);
+  const outcome = Object.keys(asked).length > 0 ? "held" : "saved";
+  const after = { ...untouched, ...asked };
+  if (sameChanges(before ?? {}, after)) {
+    unrecorded("nothing new is asked");
     return outcome;
-  });
+  }
+  await writePending(tx, accountId, after);
+  const columns = Object.keys(after).join(" ");
+  if (columns === "") await record("account.changes_withdrawn", accountId);
+  else await record("account.changes_asked", accountId, { columns });
+  return outcome;
 }
 
 /** What waits for an agent, as the table keeps it: null when nothing does. In the caller's transaction. */

@@ -3,6 +3,7 @@ import { accounts } from "@/db/schema/accounts";
 import { database, type Tx } from "@/lib/kernel/database";
 import type { AccountId } from "@/lib/shared/ids";
 import { fullName } from "@/lib/shared/text";
+import { formOfToday, hasAddress } from "./has-address";
 
 /** Who may receive a letter of access, by e-mail or identifiant: an account active, or not finished yet; null otherwise. */
 export async function findByIdentifier(identifier: string) {
@@ -16,7 +17,8 @@ export async function findByIdentifier(identifier: string) {
       lastName: accounts.lastName,
     })
     .from(accounts)
-    .where(or(eq(accounts.email, identifier), eq(accounts.username, identifier)))
+    .where(or(hasAddress(identifier), eq(accounts.username, identifier)))
+    .orderBy(formOfToday(identifier))
     .limit(1);
   if (!row || row.email === null || (row.status !== "active" && row.status !== "invited")) return null;
   const { id, status, email, deviceEpoch } = row;

@@ -2,6 +2,7 @@ import { z } from "zod";
 import { fingerprint } from "@/lib/kernel/crypto";
 import { civilities, civilityLabels } from "@/lib/vocabulary/roles";
 import { heldColumns, heldLabels, type HeldColumn } from "./rules/held-columns";
+import { oneNameWords } from "@/lib/shared/person-name";
 import type { HeldChange } from "./types/agent";
 
 const text = z.string().nullable();
@@ -31,7 +32,7 @@ export function heldChanges(before: HeldProfile, pending: Pending): HeldChange[]
   return heldColumns.flatMap((column) => {
     const wanted = after[column];
     if (wanted === undefined || wanted === (before[column] ?? null)) return [];
-    return { label: heldLabels[column], before: readable(before[column]), after: readable(wanted) };
+    return { label: heldLabels[column], before: readable(column, before[column]), after: readable(column, wanted) };
   });
 }
 
@@ -41,7 +42,8 @@ export function heldVersion(pending: Pending): string {
   return fingerprint("held-changes", JSON.stringify(entries));
 }
 
-function readable(value: string | null | undefined): string {
+function readable(column: HeldColumn, value: string | null | undefined): string {
+  if (column === "firstName" && !value) return oneNameWords;
   const civility = civilities.find((each) => each === value);
   return civility ? civilityLabels[civility] : (value ?? "");
 }

@@ -6,6 +6,7 @@ import { Invariant } from "@/lib/kernel/errors";
 import { queueMail } from "@/lib/kernel/outbox";
 import type { Work } from "@/lib/kernel/transact";
 import { newId, type AccountId } from "@/lib/shared/ids";
+import { formOfToday, hasAddress } from "./has-address";
 import { activationMail, alreadyRegisteredMail } from "./mails";
 import type { InviteAccount } from "./schema";
 import { issueToken } from "./tokens";
@@ -44,13 +45,21 @@ async function findOrInvite(tx: Tx, email: string, kind: InviteAccount["kind"]) 
     searchText,
     createdAt: clock.now(),
   } as const;
-  await tx.insert(accounts).values(invited).onConflictDoNothing({ target: accounts.email });
-  const [account] = await tx
-    .select({ id: accounts.id, status: accounts.status })
-    .from(accounts)
-    .where(eq(accounts.email, email))
-    .for("update");
+  if (!(await lockHolder(tx, email)))
+    await tx.insert(accounts).values(invited).onConflictDoNothing({ target: accounts.email });
+  const account = await lockHolder(tx, email);
   if (!account) throw new Invariant("the account just invited is not there");
   if (account.status === "invited") await tx.update(accounts).set({ kind }).where(eq(accounts.id, account.id));
   return account;
+}
+
+async function lockHolder(tx: Tx, email: string) {
+  const [account] = await tx
+    .select({ id: accounts.id, status: accounts.status })
+    .from(accounts)
+    .where(hasAddress(email))
+    .orderBy(formOfToday(email))
+    .limit(1)
+    .for("update");
+  return account ?? null;
 }

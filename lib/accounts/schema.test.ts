@@ -24,7 +24,7 @@ const schemas = {
 
 describe.each(Object.entries(schemas))("%s", (_name, schema) => {
   it("answers, and keeps no key it does not know, whatever is posted", () => {
-    const known = Object.keys(schema.shape);
+    const known = Object.keys(("in" in schema ? schema.in : schema).shape);
     const value = fc.oneof(
       fc.string(),
       fc.array(fc.string()),
@@ -91,4 +91,24 @@ describe("the identifiant that its owner chooses (F71)", () => {
       expect(changeUsernameSchema.safeParse({ username }).success).toBe(false);
     },
   );
+});
+
+describe("a person with one name only", () => {
+  const posted = { lastName: "Soekarno" };
+
+  it("says so in place of a first name, and what was typed there goes", () => {
+    expect(identitySchema.parse({ ...posted, hasOneName: "yes" })).toEqual({
+      civility: "",
+      firstName: "",
+      lastName: "Soekarno",
+    });
+    expect(identitySchema.parse({ ...posted, firstName: "Camille", hasOneName: "yes" }).firstName).toBe("");
+    expect(identitySchema.parse({ ...posted, firstName: "Camille" }).firstName).toBe("Camille");
+  });
+
+  it("is asked which of the two it is, and has a name", () => {
+    const refused = (input: object) => identitySchema.safeParse(input).error?.issues.map(({ path }) => path.join("."));
+    expect(refused(posted)).toEqual(["firstName"]);
+    expect(refused({ hasOneName: "yes" })).toEqual(["lastName"]);
+  });
 });

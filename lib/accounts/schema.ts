@@ -4,6 +4,7 @@ import {
   identifierText,
   listOf,
   nameText,
+  optionalName,
   optionalPhone,
   optionalPostalCode,
   optionalText,
@@ -27,15 +28,36 @@ export const inviteSchema = z.object({
 });
 export type InviteAccount = { email: string; kind: z.infer<typeof inviteSchema>["kind"]; returnTo?: string };
 
+/** Who the account is of. « Je n’ai qu’un seul nom » stands for the first name, and takes away what was typed there. */
+const names = {
+  firstName: optionalName("Le prénom"),
+  hasOneName: z
+    .literal("yes")
+    .optional()
+    .transform((value) => value === "yes"),
+  lastName: nameText("Saisissez votre nom.", "Le nom"),
+};
+type Names = { firstName: string; hasOneName: boolean };
+const hasNames = ({ firstName, hasOneName }: Names) => hasOneName || firstName !== "";
+const noFirstName = {
+  path: ["firstName"],
+  message: "Saisissez votre prénom, ou cochez «\u00a0Je n’ai qu’un seul nom\u00a0».",
+};
+const withoutFirstName = <T extends Names>({ hasOneName, ...named }: T) => ({
+  ...named,
+  firstName: hasOneName ? "" : named.firstName,
+});
+
 export const finaliseSchema = z
   .object({
-    firstName: nameText("Saisissez votre prénom.", "Le prénom"),
-    lastName: nameText("Saisissez votre nom.", "Le nom"),
+    ...names,
     ...newPassword,
     terms: tickedBox("Cochez la case pour accepter les conditions d’utilisation."),
     jeton,
   })
-  .refine(isConfirmed, unconfirmed);
+  .refine(hasNames, noFirstName)
+  .refine(isConfirmed, unconfirmed)
+  .transform(withoutFirstName);
 export type FinaliseAccount = z.infer<typeof finaliseSchema>;
 
 export const signInSchema = z.object({
@@ -80,11 +102,16 @@ export const changePasswordSchema = z
 export type ChangePassword = z.infer<typeof changePasswordSchema>;
 
 /** F20, F69: one rubric, one form. */
-export const identitySchema = z.object({
-  civility: z.enum(civilities, "Choisissez « Madame » ou « Monsieur », ou laissez vide.").or(z.literal("")).default(""),
-  firstName: nameText("Saisissez votre prénom.", "Le prénom"),
-  lastName: nameText("Saisissez votre nom.", "Le nom"),
-});
+export const identitySchema = z
+  .object({
+    civility: z
+      .enum(civilities, "Choisissez « Madame » ou « Monsieur », ou laissez vide.")
+      .or(z.literal(""))
+      .default(""),
+    ...names,
+  })
+  .refine(hasNames, noFirstName)
+  .transform(withoutFirstName);
 export type SaveIdentity = z.infer<typeof identitySchema>;
 
 /** The commune is checked by the command, which knows those of each postal code. */

@@ -3,6 +3,7 @@ import type { Answers, DemarcheDefinition } from "@/lib/demarches/form";
 import type { ServiceId } from "@/lib/shared/ids";
 import { tokenLifetime } from "@/lib/vocabulary/tokens";
 import { nameInLetter, noReply } from "@/lib/shared/mail-content";
+import { count } from "@/lib/shared/text";
 import type { Announced } from "./announce";
 import { tell } from "./announce";
 import { applicantParts } from "./applicant";
@@ -29,11 +30,20 @@ export type Acknowledged = Announced & {
   revision: number;
 };
 
+/** A submission's demandes: one, or one a service where it chose several (decision 033). */
+export type AllAcknowledged = readonly [Acknowledged, ...Acknowledged[]];
+
+/** One letter for a submission, however many services receive it. */
+export async function acknowledge(tx: Tx, demandes: AllAcknowledged, submission: Submission): Promise<void> {
+  const [first] = demandes;
+  await (demandes.length === 1 ? acknowledgeOne(tx, first, submission) : acknowledgeAll(tx, demandes, submission));
+}
+
 /**
  * The acknowledgement owed after every submission (F46, F93; CRPA, art. L. 112-3 and R. 112-5): the number, what is promised,
  * what is to be brought on paper, the facts and the service; the law last, under its own title. The first one carries the récépissé.
  */
-export async function acknowledge(tx: Tx, demande: Acknowledged, submission: Submission): Promise<void> {
+async function acknowledgeOne(tx: Tx, demande: Acknowledged, submission: Submission): Promise<void> {
   const view = await recepisseView(tx, demande);
   const { number } = demande;
   await tell(tx, demande, `${submission}:${demande.revision}`, {
@@ -57,6 +67,50 @@ export async function acknowledge(tx: Tx, demande: Acknowledged, submission: Sub
           : undefined,
     },
   });
+}
+
+/**
+ * The same for one filing that several services received: one letter, the number and the service of each, a récépissé of each. Its
+ * link opens them all.
+ */
+async function acknowledgeAll(tx: Tx, demandes: AllAcknowledged, submission: Submission): Promise<void> {
+  const [first] = demandes;
+  const [view, ...others] = await viewsOf(tx, demandes);
+  if (!view) return;
+  const views = [view, ...others];
+  const { title } = first.demarche;
+  const total = count(demandes.length, "demande");
+  await tell(tx, first, `${submission}:${first.revision}`, {
+    kind: "demande.received",
+    notice: `${title} : vos ${total} sont reçues.`,
+    tab: "historique",
+    actionLabel: "Suivre mes demandes",
+    mail: {
+      subject: `Accusé de réception de vos ${total}`,
+      paragraphs: [
+        `Nous avons bien reçu vos ${total}, «\u00a0${title}\u00a0»\u00a0: une pour chaque service que vous avez choisi. Chacun prend la sienne en charge et vous répond.`,
+        view.delay.promise,
+        ...views.flatMap(({ papers }) => (papers ? [papersParagraph(papers)] : [])),
+      ],
+      facts: [
+        ...recepisseFacts({ ...view, ...namesInLetter(first.answers) }).slice(1),
+        ...views.flatMap((each) => [{ label: "Demande n°", value: each.number }, ...serviceFacts(each)]),
+      ],
+      last: { title: view.delay.lawTitle, paragraphs: view.delay.law },
+      closing: [first.accountId ? keepNumbers : guestClosingOfAll, noReply],
+      attachments: demandes.map(({ id, number }) => ({
+        name: `recepisse-${number}.pdf`,
+        kind: "recepisse",
+        demandeId: id,
+      })),
+    },
+  });
+}
+
+async function viewsOf(tx: Tx, demandes: AllAcknowledged) {
+  const views = [];
+  for (const demande of demandes) views.push(await recepisseView(tx, demande));
+  return views;
 }
 
 function namesInLetter(answers: Answers): { applicant: string; beneficiary: string | null } {
@@ -88,4 +142,6 @@ const noticeOf: Record<Submission, string> = {
 };
 
 const keepNumber = "Gardez ce numéro : il vous sera demandé si vous contactez le service.";
+const keepNumbers = "Gardez ces numéros : ils vous seront demandés si vous contactez un des services.";
+const guestClosingOfAll = `Le lien de ce courriel sert une fois, ouvre toutes ces demandes et reste valable ${tokenLifetime("follow_up")}. Ensuite, la page « Suivre une demande » vous envoie un nouveau lien, avec un de ces numéros et votre courriel.`;
 const guestClosing = `Le lien de ce courriel sert une fois et reste valable ${tokenLifetime("follow_up")}. Ensuite, la page « Suivre une demande » vous en envoie un nouveau, avec ce numéro et votre courriel.`;

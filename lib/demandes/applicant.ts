@@ -1,6 +1,9 @@
 import { applicantSectionKey, type Answers } from "@/lib/demarches/form";
 import type { Civility, ContactChannel } from "@/lib/vocabulary/roles";
 
+/** « Je n’ai qu’un nom », as answered. */
+const oneName = { waived: true } as const;
+
 /** What an account says of its owner. */
 export type Profile = {
   civility: Civility | null;
@@ -33,7 +36,7 @@ export function prefill(profile: Profile, offered: readonly ContactChannel[]): A
   return {
     [applicantSectionKey]: known({
       civility,
-      firstName,
+      firstName: firstName || (lastName ? oneName : null),
       lastName,
       email,
       phone,

@@ -8,6 +8,7 @@ import {
 } from "@/lib/demarches/form";
 import { getAnswer, setAnswer } from "@/lib/demarches/paths";
 import { fieldPlaces, itemsOf, type Place } from "@/lib/demarches/places";
+import { forwardingOf } from "@/lib/demarches/rules/forwarding";
 import { allSections } from "@/lib/demarches/sections";
 import { isOnPaper } from "@/lib/demarches/values/choices";
 import { writeField } from "@/lib/demarches/values/stored";
@@ -55,17 +56,19 @@ export function judgedOf({ definition, context, filed }: Form, answers: Answers)
 
 /**
  * The answers with what its author did not touch put back as it was filed: a page posts every control, and a day that has
- * passed since would be read as wrong.
+ * passed since would be read as wrong. So is the choice of services, whatever was posted: each has its own demande since.
  */
 export function keepAsFiled({ definition, context, filed }: Form, answers: Answers): Answers {
   if (!filed) return answers;
+  const chosen = forwardingOf(definition)?.path;
+  const sent = chosen === undefined ? answers : setAnswer(answers, chosen, getAnswer(filed.answers, chosen));
   return fieldPlaces(allSections(definition, context), answers)
     .filter(({ field }) => field.type !== "file")
     .reduce((kept, place) => {
       const { value } = formerOf(place, answers, filed.answers);
       const isKept = value !== undefined && isSame(place.field, value, getAnswer(answers, place.path));
       return isKept ? setAnswer(kept, place.path, value) : kept;
-    }, answers);
+    }, sent);
 }
 
 function isTouched(

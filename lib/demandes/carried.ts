@@ -1,6 +1,7 @@
 import { addressSchema, contactSchema, identitySchema } from "@/lib/accounts/schema";
 import { applicantSectionKey, type Answers } from "@/lib/demarches/form";
 import { getAnswer } from "@/lib/demarches/paths";
+import { isRecord } from "@/lib/demarches/values/reading";
 import { showPhone } from "@/lib/shared/phone";
 import { contactChannelLabels, contactChannels, type ContactChannel } from "@/lib/vocabulary/roles";
 
@@ -21,7 +22,11 @@ export function carriedFrom(answers: Answers): Carried {
     return typeof text === "string" ? text : "";
   };
   const [firstName, lastName, phone] = [said("firstName"), said("lastName"), said("phone")];
-  const names = identitySchema.safeParse({ firstName, lastName });
+  const names = identitySchema.safeParse({
+    firstName,
+    lastName,
+    ...(hasOneName(answers) ? { hasOneName: "yes" } : {}),
+  });
   const preferred = contactChannels.find((channel) => channel === said("preferredContact")) ?? "email";
   const numbers = isMobile(phone) ? { phone: "", mobile: phone } : { phone, mobile: "" };
   const contact = contactSchema.safeParse({ ...numbers, preferredContact: preferred });
@@ -61,4 +66,10 @@ function addressFrom(said: (key: string) => string): Carried["address"] {
 /** French mobiles, those overseas included (ARCEP, plan de numérotation). */
 function isMobile(e164: string): boolean {
   return /^\+(33[67]|262(692|693|639)|590(690|691)|594694|596(696|697))/.test(e164);
+}
+
+/** « Je n’ai qu’un nom » was ticked. */
+function hasOneName(answers: Answers): boolean {
+  const said = getAnswer(answers, `${applicantSectionKey}.firstName`);
+  return isRecord(said) && said.waived === true;
 }

@@ -27,7 +27,7 @@ function contextOn(today: string, definition: DemarcheDefinition, pick: Pick): D
     .slice(0, isSignedIn ? pick(3) : 0)
     .map((role, index) => relation(role, `Personne${index}`, pick));
   const relations = people.map(({ id, name }) => ({ id, label: name }));
-  return { today, isSignedIn, relations, people };
+  return { today, isSignedIn, relations, people, reached: [] };
 }
 
 function relation(role: RelationView["role"], name: string, pick: Pick): RelationView {

@@ -2,6 +2,7 @@ import { beneficiarySectionKey, type Answers, type DemarcheDefinition, type Form
 import type { AttachedFile } from "@/lib/demarches/check";
 import { getAnswer, setAnswer } from "@/lib/demarches/paths";
 import { findField } from "@/lib/demarches/places";
+import { isForwarding } from "@/lib/demarches/rules/forwarding";
 import { allSections } from "@/lib/demarches/sections";
 import { summarise, type SummaryFile, type SummarySection } from "@/lib/demarches/summary";
 import { visiblePaths } from "@/lib/demarches/visibility";
@@ -25,7 +26,10 @@ export function correctionOf(filed: Filed | null): Correction | null {
   return filed?.flagged ? { flagged: filed.flagged, submitted: filed.answers } : null;
 }
 
-/** The fields and documents that a service may name: all that is read, save a box that its author had to tick as it stands. */
+/**
+ * The fields and documents that a service may name: all that is read, save a box that its author had to tick as it stands, and the
+ * services that were chosen.
+ */
 export function correctable(
   definition: DemarcheDefinition,
   answers: Answers,
@@ -36,7 +40,10 @@ export function correctable(
   return summarise(definition, answers, files, context)
     .map((section) => ({
       ...section,
-      rows: section.rows.filter(({ path }) => findField(all, path)?.type !== "consent"),
+      rows: section.rows.filter(({ path }) => {
+        const field = findField(all, path);
+        return field?.type !== "consent" && !(field && isForwarding(field));
+      }),
     }))
     .filter(({ rows }) => rows.length > 0);
 }

@@ -1,4 +1,4 @@
-import { and, eq, inArray, lt, ne, or, sql } from "drizzle-orm";
+import { and, eq, inArray, lte, ne, or, sql } from "drizzle-orm";
 import { demandes } from "@/db/schema/demandes";
 import { demarches } from "@/db/schema/demarches";
 import type { Reader, Tx } from "@/lib/kernel/database";
@@ -10,8 +10,8 @@ import { demandeStatuses, holdsPlace } from "@/lib/vocabulary/demande-status";
 export type Rules = Availability & { id: DemarcheId; quotaPerPerson: number | null };
 export type QuotaRefusal = Unavailable | "personal_quota_reached";
 
-/** Who files, as far as « per person » can tell: an account, else the address given. */
-export type Person = { accountId: AccountId | null; contactHash: string | null };
+/** Who files, as far as « per person » can tell: an account, else the address given, in each form it was kept in (today’s first). */
+export type Person = { accountId: AccountId | null; contactHashes: readonly string[] };
 
 /**
  * What a démarche says of its season and of its quotas, which stays so until the transaction ends: whoever sets a quota counts
@@ -35,8 +35,9 @@ export async function rulesOf(tx: Tx, demarcheId: DemarcheId): Promise<Rules | n
 }
 
 /**
- * Takes one place, or says why there is none. One conditional update counts it, so that four hundred submissions at once
- * never take the hundred and first place; the places of one person are counted behind a lock of their own.
+ * Takes one place, or one for each demande of a filing to several services (`places`), or says why there is none. One conditional
+ * update counts them, so that four hundred submissions at once never take the hundred and first place; the places of one person
+ * are counted behind a lock of their own.
  */
 export async function takePlace(
   tx: Tx,
@@ -44,16 +45,18 @@ export async function takePlace(
   person: Person,
   demandeId: DemandeId,
   now: Date,
+  places = 1,
 ): Promise<QuotaRefusal | null> {
   const unavailable = whyUnavailable({ ...rules, quota: null }, isoDay(now));
   if (unavailable) return unavailable;
-  if (rules.quotaPerPerson !== null && (await hasUsedOwn(tx, rules.id, rules.quotaPerPerson, person, demandeId)))
+  const most = rules.quotaPerPerson === null ? null : rules.quotaPerPerson - places;
+  if (most !== null && (most < 0 || (await hasUsedOwn(tx, rules.id, most + 1, person, demandeId))))
     return "personal_quota_reached";
   if (rules.quota === null) return null;
   const taken = await tx
     .update(demarches)
-    .set({ quotaUsed: sql`${demarches.quotaUsed} + 1` })
-    .where(and(eq(demarches.id, rules.id), lt(demarches.quotaUsed, demarches.quota)))
+    .set({ quotaUsed: sql`${demarches.quotaUsed} + ${places}` })
+    .where(and(eq(demarches.id, rules.id), lte(sql`${demarches.quotaUsed} + ${places}`, demarches.quota)))
     .returning({ id: demarches.id });
   return taken.length === 0 ? "quota_reached" : null;
 }
@@ -96,7 +99,7 @@ async function hasUsedOwn(
   person: Person,
   demandeId: DemandeId,
 ): Promise<boolean> {
-  const key = `quota:${demarcheId}:${person.accountId ?? person.contactHash ?? ""}`;
+  const key = `quota:${demarcheId}:${person.accountId ?? person.contactHashes[0] ?? ""}`;
   await tx.execute(sql`select pg_advisory_xact_lock(hashtextextended(${key}, 0))`);
   return (await countFiled(tx, demarcheId, person, most, demandeId)) >= most;
 }
@@ -111,7 +114,7 @@ export async function countFiled(
 ): Promise<number> {
   const mine = or(
     person.accountId ? eq(demandes.accountId, person.accountId) : undefined,
-    person.contactHash ? eq(demandes.contactHash, person.contactHash) : undefined,
+    person.contactHashes.length > 0 ? inArray(demandes.contactHash, [...person.contactHashes]) : undefined,
   );
   if (!mine) return 0;
   const filed = await reader

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import type { TownPlace } from "@/lib/kernel/communes";
 import { emailText } from "@/lib/shared/form-schema";
 import { isId, type AttachmentId, type DemandeId, type WalletDocumentId } from "@/lib/shared/ids";
 import { readNumber } from "./number";
@@ -41,8 +42,8 @@ export const saveStepSchema = z.object({
   raw: rawFormSchema,
   /** What was already asked to be looked at again, as the page gives it back. */
   confirmed: z.string().max(20_000).optional(),
-  /** Postal codes of the town, where they are known. */
-  town: z.array(z.string()).readonly().optional(),
+  /** Where the town is (`placesOfTown`), where it is known. */
+  town: z.custom<readonly TownPlace[]>(Array.isArray).optional(),
 });
 export type SaveStep = z.infer<typeof saveStepSchema>;
 
@@ -83,6 +84,8 @@ export const submitDemandeSchema = z.object({
   edition: edition.optional(),
   /** What the web layer found; « not_needed » is refused to a person without account who files. */
   robot: z.enum(["passed", "not_needed"]).default("not_needed"),
+  /** The box « Mettre à jour aussi l’adresse de mon compte ». */
+  updatesAccount: z.literal("yes").optional(),
 });
 export type SubmitDemande = z.infer<typeof submitDemandeSchema>;
 

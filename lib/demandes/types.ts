@@ -86,6 +86,8 @@ export type DraftView = {
   statusReason: string | null;
   /** Of a first filing: why it would be refused today, whatever it holds; null when it would not. */
   unavailable: Unavailability | null;
+  /** The services that receive it: one, or in a first filing those chosen (decision 033). */
+  recipients: readonly string[];
   can: { submit: boolean; delete: boolean; useWallet: boolean };
 };
 
@@ -128,6 +130,8 @@ export type DemandeSummary = {
   beneficiaryName: string | null;
   submittedAt: Date;
   updatedAt: Date;
+  /** Of a filing sent to several services: the one that has this demande; else null. */
+  recipient: string | null;
   /** Something is expected from its owner. */
   needsAction: boolean;
 };
@@ -177,6 +181,8 @@ export type DemandeView = {
   /** Give it back to the agent's commands: the second of two agents is told. */
   lockVersion: number;
   agentName: string | null;
+  /** What its owner sent to other services in the same filing (decision 033); empty for anybody else. */
+  together: readonly FiledTogether[];
   belongsToAccount: boolean;
   /** Filed without account by who asked for one: its link left with the acknowledgement (F33). */
   isInvited: boolean;
@@ -198,6 +204,9 @@ export type DemandeView = {
     moves: readonly DemandeStatus[];
   };
 };
+
+/** Another demande of the same filing. */
+export type FiledTogether = { number: string; serviceName: string; status: DemandeStatus };
 
 export type HistoryEntry = {
   at: Date;

@@ -1,4 +1,5 @@
 import type { Condition, DemarcheDefinition, Field, SimpleField, Warning } from "./form";
+import { isForwarding } from "./rules/forwarding";
 import { allSections } from "./sections";
 
 /** What types cannot say of a definition: names that collide, conditions that look nowhere or ahead. */
@@ -12,13 +13,43 @@ export function findProblems(definition: DemarcheDefinition): string[] {
     for (const field of section.fields) {
       const path = `${section.key}.${field.key}`;
       problems.push(...conditionProblems(field.when, known, path), ...fieldProblems(field, path, known));
+      if (isForwarding(field) && (field.when ?? section.when)) problems.push(`${path}: services under a condition`);
       if (field.type === "person") problems.push(...conditionProblems(field.isApplicantWhen, known, path));
       known.set(path, field);
     }
   }
   const warnings = definition.warnings ?? [];
-  return [...problems, ...warnings.flatMap((warning) => warningProblems(warning, known))];
+  return [
+    ...problems,
+    ...warnings.flatMap((warning) => warningProblems(warning, known)),
+    ...onceProblems([...known], "several fields choose services", ([, field]) => isForwarding(field)),
+    ...onceProblems([...known], "several addresses for one account", ([, field]) => isNewAddress(field)),
+    ...[...known].flatMap(([path, field]) => newAddressProblems(path, field, known)),
+  ];
 }
+
+type Named = readonly [path: string, field: Field];
+
+/** A demande goes to the services of one question, and gives one address. */
+function onceProblems(fields: readonly Named[], problem: string, isOne: (named: Named) => boolean): string[] {
+  return fields
+    .filter(isOne)
+    .slice(1)
+    .map(([path]) => `${path}: ${problem}`);
+}
+
+/** An account has an address in France, from a whole day on. */
+function newAddressProblems(path: string, field: Field, known: Known): string[] {
+  if (field.type !== "address" || !field.mayUpdateAccount) return [];
+  const from = known.get(field.mayUpdateAccount.from);
+  const isDay = from?.type === "date" && !from.mayBePartial;
+  return [
+    ...(isDay ? [] : [`${path}: ${field.mayUpdateAccount.from} is no day`]),
+    ...(field.allowsAbroad ? [`${path}: an account has an address in France`] : []),
+  ];
+}
+
+const isNewAddress = (field: Field) => field.type === "address" && field.mayUpdateAccount !== undefined;
 
 /** A promise longer than the silence that refuses would be broken by the law before its day. A month counts for thirty days. */
 export function findBrokenPromises({ maxDays, silenceMonths }: DemarcheDefinition): string[] {
@@ -49,6 +80,8 @@ function groupProblems(fields: readonly SimpleField[], path: string, known: Know
   const siblings = new Map(known);
   for (const field of fields) {
     if (field.type === "file") problems.push(`${path}.${field.key}: a file in a group`);
+    if (isForwarding(field)) problems.push(`${path}.${field.key}: services in a group`);
+    if (isNewAddress(field)) problems.push(`${path}.${field.key}: an account’s address in a group`);
     problems.push(...conditionProblems(field.when, siblings, `${path}.${field.key}`));
     siblings.set(`./${field.key}`, field);
   }

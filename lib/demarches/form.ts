@@ -47,7 +47,13 @@ export type Waiver = {
 };
 
 export type TextFormat = "name" | "siret" | "rna" | "plate" | "free";
-export type Option = { value: string; label: string; help?: string };
+export type Option = {
+  value: string;
+  label: string;
+  help?: string;
+  /** Slug of the service that receives a demande of its own when this is ticked (`rules/forwarding.ts`); all options of a field, or none. */
+  service?: string;
+};
 /** A day: « today », an ISO date, or days from today (« -18y », « +3m », « +2d »). */
 export type DayBound = string;
 
@@ -80,7 +86,12 @@ export type ChoiceFieldDef = FieldBase & {
 export type ChoicesFieldDef = FieldBase & { type: "choices"; options: readonly Option[] };
 export type YesNoFieldDef = FieldBase & { type: "yes_no" };
 /** Answer: { line, extra?, postalCode, commune, country? }. `country` only where people abroad may ask. */
-export type AddressFieldDef = FieldBase & { type: "address"; allowsAbroad?: true };
+export type AddressFieldDef = FieldBase & {
+  type: "address";
+  allowsAbroad?: true;
+  /** Where its author lives from the day answered at `from`: their account takes it if they ask so at the summary (T17). */
+  mayUpdateAccount?: { from: string };
+};
 /** Answer: { postalCode, commune }. */
 export type CommuneFieldDef = FieldBase & { type: "commune" };
 /**
@@ -219,6 +230,8 @@ export type FormContext = {
   asksWho?: boolean;
   /** Of a form that is corrected: the day of its filing. A day that was right then is right still. */
   filedOn?: string;
+  /** Of a form not filed yet: slugs of the services named by its options that nobody would read. Absent: none is known. */
+  unreached?: readonly string[];
 };
 
 /** Sections of « Mes informations », made from the definition: these keys are reserved. */

@@ -49,11 +49,22 @@ const base = {
 const waiver = z.strictObject({ label, help: text.optional(), shown: label, shownAfter: label.optional() }).optional();
 const waivable = { ...base, waiver };
 const option = z.strictObject({ value: z.string().min(1).max(60), label, help: text.optional() });
-const options = z
-  .array(option)
+const isOfOneValue = (list: readonly { value: string }[]) =>
+  new Set(list.map(({ value }) => value)).size === list.length;
+const options = z.array(option).min(1).max(60).refine(isOfOneValue, "two options of one value");
+const slugSchema = z
+  .string()
+  .regex(/^[a-z0-9]+(?:-[a-z0-9]+)*$/)
+  .max(80);
+const recipients = z
+  .array(option.extend({ service: slugSchema.optional() }))
   .min(1)
   .max(60)
-  .refine((list) => new Set(list.map(({ value }) => value)).size === list.length, "two options of one value");
+  .refine(isOfOneValue, "two options of one value")
+  .refine(
+    (list) => new Set(list.map(({ service }) => service === undefined)).size === 1,
+    "a service for some options only",
+  );
 
 const simpleFields = [
   z.strictObject({
@@ -83,13 +94,14 @@ const simpleFields = [
     mayBePartial: z.literal(true).optional(),
   }),
   z.strictObject({ ...base, type: z.literal("choice"), options, display: z.enum(["radios", "select"]).optional() }),
-  z.strictObject({ ...base, type: z.literal("choices"), options }),
+  z.strictObject({ ...base, type: z.literal("choices"), options: recipients }),
   z.strictObject({ ...base, type: z.literal("yes_no") }),
   z.strictObject({
     ...waivable,
     type: z.literal("address"),
     startsAs: z.literal("applicant.address").optional(),
     allowsAbroad: z.literal(true).optional(),
+    mayUpdateAccount: z.strictObject({ from: fieldPath }).optional(),
   }),
   z.strictObject({ ...waivable, type: z.literal("commune") }),
   z.strictObject({
@@ -175,11 +187,6 @@ export const definitionSchema: z.ZodType<DemarcheDefinition> = z
   .superRefine((definition, context) => {
     for (const message of findProblems(definition)) context.addIssue({ code: "custom", message });
   });
-
-const slugSchema = z
-  .string()
-  .regex(/^[a-z0-9]+(?:-[a-z0-9]+)*$/)
-  .max(80);
 
 /** What publishing takes: the démarche's place in the catalogue, and its form. */
 export const publishDemarcheSchema = z.strictObject({

@@ -43,7 +43,7 @@ describe("what is asked about somebody who is not there to answer", () => {
   it("cites an article, a decree or a circular wherever it is compulsory", () => {
     const laws = all.flatMap(([, definition]) => thirdPersonFields(definition).flatMap(({ field }) => field.law ?? []));
     expect(laws.length).toBeGreaterThan(8);
-    for (const law of laws) expect(law).toMatch(/^(décret|code|circulaire) .*article/);
+    for (const law of laws) expect(law).toMatch(/^(décret|code|circulaire) .*(articles?|point) /);
   });
 
   it("keeps a définition that forgets it from being published", () => {

@@ -1,3 +1,4 @@
+import { oneNameWords } from "@/lib/shared/person-name";
 import type { Waiver } from "./form";
 
 /** The boxes that answer in place of a field, in the words that every form uses. */
@@ -31,7 +32,7 @@ export function unknownBirth(entails: string): Waiver {
 export const onlyOneName: Waiver = {
   label: "Cette personne n’a qu’un nom",
   help: "Écrivez-le dans «\u00a0Nom\u00a0».",
-  shown: "Sans prénom\u00a0: un seul nom",
+  shown: oneNameWords,
 };
 
 export const unknownBirthplace = unknown("Le service vous la demandera seulement s’il en a besoin.");

@@ -9,7 +9,7 @@ const context: FormContext = { today: "2026-11-23", isSignedIn: true, relations:
 const school = inscriptionScolaire.definition;
 const lives = (postalCode: string) => ({ address: { line: "1 rue des Lilas", postalCode, commune: "Amiens" } });
 const child = (birthDate: unknown): Answers => ({ applicant: {}, beneficiary: { who: "new", birthDate } });
-const odd = (answers: Answers, town: readonly string[] = []) =>
+const odd = (answers: Answers, town: Parameters<typeof findWarnings>[4] = []) =>
   Object.keys(findWarnings(school, "informations", answers, context, town));
 
 describe("what is unlikely", () => {
@@ -30,9 +30,16 @@ describe("what is unlikely", () => {
 
   it("is an address outside the town, as far as the portal knows where the town is", () => {
     const answers = (code: string) => ({ ...child("2020-03-04"), applicant: lives(code) });
-    expect(odd(answers("80480"), ["80000", "80080"])).toEqual(["applicant.address.postalCode"]);
-    expect(odd(answers("80080"), ["80000", "80080"])).toEqual([]);
+    const amiens = ["80000", "80080"].map((postalCode) => ({ postalCode, commune: "Amiens" }));
+    const outside = ["applicant.address.postalCode"];
+    expect(odd(answers("80480"), amiens)).toEqual(outside);
+    expect(odd(answers("80080"), amiens)).toEqual([]);
     expect(odd(answers("80480"))).toEqual([]);
+    const dury = [{ postalCode: "80480", commune: "Dury" }];
+    expect(odd(answers("80480"), dury)).toEqual(outside);
+    expect(odd(answers("80480"), [{ postalCode: "80480", commune: null }])).toEqual([]);
+    const abroad = { ...child("2020-03-04"), applicant: { address: { ...lives("80000").address, country: "Maroc" } } };
+    expect(odd(abroad, amiens)).toEqual(outside);
   });
 
   it("follows its condition, and looks at what is shown alone", () => {

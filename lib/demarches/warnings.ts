@@ -11,12 +11,13 @@ import {
 import { getAnswer } from "./paths";
 import { findField } from "./places";
 import { allSections, stepSections } from "./sections";
+import { comparableCommune, isFrance } from "@/lib/shared/place";
 import { isIsoDay, isPartialDay, resolveBound } from "./values/days";
 import { textIn } from "./values/reading";
 import { effectiveAnswers, holds, visiblePaths } from "./visibility";
 
-/** Where the town is: its postal codes; none when they are not known, and nothing is then outside. */
-type TownCodes = readonly string[];
+/** Where the town is: its postal codes, each with its name there (null: whatever the name); none known, and nothing is outside. */
+type TownPlaces = readonly { postalCode: string; commune: string | null }[];
 
 /**
  * What is unlikely among the answers of one step, by control: a sentence that asks to look again. Nothing here is wrong:
@@ -27,7 +28,7 @@ export function findWarnings(
   step: Step,
   answers: Answers,
   context: FormContext,
-  town: TownCodes,
+  town: TownPlaces,
 ): FieldErrors {
   const all = allSections(definition, context);
   const effective = effectiveAnswers(all, answers);
@@ -61,13 +62,23 @@ const halfDates: readonly AnyWarning[] = [applicantSectionKey, beneficiarySectio
 }));
 
 /** The part of the field where the warning stands, « » for the field itself; null when there is nothing odd. */
-function oddPart(rule: Rule, stored: unknown, { today }: FormContext, town: TownCodes): string | null {
+function oddPart(rule: Rule, stored: unknown, { today }: FormContext, town: TownPlaces): string | null {
   if ("isOutsideTown" in rule) {
-    const code = textIn(stored, "postalCode");
-    return town.length > 0 && code !== "" && !town.includes(code) ? "postalCode" : null;
+    return town.length > 0 && isOutside(stored, town) ? "postalCode" : null;
   }
   if ("isPartial" in rule) return isPartialDay(stored) ? "" : null;
   if (!isIsoDay(stored) && !isPartialDay(stored)) return null;
   const bound = resolveBound("before" in rule ? rule.before : rule.after, today).slice(0, stored.length);
   return ("before" in rule ? stored < bound : stored > bound) ? "" : null;
+}
+
+/** In another country, or at a postal code of the town where it is another commune. */
+function isOutside(stored: unknown, town: TownPlaces): boolean {
+  const [code, country, commune] = [textIn(stored, "postalCode"), textIn(stored, "country"), textIn(stored, "commune")];
+  if (!isFrance(country)) return true;
+  if (code === "") return false;
+  const same = comparableCommune(commune);
+  return !town.some(
+    (place) => place.postalCode === code && (place.commune === null || comparableCommune(place.commune) === same),
+  );
 }

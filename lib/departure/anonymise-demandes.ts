@@ -33,6 +33,7 @@ export async function anonymiseDemandes({ tx, record }: Work, ids: readonly Dema
     .set({
       accountId: null,
       relationId: null,
+      filingId: null,
       claimedAt: null,
       applicantName: null,
       beneficiaryName: null,

@@ -18,6 +18,8 @@ type Commune = {
 
 type Known = {
   byPostalCode: ReadonlyMap<string, readonly string[]>;
+  /** Communes of today by their own name, compared as `comparableCommune` does: several towns have one name. */
+  byName: ReadonlyMap<string, readonly { name: string; postalCodes: readonly string[] }[]>;
   /** Communes of today that a name stood for, compared as `comparableCommune` does. */
   byFormerName: ReadonlyMap<string, ReadonlySet<string>>;
 };
@@ -42,14 +44,61 @@ export async function findCommune(postalCode: string, typed: string): Promise<st
   return names.find((name) => today?.has(name)) ?? null;
 }
 
+/**
+ * A commune as it is kept: its official name where it is meant beyond doubt, the only one of its code where none was typed, else as
+ * typed. `among`: the communes of the code, where what was typed is none of them; none for a code unknown (CEDEX, abroad).
+ */
+export async function settleCommune(
+  postalCode: string,
+  typed: string,
+): Promise<{ commune: string; among: readonly string[] }> {
+  const known = await communesOf(postalCode);
+  const [only] = known;
+  if (typed === "" && known.length === 1 && only) return { commune: only, among: [] };
+  const official = known.length > 0 ? await findCommune(postalCode, typed) : null;
+  return official ? { commune: official, among: [] } : { commune: typed, among: known };
+}
+
+/** Where a town is: one of its postal codes, and its name there; null where the national list does not know the code. */
+export type TownPlace = { postalCode: string; commune: string | null };
+
+/** Not the box of « BP 60731 », nor of « CS 12345 ». */
+const codeAndName = /(?<!\b(?:BP|CS|TSA) ?)\b(\d{5})\b\s*(.*)$/i;
+
+/**
+ * Every place of the town whose address this is: all the postal codes of its commune, not the one of the town hall alone, « 80027
+ * Amiens CEDEX 1 » included. A code of no list (a town of demonstration) is the town's; one of a CEDEX that names nothing is not.
+ */
+export async function placesOfTown(address: readonly string[]): Promise<TownPlace[]> {
+  const places = address.map(async (line) => {
+    const [, postalCode = "", name = ""] = codeAndName.exec(line) ?? [];
+    return postalCode === "" ? [] : placesOf(postalCode, name);
+  });
+  return (await Promise.all(places)).flat();
+}
+
+async function placesOf(postalCode: string, typed: string): Promise<TownPlace[]> {
+  const listed = (await communesOf(postalCode)).length > 0;
+  const name = (await findCommune(postalCode, typed)) ?? typed;
+  const near = ((await known)?.byName.get(comparableCommune(name)) ?? []).filter(({ postalCodes }) =>
+    postalCodes.some((code) => (listed ? code === postalCode : code.slice(0, 2) === postalCode.slice(0, 2))),
+  );
+  const [town] = near;
+  if (town && near.length === 1) return town.postalCodes.map((code) => ({ postalCode: code, commune: town.name }));
+  return listed || !/\bcedex\b/i.test(typed) ? [{ postalCode, commune: null }] : [];
+}
+
 async function loadCommunes(): Promise<Known> {
   const communes = JSON.parse(await readFile(file, "utf8")) as readonly Commune[];
   const byPostalCode = new Map<string, string[]>();
   const byFormerName = new Map<string, Set<string>>();
+  const byName = new Map<string, { name: string; postalCodes: readonly string[] }[]>();
   const nameOf = new Map<string, string>();
   for (const { code, nom, type, codesPostaux } of communes) {
     if (type !== "commune-actuelle") continue;
     nameOf.set(code, nom);
+    const own = comparableCommune(nom);
+    byName.set(own, [...(byName.get(own) ?? []), { name: nom, postalCodes: codesPostaux ?? [] }]);
     for (const postal of codesPostaux ?? []) byPostalCode.set(postal, [...(byPostalCode.get(postal) ?? []), nom]);
   }
   for (const { nom, chefLieu, commune } of communes) {
@@ -62,5 +111,5 @@ async function loadCommunes(): Promise<Known> {
       postal,
       inFrenchOrder(names, (name) => name),
     );
-  return { byPostalCode, byFormerName };
+  return { byPostalCode, byName, byFormerName };
 }

@@ -8,8 +8,10 @@ export type Tx = Parameters<Parameters<Database["transaction"]>[0]>[0];
 export type Reader = Pick<Database, "select" | "selectDistinct" | "execute" | "query">;
 
 type Pools = { parvisDatabase?: Database; parvisJobDatabase?: Database };
-type Slot = Pools & { parvisInJob?: AsyncLocalStorage<true> };
+type Slot = Pools & { parvisInJob?: AsyncLocalStorage<true>; parvisLeft?: Set<Database> };
 const slot = globalThis as Slot;
+/** Replaced, and not ended yet: somebody may still wait on them. */
+const left = (slot.parvisLeft ??= new Set<Database>());
 const inJob = (slot.parvisInJob ??= new AsyncLocalStorage<true>());
 
 /** What a job may ask of Postgres, in milliseconds: no page waits for it, and it waits little for a page. */
@@ -31,6 +33,14 @@ export function asJob<T>(work: () => Promise<T>): Promise<T> {
 export async function closeDatabases(): Promise<void> {
   const opened = [slot.parvisDatabase, slot.parvisJobDatabase].filter((one) => one !== undefined);
   await Promise.all(opened.map(({ $client }) => $client.end({ timeout: 2 })));
+}
+
+/** Gives up every pool: what waits on them is told at once that the connection is gone, and what comes next opens new ones. */
+export function abandonPools(): void {
+  const opened = [slot.parvisDatabase, slot.parvisJobDatabase, ...left].filter((one) => one !== undefined);
+  slot.parvisDatabase = slot.parvisJobDatabase = undefined;
+  left.clear();
+  for (const { $client } of opened) void $client.end({ timeout: 0 });
 }
 
 /** A pool is not replaced more often, in milliseconds: while the database is away every attempt closes a connection. */
@@ -65,7 +75,8 @@ function openPool(name: keyof Pools): Database {
 function leave(name: keyof Pools, pool: Database): void {
   if (slot[name] !== pool) return;
   slot[name] = undefined;
-  setTimeout(() => void pool.$client.end({ timeout: longestWork }), lastStart).unref();
+  left.add(pool);
+  setTimeout(() => void pool.$client.end({ timeout: longestWork }).then(() => left.delete(pool)), lastStart).unref();
 }
 
 /** For tests: the database that commands and queries use from now on. */

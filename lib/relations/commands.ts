@@ -5,6 +5,7 @@ import { clock } from "@/lib/kernel/clock";
 import type { Tx } from "@/lib/kernel/database";
 import { NotFound } from "@/lib/kernel/errors";
 import { transact } from "@/lib/kernel/transact";
+import { readPlace } from "@/lib/accounts/read-place";
 import { newId, type AccountId, type RelationId } from "@/lib/shared/ids";
 import { done, refuse, type Result } from "@/lib/shared/result";
 import { kindOfRole } from "@/lib/vocabulary/roles";
@@ -13,32 +14,39 @@ import type { AddRelation, ChangeRelation, RemoveRelation } from "./schema";
 /** A household and the organisations one runs: beyond this it is a mistake or an attack. */
 const most = 50;
 
-/** Adds a person or an organisation that the account acts for (F119). Refuses beyond fifty. */
+/**
+ * Adds a person or an organisation that the account acts for (F119); the commune takes its official spelling, as in the account.
+ * Refuses beyond fifty, and `invalid` (details: errors by field).
+ */
 export async function addRelation(
   actor: Citizen,
   input: AddRelation,
-): Promise<Result<{ relationId: RelationId }, "too_many">> {
+): Promise<Result<{ relationId: RelationId }, "too_many" | "invalid">> {
+  const place = await readPlace(input);
+  if (place.error) return refuse("invalid", { commune: place.error });
   return transact(actor, async ({ tx, record }) => {
     if (await hasTooMany(tx, actor.accountId)) return refuse("too_many");
     const id = newId<RelationId>();
     const now = clock.now();
     await tx
       .insert(relations)
-      .values({ id, accountId: actor.accountId, ...columnsOf(input), createdAt: now, updatedAt: now });
+      .values({ id, accountId: actor.accountId, ...columnsOf({ ...input, ...place }), createdAt: now, updatedAt: now });
     await record("relation.added", id, { role: input.role });
     return done({ relationId: id });
   });
 }
 
-/** Corrects a relation. Demandes already filed for it keep what they were filed with. */
+/** Corrects a relation. Demandes already filed for it keep what they were filed with. Refuses `invalid`, as adding does. */
 export async function changeRelation(
   actor: Citizen,
   { relationId, ...facts }: ChangeRelation,
-): Promise<Result<{ relationId: RelationId }, never>> {
+): Promise<Result<{ relationId: RelationId }, "invalid">> {
+  const place = await readPlace(facts);
+  if (place.error) return refuse("invalid", { commune: place.error });
   return transact(actor, async ({ tx, record }) => {
     const changed = await tx
       .update(relations)
-      .set({ ...columnsOf(facts), updatedAt: clock.now() })
+      .set({ ...columnsOf({ ...facts, ...place }), updatedAt: clock.now() })
       .where(mine(actor, relationId))
       .returning({ id: relations.id });
     if (changed.length === 0) throw new NotFound();

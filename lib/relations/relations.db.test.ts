@@ -36,6 +36,19 @@ describe("a relation", () => {
     ]);
   });
 
+  it("keeps its commune under the official name, and asks which where the code does not have it", async () => {
+    const at = (postalCode: string, commune: string) => addRelationSchema.parse({ ...child, postalCode, commune });
+    const { relationId } = valueOf(await addRelation(citizen, at("42000", "st etienne")));
+    expect(await getRelation(citizen, relationId)).toMatchObject({ commune: "Saint-Étienne" });
+    const wrong = { ...at("80480", "Lille"), relationId };
+    const refused = { reason: "invalid", details: { commune: expect.stringContaining("Dury") as string } };
+    expect(await changeRelation(citizen, wrong)).toMatchObject(refused);
+    expect(await addRelation(citizen, at("80480", ""))).toMatchObject(refused);
+    expect(await getRelation(citizen, relationId)).toMatchObject({ postalCode: "42000" });
+    valueOf(await changeRelation(citizen, { ...at("99000", "Belleval"), relationId }));
+    valueOf(await removeRelation(citizen, { relationId }));
+  });
+
   it("is called unborn only when somebody said so", async () => {
     const add = async (more: object) => {
       const input = addRelationSchema.parse({ role: "child", lastName: "Exemple", ...more });

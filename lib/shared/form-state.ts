@@ -11,6 +11,8 @@ export type FormState =
       status: "error";
       /** One French sentence a field, in the order of the page. */
       errors: FieldErrors;
+      /** What is unlikely, in the same form: nothing is wrong, and the same answers sent again go on. */
+      warnings?: FieldErrors;
       /** What concerns no field in particular. */
       formError?: string;
       /** Everything typed, given back, secrets left out. */

@@ -4,6 +4,9 @@ import { apostrophes } from "./text";
 /** A part of a name: the first names, or the name. The longest that a French act holds is far below. */
 export const longestName = 100;
 
+/** Where a first name would stand, of who has none. */
+export const oneNameWords = "Sans prénom\u00a0: un seul nom";
+
 /** Letters of any alphabet, marks, apostrophes, hyphens, full stops, and commas between given names. */
 const allowed = /^[\p{L}\p{M} ’.,·-]+$/u;
 const hyphens = /[\u2010-\u2015\u2212\ufe63\uff0d]/g;

@@ -7,12 +7,14 @@ const longest = 40;
 /**
  * Numbers of the plan that are dialled as French ones and belong to another country code: Arcep, decision n° 2018-0881,
  * annex 1 (zones Antilles-Guyane and océan Indien), and the mobile bloc 07 09. 06 39 98 is kept for works of fiction.
+ * Of the numbers of boxes (09), those that the metadata of libphonenumber give to one territory alone: 09 47, and 09 39 8 and 9.
+ * It gives 09 76, and 09 39 5 to 7, to two of them: they stay as they were dialled, under +33.
  */
 const overseas: readonly (readonly [RegExp, string])[] = [
-  [/^(?:26[239]|639(?!98)|69[23]|7092|7093[5-9])/, "+262"],
-  [/^(?:590|69[01]|7090)/, "+590"],
-  [/^(?:594|694|7093[0-4])/, "+594"],
-  [/^(?:596|69[67]|7091)/, "+596"],
+  [/^(?:26[239]|639(?!98)|69[23]|7092|7093[5-9]|939[89]|947[89])/, "+262"],
+  [/^(?:590|69[01]|7090|9475)/, "+590"],
+  [/^(?:594|694|7093[0-4]|9476)/, "+594"],
+  [/^(?:596|69[67]|7091|9477)/, "+596"],
   [/^708/, "+508"],
 ];
 /** Saint-Pierre-et-Miquelon: 05 08 stands for the country code, before six digits. */

@@ -37,6 +37,7 @@ type Details = Readonly<Record<string, string>>;
 /** `values` replace what was typed: the edition that a refused save has nevertheless reached. */
 type Explained = {
   errors?: FieldErrors;
+  warnings?: FieldErrors;
   formError?: string;
   values?: FormValues;
 };
@@ -109,6 +110,7 @@ async function stateAfter<W extends Who, S extends z.ZodType, V, R extends strin
   const refused = (explained: Explained): FormState => ({
     status: "error",
     errors: explained.errors ?? {},
+    warnings: explained.warnings,
     formError: explained.formError,
     values: { ...valuesOf(flat), ...explained.values },
     attempt: attemptAfter(previous),

@@ -53,11 +53,14 @@ export function quotedCodes(text) {
   return [...text.matchAll(/(?<![\w}#&-])(?<!fiche )([FXTQ][1-9]\d{0,2})(?!\w|:\d)/g)].map(([, code]) => code);
 }
 
-/** The codes that the tables of a page define, each with what it says: its cells but the first. */
+/** The codes that a page defines: « - **F94** (there) Cancel one's own demande. », or « | Q13 | the trial | what must hold | ». */
 export function definedCodes(page) {
-  return rowsOf(page)
-    .filter(([code]) => /^[FXTQ]\d+$/.test(code))
-    .map(([code, ...cells]) => ({ code, cells }));
+  const listed = [...page.matchAll(/^- \*\*([FXT]\d+)\*\* \((.*?)\) (?=[\p{Lu}«])(.*)$/gmu)];
+  const rows = rowsOf(page).filter(([code]) => /^Q\d+$/.test(code));
+  return [
+    ...listed.map(([, code, state, what]) => ({ code, state, what })),
+    ...rows.map(([code, what, held]) => ({ code, state: held, what })),
+  ];
 }
 
 /** The cells of every line of every table. */
@@ -149,7 +152,8 @@ export function decisionProblems(names, page) {
   const twice = numbers
     .filter((number, at) => numbers.indexOf(number) !== at)
     .map((number) => `${number} is given twice`);
-  return [...missing, ...twice];
+  const back = unused.filter((number) => numbers.includes(number)).map((number) => `${number} is said not to be used`);
+  return [...missing, ...twice, ...back];
 }
 
 /** Decisions that a text points to: « docs/decisions/024 », « decision 020 ». */

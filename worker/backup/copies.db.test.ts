@@ -1,4 +1,4 @@
-import { copyFile, mkdtemp, readdir, readFile, rm } from "node:fs/promises";
+import { copyFile, mkdtemp, readdir, readFile, rm, truncate } from "node:fs/promises";
 import { connect as dial, createServer, type AddressInfo, type Socket } from "node:net";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
@@ -207,13 +207,17 @@ describe("a restore", () => {
     );
   });
 
-  it("opens no table put in the place of another, nor a manifest of other keys or cut short", async () => {
+  it("names the table that is put in the place of another, cut or lost, and opens neither it nor a manifest of other keys or cut short", async () => {
     const target = await newTarget();
     const folder = await save(source);
     await copyFile(tableFile(folder, "services"), tableFile(folder, "organisations"));
-    await expect(loadDatabase({ url: target, backup: await readManifest(folder), ...quiet })).rejects.toThrow(
-      /sealed file/,
-    );
+    const damaged = new CannotLoad("damaged", "organisations");
+    const load = async () => loadDatabase({ url: target, backup: await readManifest(folder), ...quiet });
+    await expect(load()).rejects.toThrow(damaged);
+    await truncate(tableFile(folder, "organisations"), 60);
+    await expect(load()).rejects.toThrow(damaged);
+    await rm(tableFile(folder, "organisations"));
+    await expect(load()).rejects.toThrow(damaged);
     const { wrapped } = newBackupKey();
     const other = { version: "0.0.0", at: new Date(), contents: { migrations: [], tables: [], files: 0 } };
     await writeManifest(folder, { ...other, wrapped: `${wrapped.slice(0, -4)}AAAA` });

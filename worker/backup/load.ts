@@ -3,7 +3,7 @@ import { pipeline } from "node:stream/promises";
 import { createGunzip } from "node:zlib";
 import { from } from "pg-copy-streams";
 import type pg from "pg";
-import { openStream } from "@/lib/kernel/sealed-file";
+import { openStream, SealBroken } from "@/lib/kernel/sealed-file";
 import { advanceSequences, appliedMigrations, connect, copied, listTables, quoted } from "./database";
 import { countBytes, type OnProgress } from "./dump";
 import { tableFile, tableKey, type Backup, type Contents } from "./layout";
@@ -13,7 +13,7 @@ import type { Alive } from "./watch";
 /** Why a backup is not put back. Nothing was written. */
 export class CannotLoad extends Error {
   constructor(
-    readonly reason: "other_version" | "not_empty" | "unknown_table" | "lines_missing",
+    readonly reason: "other_version" | "not_empty" | "unknown_table" | "lines_missing" | "damaged",
     readonly subject = "",
   ) {
     super(`restore: ${reason} ${subject}`);
@@ -93,8 +93,15 @@ async function loadTables(client: pg.Client, { folder, key, contents }: Backup, 
     });
     const target = client.query(from(`copy ${copied(table)} from stdin`));
     const file = createReadStream(tableFile(folder, name));
-    await pipeline(file, openStream(tableKey(key, name)), createGunzip(), stream, target);
+    await pipeline(file, openStream(tableKey(key, name)), createGunzip(), stream, target).catch((error: unknown) => {
+      throw isOfBackup(error) ? new CannotLoad("damaged", name) : error;
+    });
     if (target.rowCount !== table.rows) throw new CannotLoad("lines_missing", name);
     before += bytes;
   }
+}
+
+/** Whether what failed is the file of the backup, absent, cut or altered, rather than the database. */
+function isOfBackup(error: unknown): boolean {
+  return error instanceof SealBroken || /^(ENOENT|Z_\w+)$/.test(String((error as NodeJS.ErrnoException).code));
 }

@@ -79,6 +79,9 @@ it("names each fault wherever it stands, and goes on", async () => {
     { id: string }[]
   >`select id from demandes where submitted_at > now() - interval '6 days' limit 1`;
   await sql`delete from outbox where key = ${`demande:${recent?.id ?? ""}:filed:1`}`;
+  const [strange, stranger] = [await one("cancelled", 0), await one("cancelled", 5)];
+  await sql`update demandes set filing_id = gen_random_uuid() where id = ${strange}`;
+  await sql`update demandes set filing_id = (select filing_id from demandes where id = ${strange}) where id = ${stranger}`;
   const [quota] = await sql<
     { slug: string }[]
   >`update demarches set quota = 3, quota_used = 4 where slug = 'demarche-pleine-1' returning slug`;
@@ -94,6 +97,9 @@ it("names each fault wherever it stands, and goes on", async () => {
   expect(found("every filing has its line in the journal")).toEqual([noLine]);
   expect(found("the key of every demande opens")).toEqual([badKey]);
   expect(found("a filing queued exactly one acknowledgement")).toEqual([recent?.id]);
+  expect(
+    found("demandes filed together are of one démarche and one moment, each for a service of its own").sort(),
+  ).toEqual([strange, stranger].sort());
   expect(found("the mailbox holds only mails that were queued")).toEqual([`demande:${recent?.id ?? ""}:filed:1`]);
   expect(found("a quota counts the demandes that hold its places")).toEqual([quota?.slug]);
 });
@@ -107,13 +113,19 @@ it("names a file that is missing, altered or without its key, and reads the next
     await store(altered, Buffer.from("two")),
     await store(badKey, Buffer.from("three")),
   ];
-  await store(good, Buffer.from("four"));
+  const given = await store(good, Buffer.from("four"));
   await storage().delete(`demande/${gone}`);
   await sql`update attachments set sha256 = repeat('0', 64) where id = ${other}`;
   await sql`update demandes set file_key = 'nothing' where id = ${badKey}`;
+  // The same bytes for two demandes that were not filed together.
+  const [lent] = await sql<{ id: string }[]>`
+    insert into attachments (id, demande_id, field_path, origin, added_in, position, name, media_type, size, sha256, storage_key, scan, created_at)
+    select gen_random_uuid(), ${missing}, field_path, origin, added_in, position, name, media_type, size, sha256, storage_key, scan, created_at
+    from attachments where id = ${given} returning id`;
   const { faults, read } = await check();
   const found = (rule: string) => faults.filter((fault) => fault.rule === rule).map(({ subject }) => subject);
-  expect(read.files).toBe(4);
+  expect(read.files).toBe(5);
+  expect(found("stored bytes are those of one filing").sort()).toEqual([given, lent?.id].sort());
   expect(found("every file of a demande is stored whole and opens with its key").sort()).toEqual([gone, closed].sort());
   expect(found("every file of a demande is the one that was given")).toEqual([other]);
   expect(found("the key of every demande opens")).toContain(badKey);

@@ -1,5 +1,7 @@
 import { tellSilentTasks } from "@/lib/audit/jobs";
 import { eraseStatistics } from "@/lib/departure/jobs/erase-statistics";
+import { isFileNamed } from "@/lib/demandes/queries/is-file-named";
+import type { System } from "@/lib/kernel/actor";
 import { eraseForgottenBlobs, giveUpPendingBlobs } from "@/lib/kernel/blobs";
 import { purgePlatform } from "@/lib/kernel/housekeeping";
 import { inTurn } from "@/lib/kernel/slices";
@@ -15,12 +17,17 @@ export const purgeJob: Job = {
 
 export const blobJob: Job = {
   ...scheduled("fichiers-a-effacer"),
-  run: (_actor, limits) =>
+  run: (actor, limits) =>
     inTurn(limits, [
       () => giveUpPendingBlobs(limits),
-      () => eraseForgottenBlobs((key) => storage().delete(key), limits),
+      () => eraseForgottenBlobs((key) => eraseUnnamed(actor, key), limits),
     ]),
 };
+
+/** Bytes that another demande still has stay: it forgets them in its turn. */
+async function eraseUnnamed(actor: System, storageKey: string): Promise<void> {
+  if (!(await isFileNamed(actor, storageKey))) await storage().delete(storageKey);
+}
 
 /** Administrators are told by letter of the tasks that fail, this one among them. */
 export const watchJob: Job = {

@@ -83,19 +83,19 @@ const services = [
 const agents = [
   {
     email: "agent.etat-civil@belleval.example",
-    name: "Agent état civil (démonstration)",
+    name: "Agent état civil, démonstration",
     role: "agent",
     services: ["etat-civil", "elections"],
   },
   {
     email: "agent.scolarite@belleval.example",
-    name: "Agent scolarité (démonstration)",
+    name: "Agent scolarité, démonstration",
     role: "agent",
     services: ["scolarite"],
   },
   {
     email: "admin@belleval.example",
-    name: "Administration (démonstration)",
+    name: "Administration, démonstration",
     role: "admin",
     services: services.map(({ slug }) => slug),
   },

@@ -1,7 +1,11 @@
+import { accounts } from "@/db/schema/accounts";
 import { demandes } from "@/db/schema/demandes";
+import { agents } from "@/db/schema/organisation";
+import { relations } from "@/db/schema/relations";
 import { walletFiles } from "@/db/schema/wallet";
 import { database } from "@/lib/kernel/database";
 import type { System } from "@/lib/kernel/actor";
+import { readName } from "@/lib/shared/person-name";
 import { seedCatalogue } from "@/lib/demarches/commands/seed-catalogue";
 import { seedDemandes } from "./demandes";
 import { seedPeople } from "./people";
@@ -29,4 +33,19 @@ it("writes a town with requests in several states, and nothing more when it runs
   ]);
   expect(await database().$count(walletFiles)).toBe(6);
   expect(await seedAll()).toEqual(statuses);
+}, 60_000);
+
+it("gives nobody a name that a form of the portal would refuse to save again", async () => {
+  await seedAll();
+  const [staff, people, relatives] = await Promise.all([
+    database().select({ name: agents.name }).from(agents),
+    database().select({ first: accounts.firstName, last: accounts.lastName }).from(accounts),
+    database().select({ first: relations.firstName, last: relations.lastName }).from(relations),
+  ]);
+  const names = [
+    ...staff.map(({ name }) => name),
+    ...[...people, ...relatives].flatMap(({ first, last }) => [first, last]),
+  ];
+  expect(staff).toHaveLength(3);
+  expect(names.filter((name) => name !== null && !readName(name, "Le nom").ok)).toEqual([]);
 }, 60_000);

@@ -8,6 +8,7 @@ import { applicantSectionKey, type Field, type Section, type Step } from "@/lib/
 import { withOwnValues } from "@/lib/demarches/rules/known";
 import { allSections } from "@/lib/demarches/sections";
 import { getRelation, listRelations } from "@/lib/relations/queries";
+import { isUnborn } from "@/lib/relations/types";
 import type { RelationId } from "@/lib/shared/ids";
 import type { FormValues } from "@/lib/shared/form-state";
 import { currentCitizen } from "@/lib/web/current-actor";
@@ -60,7 +61,8 @@ async function takenUp(
   if (de === "account") return withOwnPerson(sections, values, reprendre);
   const citizen = await currentCitizen();
   if (!citizen) return values;
-  return withPerson(sections, values, reprendre, await orNotFound(() => getRelation(citizen, de as RelationId)));
+  const person = await orNotFound(() => getRelation(citizen, de as RelationId));
+  return withPerson(sections, values, reprendre, { ...person, isUnborn: isUnborn(person) });
 }
 
 function textOf(values: FormValues, part: string): string {

@@ -3,14 +3,17 @@
 import type { Route } from "next";
 import { addRelation, changeRelation, removeRelation } from "@/lib/relations/commands";
 import { addRelationSchema, changeRelationSchema, removeRelationSchema } from "@/lib/relations/schema";
-import { formAction } from "@/lib/web/form-action";
+import { asFieldErrors, formAction } from "@/lib/web/form-action";
 
 export const addRelationAction = formAction({
   name: "add-relation",
   who: "citizen",
   schema: addRelationSchema,
   run: addRelation,
-  refusals: { too_many: "Vous avez déjà cinquante relations. Supprimez celles qui ne servent plus." },
+  refusals: {
+    invalid: asFieldErrors,
+    too_many: "Vous avez déjà cinquante relations. Supprimez celles qui ne servent plus.",
+  },
   onDone: () => ({ to: "/espace/relations", message: "La relation est ajoutée." }),
 });
 
@@ -19,7 +22,7 @@ export const changeRelationAction = formAction({
   who: "citizen",
   schema: changeRelationSchema,
   run: changeRelation,
-  refusals: {},
+  refusals: { invalid: asFieldErrors },
   onDone: ({ relationId }) => ({
     to: `/espace/relations/${relationId}` as Route,
     message: "Les changements sont enregistrés.",

@@ -18,7 +18,7 @@ export function DemandeTable({ demandes }: { demandes: readonly DemandeSummary[]
         isNew: demande.needsAction,
         cells: [
           demande.number,
-          demande.demarcheTitle,
+          demande.recipient ? `${demande.demarcheTitle} (${demande.recipient})` : demande.demarcheTitle,
           formatDate(demande.submittedAt),
           demande.beneficiaryName ?? "Moi",
           <StatusTag key="etat" tone={citizenTone[demande.status]} label={demande.statusLabel} />,

@@ -23,6 +23,7 @@ export function LatestDemandes({ demandes }: { demandes: readonly DemandeSummary
             <p className="text-[0.95em] text-ink-soft">
               N° {demande.number}, le {formatDate(demande.submittedAt)}
               {demande.beneficiaryName ? `, pour ${demande.beneficiaryName}` : ""}
+              {demande.recipient ? `, ${demande.recipient}` : ""}
             </p>
           </div>
           <StatusTag tone={citizenTone[demande.status]} label={demande.statusLabel} />

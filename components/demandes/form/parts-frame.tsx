@@ -1,7 +1,7 @@
 "use client";
 
 import type { ReactNode } from "react";
-import { FieldNotes, LabelText } from "@/components/ui/fields/field-frame";
+import { FieldNotes, frameClass, LabelText } from "@/components/ui/fields/field-frame";
 import { useField } from "@/components/ui/form/form-context";
 
 type Props = {
@@ -18,12 +18,7 @@ type Props = {
 export function PartsFrame({ name, label, hint, optional, isTitleHidden, children }: Props) {
   const field = useField(name, Boolean(hint));
   return (
-    <fieldset
-      id={field.id}
-      tabIndex={-1}
-      aria-describedby={field.describedBy}
-      className={field.error ? "field has-error" : "field"}
-    >
+    <fieldset id={field.id} tabIndex={-1} aria-describedby={field.describedBy} className={frameClass(field)}>
       <legend className={isTitleHidden ? "sr-only" : "as-title text-[1.15rem]"}>
         <LabelText label={label} optional={optional} />
       </legend>

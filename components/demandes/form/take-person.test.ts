@@ -37,6 +37,17 @@ describe("taking up somebody’s data", () => {
     expect(withPerson(sections, values, "acte.personne", unknown)["acte.personne.lastName"]).toBe("Ancien");
   });
 
+  it("ticks « n’a qu’un nom » for who has one, in place of a first name, and not for a child to be born", () => {
+    const one = { ...person, firstName: "" };
+    const typed = { ...values, "acte.personne.firstName": "Ancien" };
+    const taken = withPerson(sections, typed, "acte.personne", one);
+    expect(taken["acte.personne.hasOneName"]).toBe("yes");
+    expect(taken).not.toHaveProperty(["acte.personne.firstName"]);
+    expect(withPerson(sections, taken, "acte.personne", person)).not.toHaveProperty(["acte.personne.hasOneName"]);
+    const unborn = withPerson(sections, values, "acte.personne", { ...one, isUnborn: true });
+    expect(unborn).not.toHaveProperty(["acte.personne.hasOneName"]);
+  });
+
   it.each(["acte.inconnu", "acte.motif", "", "__proto__"])(
     "fills nothing in at %j, where there is no person",
     (path) => {

@@ -10,11 +10,13 @@ export type PersonFacts = {
   /** « 2016-05-04 » */
   birthDate: string | null;
   birthPlace: string;
+  /** A child to be born has no first name yet, and may have one. */
+  isUnborn?: boolean;
 };
 
 /**
  * The controls of the person field at `path`, filled in from somebody known. What is not known of them stays as it was;
- * nothing changes at a path where the sections have no person.
+ * who has a name and no first name has one name only, and the box says so. Nothing changes where the sections have no person.
  */
 export function withPerson(
   sections: readonly Section[],
@@ -26,6 +28,7 @@ export function withPerson(
   return filled(sections, values, path, {
     civility: person.civility ?? "",
     firstName: person.firstName ?? "",
+    hasOneName: !person.firstName && person.lastName && !person.isUnborn ? "yes" : "",
     lastName: person.lastName ?? "",
     "birthDate.day": day.replace(/^0/, ""),
     "birthDate.month": month.replace(/^0/, ""),
@@ -56,5 +59,12 @@ function filled(
   const taken = Object.entries(known)
     .map(([part, text]) => [`${path}.${part}`, text] as const)
     .filter(([name, text]) => text !== "" && names.has(name));
-  return { ...values, ...Object.fromEntries(taken) };
+  const took = new Set(taken.map(([name]) => name));
+  return Object.fromEntries([...Object.entries(values).filter(([name]) => !isReplaced(name, path, took)), ...taken]);
+}
+
+/** A first name and « n’a qu’un nom » exclude each other: whoever is taken up has one of them. */
+function isReplaced(name: string, path: string, taken: ReadonlySet<string>): boolean {
+  const [first, one] = [`${path}.firstName`, `${path}.hasOneName`];
+  return (name === first && taken.has(one)) || (name === one && taken.has(first));
 }

@@ -10,6 +10,7 @@ const demande = {
   service: { name: "Voirie", phone: "03 00 00 00 00", email: "" },
   delay: { promise: "Nous répondons le 3 décembre.", lawTitle: "Sans réponse", law: ["La loi dit le 3 février."] },
   papers: { labels: ["Livret de famille"], sentence: "Apportez-le au service." },
+  together: [],
 } as unknown as DemandeView;
 
 const shown = (letterLeavesAt: Date | null) =>
@@ -35,6 +36,20 @@ describe("Confirmation", () => {
     const papers = screen.getByRole("region", { name: "À remettre sur papier" });
     expect(papers.textContent).toContain("Livret de famille");
     expect(papers.textContent).toContain("Apportez-le au service.");
+  });
+
+  it("F110: names each demande of a filing to several services, its number and its récépissé, and promises one letter", () => {
+    const others = [{ number: "2026-WXYZ-5678", serviceName: "Action sociale", status: "pending" as const }];
+    render(<Confirmation demande={{ ...demande, together: others }} isSignedIn={false} letterLeavesAt={null} />);
+    expect(screen.getByRole("heading", { level: 1 }).textContent).toBe("Vos 2 demandes sont enregistrées");
+    const numbers = screen.getAllByRole("listitem").map(({ textContent }) => textContent);
+    expect(numbers[0]).toMatch(/^Action sociale.*2026-WXYZ-5678/);
+    expect(numbers[1]).toMatch(/^Voirie.*2026-ABCD-1234/);
+    expect(screen.getByRole("link", { name: /^Récépissé.*2026-WXYZ-5678/ }).getAttribute("href")).toBe(
+      "/api/recepisse/2026-WXYZ-5678",
+    );
+    expect(screen.getByText(/pour suivre vos demandes/)).toBeTruthy();
+    expect(screen.queryByText(/^Apportez-le au service/)).toBeNull();
   });
 
   it("F33: says that the link of the account left, to who asked for it, and offers no other way to the same thing", () => {

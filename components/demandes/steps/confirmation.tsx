@@ -5,6 +5,7 @@ import { LinkButton } from "@/components/ui/link-button";
 import { Prose } from "@/components/ui/prose";
 import { TextLink } from "@/components/ui/text-link";
 import { PapersNote } from "../papers-note";
+import { SentTogether } from "./sent-together";
 import type { DemandeView } from "@/lib/demandes/types";
 import { serviceInSentence, telephoneLink, unbroken } from "@/lib/shared/text";
 import { formatDateTime } from "@/lib/shared/dates";
@@ -18,54 +19,80 @@ type Props = {
 
 /** The act is done: its number, the proof, what comes next and when (F92). */
 export function Confirmation({ demande, isSignedIn, letterLeavesAt }: Props) {
-  const { number, revision, demarche } = demande;
+  const { number, revision, demarche, together } = demande;
+  const isAlone = together.length === 0 || revision > 1;
   const base = demande.belongsToAccount && isSignedIn ? "/espace/demandes" : "/suivi";
   return (
     <>
       <div className="mb-8 rounded-lg border-2 border-success bg-success-soft p-6 sm:p-8">
-        <h1>{revision > 1 ? "Vos changements sont enregistrés" : "Votre demande est enregistrée"}</h1>
+        <h1>{titleOf(demande)}</h1>
         <p className="mt-3 text-[1.15rem]">{demarche.title}</p>
-        <p className="mt-4">Numéro de votre demande</p>
-        <p className="text-[1.6rem] font-bold tracking-wide">{number}</p>
+        {isAlone ? (
+          <>
+            <p className="mt-4">Numéro de votre demande</p>
+            <p className="text-[1.6rem] font-bold tracking-wide">{number}</p>
+          </>
+        ) : (
+          <p className="mt-4">Chaque service que vous avez choisi reçoit la sienne.</p>
+        )}
       </div>
-      <ButtonRow>
-        <LinkButton href={`/api/recepisse/${number}`}>
-          <FileDown aria-hidden="true" size={20} />
-          Télécharger le récépissé (PDF)
-        </LinkButton>
-        <LinkButton href={`${base}/${number}/historique`} variant="secondary">
-          Suivre ma demande
-        </LinkButton>
-      </ButtonRow>
+      {isAlone ? (
+        <ButtonRow>
+          <LinkButton href={`/api/recepisse/${number}`}>
+            <FileDown aria-hidden="true" size={20} />
+            Télécharger le récépissé (PDF)
+          </LinkButton>
+          <LinkButton href={`${base}/${number}/historique`} variant="secondary">
+            Suivre ma demande
+          </LinkButton>
+        </ButtonRow>
+      ) : (
+        <SentTogether demande={demande} base={base} />
+      )}
       <Next demande={demande} letterLeavesAt={letterLeavesAt} />
       {isSignedIn || demande.belongsToAccount ? null : <KeepInAccount number={number} isInvited={demande.isInvited} />}
     </>
   );
 }
 
+function titleOf({ revision, together }: DemandeView): string {
+  if (revision > 1) return "Vos changements sont enregistrés";
+  return together.length > 0
+    ? `Vos ${together.length + 1} demandes sont enregistrées`
+    : "Votre demande est enregistrée";
+}
+
 function Next({ demande, letterLeavesAt }: Pick<Props, "demande" | "letterLeavesAt">) {
-  const { service, delay, papers, number } = demande;
+  const { service, delay, papers, number, together, revision } = demande;
+  const isAlone = together.length === 0 || revision > 1;
   return (
     <div className="mt-10">
-      <PapersNote papers={papers} />
+      <PapersNote papers={papers && !isAlone ? { ...papers, sentence: papersForAll } : papers} />
       <Prose>
         <h2>Et maintenant ?</h2>
         <ul>
           <li>
             {letterLeavesAt
-              ? `Plusieurs courriels sont déjà partis à votre adresse : l’accusé de réception partira plus tard, le ${formatDateTime(letterLeavesAt)}. Notez dès maintenant le numéro de votre demande.`
-              : "Vous allez recevoir un accusé de réception par courriel. Il contient un lien pour suivre votre demande."}
+              ? `Plusieurs courriels sont déjà partis à votre adresse : l’accusé de réception partira plus tard, le ${formatDateTime(letterLeavesAt)}. Notez dès maintenant le numéro de ${isAlone ? "votre demande" : "chaque demande"}.`
+              : `Vous allez recevoir un accusé de réception par courriel. Il contient un lien pour suivre ${isAlone ? "votre demande" : "vos demandes"}.`}
           </li>
           <li>
-            Elle est transmise au {serviceInSentence(service.name)}. Vous serez prévenu par courriel à chaque étape.
+            {isAlone
+              ? `Elle est transmise au ${serviceInSentence(service.name)}.`
+              : "Chaque service traite sa demande."}{" "}
+            Vous serez prévenu par courriel à chaque étape.
           </li>
           {delay ? <li>{delay.promise}</li> : null}
         </ul>
-        <p>
-          Une question ? {service.name} :{" "}
-          {service.phone ? <a href={telephoneLink(service.phone)}>{unbroken(service.phone)}</a> : service.email}. Donnez
-          le numéro <span className="whitespace-nowrap">{number}</span>.
-        </p>
+        {isAlone ? (
+          <p>
+            Une question ? {service.name} :{" "}
+            {service.phone ? <a href={telephoneLink(service.phone)}>{unbroken(service.phone)}</a> : service.email}.
+            Donnez le numéro <span className="whitespace-nowrap">{number}</span>.
+          </p>
+        ) : (
+          <p>Une question ? Le récépissé de chaque demande donne le téléphone de son service.</p>
+        )}
       </Prose>
       {delay ? (
         <div className="mt-5">
@@ -79,6 +106,9 @@ function Next({ demande, letterLeavesAt }: Pick<Props, "demande" | "letterLeaves
     </div>
   );
 }
+
+const papersForAll =
+  "Apportez-en ou envoyez-en un exemplaire à chaque service. Le récépissé de chaque demande dit où, et jusqu’à quand.";
 
 /** F95: for who filed it without account. */
 function KeepInAccount({ number, isInvited }: { number: string; isInvited: boolean }) {

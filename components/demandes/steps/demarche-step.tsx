@@ -5,6 +5,7 @@ import { Prose } from "@/components/ui/prose";
 import { SummaryList } from "@/components/ui/summary-list";
 import type { DraftView } from "@/lib/demandes/types";
 import type { DemarcheDefinition } from "@/lib/demarches/form";
+import { forwardingOf } from "@/lib/demarches/rules/forwarding";
 import { delaySentence } from "@/lib/demarches/status";
 import { count } from "@/lib/shared/text";
 
@@ -39,7 +40,7 @@ export function DemarcheStep({ draft, nextHref }: Props) {
         <SummaryList
           rows={[
             { label: "Pour qui", value: definition.audience },
-            { label: "Service", value: demarche.serviceName },
+            { label: "Service", value: serviceOf(draft) },
             { label: "Délai maximum", value: delaySentence(definition.maxDays) },
           ]}
         />
@@ -71,13 +72,21 @@ function Help({ definition }: { definition: DemarcheDefinition }) {
           À quoi elles servent : {lowerFirst(legal.purpose)}. Sur quelle base : {lowerFirst(legal.basis)}.
         </p>
         <p>
-          Elles ne sont lues que par le service qui traite votre demande, et sont effacées{" "}
-          {count(legal.retentionMonths, "mois", "mois")} après sa clôture.{" "}
+          {forwardingOf(definition)
+            ? "Elles ne sont lues que par les services que vous choisissez, chacun dans la demande qu’il reçoit, et sont"
+            : "Elles ne sont lues que par le service qui traite votre demande, et sont"}{" "}
+          effacées {count(legal.retentionMonths, "mois", "mois")} après sa clôture.{" "}
           <a href="/donnees-personnelles">Vos droits sur vos données</a>
         </p>
       </Details>
     </div>
   );
+}
+
+function serviceOf({ mode, definition, demarche }: DraftView): string {
+  return mode === "new" && forwardingOf(definition)
+    ? "Ceux que vous choisissez à l’étape « Ma demande »"
+    : demarche.serviceName;
 }
 
 function lowerFirst(text: string): string {

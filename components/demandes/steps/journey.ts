@@ -1,5 +1,6 @@
 import type { DraftView, StepSlug } from "@/lib/demandes/types";
 import type { Section, Step } from "@/lib/demarches/form";
+import { isForwarding, withReached } from "@/lib/demarches/rules/forwarding";
 import { allSections, stepSections } from "@/lib/demarches/sections";
 import { visiblePaths } from "@/lib/demarches/visibility";
 import { documentRequests, type DocumentRequest } from "../documents/document-request";
@@ -29,13 +30,15 @@ export function placeBefore(draft: DraftView, href: string): string | null {
 export function fieldSections(draft: DraftView, step: Step): Section[] {
   const { definition, context, answers } = draft;
   const visible = visiblePaths(allSections(definition, context), answers);
-  return stepSections(definition, step, context)
+  return withReached(stepSections(definition, step, context), context.unreached)
     .map((section) => ({
       ...section,
-      fields: section.fields.filter(({ key, type }) => {
-        const path = `${section.key}.${key}`;
+      fields: section.fields.filter((field) => {
+        const path = `${section.key}.${field.key}`;
+        // Each service chosen has its own demande since: that choice is made once.
+        if (draft.filed && isForwarding(field)) return false;
         // What is hidden today may be called for by a corrected answer.
-        return type !== "file" && (isOpen(draft, path) || !visible.has(path));
+        return field.type !== "file" && (isOpen(draft, path) || !visible.has(path));
       }),
     }))
     .filter(({ key, fields }) => fields.some((field) => isOpen(draft, `${key}.${field.key}`)));

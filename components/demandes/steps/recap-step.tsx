@@ -9,6 +9,7 @@ import type { DraftMode, DraftView } from "@/lib/demandes/types";
 import type { SummarySection } from "@/lib/demarches/summary";
 import { serviceInSentence } from "@/lib/shared/text";
 import { SummarySections } from "../summary-sections";
+import { AccountAddress } from "./account-address";
 import { isOpen, openRequests, placeBefore } from "./journey";
 import { stepHref } from "./step-names";
 
@@ -45,8 +46,9 @@ export function RecapStep({ draft, summary, action, robot }: Props) {
       <HiddenFields values={hidden} />
       {draft.unavailable ? null : (
         <>
+          <AccountAddress draft={draft} />
           {robot}
-          <p className="mb-5 max-w-[40rem]">{consequence(draft)}</p>
+          <Consequence draft={draft} />
         </>
       )}
       <ButtonRow>
@@ -62,10 +64,29 @@ export function RecapStep({ draft, summary, action, robot }: Props) {
   );
 }
 
-function consequence({ mode, demarche }: DraftView): string {
-  if (mode === "new")
-    return `En soumettant cette demande, vous l’envoyez au ${serviceInSentence(demarche.serviceName)}. Vous recevrez un accusé de réception par courriel.`;
-  return `En soumettant ces changements, vous remplacez la version que le ${serviceInSentence(demarche.serviceName)} a reçue.`;
+function Consequence({ draft: { mode, recipients } }: { draft: DraftView }) {
+  const [first = "", ...others] = recipients;
+  if (mode === "new" && others.length > 0) return <Several recipients={recipients} />;
+  const said =
+    mode === "new"
+      ? `En soumettant cette demande, vous l’envoyez au ${serviceInSentence(first)}. Vous recevrez un accusé de réception par courriel.`
+      : `En soumettant ces changements, vous remplacez la version que le ${serviceInSentence(first)} a reçue.`;
+  return <p className="mb-5 max-w-[40rem]">{said}</p>;
+}
+
+/** One act, and a demande for each (decision 033). */
+function Several({ recipients }: Pick<DraftView, "recipients">) {
+  return (
+    <div className="mb-5 max-w-[40rem]">
+      <p>En soumettant, vous envoyez une demande à chacun de ces services, qui vous répondra de son côté :</p>
+      <ul className="my-3 list-disc pl-6">
+        {recipients.map((name) => (
+          <li key={name}>{name}</li>
+        ))}
+      </ul>
+      <p>Vous recevrez un seul accusé de réception par courriel, avec le numéro de chaque demande.</p>
+    </div>
+  );
 }
 
 /** Where a section is changed; null when nothing of it may be. A section of documents alone has its own page. */

@@ -1,3 +1,4 @@
+import { TriangleAlert } from "lucide-react";
 import type { ReactNode } from "react";
 import type { FieldState } from "../form/form-context";
 
@@ -6,7 +7,7 @@ type Props = { field: FieldState; label: string; hint?: ReactNode; optional?: bo
 /** Label above, then the hint, the error, the control. */
 export function FieldFrame({ field, label, hint, optional, children }: Props) {
   return (
-    <div className={field.error ? "field has-error" : "field"}>
+    <div className={frameClass(field)}>
       <label htmlFor={field.id}>
         <LabelText label={label} optional={optional} />
       </label>
@@ -19,7 +20,7 @@ export function FieldFrame({ field, label, hint, optional, children }: Props) {
 /** Several controls that answer one question: its text as their legend, then the hint, the error, the controls. */
 export function FieldSetFrame({ field, label, hint, optional, children }: Props) {
   return (
-    <fieldset className={field.error ? "field has-error" : "field"} aria-describedby={field.describedBy}>
+    <fieldset className={frameClass(field)} aria-describedby={field.describedBy}>
       <legend>
         <LabelText label={label} optional={optional} />
       </legend>
@@ -39,6 +40,11 @@ export function LabelText({ label, optional }: { label: string; optional?: boole
   );
 }
 
+/** The edge that shows, from afar, where to look. */
+export function frameClass({ error, warning }: FieldState): string {
+  return error ? "field has-error" : warning ? "field has-warning" : "field";
+}
+
 /** The hint, then the error. */
 export function FieldNotes({ field, hint }: { field: FieldState; hint?: ReactNode }) {
   return (
@@ -53,7 +59,18 @@ export function FieldNotes({ field, hint }: { field: FieldState; hint?: ReactNod
   );
 }
 
+/** What is wrong, or what is unlikely: not the same mark, nor the same word. */
 export function FieldError({ field }: { field: FieldState }) {
+  if (field.warning)
+    return (
+      <p id={field.errorId} className="field-warning">
+        <TriangleAlert aria-hidden="true" size={20} />
+        <span>
+          <span className="sr-only">À vérifier : </span>
+          {field.warning}
+        </span>
+      </p>
+    );
   if (!field.error) return null;
   return (
     <p id={field.errorId} className="field-error">

@@ -86,6 +86,14 @@ describe("a password", () => {
     );
   }
 
+  it("has a button that changes its label, and no state beside it", async () => {
+    render(<PasswordField name="password" label="Mot de passe" autoComplete="current-password" />);
+    const button = screen.getByRole("button", { name: "Afficher le mot de passe" });
+    await userEvent.click(button);
+    expect(button).toHaveAccessibleName("Masquer le mot de passe");
+    expect(button).not.toHaveAttribute("aria-pressed");
+  });
+
   it("is shown and hidden by a button that exists with JavaScript only", async () => {
     render(<PasswordField name="password" label="Mot de passe" autoComplete="current-password" />);
     const input = screen.getByLabelText("Mot de passe");

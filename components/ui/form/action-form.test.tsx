@@ -49,6 +49,31 @@ function show(action: FormAction, children: ReactNode, enter?: string) {
 const submit = () => userEvent.click(screen.getByRole("button", { name: "Valider" }));
 const summary = () => screen.findByRole("alert", { name: "Il y a un problème" });
 
+describe("a form with an unlikely answer", () => {
+  const doubting: FormAction = async () => ({
+    status: "error",
+    errors: {},
+    warnings: { city: "Vérifiez la commune." },
+    values: { city: "Lille" },
+    attempt: 1,
+  });
+
+  it("is no error: another heading, another title, the field not called invalid, and how to go on", async () => {
+    show(doubting, <TextField name="city" label="Commune" />, "Continuer");
+    await submit();
+    const box = await screen.findByRole("alert", { name: "Vérifiez cette réponse" });
+    expect(box).toHaveFocus();
+    expect(box).toHaveTextContent("Si elle est exacte, ne changez rien et appuyez à nouveau sur « Continuer ».");
+    expect(within(box).getByRole("link", { name: "Vérifiez la commune." })).toHaveAttribute("href", "#champ-city");
+    expect(screen.queryByText("Il y a un problème")).toBeNull();
+    await waitFor(() => expect(document.title).toBe("À vérifier\u00a0: Ma demande – Belleval"));
+    const field = screen.getByRole("textbox", { name: "Commune" });
+    expect(field).toHaveValue("Lille");
+    expect(field).not.toHaveAttribute("aria-invalid");
+    expect(field).toHaveAccessibleDescription("À vérifier\u00a0: Vérifiez la commune.");
+  });
+});
+
 describe("a form refused by the server", () => {
   it("takes the focus to a summary whose links lead to the fields, with the same words as beside them", async () => {
     show(

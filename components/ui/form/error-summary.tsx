@@ -30,6 +30,6 @@ export function ErrorSummary({ errors, formError }: Props) {
 }
 
 /** The day stands first in a date and carries the name of the whole. */
-function controlOf(name: string): string {
+export function controlOf(name: string): string {
   return name.replace(/\.day$/, "");
 }

@@ -26,7 +26,9 @@ export type FieldState = {
   hintId: string;
   errorId: string;
   error: string | undefined;
-  /** For aria-describedby: the hint, then the error. */
+  /** What is asked to be looked at again; never beside an error. */
+  warning: string | undefined;
+  /** For aria-describedby: the hint, then the error or the warning. */
   describedBy: string | undefined;
 };
 
@@ -39,8 +41,9 @@ export function useField(name: string, hasHint: boolean): FieldState {
   const { state, scope } = use(FormContext);
   const id = fieldId(name, scope);
   const error = state.status === "error" ? state.errors[name] : undefined;
-  const describedBy = [hasHint && `${id}-aide`, error && `${id}-erreur`].filter(Boolean).join(" ");
-  return { id, hintId: `${id}-aide`, errorId: `${id}-erreur`, error, describedBy: describedBy || undefined };
+  const warning = error || state.status !== "error" ? undefined : state.warnings?.[name];
+  const describedBy = [hasHint && `${id}-aide`, (error ?? warning) && `${id}-erreur`].filter(Boolean).join(" ");
+  return { id, hintId: `${id}-aide`, errorId: `${id}-erreur`, error, warning, describedBy: describedBy || undefined };
 }
 
 /** What was typed if the form came back, `initial` otherwise. */

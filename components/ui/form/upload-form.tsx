@@ -49,7 +49,7 @@ export function UploadForm({ action, hidden, id, title, limits, present, sent = 
         void send();
       }}
       aria-label={`Depuis votre appareil : ${title}`}
-      className={isRefused(outcomes) ? "field has-error mt-3" : "field mt-3"}
+      className="field mt-3"
     >
       <HiddenFields values={hidden} />
       <div ref={box} id={id} tabIndex={-1}>

@@ -16,7 +16,7 @@ export function UploadOutcomes({ outcomes, present }: Props) {
   useErrorTitle(isRefused(outcomes));
   return (
     <>
-      <div role="alert">
+      <div role="alert" className={refused.length > 0 ? "refused-files" : undefined}>
         {refused.map(({ name, refusal }, at) => (
           <p key={at} className="field-error">
             <span>

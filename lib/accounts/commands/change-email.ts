@@ -1,4 +1,4 @@
-import { and, eq, ne } from "drizzle-orm";
+import { and, ne } from "drizzle-orm";
 import { accounts } from "@/db/schema/accounts";
 import type { Actor, Citizen } from "@/lib/kernel/actor";
 import { mayMail } from "@/lib/kernel/mail-limits";
@@ -7,6 +7,7 @@ import { transact } from "@/lib/kernel/transact";
 import { done, refuse } from "@/lib/shared/result";
 import { freeAddress } from "../free-address";
 import { findOwn } from "../find-own";
+import { hasAddress } from "../has-address";
 import { lockVerified } from "../lock-verified";
 import { emailChangeAskedMail, emailChangedMail, emailChangeMail, emailTakenMail } from "../mails";
 import { recallPassword } from "../prove-password";
@@ -33,7 +34,7 @@ export async function askEmailChange(actor: Citizen, { email, currentPassword }:
     const [taken] = await tx
       .select({ id: accounts.id, status: accounts.status })
       .from(accounts)
-      .where(and(eq(accounts.email, email), ne(accounts.status, "invited")))
+      .where(and(hasAddress(email), ne(accounts.status, "invited"), ne(accounts.id, actor.accountId)))
       .limit(1);
     const token = await issueToken(tx, actor.accountId, "email_change", email);
     const content = taken ? emailTakenMail() : emailChangeMail(token.secret);

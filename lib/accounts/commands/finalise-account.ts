@@ -60,7 +60,7 @@ export async function finaliseAccount(
       .set({
         status: "active",
         validation: validatedByAgent ? "pending" : "validated",
-        firstName: input.firstName,
+        firstName: input.firstName || null,
         lastName: input.lastName,
         username,
         searchText: accountSearchText({ ...input, username, email }),

@@ -9,6 +9,7 @@ import { transact } from "@/lib/kernel/transact";
 import { done, refuse } from "@/lib/shared/result";
 import { fullName } from "@/lib/shared/text";
 import { isStillThere } from "../find-by-identifier";
+import { formOfToday, hasAddress } from "../has-address";
 import { franceConnect } from "../identities";
 import { identityLinkMail } from "../mails-identity";
 import { consumeToken, issueToken } from "../tokens";
@@ -23,7 +24,11 @@ export async function askIdentityLink(actor: Actor, { email }: { email: string }
   // Counted for whoever is typed: a limit reached must not tell who has an account.
   const isMailAllowed = await mayMail(email, "anyone");
   return transact(actor, async ({ tx, record, unrecorded }) => {
-    if (!account || !isMailAllowed || !(await isStillThere(tx, { id: account.id, email, status: "active" }))) {
+    if (
+      !account ||
+      !isMailAllowed ||
+      !(await isStillThere(tx, { id: account.id, email: account.email, status: "active" }))
+    ) {
       unrecorded("no such account, or too many letters: nothing is written");
       return done(null);
     }
@@ -58,9 +63,10 @@ export async function confirmIdentityLink(
 
 async function findByEmail(email: string) {
   const [row] = await database()
-    .select({ id: accounts.id, firstName: accounts.firstName, lastName: accounts.lastName })
+    .select({ id: accounts.id, email: accounts.email, firstName: accounts.firstName, lastName: accounts.lastName })
     .from(accounts)
-    .where(and(eq(accounts.email, email), eq(accounts.status, "active")))
+    .where(and(hasAddress(email), eq(accounts.status, "active")))
+    .orderBy(formOfToday(email))
     .limit(1);
-  return row ? { id: row.id, name: fullName(row) } : null;
+  return row?.email ? { id: row.id, email: row.email, name: fullName(row) } : null;
 }

@@ -10,6 +10,7 @@ import { newId, type AccountId, type MailId } from "@/lib/shared/ids";
 import { done, refuse } from "@/lib/shared/result";
 import { fullName } from "@/lib/shared/text";
 import { attachIdentity, franceConnect, openIdentitySession, type Attached } from "../identities";
+import { formOfToday, hasAddress } from "../has-address";
 import { lockVerified } from "../lock-verified";
 import { identityLinkedMail } from "../mails-identity";
 import { provePassword, recallPassword, settleTries } from "../prove-password";
@@ -46,8 +47,11 @@ export async function linkAndSignIn(
   device: string,
   known: readonly KnownDevice[] = [],
 ) {
-  const named = or(eq(accounts.email, input.identifier), eq(accounts.username, input.identifier));
-  const proved = await provePassword(actor, input, await findActive(database(), named), { known, by: franceConnect });
+  const named = or(hasAddress(input.identifier), eq(accounts.username, input.identifier));
+  const proved = await provePassword(actor, input, await findActive(database(), named, input.identifier), {
+    known,
+    by: franceConnect,
+  });
   if (!proved.ok) return proved;
   const { account, counts } = proved.value;
   return transact(actor, async (work) => {
@@ -86,7 +90,7 @@ export async function signInBy(
   return session;
 }
 
-async function findActive(reader: Reader | Tx, which: ReturnType<typeof or>) {
+async function findActive(reader: Reader | Tx, which: ReturnType<typeof or>, typed = "") {
   const [row] = await reader
     .select({
       id: accounts.id,
@@ -98,6 +102,7 @@ async function findActive(reader: Reader | Tx, which: ReturnType<typeof or>) {
     })
     .from(accounts)
     .where(and(eq(accounts.status, "active"), which))
+    .orderBy(formOfToday(typed))
     .limit(1);
   if (!row?.email) return null;
   const { id, email, passwordHash, deviceEpoch } = row;

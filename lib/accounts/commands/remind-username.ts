@@ -8,11 +8,12 @@ import { queueMail } from "@/lib/kernel/outbox";
 import { transact } from "@/lib/kernel/transact";
 import { done } from "@/lib/shared/result";
 import { fullName } from "@/lib/shared/text";
+import { formOfToday, hasAddress } from "../has-address";
 import { usernameMail } from "../mails";
 
-/** Mails the identifiant to its owner (F64). The same answer whether or not the account exists: never refuses. */
+/** Mails the identifiant to its owner (F64), or both of a mailbox that has two accounts since before. The same answer whether or not the account exists: never refuses. */
 export async function remindUsername(actor: Actor, { email }: { email: string }) {
-  const [account] = await database()
+  const found = await database()
     .select({
       id: accounts.id,
       username: accounts.username,
@@ -20,19 +21,22 @@ export async function remindUsername(actor: Actor, { email }: { email: string })
       lastName: accounts.lastName,
     })
     .from(accounts)
-    .where(and(eq(accounts.email, email), eq(accounts.status, "active")))
-    .limit(1);
+    .where(and(hasAddress(email), eq(accounts.status, "active")))
+    .orderBy(formOfToday(email));
   // Counted for whoever is typed: a limit reached must not tell who has an account.
   const isMailAllowed = await mayMail(email, "anyone");
   return transact(actor, async ({ tx, record, unrecorded }) => {
-    if (!account?.username || !isMailAllowed) {
+    const named = found.filter(({ username }) => username !== null);
+    if (named.length === 0 || !isMailAllowed) {
       unrecorded("no such account, or too many letters: nothing is written");
       return done(null);
     }
-    const content = usernameMail(fullName(account), account.username);
-    const key = `account.username:${account.id}:${clock.now().toISOString()}`;
-    await queueMail(tx, { to: email, kind: "account.username", accountId: account.id, key, content });
-    await record("account.username_reminded", account.id);
+    for (const { id, username, ...names } of named) {
+      const content = usernameMail(fullName(names), username ?? "");
+      const key = `account.username:${id}:${clock.now().toISOString()}`;
+      await queueMail(tx, { to: email, kind: "account.username", accountId: id, key, content });
+      await record("account.username_reminded", id);
+    }
     return done(null);
   });
 }

@@ -7,6 +7,7 @@ import { hashPassword, isOutdatedHash } from "@/lib/kernel/password";
 import { transact } from "@/lib/kernel/transact";
 import { done, refuse } from "@/lib/shared/result";
 import type { AccountId } from "@/lib/shared/ids";
+import { formOfToday, hasAddress } from "../has-address";
 import { lockVerified } from "../lock-verified";
 import { provePassword, settleTries } from "../prove-password";
 import type { SignIn } from "../schema";
@@ -43,7 +44,8 @@ async function findForSignIn(identifier: string) {
   const [row] = await database()
     .select({ id: accounts.id, passwordHash: accounts.passwordHash, deviceEpoch: accounts.deviceEpoch })
     .from(accounts)
-    .where(and(eq(accounts.status, "active"), or(eq(accounts.email, identifier), eq(accounts.username, identifier))))
+    .where(and(eq(accounts.status, "active"), or(hasAddress(identifier), eq(accounts.username, identifier))))
+    .orderBy(formOfToday(identifier))
     .limit(1);
   return row ?? null;
 }

@@ -14,6 +14,7 @@ import type { DeadLink } from "@/lib/vocabulary/tokens";
 import { factsOf } from "../act-letters";
 import { applicantEmail } from "../applicant";
 import { findContact, provedAddress } from "../applicant-contact";
+import { lockTogether } from "../companions";
 import { contactHashesOf, contactHashOf } from "../contact";
 import { newFollowLink } from "../follow-link";
 import { joinAccount } from "../join-account";
@@ -24,7 +25,7 @@ import { useFollowLink } from "./open-follow-link";
 /**
  * F95: attaches to the account of the actor what was begun or filed without one. The browser proves nothing, somebody else
  * may sit at it: the account has the very address of the demande, or its holder opens the link of its letter (`jeton`).
- * Whoever filed it is told by letter, and keeps following it by the links of their letters. Throws NotFound without proof.
+ * What was filed with it at the same address joins with it. Whoever filed it is told by letter, and keeps following it by the links of their letters. Throws NotFound without proof.
  */
 export async function claimDemande(
   actor: Actor,
@@ -32,6 +33,7 @@ export async function claimDemande(
 ): Promise<Result<{ demandeId: DemandeId; number: string | null }, DeadLink>> {
   return transact(actor, async ({ tx, record }) => {
     if (actor.kind !== "citizen") throw new NotFound();
+    const others = await lockTogether(tx, demandeId);
     const demande = await lockUnclaimed(tx, demandeId);
     const used = jeton === undefined ? null : await useFollowLink(tx, jeton);
     if (used && !used.ok) return used;
@@ -41,6 +43,10 @@ export async function claimDemande(
     await joinAccount(tx, demande, actor.accountId);
     if (demande.status !== "draft") await tellApplicant(tx, demande);
     await record("demande.claimed", demandeId, { proof: used ? "link" : "address" });
+    for (const id of others) {
+      await joinAccount(tx, { id, status: "pending" }, actor.accountId);
+      await record("demande.claimed", id, { proof: "together" });
+    }
     return done({ demandeId, number: demande.number });
   });
 }

@@ -31,7 +31,7 @@ async function begin() {
       mode: "continue",
       part: "fields",
       raw,
-      town: ["80000"],
+      town: [{ postalCode: "80000", commune: "Amiens" }],
       ...more,
     });
   return { demandeId, save };

@@ -5,15 +5,17 @@ import type { Tx } from "@/lib/kernel/database";
 import { Invariant, NotFound } from "@/lib/kernel/errors";
 import { mayMail } from "@/lib/kernel/mail-limits";
 import { queueMail } from "@/lib/kernel/outbox";
-import { transact } from "@/lib/kernel/transact";
+import { transact, type Work } from "@/lib/kernel/transact";
 import { applicantSectionKey, type Answers } from "@/lib/demarches/form";
 import { getVersion } from "@/lib/demarches/queries/get-version";
 import { greetingOf, noReply, type MailContent } from "@/lib/shared/mail-content";
+import type { DemandeId } from "@/lib/shared/ids";
 import { done, refuse, type Result } from "@/lib/shared/result";
-import { acknowledge } from "../acknowledge";
+import { acknowledge, type Acknowledged } from "../acknowledge";
 import { factsOf } from "../act-letters";
 import { applicantEmail } from "../applicant";
 import { listCurrentFiles } from "../attached-files";
+import { lockTogether } from "../companions";
 import { contactHashOf } from "../contact";
 import { countingFiled } from "../delays";
 import { whyContactStands, type ContactStands } from "../contact-correction";
@@ -39,6 +41,7 @@ export async function correctContact(
 ): Promise<Result<Corrected, CorrectContactRefusal>> {
   const isMailAllowed = await mayMail(email, "anyone");
   return transact(actor, async ({ tx, record }) => {
+    const others = await lockTogether(tx, demandeId);
     const demande = await lockDemande(tx, actor, demandeId);
     if (actor.kind !== "anonymous" || !isOwner(actor, demande) || demande.number === null) throw new NotFound();
     const stands = await whyContactStands(tx, demande);
@@ -49,8 +52,9 @@ export async function correctContact(
     if (!isMailAllowed) return refuse("too_many");
 
     const answers = withEmail(before, email);
-    await voidFollowLinks(tx, demandeId);
-    await replace(tx, actor, demande, answers, email);
+    const replaced = await replace(tx, actor, demande, answers, email);
+    const companions = await replaceCompanions({ tx, record }, actor, others, email);
+    await acknowledge(tx, [replaced, ...companions], "filed");
     if (old) await tellFirstAddress(tx, demande, old);
     await record("demande.contact_corrected", demandeId);
     await inviteApplicant({ tx, record }, answers, demande.number);
@@ -64,12 +68,37 @@ function withEmail(answers: Answers, email: string): Answers {
   return { ...answers, [applicantSectionKey]: { ...section, email } };
 }
 
-/** What was filed stays as it was filed (T7): the right address makes another revision, which is acknowledged. */
-async function replace(tx: Tx, actor: Actor, demande: LockedDemande, answers: Answers, email: string): Promise<void> {
+/** What was filed with it had the same mistyped address: put right with it, as far as it may be. */
+async function replaceCompanions(
+  { tx, record }: Pick<Work, "tx" | "record">,
+  actor: Actor,
+  ids: readonly DemandeId[],
+  email: string,
+): Promise<Acknowledged[]> {
+  const replaced: Acknowledged[] = [];
+  for (const id of ids) {
+    const demande = await lockDemande(tx, actor, id);
+    if (!isOwner(actor, demande) || (await whyContactStands(tx, demande))) continue;
+    const answers = withEmail(await submittedAnswersOf(tx, id, demande.revision), email);
+    replaced.push(await replace(tx, actor, demande, answers, email));
+    await record("demande.contact_corrected", id);
+  }
+  return replaced;
+}
+
+/** What was filed stays as it was filed (T7): the right address makes another revision, to be acknowledged; the links sent before open nothing. */
+async function replace(
+  tx: Tx,
+  actor: Actor,
+  demande: LockedDemande,
+  answers: Answers,
+  email: string,
+): Promise<Acknowledged> {
   const { number, submittedAt } = demande;
   if (number === null || submittedAt === null) throw new Invariant("a filed demande without its number");
   const revision = demande.revision + 1;
   const now = clock.now();
+  await voidFollowLinks(tx, demande.id);
   await tx
     .insert(demandeRevisions)
     .values({ demandeId: demande.id, number: revision, answers, createdAt: now, updatedAt: now, submittedAt: now });
@@ -80,7 +109,8 @@ async function replace(tx: Tx, actor: Actor, demande: LockedDemande, answers: An
   const { definition } = await getVersion(demande.versionId, tx);
   const files = await listCurrentFiles(tx, demande.id, revision);
   const { applicantName: applicant, beneficiaryName: beneficiary } = demande;
-  const facts = {
+  return {
+    ...demande,
     number,
     definition,
     answers,
@@ -91,7 +121,6 @@ async function replace(tx: Tx, actor: Actor, demande: LockedDemande, answers: An
     counting: countingFiled(submittedAt),
     revision,
   };
-  await acknowledge(tx, { ...demande, ...facts }, "filed");
 }
 
 /** Nothing of the new address: the first one may be a stranger's. */

@@ -9,12 +9,13 @@ import { transact } from "@/lib/kernel/transact";
 import type { DemandeId, GuestHash } from "@/lib/shared/ids";
 import { done, refuse, type Result } from "@/lib/shared/result";
 import type { DeadLink } from "@/lib/vocabulary/tokens";
+import { followedTogether } from "../companions";
 import { isFollowToken } from "../follow-token";
 import { openOnDevice } from "../guest-access";
 import type { OpenFollowLink } from "../schema";
 
 /**
- * Consumes the link of an e-mail: the device that opens it has access to that demande until its browser closes, or for ninety
+ * Consumes the link of an e-mail: the device that opens it has access to that demande, and to those filed with it, until its browser closes, or for ninety
  * days where the person calls it their own. Only a POST calls this, so that a mail scanner that reads every link uses none.
  * For nobody signed in: an account attaches the demande instead. The actor must have a guest key.
  */
@@ -27,7 +28,9 @@ export async function openFollowLink(
     const used = await useFollowLink(tx, token);
     if (!used.ok) return used;
     const { demandeId } = used.value;
-    await openOnDevice(tx, { demandeId, guest: guestOf(actor.guest), isOwnDevice, byLink: true });
+    const opening = { guest: guestOf(actor.guest), isOwnDevice, byLink: true };
+    for (const id of [demandeId, ...(await followedTogether(tx, demandeId))])
+      await openOnDevice(tx, { demandeId: id, ...opening });
     await record("demande.follow_opened", demandeId);
     return used;
   });

@@ -7,6 +7,7 @@ import { writeProfile } from "@/lib/accounts/write-profile";
 import type { Actor } from "@/lib/kernel/actor";
 import type { Tx } from "@/lib/kernel/database";
 import { carriedFrom } from "../carried";
+import { lockTogether } from "../companions";
 import { contactHashesOf } from "../contact";
 import { numberToJoin } from "../invite-applicant";
 import { joinAccount } from "../join-account";
@@ -29,11 +30,16 @@ export async function openInvitedAccount(
 const join: OnProved = async ({ tx, record }, { accountId, email, returnTo }) => {
   const demande = await lockOfMailbox(tx, numberToJoin(returnTo), email);
   if (!demande) return null;
+  const others = await lockTogether(tx, demande.id);
   const { address, contact } = carriedFrom(await submittedAnswersOf(tx, demande.id, demande.revision));
   const known = Object.fromEntries(Object.entries({ ...address, ...contact }).filter(([, value]) => value !== ""));
   await writeProfile(tx, accountId, known);
   await joinAccount(tx, demande, accountId);
   await record("demande.claimed", demande.id, { proof: "invitation" });
+  for (const id of others) {
+    await joinAccount(tx, { id, status: "pending" }, accountId);
+    await record("demande.claimed", id, { proof: "invitation" });
+  }
   return `/espace/demandes/${demande.number ?? ""}/historique`;
 };
 

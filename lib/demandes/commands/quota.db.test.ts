@@ -9,9 +9,11 @@ import {
   valueOf,
 } from "@/db/test/citizen-demande";
 import { buildTown, type Town } from "@/db/test/filed-demande";
-import { demandes } from "@/db/schema/demandes";
+import { demandeRevisions, demandes } from "@/db/schema/demandes";
 import { demarches } from "@/db/schema/demarches";
+import { fingerprint } from "@/lib/kernel/crypto";
 import { database } from "@/lib/kernel/database";
+import { toMailServers } from "@/lib/shared/email";
 import type { DemandeId, DemarcheId } from "@/lib/shared/ids";
 import { getDraft } from "../queries/find-draft";
 import { listDraftsOf } from "../queries/list-drafts";
@@ -72,6 +74,29 @@ describe("a place of a quota", () => {
     valueOf(await rejectDemande(town.agent, await judge(demandeId)));
     expect((await cancelDemande(town.agent, await judge(demandeId))).ok).toBe(false);
     expect(await usedOf(demarcheId)).toBe(0);
+  });
+});
+
+describe("the places of one person", () => {
+  it("are counted under either writing of an accented domain, whichever was kept", async () => {
+    await addDemarche(town, "deux-ecritures", { quotaPerPerson: 1 });
+    const accented = "nour@bibliothèque.example";
+    const guest = newGuest();
+    const draft = async () => {
+      const demandeId = await readyDraft(guest, "deux-ecritures");
+      const [row] = await database().select().from(demandeRevisions).where(eq(demandeRevisions.demandeId, demandeId));
+      const applicant = { ...(row?.answers.applicant as object), email: accented };
+      const answers = { ...row?.answers, applicant };
+      await database().update(demandeRevisions).set({ answers }).where(eq(demandeRevisions.demandeId, demandeId));
+      return demandeId;
+    };
+    const first = await draft();
+    valueOf(await submitDemande(guest, { demandeId: first, revision: 1, robot: "passed" }));
+    const kept = fingerprint("contact", toMailServers(accented));
+    await database().update(demandes).set({ contactHash: kept }).where(eq(demandes.id, first));
+    expect(await submitDemande(guest, { demandeId: await draft(), revision: 1, robot: "passed" })).toMatchObject({
+      reason: "personal_quota_reached",
+    });
   });
 });
 

@@ -82,7 +82,7 @@ async function contextFor(
   filed: Filed | null,
 ): Promise<DemandeContext> {
   if (path.startsWith(`${beneficiarySectionKey}.`)) return formContext(database(), accountId, definition, filed);
-  const context = { today: isoDay(clock.now()), isSignedIn: accountId !== null, people: [] };
+  const context = { today: isoDay(clock.now()), isSignedIn: accountId !== null, people: [], reached: [] };
   return filed ? contextAsFiled<DemandeContext>(context, filed) : context;
 }
 

@@ -15,7 +15,9 @@ import { fillBeneficiary } from "../beneficiary";
 import { keepOpen, openPaths } from "../correction";
 import { filePaths } from "../file-fields";
 import { lockDraft, writeAnswers, type LockedDraft } from "../lock-draft";
+import { oddPlaces } from "../odd-places";
 import type { SaveStep } from "../schema";
+import { settleCommunes } from "../settle-communes";
 import type { StepSlug } from "../types";
 
 /** Details of a refusal, beside the names of controls: the edition to send back with the next write. */
@@ -35,14 +37,15 @@ export async function saveStep(
   actor: Actor,
   input: SaveStep,
 ): Promise<Result<{ edition: number }, "stale" | "not_editable" | "invalid" | "to_confirm">> {
+  const settled = { ...input, raw: await settleCommunes(input.raw) };
   const saved = await transact<Saved, "stale" | "not_editable">(actor, async ({ tx, unrecorded }) => {
     const draft = await lockDraft(tx, actor, input.demandeId);
     if (!draft) return refuse("not_editable");
     if (draft.open.edition !== input.edition) return refuse("stale", { [editionDetail]: String(draft.open.edition) });
 
-    const { answers, errors: wrong } = readStep(draft, input);
+    const { answers, errors: wrong } = readStep(draft, settled);
     const errors = { ...wrong, ...(await missingFiles(tx, draft, answers, input)) };
-    const { odd, confirmation } = oddAnswers(draft, answers, input);
+    const { odd, confirmation } = await oddAnswers(draft, answers, input);
     const isOver = input.mode === "continue" && isEmpty(errors) && isEmpty(odd);
     const here = input.part === "documents" ? "documents" : input.step;
     const edition = await writeAnswers(tx, draft, answers, isOver ? after(draft, answers, input) : here);
@@ -62,11 +65,15 @@ function isEmpty(errors: FieldErrors): boolean {
 }
 
 /** What is unlikely and was not confirmed yet, among what is judged. */
-function oddAnswers(draft: LockedDraft, answers: Answers, { step, part, mode, confirmed, town = [] }: SaveStep) {
+async function oddAnswers(draft: LockedDraft, answers: Answers, { step, part, mode, confirmed, town = [] }: SaveStep) {
   const none = { odd: {}, confirmation: "" };
   if ((step !== "informations" && step !== "demande") || part === "documents" || mode === "save") return none;
   const isJudged = judgedOf(draft, answers);
-  const warnings = findWarnings(draft.definition, step, answers, draft.context, town);
+  const { definition, context } = draft;
+  const warnings = {
+    ...(await oddPlaces(definition, step, answers, context)),
+    ...findWarnings(definition, step, answers, context, town),
+  };
   const odd = Object.fromEntries(
     Object.entries(warnings).filter(([control]) => isJudged(control.split(".").slice(0, 2).join("."))),
   );

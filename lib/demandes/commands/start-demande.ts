@@ -85,7 +85,7 @@ async function whyNot(tx: Tx, actor: Citizen | Anonymous, demarche: Published): 
 
 async function hasUsedPersonalQuota(tx: Tx, actor: Citizen | Anonymous, demarche: Published): Promise<boolean> {
   if (demarche.quotaPerPerson === null || actor.kind !== "citizen") return false;
-  const person = { accountId: actor.accountId, contactHash: null };
+  const person = { accountId: actor.accountId, contactHashes: [] };
   return (await countFiled(tx, demarche.id, person, demarche.quotaPerPerson)) >= demarche.quotaPerPerson;
 }
 

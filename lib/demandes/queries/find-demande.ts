@@ -34,6 +34,7 @@ import { isClosed, movesFrom, runs } from "../status";
 import { statusLabel, statusSentence } from "../status-words";
 import type { AttachmentView, DemandeView } from "../types";
 import { listCorrections } from "./find-draft";
+import { listFiledTogether } from "./list-filed-together";
 
 /** A filed demande by its number, for its owner, an agent of its service or an administrator; null otherwise. */
 export async function findDemande(actor: Actor, number: string): Promise<DemandeView | null> {
@@ -61,6 +62,7 @@ async function find(actor: Actor, which: SQL): Promise<DemandeView | null> {
     serviceId: _,
     isOpenedByGuest: __,
     claimedAt: ___,
+    filingId,
     ...facts
   } = row;
   const { definition } = await getVersion(versionId);
@@ -76,6 +78,7 @@ async function find(actor: Actor, which: SQL): Promise<DemandeView | null> {
   const judged = { ...row, hasExchanges: definition.hasExchanges };
   const isOwned = isOwner(actor, row);
   const isForCitizen = isOwned || isFollower(actor, row);
+  const together = filingId && isForCitizen ? await listFiledTogether(actor, { id: row.id, filingId }) : [];
   return {
     ...facts,
     number,
@@ -90,6 +93,7 @@ async function find(actor: Actor, which: SQL): Promise<DemandeView | null> {
     corrections,
     delay: isRunning ? delayView(definition, counting) : null,
     papers: isClosed(row.status) || row.anonymisedAt ? null : papersOf(row, definition, files, counting),
+    together,
     belongsToAccount: accountId !== null,
     isInvited: accountId === null && wantsAccount(answers),
     hasOpenRevision: isOwned && hasOpenRevision,
@@ -157,6 +161,7 @@ async function readRow(actor: Actor, which: SQL) {
       isOpenedByGuest: openedByGuest(actor),
       claimedAt: demandes.claimedAt,
       anonymisedAt: demandes.anonymisedAt,
+      filingId: demandes.filingId,
       demarche: {
         slug: demarches.slug,
         title: demarches.title,

@@ -6,6 +6,8 @@ import type { Actor } from "@/lib/kernel/actor";
 import { clock } from "@/lib/kernel/clock";
 import { database } from "@/lib/kernel/database";
 import { NotFound } from "@/lib/kernel/errors";
+import type { DemarcheDefinition } from "@/lib/demarches/form";
+import { servicesChosen } from "@/lib/demarches/rules/forwarding";
 import { getVersion } from "@/lib/demarches/queries/get-version";
 import { isoDay } from "@/lib/shared/dates";
 import type { DemandeId } from "@/lib/shared/ids";
@@ -16,6 +18,7 @@ import { lastFiled } from "../open-revision";
 import { demandeLimits, eraseDay } from "../limits";
 import { canChange, canDelete, canSubmit } from "../policy";
 import { whyNotNow } from "../quota";
+import type { Recipient } from "../recipients";
 import { openedByGuest, ownedBy } from "../scope";
 import { toStep, type CorrectionView, type DraftMode, type DraftView } from "../types";
 
@@ -32,14 +35,14 @@ export async function findDraft(actor: Actor, demandeId: DemandeId): Promise<Dra
   if (!row || !canChange(actor, row)) return null;
   const { definition } = await getVersion(row.versionId);
   const filed = await lastFiled(database(), { ...row, revision: row.lastRevision });
-  const [{ people: _, ...context }, attachments, corrections] = await Promise.all([
+  const [{ people: _, reached, ...context }, attachments, corrections] = await Promise.all([
     formContext(database(), row.accountId, definition, filed),
     listFiles(database(), inRevision(demandeId, row.open.number)),
     row.status === "incomplete" ? listCorrections(demandeId, row.lastRevision) : [],
   ]);
   const correction = correctionOf(filed);
   // By the account alone: an address that is only typed must not tell what its owner filed.
-  const person = { accountId: row.accountId, contactHash: null };
+  const person = { accountId: row.accountId, contactHashes: [] };
   const unavailable =
     row.status === "draft" ? await whyNotNow(database(), row.rules, person, isoDay(clock.now())) : null;
   return {
@@ -69,12 +72,26 @@ export async function findDraft(actor: Actor, demandeId: DemandeId): Promise<Dra
     filed,
     statusReason: row.statusReason,
     unavailable,
+    recipients: filed ? [row.demarche.serviceName] : recipientsOf(row, definition, reached),
     can: {
       submit: canSubmit(actor, row),
       delete: canDelete(actor, row),
       useWallet: actor.kind === "citizen",
     },
   };
+}
+
+type Row = NonNullable<Awaited<ReturnType<typeof readRow>>>;
+
+/** Those chosen and reached, as the form stands; the one of the démarche where none is to be chosen, or none is chosen yet. */
+function recipientsOf(
+  { open, demarche }: Row,
+  definition: DemarcheDefinition,
+  reached: readonly Recipient[],
+): string[] {
+  const chosen = servicesChosen(definition, open.answers);
+  const names = chosen.flatMap(({ service }) => reached.find(({ slug }) => slug === service)?.name ?? []);
+  return names.length > 0 ? names : [demarche.serviceName];
 }
 
 async function readRow(actor: Actor, demandeId: DemandeId) {

@@ -1,6 +1,7 @@
-import { and, desc, eq, inArray, ne, type SQL } from "drizzle-orm";
+import { and, desc, eq, inArray, isNotNull, ne, type SQL } from "drizzle-orm";
 import { demandes } from "@/db/schema/demandes";
 import { demarches } from "@/db/schema/demarches";
+import { services } from "@/db/schema/organisation";
 import type { Actor } from "@/lib/kernel/actor";
 import { database } from "@/lib/kernel/database";
 import { olderThan } from "@/lib/kernel/page-cursor";
@@ -48,11 +49,13 @@ async function select(actor: Actor, more: SQL | undefined, limit: number): Promi
       demarcheTitle: demarches.title,
       status: demandes.status,
       beneficiaryName: demandes.beneficiaryName,
+      recipient: services.name,
       submittedAt: demandes.submittedAt,
       updatedAt: demandes.updatedAt,
     })
     .from(demandes)
     .innerJoin(demarches, eq(demarches.id, demandes.demarcheId))
+    .leftJoin(services, and(eq(services.id, demandes.serviceId), isNotNull(demandes.filingId)))
     .where(and(ne(demandes.status, "draft"), ownedBy(actor), more))
     .orderBy(desc(demandes.updatedAt), desc(demandes.id))
     .limit(limit);

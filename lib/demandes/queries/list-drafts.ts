@@ -60,7 +60,7 @@ async function select(actor: Actor, more?: SQL): Promise<DraftSummary[]> {
 
 /** Why the drafts of each démarche could not be filed today: one look at what a person did, and only where each has a quota. */
 async function whyEach(rules: readonly Rules[], actor: Actor): Promise<Map<DemarcheId, Unavailability | null>> {
-  const person = { accountId: actor.kind === "citizen" ? actor.accountId : null, contactHash: null };
+  const person = { accountId: actor.kind === "citizen" ? actor.accountId : null, contactHashes: [] };
   const today = isoDay(clock.now());
   const each = new Map(rules.map((one) => [one.id, one]));
   return new Map(

@@ -39,10 +39,24 @@ const rules: Readonly<Record<string, (of: (column: SQL) => SQL) => SQL>> = {
   // By the subject of its key, which has an index: a pattern made from each row would read the whole outbox each time.
   "a filing queued exactly one acknowledgement": (of) => sql`
     select d.id::text as subject from demandes d where ${of(sql`d.id`)}
-    and d.submitted_at > now() - interval '7 days' and d.anonymised_at is null and d.contact_hash is not null
+    and d.submitted_at > now() - interval '7 days' and d.anonymised_at is null and d.contact_hash is not null and d.filing_id is null
     and not exists (select 1 from audit_events a where a.subject_id = d.id::text and a.verb = 'demande.detached')
     and (select count(*) from outbox o where split_part(o.key, ':', 2) = d.id::text
-      and o.key like 'demande:' || d.id::text || ':filed:%') <> 1`,
+      and o.key like 'demande:' || d.id::text || ':filed:1') <> 1`,
+  "a filing to several services is acknowledged, once for all of them": (of) => sql`
+    select d.id::text as subject from demandes d where ${of(sql`d.id`)} and d.filing_id is not null
+    and d.submitted_at > now() - interval '7 days' and d.contact_hash is not null
+    and not exists (select 1 from audit_events a where a.subject_id = d.id::text and a.verb = 'demande.detached')
+    and (select count(*) from demandes f join outbox o on split_part(o.key, ':', 2) = f.id::text
+      and o.key like 'demande:' || f.id::text || ':filed:1' where f.filing_id = d.filing_id) <> 1`,
+  "demandes filed together are of one démarche and one moment, each for a service of its own": (of) => sql`
+    select d.id::text as subject from demandes d join demandes o on o.filing_id = d.filing_id and o.id <> d.id
+    where ${of(sql`d.id`)} and d.filing_id is not null and (o.service_id = d.service_id or o.demarche_id <> d.demarche_id
+      or o.version_id <> d.version_id or o.submitted_at is distinct from d.submitted_at)`,
+  "stored bytes are those of one filing": (of) => sql`
+    select a.id::text as subject from attachments a join demandes d on d.id = a.demande_id
+    join attachments b on b.storage_key = a.storage_key and b.demande_id <> a.demande_id join demandes o on o.id = b.demande_id
+    where ${of(sql`a.demande_id`)} and (d.filing_id is distinct from o.filing_id or d.filing_id is null or d.file_key <> o.file_key)`,
   "every filing has its line in the journal": (of) => sql`
     select d.id::text as subject from demandes d where ${of(sql`d.id`)} and d.submitted_at > now() - interval '11 months'
     and (select count(*) from audit_events a where a.subject_id = d.id::text and a.verb = 'demande.submitted') <> 1`,

@@ -1,4 +1,4 @@
-import { asc, eq, gt } from "drizzle-orm";
+import { asc, eq, sql } from "drizzle-orm";
 import { attachments, demandes } from "@/db/schema/demandes";
 import type { System } from "@/lib/kernel/actor";
 import { unwrapKey } from "@/lib/kernel/crypto";
@@ -11,21 +11,25 @@ const pageSize = 500;
 
 /** Every file of every demande, page by page, for the integrity check alone. */
 export async function* listStoredFiles(_actor: System): AsyncGenerator<StoredFile> {
-  let after = "";
+  let after: Place = { storageKey: "", demandeId: "00000000-0000-0000-0000-000000000000" };
   for (;;) {
     const rows = await readPage(after);
-    for (const { fileKey, ...row } of rows) yield { ...row, key: open(fileKey) };
+    for (const { fileKey, demandeId: _, ...row } of rows) yield { ...row, key: open(fileKey) };
     const last = rows.at(-1);
     if (!last || rows.length < pageSize) return;
-    after = last.storageKey;
+    after = last;
   }
 }
 
-async function readPage(after: string) {
+/** Demandes of one filing name the same object (decision 033): a page ends between two of them too. */
+type Place = { storageKey: string; demandeId: string };
+
+async function readPage(after: Place) {
   return readWithin(60, (tx) =>
     tx
       .select({
         id: attachments.id,
+        demandeId: attachments.demandeId,
         storageKey: attachments.storageKey,
         size: attachments.size,
         sha256: attachments.sha256,
@@ -33,8 +37,10 @@ async function readPage(after: string) {
       })
       .from(attachments)
       .innerJoin(demandes, eq(demandes.id, attachments.demandeId))
-      .where(gt(attachments.storageKey, after))
-      .orderBy(asc(attachments.storageKey))
+      .where(
+        sql`(${attachments.storageKey}, ${attachments.demandeId}) > (${after.storageKey}, ${after.demandeId}::uuid)`,
+      )
+      .orderBy(asc(attachments.storageKey), asc(attachments.demandeId))
       .limit(pageSize),
   );
 }

@@ -2,7 +2,7 @@ import { unknownBirth, unknownInPart } from "../waivers";
 import { actAsked, actTerms, forTheFamily, proofOfRelationship, relationshipAsked } from "./acts";
 import { actsLaw, type CatalogueEntry } from "./entry";
 
-/** service-public, fiche F1427; décret n° 2017-890 du 6 mai 2017, art. 26 à 38. */
+/** service-public, fiche F1427; décret n° 2017-890 du 6 mai 2017, art. 30 et suivants. */
 export const acteDeNaissance: CatalogueEntry = {
   slug: "acte-de-naissance",
   theme: "etat-civil",

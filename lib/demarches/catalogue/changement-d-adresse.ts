@@ -1,6 +1,6 @@
 import { proofOfAddress, publicInterest, type CatalogueEntry } from "./entry";
 
-/** F110: the person tells once, the services of the town are informed. */
+/** F110: the person tells once; each service that they choose receives a demande of its own (decision 033). */
 export const changementDAdresse: CatalogueEntry = {
   slug: "changement-d-adresse",
   theme: "mes-coordonnees",
@@ -12,11 +12,13 @@ export const changementDAdresse: CatalogueEntry = {
   access: "account",
   definition: {
     description: [
-      "Vous déménagez ? Signalez votre nouvelle adresse une seule fois : le service qui reçoit votre demande prévient ceux que vous choisissez.",
+      "Vous déménagez ? Signalez votre nouvelle adresse une seule fois. Chaque service que vous choisissez reçoit une demande, que vous suivez et à laquelle il répond.",
       "Pour la carte grise, les impôts, La Poste ou la Sécurité sociale, utilisez le service de l’État sur service-public.fr.",
     ],
     audience: "Les titulaires d’un compte.",
-    help: ["Cette demande ne change pas l’adresse de votre compte : modifiez-la dans « Gestion du compte »."],
+    help: [
+      "L’adresse de votre compte ne change que si vous cochez la case du récapitulatif, une fois venu le jour du déménagement.",
+    ],
     maxDays: 15,
     silence: "accepts",
     silenceMonths: 2,
@@ -34,18 +36,25 @@ export const changementDAdresse: CatalogueEntry = {
         title: "Votre nouvelle adresse",
         fields: [
           { key: "before", type: "address", label: "Ancienne adresse", startsAs: "applicant.address" },
-          { key: "after", type: "address", label: "Nouvelle adresse" },
+          {
+            key: "after",
+            type: "address",
+            label: "Nouvelle adresse",
+            mayUpdateAccount: { from: "adresse.from" },
+          },
           { key: "from", type: "date", label: "À partir du", min: "-1y", max: "+6m" },
           {
             key: "services",
             type: "choices",
             label: "Services à prévenir",
+            help: "Chacun recevra sa demande et vous répondra.",
+            missing: "Cochez au moins un service à prévenir.",
             options: [
-              { value: "school", label: "École, cantine et accueil de loisirs" },
-              { value: "parking", label: "Stationnement" },
-              { value: "waste", label: "Collecte des déchets" },
-              { value: "library", label: "Bibliothèques" },
-              { value: "social", label: "CCAS" },
+              { value: "school", label: "École, cantine et accueil de loisirs", service: "scolarite" },
+              { value: "parking", label: "Stationnement", service: "stationnement" },
+              { value: "waste", label: "Collecte des déchets", service: "proprete-dechets" },
+              { value: "library", label: "Bibliothèques", service: "bibliotheques" },
+              { value: "social", label: "CCAS", service: "action-sociale" },
             ],
           },
           {

@@ -29,10 +29,10 @@ export const legalObligation = "Le respect d’une obligation légale (article 6
 export const publicInterest = "L’exécution d’une mission d’intérêt public (article 6, 1, e du RGPD)";
 
 /** What finds an act of civil status in the registers: the names of those whom it concerns. */
-export const actsLaw = "décret n° 2017-890 du 6 mai 2017 relatif à l’état civil, articles 26 à 38";
+export const actsLaw = "décret n° 2017-890 du 6 mai 2017 relatif à l’état civil, articles 30 et suivants";
 
 /** The pupil of a nursery school is given to a person « nommément désignée » in writing. */
-export const pickUpLaw = "circulaire n° 2014-088 du 9 juillet 2014, règlement type des écoles, article 2.3";
+export const pickUpLaw = "circulaire n° 2014-088 du 9 juillet 2014, règlement type des écoles, point 1.4.2";
 
 /** For what is given to the inhabitants of the town. */
 export function outsideTown(text: string): Warning {

@@ -4,7 +4,7 @@ import { identityCard, legalObligation, proofOfAddress, type CatalogueEntry } fr
 /** The book holds the extracts of the acts of its children, which their names find. */
 const bookLaw = "décret n° 74-449 du 15 mai 1974, articles 1er et 2";
 
-/** service-public, fiches F11991 et F11994; décret n° 74-449 du 15 mai 1974, art. 14 à 16. */
+/** service-public, fiches F11991 et F11994; décret n° 74-449 du 15 mai 1974, art. 14 et 15. */
 export const livretDeFamille: CatalogueEntry = {
   slug: "livret-de-famille",
   theme: "etat-civil",

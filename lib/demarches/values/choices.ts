@@ -8,6 +8,7 @@ import type {
   Option,
   YesNoFieldDef,
 } from "../form";
+import { notReached } from "../rules/forwarding";
 import { empty, inOnly, isRecord, missingText, missingWhole, quote, textOf, value, wrong, type Kind } from "./reading";
 
 export const choiceKind: Kind<ChoiceFieldDef> = {
@@ -27,7 +28,7 @@ export const choiceKind: Kind<ChoiceFieldDef> = {
 /** Kept in the order of the options, each once. */
 export const choicesKind: Kind<ChoicesFieldDef> = {
   parts: () => [""],
-  read: (field, controls) => {
+  read: (field, controls, { unreached }) => {
     const ticked = new Set(
       controls("")
         .map((text) => text.slice(0, 300))
@@ -35,6 +36,10 @@ export const choicesKind: Kind<ChoicesFieldDef> = {
     );
     if (ticked.size === 0) return empty;
     const known = field.options.filter((option) => ticked.has(option.value)).map((option) => option.value);
+    const gone = field.options.filter(
+      ({ value, service }) => ticked.has(value) && service && unreached?.includes(service),
+    );
+    if (gone.length > 0) return wrong(notReached(gone.map(({ label }) => label)));
     return known.length === ticked.size
       ? value(known)
       : wrong(`Choisissez parmi les réponses proposées pour ${quote(field.label)}.`);

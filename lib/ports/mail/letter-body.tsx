@@ -143,12 +143,14 @@ const button = {
   color: "#ffffff",
 } as const;
 
+/** The frame that the library draws inside the body, with the same colours and margins. */
+const frame = ".around > table > tbody > tr > td";
 /** What inline styles cannot say: dark colours, and narrower margins on a phone. */
 const sheet = `
 :root { color-scheme: light dark; supported-color-schemes: light dark; }
-@media (max-width: 480px) { .around { padding: 0 !important; } .inside { padding: 20px 16px 24px !important; } }
+@media (max-width: 480px) { .around, ${frame} { padding: 0 !important; } .inside { padding: 20px 16px 24px !important; } }
 @media (prefers-color-scheme: dark) {
-  .around { background-color: #0e1211 !important; }
+  .around, ${frame} { background-color: #0e1211 !important; }
   .sheet { background-color: #1b211f !important; }
   .facts { background-color: #131816 !important; }
   .ink { color: #edf0ec !important; }

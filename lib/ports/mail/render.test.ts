@@ -55,6 +55,18 @@ describe("renderMail", () => {
     expect(html).toContain('content="light dark"');
   });
 
+  it("is dark to its edges on a dark screen, and takes the whole width of a phone", async () => {
+    const { html } = await renderMail(content, look);
+    const frame = ".around &gt; table &gt; tbody &gt; tr &gt; td";
+    const sheet = (/<style>([\s\S]*?)<\/style>/.exec(html)?.[1] ?? "").replaceAll(">", "&gt;");
+    expect(sheet).toContain(`.around, ${frame} { background-color: #0e1211 !important; }`);
+    expect(sheet).toContain(`.around, ${frame} { padding: 0 !important; }`);
+    // What that rule names is what has the light colour.
+    const plain = html.replace(/<!--.*?-->/g, "");
+    expect(plain).toMatch(/<body[^>]*class="around"[^>]*><table[^>]*><tbody><tr><td[^>]*background-color:#f1efe8/);
+    expect(plain.match(/background-color:#f1efe8/g)).toHaveLength(2);
+  });
+
   it("asks once not to be answered", async () => {
     for (const closing of [[noReply], [`${noReply} Écrivez dans le suivi.`], undefined])
       expect((await renderMail({ ...content, closing }, look)).html.match(/répond/g)).toHaveLength(1);

@@ -35,7 +35,7 @@ export default async function FinalisePage({ searchParams }: PageProps<"/inscrip
         action={finaliseAction}
         jeton={jeton}
         email={link.email}
-        values={named ? { firstName: named.firstName, lastName: named.lastName } : undefined}
+        values={named ? namesOf(named) : undefined}
       />
     </Page>
   );
@@ -61,6 +61,11 @@ function DeadLink({ state, late }: DeadProps) {
       }
     />
   );
+}
+
+/** A name without first name is that of somebody with one name: nobody else comes here half named. */
+function namesOf({ firstName, lastName }: { firstName: string; lastName: string }) {
+  return { firstName, lastName, ...(firstName === "" && lastName !== "" ? { hasOneName: "yes" } : {}) };
 }
 
 /** F33: nothing of the demande is asked again. */

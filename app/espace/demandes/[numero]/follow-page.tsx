@@ -1,6 +1,7 @@
 import type { ReactNode } from "react";
 import { OnThisDevice } from "@/app/demandes/on-this-device";
 import { DemandeStatus } from "@/components/demandes/follow/demande-status";
+import { FiledWith } from "@/components/demandes/follow/filed-with";
 import { tabsOf, tabTitles, type FollowTab } from "@/components/demandes/follow/follow-tabs";
 import { citizenTone } from "@/components/demandes/status-tone";
 import { Page } from "@/components/layout/page";
@@ -33,6 +34,7 @@ export function FollowPage({ demande, base, tab, children }: Props) {
           tag={<StatusTag tone={citizenTone[status]} label={statusLabel} />}
         />
         <DemandeStatus demande={demande} base={base} />
+        <FiledWith demande={demande} base={base} />
         <LinkTabs
           label="La demande en détail"
           items={tabsOf(demande).map((each) => ({

@@ -49,16 +49,16 @@ function NotPossible({ demande }: Pick<Props, "demande">) {
     return (
       <Notice title="Vous avez déjà agi sur cette demande">
         <p>
-          Votre dernier acte, le {formatDateTime(last.at)}&nbsp;: {last.text.toLowerCase()}. Elle est maintenant «&nbsp;
-          {demande.statusLabel}&nbsp;». Revenez à la demande pour voir ce qui est possible maintenant.
+          Votre dernier acte, le {formatDateTime(last.at)}&nbsp;: {last.text.toLowerCase()}. Son état est maintenant
+          «&nbsp;{demande.statusLabel}&nbsp;». Revenez à la demande pour voir ce qui est possible maintenant.
         </p>
       </Notice>
     );
   return (
     <Notice tone="warning" title="Ce n’est pas possible dans l’état présent de la demande">
       <p>
-        Elle est «&nbsp;{demande.statusLabel}&nbsp;». Un autre agent ou l’usager a peut-être agi depuis l’affichage de
-        votre page. Revenez à la demande pour voir ce qui est possible maintenant.
+        Son état est «&nbsp;{demande.statusLabel}&nbsp;». Un autre agent ou l’usager a peut-être agi depuis l’affichage
+        de votre page. Revenez à la demande pour voir ce qui est possible maintenant.
       </p>
     </Notice>
   );

@@ -1,0 +1,32 @@
+import type { DemandeView } from "@/lib/demandes/types";
+import { inFrenchOrder } from "@/lib/shared/french-order";
+
+type Props = {
+  demande: Pick<DemandeView, "number" | "service" | "together">;
+  /** « /espace/demandes » or « /suivi ». */ base: string;
+};
+
+/** A demande for each service chosen (decision 033): its number, what proves it, where it is followed. */
+export function SentTogether({ demande: { number, service, together }, base }: Props) {
+  const all = inFrenchOrder([{ number, serviceName: service.name }, ...together], ({ serviceName }) => serviceName);
+  return (
+    <ul className="grid gap-3">
+      {all.map((each) => (
+        <li key={each.number} className="rounded-lg border border-rule bg-surface p-4">
+          <p className="font-bold">{each.serviceName}</p>
+          <p>
+            Demande n° <strong>{each.number}</strong>
+          </p>
+          <p className="mt-1 flex flex-wrap gap-x-6">
+            <a href={`${base}/${each.number}/historique`} className="inline-flex min-h-11 items-center">
+              Suivre la demande<span className="sr-only"> n° {each.number}</span>
+            </a>
+            <a href={`/api/recepisse/${each.number}`} className="inline-flex min-h-11 items-center">
+              Récépissé (PDF)<span className="sr-only"> de la demande n° {each.number}</span>
+            </a>
+          </p>
+        </li>
+      ))}
+    </ul>
+  );
+}

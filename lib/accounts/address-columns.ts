@@ -1,0 +1,20 @@
+import { done, refuse, type Result } from "@/lib/shared/result";
+import { readPlace } from "./read-place";
+import type { SaveAddress } from "./schema";
+
+type AddressColumns = Record<"addressLine" | "addressExtra" | "postalCode" | "commune", string | null>;
+
+/**
+ * An address as an account keeps it. The commune takes the official spelling, and is found by itself when the postal code has only
+ * one. Refuses `invalid` (details: errors by field).
+ */
+export async function addressColumns(input: SaveAddress): Promise<Result<AddressColumns, "invalid">> {
+  const place = await readPlace(input);
+  if (place.error) return refuse("invalid", { commune: place.error });
+  return done({
+    addressLine: input.addressLine || null,
+    addressExtra: input.addressExtra || null,
+    postalCode: input.postalCode || null,
+    commune: place.commune || null,
+  });
+}
