@@ -70,7 +70,7 @@ async function acknowledgeOne(tx: Tx, demande: Acknowledged, submission: Submiss
 }
 
 /**
- * The same for one filing that several services received: one letter, the number and the service of each, a récépissé of each. Its
+ * Acknowledges one filing that several services received: one letter, the number and the service of each, a récépissé of each. Its
  * link opens them all.
  */
 async function acknowledgeAll(tx: Tx, demandes: AllAcknowledged, submission: Submission): Promise<void> {

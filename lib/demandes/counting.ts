@@ -24,7 +24,7 @@ export async function countingOf(reader: Reader, id: DemandeId, filedAt: Date, a
 }
 
 /**
- * The same from the moves into « incomplete » and out of it, in their order. What was missing is there once its author sent it,
+ * What delays count from, by the moves into « incomplete » and out of it, in their order. What was missing is there once its author sent it,
  * or an agent has it on paper; a day begun is a day waited.
  */
 export function countingFrom(filedAt: Date, moves: readonly Move[], at?: Date): Counting {

@@ -79,7 +79,7 @@ async function fillHistory(tx: Tx, demandeId: DemandeId, answers: Answers, at: D
   await tx.insert(demandeEvents).values({ demandeId, at, actor: "citizen", ...step });
 }
 
-/** The same sealed bytes, named by a row of each demande: the worker erases them once no row does (`isFileNamed`). */
+/** Sealed bytes that several demandes share, named by a row of each: the worker erases them once no row does (`isFileNamed`). */
 async function shareFiles(tx: Tx, from: DemandeId, to: DemandeId): Promise<void> {
   const rows = await tx
     .select()

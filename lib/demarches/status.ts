@@ -11,7 +11,7 @@ export type Availability = {
 };
 
 export type Unavailable = "not_open_yet" | "closed" | "quota_reached";
-/** The same, and what this person has done already. */
+/** Why it cannot be started, or by this person, for what they have done already. */
 export type Unavailability = Unavailable | "personal_quota_reached";
 
 /** Why a démarche cannot be started on a civil day; null when it can. Its last day is included. */
