@@ -9,8 +9,6 @@ import { inRoot } from "./lib/paths.mjs";
  * page is Next's own for a broken application, which holds the same parts of Next. `npm run bench` measures it on the pages served.
  */
 const most = 15_000;
-/** The questions of a démarche, of every type that exists, with their saving: still above the goal of 15 kB. */
-const form = { pages: ["/demandes/[id]/informations", "/demandes/[id]/demande"], most: 18_000 };
 
 const read = (path) => readFileSync(inRoot(".next", path), "utf8");
 const sizes = new Map();
@@ -30,7 +28,7 @@ function bytesOf(key, everywhere) {
   return [...files].reduce((sum, file) => sum + (everywhere.has(file) ? 0 : compressed(file)), 0);
 }
 
-it("G9: no page of the citizens asks for more than 15 kB of our own script, brotli, and a form of a démarche 18", () => {
+it("G9: no page of the citizens asks for more than 15 kB of our own script, brotli", () => {
   expect(existsSync(inRoot(".next", "BUILD_ID"))).toBe(true);
   const { rootMainFiles, polyfillFiles } = JSON.parse(read("build-manifest.json"));
   const everywhere = new Set([...rootMainFiles, ...polyfillFiles]);
@@ -39,7 +37,6 @@ it("G9: no page of the citizens asks for more than 15 kB of our own script, brot
     ([key, path]) => key.endsWith("/page") && !/^\/(admin|atelier|_)/.test(path),
   );
   const own = pages.map(([key, path]) => ({ path, bytes: bytesOf(key, everywhere) - bare }));
-  const limitOf = (path) => (form.pages.includes(path) ? form.most : most);
   expect(own.length).toBeGreaterThan(60);
-  expect(own.filter(({ path, bytes }) => bytes > limitOf(path))).toEqual([]);
+  expect(own.filter(({ bytes }) => bytes > most)).toEqual([]);
 });

@@ -1,4 +1,5 @@
-import { Search } from "lucide-react";
+import { Search } from "lucide";
+import { Icon } from "@/components/ui/icon";
 import { TextField } from "@/components/ui/fields/text-field";
 import { ActionForm, type FormAction } from "@/components/ui/form/action-form";
 import { SubmitButton } from "@/components/ui/form/submit-button";
@@ -14,7 +15,7 @@ export function AccountSearch({ action, view, words }: Props) {
       <div className="admin-search">
         <TextField name="q" label="Nom, identifiant ou courriel" defaultValue={words} autoComplete="off" />
         <SubmitButton>
-          <Search aria-hidden="true" size={18} />
+          <Icon of={Search} size={18} />
           Rechercher
         </SubmitButton>
       </div>

@@ -1,4 +1,5 @@
-import { Search } from "lucide-react";
+import { Search } from "lucide";
+import { Icon } from "@/components/ui/icon";
 
 import { SubmitButton } from "@/components/ui/form/submit-button";
 import { TextField } from "@/components/ui/fields/text-field";
@@ -24,7 +25,7 @@ export function QueueSearch({ action, params, words }: Props) {
           autoComplete="off"
         />
         <SubmitButton>
-          <Search aria-hidden="true" size={18} />
+          <Icon of={Search} size={18} />
           Rechercher
         </SubmitButton>
       </div>

@@ -1,4 +1,5 @@
-import { Clock, MapPin, Phone, ShieldCheck } from "lucide-react";
+import { Clock, MapPin, Phone, ShieldCheck } from "lucide";
+import { Icon } from "@/components/ui/icon";
 import type { ReactNode } from "react";
 import { LinkButton } from "@/components/ui/link-button";
 import { forwardingOf } from "@/lib/demarches/rules/forwarding";
@@ -13,13 +14,13 @@ export function DemarcheFacts({ demarche, today }: { demarche: DemarcheView; tod
     <section aria-labelledby="en-bref" className="facts">
       <h2 id="en-bref">En bref</h2>
       <dl>
-        <Fact icon={<Clock aria-hidden="true" size={20} />} label="Durée maximum de traitement">
+        <Fact icon={<Icon of={Clock} size={20} />} label="Durée maximum de traitement">
           {delaySentence(definition.maxDays)}
         </Fact>
-        <Fact icon={<ShieldCheck aria-hidden="true" size={20} />} label="Compte">
+        <Fact icon={<Icon of={ShieldCheck} size={20} />} label="Compte">
           {access === "account" ? "Nécessaire" : "Facultatif"}
         </Fact>
-        <Fact icon={<MapPin aria-hidden="true" size={20} />} label="Service">
+        <Fact icon={<Icon of={MapPin} size={20} />} label="Service">
           {forwardingOf(definition) ? (
             "Ceux que vous choisissez dans la demande"
           ) : (
@@ -32,10 +33,7 @@ export function DemarcheFacts({ demarche, today }: { demarche: DemarcheView; tod
             </>
           )}
         </Fact>
-        <Fact
-          icon={<Phone aria-hidden="true" size={20} />}
-          label={forwardingOf(definition) ? "Renseignements" : "Téléphone"}
-        >
+        <Fact icon={<Icon of={Phone} size={20} />} label={forwardingOf(definition) ? "Renseignements" : "Téléphone"}>
           {unbroken(service.phone)}
         </Fact>
       </dl>

@@ -9,11 +9,12 @@ import {
   TrafficCone,
   Users,
   Vote,
-  type LucideIcon,
-} from "lucide-react";
+  type IconNode,
+} from "lucide";
+import { Icon } from "@/components/ui/icon";
 
 /** Icons that a theme may take (`themes.icon`). */
-const icons: Readonly<Record<string, LucideIcon>> = {
+const icons: Readonly<Record<string, IconNode>> = {
   "civil-status": BookUser,
   citizenship: Vote,
   childhood: School,
@@ -27,6 +28,5 @@ const icons: Readonly<Record<string, LucideIcon>> = {
 
 /** The icon of a theme; a folder for a name that is not in the set. */
 export function ThemeIcon({ name, size = 24 }: { name: string; size?: number }) {
-  const Icon = icons[name] ?? FolderOpen;
-  return <Icon aria-hidden="true" size={size} strokeWidth={1.75} />;
+  return <Icon of={icons[name] ?? FolderOpen} size={size} strokeWidth={1.75} />;
 }

@@ -1,4 +1,5 @@
-import { CircleUserRound } from "lucide-react";
+import { CircleUserRound } from "lucide";
+import { Icon } from "@/components/ui/icon";
 import type { Portal, Viewer } from "@/lib/shared/portal";
 import { NavLinks } from "./nav-links";
 import { SignOutButton, type SignOut } from "./site-header";
@@ -20,7 +21,7 @@ export function AgentHeader({ portal, viewer, links, signOut }: Props) {
         <TownBrand portal={portal} href="/admin" subtitle="Espace agents" />
         {viewer.kind === "agent" ? (
           <div className="agent-identity">
-            <CircleUserRound aria-hidden="true" size={20} />
+            <Icon of={CircleUserRound} size={20} />
             <span>
               <a href="/admin/mon-compte" aria-label={`Mon compte : ${viewer.name}`}>
                 <bdi>{viewer.name}</bdi>

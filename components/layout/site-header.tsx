@@ -1,4 +1,5 @@
-import { CircleUserRound } from "lucide-react";
+import { CircleUserRound } from "lucide";
+import { Icon } from "@/components/ui/icon";
 import type { Portal, Viewer } from "@/lib/shared/portal";
 import { buttonClass } from "@/components/ui/button-class";
 import { PlainForm } from "@/components/ui/form/plain-form";
@@ -36,7 +37,7 @@ export function SiteHeader({ portal, viewer, signOut }: Props) {
 function SignedInName({ name }: { name: string }) {
   return (
     <a href="/espace/compte" className="signed-in-name">
-      <CircleUserRound aria-hidden="true" size={22} />
+      <Icon of={CircleUserRound} size={22} />
       <span className="sr-only">Gérer mon compte : </span>
       <bdi>{name}</bdi>
     </a>

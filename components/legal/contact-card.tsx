@@ -1,4 +1,5 @@
-import { Clock, Mail, MapPin, Phone } from "lucide-react";
+import { Clock, Mail, MapPin, Phone } from "lucide";
+import { Icon } from "@/components/ui/icon";
 import type { ReactNode } from "react";
 import type { Portal } from "@/lib/shared/portal";
 import { telephoneLink } from "@/lib/shared/text";
@@ -12,20 +13,20 @@ export function ContactCard({ contact }: Pick<Portal, "contact">) {
         <h2>{contact.service}</h2>
       </div>
       <dl className="contact-lines">
-        <Line icon={<Phone aria-hidden="true" size={20} />} label="Téléphone">
+        <Line icon={<Icon of={Phone} size={20} />} label="Téléphone">
           <TextLink href={telephoneLink(contact.phone)}>{contact.phone}</TextLink>
         </Line>
-        <Line icon={<Mail aria-hidden="true" size={20} />} label="Courriel">
+        <Line icon={<Icon of={Mail} size={20} />} label="Courriel">
           <TextLink href={`mailto:${contact.email}`}>{contact.email}</TextLink>
         </Line>
-        <Line icon={<MapPin aria-hidden="true" size={20} />} label="Adresse">
+        <Line icon={<Icon of={MapPin} size={20} />} label="Adresse">
           {contact.address.map((line) => (
             <span key={line} className="block">
               {line}
             </span>
           ))}
         </Line>
-        <Line icon={<Clock aria-hidden="true" size={20} />} label="Horaires">
+        <Line icon={<Icon of={Clock} size={20} />} label="Horaires">
           {contact.hours}
         </Line>
       </dl>

@@ -1,4 +1,5 @@
-import { ArrowLeft } from "lucide-react";
+import { ArrowLeft } from "lucide";
+import { Icon } from "./icon";
 import type { ReactNode } from "react";
 
 /** The way back from a page of a journey, above its title. */
@@ -6,7 +7,7 @@ export function BackLink({ href, children = "Retour" }: { href: string; children
   return (
     <p className="back-link">
       <a href={href}>
-        <ArrowLeft aria-hidden="true" size={18} />
+        <Icon of={ArrowLeft} size={18} />
         {children}
       </a>
     </p>

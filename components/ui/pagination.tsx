@@ -1,4 +1,5 @@
-import { ArrowLeft, ArrowRight } from "lucide-react";
+import { ArrowLeft, ArrowRight } from "lucide";
+import { Icon } from "./icon";
 
 type Props = { label: string; previousHref?: string; nextHref?: string; /** « Page 2 sur 7 » */ position?: string };
 
@@ -9,7 +10,7 @@ export function Pagination({ label, previousHref, nextHref, position }: Props) {
     <nav aria-label={label} className="pagination">
       {previousHref ? (
         <a href={previousHref} rel="prev">
-          <ArrowLeft aria-hidden="true" size={18} />
+          <Icon of={ArrowLeft} size={18} />
           Page précédente
         </a>
       ) : null}
@@ -17,7 +18,7 @@ export function Pagination({ label, previousHref, nextHref, position }: Props) {
       {nextHref ? (
         <a href={nextHref} rel="next">
           Page suivante
-          <ArrowRight aria-hidden="true" size={18} />
+          <Icon of={ArrowRight} size={18} />
         </a>
       ) : null}
     </nav>

@@ -1,4 +1,5 @@
-import { Search } from "lucide-react";
+import { Search } from "lucide";
+import { Icon } from "./icon";
 
 type Props = {
   /** Where the results are: the words are sent as `?q=`. */
@@ -37,7 +38,7 @@ export function SearchBox({ action, label, hint, defaultValue, size = "normal", 
           className="control"
         />
         <button type="submit" className="button">
-          <Search aria-hidden="true" size={20} />
+          <Icon of={Search} size={20} />
           Rechercher
         </button>
       </div>

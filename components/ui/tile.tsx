@@ -5,7 +5,7 @@ type Props = {
   title: string;
   /** One line under the title. */
   text?: ReactNode;
-  /** A lucide icon, with aria-hidden. */
+  /** An `Icon`. */
   icon?: ReactNode;
   /** What waits behind: « 2 échanges à lire ». */
   badge?: string;

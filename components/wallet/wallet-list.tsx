@@ -1,4 +1,5 @@
-import { FileText } from "lucide-react";
+import { FileText } from "lucide";
+import { Icon } from "@/components/ui/icon";
 import { EmptyState } from "@/components/ui/empty-state";
 import { LinkButton } from "@/components/ui/link-button";
 import { StatusTag } from "@/components/ui/status-tag";
@@ -14,7 +15,7 @@ export function WalletList({ documents, use }: Props) {
   const add = <LinkButton href="/espace/porte-documents/ajouter">Ajouter une pièce</LinkButton>;
   if (documents.length === 0) {
     return (
-      <EmptyState title="Votre porte-documents est vide." icon={<FileText aria-hidden="true" />}>
+      <EmptyState title="Votre porte-documents est vide." icon={<Icon of={FileText} />}>
         <p>Gardez-y vos pièces courantes : vous les joindrez à vos demandes sans les chercher à nouveau.</p>
         <p>{add}</p>
       </EmptyState>

@@ -3,20 +3,25 @@
 const zone = "Europe/Paris";
 const nbsp = "\u00A0";
 
-const longDate = new Intl.DateTimeFormat("fr-FR", { timeZone: zone, day: "numeric", month: "long", year: "numeric" });
-const shortDate = new Intl.DateTimeFormat("fr-FR", {
+const longDate = /* @__PURE__ */ new Intl.DateTimeFormat("fr-FR", {
+  timeZone: zone,
+  day: "numeric",
+  month: "long",
+  year: "numeric",
+});
+const shortDate = /* @__PURE__ */ new Intl.DateTimeFormat("fr-FR", {
   timeZone: zone,
   day: "2-digit",
   month: "2-digit",
   year: "numeric",
 });
-const clockTime = new Intl.DateTimeFormat("fr-FR", {
+const clockTime = /* @__PURE__ */ new Intl.DateTimeFormat("fr-FR", {
   timeZone: zone,
   hour: "numeric",
   minute: "2-digit",
   hourCycle: "h23",
 });
-const calendarDay = new Intl.DateTimeFormat("sv-SE", { timeZone: zone });
+const calendarDay = /* @__PURE__ */ new Intl.DateTimeFormat("sv-SE", { timeZone: zone });
 
 /** An instant, or a calendar day written « 2027-03-28 », which has no hour and no zone. */
 export type DateLike = Date | string;

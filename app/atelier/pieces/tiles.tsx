@@ -1,4 +1,5 @@
-import { Baby, Building2, HandHeart, Inbox, Recycle, ScrollText, Vote } from "lucide-react";
+import { Baby, Building2, HandHeart, Inbox, Recycle, ScrollText, Vote } from "lucide";
+import { Icon } from "@/components/ui/icon";
 import { EmptyState } from "@/components/ui/empty-state";
 import { LinkButton } from "@/components/ui/link-button";
 import { LinkList } from "@/components/ui/link-list";
@@ -25,27 +26,17 @@ export function Tiles() {
       />
       <div className="mt-8 mb-8">
         <TileGrid>
-          <Tile
-            href="#1"
-            title="État civil"
-            text="Actes, livret de famille, PACS"
-            icon={<ScrollText aria-hidden="true" />}
-          />
+          <Tile href="#1" title="État civil" text="Actes, livret de famille, PACS" icon={<Icon of={ScrollText} />} />
           <Tile
             href="#2"
             title="Citoyenneté"
             text="Élections, recensement, papiers d’identité"
-            icon={<Vote aria-hidden="true" />}
+            icon={<Icon of={Vote} />}
           />
-          <Tile href="#3" title="Enfance et scolarité" icon={<Baby aria-hidden="true" />} badge="2 échanges à lire" />
-          <Tile href="#4" title="Solidarité" text="Aides du CCAS, aînés" icon={<HandHeart aria-hidden="true" />} />
-          <Tile
-            href="#5"
-            title="Cadre de vie"
-            text="Déchets, propreté, signalement"
-            icon={<Recycle aria-hidden="true" />}
-          />
-          <Tile href="#6" title="Urbanisme" text="Certificats, travaux" icon={<Building2 aria-hidden="true" />} />
+          <Tile href="#3" title="Enfance et scolarité" icon={<Icon of={Baby} />} badge="2 échanges à lire" />
+          <Tile href="#4" title="Solidarité" text="Aides du CCAS, aînés" icon={<Icon of={HandHeart} />} />
+          <Tile href="#5" title="Cadre de vie" text="Déchets, propreté, signalement" icon={<Icon of={Recycle} />} />
+          <Tile href="#6" title="Urbanisme" text="Certificats, travaux" icon={<Icon of={Building2} />} />
         </TileGrid>
       </div>
       <div className="mb-8 max-w-[40rem]">
@@ -59,7 +50,7 @@ export function Tiles() {
         <StatusTag tone="danger" label="Rejeté" />
         <Padlock />
       </p>
-      <EmptyState title="Vous n’avez pas encore de demande" icon={<Inbox aria-hidden="true" />}>
+      <EmptyState title="Vous n’avez pas encore de demande" icon={<Icon of={Inbox} />}>
         <p>Vos demandes apparaîtront ici dès que vous en aurez soumis une.</p>
         <LinkButton href="/demarches" variant="secondary">
           Voir les démarches

@@ -8,12 +8,12 @@ import {
   PencilLine,
   UserRoundCog,
   Users,
-} from "lucide-react";
+} from "lucide";
+import { Icon } from "@/components/ui/icon";
 import { Tile, TileGrid } from "@/components/ui/tile";
 import { count } from "@/lib/shared/text";
 
 type Props = { counts: { drafts: number; messages: number; notifications: number } };
-const look = { "aria-hidden": true, size: 28 } as const;
 
 /** F77: the tiles (« dalles ») of the dashboard, with what waits behind each. */
 export function DashboardTiles({ counts: { drafts, messages, notifications } }: Props) {
@@ -26,36 +26,52 @@ export function DashboardTiles({ counts: { drafts, messages, notifications } }: 
   };
   return (
     <TileGrid>
-      {tiles.map(({ Icon, ...tile }) => (
-        <Tile key={tile.href} headingLevel={2} {...tile} icon={<Icon {...look} />} badge={badges[tile.href]} />
+      {tiles.map(({ drawing, ...tile }) => (
+        <Tile
+          key={tile.href}
+          headingLevel={2}
+          {...tile}
+          icon={<Icon of={drawing} size={28} />}
+          badge={badges[tile.href]}
+        />
       ))}
     </TileGrid>
   );
 }
 
 const tiles = [
-  { href: "/demarches", title: "Nouvelle démarche", text: "Toutes les démarches en ligne", Icon: FilePlus2 },
-  { href: "/espace/demandes", title: "Mes demandes", text: "Suivre celles que vous avez envoyées", Icon: ListChecks },
-  { href: "/espace/brouillons", title: "Mes brouillons", text: "Reprendre une demande commencée", Icon: PencilLine },
-  { href: "/espace/echanges", title: "Échanges à lire", text: "Les messages des services", Icon: MessagesSquare },
-  { href: "/espace/notifications", title: "Mes notifications", text: "Ce qui a changé dans vos demandes", Icon: Bell },
+  { href: "/demarches", title: "Nouvelle démarche", text: "Toutes les démarches en ligne", drawing: FilePlus2 },
+  {
+    href: "/espace/demandes",
+    title: "Mes demandes",
+    text: "Suivre celles que vous avez envoyées",
+    drawing: ListChecks,
+  },
+  { href: "/espace/brouillons", title: "Mes brouillons", text: "Reprendre une demande commencée", drawing: PencilLine },
+  { href: "/espace/echanges", title: "Échanges à lire", text: "Les messages des services", drawing: MessagesSquare },
+  {
+    href: "/espace/notifications",
+    title: "Mes notifications",
+    text: "Ce qui a changé dans vos demandes",
+    drawing: Bell,
+  },
   {
     href: "/espace/porte-documents",
     title: "Mon porte-documents",
     text: "Vos pièces, réservées à vous seul",
-    Icon: FolderLock,
+    drawing: FolderLock,
   },
-  { href: "/espace/relations", title: "Mes relations", text: "Votre foyer et vos organisations", Icon: Users },
+  { href: "/espace/relations", title: "Mes relations", text: "Votre foyer et vos organisations", drawing: Users },
   {
     href: "/espace/coordonnees",
     title: "Coordonnées",
     text: "Changer d’adresse, de téléphone, de courriel",
-    Icon: MapPinHouse,
+    drawing: MapPinHouse,
   },
   {
     href: "/espace/compte",
     title: "Gestion du compte",
     text: "Courriel, mot de passe, données, préférences",
-    Icon: UserRoundCog,
+    drawing: UserRoundCog,
   },
 ] as const;

@@ -1,4 +1,5 @@
-import { FileDown } from "lucide-react";
+import { FileDown } from "lucide";
+import { Icon } from "@/components/ui/icon";
 import { ButtonRow } from "@/components/ui/button-row";
 import { Details } from "@/components/ui/details";
 import { Inset } from "@/components/ui/inset";
@@ -106,7 +107,7 @@ function Answer({ demande: { answerFiles } }: Pick<Props, "demande">) {
         {answerFiles.map(({ id, name }) => (
           <li key={id}>
             <a href={`/api/fichiers/${id}`} className="inline-flex min-h-11 items-center gap-2">
-              <FileDown aria-hidden="true" size={20} />
+              <Icon of={FileDown} size={20} />
               {name}
             </a>
           </li>

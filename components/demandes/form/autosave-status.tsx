@@ -11,10 +11,9 @@ export function AutosaveStatus({ state }: { state: AutosaveState }) {
         {/* Once for who reads the page by ear: the trouble is said below. */}
         <span aria-hidden={isTrouble(state) || undefined}>{sentence(state)}</span>
         {state.kind === "stale" ? (
-          <>
-            {" "}
-            <a href="">Recharger la page</a>
-          </>
+          <a href="" className="ml-1">
+            Recharger la page
+          </a>
         ) : null}
       </p>
       <p role="status" className="sr-only">

@@ -17,7 +17,7 @@ import { LegalPersonView } from "./legal-person-view";
 import { PersonView } from "./person-view";
 import { isOwn } from "./paths";
 import { partialHint } from "./date-hints";
-import { TextView } from "./text-view";
+import { codeLook, TextView } from "./text-view";
 import { WaiverBox } from "./waiver-box";
 
 export type FieldViewProps<F extends SimpleField = SimpleField> = { field: F; path: string };
@@ -69,7 +69,7 @@ function Asked({ field, path }: FieldViewProps) {
     case "legal_person":
       return <LegalPersonView field={field} path={path} />;
     case "iban":
-      return <TextField {...asked} autoComplete="off" autoCapitalize="characters" spellCheck={false} width={20} />;
+      return <TextField {...asked} autoComplete="off" {...codeLook} width={20} />;
     case "information":
       return <Information label={field.label} text={field.text} />;
     case "consent":

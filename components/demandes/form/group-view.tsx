@@ -1,6 +1,7 @@
 "use client";
 
 import { useSearchParams } from "next/navigation";
+import { FieldNotes } from "@/components/ui/fields/field-frame";
 import { fieldId, useField } from "@/components/ui/form/form-context";
 import { AddButton, GroupFrame } from "@/components/ui/group-frame";
 import type { GroupFieldDef } from "@/lib/demarches/form";
@@ -19,12 +20,7 @@ export function GroupView({ field, path, count }: Props) {
   return (
     <div id={state.id} tabIndex={-1} className={state.error ? "field has-error" : "mb-8"}>
       <h3>{field.label}</h3>
-      {field.help ? <p className="field-hint">{field.help}</p> : null}
-      {state.error ? (
-        <p id={state.errorId} className="field-error">
-          <span>{state.error}</span>
-        </p>
-      ) : null}
+      <FieldNotes field={state} hint={field.help} />
       {done ? (
         <p role="status" id={noteId} className="mb-4">
           {done.said}

@@ -3,6 +3,7 @@
 import { TextField } from "@/components/ui/fields/text-field";
 import type { LegalPersonFieldDef } from "@/lib/demarches/form";
 import { PartsFrame } from "./parts-frame";
+import { looks } from "./text-view";
 
 /** An association or a company. */
 export function LegalPersonView({ field, path }: { field: LegalPersonFieldDef; path: string }) {
@@ -21,22 +22,12 @@ export function LegalPersonView({ field, path }: { field: LegalPersonFieldDef; p
           name={`${path}.rna`}
           label="Numéro RNA"
           hint="W suivi de 9 chiffres, sur le récépissé de la préfecture"
-          width={10}
           autoComplete="off"
-          autoCapitalize="characters"
-          spellCheck={false}
+          {...looks.rna}
         />
       ) : null}
       {field.asks.includes("siret") ? (
-        <TextField
-          name={`${path}.siret`}
-          label="Numéro SIRET"
-          hint="14 chiffres"
-          width={20}
-          inputMode="numeric"
-          autoComplete="off"
-          spellCheck={false}
-        />
+        <TextField name={`${path}.siret`} label="Numéro SIRET" hint="14 chiffres" autoComplete="off" {...looks.siret} />
       ) : null}
     </PartsFrame>
   );

@@ -8,18 +8,18 @@ type Paths = ReadonlySet<string>;
  * page shows; the paths of others, and the frame around a section, are no question of it.
  */
 export function newQuestions(sections: readonly Section[], before: Paths, after: Paths): string {
-  const questions = pathsOf(sections, (type) => type !== "information");
+  const questions = pathsOf(sections, false);
   const added = appeared(questions, before, after);
   if (added === 1) return "Une question a été ajoutée à la page.";
   if (added > 1) return `${count(added, "question")} ont été ajoutées à la page.`;
-  const information = pathsOf(sections, (type) => type === "information");
+  const information = pathsOf(sections, true);
   if (appeared(information, before, after) > 0) return "Une information a été ajoutée à la page.";
   return appeared(questions, after, before) > 0 ? "Des questions ont été retirées de la page." : "";
 }
 
-function pathsOf(sections: readonly Section[], isMeant: (type: string) => boolean): readonly string[] {
+function pathsOf(sections: readonly Section[], isInformation: boolean): readonly string[] {
   return sections.flatMap(({ key, fields }) =>
-    fields.filter(({ type }) => isMeant(type)).map((field) => `${key}.${field.key}`),
+    fields.filter(({ type }) => (type === "information") === isInformation).map((field) => `${key}.${field.key}`),
   );
 }
 

@@ -11,6 +11,7 @@ import { civilities, civilityLabels } from "@/lib/vocabulary/roles";
 import { partialHint } from "./date-hints";
 import { PartsFrame } from "./parts-frame";
 import { usePeople } from "./people";
+import { looks } from "./text-view";
 import { WaiverBox } from "./waiver-box";
 
 type Props = { field: PersonFieldDef; path: string };
@@ -24,15 +25,9 @@ export function PersonView({ field, path }: Props) {
       {field.asks.includes("civility") ? (
         <RadioGroup name={`${path}.civility`} label="Civilité" options={civilityOptions} isInline />
       ) : null}
-      <TextField
-        name={`${path}.firstName`}
-        label="Prénom"
-        autoComplete="off"
-        autoCapitalize="words"
-        spellCheck={false}
-      />
+      <TextField name={`${path}.firstName`} label="Prénom" autoComplete="off" {...looks.name} />
       <Checkbox name={`${path}.hasOneName`} label="Cette personne n’a qu’un nom" hint="Écrivez-le dans « Nom »." />
-      <TextField name={`${path}.lastName`} label="Nom" autoComplete="off" autoCapitalize="words" spellCheck={false} />
+      <TextField name={`${path}.lastName`} label="Nom" autoComplete="off" {...looks.name} />
       {field.asks.includes("birthPlace") ? (
         <TextField name={`${path}.birthPlace`} label="Commune de naissance" autoComplete="off" />
       ) : null}

@@ -1,4 +1,5 @@
-import { FileDown } from "lucide-react";
+import { FileDown } from "lucide";
+import { Icon } from "@/components/ui/icon";
 import { ButtonRow } from "@/components/ui/button-row";
 import { Details } from "@/components/ui/details";
 import { LinkButton } from "@/components/ui/link-button";
@@ -39,7 +40,7 @@ export function Confirmation({ demande, isSignedIn, letterLeavesAt }: Props) {
       {isAlone ? (
         <ButtonRow>
           <LinkButton href={`/api/recepisse/${number}`}>
-            <FileDown aria-hidden="true" size={20} />
+            <Icon of={FileDown} size={20} />
             Télécharger le récépissé (PDF)
           </LinkButton>
           <LinkButton href={`${base}/${number}/historique`} variant="secondary">

@@ -1,4 +1,3 @@
-import { TriangleAlert } from "lucide-react";
 import type { ReactNode } from "react";
 import type { FieldState } from "../form/form-context";
 
@@ -64,7 +63,6 @@ export function FieldError({ field }: { field: FieldState }) {
   if (field.warning)
     return (
       <p id={field.errorId} className="field-warning">
-        <TriangleAlert aria-hidden="true" size={20} />
         <span>
           <span className="sr-only">À vérifier : </span>
           {field.warning}

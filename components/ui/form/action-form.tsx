@@ -4,7 +4,8 @@ import { Fragment, use, useActionState, useEffect, useRef, useState, type ReactN
 import { idleForm, type FieldErrors, type FormState, type FormValues } from "@/lib/shared/form-state";
 import { DocumentTitle } from "../document-title";
 import { ErrorSummary } from "./error-summary";
-import { FormAddressContext, FormContext } from "./form-context";
+import { FormAddressContext } from "./form-address-context";
+import { FormContext } from "./form-context";
 import { useAddressed } from "./form-target";
 import { survivingUpgrade } from "./outdated-page";
 import { WarningSummary } from "./warning-summary";

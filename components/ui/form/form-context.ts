@@ -15,12 +15,6 @@ type FormContextValue = {
 /** What the form around a field knows. Outside a form, nothing was refused and nothing is being sent. */
 export const FormContext = createContext<FormContextValue>({ state: idleForm, isPending: false });
 
-/**
- * Address that the forms inside post to; their page's own unless told. Without JavaScript React gives the answer of an action
- * to the form that posted it; two forms of one action and one address are the same to it.
- */
-export const FormAddressContext = createContext<string | undefined>(undefined);
-
 export type FieldState = {
   id: string;
   hintId: string;
