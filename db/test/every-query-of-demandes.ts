@@ -3,7 +3,7 @@ import { purgeGuestDrafts } from "@/lib/demandes/jobs/purge-guest-drafts";
 import { purgeLinks } from "@/lib/demandes/jobs/purge-links";
 import { countDemandesOf } from "@/lib/demandes/queries/count-of-account";
 import { countWork } from "@/lib/demandes/queries/count-work";
-import { findCarried } from "@/lib/demandes/queries/find-carried";
+import { findCarried, findLate } from "@/lib/demandes/queries/find-carried";
 import { findContactCorrection } from "@/lib/demandes/queries/find-contact-correction";
 import { findDemande, findDemandeById } from "@/lib/demandes/queries/find-demande";
 import { findDeviceAccess } from "@/lib/demandes/queries/find-device-access";
@@ -63,6 +63,7 @@ export const everyQueryOfDemandes: Listed = {
   },
   "lib/demandes/queries/find-carried.ts": {
     findCarried: [() => findCarried("x")],
+    findLate: [() => findLate("x")],
   },
   "lib/demandes/queries/find-contact-correction.ts": {
     findContactCorrection: [({ visitor, demandeId }) => findContactCorrection(visitor, demandeId)],

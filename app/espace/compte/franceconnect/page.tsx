@@ -31,7 +31,6 @@ export default async function FranceConnectPage() {
       : "Aucune identité FranceConnect n’est liée à votre compte.";
   return (
     <Page width="form" before={<BackLink href="/espace/compte">Gestion du compte</BackLink>}>
-      <PageTitle title={title} />
       <PageHeading title={title} lead={state} />
       {linkedAt ? <UnlinkForm action={unlinkAction} title={title} /> : null}
       {!linkedAt && proved ? (
@@ -40,7 +39,12 @@ export default async function FranceConnectPage() {
           <LinkHereForm action={linkHereAction} title={title} email={email} />
         </>
       ) : null}
-      {!linkedAt && !proved ? <FranceConnectEntry href={franceConnectHref()} /> : null}
+      {!linkedAt && !proved ? (
+        <>
+          <PageTitle title={title} />
+          <FranceConnectEntry href={franceConnectHref()} />
+        </>
+      ) : null}
     </Page>
   );
 }
