@@ -36,6 +36,7 @@ export function ChangeAgentForm({ action, agent, services, alone }: ChangeProps)
       <LeavesUnattended
         alone={alone}
         warning={`Cet agent est le seul en poste pour : ${enumerate(alone.map(sayWaiting))}. Sans lui, personne ne suit ces demandes.`}
+        label="Je sais qu’un service retiré à cet agent reste sans personne pour répondre"
       />
       <ButtonRow>
         <SubmitButton>Enregistrer</SubmitButton>

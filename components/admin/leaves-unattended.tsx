@@ -7,19 +7,23 @@ import type { UnattendedService } from "@/lib/demandes/types/agent";
 import { count } from "@/lib/shared/text";
 
 /** `alone`: the services that nobody else at work follows. */
-type Props = { alone: readonly UnattendedService[]; warning: string };
+type Props = {
+  alone: readonly UnattendedService[];
+  warning: string;
+  /** What is ticked; the whole loss unless told. */ label?: string;
+};
 
 /**
  * What a service would lose with its last agent at work, and the box to tick to do it all the same. Shown too to who is refused for a
  * colleague who left meanwhile: the page did not know.
  */
-export function LeavesUnattended({ alone, warning }: Props) {
+export function LeavesUnattended({ alone, warning, label = knowledge(alone) }: Props) {
   const { error } = useField("isConfirmed", false);
   if (alone.length === 0 && !error) return null;
   return (
     <>
       {alone.length > 0 ? <WarningText>{warning}</WarningText> : null}
-      <Checkbox name="isConfirmed" value="oui" label={knowledge(alone)} />
+      <Checkbox name="isConfirmed" value="oui" label={label} />
     </>
   );
 }

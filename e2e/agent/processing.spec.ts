@@ -36,6 +36,19 @@ for (const javaScriptEnabled of [true, false]) {
     const agent = await openAs(people.registrar, { browser, baseURL, javaScriptEnabled });
     const number = await fileBirthCertificate(citizen, 3);
 
+    await test.step("« Demandes » comes back to what was searched", async () => {
+      await agent.goto("/admin/demandes");
+      await agent.getByLabel("Numéro, nom du demandeur ou du bénéficiaire").fill("Démonstration");
+      await agent.getByRole("button", { name: "Rechercher" }).click();
+      await expect(agent).toHaveURL(/[?&]recherche=/);
+      const list = agent.url();
+      await agent.getByRole("table").getByRole("link").first().click();
+      await expect(agent.getByRole("heading", { level: 1, name: /^Demande n°/ })).toBeVisible();
+      await agent.getByRole("main").getByRole("link", { name: "Demandes", exact: true }).click();
+      await expect(agent).toHaveURL(list);
+      await expect(agent.getByLabel("Numéro, nom du demandeur ou du bénéficiaire")).toHaveValue("Démonstration");
+    });
+
     await test.step("X3: the agent finds it in the queue, by its number, and takes it in charge", async () => {
       await agent.goto("/admin/demandes");
       await check(agent);

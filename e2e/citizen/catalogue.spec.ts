@@ -1,4 +1,4 @@
-import { expect, freshEmail, test } from "../fixtures";
+import { expect, expectAccessible, freshEmail, test } from "../fixtures";
 import { commence, fillInformations, goOn, goOnTo } from "./steps";
 
 const first = [
@@ -44,3 +44,11 @@ for (const javaScriptEnabled of [true, false])
       await expect(page.getByLabel("Prénom", { exact: true })).toHaveValue("Sacha");
     });
   });
+
+test("the pages that the statement of accessibility names and no journey stops at are accessible", async ({ page }) => {
+  for (const address of ["/aide", "/plan-du-site", "/accessibilite"]) {
+    await page.goto(address);
+    await expect(page.getByRole("heading", { level: 1 })).toBeVisible();
+    await expectAccessible(page);
+  }
+});

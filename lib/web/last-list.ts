@@ -7,6 +7,15 @@ export async function lastList(): Promise<URLSearchParams> {
   return new URLSearchParams((await cookies()).get(listCookie)?.value ?? "");
 }
 
+/**
+ * In an action that leads to the list: after a script ran it, Next renders the list inside the action's own answer, where proxy.ts sees no
+ * page to remember. `href`: the list's address, with its query.
+ */
+export async function rememberList(href: string): Promise<void> {
+  const [, query = ""] = href.split("?");
+  (await cookies()).set(listCookie, query, cookieOptions(undefined, rememberedList.cookiePath));
+}
+
 /** In an action: the next agent on this computer begins at their own list. */
 export async function forgetList(): Promise<void> {
   (await cookies()).set(listCookie, "", cookieOptions(0, rememberedList.cookiePath));

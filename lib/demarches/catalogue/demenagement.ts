@@ -52,6 +52,8 @@ export const demenagement: CatalogueEntry = {
             type: "legal_person",
             label: "L’entreprise de déménagement",
             asks: ["siret"],
+            isAboutThird: true,
+            isOptional: true,
             when: { field: "jour.hasMover", equals: true },
           },
           {

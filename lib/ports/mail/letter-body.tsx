@@ -145,10 +145,12 @@ const button = {
 
 /** The frame that the library draws inside the body, with the same colours and margins. */
 const frame = ".around > table > tbody > tr > td";
+/** The cell that the library draws inside a section, which carries its margins. */
+const inside = ".inside > tbody > tr > td";
 /** What inline styles cannot say: dark colours, and narrower margins on a phone. */
 const sheet = `
 :root { color-scheme: light dark; supported-color-schemes: light dark; }
-@media (max-width: 480px) { .around, ${frame} { padding: 0 !important; } .inside { padding: 20px 16px 24px !important; } }
+@media (max-width: 480px) { .around, ${frame} { padding: 0 !important; } ${inside} { padding: 20px 16px 24px !important; } }
 @media (prefers-color-scheme: dark) {
   .around, ${frame} { background-color: #0e1211 !important; }
   .sheet { background-color: #1b211f !important; }

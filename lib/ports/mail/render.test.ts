@@ -65,6 +65,9 @@ describe("renderMail", () => {
     const plain = html.replace(/<!--.*?-->/g, "");
     expect(plain).toMatch(/<body[^>]*class="around"[^>]*><table[^>]*><tbody><tr><td[^>]*background-color:#f1efe8/);
     expect(plain.match(/background-color:#f1efe8/g)).toHaveLength(2);
+    // The narrow margins are of the cell that has the wide ones: on the table around it they would be added.
+    expect(sheet).toContain(".inside &gt; tbody &gt; tr &gt; td { padding: 20px 16px 24px !important; }");
+    expect(plain).toMatch(/<table[^>]*class="inside"[^>]*><tbody><tr><td[^>]*padding:28px 32px 32px/);
   });
 
   it("asks once not to be answered", async () => {

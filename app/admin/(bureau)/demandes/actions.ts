@@ -5,6 +5,7 @@ import { queueHref } from "@/components/admin/queue-href";
 import { searchQueue } from "@/lib/demandes/queries/search-queue";
 import { queueParamsSchema, searchQueueSchema } from "@/lib/demandes/schema/agent";
 import { formAction } from "@/lib/web/form-action";
+import { rememberList } from "@/lib/web/last-list";
 import { sealText } from "@/lib/web/sealed-text";
 
 /** A number leads to its demande. Words go into the address sealed: a name must stand in no history and no log. */
@@ -14,8 +15,10 @@ export const searchQueueAction = formAction({
   schema: searchQueueSchema,
   run: searchQueue,
   refusals: {},
-  onDone: ({ q, number, ...criteria }) => {
+  onDone: async ({ q, number, ...criteria }) => {
     if (number) return `/admin/demandes/${number}` as Route;
-    return queueHref(queueParamsSchema.parse({ ...criteria, recherche: q ? sealText(q) : undefined })) as Route;
+    const href = queueHref(queueParamsSchema.parse({ ...criteria, recherche: q ? sealText(q) : undefined }));
+    await rememberList(href);
+    return href as Route;
   },
 });
