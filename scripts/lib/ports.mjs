@@ -1,3 +1,4 @@
+import { randomInt } from "node:crypto";
 import { createServer } from "node:net";
 
 /** Whether nobody listens on this port. */
@@ -9,14 +10,14 @@ export function isFree(port, host) {
   });
 }
 
-/** A port that the system gives. */
-export function freePort(host = "127.0.0.1") {
-  return new Promise((resolve, reject) => {
-    const server = createServer();
-    server.once("error", reject);
-    server.listen({ port: 0, host }, () => {
-      const { port } = server.address();
-      server.close(() => resolve(port));
-    });
-  });
+/**
+ * A port on which nobody listens, to be used in a while: below those that the system gives to outgoing connections (32768 and more on
+ * Linux), any of which may take one of those before its server starts.
+ */
+export async function freePort(host = "127.0.0.1") {
+  for (let attempt = 0; attempt < 100; attempt += 1) {
+    const port = randomInt(20_000, 32_768);
+    if (await isFree(port, host)) return port;
+  }
+  throw new Error("no port is free between 20000 and 32767");
 }
