@@ -8,26 +8,16 @@ import { database } from "@/lib/kernel/database";
 import { changeAccountSettings } from "@/lib/organisation/commands/change-account-settings";
 import { addDays } from "@/lib/shared/calendar";
 import { isoDay } from "@/lib/shared/dates";
-import type { DemandeId } from "@/lib/shared/ids";
-import { draftFor, severalServices } from "../testing-together";
+import { both, draftFor, severalServices, slug, submit } from "../testing-together";
 import { submitDemande } from "./submit-demande";
 
 // Two busy cores make what takes two seconds take ten.
 jest.setTimeout(90_000);
 
-const slug = "changer";
 let town: Town;
 beforeAll(async () => {
   town = await buildTown();
   await addDemarche(town, slug, {}, severalServices);
-});
-
-const both = ["registry", "school"];
-const submit = (demandeId: DemandeId, more: { updatesAccount?: "yes"; robot?: "passed" } = {}) => ({
-  demandeId,
-  revision: 1,
-  robot: "not_needed" as const,
-  ...more,
 });
 
 describe("the account's address", () => {

@@ -1,64 +1,21 @@
-import { eq } from "drizzle-orm";
 import { addDemarche, journalOf, newGuest, valueOf, waitingMails } from "@/db/test/citizen-demande";
 import { buildTown, type Town } from "@/db/test/filed-demande";
-import { demandes } from "@/db/schema/demandes";
-import type { Actor, System } from "@/lib/kernel/actor";
-import { database } from "@/lib/kernel/database";
-import type { DemandeId } from "@/lib/shared/ids";
-import { findDemandeById } from "../queries/find-demande";
+import type { System } from "@/lib/kernel/actor";
 import { listDemandeFaults } from "../queries/list-faults";
-import { draftFor, severalServices } from "../testing-together";
+import { numbered, pair, severalServices, slug, together } from "../testing-together";
 import { claimDemande } from "./claim-demande";
 import { correctContact } from "./correct-contact";
 import { openFollowLink } from "./open-follow-link";
-import { submitDemande } from "./submit-demande";
 
 // Two busy cores make what takes two seconds take ten.
 jest.setTimeout(90_000);
 
-const slug = "changer";
 const system: System = { kind: "system", job: "test" };
 let town: Town;
 beforeAll(async () => {
   town = await buildTown();
   await addDemarche(town, slug, {}, severalServices);
 });
-
-const both = ["registry", "school"];
-const submit = (demandeId: DemandeId, more: { updatesAccount?: "yes"; robot?: "passed" } = {}) => ({
-  demandeId,
-  revision: 1,
-  robot: "not_needed" as const,
-  ...more,
-});
-
-/** Files for these services, and gives every demande that was made, the one of the draft first. */
-async function filed(actor: Actor, services: readonly string[] = both) {
-  const demandeId = await draftFor(actor, slug, { services });
-  valueOf(await submitDemande(actor, submit(demandeId, { robot: "passed" })));
-  return together(demandeId);
-}
-
-async function together(demandeId: DemandeId) {
-  const [first] = await database().select().from(demandes).where(eq(demandes.id, demandeId));
-  if (!first) throw new Error("absent");
-  const others = first.filingId
-    ? await database().select().from(demandes).where(eq(demandes.filingId, first.filingId))
-    : [];
-  return [first, ...others.filter(({ id }) => id !== demandeId)];
-}
-
-async function pair(actor: Actor) {
-  const [first, other] = await filed(actor);
-  if (!first || !other) throw new Error("one demande only");
-  return { first, other };
-}
-
-const numbered = async (actor: Actor, demandeId: DemandeId) => {
-  const found = await findDemandeById(actor, demandeId);
-  if (!found) throw new Error("not found");
-  return found;
-};
 
 describe("without account", () => {
   it("opens both on the device that filed them, and by the one link of the letter", async () => {

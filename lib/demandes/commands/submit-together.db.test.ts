@@ -13,11 +13,11 @@ import { attachments, demandeEvents, demandeRevisions, demandes } from "@/db/sch
 import { demarches, demarcheVersions } from "@/db/schema/demarches";
 import { agents } from "@/db/schema/organisation";
 import { outbox } from "@/db/schema/platform";
-import type { Actor, System } from "@/lib/kernel/actor";
+import type { System } from "@/lib/kernel/actor";
 import { clock } from "@/lib/kernel/clock";
 import { database } from "@/lib/kernel/database";
 import { newId, type DemandeId, type DemarcheVersionId } from "@/lib/shared/ids";
-import { findDemande, findDemandeById } from "../queries/find-demande";
+import { findDemande } from "../queries/find-demande";
 import { getDraft } from "../queries/find-draft";
 import { getDemandeForAgent } from "../queries/get-demande-for-agent";
 import { isFileNamed } from "../queries/is-file-named";
@@ -25,7 +25,7 @@ import { listDemandes } from "../queries/list-demandes";
 import { listDemandeFaults } from "../queries/list-faults";
 import { listQueue } from "../queries/list-queue";
 import { listQueueDemarches } from "../queries/list-queue-demarches";
-import { draftFor, severalServices } from "../testing-together";
+import { both, draftFor, filed, numbered, pair, severalServices, slug, submit, together } from "../testing-together";
 import { declareIncomplete } from "./declare-incomplete";
 import { openRevision } from "./open-revision";
 import { readAttachment } from "./read-attachment";
@@ -38,49 +38,12 @@ import { withdrawDemande } from "./withdraw-demande";
 // Two busy cores make what takes two seconds take ten.
 jest.setTimeout(90_000);
 
-const slug = "changer";
 const system: System = { kind: "system", job: "test" };
 let town: Town;
 beforeAll(async () => {
   town = await buildTown();
   await addDemarche(town, slug, {}, severalServices);
 });
-
-const both = ["registry", "school"];
-const submit = (demandeId: DemandeId, more: { updatesAccount?: "yes"; robot?: "passed" } = {}) => ({
-  demandeId,
-  revision: 1,
-  robot: "not_needed" as const,
-  ...more,
-});
-
-/** Files for these services, and gives every demande that was made, the one of the draft first. */
-async function filed(actor: Actor, services: readonly string[] = both) {
-  const demandeId = await draftFor(actor, slug, { services });
-  valueOf(await submitDemande(actor, submit(demandeId, { robot: "passed" })));
-  return together(demandeId);
-}
-
-async function together(demandeId: DemandeId) {
-  const [first] = await database().select().from(demandes).where(eq(demandes.id, demandeId));
-  if (!first) throw new Error("absent");
-  const others = first.filingId
-    ? await database().select().from(demandes).where(eq(demandes.filingId, first.filingId))
-    : [];
-  return [first, ...others.filter(({ id }) => id !== demandeId)];
-}
-
-async function pair(actor: Actor) {
-  const [first, other] = await filed(actor);
-  if (!first || !other) throw new Error("one demande only");
-  return { first, other };
-}
-
-const numbered = async (actor: Actor, demandeId: DemandeId) => {
-  const found = await findDemandeById(actor, demandeId);
-  if (!found) throw new Error("not found");
-  return found;
-};
 
 describe("a form that chooses several services", () => {
   it("makes a demande for each, with its own number, history, journal and option, and the same files", async () => {
