@@ -4,7 +4,7 @@ import { getTableColumns, getTableName, sql } from "drizzle-orm";
 import * as schema from "@/db/schema/all";
 import { database, type Reader } from "@/lib/kernel/database";
 import type { Claim } from "@/lib/kernel/personal-data";
-import { everyClaim, impersonal, personalOf } from "./registry";
+import { everyClaim, forgotten, impersonal, personalOf } from "./registry";
 
 /** Decision 040: what Postgres holds of a person is claimed by one module, column by column. */
 afterAll(() => database().$client.end());
@@ -99,6 +99,7 @@ async function problemsAfter(change: string): Promise<string[]> {
 describe("personal data", () => {
   it("has one owner, and each column its fate", async () => {
     expect(await problems(database())).toEqual([]);
+    expect(forgotten).toBeNull();
   });
 
   it("is found in a new table that nobody claims", async () => {

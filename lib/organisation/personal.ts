@@ -13,7 +13,7 @@ const decided = {
   kept: "what an agent did stays under their name, as long as the demandes and the journal that say it",
 };
 const access = { kept: "an access that was taken away may be given back; it opens nothing meanwhile" };
-const scheduled = { kept: "until the task « sessions-et-liens » erases it" };
+const scheduled = { kept: "until the task sessions-et-liens erases it" };
 
 /** Agents act for the town: their data go by its rules, not with an account of the citizens' side. */
 export const organisationPersonal = {

@@ -37,7 +37,8 @@ export async function copyOf(owner: Citizen, email: string | null): Promise<Part
 }
 
 async function allAbout(owner: Citizen, id: DemandeId): Promise<Readonly<Record<string, unknown>>> {
-  const said = await Promise.all(everyPersonal.map(({ copyOfDemande }) => copyOfDemande?.(owner, id) ?? {}));
+  const asked = everyPersonal.flatMap(({ copyOfDemande }) => (copyOfDemande ? [copyOfDemande(owner, id)] : []));
+  const said = await Promise.all(asked);
   return Object.assign({}, ...said) as Readonly<Record<string, unknown>>;
 }
 
