@@ -1,5 +1,5 @@
 import fc from "fast-check";
-import { catalogue } from "@/lib/demarches/catalogue/all";
+import { catalogue } from "@/catalogue/all";
 import { isoDay } from "@/lib/shared/dates";
 import { countingFrom, type Move } from "./counting";
 import { countingFiled, delayView, dueInstant, promisedDay } from "./delays";

@@ -1,4 +1,4 @@
-import { unknownBirth, unknownInPart } from "../waivers";
+import { unknownBirth, unknownInPart } from "@/lib/demarches/rules/waivers";
 import { actAsked, actTerms, forTheFamily, proofOfRelationship, relationshipAsked } from "./acts";
 import { actsLaw, type CatalogueEntry } from "./entry";
 

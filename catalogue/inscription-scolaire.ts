@@ -1,4 +1,4 @@
-import { onlyOneName, unknownInPart } from "../waivers";
+import { onlyOneName, unknownInPart } from "@/lib/demarches/rules/waivers";
 import { childTerms } from "./children";
 import { outsideTown, pickUpLaw, proofOfAddress, publicInterest, type CatalogueEntry } from "./entry";
 

@@ -1,5 +1,5 @@
 import { oneNameWords } from "@/lib/shared/person-name";
-import type { Waiver } from "./form";
+import type { Waiver } from "../form";
 
 /** The boxes that answer in place of a field, in the words that every form uses. */
 

@@ -1,4 +1,4 @@
-import { onlyOneName, unknown, unknownBirth } from "../waivers";
+import { onlyOneName, unknown, unknownBirth } from "@/lib/demarches/rules/waivers";
 import { identityCard, legalObligation, proofOfAddress, type CatalogueEntry } from "./entry";
 
 /** « L’identité et la nationalité de la personne accueillie ». */

@@ -1,4 +1,4 @@
-import type { PublishTheme } from "../commands/publish-theme";
+import type { PublishTheme } from "@/lib/demarches/schema";
 
 /** « Métiers » of the catalogue, in the order of the home page. Icons: components/demarches/theme-icon.tsx. */
 export const catalogueThemes: readonly Omit<PublishTheme, "position">[] = [

@@ -1,4 +1,4 @@
-import { unknown } from "../waivers";
+import { unknown } from "@/lib/demarches/rules/waivers";
 import { actTerms } from "./acts";
 import { actsLaw, type CatalogueEntry } from "./entry";
 

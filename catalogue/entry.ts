@@ -1,11 +1,6 @@
-import type { FileFieldDef, Warning } from "../form";
-import type { PublishDemarche } from "../schema";
+import type { FileFieldDef, Warning } from "@/lib/demarches/form";
 
-/** Days of the year between which a démarche is open each year: « 09-01 » to « 01-31 ». */
-export type Season = { opens: string; closes: string };
-
-/** A démarche that ships with the portal: a town changes it, or takes it away. */
-export type CatalogueEntry = Omit<PublishDemarche, "opensOn" | "closesOn" | "position"> & { season?: Season };
+export type { CatalogueEntry } from "@/lib/demarches/schema";
 
 /** Pieces asked by several démarches. */
 export const identityCard: FileFieldDef = {

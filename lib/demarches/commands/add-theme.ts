@@ -1,4 +1,3 @@
-import { isDeepStrictEqual } from "node:util";
 import { eq } from "drizzle-orm";
 import { themes } from "@/db/schema/demarches";
 import type { Actor } from "@/lib/kernel/actor";
@@ -6,11 +5,10 @@ import { NotFound } from "@/lib/kernel/errors";
 import { transact } from "@/lib/kernel/transact";
 import { newId, type ThemeId } from "@/lib/shared/ids";
 import { done, type Result } from "@/lib/shared/result";
+import type { PublishTheme } from "../schema";
 
-export type PublishTheme = Omit<typeof themes.$inferInsert, "id">;
-
-/** Adds a theme of the catalogue under its slug, or changes it; the same twice writes nothing. For administrators and the installation. */
-export async function publishTheme(actor: Actor, input: PublishTheme): Promise<Result<ThemeId, never>> {
+/** Adds a theme of the catalogue under its slug; one that is there stays as the town has it. For administrators and the installation. */
+export async function addTheme(actor: Actor, input: PublishTheme): Promise<Result<ThemeId, never>> {
   return transact(actor, async ({ tx, record, unrecorded }) => {
     if (actor.kind !== "admin" && actor.kind !== "system") throw new NotFound();
     const fresh = { ...input, id: newId<ThemeId>() };
@@ -23,14 +21,9 @@ export async function publishTheme(actor: Actor, input: PublishTheme): Promise<R
       await record("theme.published", inserted.id, { slug: input.slug });
       return done(inserted.id);
     }
-    const [row] = await tx.select().from(themes).where(eq(themes.slug, input.slug)).for("update");
+    const [row] = await tx.select({ id: themes.id }).from(themes).where(eq(themes.slug, input.slug)).limit(1);
     if (!row) throw new NotFound();
-    const { id, ...known } = row;
-    if (isDeepStrictEqual(known, { ...known, ...input })) unrecorded("the same theme, published again");
-    else {
-      await tx.update(themes).set(input).where(eq(themes.id, id));
-      await record("theme.published", id, { slug: input.slug });
-    }
-    return done(id);
+    unrecorded("the town has this theme already");
+    return done(row.id);
   });
 }

@@ -1,4 +1,4 @@
-import { unknownInPart } from "../waivers";
+import { unknownInPart } from "@/lib/demarches/rules/waivers";
 import { legalObligation, proofOfAddress, type CatalogueEntry } from "./entry";
 
 /** service-public, fiche F870; code du service national, art. L. 113-1 et suivants. */

@@ -1,4 +1,4 @@
-import type { ChoiceFieldDef, Condition, NumberFieldDef, Section } from "../form";
+import type { ChoiceFieldDef, Condition, NumberFieldDef, Section } from "@/lib/demarches/form";
 import { legalObligation } from "./entry";
 
 /** What the three démarches that ask for an act of civil status have in common. */

@@ -1,4 +1,4 @@
-import { unknown, unknownBirth } from "../waivers";
+import { unknown, unknownBirth } from "@/lib/demarches/rules/waivers";
 import { actAsked, actTerms, forTheFamily, proofOfRelationship, relationshipAsked } from "./acts";
 import { actsLaw, type CatalogueEntry } from "./entry";
 

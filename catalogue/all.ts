@@ -1,3 +1,4 @@
+import type { CatalogueEntry, Shipped } from "@/lib/demarches/schema";
 import { acteDeDeces } from "./acte-de-deces";
 import { acteDeMariage } from "./acte-de-mariage";
 import { acteDeNaissance } from "./acte-de-naissance";
@@ -10,7 +11,6 @@ import { changementDAdresse } from "./changement-d-adresse";
 import { composteur } from "./composteur";
 import { demenagement } from "./demenagement";
 import { encombrants } from "./encombrants";
-import type { CatalogueEntry } from "./entry";
 import { inscriptionScolaire } from "./inscription-scolaire";
 import { listesElectorales } from "./listes-electorales";
 import { livretDeFamille } from "./livret-de-famille";
@@ -18,6 +18,7 @@ import { recensementCitoyen } from "./recensement-citoyen";
 import { signalementVoirie } from "./signalement-voirie";
 import { stationnementResident } from "./stationnement-resident";
 import { subventionAssociation } from "./subvention-association";
+import { catalogueThemes } from "./themes";
 import { tranquilliteVacances } from "./tranquillite-vacances";
 
 /** The catalogue that ships, in the order of its lists. */
@@ -43,3 +44,6 @@ export const catalogue: readonly CatalogueEntry[] = [
   buvetteTemporaire,
   changementDAdresse,
 ];
+
+/** What the command, the seed and the page of the démarches publish. */
+export const shipped: Shipped = { themes: catalogueThemes, demarches: catalogue };

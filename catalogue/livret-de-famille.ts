@@ -1,4 +1,4 @@
-import { onlyOneName, unknown } from "../waivers";
+import { onlyOneName, unknown } from "@/lib/demarches/rules/waivers";
 import { identityCard, legalObligation, proofOfAddress, type CatalogueEntry } from "./entry";
 
 /** The book holds the extracts of the acts of its children, which their names find. */
