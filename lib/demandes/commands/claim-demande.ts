@@ -14,10 +14,9 @@ import type { DeadLink } from "@/lib/vocabulary/tokens";
 import { factsOf } from "../act-letters";
 import { applicantEmail } from "../applicant";
 import { findContact, provedAddress } from "../applicant-contact";
-import { lockTogether } from "../companions";
+import { joinTogether, lockTogether } from "../companions";
 import { contactHashesOf, contactHashOf } from "../contact";
 import { newFollowLink } from "../follow-link";
-import { joinAccount } from "../join-account";
 import { canClaim } from "../policy";
 import type { ClaimDemande } from "../schema";
 import { useFollowLink } from "./open-follow-link";
@@ -40,13 +39,9 @@ export async function claimDemande(
     const isProved = used ? used.value.demandeId === demandeId : await hasItsAddress(tx, actor, demande);
     if (!canClaim(actor, demande, isProved)) throw new NotFound();
 
-    await joinAccount(tx, demande, actor.accountId);
+    const { accountId } = actor;
+    await joinTogether({ tx, record }, demande, others, { accountId, proof: used ? "link" : "address" });
     if (demande.status !== "draft") await tellApplicant(tx, demande);
-    await record("demande.claimed", demandeId, { proof: used ? "link" : "address" });
-    for (const id of others) {
-      await joinAccount(tx, { id, status: "pending" }, actor.accountId);
-      await record("demande.claimed", id, { proof: "together" });
-    }
     return done({ demandeId, number: demande.number });
   });
 }

@@ -57,7 +57,7 @@ export async function correctContact(
     await acknowledge(tx, [replaced, ...companions], "filed");
     if (old) await tellFirstAddress(tx, demande, old);
     await record("demande.contact_corrected", demandeId);
-    await inviteApplicant({ tx, record }, answers, demande.number);
+    await inviteApplicant({ tx, record }, { id: demandeId, number: demande.number }, answers);
     return done({ number: demande.number });
   });
 }
