@@ -3,7 +3,8 @@ import { catalogue } from "@/catalogue/all";
 import { isoDay } from "@/lib/shared/dates";
 import { countingFrom, type Move } from "./counting";
 import { countingFiled, delayView, dueInstant, promisedDay } from "./delays";
-import { papersParagraph, papersView } from "./papers";
+import { papersParagraph } from "@/lib/letters/fr/recepisse";
+import { papersView } from "./papers";
 
 const delays = { maxDays: 30, silence: "refuses", silenceMonths: 2 } as const;
 /** Spaces that do not break, read as any other. */

@@ -3,7 +3,7 @@ import { demandes } from "@/db/schema/demandes";
 import { invite } from "@/lib/accounts/invite";
 import type { Actor } from "@/lib/kernel/actor";
 import { clock } from "@/lib/kernel/clock";
-import { mayMail } from "@/lib/kernel/mail-limits";
+import { mayMail } from "@/lib/letters/mail-limits";
 import type { Work } from "@/lib/kernel/transact";
 import type { Answers } from "@/lib/demarches/form";
 import type { AccountId, DemandeId } from "@/lib/shared/ids";

@@ -24,13 +24,6 @@ export function papersView(
   return { labels, sentence };
 }
 
-/** What is to be brought, where and until when: a paragraph of a letter. */
-export function papersParagraph({ labels, sentence }: PapersView): string {
-  return ["Vous avez choisi de remettre sur papier\u00a0:", ...labels.map((label) => `– ${label}`), sentence].join(
-    "\n",
-  );
-}
-
 /** In time for the service to read it and answer as promised. */
 function lastDay(delays: Delays, counting: Counting): string {
   const received = isoDay(counting.from);

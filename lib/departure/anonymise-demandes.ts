@@ -13,7 +13,7 @@ import { notifications } from "@/db/schema/notifications";
 import { clock } from "@/lib/kernel/clock";
 import { newWrappedKey } from "@/lib/kernel/crypto";
 import type { Tx } from "@/lib/kernel/database";
-import { forgetMailsAbout } from "@/lib/kernel/forget-mails";
+import { forgetMailsAbout } from "@/lib/letters/forget-mails";
 import type { Work } from "@/lib/kernel/transact";
 import { forgetBlobs } from "@/lib/files/vault";
 import type { DemandeId } from "@/lib/shared/ids";

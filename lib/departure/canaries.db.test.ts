@@ -15,7 +15,7 @@ import { anonymous, type System } from "@/lib/kernel/actor";
 import { unseal, unwrapKey } from "@/lib/kernel/crypto";
 import { clock } from "@/lib/kernel/clock";
 import { database } from "@/lib/kernel/database";
-import { drainOutbox } from "@/lib/kernel/outbox-drain";
+import { drainOutbox } from "@/lib/letters/jobs/drain-outbox";
 import { remindUsername } from "@/lib/accounts/commands/remind-username";
 import { comeBack, travel } from "@/lib/accounts/testing";
 import { readAttachment } from "@/lib/demandes/commands/read-attachment";

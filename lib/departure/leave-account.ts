@@ -3,8 +3,8 @@ import { accounts } from "@/db/schema/accounts";
 import { demandes } from "@/db/schema/demandes";
 import type { Citizen } from "@/lib/kernel/actor";
 import { clock } from "@/lib/kernel/clock";
-import { disownMailsAbout, forgetMailsOf, forgetMailsTo, forgetSentMailsAbout } from "@/lib/kernel/forget-mails";
-import { queueMail } from "@/lib/kernel/outbox";
+import { disownMailsAbout, forgetMailsOf, forgetMailsTo, forgetSentMailsAbout } from "@/lib/letters/forget-mails";
+import { post } from "@/lib/letters/post";
 import type { Work } from "@/lib/kernel/transact";
 import { eraseDrafts } from "@/lib/demandes/commands/delete-draft";
 import { contactHashOf } from "@/lib/demandes/contact";
@@ -16,7 +16,6 @@ import { anonymiseDemandes } from "./anonymise-demandes";
 import { emptyRows } from "./empty-rows";
 import { eraseBelongings } from "./erase-belongings";
 import type { LockedAccount } from "./lock-account";
-import { accountDeletedMail } from "./mails";
 import { fateOf } from "./policy";
 import type { Fate, Left } from "./types";
 
@@ -46,7 +45,9 @@ export async function leaveAccount(work: Work, account: LockedAccount, chosen: R
   await tx.update(accounts).set({ status: "deleted", deletedAt: clock.now() }).where(eq(accounts.id, account.id));
   // Its row stays a year with the hash of the address, which must not lead to the account in the journal.
   const key = `account.deleted:${newId<MailId>()}`;
-  await queueMail(tx, { to: account.email, kind: "account.deleted", key, content: accountDeletedMail(left) });
+  const finishing = left.finishing.map(({ number, demarcheTitle }) => ({ number, demarche: demarcheTitle }));
+  const facts = { finishing, withdrawn: left.withdrawn };
+  await post(tx, "account.deleted", facts, { to: account.email, name: null, key });
   return left;
 }
 

@@ -1,6 +1,6 @@
 import type { System } from "@/lib/kernel/actor";
 import { env } from "@/lib/kernel/env";
-import { drainOutbox, type OutgoingMail } from "@/lib/kernel/outbox-drain";
+import { drainOutbox, type OutgoingMail } from "@/lib/letters/jobs/drain-outbox";
 import { findPortal } from "@/lib/organisation/queries";
 import type { Job, JobLimits } from "@/lib/ports/jobs";
 import { scheduled } from "@/lib/vocabulary/scheduled-tasks";

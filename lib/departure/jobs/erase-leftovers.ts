@@ -16,7 +16,7 @@ import { walletDocuments } from "@/db/schema/wallet";
 import type { System } from "@/lib/kernel/actor";
 import { clock } from "@/lib/kernel/clock";
 import { database, type Tx } from "@/lib/kernel/database";
-import { disownMailsAbout, forgetMailsOf } from "@/lib/kernel/forget-mails";
+import { disownMailsAbout, forgetMailsOf } from "@/lib/letters/forget-mails";
 import { newerThan } from "@/lib/kernel/page-cursor";
 import { bySlices, type Limits } from "@/lib/kernel/slices";
 import { transact } from "@/lib/kernel/transact";

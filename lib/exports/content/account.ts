@@ -6,7 +6,7 @@ import { profileColumns } from "@/lib/accounts/profile-columns";
 import type { Citizen } from "@/lib/kernel/actor";
 import { database } from "@/lib/kernel/database";
 import { NotFound } from "@/lib/kernel/errors";
-import { recipientHash } from "@/lib/kernel/outbox";
+import { recipientHash } from "@/lib/kernel/recipient-hash";
 import type { AccountId } from "@/lib/shared/ids";
 import { accountKindLabels, civilityLabels, contactChannelLabels } from "@/lib/vocabulary/roles";
 
