@@ -121,9 +121,9 @@ const found = (where: string) =>
 describe("forty canaries", () => {
   it("sing before the deletion: each is found, in the clear or by its owner’s own query", async () => {
     // The server of mails refuses first, in words that quote the letter; then takes them. One more is left waiting.
-    const deliver = ({ to, content }: { to: string; content: unknown }) =>
+    const email = ({ to, content }: { to: string; content: unknown }) =>
       Promise.reject(new Error(`${to} ${JSON.stringify(content)}`));
-    await drainOutbox(system, { deliver });
+    await drainOutbox(system, { deliver: { email } });
     travel(10);
     await mailJob.run(system, limits);
     comeBack();

@@ -138,9 +138,11 @@ describe("letters around an account that goes", () => {
     await remindUsername(anonymous, { email: person.email });
     const { putInMailbox } = await import("@/lib/kernel/mailbox");
     await drainOutbox(system, {
-      deliver: async ({ key, to }) => {
-        if (key.startsWith("account.username")) await leaveFrom(person);
-        await putInMailbox({ key, to, from: "ville@example.org", subject: "s", text: "t", html: "h" });
+      deliver: {
+        email: async ({ key, to }) => {
+          if (key.startsWith("account.username")) await leaveFrom(person);
+          await putInMailbox({ key, to, from: "ville@example.org", subject: "s", text: "t", html: "h" });
+        },
       },
     });
     expect(await leftOf([], person.email)).toEqual([]);

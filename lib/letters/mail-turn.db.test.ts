@@ -92,7 +92,7 @@ describe("the letters to an address without account", () => {
     await database()
       .delete(outbox)
       .where(sql`not ${isTheirs}`);
-    const drain = () => drainOutbox(system, { deliver: async () => undefined });
+    const drain = () => drainOutbox(system, { deliver: { email: async () => undefined } });
     expect(await drain()).toMatchObject({ sent: 5 });
     expect(await drain()).toMatchObject({ sent: 0 });
     later(61);

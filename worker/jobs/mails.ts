@@ -17,12 +17,16 @@ async function sendWaitingMails(actor: System, limits: JobLimits): Promise<numbe
   const look = await mailLook();
   const { sent, failed, postponed } = await drainOutbox(actor, {
     ...limits,
-    deliver: (mail) => deliver(actor, mail, look),
+    deliver: { email: (mail) => sendByEmail(actor, mail, look) },
   });
   return sent + failed + postponed;
 }
 
-async function deliver(actor: System, { key, messageId, to, content }: OutgoingMail, look: MailLook): Promise<void> {
+async function sendByEmail(
+  actor: System,
+  { key, messageId, to, content }: OutgoingMail,
+  look: MailLook,
+): Promise<void> {
   const [rendered, attachments] = await Promise.all([
     renderMail(content, look),
     makeAttachments(actor, content.attachments ?? []),

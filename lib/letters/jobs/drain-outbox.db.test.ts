@@ -7,7 +7,7 @@ import { database } from "@/lib/kernel/database";
 import { Final, Retryable } from "@/lib/kernel/errors";
 import { putInMailbox } from "@/lib/kernel/mailbox";
 import { queueText } from "../testing";
-import { drainOutbox, hasDueMail, type OutgoingMail } from "./drain-outbox";
+import { drainOutbox as drainByChannel, hasDueMail, type OutgoingMail } from "./drain-outbox";
 
 const worker: System = { kind: "system", job: "courriels" };
 const content: MailContent = { subject: "Objet", greeting: "Bonjour,", paragraphs: ["Marque-unique."] };
@@ -18,6 +18,11 @@ const journal = async () =>
   (await database().select({ verb: auditEvents.verb }).from(auditEvents).orderBy(asc(auditEvents.id))).map(
     ({ verb }) => verb,
   );
+
+type Drain = Parameters<typeof drainByChannel>[1];
+type EmailDrain = Omit<Drain, "deliver"> & { deliver: Drain["deliver"]["email"] };
+const drainOutbox = (actor: System, { deliver, ...drain }: EmailDrain) =>
+  drainByChannel(actor, { ...drain, deliver: { email: deliver } });
 
 function inbox() {
   const mails: OutgoingMail[] = [];
@@ -39,6 +44,18 @@ afterAll(async () => {
 });
 
 describe("drainOutbox", () => {
+  it("takes a letter by its channel, e-mail where nothing says otherwise", async () => {
+    await queue("canal");
+    expect(await rowOf("canal")).toMatchObject({ channel: "email" });
+    const taken: string[] = [];
+    await drainByChannel(worker, { deliver: { email: async ({ key }) => void taken.push(key) } });
+    expect(taken).toEqual(["canal"]);
+    const unknown = database()
+      .update(outbox)
+      .set({ channel: "pigeon" as "email" });
+    await expect(unknown).rejects.toThrow();
+  });
+
   it("sends what is due, empties it, and leaves a line in the journal", async () => {
     await queue("une");
     const { mails, deliver } = inbox();

@@ -2,6 +2,7 @@ import { and, asc, eq, gt, inArray, lte, or, sql } from "drizzle-orm";
 import { outbox } from "@/db/schema/platform";
 import type { MailId } from "@/lib/shared/ids";
 import type { MailContent } from "@/lib/shared/mail-content";
+import type { LetterChannel } from "@/lib/vocabulary/letter-channels";
 import { done } from "@/lib/shared/result";
 import type { System } from "@/lib/kernel/actor";
 import { clock } from "@/lib/kernel/clock";
@@ -18,8 +19,8 @@ export type OutgoingMail = { id: MailId; key: string; messageId: string; to: str
 export type DrainReport = { sent: number; postponed: number; failed: number };
 
 type Drain = {
-  /** Renders and sends one mail. Throws `Retryable` or `Final`. Must give up by itself before the lease ends. */
-  deliver: (mail: OutgoingMail) => Promise<void>;
+  /** Renders and sends one letter, by its channel. Throws `Retryable` or `Final`. Must give up by itself before the lease ends. */
+  deliver: Readonly<Record<LetterChannel, (mail: OutgoingMail) => Promise<void>>>;
   /** No new mail is taken after this instant. */
   until?: Date;
   /** No new mail is taken once aborted; those being sent are finished. */
@@ -28,7 +29,7 @@ type Drain = {
   batch?: number;
 };
 
-type Claimed = { id: MailId; key: string; content: string | null; attempts: number };
+type Claimed = { id: MailId; key: string; channel: LetterChannel; content: string | null; attempts: number };
 
 /**
  * 48 tries: the second some seconds after the first (a link to sign in lives ten minutes, a mail server that restarts is back by
@@ -84,6 +85,7 @@ async function bringBackFromTheFuture(): Promise<void> {
 
 /** Leases the oldest mails due: the attempt is counted before it is made, so that no mail can kill the worker for ever. */
 async function claim(batch: number): Promise<Claimed[]> {
+  const { id, key, channel, content, attempts } = outbox;
   return database().transaction(async (tx) => {
     const due = tx
       .select({ id: outbox.id })
@@ -97,13 +99,13 @@ async function claim(batch: number): Promise<Claimed[]> {
       .update(outbox)
       .set({ attempts: sql`${outbox.attempts} + 1`, nextAttemptAt: clock.inMinutes(leaseMinutes) })
       .where(inArray(outbox.id, ids))
-      .returning({ id: outbox.id, key: outbox.key, content: outbox.content, attempts: outbox.attempts });
+      .returning({ id, key, channel, content, attempts });
   });
 }
 
 async function attempt(actor: System, mail: Claimed, deliver: Drain["deliver"]): Promise<keyof DrainReport> {
   try {
-    await deliver(open(mail));
+    await deliver[mail.channel](open(mail));
   } catch (error) {
     return noteFailure(actor, mail, error);
   }
