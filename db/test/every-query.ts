@@ -21,6 +21,7 @@ import { findDeparture, findOwnHold, getDeparture } from "@/lib/departure/querie
 import { eraseExpiredExports, makeExports } from "@/lib/exports/jobs";
 import { getExports, hasExportToMake } from "@/lib/exports/queries";
 import { drainOutbox, hasDueMail } from "@/lib/letters/jobs/drain-outbox";
+import { getWording, listWordings } from "@/lib/letters/queries/wordings";
 import { purgeNotifications } from "@/lib/notifications/jobs";
 import { countUnreadNotifications, listNotifications } from "@/lib/notifications/queries";
 import { purgeAgents } from "@/lib/organisation/jobs";
@@ -135,6 +136,10 @@ export const everyQuery: Listed = {
   "lib/letters/jobs/mail-faults.ts": {
     walkMails: "reads the outbox and the mailbox whole, by slices: that is what the check of the integrity is for",
     listMailFaults: "reads them whole, for tests",
+  },
+  "lib/letters/queries/wordings.ts": {
+    listWordings: [({ admin }) => listWordings(admin)],
+    getWording: [({ admin }) => getWording(admin, { kind: "demande.rejected", demarche: "" })],
   },
   "lib/notifications/jobs.ts": { purgeNotifications: [({ system, limits }) => purgeNotifications(system, limits)] },
   "lib/notifications/queries.ts": {

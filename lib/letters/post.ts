@@ -7,6 +7,7 @@ import { lotOf, type AccountMailKind, type DemandeMailKind } from "@/lib/vocabul
 import { compose, type Letter } from "./compose";
 import { factsSchemas, isFrozen, topicOf, type FactsOf, type LetterKind, type TopicOf } from "./kinds";
 import { usualLanguage } from "./languages";
+import { findWording } from "./find-wording";
 import { nextTurn } from "./mail-turn";
 import { sealLetter } from "./sealed-letter";
 
@@ -53,7 +54,7 @@ export async function post<K extends LetterKind>(
       accountId,
       recipientHash: hash,
       // Parsed here too: what is kept is what can be read again, and nothing else.
-      content: sealed(to, { kind, facts: factsSchemas[kind].parse(facts), name, language: usualLanguage }),
+      content: await sealed(tx, to, { kind, facts: factsSchemas[kind].parse(facts), name, language: usualLanguage }),
       createdAt: now,
       nextAttemptAt: lot ? await nextTurn(tx, hash, lot) : now,
     })
@@ -62,6 +63,7 @@ export async function post<K extends LetterKind>(
   return rows.length > 0;
 }
 
-function sealed<K extends LetterKind>(to: string, letter: Letter<K>): string {
-  return sealLetter(isFrozen(letter.kind) ? { to, content: compose(letter) } : { to, letter });
+async function sealed<K extends LetterKind>(tx: Tx, to: string, letter: Letter<K>): Promise<string> {
+  if (!isFrozen(letter.kind)) return sealLetter({ to, letter });
+  return sealLetter({ to, content: compose(letter, (await findWording(tx, letter)) ?? undefined) });
 }

@@ -1,9 +1,11 @@
 import { z } from "zod";
 import { seal, unseal } from "@/lib/kernel/crypto";
+import type { Reader } from "@/lib/kernel/database";
 import { Final, Retryable } from "@/lib/kernel/errors";
 import type { MailContent } from "@/lib/shared/mail-content";
 import { compose, type Letter } from "./compose";
-import { factsSchemas, letterKinds, type LetterKind } from "./kinds";
+import { findWording } from "./find-wording";
+import { factsSchemas, letterKinds } from "./kinds";
 import { isLanguage, usualLanguage } from "./languages";
 
 /**
@@ -23,14 +25,28 @@ const sealedLetter = z.object({
   language: z.string(),
 });
 
-/** A row opened, in words. Throws `Retryable` while the keys do not open it, `Final` where it has no words any more. */
-export function openLetter(sealed: string): { to: string; content: MailContent } {
+/** Throws `Retryable` while the keys do not open it, `Final` where its facts have no words any more. */
+function readLetter(sealed: string): Kept {
   const kept = readKept(sealed);
   if ("content" in kept) return kept;
-  const letter = sealedLetter.safeParse(kept.letter);
-  const content = letter.success ? inWords(letter.data) : null;
-  if (!content) throw new Final("outbox: no words for this letter");
-  return { to: kept.to, content };
+  const read = sealedLetter.safeParse(kept.letter);
+  const letter = read.success ? checked(read.data) : null;
+  if (!letter) throw new Final("outbox: no words for this letter");
+  return { to: kept.to, letter };
+}
+
+/** A row opened, in the words of the portal alone. Throws as `readLetter` does. */
+export function openLetter(sealed: string): { to: string; content: MailContent } {
+  const kept = readLetter(sealed);
+  return "content" in kept ? kept : { to: kept.to, content: compose(kept.letter) };
+}
+
+/** A row opened, in the words of the town where it wrote some. Throws as `readLetter` does. */
+export async function openInTownWords(reader: Reader, sealed: string): Promise<{ to: string; content: MailContent }> {
+  const kept = readLetter(sealed);
+  if ("content" in kept) return kept;
+  const town = await findWording(reader, kept.letter);
+  return { to: kept.to, content: compose(kept.letter, town ?? undefined) };
 }
 
 function readKept(sealed: string): Kept {
@@ -42,14 +58,10 @@ function readKept(sealed: string): Kept {
   }
 }
 
-type Read = z.output<typeof sealedLetter>;
-
 /** Null where the facts are not those that the kind has today. A language that is gone leaves the usual one. */
-function inWords({ kind, facts, name, language }: Read): MailContent | null {
-  return composeRead(kind, facts, name, isLanguage(language) ? language : usualLanguage);
-}
-
-function composeRead<K extends LetterKind>(kind: K, facts: unknown, name: string | null, language: Letter["language"]) {
+function checked({ kind, facts, name, language }: z.output<typeof sealedLetter>): Letter | null {
   const read = factsSchemas[kind].safeParse(facts);
-  return read.success ? compose({ kind, facts: read.data, name, language }) : null;
+  return read.success
+    ? { kind, facts: read.data, name, language: isLanguage(language) ? language : usualLanguage }
+    : null;
 }

@@ -10,7 +10,7 @@ import { database } from "@/lib/kernel/database";
 import { env } from "@/lib/kernel/env";
 import { Final, Retryable } from "@/lib/kernel/errors";
 import { forgetUnqueued } from "../forget-mails";
-import { openLetter } from "../sealed-letter";
+import { openInTownWords } from "../sealed-letter";
 import { logger } from "@/lib/kernel/logger";
 import { transact } from "@/lib/kernel/transact";
 
@@ -105,7 +105,7 @@ async function claim(batch: number): Promise<Claimed[]> {
 
 async function attempt(actor: System, mail: Claimed, deliver: Drain["deliver"]): Promise<keyof DrainReport> {
   try {
-    await deliver[mail.channel](open(mail));
+    await deliver[mail.channel](await open(mail));
   } catch (error) {
     return noteFailure(actor, mail, error);
   }
@@ -113,9 +113,10 @@ async function attempt(actor: System, mail: Claimed, deliver: Drain["deliver"]):
   return "sent";
 }
 
-function open({ id, key, content }: Claimed): OutgoingMail {
+async function open({ id, key, content }: Claimed): Promise<OutgoingMail> {
   if (content === null) throw new Final("outbox: no content");
-  return { id, key, messageId: `${id}@${new URL(env().APP_URL).hostname}`, ...openLetter(content) };
+  const opened = await openInTownWords(database(), content);
+  return { id, key, messageId: `${id}@${new URL(env().APP_URL).hostname}`, ...opened };
 }
 
 async function noteFailure(actor: System, mail: Claimed, error: unknown): Promise<keyof DrainReport> {
