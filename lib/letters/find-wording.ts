@@ -1,38 +1,27 @@
-import { and, desc, eq, isNull, or, sql } from "drizzle-orm";
+import { sql, type SQL } from "drizzle-orm";
 import { letterWordings } from "@/db/schema/letters";
 import type { Reader } from "@/lib/kernel/database";
-import type { DemarcheId } from "@/lib/shared/ids";
 import type { Letter } from "./compose";
 import type { LetterKind } from "./kinds";
 import { isWorded } from "./rules/worded";
 import type { TownWording } from "./town-words";
 
-export const wordingColumns = {
-  title: letterWordings.title,
-  opening: letterWordings.opening,
-  ending: letterWordings.ending,
-  signature: letterWordings.signature,
-};
+type Said<K extends LetterKind> = Pick<Letter<K>, "kind" | "facts" | "language">;
 
 /** The town's own words of a letter: those of its démarche, or else those of its kind; null where it wrote none. */
-export async function findWording<K extends LetterKind>(
-  reader: Reader,
-  { kind, facts, language }: Pick<Letter<K>, "kind" | "facts" | "language">,
-): Promise<TownWording | null> {
-  if (!isWorded(kind)) return null;
-  const everywhere = isNull(letterWordings.demarcheId);
-  const demarcheId = "demarcheId" in facts ? (facts.demarcheId as DemarcheId) : null;
-  const [row] = await reader
-    .select(wordingColumns)
-    .from(letterWordings)
-    .where(
-      and(
-        eq(letterWordings.kind, kind),
-        eq(letterWordings.language, language),
-        demarcheId ? or(everywhere, eq(letterWordings.demarcheId, demarcheId)) : everywhere,
-      ),
-    )
-    .orderBy(desc(sql`${letterWordings.demarcheId} is not null`))
-    .limit(1);
-  return row ?? null;
+export async function findWording<K extends LetterKind>(reader: Reader, letter: Said<K>): Promise<TownWording | null> {
+  if (!isWorded(letter.kind)) return null;
+  const [row] = await reader.execute<{ words: TownWording | null }>(sql`select ${wordingOf(letter)} as words`);
+  return row?.words ?? null;
+}
+
+/** The same, as an expression of another statement: what files a demande asks the database no more for it. */
+export function wordingOf<K extends LetterKind>({ kind, facts, language }: Said<K>): SQL<TownWording | null> {
+  const demarcheId = "demarcheId" in facts ? facts.demarcheId : null;
+  return sql`(
+    select json_build_object('title', title, 'opening', opening, 'ending', ending, 'signature', signature)
+    from ${letterWordings}
+    where kind = ${kind} and language = ${language} and (demarche_id is null or demarche_id = ${demarcheId}::uuid)
+    order by demarche_id is not null desc limit 1
+  )`;
 }

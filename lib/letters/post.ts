@@ -1,3 +1,4 @@
+import { eq, sql } from "drizzle-orm";
 import { outbox } from "@/db/schema/platform";
 import { clock } from "@/lib/kernel/clock";
 import type { Tx } from "@/lib/kernel/database";
@@ -7,7 +8,7 @@ import { lotOf, type AccountMailKind, type DemandeMailKind } from "@/lib/vocabul
 import { compose, type Letter } from "./compose";
 import { factsSchemas, isFrozen, topicOf, type FactsOf, type LetterKind, type TopicOf } from "./kinds";
 import { usualLanguage } from "./languages";
-import { findWording } from "./find-wording";
+import { wordingOf } from "./find-wording";
 import { nextTurn } from "./mail-turn";
 import { sealLetter } from "./sealed-letter";
 
@@ -41,11 +42,14 @@ export async function post<K extends LetterKind>(
   recipient: Recipient<K>,
 ): Promise<boolean> {
   const { to, name, key, accountId = null } = recipient;
+  // Parsed here too: what is kept is what can be read again, and nothing else.
+  const letter: Letter<K> = { kind, facts: factsSchemas[kind].parse(facts), name, language: usualLanguage };
   const now = clock.now();
   const hash = recipientHash(to);
   const topic = topicOf(kind);
   const lot = accountId ? null : lotOf(topic);
-  const rows = await tx
+  const isFixed = isFrozen(kind);
+  const [row] = await tx
     .insert(outbox)
     .values({
       id: newId<MailId>(),
@@ -53,17 +57,17 @@ export async function post<K extends LetterKind>(
       kind: topic,
       accountId,
       recipientHash: hash,
-      // Parsed here too: what is kept is what can be read again, and nothing else.
-      content: await sealed(tx, to, { kind, facts: factsSchemas[kind].parse(facts), name, language: usualLanguage }),
+      content: sealLetter(isFixed ? { to, content: compose(letter) } : { to, letter }),
       createdAt: now,
       nextAttemptAt: lot ? await nextTurn(tx, hash, lot) : now,
     })
     .onConflictDoNothing({ target: outbox.key })
-    .returning({ id: outbox.id });
-  return rows.length > 0;
+    .returning({ id: outbox.id, town: isFixed ? wordingOf(letter) : sql<null>`null` });
+  if (row?.town) await sayAsTheTown(tx, row.id, sealLetter({ to, content: compose(letter, row.town) }));
+  return row !== undefined;
 }
 
-async function sealed<K extends LetterKind>(tx: Tx, to: string, letter: Letter<K>): Promise<string> {
-  if (!isFrozen(letter.kind)) return sealLetter({ to, letter });
-  return sealLetter({ to, content: compose(letter, (await findWording(tx, letter)) ?? undefined) });
+/** A text fixed today is fixed in the words of the town, where it wrote some. */
+async function sayAsTheTown(tx: Tx, id: MailId, content: string): Promise<void> {
+  await tx.update(outbox).set({ content }).where(eq(outbox.id, id));
 }

@@ -6,7 +6,7 @@ import { database } from "@/lib/kernel/database";
 import { NotFound } from "@/lib/kernel/errors";
 import { inFrenchOrder } from "@/lib/shared/french-order";
 import { compose, type Letter } from "../compose";
-import { findWording, wordingColumns } from "../find-wording";
+import { findWording } from "../find-wording";
 import type { LetterKind } from "../kinds";
 import { usualLanguage } from "../languages";
 import { isOfDemarche, wordedKinds, wordedLabels, type WordedKind } from "../rules/worded";
@@ -40,7 +40,12 @@ export async function getWording(actor: Actor, input: WordingKey): Promise<Wordi
   if (actor.kind !== "admin") throw new NotFound();
   const key = await readKey(database(), input);
   const { kind, demarche } = key;
-  const [row] = await database().select(wordingColumns).from(letterWordings).where(isWordingOf(key)).limit(1);
+  const { title, opening, ending, signature } = letterWordings;
+  const [row] = await database()
+    .select({ title, opening, ending, signature })
+    .from(letterWordings)
+    .where(isWordingOf(key))
+    .limit(1);
   const letter = sampleOf(kind, demarche);
   const original = compose(letter);
   const read = await findWording(database(), letter);
