@@ -1,5 +1,6 @@
-/** Modules of lib, from left to right: each may import only those before it. `content` and `audit` import none. */
+/** Modules of lib, from left to right: each may import only those before it. `content` and `audit` import none, but they post letters. */
 const order = [
+  "letters",
   "files",
   "organisation",
   "accounts",
@@ -27,10 +28,10 @@ const later = order.map((name, rank) => ({
 
 const isolated = alone.map((name) => ({
   name: `alone-${name}`,
-  comment: `${name} imports no module.`,
+  comment: `${name} imports no module but letters.`,
   severity: "error",
   from: { path: `^lib/${name}/`, pathNot: tests },
-  to: { path: `^lib/(${[...order, ...alone.filter((other) => other !== name)].join("|")})/` },
+  to: { path: `^lib/(${[...order.slice(1), ...alone.filter((other) => other !== name)].join("|")})/` },
 }));
 
 module.exports = {

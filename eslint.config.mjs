@@ -5,7 +5,7 @@ import tseslint from "typescript-eslint";
 import { rooms } from "./scripts/lint/rooms.mjs";
 import house from "./scripts/lint/rules.mjs";
 
-const code = ["app/**", "components/**", "lib/**", "db/**", "server/**", "worker/**"];
+const code = ["app/**", "catalogue/**", "components/**", "lib/**", "db/**", "server/**", "worker/**"];
 const tests = ["**/*.test.ts", "**/*.test.tsx"];
 const around = ["scripts/**", "bench/**", "e2e/**", "db/test/**", "*.config.{ts,mjs}", ...tests];
 

@@ -3,7 +3,7 @@ import { closeDatabases } from "@/lib/kernel/database";
 import { closeInterruptedRuns } from "@/lib/kernel/job-runs";
 import { surviveLateWrites } from "@/lib/kernel/late-write";
 import { logger } from "@/lib/kernel/logger";
-import { hasDueMail } from "@/lib/kernel/outbox-drain";
+import { hasDueMail } from "@/lib/letters/jobs/drain-outbox";
 import { watchForSilence } from "@/lib/kernel/silence";
 import { startScheduler } from "@/lib/ports/jobs";
 import { closeMail } from "@/lib/ports/mail";

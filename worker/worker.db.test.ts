@@ -9,7 +9,7 @@ import { newCitizen, addPiece, asked, openZip, rowOf } from "@/lib/exports/testi
 import { accountExports } from "@/db/schema/accounts";
 import { auditEvents, jobRuns, mailbox, outbox } from "@/db/schema/platform";
 import { database } from "@/lib/kernel/database";
-import { queueMail } from "@/lib/kernel/outbox";
+import { queueText } from "@/lib/letters/testing";
 
 /** The real process, bundled as it ships, on a database of its own. */
 const root = join(__dirname, "..");
@@ -66,7 +66,7 @@ async function queue(name: string, number: number): Promise<void> {
   const content = { subject: "Objet", greeting: "Bonjour,", paragraphs: ["Texte."] };
   await database().transaction(async (tx) => {
     for (let index = 0; index < number; index += 1)
-      await queueMail(tx, { to: `${name}@example.org`, kind: "robot.code", key: `${name}:${index}`, content });
+      await queueText(tx, { to: `${name}@example.org`, kind: "robot.code", key: `${name}:${index}`, content });
   });
 }
 

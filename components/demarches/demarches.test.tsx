@@ -1,6 +1,6 @@
 import { render, screen, within } from "@testing-library/react";
 import type { FormState } from "@/lib/shared/form-state";
-import { catalogue } from "@/lib/demarches/catalogue/all";
+import { catalogue } from "@/catalogue/all";
 import type { DemarcheDefinition } from "@/lib/demarches/form";
 import type { DemarcheCard, DemarcheSearch, DemarcheView, FoundDemarche, ThemeView } from "@/lib/demarches/types";
 import type { DemarcheId, DemarcheVersionId } from "@/lib/shared/ids";
@@ -25,6 +25,7 @@ const card: DemarcheCard = {
   summary: "C’est gratuit.",
   access: "free",
   isFeatured: true,
+  season: null,
   opensOn: null,
   closesOn: null,
   quota: null,

@@ -2,6 +2,7 @@
 export * from "./accounts";
 export * from "./demandes";
 export * from "./demarches";
+export * from "./letters";
 export * from "./messages";
 export * from "./notifications";
 export * from "./organisation";

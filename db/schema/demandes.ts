@@ -89,6 +89,8 @@ export const demandes = pgTable(
     claimedAt: instant("claimed_at"),
     /** When the applicant put right the address they had given: once. */
     contactCorrectedAt: instant("contact_corrected_at"),
+    /** When the link of an account left with it, for who filed it without and asked for one (F33); null: none left. */
+    invitedAt: instant("invited_at"),
     anonymisedAt: instant("anonymised_at"),
     /** What one filing sent to several services has in common (decision 033); null when it was sent to one, and once anonymised. */
     filingId: uuid("filing_id"),

@@ -35,6 +35,9 @@ export const demarches = pgTable(
     keywords: text("keywords").notNull().default(""),
     access: text("access").$type<AccessRule>().notNull(),
     isFeatured: boolean("is_featured").notNull().default(false),
+    /** Days of the year, when it is open each year; computed when read (`lib/demarches/status.ts`). */
+    season: jsonb("season").$type<{ opens: string; closes: string }>(),
+    /** Open once, between two dates. */
     opensOn: date("opens_on", { mode: "string" }),
     closesOn: date("closes_on", { mode: "string" }),
     quota: integer("quota"),
@@ -65,7 +68,7 @@ export const demarcheVersions = pgTable(
       .notNull()
       .references(() => demarches.id),
     number: integer("number").notNull(),
-    /** Parsed by `lib/demarches/form.ts` when read. */
+    /** Parsed by `lib/demarches/schema.ts` when read. */
     definition: jsonb("definition").$type<unknown>().notNull(),
     publishedAt: instant("published_at"),
     createdAt: instant("created_at").notNull(),

@@ -2,6 +2,7 @@ import { sql } from "drizzle-orm";
 import { bigint, boolean, check, index, integer, jsonb, pgTable, text, uuid, type PgColumn } from "drizzle-orm/pg-core";
 import type { AuditVerb } from "@/lib/vocabulary/audit-verbs";
 import type { BackupFailure } from "@/lib/vocabulary/backups";
+import type { LetterChannel } from "@/lib/vocabulary/letter-channels";
 import type { AccountId, MailId } from "@/lib/shared/ids";
 import { id, instant } from "./columns";
 
@@ -30,7 +31,7 @@ export const subjectOf = (key: PgColumn) => sql<string>`split_part(${key}, ':', 
 
 export type OutboxState = "waiting" | "sent" | "failed";
 
-/** E-mails to send, written in the transaction that causes them. `content` is sealed, and emptied once sent. */
+/** Letters to send, written in the transaction that causes them. `content` is sealed, and emptied once sent. */
 export const outbox = pgTable(
   "outbox",
   {
@@ -38,11 +39,13 @@ export const outbox = pgTable(
     /** One row per event and recipient: a second attempt at the same event adds nothing. */
     key: text("key").notNull().unique(),
     kind: text("kind").notNull(),
+    /** Which driver takes it. */
+    channel: text("channel").$type<LetterChannel>().notNull().default("email"),
     /** The account that it is written for. No foreign key: two accounts that write to each other would wait for each other. */
     accountId: uuid("account_id").$type<AccountId>(),
     /** SHA-256 of the recipient's normalised address: sending limits, and erasing on request. */
     recipientHash: text("recipient_hash").notNull(),
-    /** Recipient and content, sealed with the master key; null once sent. */
+    /** Recipient, and the facts of the letter or its words (lib/letters/sealed-letter.ts), sealed with the master key; null once sent. */
     content: text("content"),
     state: text("state").$type<OutboxState>().notNull().default("waiting"),
     attempts: integer("attempts").notNull().default(0),
@@ -65,6 +68,7 @@ export const outbox = pgTable(
       .on(t.accountId, t.createdAt)
       .where(sql`${t.accountId} is not null`),
     check("outbox_state", sql`${t.state} in ('waiting', 'sent', 'failed')`),
+    check("outbox_channel", sql`${t.channel} in ('email')`),
   ],
 );
 

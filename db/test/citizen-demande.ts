@@ -3,7 +3,7 @@ import { demarches, demarcheVersions } from "@/db/schema/demarches";
 import { accounts } from "@/db/schema/accounts";
 import { auditEvents, outbox } from "@/db/schema/platform";
 import type { Actor, Anonymous, Citizen } from "@/lib/kernel/actor";
-import { unseal } from "@/lib/kernel/crypto";
+import { openLetter } from "@/lib/letters/sealed-letter";
 import { database } from "@/lib/kernel/database";
 import type { DemarcheDefinition } from "@/lib/demarches/form";
 import { attachFile } from "@/lib/demandes/commands/attach-file";
@@ -113,7 +113,7 @@ export async function waitingMails(): Promise<WaitingMail[]> {
   const rows = await database().select({ kind: outbox.kind, content: outbox.content }).from(outbox).orderBy(outbox.id);
   return rows.map(({ kind, content }) => ({
     kind,
-    ...(JSON.parse(unseal("outbox", content ?? "")) as Omit<WaitingMail, "kind">),
+    ...openLetter(content ?? ""),
   }));
 }
 

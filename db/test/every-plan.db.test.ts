@@ -27,7 +27,7 @@ const sql = postgres(process.env.DATABASE_URL ?? "", { max: 1, fetch_types: fals
 /** Bounded by what a town is: its services, its agents, its démarches. They may be read whole. */
 const small = new Set(
   `organisations services agents agent_services agent_tokens agent_sessions agent_recovery_codes agent_accesses portal_settings backups themes demarches
-  demarche_versions`.split(/\s+/),
+  demarche_versions letter_wordings`.split(/\s+/),
 );
 let tables: { name: string; lines: number }[] = [];
 let large: Large;

@@ -110,8 +110,8 @@ export const everyQueryOfDemandes: Listed = {
   "lib/demandes/queries/is-file-named.ts": { isFileNamed: [({ system, unknown }) => isFileNamed(system, unknown)] },
   "lib/demandes/queries/list-filed-together.ts": {
     listFiledTogether: [
-      ({ citizen, demandeId, unknown }) => listFiledTogether(citizen, { id: demandeId, filingId: unknown }),
-      ({ visitor, demandeId, unknown }) => listFiledTogether(visitor, { id: demandeId, filingId: unknown }),
+      ({ citizen, demandeId, unknown }) => listFiledTogether(citizen, { id: demandeId, filingId: unknown }, () => null),
+      ({ visitor, demandeId, unknown }) => listFiledTogether(visitor, { id: demandeId, filingId: unknown }, () => null),
     ],
   },
   "lib/demandes/queries/list-demandes.ts": {

@@ -20,6 +20,8 @@ import { deleteIdleAccounts, warnIdleAccounts } from "@/lib/departure/jobs/idle-
 import { findDeparture, findOwnHold, getDeparture } from "@/lib/departure/queries/get-departure";
 import { eraseExpiredExports, makeExports } from "@/lib/exports/jobs";
 import { getExports, hasExportToMake } from "@/lib/exports/queries";
+import { drainOutbox, hasDueMail } from "@/lib/letters/jobs/drain-outbox";
+import { getWording, listWordings } from "@/lib/letters/queries/wordings";
 import { purgeNotifications } from "@/lib/notifications/jobs";
 import { countUnreadNotifications, listNotifications } from "@/lib/notifications/queries";
 import { purgeAgents } from "@/lib/organisation/jobs";
@@ -125,6 +127,20 @@ export const everyQuery: Listed = {
     hasExportToMake: [({ system }) => hasExportToMake(system)],
   },
   "lib/files/jobs.ts": { prepareReaders: "asks nothing of the database" },
+  "lib/letters/jobs/drain-outbox.ts": {
+    drainOutbox: [
+      ({ system, limits }) => drainOutbox(system, { ...limits, deliver: { email: () => Promise.resolve() } }),
+    ],
+    hasDueMail: [() => hasDueMail()],
+  },
+  "lib/letters/jobs/mail-faults.ts": {
+    walkMails: "reads the outbox and the mailbox whole, by slices: that is what the check of the integrity is for",
+    listMailFaults: "reads them whole, for tests",
+  },
+  "lib/letters/queries/wordings.ts": {
+    listWordings: [({ admin }) => listWordings(admin)],
+    getWording: [({ admin }) => getWording(admin, { kind: "demande.rejected", demarche: "" })],
+  },
   "lib/notifications/jobs.ts": { purgeNotifications: [({ system, limits }) => purgeNotifications(system, limits)] },
   "lib/notifications/queries.ts": {
     listNotifications: [({ citizen }) => listNotifications(citizen)],

@@ -16,8 +16,8 @@ export async function meanwhile<T>(change: (tx: Tx) => Promise<unknown>, act: ()
   return answer;
 }
 
-/** Two seconds at most. */
-async function somebodyWaits(tx: Tx): Promise<void> {
+/** Until a statement waits for a lock: two seconds at most. */
+export async function somebodyWaits(tx: Tx): Promise<void> {
   for (let tries = 0; tries < 100; tries += 1) {
     // A transaction sees its first look for ever: without this, whoever began to wait just after it is never seen.
     await tx.execute(sql`select pg_stat_clear_snapshot()`);

@@ -1,9 +1,9 @@
 import { and, desc, eq } from "drizzle-orm";
 import { auditEvents, outbox } from "@/db/schema/platform";
 import { clock, setClock } from "@/lib/kernel/clock";
-import { unseal } from "@/lib/kernel/crypto";
 import { database } from "@/lib/kernel/database";
-import { recipientHash } from "@/lib/kernel/outbox";
+import { openLetter } from "@/lib/letters/sealed-letter";
+import { recipientHash } from "@/lib/kernel/recipient-hash";
 import type { MailContent } from "@/lib/shared/mail-content";
 
 /** For tests: what a command leaves behind it, and a clock that moves. */
@@ -27,7 +27,7 @@ export async function lettersTo(email: string, kind?: string): Promise<MailConte
     .from(outbox)
     .where(and(eq(outbox.recipientHash, recipientHash(email)), kind === undefined ? undefined : eq(outbox.kind, kind)))
     .orderBy(desc(outbox.id));
-  return rows.map(({ content }) => (JSON.parse(unseal("outbox", content ?? "")) as { content: MailContent }).content);
+  return rows.map(({ content }) => openLetter(content ?? "").content);
 }
 
 /** The secret of the link in the newest letter. */

@@ -191,6 +191,8 @@ const pages: Readonly<Record<string, Row>> = {
   "/admin/mon-compte/mot-de-passe": agents(),
   "/admin/reglages": administrators(),
   "/admin/reglages/accessibilite": administrators(),
+  "/admin/reglages/lettres": administrators(),
+  "/admin/reglages/lettres/[lettre]": administrators(),
   "/admin/reglages/ville": administrators(),
   "/admin/reglages/sauvegarde": administrators(),
   "/admin/taches": administrators(),

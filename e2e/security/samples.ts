@@ -46,6 +46,7 @@ export async function makeSamples(site: string): Promise<Samples> {
     ["/espace/porte-documents/", "[id]", piece.id],
     ["/admin/comptes/", "[id]", owner.id],
     ["/admin/agents/", "[id]", agentId],
+    ["/admin/reglages/lettres/", "[lettre]", "demande.rejected"],
     ["/api/export/", "[id]", randomUUID()],
     ["/courrier/", "[id]", letterId],
     ["/api/courrier/", "[id]", letterId],

@@ -1,7 +1,7 @@
 import { and, eq, ne } from "drizzle-orm";
 import { accounts } from "@/db/schema/accounts";
 import type { Tx } from "@/lib/kernel/database";
-import { forgetMailsOf } from "@/lib/kernel/forget-mails";
+import { forgetMailsOf } from "@/lib/letters/forget-mails";
 import type { AccountId } from "@/lib/shared/ids";
 import { hasAddress } from "./has-address";
 

@@ -3,15 +3,20 @@ import { accounts } from "@/db/schema/accounts";
 import { clock } from "@/lib/kernel/clock";
 import { seal, unseal } from "@/lib/kernel/crypto";
 import type { Tx } from "@/lib/kernel/database";
-import { forgetWaitingMailsOf } from "@/lib/kernel/forget-mails";
-import { queueMail } from "@/lib/kernel/outbox";
+import { forgetWaitingMailsOf } from "@/lib/letters/forget-mails";
+import type { FactsOf } from "@/lib/letters/kinds";
+import { post } from "@/lib/letters/post";
 import type { Work } from "@/lib/kernel/transact";
 import type { AccountId } from "@/lib/shared/ids";
-import type { MailContent } from "@/lib/shared/mail-content";
 import { endAccess } from "./end-access";
 
 /** Two people, or more, say that an account is theirs: the addresses that they gave, or read. */
 type Parties = readonly string[];
+
+type Told =
+  "account.frozen" | "account.held" | "account.reopening_asked" | "account.still_frozen" | "account.reopened_to_others";
+/** One of the letters that name nobody, and carry no link that does anything. */
+export type PartyNotice = { [K in Told]: { kind: K; facts: FactsOf<K> } }[Told];
 
 /**
  * Closes a locked account to everybody, until agents have seen who it belongs to (docs/decisions/024): no door opens, no link works, not even those
@@ -21,7 +26,7 @@ export async function freezeAccount(
   { tx, record }: Work,
   accountId: AccountId,
   parties: Parties,
-  notice: MailContent,
+  notice: PartyNotice,
 ): Promise<void> {
   const [row] = await tx
     .select({ frozenParties: accounts.frozenParties, frozenAt: accounts.frozenAt })
@@ -39,17 +44,16 @@ export async function freezeAccount(
   if (!row?.frozenAt) await record("account.frozen", accountId);
 }
 
-/** The only letters that leave for an account that is frozen: to whoever says that it is theirs. They carry no link that does anything. */
-export async function tellParties(tx: Tx, accountId: AccountId, parties: Parties, content: MailContent): Promise<void> {
+/** The only letters that leave for an account that is frozen: to whoever says that it is theirs. */
+export async function tellParties(
+  tx: Tx,
+  accountId: AccountId,
+  parties: Parties,
+  { kind, facts }: PartyNotice,
+): Promise<void> {
   const at = clock.now().toISOString();
   for (const [rank, to] of parties.entries())
-    await queueMail(tx, {
-      to,
-      kind: "account.frozen",
-      accountId,
-      key: `account.frozen:${accountId}:${at}:${rank}`,
-      content,
-    });
+    await post(tx, kind, facts, { to, name: null, accountId, key: `account.frozen:${accountId}:${at}:${rank}` });
 }
 
 /** `sealed`: as the table keeps them; null where nobody quarrels. */

@@ -3,11 +3,10 @@ import { accounts } from "@/db/schema/accounts";
 import { clock } from "@/lib/kernel/clock";
 import type { Tx } from "@/lib/kernel/database";
 import { Invariant } from "@/lib/kernel/errors";
-import { queueMail } from "@/lib/kernel/outbox";
+import { post } from "@/lib/letters/post";
 import type { Work } from "@/lib/kernel/transact";
 import { newId, type AccountId } from "@/lib/shared/ids";
 import { formOfToday, hasAddress } from "./has-address";
-import { activationMail, alreadyRegisteredMail } from "./mails";
 import type { InviteAccount } from "./schema";
 import { issueToken } from "./tokens";
 import { accountSearchText } from "./write-profile";
@@ -23,16 +22,17 @@ export async function invite(
   const account = await findOrInvite(tx, email, kind);
   if (account.status === "frozen") return false;
   const token = account.status === "invited" ? await issueToken(tx, account.id, "activation", returnTo) : null;
-  const content = token ? activationMail(token.secret) : alreadyRegisteredMail(joins(returnTo));
   const key = `account.activation:${token?.id ?? `${account.id}:${clock.now().toISOString()}`}`;
-  await queueMail(tx, { to: email, kind: "account.activation", accountId: account.id, key, content });
+  const recipient = { to: email, name: null, accountId: account.id, key };
+  if (token) await post(tx, "account.activation", { secret: token.secret }, recipient);
+  else await post(tx, "account.already_registered", { path: joins(returnTo) }, recipient);
   await record("account.invited", account.id, { isNew: token !== null });
   return true;
 }
 
 /** Where an account that exists joins what was filed without it: a page that signs in first. */
-function joins(path: string | undefined): string | undefined {
-  return path?.startsWith("/suivi/") ? path : undefined;
+function joins(path: string | undefined): string {
+  return path?.startsWith("/suivi/") ? path : "/connexion";
 }
 
 async function findOrInvite(tx: Tx, email: string, kind: InviteAccount["kind"]) {

@@ -3,7 +3,7 @@ import { accountRecoveries, accounts, accountSessions, accountTokens } from "@/d
 import type { System } from "@/lib/kernel/actor";
 import { clock } from "@/lib/kernel/clock";
 import { database } from "@/lib/kernel/database";
-import { forgetMailsOf } from "@/lib/kernel/forget-mails";
+import { forgetMailsOf } from "@/lib/letters/forget-mails";
 import { past, purge } from "@/lib/kernel/housekeeping";
 import { newerThan } from "@/lib/kernel/page-cursor";
 import { bySlices, inTurn, type Limits } from "@/lib/kernel/slices";

@@ -3,7 +3,6 @@ import type { Tx } from "@/lib/kernel/database";
 import { requireStaff } from "@/lib/kernel/staff";
 import { tellAdmins } from "@/lib/organisation/tell-admins";
 import type { AccountId, RecoveryId } from "@/lib/shared/ids";
-import { adminRecoveryMail } from "./mails-frozen";
 
 type Told = { accountId: AccountId; recoveryId: RecoveryId; act: "asked" | "held" };
 
@@ -12,6 +11,6 @@ export async function tellOtherAdmins(tx: Tx, actor: Actor, { accountId, recover
   await tellAdmins(tx, requireStaff(actor), {
     kind: "agent.recovery_notice",
     subject: recoveryId,
-    content: (reader, by) => adminRecoveryMail(act, { reader, by, accountId }),
+    facts: (by) => ({ act, by, accountId }),
   });
 }

@@ -2,10 +2,8 @@ import { and, eq, isNull } from "drizzle-orm";
 import { agents } from "@/db/schema/organisation";
 import type { System } from "@/lib/kernel/actor";
 import type { Tx } from "@/lib/kernel/database";
-import { queueMail } from "@/lib/kernel/outbox";
+import { post } from "@/lib/letters/post";
 import { transact } from "@/lib/kernel/transact";
-import { formatDateTime } from "@/lib/shared/dates";
-import { greetingOf, type MailContent } from "@/lib/shared/mail-content";
 import { done } from "@/lib/shared/result";
 import { allScheduled } from "@/lib/vocabulary/scheduled-tasks";
 import { readTasks } from "./read-tasks";
@@ -37,7 +35,7 @@ async function tellOf(actor: System, task: Silent): Promise<number> {
     let letters = 0;
     for (const { id, email, name } of await listAdmins(tx)) {
       const key = `agent.task_silent:${id}:${task.name}:${task.succeededAt?.getTime() ?? "never"}`;
-      const isNew = await queueMail(tx, { to: email, kind: "agent.task_silent", key, content: letter(name, task) });
+      const isNew = await post(tx, "agent.task_silent", factsOf(task), { to: email, name, key });
       letters += isNew ? 1 : 0;
     }
     if (letters === 0) unrecorded("everybody was told already");
@@ -55,18 +53,6 @@ function listAdmins(tx: Tx) {
     .where(and(eq(role, "admin"), eq(isActive, true), isNull(removedAt)));
 }
 
-function letter(name: string, { label, silentSince, succeededAt }: Silent): MailContent {
-  const since = formatDateTime(silentSince);
-  return {
-    subject: "Une tâche du portail ne réussit plus",
-    greeting: greetingOf(name),
-    paragraphs: [
-      succeededAt
-        ? `Une tâche que le portail fait de lui-même n’a pas réussi depuis le ${since}.`
-        : `Une tâche que le portail fait de lui-même n’a jamais réussi depuis son premier essai, le ${since}.`,
-    ],
-    facts: [{ label: "Tâche", value: label }],
-    action: { label: "Voir les tâches", path: "/admin/taches" },
-    closing: ["Ce courriel n’est envoyé qu’une fois, jusqu’à ce que la tâche réussisse à nouveau."],
-  };
+function factsOf({ label, silentSince, succeededAt }: Silent) {
+  return { task: label, silentSince, hasSucceeded: succeededAt !== null };
 }

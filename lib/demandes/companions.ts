@@ -1,7 +1,10 @@
 import { and, eq, inArray, isNotNull, isNull, ne, or, sql, type SQL } from "drizzle-orm";
 import { demandes } from "@/db/schema/demandes";
 import type { Tx } from "@/lib/kernel/database";
-import type { DemandeId } from "@/lib/shared/ids";
+import type { Work } from "@/lib/kernel/transact";
+import type { AccountId, DemandeId } from "@/lib/shared/ids";
+import type { DemandeStatus } from "@/lib/vocabulary/demande-status";
+import { joinAccount } from "./join-account";
 
 /**
  * What was filed with a demande (decision 033), without account, and is still written to at the same address: the letter of one
@@ -31,7 +34,7 @@ export async function followedTogether(tx: Tx, demandeId: DemandeId): Promise<De
   return companionIds(tx, demandeId, or(isNull(demandes.accountId), isNotNull(demandes.claimedAt)));
 }
 
-/** Those that are in no account, locked with the demande in the order of the identifiers: two people at once never wait for each other. */
+/** Those that are in no account, locked with the demande in the order of the identifiers, before any of them is: two people at once never wait for each other. */
 export async function lockTogether(tx: Tx, demandeId: DemandeId): Promise<DemandeId[]> {
   const others = await companionIds(tx, demandeId, isNull(demandes.accountId));
   if (others.length === 0) return [];
@@ -42,4 +45,22 @@ export async function lockTogether(tx: Tx, demandeId: DemandeId): Promise<Demand
     .orderBy(demandes.id)
     .for("update");
   return locked.filter(({ id, accountId }) => id !== demandeId && accountId === null).map(({ id }) => id);
+}
+
+/**
+ * A demande proved to be theirs (`proof` says how) is in this account from now on, and so are `others`: what was filed with it, as
+ * `lockTogether` gave it before the demande was judged. A line of the journal for each.
+ */
+export async function joinTogether(
+  { tx, record }: Pick<Work, "tx" | "record">,
+  demande: { id: DemandeId; status: DemandeStatus },
+  others: readonly DemandeId[],
+  { accountId, proof }: { accountId: AccountId; proof: "link" | "address" | "invitation" },
+): Promise<void> {
+  await joinAccount(tx, demande, accountId);
+  await record("demande.claimed", demande.id, { proof });
+  for (const id of others) {
+    await joinAccount(tx, { id, status: "pending" }, accountId);
+    await record("demande.claimed", id, { proof: "together" });
+  }
 }

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { checkDemande, parseStep, submittedAnswers, toFormValues } from "@/lib/demarches/answers";
-import { catalogue } from "@/lib/demarches/catalogue/all";
+import { catalogue } from "@/catalogue/all";
 import type { Answers, DemarcheDefinition } from "@/lib/demarches/form";
 import { getAnswer, setAnswer } from "@/lib/demarches/paths";
 import { fieldPlaces } from "@/lib/demarches/places";

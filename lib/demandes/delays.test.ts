@@ -1,9 +1,10 @@
 import fc from "fast-check";
-import { catalogue } from "@/lib/demarches/catalogue/all";
+import { catalogue } from "@/catalogue/all";
 import { isoDay } from "@/lib/shared/dates";
 import { countingFrom, type Move } from "./counting";
 import { countingFiled, delayView, dueInstant, promisedDay } from "./delays";
-import { papersParagraph, papersView } from "./papers";
+import { papersParagraph } from "@/lib/letters/fr/recepisse";
+import { papersView } from "./papers";
 
 const delays = { maxDays: 30, silence: "refuses", silenceMonths: 2 } as const;
 /** Spaces that do not break, read as any other. */
@@ -101,8 +102,21 @@ describe("what was promised on paper", () => {
       "Vous avez choisi de remettre sur papier :\n– Livret de famille\nApportez ou envoyez cette pièce le 14 décembre 2026 au plus tard, avec le numéro de votre demande, à cette adresse : Scolarité, Ville de Belleval, 1 place du Parvis.",
     );
     expect(plain(papersView(["A", "B"], service, { ...delays, maxDays: 3 }, filed("2026-11-29"))?.sentence)).toContain(
-      "ces pièces le 2 décembre 2026",
+      "ces pièces le 1er décembre 2026",
     );
+  });
+
+  it.each([
+    [1, "30 novembre 2026"],
+    [2, "30 novembre 2026"],
+    [5, "2 décembre 2026"],
+    [10, "6 décembre 2026"],
+    [15, "11 décembre 2026"],
+    [18, "14 décembre 2026"],
+    [60, "14 décembre 2026"],
+  ])("leaves the service time to read it before the day promised, %i days after the filing", (maxDays, until) => {
+    const view = papersView(["A"], service, { ...delays, maxDays }, filed("2026-11-29"));
+    expect(plain(view?.sentence)).toContain(`le ${until} au plus tard`);
   });
 
   it("is not spoken of when nothing was", () => {

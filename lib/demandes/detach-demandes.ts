@@ -1,7 +1,7 @@
 import { and, inArray, ne, sql } from "drizzle-orm";
 import { demandes } from "@/db/schema/demandes";
 import type { Tx } from "@/lib/kernel/database";
-import { disownMailsAbout, forgetSentMailsAbout } from "@/lib/kernel/forget-mails";
+import { disownMailsAbout, forgetSentMailsAbout } from "@/lib/letters/forget-mails";
 import type { AccountId, DemandeId } from "@/lib/shared/ids";
 import { contactHashOf } from "./contact";
 

@@ -11,9 +11,9 @@ import { transact } from "@/lib/kernel/transact";
 import { openSealed } from "@/lib/files/vault";
 import { notify } from "@/lib/notifications/notify";
 import { antivirus } from "@/lib/ports/antivirus";
-import { formatDate } from "@/lib/shared/dates";
-import type { AccountId, AttachmentId, DemandeId } from "@/lib/shared/ids";
+import type { AccountId, AttachmentId, DemandeId, DemarcheId } from "@/lib/shared/ids";
 import { done } from "@/lib/shared/result";
+import { aboutDemande } from "./announce";
 import { eraseDrafts } from "./commands/delete-draft";
 import { isInReach } from "./held-drafts";
 import { daysToMinutes, demandeLimits, eraseDay } from "./limits";
@@ -97,7 +97,8 @@ async function findExpiring(last: Expiring | null): Promise<Expiring[]> {
       id: demandes.id,
       accountId: sql<AccountId>`${demandes.accountId}`,
       at: demandes.updatedAt,
-      title: demarches.title,
+      demarcheId: demandes.demarcheId,
+      demarche: { title: demarches.title },
     })
     .from(demandes)
     .innerJoin(demarches, eq(demarches.id, demandes.demarcheId))
@@ -115,29 +116,15 @@ async function findExpiring(last: Expiring | null): Promise<Expiring[]> {
     .limit(batch);
 }
 
-type Expiring = Draft & { accountId: AccountId; title: string };
+type Expiring = Draft & { accountId: AccountId; demarcheId: DemarcheId; demarche: { title: string } };
 
-async function warnOne(actor: System, { id, accountId, at, title }: Expiring): Promise<number> {
-  const day = formatDate(eraseDay(at, { isGuest: false, hasFiles: true }));
+async function warnOne(actor: System, { id, accountId, at, ...draft }: Expiring): Promise<number> {
+  const day = eraseDay(at, { isGuest: false, hasFiles: true });
   const path = `/demandes/${id}`;
   const result = await transact<number, never>(actor, async ({ tx, record, unrecorded }) => {
-    const isNew = await notify(
-      tx,
-      { accountId },
-      {
-        kind: "draft.expiring",
-        key: `draft:${id}:expiring:${at.getTime()}`,
-        text: `${title} : votre brouillon sera effacé le ${day}.`,
-        path,
-        mail: {
-          subject: `Votre brouillon sera effacé le ${day}`,
-          paragraphs: [
-            `Vous avez commencé la démarche « ${title} » sans la soumettre. Sans modification de votre part, le brouillon sera effacé le ${day}.`,
-          ],
-          action: { label: "Reprendre ma demande", path },
-        },
-      },
-    );
+    const facts = { ...aboutDemande({ ...draft, number: null }, path), day };
+    const key = `draft:${id}:expiring:${at.getTime()}`;
+    const isNew = await notify(tx, { accountId }, { kind: "draft.expiring", facts, key, path });
     if (isNew) await record("demande.draft_warned", id);
     else unrecorded("already warned");
     return done(isNew ? 1 : 0);

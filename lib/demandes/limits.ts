@@ -12,6 +12,8 @@ export const demandeLimits = {
   guestFilesDays: 7,
   /** Days to bring what was promised on paper. */
   paperDays: 15,
+  /** Days that the service keeps to read it before the day that it promised; of a shorter promise, half at most. */
+  paperReadingDays: 3,
   /** How long the link of a récépissé lives. */
   followLinkDays: tokenMinutes.follow_up / (24 * 60),
   /** How long after the filing a mistyped address may be put right. */

@@ -1,4 +1,4 @@
-import { addDays } from "@/lib/shared/calendar";
+import { addDays, daysBetween } from "@/lib/shared/calendar";
 import { formatDate, isoDay } from "@/lib/shared/dates";
 import { promisedDay, type Counting, type Delays } from "./delays";
 import { demandeLimits } from "./limits";
@@ -6,7 +6,8 @@ import { demandeLimits } from "./limits";
 /** Documents that the applicant promised on paper (F43); `sentence`: where they go, and until when. */
 export type PapersView = { labels: readonly string[]; sentence: string };
 
-type Service = { name: string; organisation: string; address: string };
+/** Where they are to be brought. */
+export type Service = { name: string; organisation: string; address: string };
 
 /** Null when none is awaited. `counting`: from the filing, or the correction, that promised them. */
 export function papersView(
@@ -23,15 +24,11 @@ export function papersView(
   return { labels, sentence };
 }
 
-/** What is to be brought, where and until when: a paragraph of a letter. */
-export function papersParagraph({ labels, sentence }: PapersView): string {
-  return ["Vous avez choisi de remettre sur papier\u00a0:", ...labels.map((label) => `– ${label}`), sentence].join(
-    "\n",
-  );
-}
-
-/** In time for the service to answer as promised. */
+/** In time for the service to read it and answer as promised. */
 function lastDay(delays: Delays, counting: Counting): string {
-  const [asked, promised] = [addDays(isoDay(counting.from), demandeLimits.paperDays), promisedDay(delays, counting)];
-  return asked < promised ? asked : promised;
+  const received = isoDay(counting.from);
+  const promised = promisedDay(delays, counting);
+  const kept = Math.min(demandeLimits.paperReadingDays, Math.floor(daysBetween(received, promised) / 2));
+  const [asked, readable] = [addDays(received, demandeLimits.paperDays), addDays(promised, -kept)];
+  return asked < readable ? asked : readable;
 }

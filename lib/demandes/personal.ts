@@ -145,6 +145,7 @@ export const demandesPersonal = {
         closedAt: counted,
         claimedAt: gone,
         contactCorrectedAt: counted,
+        invitedAt: counted,
         anonymisedAt: { becomes: () => clock.now() },
         filingId: gone,
       },

@@ -21,6 +21,7 @@ export async function rulesOf(tx: Tx, demarcheId: DemarcheId): Promise<Rules | n
   const [row] = await tx
     .select({
       id: demarches.id,
+      season: demarches.season,
       opensOn: demarches.opensOn,
       closesOn: demarches.closesOn,
       quota: demarches.quota,

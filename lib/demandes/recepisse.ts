@@ -1,4 +1,3 @@
-import { formatDateTime } from "@/lib/shared/dates";
 import type { DelayView } from "./delays";
 import type { PapersView } from "./papers";
 
@@ -19,27 +18,6 @@ export type RecepisseView = {
 
 /** A document asked for: files joined, or to be brought on paper. */
 export type RecepisseDocument = { label: string; files: readonly string[]; isOnPaper: boolean };
-
-/** Label and value pairs for the PDF and the e-mail. */
-export function recepisseFacts(view: RecepisseView): { label: string; value: string }[] {
-  return [
-    { label: "Numéro de la demande", value: view.number },
-    { label: "Démarche", value: view.demarche },
-    { label: "Demandeur", value: view.applicant },
-    ...(view.beneficiary ? [{ label: "Pour", value: view.beneficiary }] : []),
-    { label: "Date de réception", value: formatDateTime(view.receivedAt) },
-  ];
-}
-
-/** CRPA, art. R. 112-5, 2°: name, postal and electronic addresses and phone of the service in charge. */
-export function serviceFacts({ service }: RecepisseView): { label: string; value: string }[] {
-  return [
-    { label: "Service", value: `${service.name}, ${service.organisation}` },
-    { label: "Adresse", value: service.address },
-    { label: "Téléphone", value: service.phone },
-    { label: "Courriel", value: service.email },
-  ].filter(({ value }) => value !== "");
-}
 
 /** One line a document asked for, those on paper included. */
 export function documentLines(documents: readonly RecepisseDocument[]): string[] {

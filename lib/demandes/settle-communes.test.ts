@@ -1,4 +1,4 @@
-import { inscriptionScolaire } from "@/lib/demarches/catalogue/inscription-scolaire";
+import { inscriptionScolaire } from "@/catalogue/inscription-scolaire";
 import type { FormContext } from "@/lib/demarches/form";
 import { oddPlaces } from "./odd-places";
 import { settleCommunes } from "./settle-communes";

@@ -184,8 +184,8 @@ export type DemandeView = {
   /** What its owner sent to other services in the same filing (decision 033); empty for anybody else. */
   together: readonly FiledTogether[];
   belongsToAccount: boolean;
-  /** Filed without account by who asked for one: its link left with the acknowledgement (F33). */
-  isInvited: boolean;
+  /** Filed without account by who asked for one (F33): whether its link left with the acknowledgement. */
+  invitation: "sent" | "held" | null;
   /** A change begun and not submitted yet. */
   hasOpenRevision: boolean;
   can: {
@@ -206,7 +206,13 @@ export type DemandeView = {
 };
 
 /** Another demande of the same filing. */
-export type FiledTogether = { number: string; serviceName: string; status: DemandeStatus };
+export type FiledTogether = {
+  number: string;
+  serviceName: string;
+  status: DemandeStatus;
+  /** What its service awaits on paper, as long as nothing happened to it since the filing. */
+  papers: PapersView | null;
+};
 
 export type HistoryEntry = {
   at: Date;

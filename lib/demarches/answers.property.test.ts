@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { checkDemande, parseStep, submittedAnswers, toFormValues } from "./answers";
-import { catalogue } from "./catalogue/all";
+import { catalogue } from "@/catalogue/all";
 import type { Answers, DemarcheDefinition, FormContext, RawValues } from "./form";
 import { fieldPlaces } from "./places";
 import { definitionSchema } from "./schema";

@@ -1,7 +1,7 @@
 import { checkDemande, parseField, parseStep, submittedAnswers, toFormValues } from "./answers";
-import { acteDeNaissance } from "./catalogue/acte-de-naissance";
-import { encombrants } from "./catalogue/encombrants";
-import { inscriptionScolaire } from "./catalogue/inscription-scolaire";
+import { acteDeNaissance } from "@/catalogue/acte-de-naissance";
+import { encombrants } from "@/catalogue/encombrants";
+import { inscriptionScolaire } from "@/catalogue/inscription-scolaire";
 import type { Answers, DemarcheDefinition, FormContext, RawValues } from "./form";
 import { getAnswer, setAnswer } from "./paths";
 

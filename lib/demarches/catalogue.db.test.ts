@@ -4,7 +4,7 @@ import { organisations, services } from "@/db/schema/organisation";
 import { auditEvents } from "@/db/schema/platform";
 import { statementsOf } from "@/db/test/count-statements";
 import type { Actor, Admin, System } from "@/lib/kernel/actor";
-import { clock, setClock } from "@/lib/kernel/clock";
+import { clock } from "@/lib/kernel/clock";
 import { database } from "@/lib/kernel/database";
 import { NotFound } from "@/lib/kernel/errors";
 import {
@@ -15,21 +15,22 @@ import {
   type ServiceId,
   type SessionId,
 } from "@/lib/shared/ids";
-import { acteDeNaissance } from "./catalogue/acte-de-naissance";
-import { catalogue } from "./catalogue/all";
+import { acteDeNaissance } from "@/catalogue/acte-de-naissance";
+import { catalogue, shipped } from "@/catalogue/all";
+import { addTheme } from "./commands/add-theme";
 import { publishDemarche } from "./commands/publish-demarche";
-import { publishTheme } from "./commands/publish-theme";
-import { nextSeason, seedCatalogue } from "./commands/seed-catalogue";
+import { publishAbsent } from "./commands/publish-shipped";
 import { findDemarche } from "./queries/find-demarche";
 import { getVersion } from "./queries/get-version";
 import { listDemarches } from "./queries/list-demarches";
 import { listEveryDemarche } from "./queries/list-every-demarche";
 import { listThemes } from "./queries/list-themes";
 import { searchDemarches } from "./queries/search-demarches";
+import { seasonSentence, whyUnavailable } from "./status";
 import type { PublishDemarche } from "./schema";
 
 const system: System = { kind: "system", job: "seed" };
-const { season: _, ...birth } = acteDeNaissance;
+const birth = acteDeNaissance;
 
 async function addServices(): Promise<void> {
   const organisationId = newId<OrganisationId>();
@@ -70,10 +71,10 @@ async function publish(input: PublishDemarche) {
 
 beforeAll(async () => {
   await addServices();
-  await seedCatalogue(system);
+  await publishAbsent(system, shipped);
 });
 
-describe("seedCatalogue", () => {
+describe("publishAbsent", () => {
   it("publishes every démarche that ships, each with one line in the journal", async () => {
     expect(await listDemarches()).toHaveLength(catalogue.length);
     const published = await database()
@@ -85,19 +86,9 @@ describe("seedCatalogue", () => {
 
   it("writes nothing the second time", async () => {
     const before = await lines();
-    expect(await seedCatalogue(system)).toBe(0);
+    const outcomes = await publishAbsent(system, shipped);
+    expect(new Set(outcomes.map(({ outcome }) => outcome))).toEqual(new Set(["kept"]));
     expect(await lines()).toBe(before);
-  });
-
-  it("opens a season that spans the new year, then the next one", () => {
-    const season = { opens: "09-01", closes: "01-31" };
-    expect(nextSeason(season, "2026-11-23")).toEqual({ opensOn: "2026-09-01", closesOn: "2027-01-31" });
-    expect(nextSeason(season, "2027-01-31")).toEqual({ opensOn: "2026-09-01", closesOn: "2027-01-31" });
-    expect(nextSeason(season, "2027-02-01")).toEqual({ opensOn: "2027-09-01", closesOn: "2028-01-31" });
-    expect(nextSeason({ opens: "03-01", closes: "05-31" }, "2026-11-23")).toEqual({
-      opensOn: "2027-03-01",
-      closesOn: "2027-05-31",
-    });
   });
 });
 
@@ -105,12 +96,12 @@ describe("publishDemarche", () => {
   it("makes a new version of a changed form, and leaves the published one alone", async () => {
     const before = await findDemarche("acte-de-naissance");
     const changed = { ...birth, definition: { ...birth.definition, maxDays: 12 } };
-    expect(await publish(changed)).toMatchObject({ version: 2, outcome: "new_version" });
+    expect(await publish(changed)).toMatchObject({ outcome: "new_version" });
     const after = await findDemarche("acte-de-naissance");
     expect(after?.definition.maxDays).toBe(12);
     expect(after?.versionId).not.toBe(before?.versionId);
     expect((await getVersion(before?.versionId ?? newId<DemarcheVersionId>())).definition.maxDays).toBe(10);
-    expect(await publish(birth)).toMatchObject({ version: 3, outcome: "new_version" });
+    expect(await publish(birth)).toMatchObject({ outcome: "new_version" });
     expect(await versionsOf("acte-de-naissance")).toBe(3);
   });
 
@@ -125,10 +116,9 @@ describe("publishDemarche", () => {
   it("is listed as a French reader expects, whatever the order of the database", async () => {
     const one = catalogue.find(({ slug }) => slug === "encombrants");
     if (!one) throw new Error("encombrants");
-    const { season: _season, ...rest } = one;
     for (const title of ["Zone à régler", "Éclairage à régler", "eau à régler"])
       await publish({
-        ...rest,
+        ...one,
         slug: title.slice(0, 2).toLowerCase().replace("é", "e") + "-regler",
         title,
         position: 900,
@@ -147,10 +137,9 @@ describe("publishDemarche", () => {
     const start = await versionsOf("encombrants");
     const entry = catalogue.find(({ slug }) => slug === "encombrants");
     if (!entry) throw new Error("encombrants");
-    const { season: _season, ...rest } = entry;
-    const inputs = [31, 32, 33].map((maxDays) => ({ ...rest, definition: { ...rest.definition, maxDays } }));
-    const versions = await Promise.all(inputs.map(publish));
-    expect(new Set(versions.map(({ version }) => version)).size).toBe(3);
+    const inputs = [31, 32, 33].map((maxDays) => ({ ...entry, definition: { ...entry.definition, maxDays } }));
+    const made = await Promise.all(inputs.map(publish));
+    expect(made.map(({ outcome }) => outcome)).toEqual(inputs.map(() => "new_version"));
     expect(await versionsOf("encombrants")).toBe(start + 3);
   });
 
@@ -170,9 +159,9 @@ describe("publishDemarche", () => {
   const agent: Actor = { kind: "agent", agentId: newId<AgentId>(), sessionId: newId<SessionId>(), serviceIds: [] };
   it.each([agent, { kind: "anonymous", guest: null } satisfies Actor])("is not for %o", async (actor) => {
     await expect(publishDemarche(actor, birth)).rejects.toThrow(NotFound);
-    await expect(
-      publishTheme(actor, { slug: "x", name: "X", description: "", icon: "x", position: 1 }),
-    ).rejects.toThrow(NotFound);
+    await expect(addTheme(actor, { slug: "x", name: "X", description: "", icon: "x", position: 1 })).rejects.toThrow(
+      NotFound,
+    );
   });
 });
 
@@ -199,13 +188,14 @@ describe("catalogue", () => {
   });
 
   it("says when a démarche is in season", async () => {
-    const restore = setClock(() => new Date("2026-11-23T10:00:00Z"));
-    await seedCatalogue(system);
-    restore();
-    expect(await findDemarche("centre-de-loisirs-ete")).toMatchObject({
-      opensOn: "2027-03-01",
-      closesOn: "2027-05-31",
-    });
+    const summer = await findDemarche("centre-de-loisirs-ete");
+    if (!summer) throw new Error("centre-de-loisirs-ete");
+    // A portal that is never started again opens and closes each year.
+    expect(whyUnavailable(summer, "2026-11-23")).toBe("not_open_yet");
+    expect(whyUnavailable(summer, "2027-05-31")).toBeNull();
+    expect(whyUnavailable(summer, "2027-06-01")).toBe("not_open_yet");
+    expect(whyUnavailable(summer, "2029-03-01")).toBeNull();
+    expect(seasonSentence(summer, "2028-06-01")).toContain("2029");
   });
 });
 

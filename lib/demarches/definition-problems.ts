@@ -1,5 +1,6 @@
 import type { Condition, DemarcheDefinition, Field, SimpleField, Warning } from "./form";
 import { isForwarding } from "./rules/forwarding";
+import { isNewAddress } from "./rules/new-address";
 import { allSections } from "./sections";
 
 /** What types cannot say of a definition: names that collide, conditions that look nowhere or ahead. */
@@ -40,7 +41,7 @@ function onceProblems(fields: readonly Named[], problem: string, isOne: (named: 
 
 /** An account has an address in France, from a whole day on. */
 function newAddressProblems(path: string, field: Field, known: Known): string[] {
-  if (field.type !== "address" || !field.mayUpdateAccount) return [];
+  if (!isNewAddress(field)) return [];
   const from = known.get(field.mayUpdateAccount.from);
   const isDay = from?.type === "date" && !from.mayBePartial;
   return [
@@ -48,8 +49,6 @@ function newAddressProblems(path: string, field: Field, known: Known): string[] 
     ...(field.allowsAbroad ? [`${path}: an account has an address in France`] : []),
   ];
 }
-
-const isNewAddress = (field: Field) => field.type === "address" && field.mayUpdateAccount !== undefined;
 
 /** A promise longer than the silence that refuses would be broken by the law before its day. A month counts for thirty days. */
 export function findBrokenPromises({ maxDays, silenceMonths }: DemarcheDefinition): string[] {

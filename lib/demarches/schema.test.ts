@@ -1,4 +1,4 @@
-import { catalogue } from "./catalogue/all";
+import { catalogue } from "@/catalogue/all";
 import { findProblems } from "./definition-problems";
 import type { DemarcheDefinition, Field, Section } from "./form";
 import { definitionSchema, publishDemarcheSchema } from "./schema";

@@ -188,6 +188,12 @@ export const definitionSchema: z.ZodType<DemarcheDefinition> = z
     for (const message of findProblems(definition)) context.addIssue({ code: "custom", message });
   });
 
+/** A day of the year: « 09-01 ». Of the 29th of February, three years of four have none: it is refused. */
+const dayOfYear = z
+  .string()
+  .regex(/^\d{2}-\d{2}$/)
+  .refine((day) => z.iso.date().safeParse(`2027-${day}`).success, "no day of every year");
+
 /** What publishing takes: the démarche's place in the catalogue, and its form. */
 export const publishDemarcheSchema = z.strictObject({
   slug: slugSchema,
@@ -199,6 +205,7 @@ export const publishDemarcheSchema = z.strictObject({
   keywords: z.string().max(500).default(""),
   access: z.enum(["free", "account"]),
   isFeatured: z.boolean().default(false),
+  season: z.strictObject({ opens: dayOfYear, closes: dayOfYear }).nullable().default(null),
   opensOn: z.iso.date().nullable().default(null),
   closesOn: z.iso.date().nullable().default(null),
   quota: z.int().min(1).nullable().default(null),
@@ -212,3 +219,12 @@ export const publishDemarcheSchema = z.strictObject({
 export type PublishDemarche = Omit<z.input<typeof publishDemarcheSchema>, "definition"> & {
   definition: DemarcheDefinition;
 };
+
+/** A « métier » of the catalogue: what gathers démarches on the home page. `icon`: of components/demarches/theme-icon.tsx. */
+export type PublishTheme = { slug: string; name: string; description: string; icon: string; position: number };
+
+/** A démarche that ships with the portal: a town chooses it, or not. Its place is that of its line in the list. */
+export type CatalogueEntry = Omit<PublishDemarche, "opensOn" | "closesOn" | "position">;
+
+/** All that ships: the themes and the démarches, in the order of their lists. */
+export type Shipped = { themes: readonly Omit<PublishTheme, "position">[]; demarches: readonly CatalogueEntry[] };

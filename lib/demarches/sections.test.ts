@@ -1,6 +1,6 @@
 import { parseStep } from "./answers";
-import { inscriptionScolaire } from "./catalogue/inscription-scolaire";
-import { recensementCitoyen } from "./catalogue/recensement-citoyen";
+import { inscriptionScolaire } from "@/catalogue/inscription-scolaire";
+import { recensementCitoyen } from "@/catalogue/recensement-citoyen";
 import type { FormContext } from "./form";
 import { allSections } from "./sections";
 

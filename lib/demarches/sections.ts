@@ -20,7 +20,7 @@ import {
   type SimpleField,
   type Step,
 } from "./form";
-import { onlyOneName, unknownBirthplace } from "./waivers";
+import { onlyOneName, unknownBirthplace } from "./rules/waivers";
 
 /** Sections of one step, in the order of the page. */
 export function stepSections(definition: DemarcheDefinition, step: Step, context: FormContext): readonly Section[] {

@@ -1,13 +1,14 @@
 import {
   delaySentence,
   isTopical,
+  nextSeason,
   personalQuotaSentence,
   quotaSentence,
   seasonSentence,
   whyUnavailable,
 } from "./status";
 
-const always = { opensOn: null, closesOn: null, quota: null, quotaUsed: 0 };
+const always = { season: null, opensOn: null, closesOn: null, quota: null, quotaUsed: 0 };
 const season = { ...always, opensOn: "2027-03-01", closesOn: "2027-05-31" };
 
 describe("availability", () => {
@@ -30,6 +31,16 @@ describe("availability", () => {
     expect(seasonSentence(season, "2027-04-01")).toContain("jusqu’au 31");
     expect(seasonSentence(season, "2027-06-01")).toContain("fermée depuis le 31");
     expect(seasonSentence(always, "2027-06-01")).toBeNull();
+  });
+
+  it("opens a season that spans the new year, then the next one", () => {
+    const winter = { opens: "09-01", closes: "01-31" };
+    expect(nextSeason(winter, "2026-11-23")).toEqual({ opensOn: "2026-09-01", closesOn: "2027-01-31" });
+    expect(nextSeason(winter, "2027-01-31")).toEqual({ opensOn: "2026-09-01", closesOn: "2027-01-31" });
+    expect(nextSeason(winter, "2027-02-01")).toEqual({ opensOn: "2027-09-01", closesOn: "2028-01-31" });
+    const spring = { opens: "03-01", closes: "05-31" };
+    expect(nextSeason(spring, "2026-11-23")).toEqual({ opensOn: "2027-03-01", closesOn: "2027-05-31" });
+    expect(nextSeason(spring, "2027-05-31")).toEqual({ opensOn: "2027-03-01", closesOn: "2027-05-31" });
   });
 
   it("says what is left", () => {

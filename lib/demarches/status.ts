@@ -3,7 +3,12 @@ import { count } from "@/lib/shared/text";
 
 /** Whether a démarche can be started, and how it is said (F88, X49). Pure. */
 
+/** Days of the year between which a démarche is open, each year: « 09-01 » to « 01-31 ». */
+export type Season = { opens: string; closes: string };
+
 export type Availability = {
+  /** Each year; in its place, `opensOn` and `closesOn` say when it is open once. */
+  season: Season | null;
   opensOn: string | null;
   closesOn: string | null;
   quota: number | null;
@@ -14,18 +19,34 @@ export type Unavailable = "not_open_yet" | "closed" | "quota_reached";
 /** Why it cannot be started, or by this person, for what they have done already. */
 export type Unavailability = Unavailable | "personal_quota_reached";
 
+function datesOf({ season, opensOn, closesOn }: Availability, today: string) {
+  return season ? nextSeason(season, today) : { opensOn, closesOn };
+}
+
+/** The season that runs on a civil day, or else the next one. « 09-01 » to « 01-31 » spans two years. */
+export function nextSeason({ opens, closes }: Season, today: string): { opensOn: string; closesOn: string } {
+  const year = Number(today.slice(0, 4));
+  const first = [year - 1, year].find((candidate) => endOf({ opens, closes }, candidate) >= today) ?? year + 1;
+  return { opensOn: `${first}-${opens}`, closesOn: endOf({ opens, closes }, first) };
+}
+
+/** The last day of the season that begins in a year. */
+function endOf({ opens, closes }: Season, year: number): string {
+  return `${closes < opens ? year + 1 : year}-${closes}`;
+}
+
 /** Why a démarche cannot be started on a civil day; null when it can. Its last day is included. */
-export function whyUnavailable(
-  { opensOn, closesOn, quota, quotaUsed }: Availability,
-  today: string,
-): Unavailable | null {
+export function whyUnavailable(availability: Availability, today: string): Unavailable | null {
+  const { opensOn, closesOn } = datesOf(availability, today);
+  const { quota, quotaUsed } = availability;
   if (opensOn !== null && today < opensOn) return "not_open_yet";
   if (closesOn !== null && today > closesOn) return "closed";
   return quota !== null && quotaUsed >= quota ? "quota_reached" : null;
 }
 
 /** What the person reads about the season: null when it is open all year. */
-export function seasonSentence({ opensOn, closesOn }: Availability, today: string): string | null {
+export function seasonSentence(availability: Availability, today: string): string | null {
+  const { opensOn, closesOn } = datesOf(availability, today);
   if (opensOn !== null && today < opensOn) return `Cette démarche ouvrira le ${formatDate(opensOn)}.`;
   if (closesOn === null) return null;
   return today > closesOn
@@ -67,6 +88,6 @@ export function delaySentence(days: number): string {
 
 /** Worth the front page: a season or a quota, and open on that day. */
 export function isTopical(availability: Availability, today: string): boolean {
-  const isLimited = availability.closesOn !== null || availability.quota !== null;
+  const isLimited = availability.season !== null || availability.closesOn !== null || availability.quota !== null;
   return isLimited && whyUnavailable(availability, today) === null;
 }

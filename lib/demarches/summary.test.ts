@@ -1,6 +1,6 @@
 import { parseStep } from "./answers";
-import { encombrants } from "./catalogue/encombrants";
-import { inscriptionScolaire } from "./catalogue/inscription-scolaire";
+import { encombrants } from "@/catalogue/encombrants";
+import { inscriptionScolaire } from "@/catalogue/inscription-scolaire";
 import type { Answers, DemarcheDefinition, FormContext, RawValues } from "./form";
 import { setAnswer } from "./paths";
 import { diffAnswers, summarise } from "./summary";

@@ -1,6 +1,6 @@
-import { acteDeNaissance } from "./catalogue/acte-de-naissance";
-import { catalogue } from "./catalogue/all";
-import { inscriptionScolaire } from "./catalogue/inscription-scolaire";
+import { acteDeNaissance } from "@/catalogue/acte-de-naissance";
+import { catalogue } from "@/catalogue/all";
+import { inscriptionScolaire } from "@/catalogue/inscription-scolaire";
 import { checkDemande, parseStep } from "./answers";
 import type { DemarcheDefinition, FormContext } from "./form";
 import { publishDemarcheSchema } from "./schema";

@@ -1,5 +1,5 @@
 import { parseStep } from "./answers";
-import { inscriptionScolaire } from "./catalogue/inscription-scolaire";
+import { inscriptionScolaire } from "@/catalogue/inscription-scolaire";
 import type { DemarcheDefinition, FormContext, RawValues } from "./form";
 import { getAnswer, setAnswer } from "./paths";
 import { allSections } from "./sections";

@@ -1,6 +1,6 @@
-import { catalogue } from "./catalogue/all";
-import { carteTransportSenior } from "./catalogue/carte-transport-senior";
-import { inscriptionScolaire } from "./catalogue/inscription-scolaire";
+import { catalogue } from "@/catalogue/all";
+import { carteTransportSenior } from "@/catalogue/carte-transport-senior";
+import { inscriptionScolaire } from "@/catalogue/inscription-scolaire";
 import type { Answers, FormContext } from "./form";
 import { definitionSchema } from "./schema";
 import { confirmationOf, findWarnings } from "./warnings";

@@ -15,7 +15,7 @@ import { anonymous, type System } from "@/lib/kernel/actor";
 import { unseal, unwrapKey } from "@/lib/kernel/crypto";
 import { clock } from "@/lib/kernel/clock";
 import { database } from "@/lib/kernel/database";
-import { drainOutbox } from "@/lib/kernel/outbox-drain";
+import { drainOutbox } from "@/lib/letters/jobs/drain-outbox";
 import { remindUsername } from "@/lib/accounts/commands/remind-username";
 import { comeBack, travel } from "@/lib/accounts/testing";
 import { readAttachment } from "@/lib/demandes/commands/read-attachment";
@@ -121,9 +121,9 @@ const found = (where: string) =>
 describe("forty canaries", () => {
   it("sing before the deletion: each is found, in the clear or by its owner’s own query", async () => {
     // The server of mails refuses first, in words that quote the letter; then takes them. One more is left waiting.
-    const deliver = ({ to, content }: { to: string; content: unknown }) =>
+    const email = ({ to, content }: { to: string; content: unknown }) =>
       Promise.reject(new Error(`${to} ${JSON.stringify(content)}`));
-    await drainOutbox(system, { deliver });
+    await drainOutbox(system, { deliver: { email } });
     travel(10);
     await mailJob.run(system, limits);
     comeBack();

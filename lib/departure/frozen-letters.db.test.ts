@@ -7,7 +7,8 @@ import { accounts } from "@/db/schema/accounts";
 import { outbox } from "@/db/schema/platform";
 import { anonymous } from "@/lib/kernel/actor";
 import { database } from "@/lib/kernel/database";
-import { recipientHash } from "@/lib/kernel/outbox";
+import { samples } from "@/lib/letters/samples";
+import { recipientHash } from "@/lib/kernel/recipient-hash";
 import { active, comeBack } from "@/lib/accounts/testing";
 import { freeze } from "@/lib/accounts/testing-recovery";
 import { askFollowLink } from "@/lib/demandes/commands/ask-follow-link";
@@ -56,11 +57,10 @@ describe("an account that is frozen", () => {
     const demande = await demandeIn(town, person.citizen, "pending");
     await freeze({ ...person.citizen, email: person.email });
     const notice = {
-      kind: "demande.status" as const,
+      kind: "demande.taken" as const,
       key: "essai",
-      text: "Essai",
+      facts: samples["demande.taken"],
       path: "/espace",
-      mail: { subject: "Essai", paragraphs: [] },
     };
     const { accountId } = person.citizen;
     expect(await database().transaction((tx) => notify(tx, { accountId }, notice))).toBe(true);

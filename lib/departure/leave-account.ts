@@ -2,7 +2,7 @@ import { eq } from "drizzle-orm";
 import { accounts } from "@/db/schema/accounts";
 import type { Citizen } from "@/lib/kernel/actor";
 import { clock } from "@/lib/kernel/clock";
-import { queueMail } from "@/lib/kernel/outbox";
+import { post } from "@/lib/letters/post";
 import type { Work } from "@/lib/kernel/transact";
 import { eraseDrafts } from "@/lib/demandes/commands/delete-draft";
 import { detachDemandes } from "@/lib/demandes/detach-demandes";
@@ -11,7 +11,6 @@ import { dropOpenRevision } from "@/lib/demandes/open-revision";
 import { withdraw } from "@/lib/demandes/withdraw";
 import { newId, type DemandeId, type MailId, type SessionId } from "@/lib/shared/ids";
 import type { LockedAccount } from "./lock-account";
-import { accountDeletedMail } from "./mails";
 import { fateOf } from "./policy";
 import type { Fate, Left } from "./types";
 import { anonymiseDemandes, erasePersonal } from "./walk-personal";
@@ -39,7 +38,9 @@ export async function leaveAccount(work: Work, account: LockedAccount, chosen: R
   await tx.update(accounts).set({ status: "deleted", deletedAt: clock.now() }).where(eq(accounts.id, account.id));
   // Its row stays a year with the hash of the address, which must not lead to the account in the journal.
   const key = `account.deleted:${newId<MailId>()}`;
-  await queueMail(tx, { to: account.email, kind: "account.deleted", key, content: accountDeletedMail(left) });
+  const finishing = left.finishing.map(({ number, demarcheTitle }) => ({ number, demarche: demarcheTitle }));
+  const facts = { finishing, withdrawn: left.withdrawn };
+  await post(tx, "account.deleted", facts, { to: account.email, name: null, key });
   return left;
 }
 

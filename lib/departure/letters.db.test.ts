@@ -9,9 +9,11 @@ import { mailbox, outbox } from "@/db/schema/platform";
 import { anonymous, type System } from "@/lib/kernel/actor";
 import { clock } from "@/lib/kernel/clock";
 import { database } from "@/lib/kernel/database";
-import { recipientHash } from "@/lib/kernel/outbox";
-import { drainOutbox } from "@/lib/kernel/outbox-drain";
-import { issueRobotCode } from "@/lib/kernel/robot-codes";
+import { recipientHash } from "@/lib/kernel/recipient-hash";
+import { post } from "@/lib/letters/post";
+import { samples } from "@/lib/letters/samples";
+import { drainOutbox } from "@/lib/letters/jobs/drain-outbox";
+import { issueRobotCode } from "@/lib/letters/commands/robot-codes";
 import { remindUsername } from "@/lib/accounts/commands/remind-username";
 import { purgeAccounts } from "@/lib/accounts/jobs";
 import { active, comeBack, invited, newEmail, travel } from "@/lib/accounts/testing";
@@ -102,13 +104,10 @@ describe("letters around an account that goes", () => {
   it("those of a demande that goes on still leave, in nobody’s name", async () => {
     const person = await active();
     const demande = await demandeIn(town, person.citizen, "pending");
-    const { queueMail } = await import("@/lib/kernel/outbox");
     const key = `demande:${demande.id}:essai`;
-    const content = { subject: "Essai", greeting: "Bonjour,", paragraphs: [] };
     const { accountId } = person.citizen;
-    await database().transaction((tx) =>
-      queueMail(tx, { to: person.email, kind: "demande.status", accountId, key, content }),
-    );
+    const recipient = { to: person.email, name: null, accountId, key };
+    await database().transaction((tx) => post(tx, "demande.taken", samples["demande.taken"], recipient));
     await leaveFrom(person);
     const [left] = await database().select().from(outbox).where(eq(outbox.key, key));
     expect(left).toMatchObject({ state: "waiting", accountId: null });
@@ -139,9 +138,11 @@ describe("letters around an account that goes", () => {
     await remindUsername(anonymous, { email: person.email });
     const { putInMailbox } = await import("@/lib/kernel/mailbox");
     await drainOutbox(system, {
-      deliver: async ({ key, to }) => {
-        if (key.startsWith("account.username")) await leaveFrom(person);
-        await putInMailbox({ key, to, from: "ville@example.org", subject: "s", text: "t", html: "h" });
+      deliver: {
+        email: async ({ key, to }) => {
+          if (key.startsWith("account.username")) await leaveFrom(person);
+          await putInMailbox({ key, to, from: "ville@example.org", subject: "s", text: "t", html: "h" });
+        },
       },
     });
     expect(await leftOf([], person.email)).toEqual([]);

@@ -5,7 +5,7 @@ import { anonymous, type Citizen } from "@/lib/kernel/actor";
 import { clock } from "@/lib/kernel/clock";
 import { hashSecret } from "@/lib/kernel/crypto";
 import { database } from "@/lib/kernel/database";
-import { issueRobotCode } from "@/lib/kernel/robot-codes";
+import { issueRobotCode } from "@/lib/letters/commands/robot-codes";
 import { askRecovery } from "@/lib/accounts/commands/ask-recovery";
 import { askEmailChange, confirmEmailChange } from "@/lib/accounts/commands/change-email";
 import { confirmRecovery } from "@/lib/accounts/commands/confirm-recovery";

@@ -4,6 +4,7 @@ import { kernelPersonal } from "@/lib/kernel/personal";
 import type { Claim, Personal } from "@/lib/kernel/personal-data";
 import { accountsPersonal } from "@/lib/accounts/personal";
 import { demandesPersonal } from "@/lib/demandes/personal";
+import { lettersPersonal } from "@/lib/letters/personal";
 import { messagesPersonal } from "@/lib/messages/personal";
 import { notificationsPersonal } from "@/lib/notifications/personal";
 import { organisationPersonal } from "@/lib/organisation/personal";
@@ -14,6 +15,7 @@ import { exportsPersonal } from "./personal";
 /** Who answers for which personal data (docs/decisions/040), from left to right in the order of the modules. */
 export const personalOf = {
   kernel: kernelPersonal,
+  letters: lettersPersonal,
   organisation: organisationPersonal,
   accounts: accountsPersonal,
   relations: relationsPersonal,
@@ -32,6 +34,7 @@ export const impersonal = {
   themes: "what the town publishes",
   demarches: "what the town publishes",
   demarcheVersions: "the questions of a form, never an answer",
+  letterWordings: "the town's own words in a letter, before anybody's are filled in",
   jobRuns: "which task ran, when, and the name of what failed",
   backups: "when a backup ended, and its size",
   blobDeletions: "random names of sealed files; whose they were is gone with the row that named them",

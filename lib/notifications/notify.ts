@@ -4,11 +4,13 @@ import { accounts } from "@/db/schema/accounts";
 import { notifications } from "@/db/schema/notifications";
 import { clock } from "@/lib/kernel/clock";
 import type { Tx } from "@/lib/kernel/database";
-import { queueMail } from "@/lib/kernel/outbox";
+import { sayNotice } from "@/lib/letters/compose";
+import { notifiedTopic, type FactsOf, type NotifiedKind } from "@/lib/letters/kinds";
+import { usualLanguage } from "@/lib/letters/languages";
+import { post } from "@/lib/letters/post";
 import type { AccountId, NotificationId } from "@/lib/shared/ids";
-import { greetingOf, type MailContent } from "@/lib/shared/mail-content";
 import { fullName } from "@/lib/shared/text";
-import { isOptionalNotification, type NotificationKind } from "@/lib/vocabulary/notification-kinds";
+import { isOptionalNotification } from "@/lib/vocabulary/notification-kinds";
 
 /**
  * Who is told: an account, in the portal and by e-mail; or a person without account, by e-mail alone. Nobody has proved that such
@@ -16,22 +18,24 @@ import { isOptionalNotification, type NotificationKind } from "@/lib/vocabulary/
  */
 export type Recipient = { accountId: AccountId } | { email: string };
 
-export type Notice = {
-  kind: NotificationKind;
+export type Notice<K extends NotifiedKind> = {
+  kind: K;
+  facts: FactsOf<K>;
   /** One per event: telling the same event twice adds nothing. */
   key: string;
-  /** In the portal: one sentence, and the page where it leads. */
-  text: string;
+  /** The page of the portal where its line leads. */
   path: string;
-  /** The e-mail; the greeting is added here. */
-  mail: Omit<MailContent, "greeting">;
 };
 
 /**
  * Tells one person of one event, in the caller's transaction; returns whether it was not told before. Optional e-mails
  * that the person declined (F130) are not queued; those that the law owes always are.
  */
-export async function notify(tx: Tx, recipient: Recipient, notice: Notice): Promise<boolean> {
+export async function notify<K extends NotifiedKind>(
+  tx: Tx,
+  recipient: Recipient,
+  notice: Notice<K>,
+): Promise<boolean> {
   if ("email" in recipient) return sendMail(tx, { email: recipient.email, name: null, accountId: null }, notice);
   const [account] = await tx
     .select({
@@ -45,14 +49,22 @@ export async function notify(tx: Tx, recipient: Recipient, notice: Notice): Prom
     .where(eq(accounts.id, recipient.accountId))
     .limit(1);
   if (!account || !(await writeInPortal(tx, recipient.accountId, notice))) return false;
-  const isDeclined = isOptionalNotification(notice.kind) && account.muted.includes(notice.kind);
+  const topic = notifiedTopic(notice.kind);
+  const isDeclined = isOptionalNotification(topic) && account.muted.includes(topic);
   // Two people claim an account that is frozen: what it is told waits for whichever of them it is.
   if (account.email && account.status !== "frozen" && !isDeclined)
     await sendMail(tx, { email: account.email, name: fullName(account), accountId: recipient.accountId }, notice);
   return true;
 }
 
-async function writeInPortal(tx: Tx, accountId: AccountId, { kind, key, text, path }: Notice): Promise<boolean> {
+async function writeInPortal<K extends NotifiedKind>(
+  tx: Tx,
+  accountId: AccountId,
+  notice: Notice<K>,
+): Promise<boolean> {
+  const { key, path } = notice;
+  const kind = notifiedTopic(notice.kind);
+  const text = sayNotice(notice.kind, notice.facts, usualLanguage);
   const written = await tx
     .insert(notifications)
     .values({ id: idOfEvent(accountId, key), accountId, kind, text, path, createdAt: clock.now() })
@@ -76,7 +88,10 @@ function idOfEvent(accountId: AccountId, key: string): NotificationId {
 
 type Reader = { email: string; name: string | null; accountId: AccountId | null };
 
-async function sendMail(tx: Tx, { email: to, name, accountId }: Reader, { kind, key, mail }: Notice): Promise<boolean> {
-  const content = { ...mail, greeting: greetingOf(name) };
-  return queueMail(tx, { to, kind, accountId, key, content });
+async function sendMail<K extends NotifiedKind>(
+  tx: Tx,
+  { email: to, name, accountId }: Reader,
+  { kind, facts, key }: Notice<K>,
+): Promise<boolean> {
+  return post<NotifiedKind>(tx, kind, facts, { to, name, accountId, key });
 }

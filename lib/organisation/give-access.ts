@@ -1,8 +1,8 @@
 import type { Admin } from "@/lib/kernel/actor";
 import type { Tx } from "@/lib/kernel/database";
+import type { FactsOf } from "@/lib/letters/kinds";
 import type { AgentId } from "@/lib/shared/ids";
 import { noteAccess } from "./accesses";
-import { accessGivenMail } from "./mails";
 import { tellAdmins } from "./tell-admins";
 
 type Receiver = { id: AgentId; name: string; email: string };
@@ -12,12 +12,12 @@ export async function giveAccess(
   tx: Tx,
   actor: Admin,
   agent: Receiver,
-  how: Parameters<typeof accessGivenMail>[0],
+  how: FactsOf<"agent.access_given">["how"],
 ): Promise<void> {
   await noteAccess(tx, actor, agent.id);
   await tellAdmins(tx, actor, {
     kind: "agent.access_given",
     subject: agent.id,
-    content: (reader, by) => accessGivenMail(how, { reader, by, agent }),
+    facts: (by) => ({ how, by, agent }),
   });
 }

@@ -3,25 +3,28 @@ import { agents } from "@/db/schema/organisation";
 import type { Admin, Agent } from "@/lib/kernel/actor";
 import { clock } from "@/lib/kernel/clock";
 import type { Tx } from "@/lib/kernel/database";
-import { queueMail } from "@/lib/kernel/outbox";
+import type { FactsOf } from "@/lib/letters/kinds";
+import { post } from "@/lib/letters/post";
 import type { AgentId } from "@/lib/shared/ids";
-import type { MailContent } from "@/lib/shared/mail-content";
 import type { AdminNoticeKind } from "@/lib/vocabulary/mail-kinds";
-import { adminChangedMail } from "./mails";
 
-type Notice = {
-  kind: AdminNoticeKind;
+type Notice<K extends AdminNoticeKind> = {
+  kind: K;
   /** Of what it is about: an agent, a recovery. */
   subject: string;
-  /** `reader`: to whom; `by`: the name of who did it. */
-  content: (reader: string, by: string) => MailContent;
+  /** `by`: the name of who did it. */
+  facts: (by: string) => FactsOf<K>;
 };
 
 /**
  * Tells the administrators at work, but the one who acts, of what one alone must not do unseen. In the transaction of the act, before it takes
  * anybody's access away: whoever loses theirs is told too.
  */
-export async function tellAdmins(tx: Tx, actor: Agent | Admin, { kind, subject, content }: Notice): Promise<void> {
+export async function tellAdmins<K extends AdminNoticeKind>(
+  tx: Tx,
+  actor: Agent | Admin,
+  { kind, subject, facts }: Notice<K>,
+): Promise<void> {
   const [by] = await tx.select({ name: agents.name }).from(agents).where(eq(agents.id, actor.agentId));
   const others = and(eq(agents.role, "admin"), eq(agents.isActive, true), ne(agents.id, actor.agentId));
   const readers = await tx
@@ -30,10 +33,12 @@ export async function tellAdmins(tx: Tx, actor: Agent | Admin, { kind, subject, 
     .where(others)
     .orderBy(asc(agents.id));
   const at = clock.now().toISOString();
-  for (const { id, email, name } of readers) {
-    const key = `${kind}:${subject}:${at}:${id}`;
-    await queueMail(tx, { to: email, kind, key, content: content(name, by?.name ?? "") });
-  }
+  for (const { id, email, name } of readers)
+    await post<AdminNoticeKind>(tx, kind, facts(by?.name ?? ""), {
+      to: email,
+      name,
+      key: `${kind}:${subject}:${at}:${id}`,
+    });
 }
 
 /** Tells the other administrators that one comes or goes: else the one who acts could first send away those who would see it. */
@@ -41,11 +46,11 @@ export async function tellAdminChange(
   tx: Tx,
   actor: Admin,
   agent: { id: AgentId; name: string; email: string },
-  how: Parameters<typeof adminChangedMail>[0],
+  how: FactsOf<"agent.admin_changed">["how"],
 ): Promise<void> {
   await tellAdmins(tx, actor, {
     kind: "agent.admin_changed",
     subject: agent.id,
-    content: (reader, by) => adminChangedMail(how, { reader, by, agent }),
+    facts: (by) => ({ how, by, agent }),
   });
 }

@@ -21,6 +21,7 @@ export const auditFamilies: Record<AuditFamily, { one: string; all: string }> = 
   mail: { one: "Courriel", all: "Courriels" },
   journal: { one: "Journal", all: "Journal" },
   settings: { one: "Réglage", all: "Réglages" },
+  letter: { one: "Texte de courriel", all: "Textes des courriels" },
   housekeeping: { one: "Tâche", all: "Ménage automatique" },
   backup: { one: "Sauvegarde", all: "Sauvegardes" },
 };

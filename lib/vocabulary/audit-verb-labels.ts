@@ -116,6 +116,8 @@ export const auditVerbLabels: Record<AuditVerb, string> = {
   "mail.retried": "Courriel relancé",
   "journal.exported": "Journal exporté",
   "settings.changed": "Réglage du portail modifié",
+  "letter.reworded": "Texte d’un courriel réécrit",
+  "letter.restored": "Texte d’un courriel d’origine rétabli",
   "housekeeping.done": "Ménage automatique",
   "backup.made": "Sauvegarde faite",
   "backup.failed": "Sauvegarde en échec",

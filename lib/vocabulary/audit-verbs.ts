@@ -114,6 +114,8 @@ export const auditVerbs = [
   "mail.retried",
   "journal.exported",
   "settings.changed",
+  "letter.reworded",
+  "letter.restored",
   "housekeeping.done",
   "backup.made",
   "backup.failed",

@@ -31,7 +31,7 @@ describe("why a letter did not leave", () => {
   });
 
   it("is in words for everything that the portal says itself", () => {
-    const sources = `${sourcesOf("lib/ports/mail", ".ts")}\n${readFileSync("lib/kernel/outbox-drain.ts", "utf8")}`;
+    const sources = `${sourcesOf("lib/ports/mail", ".ts")}\n${sourcesOf("lib/letters", ".ts")}`;
     const said = matches(sources, /new (?:Final|Retryable)\("([^"]+)"/g);
     expect(said.toSorted()).toEqual(Object.keys(ownMailErrors).toSorted());
   });

@@ -20,6 +20,7 @@ type Cause = keyof typeof words;
 export const ownMailErrors: Readonly<Record<string, Cause>> = {
   "outbox: no content": "lost",
   "outbox: content does not open under the present keys": "sealed",
+  "outbox: no words for this letter": "ours",
   "mailbox: the table did not answer": "mailbox",
   "resend: no answer": "unreachable",
 };

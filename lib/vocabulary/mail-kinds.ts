@@ -55,9 +55,9 @@ const otherMailKinds = [
   "account.deleted",
 ] as const;
 /** Of no account: agents, whoever types an address, and the last letter. */
-export type OtherMailKind = (typeof otherMailKinds)[number];
+type OtherMailKind = (typeof otherMailKinds)[number];
 
-type MailKind = AccountMailKind | DemandeMailKind | OtherMailKind;
+export type MailKind = AccountMailKind | DemandeMailKind | OtherMailKind;
 
 const mailKindLabels: Record<MailKind, string> = {
   ...notificationKindLabels,

@@ -22,7 +22,7 @@ export type Tries = {
 export const doorLimit: Tries = { max: 20, windowSeconds: 60, isDoor: true };
 /** Pages that a link of a letter opens: it cannot be guessed, and a whole service may come in by its invitations on one morning. */
 export const linkLimit: Tries = { max: 120, windowSeconds: 600 };
-/** Letters that whoever is not signed in may ask for; what one mailbox receives has its own limits (lib/kernel/mail-limits.ts). */
+/** Letters that whoever is not signed in may ask for; what one mailbox receives has its own limits (lib/letters/mail-limits.ts). */
 export const letterLimit: Tries = { max: 30, windowSeconds: 600 };
 
 export type Counted = {

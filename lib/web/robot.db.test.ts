@@ -2,11 +2,10 @@ import { createHash } from "node:crypto";
 import { eq } from "drizzle-orm";
 import { outbox } from "@/db/schema/platform";
 import { setClock } from "@/lib/kernel/clock";
-import { unseal } from "@/lib/kernel/crypto";
+import { openLetter } from "@/lib/letters/sealed-letter";
 import { database } from "@/lib/kernel/database";
-import { recipientHash } from "@/lib/kernel/outbox";
+import { recipientHash } from "@/lib/kernel/recipient-hash";
 import { newRobotChallenge } from "@/lib/ports/captcha";
-import type { MailContent } from "@/lib/shared/mail-content";
 import type { FlatForm } from "./form-data";
 import { checkHuman, robotFieldsProps, type KnownAddress } from "./robot";
 
@@ -57,7 +56,7 @@ async function codeSentTo(email: string): Promise<string> {
     .from(outbox)
     .where(eq(outbox.recipientHash, recipientHash(email)))
     .orderBy(outbox.id);
-  const { content } = JSON.parse(unseal("outbox", rows.at(-1)?.content ?? "")) as { content: MailContent };
+  const { content } = openLetter(rows.at(-1)?.content ?? "");
   return content.facts?.[0]?.value ?? "";
 }
 

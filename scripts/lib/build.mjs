@@ -6,7 +6,7 @@ import { inRoot, root } from "./paths.mjs";
 import { runLong, tail } from "./progress.mjs";
 import { Refusal } from "./say.mjs";
 
-const sources = ["app", "components", "lib", "db", "worker", "public"];
+const sources = ["app", "catalogue", "components", "lib", "db", "worker", "public"];
 const configs =
   /^(next\.config|postcss\.config|tsconfig|package-lock|package|proxy|instrumentation)[\w.-]*\.(ts|mjs|json)$/;
 const ignored = /\.test\.tsx?$|(^|\/)(node_modules|db\/test|db\/migrations)(\/|$)/;

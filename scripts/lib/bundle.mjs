@@ -8,6 +8,7 @@ const entries = {
   integrity: `import "@/worker/integrity";`,
   backup: `import "@/worker/backup";`,
   restore: `import "@/worker/restore";`,
+  publish: `import "@/worker/publish";`,
   front: `import { serve } from "@/server/main"; await serve(process.argv.slice(2));`,
   env: `export { parseEnv } from "@/lib/kernel/env";`,
 };

@@ -86,7 +86,7 @@ export const routeTypes = tool("types des routes", "next", ["typegen"]);
 
 const types = tool("types", "tsc", ["--noEmit", "--incremental", "false"]);
 
-const rooms = ["app", "components", "lib", "db", "server", "worker", "proxy.ts"];
+const rooms = ["app", "catalogue", "components", "lib", "db", "server", "worker", "proxy.ts"];
 
 export const lint = (isFast) =>
   tool("lint et pièces de la maison", "eslint", [

@@ -13,6 +13,7 @@ const elements = [
   room("ui", "components/ui"),
   room("component", "components/*", ["component"]),
   room("app", "app"),
+  room("catalogue", "catalogue"),
   room("worker", "worker"),
   room("server", "server"),
 ];
@@ -39,19 +40,31 @@ const files = [
 const element = (...types) => ({ element: { types: { anyOf: types } } });
 const part = (...categories) => ({ element: { type: "module" }, file: { categories: { anyOf: categories } } });
 const own = (type, name) => ({ element: { type, captured: { [name]: `{{ from.element.captured.${name} }}` } } });
+const demarchesPure = {
+  element: { type: "module", captured: { module: "demarches" } },
+  file: { categories: { anyOf: ["pure"] } },
+};
 const words = element("vocabulary", "shared");
 const door = { element: { type: "port" }, file: { categories: { anyOf: ["door"] } } };
 
 const may = (type, ...to) => ({ from: { element: { type } }, allow: to.map((target) => ({ to: target })) });
 
 const policies = [
-  may("app", words, part("command", "query", "pure"), element("web", "ui", "component", "app")),
+  may("app", words, part("command", "query", "pure"), element("web", "ui", "component", "app", "catalogue")),
   // A host without a worker: its cron calls /api/jobs, which runs what is due.
   { from: { element: { type: "app" } }, allow: { to: { file: { categories: "due" } } } },
   may("component", words, part("pure"), element("ui"), own("component", "component")),
   may("ui", element("shared", "ui")),
   may("web", words, element("kernel", "web"), part("command", "query", "job", "pure"), door),
-  may("worker", words, element("kernel", "worker"), part("command", "query", "job", "pure", "reader"), door),
+  may(
+    "worker",
+    words,
+    element("kernel", "worker", "catalogue"),
+    part("command", "query", "job", "pure", "reader"),
+    door,
+  ),
+  // Data: what a démarche is made of, and nothing that reads or writes.
+  may("catalogue", element("catalogue"), demarchesPure),
   may("server", words, element("kernel", "web", "server")),
   may("module", words, element("db", "kernel", "module"), door),
   may("port", element("shared", "kernel"), own("port", "port")),

@@ -4,7 +4,7 @@ import { walkDemandes, type Fault } from "@/lib/demandes/queries/list-faults";
 import { listStoredFiles, type StoredFile } from "@/lib/demandes/queries/list-stored-files";
 import type { System } from "@/lib/kernel/actor";
 import { env } from "@/lib/kernel/env";
-import { walkMails } from "@/lib/kernel/mail-faults";
+import { walkMails } from "@/lib/letters/jobs/mail-faults";
 import { openStream } from "@/lib/kernel/sealed-file";
 import { storage } from "@/lib/ports/storage";
 

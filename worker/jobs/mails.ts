@@ -1,6 +1,6 @@
 import type { System } from "@/lib/kernel/actor";
 import { env } from "@/lib/kernel/env";
-import { drainOutbox, type OutgoingMail } from "@/lib/kernel/outbox-drain";
+import { drainOutbox, type OutgoingMail } from "@/lib/letters/jobs/drain-outbox";
 import { findPortal } from "@/lib/organisation/queries";
 import type { Job, JobLimits } from "@/lib/ports/jobs";
 import { scheduled } from "@/lib/vocabulary/scheduled-tasks";
@@ -17,12 +17,16 @@ async function sendWaitingMails(actor: System, limits: JobLimits): Promise<numbe
   const look = await mailLook();
   const { sent, failed, postponed } = await drainOutbox(actor, {
     ...limits,
-    deliver: (mail) => deliver(actor, mail, look),
+    deliver: { email: (mail) => sendByEmail(actor, mail, look) },
   });
   return sent + failed + postponed;
 }
 
-async function deliver(actor: System, { key, messageId, to, content }: OutgoingMail, look: MailLook): Promise<void> {
+async function sendByEmail(
+  actor: System,
+  { key, messageId, to, content }: OutgoingMail,
+  look: MailLook,
+): Promise<void> {
   const [rendered, attachments] = await Promise.all([
     renderMail(content, look),
     makeAttachments(actor, content.attachments ?? []),

@@ -1,12 +1,15 @@
+import { eq } from "drizzle-orm";
 import { accounts } from "@/db/schema/accounts";
 import { demandes } from "@/db/schema/demandes";
-import { agents } from "@/db/schema/organisation";
+import { demarches } from "@/db/schema/demarches";
+import { agents, agentServices, organisations, services } from "@/db/schema/organisation";
 import { relations } from "@/db/schema/relations";
 import { walletFiles } from "@/db/schema/wallet";
 import { database } from "@/lib/kernel/database";
 import type { System } from "@/lib/kernel/actor";
 import { readName } from "@/lib/shared/person-name";
-import { seedCatalogue } from "@/lib/demarches/commands/seed-catalogue";
+import { publishAbsent } from "@/lib/demarches/commands/publish-shipped";
+import { shipped } from "@/catalogue/all";
 import { seedDemandes } from "./demandes";
 import { seedPeople } from "./people";
 
@@ -14,7 +17,7 @@ const system: System = { kind: "system", job: "seed" };
 
 async function seedAll() {
   const people = await seedPeople(system, "phrase de démonstration 2026");
-  await seedCatalogue(system);
+  await publishAbsent(system, shipped);
   await seedDemandes(people);
   return (await database().select({ status: demandes.status }).from(demandes)).map(({ status }) => status).sort();
 }
@@ -33,6 +36,24 @@ it("writes a town with requests in several states, and nothing more when it runs
   ]);
   expect(await database().$count(walletFiles)).toBe(6);
   expect(await seedAll()).toEqual(statuses);
+}, 60_000);
+
+it("leaves what the town changed: a démarche, a service, an organisation, the services of an agent", async () => {
+  await seedAll();
+  const [title, phone, name] = ["Le titre de la ville", "01 99 00 00 99", "Commune de Belleval"];
+  await database().update(demarches).set({ title, isPublished: false }).where(eq(demarches.slug, "composteur"));
+  await database().update(services).set({ phone }).where(eq(services.slug, "etat-civil"));
+  await database().update(organisations).set({ name }).where(eq(organisations.slug, "ville"));
+  await database().delete(agentServices);
+  await seedAll();
+  expect(await database().select().from(demarches).where(eq(demarches.slug, "composteur"))).toMatchObject([
+    { title, isPublished: false },
+  ]);
+  expect(await database().select().from(services).where(eq(services.slug, "etat-civil"))).toMatchObject([{ phone }]);
+  expect(await database().select().from(organisations).where(eq(organisations.slug, "ville"))).toMatchObject([
+    { name },
+  ]);
+  expect(await database().$count(agentServices)).toBe(0);
 }, 60_000);
 
 it("gives nobody a name that a form of the portal would refuse to save again", async () => {

@@ -1,7 +1,7 @@
 import { render } from "@testing-library/react";
-import { acteDeDeces } from "@/lib/demarches/catalogue/acte-de-deces";
-import { catalogue } from "@/lib/demarches/catalogue/all";
-import { inscriptionScolaire } from "@/lib/demarches/catalogue/inscription-scolaire";
+import { acteDeDeces } from "@/catalogue/acte-de-deces";
+import { catalogue } from "@/catalogue/all";
+import { inscriptionScolaire } from "@/catalogue/inscription-scolaire";
 import type { DemarcheDefinition, SimpleField } from "@/lib/demarches/form";
 import { controlNames } from "@/lib/demarches/values/stored";
 import { FieldView } from "./field-view";

@@ -1,5 +1,5 @@
-import { acteDeNaissance } from "@/lib/demarches/catalogue/acte-de-naissance";
-import { encombrants } from "@/lib/demarches/catalogue/encombrants";
+import { acteDeNaissance } from "@/catalogue/acte-de-naissance";
+import { encombrants } from "@/catalogue/encombrants";
 import type { Section } from "@/lib/demarches/form";
 import { answersOnPage, visiblePaths } from "@/lib/demarches/visibility";
 import { newQuestions } from "./new-questions";

@@ -1,6 +1,6 @@
 import { render, screen } from "@testing-library/react";
 import type { DraftView } from "@/lib/demandes/types";
-import { changementDAdresse } from "@/lib/demarches/catalogue/changement-d-adresse";
+import { changementDAdresse } from "@/catalogue/changement-d-adresse";
 import { AccountAddress } from "./account-address";
 
 const { definition } = changementDAdresse;

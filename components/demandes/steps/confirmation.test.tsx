@@ -39,7 +39,9 @@ describe("Confirmation", () => {
   });
 
   it("F110: names each demande of a filing to several services, its number and its récépissé, and promises one letter", () => {
-    const others = [{ number: "2026-WXYZ-5678", serviceName: "Action sociale", status: "pending" as const }];
+    const others = [
+      { number: "2026-WXYZ-5678", serviceName: "Action sociale", status: "pending" as const, papers: null },
+    ];
     render(<Confirmation demande={{ ...demande, together: others }} isSignedIn={false} letterLeavesAt={null} />);
     expect(screen.getByRole("heading", { level: 1 }).textContent).toBe("Vos 2 demandes sont enregistrées");
     const numbers = screen.getAllByRole("listitem").map(({ textContent }) => textContent);
@@ -49,13 +51,31 @@ describe("Confirmation", () => {
       "/api/recepisse/2026-WXYZ-5678",
     );
     expect(screen.getByText(/pour suivre vos demandes/)).toBeTruthy();
-    expect(screen.queryByText(/^Apportez-le au service/)).toBeNull();
   });
 
   it("F33: says that the link of the account left, to who asked for it, and offers no other way to the same thing", () => {
-    const invited = { ...demande, isInvited: true };
+    const invited = { ...demande, invitation: "sent" as const };
     render(<Confirmation demande={invited} isSignedIn={false} letterLeavesAt={null} />);
     expect(screen.getByText(/le lien est envoyé à votre adresse/)).toBeTruthy();
     expect(screen.queryByRole("link", { name: "Créer mon compte" })).toBeNull();
+  });
+
+  it("F33: says that no link left where the address had too many letters, and how to have it", () => {
+    const held = { ...demande, invitation: "held" as const };
+    render(<Confirmation demande={held} isSignedIn={false} letterLeavesAt={null} />);
+    expect(screen.queryByText(/le lien est envoyé/)).toBeNull();
+    expect(screen.getByText(/son lien n’est pas parti.*Dans deux heures/)).toBeTruthy();
+    expect(screen.getByRole("link", { name: "Demander le lien de mon compte" }).getAttribute("href")).toBe(
+      "/inscription",
+    );
+  });
+
+  it("F43: says for each service of a filing where the papers go, and until when", () => {
+    const papers = { labels: ["Livret de famille"], sentence: "Apportez-le le 3 décembre, rue du Port." };
+    const others = [{ number: "2026-WXYZ-5678", serviceName: "Action sociale", status: "pending" as const, papers }];
+    render(<Confirmation demande={{ ...demande, together: others }} isSignedIn={false} letterLeavesAt={null} />);
+    const note = screen.getByRole("region", { name: "À remettre sur papier" });
+    expect(note.textContent).toMatch(/Action sociale, demande n° 2026-WXYZ-5678Apportez-le le 3 décembre, rue du Port/);
+    expect(note.textContent).toMatch(/Voirie, demande n° 2026-ABCD-1234Apportez-le au service/);
   });
 });

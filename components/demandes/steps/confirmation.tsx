@@ -5,8 +5,8 @@ import { Details } from "@/components/ui/details";
 import { LinkButton } from "@/components/ui/link-button";
 import { Prose } from "@/components/ui/prose";
 import { TextLink } from "@/components/ui/text-link";
-import { PapersNote } from "../papers-note";
-import { SentTogether } from "./sent-together";
+import { PapersForEach, PapersNote } from "../papers-note";
+import { allOf, SentTogether } from "./sent-together";
 import type { DemandeView } from "@/lib/demandes/types";
 import { serviceInSentence, telephoneLink, unbroken } from "@/lib/shared/text";
 import { formatDateTime } from "@/lib/shared/dates";
@@ -51,7 +51,7 @@ export function Confirmation({ demande, isSignedIn, letterLeavesAt }: Props) {
         <SentTogether demande={demande} base={base} />
       )}
       <Next demande={demande} letterLeavesAt={letterLeavesAt} />
-      {isSignedIn || demande.belongsToAccount ? null : <KeepInAccount number={number} isInvited={demande.isInvited} />}
+      {isSignedIn || demande.belongsToAccount ? null : <KeepInAccount demande={demande} />}
     </>
   );
 }
@@ -68,7 +68,7 @@ function Next({ demande, letterLeavesAt }: Pick<Props, "demande" | "letterLeaves
   const isAlone = together.length === 0 || revision > 1;
   return (
     <div className="mt-10">
-      <PapersNote papers={papers && !isAlone ? { ...papers, sentence: papersForAll } : papers} />
+      {isAlone ? <PapersNote papers={papers} /> : <PapersForEach demandes={allOf(demande)} />}
       <Prose>
         <h2>Et maintenant ?</h2>
         <ul>
@@ -108,12 +108,10 @@ function Next({ demande, letterLeavesAt }: Pick<Props, "demande" | "letterLeaves
   );
 }
 
-const papersForAll =
-  "Apportez-en ou envoyez-en un exemplaire à chaque service. Le récépissé de chaque demande dit où, et jusqu’à quand.";
-
 /** F95: for who filed it without account. */
-function KeepInAccount({ number, isInvited }: { number: string; isInvited: boolean }) {
-  if (isInvited) return <Invited number={number} />;
+function KeepInAccount({ demande: { number, invitation } }: Pick<Props, "demande">) {
+  if (invitation === "sent") return <Invited number={number} />;
+  if (invitation === "held") return <NotInvited number={number} />;
   return (
     <section aria-labelledby="compte" className="mt-10 rounded-lg bg-sunken p-6">
       <h2 id="compte" className="text-[1.1rem]">
@@ -151,6 +149,30 @@ function Invited({ number }: { number: string }) {
         <TextLink href="/inscription">demandez-en un autre</TextLink>. Vous avez déjà un compte ?{" "}
         <TextLink href={`/suivi/${number}/rattacher`}>Rattachez-y cette demande</TextLink>.
       </p>
+    </section>
+  );
+}
+
+/** F33: too many letters had gone to the address (`mayMail`): one of an account may leave again after two hours. */
+function NotInvited({ number }: { number: string }) {
+  return (
+    <section aria-labelledby="compte" className="mt-10 rounded-lg bg-sunken p-6">
+      <h2 id="compte" className="text-[1.1rem]">
+        Votre compte
+      </h2>
+      <p className="my-3 max-w-[40rem]">
+        Vous avez demandé un compte, mais son lien n’est pas parti : trop de courriels ont déjà été demandés pour votre
+        adresse. Dans deux heures, demandez-le avec cette adresse. Votre demande, elle, est bien enregistrée : une fois
+        le compte créé, rattachez-la.
+      </p>
+      <ButtonRow>
+        <LinkButton href="/inscription" variant="secondary">
+          Demander le lien de mon compte
+        </LinkButton>
+        <LinkButton href={`/suivi/${number}/rattacher`} variant="plain">
+          J’ai déjà un compte
+        </LinkButton>
+      </ButtonRow>
     </section>
   );
 }

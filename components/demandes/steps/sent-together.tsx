@@ -1,17 +1,18 @@
 import type { DemandeView } from "@/lib/demandes/types";
 import { inFrenchOrder } from "@/lib/shared/french-order";
 
+type Filing = Pick<DemandeView, "number" | "service" | "papers" | "together">;
+
 type Props = {
-  demande: Pick<DemandeView, "number" | "service" | "together">;
+  demande: Filing;
   /** « /espace/demandes » or « /suivi ». */ base: string;
 };
 
 /** A demande for each service chosen (decision 033): its number, what proves it, where it is followed. */
-export function SentTogether({ demande: { number, service, together }, base }: Props) {
-  const all = inFrenchOrder([{ number, serviceName: service.name }, ...together], ({ serviceName }) => serviceName);
+export function SentTogether({ demande, base }: Props) {
   return (
     <ul className="grid gap-3">
-      {all.map((each) => (
+      {allOf(demande).map((each) => (
         <li key={each.number} className="rounded-lg border border-rule bg-surface p-4">
           <p className="font-bold">{each.serviceName}</p>
           <p>
@@ -29,4 +30,9 @@ export function SentTogether({ demande: { number, service, together }, base }: P
       ))}
     </ul>
   );
+}
+
+/** Every demande of the filing, by the name of its service. */
+export function allOf({ number, service, papers, together }: Filing) {
+  return inFrenchOrder([{ number, serviceName: service.name, papers }, ...together], ({ serviceName }) => serviceName);
 }

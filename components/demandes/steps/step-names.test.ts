@@ -1,4 +1,4 @@
-import { inscriptionScolaire } from "@/lib/demarches/catalogue/inscription-scolaire";
+import { inscriptionScolaire } from "@/catalogue/inscription-scolaire";
 import type { AttachmentView, DraftView, StepSlug } from "@/lib/demandes/types";
 import { newId, type DemandeId } from "@/lib/shared/ids";
 import { stepStates, undecidedNext } from "./step-names";

@@ -4,7 +4,7 @@ import type { Actor } from "@/lib/kernel/actor";
 import { clock } from "@/lib/kernel/clock";
 import { seal } from "@/lib/kernel/crypto";
 import type { Tx } from "@/lib/kernel/database";
-import { queueMail } from "@/lib/kernel/outbox";
+import { post } from "@/lib/letters/post";
 import { requireStaff } from "@/lib/kernel/staff";
 import { transact } from "@/lib/kernel/transact";
 import { findPortal } from "@/lib/organisation/queries";
@@ -13,8 +13,6 @@ import { done, refuse } from "@/lib/shared/result";
 import { isAddressTaken } from "../address-taken";
 import { readParties, tellParties } from "../freeze-account";
 import { lockForStaff } from "../lock-account";
-import { recoveryAskedMail } from "../mails-agent";
-import { reopeningAskedMail } from "../mails-frozen";
 import { canAskRecovery, confirmableFrom } from "../policy";
 import type { AskRecovery, AskReopening } from "../schema/agent";
 import { tellOtherAdmins } from "../tell-other-admins";
@@ -37,9 +35,8 @@ export async function askRecovery(actor: Actor, { accountId, newEmail, proof, is
 
     if (kind === "lost") {
       const token = await issueToken(tx, accountId, "recovery_stop", id);
-      const content = recoveryAskedMail(account.name, token.secret);
-      const key = `account.recovery_asked:${id}`;
-      await queueMail(tx, { to: account.email, kind: "account.recovery_asked", accountId, key, content });
+      const recipient = { to: account.email, name: account.name, accountId, key: `account.recovery_asked:${id}` };
+      await post(tx, "account.recovery_asked", { secret: token.secret }, recipient);
     }
     await record("account.recovery_asked", accountId, kind === "held" ? { kind } : {});
     return done({ accountId, kind });
@@ -59,7 +56,8 @@ export async function askReopening(actor: Actor, { accountId, proof }: AskReopen
     if (!id) return refuse("already_asked");
 
     const from = confirmableFrom({ kind: "reopening", askedAt: clock.now() });
-    await tellParties(tx, accountId, readParties(account.frozenParties), reopeningAskedMail(contact, from));
+    const notice = { kind: "account.reopening_asked", facts: { contact, from } } as const;
+    await tellParties(tx, accountId, readParties(account.frozenParties), notice);
     await record("account.reopening_asked", accountId);
     return done({ accountId });
   });

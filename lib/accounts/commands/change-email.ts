@@ -1,15 +1,14 @@
 import { and, ne } from "drizzle-orm";
 import { accounts } from "@/db/schema/accounts";
 import type { Actor, Citizen } from "@/lib/kernel/actor";
-import { mayMail } from "@/lib/kernel/mail-limits";
-import { queueMail } from "@/lib/kernel/outbox";
+import { mayMail } from "@/lib/letters/mail-limits";
+import { post } from "@/lib/letters/post";
 import { transact } from "@/lib/kernel/transact";
 import { done, refuse } from "@/lib/shared/result";
 import { freeAddress } from "../free-address";
 import { findOwn } from "../find-own";
 import { hasAddress } from "../has-address";
 import { lockVerified } from "../lock-verified";
-import { emailChangeAskedMail, emailChangedMail, emailChangeMail, emailTakenMail } from "../mails";
 import { recallPassword } from "../prove-password";
 import type { ChangeEmail } from "../schema";
 import { hasAnnouncedRecovery } from "../stop-recoveries";
@@ -37,20 +36,14 @@ export async function askEmailChange(actor: Citizen, { email, currentPassword }:
       .where(and(hasAddress(email), ne(accounts.status, "invited"), ne(accounts.id, actor.accountId)))
       .limit(1);
     const token = await issueToken(tx, actor.accountId, "email_change", email);
-    const content = taken ? emailTakenMail() : emailChangeMail(token.secret);
     // Who already has this address is the one who reads it.
     const accountId = taken?.id ?? actor.accountId;
-    const key = `account.email:${token.id}`;
+    const recipient = { to: email, name: null, accountId, key: `account.email:${token.id}` };
+    if (!taken) await post(tx, "account.email", { secret: token.secret }, recipient);
     // Nothing is mailed to an account that is frozen.
-    if (taken?.status !== "frozen") await queueMail(tx, { to: email, kind: "account.email", accountId, key, content });
-    const warning = emailChangeAskedMail(account.name);
-    await queueMail(tx, {
-      to: account.email,
-      kind: "account.email_warning",
-      accountId: actor.accountId,
-      key: `account.email_warning:${token.id}`,
-      content: warning,
-    });
+    else if (taken.status !== "frozen") await post(tx, "account.email_taken", {}, recipient);
+    const owner = { to: account.email, name: account.name, accountId: actor.accountId };
+    await post(tx, "account.email_warning", {}, { ...owner, key: `account.email_warning:${token.id}` });
     await record("account.email_change_asked", actor.accountId);
     return done(null);
   });
@@ -71,13 +64,8 @@ export async function confirmEmailChange(actor: Actor, { jeton }: { jeton: strin
     await writeProfile(tx, accountId, { email });
     await voidTokens(tx, accountId, mailboxPurposes);
     const wayBack = await issueToken(tx, accountId, "email_restore", before);
-    await queueMail(tx, {
-      to: before,
-      kind: "account.email_changed",
-      accountId,
-      key: `account.email_changed:${id}`,
-      content: emailChangedMail(wayBack.secret),
-    });
+    const recipient = { to: before, name: null, accountId, key: `account.email_changed:${id}` };
+    await post(tx, "account.email_changed", { secret: wayBack.secret }, recipient);
     await record("account.email_changed", accountId);
     return done(null);
   });

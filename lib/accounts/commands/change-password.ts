@@ -2,7 +2,7 @@ import { and, eq, ne } from "drizzle-orm";
 import { accounts, accountSessions } from "@/db/schema/accounts";
 import type { Citizen } from "@/lib/kernel/actor";
 import { clock } from "@/lib/kernel/clock";
-import { queueMail } from "@/lib/kernel/outbox";
+import { post } from "@/lib/letters/post";
 import { hashPassword } from "@/lib/kernel/password";
 import { passwordProblem } from "@/lib/kernel/password-policy";
 import { transact } from "@/lib/kernel/transact";
@@ -11,7 +11,6 @@ import { makeDevicesStrangers } from "../device-epoch";
 import { findOwn } from "../find-own";
 import { hasIdentity } from "../identities";
 import { lockVerified } from "../lock-verified";
-import { passwordChangedMail } from "../mails";
 import { findPersonalWords } from "../personal-words";
 import { recallPassword } from "../prove-password";
 import type { ChangePassword } from "../schema";
@@ -41,13 +40,9 @@ export async function changePassword(actor: Citizen, { currentPassword, password
       .where(and(eq(accountSessions.accountId, actor.accountId), ne(accountSessions.id, actor.sessionId)));
     const secret = await renewAccountSession(tx, actor.sessionId);
     const eventKey = `account.password_changed:${actor.accountId}:${clock.now().toISOString()}`;
-    await queueMail(tx, {
-      to: account.email,
-      kind: "account.password_changed",
-      accountId: actor.accountId,
-      key: eventKey,
-      content: passwordChangedMail(account.name, await hasIdentity(tx, actor.accountId)),
-    });
+    const isIdentityLinked = await hasIdentity(tx, actor.accountId);
+    const recipient = { to: account.email, name: account.name, accountId: actor.accountId, key: eventKey };
+    await post(tx, "account.password_changed", { isIdentityLinked }, recipient);
     await record("account.password_changed", actor.accountId, { by: "owner" });
     return done({ secret, owner });
   });

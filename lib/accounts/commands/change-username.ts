@@ -3,12 +3,11 @@ import { accounts } from "@/db/schema/accounts";
 import type { Citizen } from "@/lib/kernel/actor";
 import { clock } from "@/lib/kernel/clock";
 import { NotFound } from "@/lib/kernel/errors";
-import { queueMail } from "@/lib/kernel/outbox";
+import { post } from "@/lib/letters/post";
 import { transact } from "@/lib/kernel/transact";
 import { done, refuse } from "@/lib/shared/result";
 import { fullName } from "@/lib/shared/text";
 import { lockUsernames } from "../lock-usernames";
-import { usernameChangedMail } from "../mails-access";
 import type { ChangeUsername } from "../schema";
 import { writeProfile } from "../write-profile";
 
@@ -36,10 +35,9 @@ export async function changeUsername(actor: Citizen, { username }: ChangeUsernam
     if (holder) return refuse("taken");
 
     await writeProfile(tx, actor.accountId, { username });
-    const content = usernameChangedMail(fullName(own), username);
     const key = `account.username_changed:${actor.accountId}:${clock.now().toISOString()}`;
     const { accountId } = actor;
-    await queueMail(tx, { to: own.email, kind: "account.username_changed", accountId, key, content });
+    await post(tx, "account.username_changed", { username }, { to: own.email, name: fullName(own), accountId, key });
     await record("account.username_changed", actor.accountId);
     return done(null);
   });

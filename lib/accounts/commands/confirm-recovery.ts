@@ -1,6 +1,6 @@
 import type { Actor } from "@/lib/kernel/actor";
 import { clock } from "@/lib/kernel/clock";
-import { queueMail } from "@/lib/kernel/outbox";
+import { post } from "@/lib/letters/post";
 import { requireStaff } from "@/lib/kernel/staff";
 import { transact, type Work } from "@/lib/kernel/transact";
 import { findPortal } from "@/lib/organisation/queries";
@@ -11,8 +11,6 @@ import { isAddressTaken } from "../address-taken";
 import { freezeAccount, readParties, tellParties } from "../freeze-account";
 import { freeAddress } from "../free-address";
 import { lockRecovery, settleRecovery, type LockedRecovery } from "../lock-recovery";
-import { recoveredMail, recoveryOldAddressMail } from "../mails-agent";
-import { heldMail, reopenedMail, reopenedToOthersMail } from "../mails-frozen";
 import { canAskRecovery, canDecideRecovery, heldDelayMinutes, isConfirmable } from "../policy";
 import { reopenAccount } from "../reopen-account";
 import type { DecideRecovery } from "../schema/agent";
@@ -63,12 +61,12 @@ async function confirmLost(...[{ tx, record }, actor, { account, recovery }, con
   const wayBack = await issueToken(tx, account.id, "email_restore", account.email);
   await settleRecovery(tx, actor, id, { state: "confirmed" });
   const { secret } = await issueToken(tx, account.id, "password_reset");
-  const letter = { kind: "account.recovery_confirmed", accountId: account.id } as const;
-  const key = (to: string) => `account.recovery_confirmed:${id}:${to}`;
-  const content = recoveredMail(account.name, account.username, secret);
-  await queueMail(tx, { ...letter, to: newEmail, key: key("new"), content });
-  const warning = recoveryOldAddressMail(contact, wayBack.secret);
-  await queueMail(tx, { ...letter, to: account.email, key: key("old"), content: warning });
+  const { id: accountId, name, username } = account;
+  const key = `account.recovery_confirmed:${id}`;
+  const owner = { to: newEmail, name, accountId, key: `${key}:new` };
+  await post(tx, "account.recovery_confirmed", { username, secret }, owner);
+  const before = { to: account.email, name: null, accountId, key: `${key}:old` };
+  await post(tx, "account.recovery_old_address", { contact, secret: wayBack.secret }, before);
   await record("account.recovery_confirmed", account.id);
   return true;
 }
@@ -79,7 +77,8 @@ async function confirmHeld(...[work, actor, { account, recovery }, contact]: Par
   const effectiveAt = clock.inMinutes(heldDelayMinutes);
   await settleRecovery(tx, actor, recovery.id, { state: "waiting", effectiveAt });
   await record("account.recovery_confirmed", account.id, { kind: recovery.kind });
-  await freezeAccount(work, account.id, [account.email, recovery.newEmail], heldMail(contact, effectiveAt));
+  const notice = { kind: "account.held", facts: { contact, effectiveAt } } as const;
+  await freezeAccount(work, account.id, [account.email, recovery.newEmail], notice);
   await tellOtherAdmins(tx, actor, { accountId: account.id, recoveryId: recovery.id, act: "held" });
   return true;
 }
@@ -89,9 +88,9 @@ async function confirmReopening(...[{ tx, record }, actor, { account, recovery }
   await settleRecovery(tx, actor, recovery.id, { state: "confirmed" });
   const secret = await reopenAccount(tx, account.id);
   const key = `account.reopened:${recovery.id}`;
-  const content = reopenedMail(account.name, secret);
-  await queueMail(tx, { to: account.email, kind: "account.reopened", accountId: account.id, key, content });
-  await tellParties(tx, account.id, others, reopenedToOthersMail(contact));
+  const owner = { to: account.email, name: account.name, accountId: account.id, key };
+  await post(tx, "account.reopened", { secret }, owner);
+  await tellParties(tx, account.id, others, { kind: "account.reopened_to_others", facts: { contact } });
   await record("account.reopened", account.id);
   return true;
 }

@@ -3,13 +3,12 @@ import { accounts } from "@/db/schema/accounts";
 import type { Actor } from "@/lib/kernel/actor";
 import { clock } from "@/lib/kernel/clock";
 import type { Tx } from "@/lib/kernel/database";
-import { queueMail } from "@/lib/kernel/outbox";
+import { post } from "@/lib/letters/post";
 import { transact } from "@/lib/kernel/transact";
 import type { AccountId } from "@/lib/shared/ids";
 import { done, refuse } from "@/lib/shared/result";
 import { heldVersion, readHeld } from "../held-changes";
 import { lockForStaff } from "../lock-account";
-import { changesAcceptedMail, changesRefusedMail } from "../mails-agent";
 import { canDecideChanges } from "../policy";
 import type { AcceptChanges, RefuseChanges } from "../schema/agent";
 import { writeProfile } from "../write-profile";
@@ -28,8 +27,7 @@ export async function acceptChanges(actor: Actor, { accountId, version }: Accept
     await writeProfile(tx, accountId, readHeld(pendingProfile));
     await forgetHeld(tx, accountId);
     const key = `account.changes_accepted:${accountId}:${clock.now().toISOString()}`;
-    const content = changesAcceptedMail(account.name);
-    await queueMail(tx, { to: account.email, kind: "account.changes_accepted", accountId, key, content });
+    await post(tx, "account.changes_accepted", {}, { to: account.email, name: account.name, accountId, key });
     await record("account.changes_accepted", accountId);
     return done({ accountId });
   });
@@ -44,8 +42,7 @@ export async function refuseChanges(actor: Actor, { accountId, version, reason }
 
     await forgetHeld(tx, accountId);
     const key = `account.changes_refused:${accountId}:${clock.now().toISOString()}`;
-    const content = changesRefusedMail(account.name, reason);
-    await queueMail(tx, { to: account.email, kind: "account.changes_refused", accountId, key, content });
+    await post(tx, "account.changes_refused", { reason }, { to: account.email, name: account.name, accountId, key });
     await record("account.changes_refused", accountId);
     return done({ accountId });
   });

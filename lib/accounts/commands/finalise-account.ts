@@ -4,7 +4,7 @@ import type { Actor } from "@/lib/kernel/actor";
 import { clock } from "@/lib/kernel/clock";
 import { newWrappedKey } from "@/lib/kernel/crypto";
 import type { Tx } from "@/lib/kernel/database";
-import { queueMail } from "@/lib/kernel/outbox";
+import { post } from "@/lib/letters/post";
 import { hashPassword } from "@/lib/kernel/password";
 import type { AccountId } from "@/lib/shared/ids";
 import { fullName } from "@/lib/shared/text";
@@ -14,7 +14,6 @@ import { transact, type Work } from "@/lib/kernel/transact";
 import { readAccountSettings } from "@/lib/organisation/account-settings";
 import { done, refuse } from "@/lib/shared/result";
 import { lockUsernames } from "../lock-usernames";
-import { welcomeMail } from "../mails";
 import { attachAtCreation } from "../identities";
 import type { FinaliseAccount } from "../schema";
 import { consumeToken, readToken } from "../tokens";
@@ -70,9 +69,8 @@ export async function finaliseAccount(
         activatedAt: now,
       })
       .where(eq(accounts.id, accountId));
-    const content = welcomeMail(fullName(input), username);
-    const key = `account.welcome:${accountId}`;
-    await queueMail(tx, { to: email, kind: "account.welcome", accountId, key, content });
+    const recipient = { to: email, name: fullName(input), accountId, key: `account.welcome:${accountId}` };
+    await post(tx, "account.welcome", { username }, recipient);
     const session = await openAccountSession(tx, accountId, device);
     await record("account.activated", accountId);
     if (identity?.email === email && (await attachAtCreation(tx, session, identity)))

@@ -1,5 +1,5 @@
 import type { Actor } from "@/lib/kernel/actor";
-import { mayMail } from "@/lib/kernel/mail-limits";
+import { mayMail } from "@/lib/letters/mail-limits";
 import { transact } from "@/lib/kernel/transact";
 import { done } from "@/lib/shared/result";
 import { invite } from "../invite";

@@ -2,8 +2,8 @@ import { and, eq } from "drizzle-orm";
 import { accounts } from "@/db/schema/accounts";
 import type { Actor } from "@/lib/kernel/actor";
 import { database } from "@/lib/kernel/database";
-import { mayMail } from "@/lib/kernel/mail-limits";
-import { queueMail } from "@/lib/kernel/outbox";
+import { mayMail } from "@/lib/letters/mail-limits";
+import { post } from "@/lib/letters/post";
 import type { Identity } from "../types";
 import { transact } from "@/lib/kernel/transact";
 import { done, refuse } from "@/lib/shared/result";
@@ -11,7 +11,6 @@ import { fullName } from "@/lib/shared/text";
 import { isStillThere } from "../find-by-identifier";
 import { formOfToday, hasAddress } from "../has-address";
 import { franceConnect } from "../identities";
-import { identityLinkMail } from "../mails-identity";
 import { consumeToken, issueToken } from "../tokens";
 import { linkTo, signInBy } from "./link-identity";
 
@@ -33,9 +32,8 @@ export async function askIdentityLink(actor: Actor, { email }: { email: string }
       return done(null);
     }
     const token = await issueToken(tx, account.id, "identity_link", identity.subjectHash);
-    const content = identityLinkMail(account.name, token.secret);
-    const key = `account.identity:${token.id}`;
-    await queueMail(tx, { to: email, kind: "account.identity", accountId: account.id, key, content });
+    const recipient = { to: email, name: account.name, accountId: account.id, key: `account.identity:${token.id}` };
+    await post(tx, "account.identity", { secret: token.secret }, recipient);
     await record("account.sign_in_link_asked", account.id, { by: franceConnect });
     return done(null);
   });

@@ -4,7 +4,7 @@ import type { Actor, Citizen } from "@/lib/kernel/actor";
 import { database, type Reader, type Tx } from "@/lib/kernel/database";
 import { NotFound } from "@/lib/kernel/errors";
 import type { KnownDevice } from "@/lib/kernel/known-devices";
-import { queueMail } from "@/lib/kernel/outbox";
+import { post } from "@/lib/letters/post";
 import { transact, type Work } from "@/lib/kernel/transact";
 import { newId, type AccountId, type MailId } from "@/lib/shared/ids";
 import { done, refuse } from "@/lib/shared/result";
@@ -12,7 +12,6 @@ import { fullName } from "@/lib/shared/text";
 import { attachIdentity, franceConnect, openIdentitySession, type Attached } from "../identities";
 import { formOfToday, hasAddress } from "../has-address";
 import { lockVerified } from "../lock-verified";
-import { identityLinkedMail } from "../mails-identity";
 import { provePassword, recallPassword, settleTries } from "../prove-password";
 import type { LinkIdentity } from "../schema/identity";
 import type { Identity } from "../types";
@@ -70,8 +69,7 @@ export async function linkTo({ tx, record }: Work, accountId: AccountId, identit
   const attached = await attachIdentity(tx, accountId, identity);
   if (attached !== "new") return attached;
   const key = `account.identity:${newId<MailId>()}`;
-  const content = identityLinkedMail(account.name);
-  await queueMail(tx, { to: account.email, kind: "account.identity", accountId, key, content });
+  await post(tx, "account.identity_linked", {}, { to: account.email, name: account.name, accountId, key });
   await record("account.identity_linked", accountId);
   return attached;
 }

@@ -1,13 +1,11 @@
 import type { Actor } from "@/lib/kernel/actor";
-import { queueMail } from "@/lib/kernel/outbox";
+import { post } from "@/lib/letters/post";
 import { requireStaff } from "@/lib/kernel/staff";
 import { transact } from "@/lib/kernel/transact";
 import { findPortal } from "@/lib/organisation/queries";
 import { done, refuse } from "@/lib/shared/result";
 import { readParties, tellParties } from "../freeze-account";
 import { lockRecovery, settleRecovery } from "../lock-recovery";
-import { recoveryRefusedMail } from "../mails-agent";
-import { stillFrozenMail } from "../mails-frozen";
 import { canRefuseRecovery } from "../policy";
 import type { DecideRecovery } from "../schema/agent";
 
@@ -27,10 +25,12 @@ export async function refuseRecovery(actor: Actor, { recoveryId }: DecideRecover
     await settleRecovery(tx, actor, recoveryId, { state: "refused" });
     if (recovery.kind === "lost") {
       const key = `account.recovery_refused:${recoveryId}`;
-      const content = recoveryRefusedMail(account.name);
-      await queueMail(tx, { to: account.email, kind: "account.recovery_refused", accountId, key, content });
+      await post(tx, "account.recovery_refused", {}, { to: account.email, name: account.name, accountId, key });
     } else if (recovery.kind === "reopening" || recovery.state === "waiting")
-      await tellParties(tx, accountId, readParties(account.frozenParties), stillFrozenMail(contact));
+      await tellParties(tx, accountId, readParties(account.frozenParties), {
+        kind: "account.still_frozen",
+        facts: { contact },
+      });
     await record(recovery.kind === "reopening" ? "account.reopening_refused" : "account.recovery_refused", accountId);
     return done({ accountId });
   });

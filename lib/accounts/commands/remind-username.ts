@@ -3,13 +3,12 @@ import { accounts } from "@/db/schema/accounts";
 import type { Actor } from "@/lib/kernel/actor";
 import { clock } from "@/lib/kernel/clock";
 import { database } from "@/lib/kernel/database";
-import { mayMail } from "@/lib/kernel/mail-limits";
-import { queueMail } from "@/lib/kernel/outbox";
+import { mayMail } from "@/lib/letters/mail-limits";
+import { post } from "@/lib/letters/post";
 import { transact } from "@/lib/kernel/transact";
 import { done } from "@/lib/shared/result";
 import { fullName } from "@/lib/shared/text";
 import { formOfToday, hasAddress } from "../has-address";
-import { usernameMail } from "../mails";
 
 /** Mails the identifiant to its owner (F64), or both of a mailbox that has two accounts since before. The same answer whether or not the account exists: never refuses. */
 export async function remindUsername(actor: Actor, { email }: { email: string }) {
@@ -32,9 +31,9 @@ export async function remindUsername(actor: Actor, { email }: { email: string })
       return done(null);
     }
     for (const { id, username, ...names } of named) {
-      const content = usernameMail(fullName(names), username ?? "");
       const key = `account.username:${id}:${clock.now().toISOString()}`;
-      await queueMail(tx, { to: email, kind: "account.username", accountId: id, key, content });
+      const recipient = { to: email, name: fullName(names), accountId: id, key };
+      await post(tx, "account.username", { username: username ?? "" }, recipient);
       await record("account.username_reminded", id);
     }
     return done(null);

@@ -2,8 +2,8 @@ import { and, eq } from "drizzle-orm";
 import { accounts, accountSessions } from "@/db/schema/accounts";
 import type { Actor } from "@/lib/kernel/actor";
 import { findDevice, type KnownDevice } from "@/lib/kernel/known-devices";
-import { mayMail } from "@/lib/kernel/mail-limits";
-import { queueMail } from "@/lib/kernel/outbox";
+import { mayMail } from "@/lib/letters/mail-limits";
+import { post } from "@/lib/letters/post";
 import { hashPassword } from "@/lib/kernel/password";
 import { passwordProblem } from "@/lib/kernel/password-policy";
 import { transact } from "@/lib/kernel/transact";
@@ -12,7 +12,6 @@ import { makeDevicesStrangers } from "../device-epoch";
 import { fullName } from "@/lib/shared/text";
 import { findByIdentifier, isStillThere } from "../find-by-identifier";
 import { hasIdentity } from "../identities";
-import { activationMail, passwordChangedMail, passwordResetMail } from "../mails";
 import { findPersonalWords } from "../personal-words";
 import { forgetSignInTries } from "../prove-password";
 import type { NewPassword } from "../schema";
@@ -38,9 +37,10 @@ export async function askPasswordReset(
     }
     const isInvited = account.status === "invited";
     const token = await issueToken(tx, account.id, isInvited ? "activation" : "password_reset");
-    const content = isInvited ? activationMail(token.secret) : passwordResetMail(account.name, token.secret);
-    const key = `account.password:${token.id}`;
-    await queueMail(tx, { to: account.email, kind: "account.password", accountId: account.id, key, content });
+    const recipient = { to: account.email, accountId: account.id, key: `account.password:${token.id}` };
+    const { secret } = token;
+    if (isInvited) await post(tx, "account.activation", { secret }, { ...recipient, name: null });
+    else await post(tx, "account.password", { secret }, { ...recipient, name: account.name });
     await record("account.password_reset_asked", account.id);
     return done(null);
   });
@@ -73,14 +73,8 @@ export async function resetPassword(actor: Actor, { jeton, password }: NewPasswo
     await makeDevicesStrangers(tx, accountId);
     await forgetSignInTries(tx, accountId);
     const isIdentityLinked = await hasIdentity(tx, accountId);
-    const content = passwordChangedMail(fullName(account), isIdentityLinked);
-    await queueMail(tx, {
-      to: email,
-      kind: "account.password_changed",
-      accountId,
-      key: `account.password_changed:${id}`,
-      content,
-    });
+    const recipient = { to: email, name: fullName(account), accountId, key: `account.password_changed:${id}` };
+    await post(tx, "account.password_changed", { isIdentityLinked }, recipient);
     await record("account.password_changed", accountId, { by: "link" });
     return done({ isIdentityLinked });
   });

@@ -2,7 +2,7 @@ import { eq } from "drizzle-orm";
 import { accountIdentities, accounts, accountSessions } from "@/db/schema/accounts";
 import type { Actor } from "@/lib/kernel/actor";
 import type { Tx } from "@/lib/kernel/database";
-import { queueMail } from "@/lib/kernel/outbox";
+import { post } from "@/lib/letters/post";
 import { transact, type Work } from "@/lib/kernel/transact";
 import { findPortal } from "@/lib/organisation/queries";
 import type { AccountId } from "@/lib/shared/ids";
@@ -11,8 +11,6 @@ import { makeDevicesStrangers } from "../device-epoch";
 import { fullName } from "@/lib/shared/text";
 import { freeAddress } from "../free-address";
 import { freezeAccount } from "../freeze-account";
-import { emailReplacedMail, emailRestoredMail } from "../mails-access";
-import { frozenMail } from "../mails-frozen";
 import { forgetSignInTries } from "../prove-password";
 import { objectToRecoveries } from "../stop-recoveries";
 import { consumeToken, issueToken, mailboxPurposes, voidTokens, type ReadToken } from "../tokens";
@@ -35,7 +33,10 @@ export async function restoreEmail(actor: Actor, { jeton }: { jeton: string }) {
       const { addresses, undone, stopped } = dispute;
       if (undone > 0) await work.record("account.recovery_undone", accountId, { recoveries: undone });
       if (stopped > 0) await work.record("account.recovery_stopped", accountId);
-      await freezeAccount(work, accountId, [email, present, ...addresses], frozenMail(contact));
+      await freezeAccount(work, accountId, [email, present, ...addresses], {
+        kind: "account.frozen",
+        facts: { contact },
+      });
       return done("frozen" as const);
     }
     if (!(await freeAddress(work.tx, email, accountId))) return refuse("taken");
@@ -51,11 +52,10 @@ async function putBack({ tx, record }: Work, { id, accountId, email: replaced, c
   // The ways back of later changes belong to who made them; those of earlier ones are still the owner's.
   await voidTokens(tx, accountId, ["email_restore"], createdAt);
   const reset = await issueToken(tx, accountId, "password_reset");
-  const letter = { kind: "account.email_restored", accountId } as const;
   const key = `account.email_restored:${id}`;
-  await queueMail(tx, { ...letter, to: email, key, content: emailRestoredMail(name, reset.secret) });
-  if (replaced !== email)
-    await queueMail(tx, { ...letter, to: replaced, key: `${key}:replaced`, content: emailReplacedMail() });
+  await post(tx, "account.email_restored", { secret: reset.secret }, { to: email, name, accountId, key });
+  const other = { to: replaced, name: null, accountId, key: `${key}:replaced` };
+  if (replaced !== email) await post(tx, "account.email_replaced", {}, other);
   await record("account.email_restored", accountId);
 }
 

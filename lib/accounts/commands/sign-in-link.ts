@@ -1,11 +1,9 @@
 import type { Actor } from "@/lib/kernel/actor";
-import { mayMail } from "@/lib/kernel/mail-limits";
-import { queueMail } from "@/lib/kernel/outbox";
+import { mayMail } from "@/lib/letters/mail-limits";
+import { post } from "@/lib/letters/post";
 import { transact } from "@/lib/kernel/transact";
 import { done, refuse } from "@/lib/shared/result";
 import { findByIdentifier, isStillThere } from "../find-by-identifier";
-import { activationMail } from "../mails";
-import { signInLinkMail } from "../mails-access";
 import { forgetNameTries } from "../prove-password";
 import { consumeToken, issueToken } from "../tokens";
 import { enterAccount } from "./sign-in";
@@ -25,9 +23,10 @@ export async function askSignInLink(actor: Actor, { identifier, returnTo }: { id
     }
     const isInvited = account.status === "invited";
     const token = await issueToken(tx, account.id, isInvited ? "activation" : "sign_in", returnTo);
-    const content = isInvited ? activationMail(token.secret) : signInLinkMail(account.name, token.secret);
-    const key = `account.sign_in_link:${token.id}`;
-    await queueMail(tx, { to: account.email, kind: "account.sign_in_link", accountId: account.id, key, content });
+    const recipient = { to: account.email, accountId: account.id, key: `account.sign_in_link:${token.id}` };
+    const { secret } = token;
+    if (isInvited) await post(tx, "account.activation", { secret }, { ...recipient, name: null });
+    else await post(tx, "account.sign_in_link", { secret }, { ...recipient, name: account.name });
     await record("account.sign_in_link_asked", account.id);
     return done(null);
   });

@@ -8,7 +8,6 @@ import { findPortal } from "@/lib/organisation/queries";
 import type { RecoveryId } from "@/lib/shared/ids";
 import { done, refuse } from "@/lib/shared/result";
 import { freezeAccount } from "../freeze-account";
-import { frozenMail } from "../mails-frozen";
 import { consumeToken } from "../tokens";
 
 /**
@@ -33,7 +32,7 @@ export async function stopRecovery(actor: Actor, { jeton }: { jeton: string }) {
     await tx.update(accountRecoveries).set({ state: "stopped", decidedAt: clock.now() }).where(isThis);
     await record("account.recovery_stopped", accountId);
     const parties = [email, unseal("recovery", recovery.newEmail)];
-    await freezeAccount(work, accountId, parties, frozenMail(contact));
+    await freezeAccount(work, accountId, parties, { kind: "account.frozen", facts: { contact } });
     return done(null);
   });
 }

@@ -3,13 +3,12 @@ import { accounts } from "@/db/schema/accounts";
 import type { Actor } from "@/lib/kernel/actor";
 import { clock } from "@/lib/kernel/clock";
 import { NotFound } from "@/lib/kernel/errors";
-import { queueMail } from "@/lib/kernel/outbox";
+import { post } from "@/lib/letters/post";
 import { transact } from "@/lib/kernel/transact";
 import { findPortal } from "@/lib/organisation/queries";
 import { done, refuse } from "@/lib/shared/result";
 import { endAccess } from "../end-access";
 import { lockForStaff } from "../lock-account";
-import { reinstatedMail, suspendedMail } from "../mails-agent";
 import { canReinstate, canSuspend } from "../policy";
 import type { AccountAct, SuspendAccount } from "../schema/agent";
 
@@ -31,8 +30,8 @@ export async function suspendAccount(actor: Actor, { accountId, reason }: Suspen
       .where(eq(accounts.id, accountId));
     await endAccess(tx, accountId, ["recovery_stop", "email_restore"]);
     const key = `account.suspended:${accountId}:${suspendedAt.toISOString()}`;
-    const content = suspendedMail(account.name, reason, contact);
-    await queueMail(tx, { to: account.email, kind: "account.suspended", accountId, key, content });
+    const recipient = { to: account.email, name: account.name, accountId, key };
+    await post(tx, "account.suspended", { reason, contact }, recipient);
     await record("account.suspended", accountId);
     return done({ accountId });
   });
@@ -54,8 +53,8 @@ export async function reinstateAccount(actor: Actor, { accountId }: AccountAct) 
       .set({ status: isFrozen ? "frozen" : "active", suspendedAt: null, suspensionReason: null })
       .where(eq(accounts.id, accountId));
     const key = `account.reinstated:${accountId}:${clock.now().toISOString()}`;
-    const content = reinstatedMail(account.name);
-    if (!isFrozen) await queueMail(tx, { to: account.email, kind: "account.reinstated", accountId, key, content });
+    const recipient = { to: account.email, name: account.name, accountId, key };
+    if (!isFrozen) await post(tx, "account.reinstated", {}, recipient);
     await record("account.reinstated", accountId);
     return done({ accountId });
   });

@@ -2,13 +2,12 @@ import { and, eq } from "drizzle-orm";
 import { accountIdentities, accounts } from "@/db/schema/accounts";
 import type { Citizen } from "@/lib/kernel/actor";
 import { NotFound } from "@/lib/kernel/errors";
-import { queueMail } from "@/lib/kernel/outbox";
+import { post } from "@/lib/letters/post";
 import { transact } from "@/lib/kernel/transact";
 import { newId, type MailId } from "@/lib/shared/ids";
 import { done, refuse } from "@/lib/shared/result";
 import { fullName } from "@/lib/shared/text";
 import { franceConnect } from "../identities";
-import { identityUnlinkedMail } from "../mails-identity";
 
 /** FranceConnect opens the account no more; a letter says so. Refuses `not_linked`, and `no_password` when nothing else would open it. */
 export async function unlinkIdentity(actor: Citizen) {
@@ -32,8 +31,7 @@ export async function unlinkIdentity(actor: Citizen) {
     if (gone.length === 0) return refuse("not_linked");
     const { accountId } = actor;
     const key = `account.identity:${newId<MailId>()}`;
-    const content = identityUnlinkedMail(fullName(account));
-    await queueMail(tx, { to: account.email, kind: "account.identity", accountId, key, content });
+    await post(tx, "account.identity_unlinked", {}, { to: account.email, name: fullName(account), accountId, key });
     await record("account.identity_unlinked", actor.accountId);
     return done(null);
   });

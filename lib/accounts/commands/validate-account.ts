@@ -2,11 +2,10 @@ import { eq } from "drizzle-orm";
 import { accounts } from "@/db/schema/accounts";
 import type { Actor } from "@/lib/kernel/actor";
 import { clock } from "@/lib/kernel/clock";
-import { queueMail } from "@/lib/kernel/outbox";
+import { post } from "@/lib/letters/post";
 import { transact } from "@/lib/kernel/transact";
 import { done, refuse } from "@/lib/shared/result";
 import { lockForStaff } from "../lock-account";
-import { validatedMail, validationRefusedMail } from "../mails-agent";
 import { canRefuseValidation, canValidate } from "../policy";
 import type { AccountAct, RefuseValidation } from "../schema/agent";
 
@@ -21,8 +20,7 @@ export async function validateAccount(actor: Actor, { accountId }: AccountAct) {
       .set({ validation: "validated", validationReason: null })
       .where(eq(accounts.id, accountId));
     const key = `account.validated:${accountId}:${clock.now().toISOString()}`;
-    const content = validatedMail(account.name);
-    await queueMail(tx, { to: account.email, kind: "account.validated", accountId, key, content });
+    await post(tx, "account.validated", {}, { to: account.email, name: account.name, accountId, key });
     await record("account.validated", accountId);
     return done({ accountId });
   });
@@ -39,8 +37,8 @@ export async function refuseValidation(actor: Actor, { accountId, reason }: Refu
       .set({ validation: "refused", validationReason: reason })
       .where(eq(accounts.id, accountId));
     const key = `account.validation_refused:${accountId}:${clock.now().toISOString()}`;
-    const content = validationRefusedMail(account.name, reason);
-    await queueMail(tx, { to: account.email, kind: "account.validation_refused", accountId, key, content });
+    const recipient = { to: account.email, name: account.name, accountId, key };
+    await post(tx, "account.validation_refused", { reason }, recipient);
     await record("account.validation_refused", accountId);
     return done({ accountId });
   });

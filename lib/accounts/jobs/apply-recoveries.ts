@@ -4,7 +4,7 @@ import type { System } from "@/lib/kernel/actor";
 import { clock } from "@/lib/kernel/clock";
 import { unseal } from "@/lib/kernel/crypto";
 import { database, type Tx } from "@/lib/kernel/database";
-import { queueMail } from "@/lib/kernel/outbox";
+import { post } from "@/lib/letters/post";
 import { newerThan } from "@/lib/kernel/page-cursor";
 import { oneByOne, type Limits } from "@/lib/kernel/slices";
 import { transact, type Work } from "@/lib/kernel/transact";
@@ -12,7 +12,6 @@ import { done } from "@/lib/shared/result";
 import type { AccountId, RecoveryId } from "@/lib/shared/ids";
 import { fullName } from "@/lib/shared/text";
 import { freeAddress } from "../free-address";
-import { recoveredMail } from "../mails-agent";
 import { reopenAccount } from "../reopen-account";
 import { writeProfile } from "../write-profile";
 
@@ -82,9 +81,10 @@ async function apply({ tx, record }: Work, account: Frozen, { id, email }: { id:
   }
   await writeProfile(tx, accountId, { email });
   const secret = await reopenAccount(tx, accountId);
-  const content = recoveredMail(fullName(account), account.username, secret);
+  const { username } = account;
   const key = `account.recovery_confirmed:${id}:new`;
-  await queueMail(tx, { to: email, kind: "account.recovery_confirmed", accountId, key, content });
+  const recipient = { to: email, name: fullName(account), accountId, key };
+  await post(tx, "account.recovery_confirmed", { username, secret }, recipient);
   await record("account.recovery_applied", accountId);
   return true;
 }

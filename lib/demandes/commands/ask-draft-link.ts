@@ -4,13 +4,12 @@ import { demarches } from "@/db/schema/demarches";
 import type { Actor } from "@/lib/kernel/actor";
 import { clock } from "@/lib/kernel/clock";
 import type { Tx } from "@/lib/kernel/database";
-import { mayMail } from "@/lib/kernel/mail-limits";
-import { queueMail } from "@/lib/kernel/outbox";
+import { mayMail } from "@/lib/letters/mail-limits";
+import { post } from "@/lib/letters/post";
 import { transact } from "@/lib/kernel/transact";
-import { formatDate } from "@/lib/shared/dates";
-import { greetingOf, noReply, type MailContent } from "@/lib/shared/mail-content";
 import { done, type Result } from "@/lib/shared/result";
 import { tokenMinutes } from "@/lib/vocabulary/tokens";
+import { aboutDemande } from "../announce";
 import { applicantEmail } from "../applicant";
 import { contactHashOf } from "../contact";
 import { newFollowLink } from "../follow-link";
@@ -31,8 +30,9 @@ export async function askDraftLink(actor: Actor, { demandeId, email }: AskDraftL
       return done(null);
     }
     const key = `demande:${draft.id}:draft:${clock.now().getTime()}`;
-    const content = letter(draft, await newFollowLink(tx, draft.id));
-    await queueMail(tx, { to: email, kind: "demande.follow", accountId: null, key, content });
+    const about = aboutDemande(draft, await newFollowLink(tx, draft.id));
+    const facts = { ...about, until: lastDay(draft) };
+    await post(tx, "demande.draft_link", facts, { to: email, name: null, accountId: null, key });
     await record("demande.follow_link_asked", draft.id);
     return done(null);
   });
@@ -43,7 +43,9 @@ async function findDraft(tx: Tx, demandeId: AskDraftLink["demandeId"]) {
     .select({
       id: demandes.id,
       updatedAt: demandes.updatedAt,
-      title: demarches.title,
+      number: demandes.number,
+      demarcheId: demandes.demarcheId,
+      demarche: { title: demarches.title },
       answers: demandeRevisions.answers,
       hasFiles: sql<boolean>`exists (select 1 from ${attachments} where ${attachments.demandeId} = ${demandes.id})`,
     })
@@ -56,19 +58,6 @@ async function findDraft(tx: Tx, demandeId: AskDraftLink["demandeId"]) {
 }
 
 type Found = NonNullable<Awaited<ReturnType<typeof findDraft>>>;
-
-function letter({ title, ...kept }: Found, path: string): MailContent {
-  return {
-    subject: "Reprendre votre brouillon",
-    greeting: greetingOf(null),
-    paragraphs: [
-      `Vous avez commencé sans compte la démarche « ${title} ». Rien n’a encore été envoyé au service.`,
-      `Ce lien rouvre votre brouillon, sur l’appareil de votre choix. Il sert une fois et reste valable jusqu’au ${formatDate(lastDay(kept))}.`,
-    ],
-    action: { label: "Reprendre mon brouillon", path },
-    closing: ["Si vous n’avez rien commencé, ignorez ce courriel.", noReply],
-  };
-}
 
 /** The link lives its time, and not longer than the draft. */
 function lastDay({ updatedAt, hasFiles }: Pick<Found, "updatedAt" | "hasFiles">): Date {

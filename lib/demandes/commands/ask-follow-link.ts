@@ -6,12 +6,11 @@ import type { Actor } from "@/lib/kernel/actor";
 import { clock } from "@/lib/kernel/clock";
 import type { Tx } from "@/lib/kernel/database";
 import { countTry } from "@/lib/kernel/limiter";
-import { queueMail, recipientHash } from "@/lib/kernel/outbox";
+import { recipientHash } from "@/lib/kernel/recipient-hash";
+import { post } from "@/lib/letters/post";
 import { transact } from "@/lib/kernel/transact";
-import { greetingOf, type MailContent } from "@/lib/shared/mail-content";
 import { done, type Result } from "@/lib/shared/result";
-import { tokenLifetime } from "@/lib/vocabulary/tokens";
-import { factsOf } from "../act-letters";
+import { aboutDemande } from "../announce";
 import { contactHashesOf } from "../contact";
 import { newFollowLink } from "../follow-link";
 import { readNumber } from "../number";
@@ -39,13 +38,8 @@ export async function askFollowLink(actor: Actor, input: AskFollowLink): Promise
       ? `/espace/demandes/${demande.number ?? ""}/historique`
       : await newFollowLink(tx, demande.id);
     const key = `demande:${demande.id}:follow:${clock.now().getTime()}`;
-    await queueMail(tx, {
-      to: input.email,
-      kind: "demande.follow",
-      accountId,
-      key,
-      content: letter({ ...demande, accountId }, path),
-    });
+    const facts = { ...aboutDemande(demande, path), hasAccount: accountId !== null };
+    await post(tx, "demande.follow", facts, { to: input.email, name: null, accountId, key });
     await record("demande.follow_link_asked", demande.id);
     return done(null);
   });
@@ -68,6 +62,7 @@ async function findByContact(tx: Tx, { number, email }: AskFollowLink) {
       accountId: demandes.accountId,
       accountStatus: accounts.status,
       claimedAt: demandes.claimedAt,
+      demarcheId: demandes.demarcheId,
       demarche: { title: demarches.title },
     })
     .from(demandes)
@@ -76,22 +71,4 @@ async function findByContact(tx: Tx, { number, email }: AskFollowLink) {
     .where(and(eq(demandes.number, readNumber(number) ?? ""), inArray(demandes.contactHash, contactHashesOf(email))))
     .limit(1);
   return row ?? null;
-}
-
-type Found = Omit<NonNullable<Awaited<ReturnType<typeof findByContact>>>, "claimedAt">;
-
-function letter(demande: Found, path: string): MailContent {
-  const isAccount = demande.accountId !== null;
-  return {
-    subject: `Suivre votre demande n° ${demande.number ?? ""}`,
-    greeting: greetingOf(null),
-    paragraphs: [
-      isAccount
-        ? "Cette demande est rattachée à votre compte : connectez-vous pour la suivre."
-        : `Voici le lien que vous avez demandé pour suivre votre demande. Il sert une fois et reste valable ${tokenLifetime("follow_up")}.`,
-    ],
-    facts: factsOf(demande),
-    action: { label: "Suivre ma demande", path },
-    closing: ["Si vous n’avez rien demandé, ignorez ce courriel : personne d’autre que vous n’a reçu ce lien."],
-  };
 }

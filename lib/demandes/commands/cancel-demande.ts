@@ -15,7 +15,7 @@ export async function cancelDemande(actor: Actor, input: CancelDemande): Promise
 
     await moveTo(tx, actor, demande, "cancelled", { reason: input.reason, set: { agentId: demande.judgedBy } });
     await record("demande.cancelled", demande.id);
-    await announce(tx, demande, { kind: "cancelled", reason: input.reason });
+    await announce(tx, demande, "demande.cancelled", (about) => ({ ...about, reason: input.reason }));
     return done({ number: demande.number });
   });
 }

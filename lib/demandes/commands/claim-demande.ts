@@ -5,19 +5,17 @@ import type { Actor, Citizen } from "@/lib/kernel/actor";
 import { clock } from "@/lib/kernel/clock";
 import type { Tx } from "@/lib/kernel/database";
 import { NotFound } from "@/lib/kernel/errors";
-import { queueMail } from "@/lib/kernel/outbox";
+import { post } from "@/lib/letters/post";
 import { transact } from "@/lib/kernel/transact";
 import type { DemandeId } from "@/lib/shared/ids";
-import { greetingOf, noReply, type MailContent } from "@/lib/shared/mail-content";
 import { done, type Result } from "@/lib/shared/result";
 import type { DeadLink } from "@/lib/vocabulary/tokens";
-import { factsOf } from "../act-letters";
+import { aboutDemande } from "../announce";
 import { applicantEmail } from "../applicant";
 import { findContact, provedAddress } from "../applicant-contact";
-import { lockTogether } from "../companions";
+import { joinTogether, lockTogether } from "../companions";
 import { contactHashesOf, contactHashOf } from "../contact";
 import { newFollowLink } from "../follow-link";
-import { joinAccount } from "../join-account";
 import { canClaim } from "../policy";
 import type { ClaimDemande } from "../schema";
 import { useFollowLink } from "./open-follow-link";
@@ -40,13 +38,9 @@ export async function claimDemande(
     const isProved = used ? used.value.demandeId === demandeId : await hasItsAddress(tx, actor, demande);
     if (!canClaim(actor, demande, isProved)) throw new NotFound();
 
-    await joinAccount(tx, demande, actor.accountId);
+    const { accountId } = actor;
+    await joinTogether({ tx, record }, demande, others, { accountId, proof: used ? "link" : "address" });
     if (demande.status !== "draft") await tellApplicant(tx, demande);
-    await record("demande.claimed", demandeId, { proof: used ? "link" : "address" });
-    for (const id of others) {
-      await joinAccount(tx, { id, status: "pending" }, actor.accountId);
-      await record("demande.claimed", id, { proof: "together" });
-    }
     return done({ demandeId, number: demande.number });
   });
 }
@@ -60,6 +54,7 @@ async function lockUnclaimed(tx: Tx, demandeId: DemandeId) {
       accountId: demandes.accountId,
       contactHash: demandes.contactHash,
       anonymisedAt: demandes.anonymisedAt,
+      demarcheId: demandes.demarcheId,
       demarche: { title: demarches.title },
     })
     .from(demandes)
@@ -92,20 +87,6 @@ async function tellApplicant(tx: Tx, demande: Unclaimed): Promise<void> {
   const contact = await findContact(tx, demande.id);
   if (!contact) return;
   const key = `demande:${demande.id}:claimed:${clock.now().getTime()}`;
-  const content = letter(demande, await newFollowLink(tx, demande.id));
-  await queueMail(tx, { to: contact.email, kind: "demande.claimed", accountId: null, key, content });
-}
-
-function letter(demande: Unclaimed, path: string): MailContent {
-  return {
-    subject: `Votre demande n° ${demande.number ?? ""} est dans un compte`,
-    greeting: greetingOf(null),
-    paragraphs: [
-      "Votre demande, faite sans compte, vient d’être rattachée à un compte du portail. Les courriels qui la concernent iront désormais à l’adresse de ce compte.",
-      "Vous pouvez toujours la suivre avec le lien de ce courriel. Si ce compte n’est pas le vôtre, ouvrez-la par ce lien, puis choisissez « La retirer de ce compte ».",
-    ],
-    facts: factsOf(demande),
-    action: { label: "Suivre ma demande", path },
-    closing: [noReply],
-  };
+  const about = aboutDemande(demande, await newFollowLink(tx, demande.id));
+  await post(tx, "demande.claimed", about, { to: contact.email, name: null, accountId: null, key });
 }

@@ -22,7 +22,7 @@ export async function completeDemande(actor: Actor, input: Decision): Promise<Re
       set: { agentId: demande.judgedBy, ...(await dueOnceComplete(tx, demande)) },
     });
     await record("demande.completed", demande.id);
-    await announce(tx, demande, { kind: "complete" });
+    await announce(tx, demande, "demande.complete", (about) => about);
     return done({ number: demande.number });
   });
 }

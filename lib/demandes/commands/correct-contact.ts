@@ -3,16 +3,15 @@ import type { Actor } from "@/lib/kernel/actor";
 import { clock } from "@/lib/kernel/clock";
 import type { Tx } from "@/lib/kernel/database";
 import { Invariant, NotFound } from "@/lib/kernel/errors";
-import { mayMail } from "@/lib/kernel/mail-limits";
-import { queueMail } from "@/lib/kernel/outbox";
+import { mayMail } from "@/lib/letters/mail-limits";
+import { post } from "@/lib/letters/post";
 import { transact, type Work } from "@/lib/kernel/transact";
 import { applicantSectionKey, type Answers } from "@/lib/demarches/form";
 import { getVersion } from "@/lib/demarches/queries/get-version";
-import { greetingOf, noReply, type MailContent } from "@/lib/shared/mail-content";
 import type { DemandeId } from "@/lib/shared/ids";
 import { done, refuse, type Result } from "@/lib/shared/result";
 import { acknowledge, type Acknowledged } from "../acknowledge";
-import { factsOf } from "../act-letters";
+import { aboutDemande } from "../announce";
 import { applicantEmail } from "../applicant";
 import { listCurrentFiles } from "../attached-files";
 import { lockTogether } from "../companions";
@@ -57,7 +56,7 @@ export async function correctContact(
     await acknowledge(tx, [replaced, ...companions], "filed");
     if (old) await tellFirstAddress(tx, demande, old);
     await record("demande.contact_corrected", demandeId);
-    await inviteApplicant({ tx, record }, answers, demande.number);
+    await inviteApplicant({ tx, record }, { id: demandeId, number: demande.number }, answers);
     return done({ number: demande.number });
   });
 }
@@ -126,18 +125,5 @@ async function replace(
 /** Nothing of the new address: the first one may be a stranger's. */
 async function tellFirstAddress(tx: Tx, demande: LockedDemande, to: string): Promise<void> {
   const key = `demande:${demande.id}:contact:${clock.now().getTime()}`;
-  await queueMail(tx, { to, kind: "demande.contact", accountId: null, key, content: letter(demande) });
-}
-
-function letter(demande: LockedDemande): MailContent {
-  return {
-    subject: `L’adresse de la demande n° ${demande.number ?? ""} est corrigée`,
-    greeting: greetingOf(null),
-    paragraphs: [
-      "La personne qui a fait cette demande a corrigé son adresse de courriel. Les courriels suivants iront à une autre adresse, et le lien que vous avez reçu ne l’ouvre plus.",
-      "Si la demande n’est pas la vôtre, vous n’avez rien à faire. Si elle est la vôtre et que vous n’avez rien corrigé, appelez le service avec son numéro.",
-    ],
-    facts: factsOf(demande),
-    closing: [noReply],
-  };
+  await post(tx, "demande.contact", aboutDemande(demande, "/suivi"), { to, name: null, accountId: null, key });
 }

@@ -2,7 +2,7 @@ import { eq } from "drizzle-orm";
 import { correctionItems, demandes } from "@/db/schema/demandes";
 import { auditEvents, outbox } from "@/db/schema/platform";
 import { buildTown, fileDemande } from "@/db/test/filed-demande";
-import { unseal } from "@/lib/kernel/crypto";
+import { openLetter } from "@/lib/letters/sealed-letter";
 import { database } from "@/lib/kernel/database";
 import type { DemandeId } from "@/lib/shared/ids";
 import type { DeclareIncomplete } from "../schema/agent";
@@ -41,7 +41,7 @@ describe("declareIncomplete", () => {
       { demandeId: id, revision: 1, fieldPath: "act.identity", reason: "outdated", comment: "" },
     ]);
     const [mail] = await database().select().from(outbox).where(eq(outbox.kind, "demande.incomplete"));
-    const letter = unseal("outbox", mail?.content ?? "");
+    const letter = JSON.stringify(openLetter(mail?.content ?? ""));
     for (const part of [
       "Il manque une pièce.",
       "Nombre de copies",

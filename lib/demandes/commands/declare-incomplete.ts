@@ -5,7 +5,7 @@ import type { Tx } from "@/lib/kernel/database";
 import { transact } from "@/lib/kernel/transact";
 import { getVersion } from "@/lib/demarches/queries/get-version";
 import { done, refuse, type Result } from "@/lib/shared/result";
-import type { FlaggedItem } from "../act-letters";
+import type { FactsOf } from "@/lib/letters/kinds";
 import { announce } from "../announce";
 import { correctable } from "../correction";
 import { readingContext } from "../form-context";
@@ -35,7 +35,7 @@ export async function declareIncomplete(
     await writeItems(tx, demande, input.items);
     await moveTo(tx, actor, demande, "incomplete", { reason: input.reason, set: { agentId: demande.judgedBy } });
     await record("demande.declared_incomplete", demande.id, { items: items.length });
-    await announce(tx, demande, { kind: "incomplete", reason: input.reason, items });
+    await announce(tx, demande, "demande.incomplete", (about) => ({ ...about, reason: input.reason, items }));
     return done({ number: demande.number });
   });
 }
@@ -45,7 +45,7 @@ async function nameItems(
   tx: Tx,
   demande: JudgedDemande,
   items: readonly CorrectionItem[],
-): Promise<FlaggedItem[] | null> {
+): Promise<FactsOf<"demande.incomplete">["items"] | null> {
   const { definition } = await getVersion(demande.versionId, tx);
   const answers = await submittedAnswersOf(tx, demande.id, demande.revision);
   const sections = correctable(definition, answers, [], readingContext(demande, answers));

@@ -4,7 +4,7 @@ import { notifications } from "@/db/schema/notifications";
 import { auditEvents, blobDeletions, outbox } from "@/db/schema/platform";
 import { addFile, buildTown, fileDemande } from "@/db/test/filed-demande";
 import type { Actor } from "@/lib/kernel/actor";
-import { unseal } from "@/lib/kernel/crypto";
+import { openLetter } from "@/lib/letters/sealed-letter";
 import { database } from "@/lib/kernel/database";
 import type { DemandeId } from "@/lib/shared/ids";
 import type { Result } from "@/lib/shared/result";
@@ -67,7 +67,7 @@ async function read(id: DemandeId) {
 
 async function lastMail(kind: string) {
   const [mail] = await database().select().from(outbox).where(eq(outbox.kind, kind)).orderBy(desc(outbox.id)).limit(1);
-  return mail?.content ? unseal("outbox", mail.content) : "";
+  return mail?.content ? JSON.stringify(openLetter(mail.content)) : "";
 }
 
 describe.each(Object.entries(verbs))("%s", (_name, verb) => {
@@ -93,7 +93,7 @@ describe.each(Object.entries(verbs))("%s", (_name, verb) => {
     const told = await database().select().from(notifications).where(eq(notifications.accountId, town.accountId));
     expect(told.filter(({ path }) => path.includes(number))).toHaveLength(1);
     const mails = (await database().select().from(outbox)).map(({ content }) =>
-      content ? unseal("outbox", content) : "",
+      content ? JSON.stringify(openLetter(content)) : "",
     );
     expect(mails.filter((mail) => mail.includes(number))).toHaveLength(1);
   });

@@ -1,4 +1,4 @@
-import { eq } from "drizzle-orm";
+import { eq, sql } from "drizzle-orm";
 import {
   addCitizen,
   addDemarche,
@@ -14,9 +14,11 @@ import { demandes } from "@/db/schema/demandes";
 import { inviteAccount } from "@/lib/accounts/commands/invite-account";
 import { anonymous, type Actor } from "@/lib/kernel/actor";
 import { database } from "@/lib/kernel/database";
+import { mayMail } from "@/lib/letters/mail-limits";
 import type { DemandeId } from "@/lib/shared/ids";
 import { findCarried, findLate } from "../queries/find-carried";
 import { getDraft } from "../queries/find-draft";
+import { findDemandeById } from "../queries/find-demande";
 import { correctContact } from "./correct-contact";
 import { openInvitedAccount } from "./open-invited-account";
 import { saveStep } from "./save-step";
@@ -92,6 +94,42 @@ describe("F33: the account asked for on the way", () => {
     const other = freshEmail();
     await file(newGuest(), other, "no");
     expect(await lettersTo(other)).toEqual([]);
+  });
+
+  it("is told as sent where it left, and as held where the address had its letters already", async () => {
+    const email = freshEmail();
+    const guest = newGuest();
+    const sent = await file(guest, email);
+    expect(await findDemandeById(guest, sent.demandeId)).toMatchObject({ invitation: "sent" });
+    for (let asked = 0; asked < 5; asked += 1) await mayMail(email, "anyone");
+    const letters = (await lettersTo(email)).length;
+    const held = await file(guest, email);
+    expect(await findDemandeById(guest, held.demandeId)).toMatchObject({ invitation: "held" });
+    expect(await lettersTo(email)).toHaveLength(letters);
+    const none = await file(guest, freshEmail(), "no");
+    expect(await findDemandeById(guest, none.demandeId)).toMatchObject({ invitation: null });
+  });
+
+  it("is one transaction with the demande: nothing is filed when it cannot be written, and pressing again files once", async () => {
+    const email = freshEmail();
+    const guest = newGuest();
+    const demandeId = await fill(guest, email);
+    await database().execute(
+      sql`alter table account_tokens add constraint broken check (purpose <> 'activation') not valid`,
+    );
+    await expect(submit(guest, demandeId)).rejects.toThrow();
+    await database().execute(sql`alter table account_tokens drop constraint broken`);
+    expect(await demandeOf(demandeId)).toMatchObject({ status: "draft", number: null, revision: 0, invitedAt: null });
+    expect(await accountOf(email)).toBeUndefined();
+    expect((await waitingMails()).filter(({ to }) => to === email)).toEqual([]);
+    expect(await journalOf(demandeId, "demande.submitted")).toEqual([]);
+
+    valueOf(await submit(guest, demandeId));
+    valueOf(await submit(guest, demandeId));
+    expect(await demandeOf(demandeId)).toMatchObject({ status: "pending", revision: 1 });
+    const kinds = (await waitingMails()).filter(({ to }) => to === email).map(({ kind }) => kind);
+    expect(kinds.sort()).toEqual(["account.activation", "demande.received"]);
+    expect(await journalOf(demandeId, "demande.submitted")).toHaveLength(1);
   });
 
   it("leaves with no demande that is refused", async () => {

@@ -6,11 +6,11 @@ import type { InvitedIdentity } from "@/lib/accounts/types";
 import { writeProfile } from "@/lib/accounts/write-profile";
 import type { Actor } from "@/lib/kernel/actor";
 import type { Tx } from "@/lib/kernel/database";
+import type { DemandeId } from "@/lib/shared/ids";
 import { carriedFrom } from "../carried";
-import { lockTogether } from "../companions";
+import { joinTogether, lockTogether } from "../companions";
 import { contactHashesOf } from "../contact";
 import { numberToJoin } from "../invite-applicant";
-import { joinAccount } from "../join-account";
 import { submittedAnswersOf } from "../open-revision";
 
 /**
@@ -28,29 +28,31 @@ export async function openInvitedAccount(
 }
 
 const join: OnProved = async ({ tx, record }, { accountId, email, returnTo }) => {
-  const demande = await lockOfMailbox(tx, numberToJoin(returnTo), email);
+  const demandeId = await findNumbered(tx, numberToJoin(returnTo));
+  const others = demandeId ? await lockTogether(tx, demandeId) : [];
+  const demande = demandeId ? await lockOfMailbox(tx, demandeId, email) : null;
   if (!demande) return null;
-  const others = await lockTogether(tx, demande.id);
   const { address, contact } = carriedFrom(await submittedAnswersOf(tx, demande.id, demande.revision));
   const known = Object.fromEntries(Object.entries({ ...address, ...contact }).filter(([, value]) => value !== ""));
   await writeProfile(tx, accountId, known);
-  await joinAccount(tx, demande, accountId);
-  await record("demande.claimed", demande.id, { proof: "invitation" });
-  for (const id of others) {
-    await joinAccount(tx, { id, status: "pending" }, accountId);
-    await record("demande.claimed", id, { proof: "invitation" });
-  }
+  await joinTogether({ tx, record }, demande, others, { accountId, proof: "invitation" });
   return `/espace/demandes/${demande.number ?? ""}/historique`;
 };
 
-async function lockOfMailbox(tx: Tx, number: string | null, email: string) {
+/** Not locked yet: what was filed with it is locked first, in its order. */
+async function findNumbered(tx: Tx, number: string | null): Promise<DemandeId | null> {
   if (number === null) return null;
+  const [row] = await tx.select({ id: demandes.id }).from(demandes).where(eq(demandes.number, number)).limit(1);
+  return row?.id ?? null;
+}
+
+async function lockOfMailbox(tx: Tx, demandeId: DemandeId, email: string) {
   const [row] = await tx
     .select({ id: demandes.id, number: demandes.number, status: demandes.status, revision: demandes.revision })
     .from(demandes)
     .where(
       and(
-        eq(demandes.number, number),
+        eq(demandes.id, demandeId),
         isNull(demandes.accountId),
         isNull(demandes.anonymisedAt),
         inArray(demandes.contactHash, [...contactHashesOf(email)]),

@@ -15,7 +15,7 @@ export async function rejectDemande(actor: Actor, input: RejectDemande): Promise
 
     await moveTo(tx, actor, demande, "rejected", { reason: input.reason, set: { agentId: demande.judgedBy } });
     await record("demande.rejected", demande.id);
-    await announce(tx, demande, { kind: "rejected", reason: input.reason });
+    await announce(tx, demande, "demande.rejected", (about) => ({ ...about, reason: input.reason }));
     return done({ number: demande.number });
   });
 }

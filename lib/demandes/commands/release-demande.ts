@@ -5,9 +5,8 @@ import { clock } from "@/lib/kernel/clock";
 import { NotFound } from "@/lib/kernel/errors";
 import { transact } from "@/lib/kernel/transact";
 import { notify } from "@/lib/notifications/notify";
-import { noReply } from "@/lib/shared/mail-content";
 import { done, type Result } from "@/lib/shared/result";
-import { factsOf } from "../act-letters";
+import { aboutDemande } from "../announce";
 import { lockDemande } from "../lock-demande";
 import { dropOpenRevision } from "../open-revision";
 import { canRelease } from "../policy";
@@ -32,26 +31,9 @@ export async function releaseDemande(
       .update(demandes)
       .set({ accountId: null, relationId: null, claimedAt: null, updatedAt: now, lockVersion: demande.lockVersion + 1 })
       .where(eq(demandes.id, demandeId));
-    await notify(
-      tx,
-      { accountId },
-      {
-        kind: "demande.status",
-        key: `demande:${demandeId}:released:${now.getTime()}`,
-        text: `${demande.demarche.title} : la demande n° ${number} n’est plus dans votre compte.`,
-        path: "/espace/demandes",
-        mail: {
-          subject: `La demande n° ${number} n’est plus dans votre compte`,
-          paragraphs: [
-            "La personne qui l’avait faite sans compte l’a ouverte par le lien de son courriel, et l’a retirée de votre compte.",
-            "Elle reste enregistrée auprès du service. Si cette personne, c’est vous, vous pouvez la rattacher de nouveau depuis « Mes demandes ».",
-          ],
-          facts: factsOf(demande),
-          action: { label: "Voir mes demandes", path: "/espace/demandes" },
-          closing: [noReply],
-        },
-      },
-    );
+    const path = "/espace/demandes";
+    const key = `demande:${demandeId}:released:${now.getTime()}`;
+    await notify(tx, { accountId }, { kind: "demande.released", facts: aboutDemande(demande, path), key, path });
     await record("demande.released", demandeId);
     return done({ number });
   });

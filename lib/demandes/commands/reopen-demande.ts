@@ -17,7 +17,7 @@ export async function reopenDemande(actor: Actor, input: ReopenDemande): Promise
 
     await moveTo(tx, actor, demande, "in_progress", { reason: input.reason, set: { agentId: demande.judgedBy } });
     await record("demande.reopened", demande.id);
-    await announce(tx, demande, { kind: "reopened", reason: input.reason });
+    await announce(tx, demande, "demande.reopened", (about) => ({ ...about, reason: input.reason }));
     return done({ number: demande.number });
   });
 }

@@ -57,6 +57,7 @@ async function findPublished(tx: Tx, slug: string) {
       id: demarches.id,
       serviceId: demarches.serviceId,
       access: demarches.access,
+      season: demarches.season,
       opensOn: demarches.opensOn,
       closesOn: demarches.closesOn,
       quota: demarches.quota,

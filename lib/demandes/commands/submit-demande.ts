@@ -62,7 +62,7 @@ export async function submitDemande(actor: Actor, input: SubmitDemande): Promise
     const number = await fileDemande({ tx, record }, actor, draft, filing);
     const submitted = { demandeId: demande.id, number };
     if (filing.submission !== "filed") return done(submitted);
-    if (isInvited) await inviteApplicant({ tx, record }, filing.answers, number);
+    if (isInvited) await inviteApplicant({ tx, record }, { id: demande.id, number }, filing.answers);
     if (input.updatesAccount !== "yes") return done(submitted);
     const address = await keepNewAddress({ tx, record, unrecorded }, actor, draft, filing.answers);
     return address.ok ? done({ ...submitted, address: address.value }) : address;

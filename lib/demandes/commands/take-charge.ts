@@ -17,7 +17,7 @@ export async function takeCharge(actor: Actor, input: Decision): Promise<Result<
 
     await moveTo(tx, actor, demande, "in_progress", { set: { agentId: demande.judgedBy } });
     await record("demande.taken", demande.id);
-    await announce(tx, demande, { kind: "taken" });
+    await announce(tx, demande, "demande.taken", (about) => about);
     return done({ number: demande.number });
   });
 }

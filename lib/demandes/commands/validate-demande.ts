@@ -28,7 +28,8 @@ export async function validateDemande(
     if (scans.some((scan) => scan !== "clean")) return refuse("file_not_checked");
     await moveTo(tx, actor, demande, "validated", { reason: input.answer, set: { agentId: demande.judgedBy } });
     await record("demande.validated", demande.id, { files: scans.length });
-    await announce(tx, demande, { kind: "validated", reason: input.answer, files: scans.length });
+    const answer = { reason: input.answer, files: scans.length };
+    await announce(tx, demande, "demande.validated", (about) => ({ ...about, ...answer }));
     return done({ number: demande.number });
   });
 }

@@ -20,7 +20,7 @@ export async function withdrawDemande(
     if (demande.number === null) throw new Invariant("a filed demande without number");
 
     await withdraw(work, actor, demande, input.reason);
-    await announce(work.tx, demande, { kind: "withdrawn" });
+    await announce(work.tx, demande, "demande.withdrawn", (about) => about);
     return done({ number: demande.number });
   });
 }

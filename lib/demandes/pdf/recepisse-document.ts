@@ -1,5 +1,6 @@
 import { demandeStatusLabels } from "@/lib/vocabulary/demande-status";
-import { documentLines, recepisseFacts, serviceFacts, type RecepisseView } from "../recepisse";
+import { recepisseFacts, serviceFacts } from "@/lib/letters/fr/recepisse";
+import { documentLines, type RecepisseView } from "../recepisse";
 import type { PdfBlock, PdfDocument } from "./document";
 
 /** What the town puts on its documents. */
@@ -24,7 +25,7 @@ export function recepisseDocument(view: RecepisseView, { town, colour }: Letterh
       { kind: "facts", rows: recepisseFacts(view) },
       ...documentBlocks(view),
       { kind: "heading", level: 2, text: "Le service qui instruit votre demande" },
-      { kind: "facts", rows: serviceFacts(view) },
+      { kind: "facts", rows: serviceFacts(view.service) },
       { kind: "heading", level: 2, text: "Suivre votre demande" },
       {
         kind: "paragraph",

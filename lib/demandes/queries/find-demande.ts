@@ -10,7 +10,7 @@ import type { DemandeId } from "@/lib/shared/ids";
 import type { DemandeStatus } from "@/lib/vocabulary/demande-status";
 import { answerFilesOf, inRevision, listFiles } from "../attached-files";
 import { countingFrom, type Move } from "../counting";
-import { delayView, type Counting } from "../delays";
+import { countingFiled, delayView } from "../delays";
 import { readingContext } from "../form-context";
 import {
   canChange,
@@ -25,10 +25,10 @@ import {
   isOwner,
   type Judged,
 } from "../policy";
+import { invitationOf } from "../invite-applicant";
 import { readNumber } from "../number";
 import { openedByGuest, reachableBy } from "../scope";
-import { wantsAccount } from "../wants-account";
-import { papersView, type PapersView } from "../papers";
+import { papersView, type Service } from "../papers";
 import { documentsOf, papersDue } from "../recepisse-view";
 import { isClosed, movesFrom, runs } from "../status";
 import { statusLabel, statusSentence } from "../status-words";
@@ -62,6 +62,7 @@ async function find(actor: Actor, which: SQL): Promise<DemandeView | null> {
     serviceId: _,
     isOpenedByGuest: __,
     claimedAt: ___,
+    invitedAt,
     filingId,
     ...facts
   } = row;
@@ -78,7 +79,9 @@ async function find(actor: Actor, which: SQL): Promise<DemandeView | null> {
   const judged = { ...row, hasExchanges: definition.hasExchanges };
   const isOwned = isOwner(actor, row);
   const isForCitizen = isOwned || isFollower(actor, row);
-  const together = filingId && isForCitizen ? await listFiledTogether(actor, { id: row.id, filingId }) : [];
+  const due = dueOnPaper(row, definition, files);
+  const twinPapers = (service: Service) => papersView(due, service, definition, countingFiled(submittedAt));
+  const together = filingId && isForCitizen ? await listFiledTogether(actor, { id: row.id, filingId }, twinPapers) : [];
   return {
     ...facts,
     number,
@@ -92,10 +95,10 @@ async function find(actor: Actor, which: SQL): Promise<DemandeView | null> {
     answerFiles: files.filter((file) => isShownAnswer(file, isForCitizen)),
     corrections,
     delay: isRunning ? delayView(definition, counting) : null,
-    papers: isClosed(row.status) || row.anonymisedAt ? null : papersOf(row, definition, files, counting),
+    papers: isClosed(row.status) || row.anonymisedAt ? null : papersView(due, row.service, definition, counting),
     together,
     belongsToAccount: accountId !== null,
-    isInvited: accountId === null && wantsAccount(answers),
+    invitation: invitationOf({ accountId, answers, invitedAt, revision: row.revision }),
     hasOpenRevision: isOwned && hasOpenRevision,
     can: {
       change: canChange(actor, row),
@@ -113,20 +116,15 @@ async function find(actor: Actor, which: SQL): Promise<DemandeView | null> {
 
 type Row = NonNullable<Awaited<ReturnType<typeof readRow>>>;
 
-function papersOf(
-  { answers, service, accountId, submittedAt }: Row,
+function dueOnPaper(
+  { answers, accountId, submittedAt }: Row,
   definition: DemarcheDefinition,
   files: readonly AttachmentView[],
-  counting: Counting,
-): PapersView | null {
-  const asked = {
-    definition,
-    answers,
-    files,
-    receivedAt: submittedAt ?? counting.filedAt,
-    isSignedIn: accountId !== null,
-  };
-  return papersView(papersDue(documentsOf(asked)), service, definition, counting);
+): string[] {
+  if (!submittedAt) return [];
+  return papersDue(
+    documentsOf({ definition, answers, files, receivedAt: submittedAt, isSignedIn: accountId !== null }),
+  );
 }
 
 function movesOf(actor: Actor, row: Judged): readonly DemandeStatus[] {
@@ -161,6 +159,7 @@ async function readRow(actor: Actor, which: SQL) {
       isOpenedByGuest: openedByGuest(actor),
       claimedAt: demandes.claimedAt,
       anonymisedAt: demandes.anonymisedAt,
+      invitedAt: demandes.invitedAt,
       filingId: demandes.filingId,
       demarche: {
         slug: demarches.slug,

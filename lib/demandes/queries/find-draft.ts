@@ -119,6 +119,7 @@ async function readRow(actor: Actor, demandeId: DemandeId) {
       },
       rules: {
         id: demarches.id,
+        season: demarches.season,
         opensOn: demarches.opensOn,
         closesOn: demarches.closesOn,
         quota: demarches.quota,

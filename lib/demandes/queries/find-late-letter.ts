@@ -13,7 +13,7 @@ const soon = 2;
 
 /**
  * When the acknowledgement of this revision leaves, if it waits for its turn at an address that already received many letters
- * (lib/kernel/mail-turn.ts); null when it has left, leaves now, or the demande is not this actor's.
+ * (lib/letters/mail-turn.ts); null when it has left, leaves now, or the demande is not this actor's.
  */
 export async function findLateLetter(actor: Actor, demandeId: DemandeId, revision: number): Promise<Date | null> {
   const keys = (["filed", "changed", "corrected"] as const).map((submission) =>

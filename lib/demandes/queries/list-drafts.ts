@@ -33,6 +33,7 @@ async function select(actor: Actor, more?: SQL): Promise<DraftSummary[]> {
       isGuest: sql<boolean>`${demandes.accountId} is null`,
       rules: {
         id: demarches.id,
+        season: demarches.season,
         opensOn: demarches.opensOn,
         closesOn: demarches.closesOn,
         quota: demarches.quota,

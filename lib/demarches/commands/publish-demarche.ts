@@ -16,7 +16,6 @@ import { publishDemarcheSchema, type PublishDemarche } from "../schema";
 
 export type Published = {
   demarcheId: DemarcheId;
-  version: number;
   outcome: "created" | "new_version" | "changed" | "unchanged";
 };
 export type PublishRefusal = "invalid" | "unknown_theme" | "unknown_service";
@@ -24,12 +23,14 @@ export type PublishRefusal = "invalid" | "unknown_theme" | "unknown_service";
 /**
  * Publishes a démarche under its slug, or what changed of it. A changed form makes a new version: a published one is never
  * touched, so a running demande keeps its own (X8). Publishing the same thing twice writes nothing.
- * A quota set, or set anew, counts the demandes that hold a place already.
- * For administrators and the installation. Refuses a form that could not work: `details` says where.
+ * A quota set, or set anew, counts the demandes that hold a place already. `isOnlyIfAbsent`: a démarche that is there is left as the
+ * town has it. For administrators and the installation. Refuses a form that could not work: `details` says where; a theme or a
+ * service that is not there, or that is closed.
  */
 export async function publishDemarche(
   actor: Actor,
   input: PublishDemarche,
+  { isOnlyIfAbsent = false } = {},
 ): Promise<Result<Published, PublishRefusal>> {
   return transact(actor, async ({ tx, record, unrecorded }) => {
     if (actor.kind !== "admin" && actor.kind !== "system") throw new NotFound();
@@ -47,18 +48,26 @@ export async function publishDemarche(
     if (!serviceId) return refuse("unknown_service");
 
     const searchText = plainWords(`${card.title} ${card.keywords} ${card.summary}`);
-    const saved = await saveCard(tx, { ...card, themeId, serviceId, searchText, isPublished: true });
+    const saved = await saveCard(tx, { ...card, themeId, serviceId, searchText, isPublished: true }, isOnlyIfAbsent);
+    if (isOnlyIfAbsent && !saved.isNew) {
+      unrecorded("the town has this démarche already");
+      return done({ demarcheId: saved.id, outcome: "unchanged" });
+    }
     const { version, isNew } = await saveVersion(tx, saved.id, definition);
     const outcome = saved.isNew ? "created" : isNew ? "new_version" : saved.isChanged ? "changed" : "unchanged";
     if (outcome === "unchanged") unrecorded("the same démarche, published again");
     else await record(isNew ? "demarche.published" : "demarche.changed", saved.id, { slug: card.slug, version });
-    return done({ demarcheId: saved.id, version, outcome });
+    return done({ demarcheId: saved.id, outcome });
   });
 }
 
 type Card = Omit<typeof demarches.$inferInsert, "id" | "quotaUsed" | "updatedAt">;
 
-async function saveCard(tx: Tx, card: Card): Promise<{ id: DemarcheId; isNew: boolean; isChanged: boolean }> {
+async function saveCard(
+  tx: Tx,
+  card: Card,
+  isOnlyIfAbsent: boolean,
+): Promise<{ id: DemarcheId; isNew: boolean; isChanged: boolean }> {
   const fresh = { ...card, id: newId<DemarcheId>(), updatedAt: clock.now() };
   const [inserted] = await tx
     .insert(demarches)
@@ -69,6 +78,7 @@ async function saveCard(tx: Tx, card: Card): Promise<{ id: DemarcheId; isNew: bo
 
   const [row] = await tx.select().from(demarches).where(eq(demarches.slug, card.slug)).for("update");
   if (!row) throw new NotFound();
+  if (isOnlyIfAbsent) return { id: row.id, isNew: false, isChanged: false };
   const isChanged = Object.entries(card).some(
     ([column, value]) => !isDeepStrictEqual(row[column as keyof Card], value),
   );

@@ -7,6 +7,7 @@ export const cardColumns = {
   summary: demarches.summary,
   access: demarches.access,
   isFeatured: demarches.isFeatured,
+  season: demarches.season,
   opensOn: demarches.opensOn,
   closesOn: demarches.closesOn,
   quota: demarches.quota,

@@ -4,8 +4,8 @@ import type { System } from "@/lib/kernel/actor";
 import { clock } from "@/lib/kernel/clock";
 import { database } from "@/lib/kernel/database";
 import { newId, type OrganisationId, type ServiceId } from "@/lib/shared/ids";
-import { catalogue } from "../catalogue/all";
-import { seedCatalogue } from "../commands/seed-catalogue";
+import { catalogue, shipped } from "@/catalogue/all";
+import { publishAbsent } from "../commands/publish-shipped";
 import { searchDemarches } from "./search-demarches";
 
 const system: System = { kind: "system", job: "seed" };
@@ -32,7 +32,7 @@ async function addServices(): Promise<void> {
 
 beforeAll(async () => {
   await addServices();
-  await seedCatalogue(system);
+  await publishAbsent(system, shipped);
 });
 
 describe("searchDemarches", () => {

@@ -1,5 +1,5 @@
-import { changementDAdresse } from "../catalogue/changement-d-adresse";
-import { catalogue } from "../catalogue/all";
+import { changementDAdresse } from "@/catalogue/changement-d-adresse";
+import { catalogue } from "@/catalogue/all";
 import type { ChoicesFieldDef, DemarcheDefinition, Field } from "../form";
 import { publishDemarcheSchema } from "../schema";
 import { forwardingOf, servicesChosen, servicesNamed, withReached } from "./forwarding";

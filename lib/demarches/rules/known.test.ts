@@ -1,8 +1,8 @@
 import { parseStep } from "../answers";
-import { acteDeNaissance } from "../catalogue/acte-de-naissance";
-import { catalogue } from "../catalogue/all";
-import { changementDAdresse } from "../catalogue/changement-d-adresse";
-import { demenagement } from "../catalogue/demenagement";
+import { acteDeNaissance } from "@/catalogue/acte-de-naissance";
+import { catalogue } from "@/catalogue/all";
+import { changementDAdresse } from "@/catalogue/changement-d-adresse";
+import { demenagement } from "@/catalogue/demenagement";
 import type { Answers, DemarcheDefinition, FormContext, RawValues, SimpleField } from "../form";
 import { getAnswer } from "../paths";
 import { fillOwn, withOwnValues } from "./known";

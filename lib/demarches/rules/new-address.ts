@@ -1,4 +1,4 @@
-import type { AddressFieldDef, Answers, DemarcheDefinition } from "../form";
+import type { AddressFieldDef, Answers, DemarcheDefinition, Field } from "../form";
 import { getAnswer } from "../paths";
 import { isRecord } from "../values/reading";
 import { effectiveAnswers } from "../visibility";
@@ -16,9 +16,7 @@ export type NewAddress = {
 export function newAddressOf({ sections }: Pick<DemarcheDefinition, "sections">, answers: Answers): NewAddress | null {
   const found = sections
     .flatMap(({ key, fields }) => fields.map((field) => ({ path: `${key}.${field.key}`, field })))
-    .find(
-      (each): each is { path: string; field: Asking } => each.field.type === "address" && !!each.field.mayUpdateAccount,
-    );
+    .find((each): each is { path: string; field: NewAddressField } => isNewAddress(each.field));
   if (!found) return null;
   const given = effectiveAnswers(sections, answers);
   const [address, from] = [getAnswer(given, found.path), getAnswer(given, found.field.mayUpdateAccount.from)];
@@ -26,4 +24,9 @@ export function newAddressOf({ sections }: Pick<DemarcheDefinition, "sections">,
   return isWhole ? { path: found.path, address, from } : null;
 }
 
-type Asking = AddressFieldDef & Required<Pick<AddressFieldDef, "mayUpdateAccount">>;
+type NewAddressField = AddressFieldDef & Required<Pick<AddressFieldDef, "mayUpdateAccount">>;
+
+/** Whether a field asks where its author lives from a day on. */
+export function isNewAddress(field: Field): field is NewAddressField {
+  return field.type === "address" && field.mayUpdateAccount !== undefined;
+}

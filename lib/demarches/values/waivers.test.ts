@@ -1,4 +1,4 @@
-import { unknown, unknownInPart } from "../waivers";
+import { unknown, unknownInPart } from "../rules/waivers";
 import { kindOf } from "./kinds";
 import { writeField } from "./stored";
 import { errorOf, field, read, valueOf } from "./testing";

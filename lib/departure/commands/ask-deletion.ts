@@ -4,18 +4,16 @@ import { demandes } from "@/db/schema/demandes";
 import type { Citizen } from "@/lib/kernel/actor";
 import type { Tx } from "@/lib/kernel/database";
 import { NotFound } from "@/lib/kernel/errors";
-import { mayMail } from "@/lib/kernel/mail-limits";
-import { queueMail } from "@/lib/kernel/outbox";
+import { mayMail } from "@/lib/letters/mail-limits";
+import { post } from "@/lib/letters/post";
 import { transact } from "@/lib/kernel/transact";
 import { findOwn } from "@/lib/accounts/find-own";
 import { issueToken } from "@/lib/accounts/tokens";
-import { greetingOf } from "@/lib/shared/mail-content";
 import { fullName } from "@/lib/shared/text";
 import type { AccountId, DemandeId } from "@/lib/shared/ids";
 import { done, refuse, type Result } from "@/lib/shared/result";
 import { writeChosen } from "../chosen";
 import { findHold } from "../find-hold";
-import { deletionMail } from "../mails";
 import { canLeave, fateOf } from "../policy";
 import type { AskDeletion } from "../schema";
 
@@ -37,13 +35,8 @@ export async function askDeletion(
     if (hold) return refuse(hold.reason);
     const chosen = await chosenAmongOwn(tx, actor.accountId, fate);
     const token = await issueToken(tx, actor.accountId, "account_deletion", writeChosen(chosen));
-    await queueMail(tx, {
-      to: email,
-      kind: "account.deletion",
-      accountId: actor.accountId,
-      key: `account.deletion:${token.id}`,
-      content: deletionMail(greetingOf(name), token.secret),
-    });
+    const recipient = { to: email, name, accountId: actor.accountId, key: `account.deletion:${token.id}` };
+    await post(tx, "account.deletion", { secret: token.secret }, recipient);
     await record("account.deletion_asked", actor.accountId, { withdrawn: chosen.length });
     return done(null);
   });

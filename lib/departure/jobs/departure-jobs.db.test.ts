@@ -8,7 +8,7 @@ import { outbox } from "@/db/schema/platform";
 import { relations } from "@/db/schema/relations";
 import { anonymous, type System } from "@/lib/kernel/actor";
 import { database } from "@/lib/kernel/database";
-import { queueMail } from "@/lib/kernel/outbox";
+import { queueText } from "@/lib/letters/testing";
 import { signIn } from "@/lib/accounts/commands/sign-in";
 import { comeBack, lettersTo, password, travel } from "@/lib/accounts/testing";
 import { issueToken } from "@/lib/accounts/tokens";
@@ -223,7 +223,7 @@ describe("eraseLeftovers", () => {
       outbox,
       (accountId) =>
         database().transaction((tx) =>
-          queueMail(tx, {
+          queueText(tx, {
             to: "tardif@example.org",
             kind: "account.username",
             accountId,

@@ -2,20 +2,17 @@ import { and, asc, inArray, sql, type SQL } from "drizzle-orm";
 import { accounts, lastSeen } from "@/db/schema/accounts";
 import type { System } from "@/lib/kernel/actor";
 import { database } from "@/lib/kernel/database";
-import { queueMail } from "@/lib/kernel/outbox";
+import { post } from "@/lib/letters/post";
 import { newerThan } from "@/lib/kernel/page-cursor";
 import { bySlices, oneByOne, type Limits } from "@/lib/kernel/slices";
 import { transact, type Work } from "@/lib/kernel/transact";
-import { greetingOf } from "@/lib/shared/mail-content";
 import { fullName } from "@/lib/shared/text";
-import { formatDate } from "@/lib/shared/dates";
 import type { AccountId } from "@/lib/shared/ids";
 import { done } from "@/lib/shared/result";
 import { deletionDay, isDueForDeletion, isDueForNotice } from "../idle";
 import { leaveAccount } from "../leave-account";
 import { batch } from "../limits";
 import { lockAccount } from "../lock-account";
-import { idleMail } from "../mails";
 
 type Idle = { id: AccountId; at: Date };
 
@@ -68,9 +65,9 @@ async function warnSome({ tx, record, unrecorded }: Work, slice: readonly Idle[]
     .set({ idleNotices: sql`${accounts.idleNotices} + 1` })
     .where(inArray(accounts.id, ids));
   for (const { id, email, firstName, lastName, seenAt: at, notice } of due) {
-    const content = idleMail(greetingOf(fullName({ firstName, lastName })), formatDate(deletionDay(at, notice)));
     const key = `account.idle:${id}:${at.getTime()}:${notice + 1}`;
-    if (email) await queueMail(tx, { to: email, kind: "account.idle", accountId: id, key, content });
+    const recipient = { name: fullName({ firstName, lastName }), accountId: id, key };
+    if (email) await post(tx, "account.idle", { day: deletionDay(at, notice) }, { ...recipient, to: email });
     await record("account.idle_warned", id, { notice: notice + 1 });
   }
   return done(due.length);

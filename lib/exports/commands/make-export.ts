@@ -5,7 +5,7 @@ import { clock } from "@/lib/kernel/clock";
 import { unwrapKey } from "@/lib/kernel/crypto";
 import { Retryable } from "@/lib/kernel/errors";
 import { logger } from "@/lib/kernel/logger";
-import { queueMail } from "@/lib/kernel/outbox";
+import { post } from "@/lib/letters/post";
 import { transact } from "@/lib/kernel/transact";
 import { adoptBlobs, storeSealed, type StoredBlob } from "@/lib/files/vault";
 import { done } from "@/lib/shared/result";
@@ -13,7 +13,6 @@ import { fullName } from "@/lib/shared/text";
 import { archiveOf } from "../archive";
 import { planExport } from "../content/plan";
 import { giveBack, giveUp, heldBy, LeaseLost, noteProgress, takeNext, type Taken } from "../lease";
-import { exportReadyMail } from "../mails";
 import { ownerOf } from "../owner";
 import { exportLimits } from "../policy";
 
@@ -72,10 +71,9 @@ async function finish(actor: System, taken: Taken, blob: StoredBlob): Promise<vo
       .from(accounts)
       .where(and(eq(accounts.id, taken.accountId), eq(accounts.status, "active")));
     if (owner?.email) {
-      const content = exportReadyMail(fullName(owner), expiresAt);
-      const key = `account.export_made:${taken.id}`;
-      const { accountId } = taken;
-      await queueMail(tx, { to: owner.email, kind: "account.export_made", accountId, key, content });
+      const { id, accountId } = taken;
+      const recipient = { to: owner.email, name: fullName(owner), accountId, key: `account.export_made:${id}` };
+      await post(tx, "account.export_made", { expiresAt }, recipient);
     }
     await record("account.export_made", taken.accountId, { parts: ended[0].parts, bytes: size });
     return done(null);

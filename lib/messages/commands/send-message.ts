@@ -7,12 +7,10 @@ import { NotFound } from "@/lib/kernel/errors";
 import { isStaff } from "@/lib/kernel/staff";
 import { transact } from "@/lib/kernel/transact";
 import { getVersion } from "@/lib/demarches/queries/get-version";
-import { factsOf } from "@/lib/demandes/act-letters";
 import { tell } from "@/lib/demandes/announce";
-import { lockDemande, type LockedDemande } from "@/lib/demandes/lock-demande";
+import { lockDemande } from "@/lib/demandes/lock-demande";
 import { canReadMessages, canWriteMessage } from "@/lib/demandes/policy";
 import { newId, type DemandeId, type MessageId } from "@/lib/shared/ids";
-import { noReply } from "@/lib/shared/mail-content";
 import { done, refuse, type Result } from "@/lib/shared/result";
 import { markRead } from "../mark-read";
 import type { SendMessage } from "../schema";
@@ -43,7 +41,7 @@ export async function sendMessage(
     await record("message.sent", messageId);
     if (isStaff(actor)) {
       await markRead(tx, demande.id, "citizen");
-      await tellOwner(tx, demande, messageId);
+      await tell(tx, demande, `message:${messageId}`, "demande.message", (about) => about);
     }
     return done({ messageId });
   });
@@ -70,21 +68,4 @@ async function isWaiting(tx: Tx, demandeId: DemandeId): Promise<boolean> {
     .orderBy(desc(messages.sentAt), desc(messages.id))
     .limit(mostUnanswered);
   return last.length === mostUnanswered && last.every(({ author }) => author === "citizen");
-}
-
-async function tellOwner(tx: Tx, demande: LockedDemande, messageId: MessageId): Promise<void> {
-  await tell(tx, demande, `message:${messageId}`, {
-    kind: "demande.message",
-    notice: `${demande.demarche.title} : vous avez un message du service.`,
-    tab: "echanges",
-    actionLabel: "Lire le message",
-    mail: {
-      subject: `Vous avez un message au sujet de votre demande n° ${demande.number ?? ""}`,
-      paragraphs: [
-        "Le service qui instruit votre demande vous a écrit. Pour protéger vos données, le message se lit dans le portail.",
-      ],
-      facts: factsOf(demande),
-      closing: [`${noReply} Répondez au service depuis le portail.`],
-    },
-  });
 }

@@ -4,13 +4,12 @@ import type { Actor } from "@/lib/kernel/actor";
 import { clock } from "@/lib/kernel/clock";
 import type { Tx } from "@/lib/kernel/database";
 import { forgetTries } from "@/lib/kernel/failure-delay";
-import { queueMail } from "@/lib/kernel/outbox";
+import { post } from "@/lib/letters/post";
 import { hashPassword } from "@/lib/kernel/password";
 import { passwordProblem } from "@/lib/kernel/password-policy";
 import { transact } from "@/lib/kernel/transact";
 import { done, refuse } from "@/lib/shared/result";
 import { makeAgentDevicesStrangers } from "../device-epoch";
-import { agentPasswordChangedMail, secondFactorSetMail } from "../mails";
 import { renewCodes } from "../recovery-codes";
 import type { ChooseAgentPassword, NewSecondFactor } from "../schema";
 import { consumeAgentToken, lockAgentToken, readAgentToken, setupPurposes, type ReadAgentToken } from "../tokens";
@@ -78,10 +77,9 @@ export async function setSecondFactor(actor: Actor, { jeton, code }: NewSecondFa
 
 async function tellPassword(tx: Tx, { id, email, name }: ReadAgentToken): Promise<void> {
   const key = `agent.password_changed:${id}:${clock.now().toISOString()}`;
-  await queueMail(tx, { to: email, kind: "agent.password_changed", key, content: agentPasswordChangedMail(name) });
+  await post(tx, "agent.password_changed", {}, { to: email, name, key });
 }
 
 async function tellSecondFactor(tx: Tx, { id, email, name }: ReadAgentToken): Promise<void> {
-  const key = `agent.second_factor_set:${id}`;
-  await queueMail(tx, { to: email, kind: "agent.second_factor_set", key, content: secondFactorSetMail(name) });
+  await post(tx, "agent.second_factor_set", {}, { to: email, name, key: `agent.second_factor_set:${id}` });
 }

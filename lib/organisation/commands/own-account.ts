@@ -6,14 +6,13 @@ import { fingerprint } from "@/lib/kernel/crypto";
 import { database } from "@/lib/kernel/database";
 import { NotFound } from "@/lib/kernel/errors";
 import { forgetTries, takeTry } from "@/lib/kernel/failure-delay";
-import { queueMail } from "@/lib/kernel/outbox";
+import { post } from "@/lib/letters/post";
 import { hashPassword, isPassword } from "@/lib/kernel/password";
 import { passwordProblem } from "@/lib/kernel/password-policy";
 import { transact } from "@/lib/kernel/transact";
 import { done, refuse } from "@/lib/shared/result";
 import { makeAgentDevicesStrangers } from "../device-epoch";
 import { lockVerifiedAgent } from "../lock-agent";
-import { agentPasswordChangedMail, codesRenewedMail } from "../mails";
 import { renewCodes } from "../recovery-codes";
 import type { ChangeAgentPassword, RenewCodes } from "../schema";
 import { acceptedStep } from "../totp";
@@ -39,8 +38,7 @@ export async function changeAgentPassword(actor: Agent | Admin, { currentPasswor
       .where(and(eq(agentSessions.agentId, actor.agentId), ne(agentSessions.id, actor.sessionId)));
     const owner = await makeAgentDevicesStrangers(tx, actor.agentId);
     const key = `agent.password_changed:${actor.sessionId}:${clock.now().toISOString()}`;
-    const content = agentPasswordChangedMail(agent.name);
-    await queueMail(tx, { to: agent.email, kind: "agent.password_changed", key, content });
+    await post(tx, "agent.password_changed", {}, { to: agent.email, name: agent.name, key });
     await record("agent.password_changed", actor.agentId, { by: "owner" });
     return done({ owner });
   });
@@ -72,12 +70,7 @@ export async function renewRecoveryCodes(actor: Agent | Admin, { currentPassword
     const codes = await renewCodes(tx, actor.agentId);
     await forgetTries([tried.key], tx);
     const key = `agent.recovery_codes:${actor.sessionId}:${clock.now().toISOString()}`;
-    await queueMail(tx, {
-      to: agent.email,
-      kind: "agent.recovery_codes",
-      key,
-      content: codesRenewedMail(agent.name),
-    });
+    await post(tx, "agent.recovery_codes", {}, { to: agent.email, name: agent.name, key });
     await record("agent.recovery_codes_renewed", actor.agentId, { codes: codes.length });
     return done({ codes });
   });

@@ -4,7 +4,7 @@ import { agents, agentSessions } from "@/db/schema/organisation";
 import { outbox } from "@/db/schema/platform";
 import { anonymous, type Agent } from "@/lib/kernel/actor";
 import { database, type Tx } from "@/lib/kernel/database";
-import { recipientHash } from "@/lib/kernel/outbox";
+import { recipientHash } from "@/lib/kernel/recipient-hash";
 import type { AgentId } from "@/lib/shared/ids";
 import {
   activated,

@@ -2,11 +2,10 @@ import { and, eq } from "drizzle-orm";
 import { agents } from "@/db/schema/organisation";
 import type { Actor } from "@/lib/kernel/actor";
 import type { Tx } from "@/lib/kernel/database";
-import { mayMail } from "@/lib/kernel/mail-limits";
-import { queueMail } from "@/lib/kernel/outbox";
+import { mayMail } from "@/lib/letters/mail-limits";
+import { post } from "@/lib/letters/post";
 import { transact } from "@/lib/kernel/transact";
 import { done, refuse } from "@/lib/shared/result";
-import { agentBrowserMail } from "../mails";
 import type { AgentLink, AskBrowserLink } from "../schema";
 import { consumeAgentToken, issueAgentToken, lockAgentToken } from "../tokens";
 
@@ -24,8 +23,8 @@ export async function askBrowserLink(actor: Actor, { email }: AskBrowserLink) {
       return done(null);
     }
     const token = await issueAgentToken(tx, agent.id, "agent_browser");
-    const content = agentBrowserMail(agent.name, token.secret);
-    await queueMail(tx, { to: email, kind: "agent.browser", key: `agent.browser:${token.id}`, content });
+    const recipient = { to: email, name: agent.name, key: `agent.browser:${token.id}` };
+    await post(tx, "agent.browser", { secret: token.secret }, recipient);
     await record("agent.browser_link_asked", agent.id);
     return done(null);
   });

@@ -23,23 +23,28 @@ export type NewService = {
 };
 export type NewAgent = { email: string; name: string; role: AgentRole; password: string; services: readonly string[] };
 
-/** Adds an organisation, or renames it; `slug` is what tells it (F2). */
+/** Adds an organisation of the demonstration; `slug` is what tells it (F2). One that is there stays as the town has it. */
 export async function settleOrganisation(actor: Manager, { slug, name }: NewOrganisation) {
-  return transact(actor, async ({ tx, record }) => {
+  return transact(actor, async ({ tx, record, unrecorded }) => {
     const [row] = await tx
       .insert(organisations)
       .values({ id: newId<OrganisationId>(), slug, name, createdAt: clock.now() })
-      .onConflictDoUpdate({ target: organisations.slug, set: { name } })
+      .onConflictDoNothing({ target: organisations.slug })
       .returning({ id: organisations.id });
-    if (!row) throw new Error("no organisation was written");
-    await record("organisation.settled", row.id);
-    return done(row.id);
+    if (row) await record("organisation.settled", row.id);
+    else unrecorded("the town has this organisation already");
+    return done(null);
   });
 }
 
-/** Adds a service of an organisation already settled (by its slug), or brings its card up to date. */
+/** Adds a service of an organisation already settled (by its slug). One that is there stays as the town has it. Gives its identifier. */
 export async function settleService(actor: Manager, { slug, organisation, ...card }: NewService) {
-  return transact(actor, async ({ tx, record }) => {
+  return transact(actor, async ({ tx, record, unrecorded }) => {
+    const [known] = await tx.select({ id: services.id }).from(services).where(eq(services.slug, slug));
+    if (known) {
+      unrecorded("the town has this service already");
+      return done(known.id);
+    }
     const [owner] = await tx
       .select({ id: organisations.id })
       .from(organisations)
@@ -48,7 +53,6 @@ export async function settleService(actor: Manager, { slug, organisation, ...car
     const [row] = await tx
       .insert(services)
       .values({ id: newId<ServiceId>(), slug, organisationId: owner.id, ...card, createdAt: clock.now() })
-      .onConflictDoUpdate({ target: services.slug, set: { organisationId: owner.id, ...card } })
       .returning({ id: services.id });
     if (!row) throw new Error("no service was written");
     await record("service.settled", row.id);
@@ -57,8 +61,8 @@ export async function settleService(actor: Manager, { slug, organisation, ...car
 }
 
 /**
- * Adds an agent with a new second factor, or gives a known one this password and these services again.
- * The second factor of a known agent is left as it is.
+ * Adds an agent of the demonstration with a new second factor, or gives a known one this password again: the rest, services and
+ * second factor included, stays as the town has it.
  */
 export async function registerAgent(actor: Manager, { email, password, name, role, services: slugs }: NewAgent) {
   const fresh = await hashPassword(password);
@@ -72,8 +76,8 @@ export async function registerAgent(actor: Manager, { email, password, name, rol
     const now = clock.now();
     const factor = { totpSecret: newTotpSecret(), createdAt: now, activatedAt: now };
     const row = { id: agentId, email, name, role, passwordHash, ...factor };
-    await tx.insert(agents).values(row).onConflictDoUpdate({ target: agents.email, set: { name, role, passwordHash } });
-    await assignServices(tx, agentId, await servicesOf(tx, slugs));
+    await tx.insert(agents).values(row).onConflictDoUpdate({ target: agents.email, set: { passwordHash } });
+    if (!known) await assignServices(tx, agentId, await servicesOf(tx, slugs));
     await record("agent.registered", agentId, { role });
     return done(agentId);
   });

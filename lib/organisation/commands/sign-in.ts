@@ -6,13 +6,12 @@ import { fingerprint, hashSecret, newSecret } from "@/lib/kernel/crypto";
 import { database, type Tx } from "@/lib/kernel/database";
 import { forgetTries, takeTry, type Try } from "@/lib/kernel/failure-delay";
 import { takeDeviceTry, type KnownDevice } from "@/lib/kernel/known-devices";
-import { queueMail } from "@/lib/kernel/outbox";
+import { post } from "@/lib/letters/post";
 import { isPassword } from "@/lib/kernel/password";
 import { transact, type Work } from "@/lib/kernel/transact";
 import { newId, type AgentId, type SessionId } from "@/lib/shared/ids";
 import { done, refuse } from "@/lib/shared/result";
 import { lockVerifiedAgent } from "../lock-agent";
-import { recoveryCodeUsedMail } from "../mails";
 import { takeRecoveryCode } from "../recovery-codes";
 import type { AgentSignIn } from "../schema";
 import { agentAbsoluteMinutes, agentIdleEnd, secondStepMinutes } from "../session-rules";
@@ -90,12 +89,8 @@ export async function confirmWithRecoveryCode(
   return secondStep(actor, sessionId, { device, known }, async (tx, agent, record) => {
     const left = await takeRecoveryCode(tx, agent.id, code);
     if (left === null) return null;
-    await queueMail(tx, {
-      to: agent.email,
-      kind: "agent.recovery_code_used",
-      key: `agent.recovery_code_used:${sessionId}`,
-      content: recoveryCodeUsedMail(agent.name, left),
-    });
+    const recipient = { to: agent.email, name: agent.name, key: `agent.recovery_code_used:${sessionId}` };
+    await post(tx, "agent.recovery_code_used", { left }, recipient);
     await record("agent.recovery_code_used", agent.id, { left });
     return { used: left };
   });

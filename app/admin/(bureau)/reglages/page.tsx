@@ -2,6 +2,7 @@ import { AccessibilitySummary } from "@/components/admin/accessibility-summary";
 import { AccountSettingsForm } from "@/components/admin/account-settings-form";
 import { BackupSummary } from "@/components/admin/backup-panel";
 import { TownSummary } from "@/components/admin/town-summary";
+import { WordingSummary } from "@/components/letters/wording-summary";
 import { Page } from "@/components/layout/page";
 import { PageHeading } from "@/components/layout/page-heading";
 import { getAccountSettings, getPortalSetting } from "@/lib/organisation/queries";
@@ -23,6 +24,7 @@ export default async function SettingsPage() {
       <PageHeading title={title} lead="Ce que la ville décide de son portail." />
       <TownSummary setting={setting} />
       <AccessibilitySummary accessibility={setting.accessibility} />
+      <WordingSummary />
       <BackupSummary state={backup} />
       <AccountSettingsForm action={changeAccountSettingsAction} title={title} isValidatedByAgent={validatedByAgent} />
     </Page>

@@ -1,0 +1,1 @@
+ALTER TABLE "demandes" ADD COLUMN "invited_at" timestamp (3) with time zone;

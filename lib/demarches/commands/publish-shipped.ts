@@ -1,0 +1,85 @@
+import { eq } from "drizzle-orm";
+import { demarches } from "@/db/schema/demarches";
+import { services } from "@/db/schema/organisation";
+import type { Actor } from "@/lib/kernel/actor";
+import { database } from "@/lib/kernel/database";
+import { Invariant, NotFound } from "@/lib/kernel/errors";
+import { done, refuse, type Result } from "@/lib/shared/result";
+import type { CatalogueEntry, Shipped } from "../schema";
+import { addTheme } from "./add-theme";
+import { publishDemarche, type Published } from "./publish-demarche";
+
+export type PublishShippedRefusal = "unknown_demarche" | "unknown_service";
+
+/** What became of one démarche among all: created, there already (left as the town has it), or without a service to answer. */
+export type AbsentOutcome = { slug: string; title: string; outcome: "created" | "kept" | "unknown_service" };
+
+/**
+ * Publishes, of what ships, the démarches that the town does not have: what a town changed or withdrew stays as it is. `service`:
+ * who answers, in place of the service that each names. For administrators and the installation. Gives an outcome a démarche.
+ */
+export async function publishAbsent(actor: Actor, shipped: Shipped, service?: string): Promise<AbsentOutcome[]> {
+  if (actor.kind !== "admin" && actor.kind !== "system") throw new NotFound();
+  const outcomes: AbsentOutcome[] = [];
+  for (const entry of shipped.demarches) {
+    const { slug, title } = entry;
+    const isThere = (await findOwnService(slug)) !== null;
+    const result = isThere
+      ? null
+      : await publishEntry(actor, shipped, { ...entry, service: service ?? entry.service }, true);
+    if (!result || (result.ok && result.value.outcome !== "created")) outcomes.push({ slug, title, outcome: "kept" });
+    else outcomes.push({ slug, title, outcome: result.ok ? "created" : result.reason });
+  }
+  return outcomes;
+}
+
+/**
+ * Publishes one démarche that ships, or brings the town's to the card and the form that ship now, published again if it had been
+ * withdrawn. `service`: who answers; left out, the service that the town chose, else the one that the démarche names. For
+ * administrators and the installation. Refuses a name that does not ship, a service that is not there or is closed.
+ */
+export async function publishShipped(
+  actor: Actor,
+  shipped: Shipped,
+  { slug, service }: { slug: string; service?: string },
+): Promise<Result<Published, PublishShippedRefusal>> {
+  if (actor.kind !== "admin" && actor.kind !== "system") throw new NotFound();
+  const entry = shipped.demarches.find((one) => one.slug === slug);
+  if (!entry) return refuse("unknown_demarche");
+  const chosen = service ?? (await findOwnService(slug)) ?? entry.service;
+  return publishEntry(actor, shipped, { ...entry, service: chosen }, false);
+}
+
+/** With its theme. What ships is tried by the tests: any other refusal is a mistake of ours. */
+async function publishEntry(
+  actor: Actor,
+  { themes, demarches: all }: Shipped,
+  entry: CatalogueEntry,
+  isOnlyIfAbsent: boolean,
+): Promise<Result<Published, "unknown_service">> {
+  const theme = themes.find(({ slug }) => slug === entry.theme);
+  if (!theme) throw new Invariant(`démarche « ${entry.slug} »: no theme is called ${entry.theme}`);
+  if (!(await isService(entry.service))) return refuse("unknown_service");
+  await addTheme(actor, { ...theme, position: themes.indexOf(theme) });
+  const position = all.findIndex(({ slug }) => slug === entry.slug);
+  const result = await publishDemarche(actor, { ...entry, position }, { isOnlyIfAbsent });
+  if (result.ok) return done(result.value);
+  if (result.reason === "unknown_service") return refuse("unknown_service");
+  throw new Invariant(`démarche « ${entry.slug} »: ${result.reason} ${JSON.stringify(result.details ?? {})}`);
+}
+
+/** The service that answers for a démarche of the town; null when the town does not have it. */
+async function findOwnService(slug: string): Promise<string | null> {
+  const [row] = await database()
+    .select({ service: services.slug })
+    .from(demarches)
+    .innerJoin(services, eq(services.id, demarches.serviceId))
+    .where(eq(demarches.slug, slug))
+    .limit(1);
+  return row?.service ?? null;
+}
+
+async function isService(slug: string): Promise<boolean> {
+  const found = await database().select({ id: services.id }).from(services).where(eq(services.slug, slug)).limit(1);
+  return found.length > 0;
+}

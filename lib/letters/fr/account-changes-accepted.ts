@@ -1,0 +1,9 @@
+import { noReply } from "@/lib/shared/mail-content";
+import type { Words } from "../words";
+
+export const accountChangesAccepted: Words<"account.changes_accepted"> = () => ({
+  subject: "La modification de votre compte est acceptée",
+  opening: "Un agent a accepté la modification que vous avez demandée. Votre compte est à jour.",
+  action: { label: "Voir mon compte", path: "/espace/compte" },
+  closing: [noReply],
+});

@@ -1,0 +1,9 @@
+import { noReply } from "@/lib/shared/mail-content";
+import type { Words } from "../words";
+
+export const accountRecoveryRefused: Words<"account.recovery_refused"> = () => ({
+  subject: "Votre compte garde son adresse",
+  opening: "La demande de remplacement de l’adresse de votre compte est refusée : rien n’a changé.",
+  action: { label: "Contacter la mairie", path: "/contact" },
+  closing: [noReply],
+});

@@ -1,0 +1,9 @@
+import { noReply } from "@/lib/shared/mail-content";
+import type { Words } from "../words";
+
+export const accountReinstated: Words<"account.reinstated"> = () => ({
+  subject: "La suspension de votre compte est levée",
+  opening: "Vous pouvez de nouveau vous connecter à votre compte, comme avant.",
+  action: { label: "Se connecter", path: "/connexion" },
+  closing: [noReply],
+});

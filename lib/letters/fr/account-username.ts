@@ -1,0 +1,11 @@
+import { noReply } from "@/lib/shared/mail-content";
+import type { Words } from "../words";
+import { notYou } from "./parts";
+
+export const accountUsername: Words<"account.username"> = ({ username }) => ({
+  subject: "Votre identifiant",
+  opening: "Vous avez demandé votre identifiant. Il sert à vous connecter, comme votre courriel.",
+  facts: [{ label: "Identifiant", value: username }],
+  action: { label: "Se connecter", path: "/connexion" },
+  closing: [notYou, noReply],
+});

@@ -1,0 +1,51 @@
+import { and, desc, eq, gt, inArray, isNull, sql } from "drizzle-orm";
+import { outbox } from "@/db/schema/platform";
+import { clock } from "@/lib/kernel/clock";
+import { database, type Reader, type Tx } from "@/lib/kernel/database";
+
+/** Five letters an hour and twenty a day to one address, whoever asks (docs/numbers.md). */
+const most = { anHour: 5, aDay: 20 } as const;
+const hour = 60;
+const day = 24 * hour;
+
+/**
+ * When a letter to an address without account may leave: now, or after those of these kinds that already have their turn. One
+ * transaction at a time decides for an address, so that letters written together do not all find it free.
+ */
+export async function nextTurn(tx: Tx, recipientHash: string, kinds: readonly string[]): Promise<Date> {
+  await tx.execute(sql`select pg_advisory_xact_lock(hashtextextended(${`mail-turn:${recipientHash}`}, 0))`);
+  const turns = await latestTurns(tx, recipientHash, kinds);
+  const earliest = [
+    clock.now(),
+    minutesAfter(turns[most.anHour - 1], hour),
+    minutesAfter(turns[most.aDay - 1], day),
+  ].map((date) => date.getTime());
+  return new Date(Math.max(...earliest));
+}
+
+/** Whether an address has had, or is to have, its twenty letters of a day: one more asks whose it is. */
+export async function isCrowded(recipientHash: string, kinds: readonly string[]): Promise<boolean> {
+  return (await latestTurns(database(), recipientHash, kinds)).length >= most.aDay;
+}
+
+/** Of the last twenty-four hours and to come, the last first: a letter keeps there the instant when it left. */
+async function latestTurns(reader: Reader, recipientHash: string, kinds: readonly string[]): Promise<Date[]> {
+  const rows = await reader
+    .select({ at: outbox.nextAttemptAt })
+    .from(outbox)
+    .where(
+      and(
+        eq(outbox.recipientHash, recipientHash),
+        isNull(outbox.accountId),
+        inArray(outbox.kind, [...kinds]),
+        gt(outbox.nextAttemptAt, clock.inMinutes(-day)),
+      ),
+    )
+    .orderBy(desc(outbox.nextAttemptAt))
+    .limit(most.aDay);
+  return rows.map(({ at }) => at);
+}
+
+function minutesAfter(date: Date | undefined, minutes: number): Date {
+  return new Date((date?.getTime() ?? 0) + minutes * 60_000);
+}
