@@ -26,13 +26,13 @@ export async function remindUsername(actor: Actor, { email }: { email: string })
   // Counted for whoever is typed: a limit reached must not tell who has an account.
   const isMailAllowed = await mayMail(email, "anyone");
   return transact(actor, async ({ tx, record, unrecorded }) => {
-    const named = found.filter(({ username }) => username !== null);
+    const named = found.flatMap(({ username, ...account }) => (username === null ? [] : [{ username, ...account }]));
     if (named.length === 0 || !isMailAllowed) {
       unrecorded("no such account, or too many letters: nothing is written");
       return done(null);
     }
     for (const { id, username, ...names } of named) {
-      const content = usernameMail(fullName(names), username ?? "");
+      const content = usernameMail(fullName(names), username);
       const key = `account.username:${id}:${clock.now().toISOString()}`;
       await queueMail(tx, { to: email, kind: "account.username", accountId: id, key, content });
       await record("account.username_reminded", id);
