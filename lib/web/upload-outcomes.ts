@@ -93,8 +93,9 @@ export async function readSentFiles(query: Readonly<Record<string, string | stri
 /** What a note says, where an address names it. */
 function saidIn(text: string | null, envoi: string | null): readonly SentFile[] {
   if (text === null) return [];
-  const { of, outcomes } = noteSchema.parse(JSON.parse(text));
-  return of === envoi ? outcomes : [];
+  // A note that another version of the portal wrote says nothing to this one.
+  const { data: note } = noteSchema.safeParse(JSON.parse(text));
+  return note && note.of === envoi ? note.outcomes : [];
 }
 
 /** Hidden field of the forms of a page that says what became of files: the name of the sending, empty without one. */
