@@ -9,7 +9,7 @@ import { seedPeople } from "./seed/people";
 /**
  * What a portal needs at its start: its first administrator, where the settings name one and nobody is; the demonstration town
  * (services, agents, citizens, catalogue, requests) only where PARVIS_DEMO asks for it: a town that starts for good begins empty,
- * and its administrator chooses (`npm run demarches:publish`, /admin/demarches). Run at each start; it writes what is missing, and
+ * and its administrator chooses (`npm run demarches:publish`). Run at each start; it writes what is missing, and
  * changes nothing of what the town has.
  */
 export async function seed(): Promise<void> {

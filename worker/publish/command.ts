@@ -62,8 +62,7 @@ async function publishAll(service: string | undefined, tell: (line: string) => v
   return orphans.length === 0;
 }
 
-const createService =
-  "Créez le service qui répondra dans /admin/services, ou nommez-en un par --service=…, ou choisissez-le dans /admin/demarches.";
+const createService = "Nommez par --service=… un service de la ville qui y réponde.";
 const namedWords = {
   created: "publiée",
   new_version: "publiée, avec le formulaire livré",
