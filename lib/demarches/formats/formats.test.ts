@@ -5,8 +5,9 @@ import { z } from "zod";
 import { catalogue } from "@/catalogue/all";
 import type { DemarcheDefinition } from "../form";
 import { fieldPlaces } from "../places";
-import { definitionSchema, definitionShape } from "../schema";
+import { definitionSchema } from "../schema";
 import { allSections } from "../sections";
+import { definitionShape } from "../shape/definition";
 import { readStored, toStored, upcast } from "./read-stored";
 import { currentFormat } from "./upcasters";
 
@@ -51,7 +52,9 @@ describe("a format", () => {
     expect(sample.stateLabels?.in_progress).toBe("à l’étude");
     expect(sample.legal.retentionMonths).toBe(12);
     const services = sample.sections.flatMap(({ fields }) =>
-      fields.flatMap((field) => ("options" in field ? field.options.flatMap(({ service }) => service ?? []) : [])),
+      fields.flatMap((field) =>
+        field.type === "choices" ? field.options.flatMap(({ service }) => service ?? []) : [],
+      ),
     );
     expect(services).toEqual(["scolarite", "etat-civil"]);
   });
