@@ -70,7 +70,7 @@ const simpleFields = [
   z.strictObject({
     ...waivable,
     type: z.literal("text"),
-    format: z.enum(["name", "siret", "rna", "plate", "free"]).optional(),
+    format: z.enum(["name", "place", "siret", "rna", "plate", "free"]).optional(),
     maxLength: z.int().min(1).max(300).optional(),
     autoComplete: z.string().max(60).optional(),
   }),
