@@ -17,7 +17,7 @@ import { currentFormat } from "./upcasters";
  * 2. `frozen/<new format>.json`: a sample with every key and every type of field, never changed afterwards;
  * 3. here, the fingerprint of the new shape. A release of zod that writes JSON Schema otherwise changes it too, alone.
  */
-const fingerprint = "9c61a42ee08a9511";
+const fingerprint = "10c09da7e836360a";
 
 const formats = Array.from({ length: currentFormat + 1 }, (_, format) => format);
 const fileOf = (format: number) => path.join(process.cwd(), `lib/demarches/formats/frozen/${format}.json`);

@@ -3,7 +3,7 @@ import { documentTypes } from "@/lib/vocabulary/documents";
 import { relationRoles } from "@/lib/vocabulary/roles";
 import { base, condition, dayBound, fieldPath, label, option, slug, text, waivable, type Given } from "./parts";
 
-export const textFormat = z.enum(["name", "siret", "rna", "plate", "free"]);
+export const textFormat = z.enum(["name", "place", "siret", "rna", "plate", "free"]);
 
 /** One schema a type of field, under its name. What each does with answers: `values/field-types.ts`. */
 const fieldSchemas = {
