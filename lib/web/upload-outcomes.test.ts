@@ -22,7 +22,7 @@ const nothing = { sent: [], envoi: "", note: "" };
 
 /** Headers of the request for the page. */
 function asked(names: Record<string, string>): void {
-  jest.mocked(headers).mockResolvedValue(new Headers(names) as unknown as Awaited<ReturnType<typeof headers>>);
+  jest.mocked(headers).mockResolvedValue(new Headers(names));
 }
 
 beforeEach(() => {

@@ -40,7 +40,7 @@ function Refused({ of, isNews }: LinesProps) {
     refusal === null ? null : (
       <p key={at} className="file-refused">
         <span>
-          {isNews ? <span className="sr-only">Erreur : </span> : null}
+          {isNews ? <span className="sr-only">Erreur : </span> : null}
           {name ? (
             <>
               <bdi>{name}</bdi> n’est pas joint.{" "}
