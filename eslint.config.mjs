@@ -134,6 +134,7 @@ export default defineConfig(
   { files: ["lib/vocabulary/*.ts"], rules: { "@typescript-eslint/no-unused-vars": "off" } },
   {
     files: ["**/*.{js,mjs,cjs}"],
+    ignores: ["scripts/lib/**"],
     extends: [tseslint.configs.disableTypeChecked],
     rules: { "@next/next/no-assign-module-variable": "off" },
   },
