@@ -46,7 +46,7 @@ export type Waiver = {
   shownAfter?: string;
 };
 
-export type TextFormat = "name" | "siret" | "rna" | "plate" | "free";
+export type TextFormat = "name" | "place" | "siret" | "rna" | "plate" | "free";
 export type Option = {
   value: string;
   label: string;

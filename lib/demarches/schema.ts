@@ -1,24 +1,19 @@
 import { z } from "zod";
 import { demandeStatuses } from "@/lib/vocabulary/demande-status";
 import { documentTypes } from "@/lib/vocabulary/documents";
-import { kindOfRole, relationRoles } from "@/lib/vocabulary/roles";
-import {
-  applicantSectionKey,
-  beneficiarySectionKey,
-  type Condition,
-  type DemarcheDefinition,
-  type SimpleField,
-} from "./form";
+import { relationRoles } from "@/lib/vocabulary/roles";
+import type { Condition, DemarcheDefinition, SimpleField } from "./form";
 import { findBrokenPromises, findProblems } from "./definition-problems";
 import { findUnlawful } from "./third-persons";
 
-/** What a definition must be to be published. */
+/**
+ * What a definition is, and what it must be to be published. Its shape is what is stored: a change of it is a new format
+ * (`formats/`). What can be refused without changing the shape stands in `definition-problems.ts`: it binds what is published
+ * from then on, never what was published before.
+ */
 
-/** No name of JavaScript's own objects, no dot, so that paths are safe. */
-const key = z
-  .string()
-  .regex(/^[a-z][A-Za-z0-9]{0,39}$/)
-  .refine((text) => !["constructor", "prototype", "raw", "who"].includes(text), "reserved key");
+/** No dot, so that paths are safe. */
+const key = z.string().regex(/^[a-z][A-Za-z0-9]{0,39}$/);
 const text = z.string().min(1).max(2_000);
 const label = z.string().min(1).max(200);
 const need = z.enum(["required", "optional", "none"]);
@@ -49,9 +44,7 @@ const base = {
 const waiver = z.strictObject({ label, help: text.optional(), shown: label, shownAfter: label.optional() }).optional();
 const waivable = { ...base, waiver };
 const option = z.strictObject({ value: z.string().min(1).max(60), label, help: text.optional() });
-const isOfOneValue = (list: readonly { value: string }[]) =>
-  new Set(list.map(({ value }) => value)).size === list.length;
-const options = z.array(option).min(1).max(60).refine(isOfOneValue, "two options of one value");
+const options = z.array(option).min(1).max(60);
 const slugSchema = z
   .string()
   .regex(/^[a-z0-9]+(?:-[a-z0-9]+)*$/)
@@ -59,18 +52,13 @@ const slugSchema = z
 const recipients = z
   .array(option.extend({ service: slugSchema.optional() }))
   .min(1)
-  .max(60)
-  .refine(isOfOneValue, "two options of one value")
-  .refine(
-    (list) => new Set(list.map(({ service }) => service === undefined)).size === 1,
-    "a service for some options only",
-  );
+  .max(60);
 
 const simpleFields = [
   z.strictObject({
     ...waivable,
     type: z.literal("text"),
-    format: z.enum(["name", "siret", "rna", "plate", "free"]).optional(),
+    format: z.enum(["name", "place", "siret", "rna", "plate", "free"]).optional(),
     maxLength: z.int().min(1).max(300).optional(),
     autoComplete: z.string().max(60).optional(),
   }),
@@ -136,7 +124,7 @@ const group = z.strictObject({
 });
 
 const section = z.strictObject({
-  key: key.refine((text) => text !== applicantSectionKey && text !== beneficiarySectionKey, "reserved section"),
+  key,
   title: label,
   help: text.optional(),
   when: condition.optional(),
@@ -158,35 +146,34 @@ const warning = z.strictObject({
 });
 
 const beneficiary = z.strictObject({
-  roles: z
-    .array(z.enum(relationRoles))
-    .min(1)
-    .refine((roles) => new Set(roles.map((role) => kindOfRole[role])).size === 1, "natural and legal persons together"),
+  roles: z.array(z.enum(relationRoles)).min(1),
   allowsSelf: z.boolean(),
   question: label,
   birth: need,
 });
 
-export const definitionSchema: z.ZodType<DemarcheDefinition> = z
-  .strictObject({
-    description: z.array(text).min(1),
-    audience: text,
-    help: z.array(text),
-    maxDays: z.int().min(1).max(730),
-    silence: z.enum(["accepts", "refuses"]),
-    silenceMonths: z.int().min(1).max(24),
-    appointment: z.enum(["none", "optional", "required"]),
-    hasExchanges: z.boolean(),
-    legal: z.strictObject({ purpose: text, basis: text, retentionMonths: z.int().min(1).max(600) }),
-    stateLabels: z.partialRecord(z.enum(demandeStatuses), label).optional(),
-    applicant: z.strictObject({ address: need, phone: need, birth: need, mayLiveAbroad: z.literal(true).optional() }),
-    beneficiary: beneficiary.optional(),
-    sections: z.array(section).min(1).max(30),
-    warnings: z.array(warning).max(30).optional(),
-  })
-  .superRefine((definition, context) => {
-    for (const message of findProblems(definition)) context.addIssue({ code: "custom", message });
-  });
+/** The shape of a definition in the format of today, whatever is in it: what a stored version is read with. */
+export const definitionShape: z.ZodType<DemarcheDefinition> = z.strictObject({
+  description: z.array(text).min(1),
+  audience: text,
+  help: z.array(text),
+  maxDays: z.int().min(1).max(730),
+  silence: z.enum(["accepts", "refuses"]),
+  silenceMonths: z.int().min(1).max(24),
+  appointment: z.enum(["none", "optional", "required"]),
+  hasExchanges: z.boolean(),
+  legal: z.strictObject({ purpose: text, basis: text, retentionMonths: z.int().min(1).max(600) }),
+  stateLabels: z.partialRecord(z.enum(demandeStatuses), label).optional(),
+  applicant: z.strictObject({ address: need, phone: need, birth: need, mayLiveAbroad: z.literal(true).optional() }),
+  beneficiary: beneficiary.optional(),
+  sections: z.array(section).min(1).max(30),
+  warnings: z.array(warning).max(30).optional(),
+});
+
+/** A definition that works. */
+export const definitionSchema = definitionShape.superRefine((definition, context) => {
+  for (const message of findProblems(definition)) context.addIssue({ code: "custom", message });
+});
 
 /** A day of the year: « 09-01 ». Of the 29th of February, three years of four have none: it is refused. */
 const dayOfYear = z

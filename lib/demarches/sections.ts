@@ -86,6 +86,7 @@ function applicantSection({ applicant }: DemarcheDefinition, { isSignedIn }: For
     asked(applicant.birth, {
       key: "birthPlace",
       type: "text",
+      format: "place",
       label: "Commune de naissance",
       help: "Ajoutez le pays si vous êtes né à l’étranger.",
       missing: "Indiquez votre commune de naissance.",
@@ -198,6 +199,7 @@ function personParts(beneficiary: Beneficiary): SimpleField[] {
     asked(birth, {
       key: "birthPlace",
       type: "text",
+      format: "place",
       label: `Commune de naissance ${whose}`,
       missing: `Indiquez la commune de naissance ${whose}.`,
       waiver: unknownBirthplace,
