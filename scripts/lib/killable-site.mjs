@@ -29,6 +29,7 @@ export async function startKillableSite(label, { withLog = false } = {}) {
   process.env.DATABASE_URL = "";
   const port = await freePort();
   const database = await ensurePostgres({ home });
+  /** @type {NodeJS.ProcessEnv} */
   const settings = {
     ...buildEnvironment({ mode: "production", port, databaseUrl: database.url }),
     TRUST_PROXY: "1",
