@@ -19,6 +19,7 @@ import {
   type Section,
   type SimpleField,
   type Step,
+  type TextFieldDef,
 } from "./form";
 import { onlyOneName, unknownBirthplace } from "./rules/waivers";
 
@@ -242,7 +243,7 @@ const wantsAccountField: SimpleField = {
   help: "Si oui, vous recevrez un lien pour créer votre compte après l’envoi. Sinon, vous la suivrez avec son numéro et votre courriel.",
 };
 
-function firstNameField(label: string, missing: string, autoComplete = "given-name"): SimpleField {
+function firstNameField(label: string, missing: string, autoComplete = "given-name"): TextFieldDef {
   return { key: "firstName", type: "text", format: "name", label, missing, autoComplete };
 }
 

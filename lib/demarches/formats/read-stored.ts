@@ -1,6 +1,6 @@
 import { Invariant } from "@/lib/kernel/errors";
 import type { DemarcheDefinition } from "../form";
-import { definitionShape } from "../schema";
+import { definitionShape } from "../shape/definition";
 import { currentFormat, upcasters, type Upcaster } from "./upcasters";
 
 /** A definition as a row keeps it: with the number of its format. */

@@ -8,6 +8,8 @@ export type Upcaster = (definition: Readonly<Record<string, unknown>>) => Readon
 export const upcasters: readonly Upcaster[] = [
   // 0 → 1: definitions had no number yet; nothing else changed.
   (definition) => definition,
+  // 1 → 2: a line of text may be the name of a place.
+  (definition) => definition,
 ];
 
 /** The format that is written today. */
