@@ -133,6 +133,11 @@ export default defineConfig(
   { files: ["e2e/**/*.ts"], rules: { "react-hooks/rules-of-hooks": "off", "house/awaited-press": "error" } },
   // A closed list may serve only to write its type.
   { files: ["lib/vocabulary/*.ts"], rules: { "@typescript-eslint/no-unused-vars": "off" } },
+  {
+    files: ["scripts/**/*.mjs", "bench/**/*.mjs"],
+    ignores: ["**/*.test.mjs"],
+    rules: { "max-lines-per-function": ["error", 80] },
+  },
   { files: ["**/*.{js,mjs,cjs}"], rules: { "house/typed-comments": "error" } },
   { files: ["**/*.cjs"], rules: { "@next/next/no-assign-module-variable": "off" } },
 );

@@ -45,7 +45,7 @@ function run(script, home, ...args) {
  * Runs `work` on the database of `home`, which is started for it.
  * @template T
  * @param {string} home
- * @param {(sql: import("postgres").Sql) => Promise<T>} work
+ * @param {(sql: import("postgres").Sql<{}>) => Promise<T>} work
  */
 async function onDatabase(home, work) {
   const script = `import { ensurePostgres } from ${JSON.stringify(inRoot("scripts/lib/postgres.mjs"))};
@@ -63,7 +63,7 @@ async function onDatabase(home, work) {
 
 /**
  * Save that a backup was made, which is noted once it is.
- * @param {import("postgres").Sql} sql
+ * @param {import("postgres").Sql<{}>} sql
  * @returns {Promise<{services: unknown[]}[]>}
  */
 const everything = (sql) => sql`

@@ -14,7 +14,7 @@ const victims = ["site", "travaux", "site"];
 let site;
 let stop = async () => {};
 let base = "";
-/** @type {import("postgres").Sql} */
+/** @type {import("postgres").Sql<{}>} */
 let sql;
 let started = new Date();
 
@@ -85,6 +85,7 @@ describe("the site and the worker killed at random while people submit", () => {
     let begun = 0;
     let answers = 0;
     const work = { isOn: true };
+    const isWorking = () => work.isOn;
     /** @type {<T>(act: () => Promise<T | undefined>) => Promise<T>} */
     const answered = async (act) => {
       const answer = await insist(act);
@@ -96,15 +97,18 @@ describe("the site and the worker killed at random while people submit", () => {
       while (begun < drafts) {
         const order = (begun += 1);
         const id = await answered(() => startDraft({ base, sql, cookie }));
-        if (order % 3 === 0 && (await answered(() => sendPhoto(id, cookie, photo)))) photos.add(id);
+        if (order % 3 === 0) {
+          await answered(() => sendPhoto(id, cookie, photo));
+          photos.add(id);
+        }
         acknowledged.set(id, await answered(() => submit(id, cookie)));
       }
     };
     // Counted in answers rather than in seconds: a slow machine is killed as often, and always gets on.
     const killer = async () => {
-      for (let turn = 0; work.isOn; turn += 1) {
+      for (let turn = 0; isWorking(); turn += 1) {
         const until = answers + 1 + Math.floor(Math.random() * 6);
-        while (work.isOn && answers < until) await sleep(5);
+        while (isWorking() && answers < until) await sleep(5);
         await sleep(Math.random() * 60);
         const name = victims[turn % victims.length] ?? "site";
         site.kill(name);

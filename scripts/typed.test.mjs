@@ -10,7 +10,7 @@ const { fileNames, options } = ts.parseJsonConfigFileContent(config, ts.sys, dir
 const checked = new Set(fileNames.map((file) => file.slice(root.length + 1)));
 const tree = listTree();
 
-describe("what runs without being compiled (decision 044)", () => {
+describe("what runs without being compiled", () => {
   it("is checked by the compiler, each file of it, as strictly as the rest", () => {
     const scripts = tree.filter((path) => /\.(?:js|mjs|cjs)$/.test(path));
     expect(scripts.length).toBeGreaterThan(70);

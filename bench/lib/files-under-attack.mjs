@@ -10,7 +10,7 @@ import { sendFile } from "./send-file.mjs";
  * Twenty hostile files arrive together: how long /api/sante stays silent at the most, and how long an honest person waits for a
  * small file, in milliseconds; then what was answered to the twenty. First without them (what the machine's other work makes
  * of both), then all from one person, then one each from twenty.
- * @param {{base: string, sql: import("postgres").Sql}} place
+ * @param {{base: string, sql: import("postgres").Sql<{}>}} place
  */
 export async function filesUnderAttack({ base, sql }) {
   const files = await hostileFiles();
@@ -49,7 +49,7 @@ async function attack(honest, hostile) {
   return { silenceMs: await health.longest(), honest: answer, honestMs, allMs, answers: counted(reasons) };
 }
 
-/** @param {{base: string, sql: import("postgres").Sql, name: string}} person */
+/** @param {{base: string, sql: import("postgres").Sql<{}>, name: string}} person */
 async function newDraft({ base, sql, name }) {
   const email = `${name}@example.org`;
   await sql`insert into accounts (id, status, email, first_name, last_name, created_at, activated_at)

@@ -2,9 +2,10 @@ import { deflateSync } from "node:zlib";
 import sharp from "sharp";
 
 const mebibyte = 1024 * 1024;
-/** @type {(...parts: (string | Buffer)[]) => Buffer<ArrayBuffer>} */
+/** @type {(...parts: (string | Buffer<ArrayBuffer>)[]) => Buffer<ArrayBuffer>} */
 const pdf = (...parts) => Buffer.concat(["%PDF-1.7\n", ...parts, "\ntrailer<</Root 1 0 R>>\n%%EOF\n"].map(bytes));
-const bytes = (/** @type {string | Buffer} */ part) => (typeof part === "string" ? Buffer.from(part, "latin1") : part);
+const bytes = (/** @type {string | Buffer<ArrayBuffer>} */ part) =>
+  typeof part === "string" ? Buffer.from(part, "latin1") : part;
 const page =
   "1 0 obj<</Type/Catalog/Pages 2 0 R>>endobj\n2 0 obj<</Type/Pages/Kids[3 0 R]/Count 1>>endobj\n3 0 obj<</Type/Page/Parent 2 0 R/MediaBox[0 0 9 9]>>endobj\n";
 
@@ -35,7 +36,7 @@ export async function hostileFiles() {
 
 /**
  * @param {number} number
- * @param {Buffer} objects
+ * @param {Buffer<ArrayBuffer>} objects
  */
 function objectStream(number, objects) {
   const packed = deflateSync(objects);

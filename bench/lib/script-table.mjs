@@ -3,7 +3,7 @@ import { startDraft } from "../../scripts/lib/visitor.mjs";
 
 /**
  * Citizen pages, and what each asks a browser to load above a bare page of the same Next.
- * @param {{sql: import("postgres").Sql, cookie: string, portal: string, bare: string}} place
+ * @param {{sql: import("postgres").Sql<{}>, cookie: string, portal: string, bare: string}} place
  */
 export async function scriptTable({ sql, cookie, portal, bare }) {
   const floor = await scriptBytes(bare, "/nu");

@@ -11,7 +11,7 @@ const people = 400;
 
 /**
  * Sign-ins through the portal, what the hash alone allows, and the catalogue while everybody signs in.
- * @param {{sql: import("postgres").Sql, portal: string}} place
+ * @param {{sql: import("postgres").Sql<{}>, portal: string}} place
  */
 export async function signInMeasures({ sql, portal }) {
   const stored = await hash(password, cost);
@@ -43,7 +43,7 @@ export async function signInMeasures({ sql, portal }) {
 }
 
 /**
- * @param {import("postgres").Sql} sql
+ * @param {import("postgres").Sql<{}>} sql
  * @param {string} stored
  */
 async function addPeople(sql, stored) {

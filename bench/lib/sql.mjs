@@ -2,7 +2,7 @@ import { workRate } from "./measure.mjs";
 
 /**
  * The reads of the catalogue and of the dashboard, with no page around them.
- * @param {{sql: import("postgres").Sql}} place
+ * @param {{sql: import("postgres").Sql<{}>}} place
  */
 export function sqlMeasures({ sql }) {
   return {

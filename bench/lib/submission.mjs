@@ -11,7 +11,7 @@ const people = 400;
 
 /**
  * A submission through the portal, through a bare action that runs the same statements, and those statements alone.
- * @param {{sql: import("postgres").Sql, cookie: string, portal: string, bare: string}} place
+ * @param {{sql: import("postgres").Sql<{}>, cookie: string, portal: string, bare: string}} place
  */
 export async function submissionMeasures({ sql, cookie, portal, bare }) {
   const source = await startDraft({ base: portal, sql, cookie });
@@ -81,7 +81,7 @@ async function posts(base, pathOf, form, idField, pile, cookieOf = new Map()) {
 
 /**
  * Accounts of nobody else's, each with a session: who they are, and their Cookie header.
- * @param {import("postgres").Sql} sql
+ * @param {import("postgres").Sql<{}>} sql
  */
 async function addFilers(sql) {
   /** @type {{id: string, email: string}[]} */
@@ -97,7 +97,7 @@ async function addFilers(sql) {
 
 /**
  * As many drafts as asked, each with the answers of the first; of these owners in turn, or of the same one.
- * @param {import("postgres").Sql} sql
+ * @param {import("postgres").Sql<{}>} sql
  * @param {string} source
  * @param {number} count
  * @param {string[]} owners

@@ -23,7 +23,7 @@ export default class DatabaseEnvironment extends TestEnvironment {
   }
 }
 
-/** @param {(sql: import("postgres").Sql) => Promise<unknown>} work */
+/** @param {(sql: import("postgres").Sql<{}>) => Promise<unknown>} work */
 async function administer(work) {
   const sql = connect(server());
   try {

@@ -59,7 +59,7 @@ function hashMigrations() {
 
 /**
  * Clones of runs that were killed, and templates of earlier schemas.
- * @param {import("postgres").Sql} sql
+ * @param {import("postgres").Sql<{}>} sql
  * @param {string} current
  */
 async function dropLeftovers(sql, current) {

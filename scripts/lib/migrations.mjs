@@ -28,7 +28,7 @@ export async function migrateDatabase(url) {
   }
 }
 
-/** @param {import("postgres").Sql} sql */
+/** @param {import("postgres").Sql<{}>} sql */
 async function checkServer(sql) {
   /** @type {{version: number}[]} */
   const [row] = await sql`select current_setting('server_version_num')::int as version`;
@@ -40,7 +40,7 @@ async function checkServer(sql) {
 }
 
 /**
- * @param {import("postgres").Sql} sql
+ * @param {import("postgres").Sql<{}>} sql
  * @returns {Promise<number>}
  */
 async function countApplied(sql) {

@@ -5,7 +5,7 @@ import { setTimeout as sleep } from "node:timers/promises";
 
 /**
  * Opens a session for the account of this address directly in the database. Returns the Cookie header.
- * @param {import("postgres").Sql} sql
+ * @param {import("postgres").Sql<{}>} sql
  * @param {string} email
  */
 export async function openSession(sql, email) {
@@ -21,7 +21,7 @@ export async function openSession(sql, email) {
 
 /**
  * Opens a session for this agent, second factor given. Returns the Cookie header.
- * @param {import("postgres").Sql} sql
+ * @param {import("postgres").Sql<{}>} sql
  * @param {string} email
  */
 export async function openAgentSession(sql, email) {
@@ -68,7 +68,7 @@ export async function insist(act) {
 
 /**
  * Presses « Commencer » and fills everything in. Returns the identifier of the draft, ready to be submitted.
- * @param {{base: string, sql: import("postgres").Sql, cookie: string}} visitor
+ * @param {{base: string, sql: import("postgres").Sql<{}>, cookie: string}} visitor
  */
 export async function startDraft({ base, sql, cookie }) {
   const here = `${base}/demarches/${model.slug}`;

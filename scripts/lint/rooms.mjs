@@ -93,7 +93,7 @@ const policies = [
 
 /**
  * The block of eslint.config.mjs that keeps the rooms.
- * @satisfies {import("eslint").Linter.Config}
+ * @satisfies {import("eslint").Linter.Config<import("eslint").Linter.RulesRecord>}
  */
 export const rooms = {
   settings: {

@@ -58,7 +58,7 @@ beforeAll(() => {
     "boundaries/root-path": folder,
     "import/resolver": { typescript: { project: join(folder, "tsconfig.json") } },
   };
-  /** @type {import("eslint").Linter.Config} */
+  /** @type {import("eslint").Linter.Config<import("eslint").Linter.RulesRecord>} */
   const config = {
     files: ["**/*.{ts,tsx}"],
     plugins: { boundaries },

@@ -1,6 +1,6 @@
 /**
  * The types of a script stand in its comments, where the linter of TypeScript does not read: an `any` there takes the checks away as
- * silently as anywhere else (decision 044). `*`, `Object` and `Function` are its other names.
+ * silently as anywhere else. `*`, `Object` and `Function` are its other names.
  */
 const loose = /\bany\b|\*|\b(?:Object|Function)\b(?!\.)/;
 
