@@ -3,13 +3,17 @@
  * press would, on a slow machine. Either `press()` waits for the answer, or the next statement is an `await expect(…)` of something that appears.
  */
 const presses = new Set(["click", "dblclick"]);
-/** @typedef {import("estree").Node} Node */
+/**
+ * A node of the tree, and a call among them.
+ * @typedef {NonNullable<Parameters<import("eslint").SourceCode["getText"]>[0]>} Node
+ * @typedef {Extract<Node, {type: "CallExpression"}>} Call
+ */
 
 /**
  * The call of a press of a button in `await button.click()`: a link only leads on, and whoever opens another address meant to.
  * @param {Node} statement
  * @param {import("eslint").SourceCode} sourceCode
- * @returns {import("estree").SimpleCallExpression | null}
+ * @returns {Call | null}
  */
 function pressIn(statement, sourceCode) {
   if (statement.type !== "ExpressionStatement" || statement.expression.type !== "AwaitExpression") return null;

@@ -25,7 +25,7 @@ const isShape = ({ parent }) =>
 
 /**
  * A key as it is written: `email`, `"email"`.
- * @param {import("estree").Node} key
+ * @param {import("./awaited-press.mjs").Node} key
  */
 function nameOf(key) {
   if (key.type === "Identifier") return key.name;
