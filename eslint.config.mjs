@@ -33,6 +33,18 @@ const time = [
     "Use clock.now() of lib/kernel/clock.ts.",
   ),
 ];
+const actions = [
+  forbid(
+    "Property[key.name='run'] > ArrowFunctionExpression > Identifier.params:first-child[name=/^_/]",
+    "formAction found who acts: give it to the command, and say who the action is for.",
+  ),
+  forbid("CallExpression[callee.name='done'] > Identifier[name='input']", "onDone is given the input."),
+];
+const noFinder = {
+  name: "@/lib/web/current-actor",
+  importNames: ["citizenOrGuest", "currentActor", "currentCitizen", "currentVisitor"],
+  message: "`who` says whose the action is, and `run` is given who acts.",
+};
 const noSuspense = {
   name: "react",
   importNames: ["Suspense", "lazy"],
@@ -93,6 +105,13 @@ export default defineConfig(
       "house/no-loading-file": "error",
       "no-restricted-syntax": ["error", ...everywhere, ...ownReaders, ...pages, ...time],
       "no-restricted-imports": ["error", { paths: [noSuspense] }],
+    },
+  },
+  {
+    files: ["app/**/*actions.ts"],
+    rules: {
+      "no-restricted-syntax": ["error", ...everywhere, ...ownReaders, ...pages, ...time, ...actions],
+      "no-restricted-imports": ["error", { paths: [noSuspense, noFinder] }],
     },
   },
   {
