@@ -1,6 +1,8 @@
 import type { Route } from "next";
+import { headers } from "next/headers";
 import { startDemande, type StartRefusal } from "@/lib/demandes/commands/start-demande";
 import { done, type Result } from "@/lib/shared/result";
+import { addressKey } from "@/lib/web/client-address";
 import type { Guest, Visitor } from "@/lib/web/current-actor";
 import { withReturn } from "@/lib/web/return-path";
 
@@ -9,7 +11,8 @@ type Start = { slug: string; ownDevice?: "yes" };
 
 /** Opens the draft, or the sign-in page where an account is needed; that page comes back to the démarche. */
 export async function startFrom(actor: Guest, { slug, ownDevice }: Start): Promise<Started> {
-  const result = await startDemande(actor, { slug, isOwnDevice: ownDevice === "yes" });
+  const asked = { slug, isOwnDevice: ownDevice === "yes" };
+  const result = await startDemande(actor, asked, addressKey(await headers()));
   if (result.ok) return done({ to: `/demandes/${result.value.demandeId}/demarche` as Route });
   return result.reason === "account_required" ? signInFor(slug) : { ...result, reason: result.reason };
 }
