@@ -1,7 +1,7 @@
 import type { Page } from "@playwright/test";
 import { freshAccount } from "../citizen/own-account";
 import { commence, draftId, fillDate, goOnTo, readNumber } from "../citizen/steps";
-import { database, expect, expectAccessible, followMail, freshEmail, people, test } from "../fixtures";
+import { database, expect, expectAccessible, followMail, people, test } from "../fixtures";
 import { expectDone, openAs, press, validate } from "../gestures";
 
 /** A school request for a child typed by hand, filled in the database, its documents on paper. Returns its number. */
@@ -95,32 +95,4 @@ test("X4: a correction is sent though the child joined the account, and the day 
   await agent.goto(`/admin/demandes/${number}`);
   await expect(agent.getByText("Lou Camille").first()).toBeVisible();
   await Promise.all([citizen.context().close(), agent.context().close()]);
-});
-
-test("X4: the letter of who has no account leads to the correction, on the device that filed and on another", async ({
-  browser,
-  baseURL,
-  page,
-}) => {
-  const email = freshEmail("sans-compte");
-  const agent = await openAs(people.school, { browser, baseURL });
-  const number = await fileForTypedChild(page, email);
-  await agent.goto(`/admin/demandes/${number}`);
-  await agent.getByRole("link", { name: "Demander des compléments" }).click();
-  await name(agent, "Niveau à la rentrée", "Il entre en moyenne section.");
-  await agent.getByLabel("Message pour l’usager").fill("Corrigez ce point.");
-  await press(agent.getByRole("button", { name: "Envoyer la demande de compléments" }));
-  await expectDone(agent, "Les compléments sont demandés à l’usager.");
-
-  await followMail(page, email, `${number} est à compléter`, "/suivi/ouvrir");
-  await expect(page, "the device that filed it opens it already").toHaveURL(`/suivi/${number}/corriger`);
-  await expect(page.getByRole("button", { name: "Commencer la correction" })).toBeVisible();
-
-  const elsewhere = await (await browser.newContext({ javaScriptEnabled: false })).newPage();
-  await followMail(elsewhere, email, `${number} est à compléter`, "/suivi/ouvrir");
-  await press(elsewhere.getByRole("button", { name: "Ouvrir ma demande" }));
-  await expect(elsewhere).toHaveURL(`/suivi/${number}/corriger`);
-  await elsewhere.getByRole("button", { name: "Commencer la correction" }).click();
-  await expect(elsewhere.getByText("Le service indique : Il entre en moyenne section.").first()).toBeVisible();
-  await Promise.all([agent.context().close(), elsewhere.context().close()]);
 });

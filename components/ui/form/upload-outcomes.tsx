@@ -19,7 +19,7 @@ export function UploadOutcomes({ outcomes, present }: Props) {
   useErrorTitle(isRefused(outcomes));
   return (
     <>
-      <div role="alert" aria-atomic={false} className="file-outcomes is-refused">
+      <div role="alert" className="file-outcomes is-refused">
         <Refused of={news} isNews />
       </div>
       <div role="status" aria-atomic={false} className="file-outcomes">
