@@ -75,7 +75,7 @@ export const id = newId();
 export const password = { password: "quatre moulins bleus", passwordConfirmation: "quatre moulins bleus" };
 export const agentFacts = { email: "a@exemple.fr", name: "Camille Martin", role: "agent", services: [] };
 export const relation = { role: "spouse", firstName: "Camille", lastName: "Martin" };
-export const town = {
+const town = {
   town: "Belleval",
   title: "Parvis",
   colours: { primary: "#000", accent: "#fff" },
