@@ -3,12 +3,17 @@ import type { AgentId, OrganisationId, ServiceId, SessionId, TokenId } from "@/l
 import type { AgentRole } from "@/lib/vocabulary/roles";
 import { id, instant } from "./columns";
 
-/** Ville, métropole, CCAS: the bodies behind the portal (F2). */
+/** Ville, métropole, CCAS: the bodies behind the portal (F2), as the footer, the legal notice and the récépissés name them. */
 export const organisations = pgTable("organisations", {
   id: id<OrganisationId>(),
   slug: text("slug").notNull().unique(),
   name: text("name").notNull(),
+  /** What it deals with, in a few words. */
+  role: text("role").notNull().default(""),
+  /** Empty where it has none. */
+  website: text("website").notNull().default(""),
   createdAt: instant("created_at").notNull(),
+  closedAt: instant("closed_at"),
 });
 
 export const services = pgTable(
@@ -25,7 +30,11 @@ export const services = pgTable(
     address: text("address").notNull(),
     phone: text("phone").notNull(),
     email: text("email").notNull(),
+    /** When it answers; empty where it is not said. */
+    hours: text("hours").notNull().default(""),
     createdAt: instant("created_at").notNull(),
+    /** Closed, it receives nothing more; what it did keeps its name. */
+    closedAt: instant("closed_at"),
   },
   (t) => [index("services_organisation").on(t.organisationId)],
 );

@@ -9,7 +9,7 @@ import { inFrenchOrder } from "@/lib/shared/french-order";
 import type { SessionId } from "@/lib/shared/ids";
 import type { Portal } from "@/lib/shared/portal";
 import { readAccountSettings, type AccountSettings } from "./account-settings";
-import { defaultPortal, readPortal, toPortal, type PortalSetting } from "./portal";
+import { defaultPortal, readOrganisations, readPortal, toPortal, type PortalSetting } from "./portal";
 import { nextCode } from "./totp";
 import type { AgentSession } from "./types";
 
@@ -66,12 +66,13 @@ export async function getAccountSettings(actor: Actor): Promise<AccountSettings>
 
 /** What the town decided of its portal; the defaults where nothing was decided yet. */
 export async function findPortal(): Promise<Portal> {
-  return toPortal(await readPortal());
+  const [setting, organisations] = await Promise.all([readPortal(), readOrganisations()]);
+  return toPortal(setting, organisations);
 }
 
 /** What stands for the town's decisions while they cannot be read. */
 export function portalByDefault(): Portal {
-  return toPortal(defaultPortal);
+  return toPortal(defaultPortal, []);
 }
 
 /** What the town decided of its portal, as it was typed, for the page that changes it. Throws NotFound to whoever is no administrator. */

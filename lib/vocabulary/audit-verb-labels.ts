@@ -3,7 +3,13 @@ import type { AuditVerb } from "./audit-verbs";
 /** The journal as administrators read it. A new verb breaks the build until it has its words. */
 export const auditVerbLabels: Record<AuditVerb, string> = {
   "organisation.settled": "Organisation enregistrée",
+  "organisation.changed": "Organisation modifiée",
+  "organisation.closed": "Organisation fermée",
+  "organisation.reopened": "Organisation rouverte",
   "service.settled": "Service enregistré",
+  "service.changed": "Service modifié",
+  "service.closed": "Service fermé",
+  "service.reopened": "Service rouvert",
   "agent.registered": "Agent enregistré",
   "account.registered": "Compte enregistré",
   "account.invited": "Inscription demandée",
@@ -77,6 +83,8 @@ export const auditVerbLabels: Record<AuditVerb, string> = {
   "theme.published": "Thème publié",
   "demarche.published": "Démarche publiée",
   "demarche.changed": "Démarche modifiée",
+  "demarche.entrusted": "Démarche confiée à un autre service",
+  "demarche.unpublished": "Démarche retirée de la publication",
   "demande.started": "Brouillon commencé",
   "demande.deleted": "Brouillon supprimé",
   "demande.draft_warned": "Effacement d’un brouillon annoncé",

@@ -1,7 +1,13 @@
 /** Closed list of what the journal may say: noun.past-participle. */
 export const auditVerbs = [
   "organisation.settled",
+  "organisation.changed",
+  "organisation.closed",
+  "organisation.reopened",
   "service.settled",
+  "service.changed",
+  "service.closed",
+  "service.reopened",
   "agent.registered",
   "account.registered",
   "account.invited",
@@ -75,6 +81,8 @@ export const auditVerbs = [
   "theme.published",
   "demarche.published",
   "demarche.changed",
+  "demarche.entrusted",
+  "demarche.unpublished",
   "demande.started",
   "demande.deleted",
   "demande.draft_warned",
