@@ -81,6 +81,14 @@ module.exports = {
       },
       to: { path: "node_modules/(sharp|file-type|@cantoo/pdf-lib)/" },
     },
+    {
+      name: "personal-owned",
+      comment:
+        "Who lets people go, or copies their data, knows no table of another module but who the people and their demandes are: each module says it in its personal.ts (decision 040).",
+      severity: "error",
+      from: { path: "^lib/(departure|exports)/", pathNot: `${tests}|/testing[^/]*\\.ts$` },
+      to: { path: "^db/schema/(messages|notifications|organisation|relations|wallet)\\.ts$" },
+    },
     ...later,
     ...isolated,
   ],

@@ -3,7 +3,7 @@ import { NextResponse, type NextRequest } from "next/server";
 import { env } from "@/lib/kernel/env";
 import { isSecure } from "@/lib/web/cookies";
 import { flashCookie, flashHeader } from "@/lib/shared/flash-cookie";
-import { listCookie, rememberedList } from "@/lib/shared/list-cookie";
+import { shownList } from "@/lib/web/last-list";
 import { contentSecurityPolicy, strictTransport } from "@/lib/web/page-headers";
 import { pathHeader } from "@/lib/web/path-header";
 import { refuseWrite } from "@/lib/web/write-guard";
@@ -31,7 +31,8 @@ export function proxy(request: NextRequest): Response {
   const response = NextResponse.next({ request: { headers } });
   response.headers.set("content-security-policy", policy.text);
   forgetFlash(request, response);
-  rememberList(request, response);
+  const list = shownList(request);
+  if (list) response.headers.append("set-cookie", list);
   return withTransport(response);
 }
 
@@ -60,17 +61,6 @@ function forgetFlash(request: NextRequest, response: NextResponse): void {
     "set-cookie",
     `${flashCookie}=; Path=${path}; Max-Age=0; HttpOnly; SameSite=Lax${isSecure() ? "; Secure" : ""}`,
   );
-}
-
-/** Longer, an address is not one that our pages made. */
-const longestList = 2_000;
-
-/** Where an agent stands in the list, so that a demande and its decisions lead back there. What was searched is sealed in the address. */
-function rememberList({ method, nextUrl, headers }: NextRequest, response: NextResponse): void {
-  const isPageView = method === "GET" && headers.get("next-router-prefetch") === null;
-  if (!isPageView || nextUrl.pathname !== rememberedList.path || nextUrl.search.length > longestList) return;
-  const flags = `Path=${rememberedList.cookiePath}; HttpOnly; SameSite=Lax${isSecure() ? "; Secure" : ""}`;
-  response.headers.append("set-cookie", `${listCookie}=${encodeURIComponent(nextUrl.search.slice(1))}; ${flags}`);
 }
 
 function withTransport(response: Response): Response {

@@ -1,10 +1,10 @@
 import { spawn } from "node:child_process";
 import { once } from "node:events";
 import { readFileSync } from "node:fs";
-import { createServer, type AddressInfo } from "node:net";
 import { join, resolve } from "node:path";
 import { setTimeout as sleep } from "node:timers/promises";
 import { startStandIn, type StandInPerson } from "@/db/test/franceconnect-stand-in";
+import { freePort } from "@/scripts/lib/ports.mjs";
 
 /**
  * The portal already built, on a second port and the same database, with FranceConnect set: the journeys' own server has none.
@@ -64,14 +64,6 @@ function settings(): NodeJS.ProcessEnv {
     LOG_LEVEL: "warn",
     NEXT_TELEMETRY_DISABLED: "1",
   };
-}
-
-async function freePort(): Promise<number> {
-  const server = createServer().listen(0, "127.0.0.1");
-  await once(server, "listening");
-  const { port } = server.address() as AddressInfo;
-  server.close();
-  return port;
 }
 
 async function untilAnswers(address: string, isAlive: () => boolean): Promise<void> {

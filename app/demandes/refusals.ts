@@ -15,19 +15,16 @@ const notEditable =
 const staleForm: Refusal = (details) => ({
   formError:
     "Cette demande a été modifiée dans un autre onglet ou sur un autre appareil. Ce que vous avez saisi est toujours sur cette page. Appuyez à nouveau sur « Continuer » pour le garder, ou rechargez la page pour voir ce qui est enregistré.",
-  values: withEdition(details),
+  values: savedValues(details),
 });
 
 /** Errors by field, in the order of the page. What was typed is already saved: the page goes on from there. */
-const invalidAnswers: Refusal = (details) => {
-  const { $edition: _, ...errors } = details;
-  return { errors, values: withEdition(details) };
-};
+const invalidAnswers: Refusal = (details) => ({ errors: byField(details), values: savedValues(details) });
 
 /** Nothing is wrong, something is unlikely: the same press, made again, goes on. */
 const unlikelyAnswers: Refusal = (details) => {
-  const { $edition: _, $confirmed: confirmed = "", ...warnings } = details;
-  return { warnings, values: { ...withEdition(details), confirmed } };
+  const { $confirmed: confirmed = "" } = details;
+  return { warnings: byField(details), values: { ...savedValues(details), confirmed } };
 };
 
 export const stepRefusals = {
@@ -96,6 +93,17 @@ function byRow(errors: Readonly<Record<string, string>>): Record<string, string>
   return rows;
 }
 
-function withEdition({ $edition }: Readonly<Record<string, string>>): Record<string, string> | undefined {
-  return $edition ? { edition: $edition } : undefined;
+/** A detail whose name begins with « $ » is of the form, not of a field. */
+function byField(details: Details): Record<string, string> {
+  return Object.fromEntries(Object.entries(details).filter(([name]) => !name.startsWith("$")));
+}
+
+const filledPrefix = "$filled.";
+
+/** What the save wrote beside what was typed: the edition, and the controls filled in from what was known. */
+function savedValues(details: Details): Record<string, string> {
+  const filled = Object.entries(details)
+    .filter(([name]) => name.startsWith(filledPrefix))
+    .map(([name, text]) => [name.slice(filledPrefix.length), text] as const);
+  return { ...Object.fromEntries(filled), ...(details.$edition && { edition: details.$edition }) };
 }

@@ -41,7 +41,7 @@ describe("where the page comes back to", () => {
 describe("documents that « Continuer » finds missing", () => {
   it.each([
     ["", "/demandes/d/demande/documents?verifier=3"],
-    ["abc_-1", "/demandes/d/demande/documents?verifier=3&envoi=abc_-1"],
+    ["abc_-1", "/demandes/d/demande/documents?verifier=3&envoi=abc_-1&vu=1"],
   ])("come again, with what was said of the files just sent (%s)", async (envoi, address) => {
     jest.mocked(saveStep).mockResolvedValueOnce(refuse("invalid"));
     const form = {

@@ -8,6 +8,7 @@ import { done, type Result } from "@/lib/shared/result";
 import { townAt } from "@/lib/web/communes";
 import { getPortal } from "@/lib/web/portal";
 import { currentVisitor } from "@/lib/web/current-actor";
+import { sendingSchema } from "@/lib/web/upload-outcomes";
 
 /** Hidden fields of every step. `intent` is the button pressed; « Continuer » has none. */
 export const stepFormSchema = saveStepSchema
@@ -18,10 +19,7 @@ export const stepFormSchema = saveStepSchema
     /** How many times the documents were judged: each refusal is announced. */
     attempt: z.coerce.number().int().min(0).max(10_000).default(0),
     /** What the page says of files sent without JavaScript: said still when it comes again. */
-    envoi: z
-      .string()
-      .regex(/^[\w-]{0,40}$/)
-      .default(""),
+    envoi: sendingSchema,
   });
 
 type Raw = Readonly<Record<string, string | string[]>>;
@@ -68,7 +66,7 @@ export async function runDocuments({ demandeId, edition, attempt, envoi }: StepF
   const result = await saveStep(await currentVisitor(), input);
   if (result.ok) return done({ to: `/demandes/${demandeId}/recapitulatif` as Route });
   if (result.reason !== "invalid") return result;
-  const query = new URLSearchParams({ verifier: String(attempt + 1), ...(envoi && { envoi }) });
+  const query = new URLSearchParams({ verifier: String(attempt + 1), ...(envoi && { envoi, vu: "1" }) });
   return done({ to: `/demandes/${demandeId}/demande/documents?${query.toString()}` as Route });
 }
 

@@ -19,7 +19,7 @@ type Props = {
 /** Second step of an account: names, password, conditions (F15). */
 export function FinaliseForm({ action, jeton, email, values }: Props) {
   return (
-    <ActionForm action={action} title="Création de votre compte" required="all" values={values}>
+    <ActionForm action={action} title="Création de votre compte" required="marked" values={values}>
       <input type="hidden" name="jeton" value={jeton} />
       {/* Tells password managers which account the new password belongs to. */}
       <input type="email" name="username" value={email} autoComplete="username" readOnly hidden />

@@ -5,7 +5,7 @@ export function OneNameBox({ isTicked }: { isTicked?: boolean }) {
   return (
     <Checkbox
       name="hasOneName"
-      label="Je n’ai qu’un seul nom"
+      label="Je n’ai qu’un seul nom (facultatif)"
       hint="Écrivez-le dans « Nom », et laissez le prénom vide."
       isTicked={isTicked}
     />

@@ -16,7 +16,7 @@ type InviteProps = { action: FormAction; services: readonly ServiceOption[] };
 /** Invites an agent: the link goes to the address given. */
 export function InviteAgentForm({ action, services }: InviteProps) {
   return (
-    <ActionForm required="all" action={action} title="Inviter un agent">
+    <ActionForm required="marked" action={action} title="Inviter un agent">
       <EmailField name="email" label="Courriel professionnel" autoComplete="off" />
       <AgentFields services={services} />
       <FormButtons cancelHref="/admin/agents" label="Envoyer l’invitation" />
@@ -30,7 +30,7 @@ type ChangeProps = InviteProps & { agent: AgentCard; alone: readonly UnattendedS
 /** Changes an agent's name, role and services. */
 export function ChangeAgentForm({ action, agent, services, alone }: ChangeProps) {
   return (
-    <ActionForm required="all" action={action} label="Modifier le rôle et les services" scope="modifier">
+    <ActionForm required="marked" action={action} label="Modifier le rôle et les services" scope="modifier">
       <input type="hidden" name="agentId" value={agent.id} />
       <AgentFields services={services} agent={agent} />
       <LeavesUnattended

@@ -3,7 +3,10 @@ import type { AccountLine } from "@/lib/accounts/types/agent";
 import type { PlatformState, TaskLine } from "@/lib/audit/types";
 import type { BackupState } from "@/lib/organisation/types";
 import { AccountTable } from "./account-table";
-import { PlatformPanel } from "./platform-panel";
+import { FinaliseForm } from "@/components/accounts/finalise-form";
+import type { FormState } from "@/lib/shared/form-state";
+import { JournalFilters } from "./journal-filters";
+import { PlatformAlerts, PlatformPanel } from "./platform-panel";
 import { QueueTable } from "./queue-table";
 
 const run = { startedAt: new Date("2026-11-30T01:00:00Z"), outcome: "done", handled: 3 } as unknown as TaskLine["last"];
@@ -42,9 +45,34 @@ describe("the home page of administrators", () => {
     expect(screen.getByText("Aucun", { selector: ".tag" })).toHaveClass("tag-attention");
   });
 
+  it("says what must be acted on apart, to stand at the top of the page", () => {
+    const missing = { ...backup, isMissing: true };
+    const failing = { ...state, mails: { ...state.mails, failed: 2 } };
+    const { unmount } = render(<PlatformPanel state={failing} backup={missing} />);
+    expect(screen.queryByText("Le portail n’est pas sauvegardé")).toBeNull();
+    unmount();
+    render(<PlatformAlerts state={failing} backup={missing} />);
+    expect(screen.getByText("Le portail n’est pas sauvegardé")).toBeVisible();
+    expect(screen.getByText("Des courriels ne partent pas")).toBeVisible();
+  });
+
   it("says the room of the disk in gigaoctets", () => {
     render(<PlatformPanel state={state} backup={backup} />);
     expect(screen.getByText("69 Go")).toBeVisible();
+  });
+});
+
+describe("a form that says what is compulsory", () => {
+  const action = async (previous: FormState) => previous;
+  it("does not say so of filters, which are all optional", () => {
+    render(<JournalFilters action={action} params={{}} agents={[]} />);
+    expect(screen.queryByText(/obligatoires/)).toBeNull();
+  });
+
+  it("marks the box that may be left, at sign-up", () => {
+    render(<FinaliseForm action={action} jeton="x" email="a@exemple.fr" />);
+    expect(screen.getByText("Tous les champs sont obligatoires, sauf mention contraire.")).toBeVisible();
+    expect(screen.getByRole("checkbox", { name: /un seul nom \(facultatif\)/ })).toBeVisible();
   });
 });
 

@@ -1,4 +1,5 @@
 import { ActionForm, type FormAction } from "@/components/ui/form/action-form";
+import { HiddenFields } from "@/components/ui/form/hidden-fields";
 import { SubmitButton } from "@/components/ui/form/submit-button";
 import { UploadForm } from "@/components/ui/form/upload-form";
 import { SummaryCard } from "@/components/ui/summary-card";
@@ -14,13 +15,13 @@ type Props = {
   files: readonly AttachmentView[];
   accept: string;
   hint: string;
-  /** What became of the files just sent without JavaScript. */
-  sent?: readonly FileOutcome[];
+  /** What became of the files sent without JavaScript: `envoi` names the last sending, `note` is the whole, sealed. */
+  sendings: { sent: readonly FileOutcome[]; envoi: string; note: string };
   remove: FormAction;
 };
 
 /** The files of an answer that is being prepared: each is sent at once, and may be taken back until the demande is validated. */
-export function AnswerFiles({ demande, files, accept, hint, sent, remove }: Props) {
+export function AnswerFiles({ demande, files, accept, hint, sendings, remove }: Props) {
   return (
     <SummaryCard title="Fichiers de la réponse (facultatif)">
       {files.length > 0 ? (
@@ -32,8 +33,7 @@ export function AnswerFiles({ demande, files, accept, hint, sent, remove }: Prop
                 <span className="text-ink-soft">({fileSize(file.size)})</span>
               </span>
               <ActionForm action={remove} label={`Retirer ${file.name}`}>
-                <input type="hidden" name="demandeId" value={demande.id} />
-                <input type="hidden" name="attachmentId" value={file.id} />
+                <HiddenFields values={{ demandeId: demande.id, attachmentId: file.id, envoi: sendings.envoi }} />
                 <SubmitButton variant="plain" context={`le fichier ${file.name}`}>
                   Retirer
                 </SubmitButton>
@@ -42,12 +42,13 @@ export function AnswerFiles({ demande, files, accept, hint, sent, remove }: Prop
           ))}
         </ul>
       ) : null}
-      <AddFile demande={demande} files={files} accept={accept} hint={hint} sent={sent} />
+      <AddFile demande={demande} files={files} accept={accept} hint={hint} sendings={sendings} />
     </SummaryCard>
   );
 }
 
-function AddFile({ demande, files, accept, hint, sent }: Omit<Props, "remove">) {
+function AddFile({ demande, files, accept, hint, sendings }: Omit<Props, "remove">) {
+  const { envoi } = sendings;
   return (
     <UploadForm
       action="/api/televersements"
@@ -55,7 +56,8 @@ function AddFile({ demande, files, accept, hint, sent }: Omit<Props, "remove">) 
       hidden={{
         demandeId: demande.id,
         path: "answer",
-        retour: `/admin/demandes/${demande.number}/validation#champ-fichiers`,
+        note: sendings.note,
+        retour: `/admin/demandes/${demande.number}/validation${envoi && `?envoi=${envoi}`}#champ-fichiers`,
       }}
       title="Réponse"
       label="Ajouter des fichiers à la réponse"
@@ -64,7 +66,7 @@ function AddFile({ demande, files, accept, hint, sent }: Omit<Props, "remove">) 
       isMultiple
       limits={uploadLimits(portalLimits, files.length)}
       present={files.map(({ id }) => id)}
-      sent={sent}
+      sent={sendings.sent}
       full={<p>La réponse a ses quatre fichiers. Retirez-en un pour en ajouter un autre.</p>}
     />
   );

@@ -21,7 +21,7 @@ const kinds = actorKinds.map((value) => ({ value, label: actorKindLabels[value] 
 /** What the journal is narrowed to. An agent is chosen by name, so that no address of the portal carries one. */
 export function JournalFilters({ action, params, agents }: Props) {
   return (
-    <ActionForm required="marked" action={action} label="Filtrer le journal" className="admin-filters">
+    <ActionForm action={action} label="Filtrer le journal" className="admin-filters">
       <DateField name="du" label="Premier jour" hint="" optional defaultValue={params.du} />
       <DateField name="au" label="Dernier jour" hint="" optional defaultValue={params.au} />
       <SelectField name="acte" label="Acte" options={acts} defaultValue={params.acte} placeholder="Tous les actes" />

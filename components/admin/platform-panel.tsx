@@ -13,13 +13,23 @@ import { BackupAlert, BackupSummary } from "./backup-panel";
 import { TaskAlerts } from "./task-alerts";
 import { outcomeTags } from "./task-tone";
 
-/** For administrators: backups, mails, drivers, scheduled jobs. */
-export function PlatformPanel({ state, backup }: { state: PlatformState; backup: BackupState }) {
+type Props = { state: PlatformState; backup: BackupState };
+
+/** What an administrator must act on, at the top of the page: backups, tasks that stopped, letters that do not leave. */
+export function PlatformAlerts({ state, backup }: Props) {
   return (
     <>
       <BackupAlert state={backup} />
       <TaskAlerts state={state} />
       {state.mails.failed > 0 ? <FailedMails state={state} /> : null}
+    </>
+  );
+}
+
+/** For administrators: backups, mails, drivers, scheduled jobs. */
+export function PlatformPanel({ state, backup }: Props) {
+  return (
+    <>
       <div className="admin-columns">
         <SummaryCard title="Services techniques">
           <SummaryList

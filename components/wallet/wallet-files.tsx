@@ -10,13 +10,14 @@ import type { WalletDocumentView, WalletFileView } from "@/lib/wallet/types";
 type Props = {
   document: WalletDocumentView;
   remove: FormAction;
-  /** What became of the files just sent without JavaScript. */
-  sent?: readonly FileOutcome[];
+  /** What became of the files sent without JavaScript: `envoi` names the last sending, `note` is the whole, sealed. */
+  sendings: { sent: readonly FileOutcome[]; envoi: string; note: string };
 };
 
 /** One to four files a piece: the front, the back (F111). */
-export function WalletFiles({ document, remove, sent }: Props) {
+export function WalletFiles({ document, remove, sendings }: Props) {
   const { id, title, files } = document;
+  const { sent, envoi, note } = sendings;
   return (
     <section id="champ-fichiers" tabIndex={-1} aria-labelledby="fichiers" className="mt-8">
       <h2 id="fichiers" className="mb-3">
@@ -25,14 +26,14 @@ export function WalletFiles({ document, remove, sent }: Props) {
       {files.length > 0 ? (
         <ul className="file-list">
           {files.map((file) => (
-            <FileLine key={file.id} documentId={id} file={file} remove={remove} />
+            <FileLine key={file.id} documentId={id} file={file} envoi={envoi} remove={remove} />
           ))}
         </ul>
       ) : null}
       <UploadForm
         action="/api/televersements"
         id="envoi"
-        hidden={{ documentId: id, retour: `/espace/porte-documents/${id}#envoi` }}
+        hidden={{ documentId: id, note, retour: `/espace/porte-documents/${id}${envoi && `?envoi=${envoi}`}#envoi` }}
         title={title}
         label="Choisir des fichiers sur votre appareil"
         hint={`PDF, JPEG, PNG, GIF ou WebP. 10\u00A0Mo au plus par fichier, ${fileLimits.filesAPiece}\u00A0fichiers au plus : par exemple le recto et le verso.`}
@@ -49,9 +50,9 @@ export function WalletFiles({ document, remove, sent }: Props) {
   );
 }
 
-type LineProps = { documentId: string; file: WalletFileView; remove: FormAction };
+type LineProps = { documentId: string; file: WalletFileView; envoi: string; remove: FormAction };
 
-function FileLine({ documentId, file, remove }: LineProps) {
+function FileLine({ documentId, file, envoi, remove }: LineProps) {
   return (
     <li>
       <span className="min-w-0">
@@ -59,7 +60,7 @@ function FileLine({ documentId, file, remove }: LineProps) {
         <span className="text-ink-soft">({fileSize(file.size)})</span>
       </span>
       <ActionForm action={remove} label={`Supprimer ${file.name}`}>
-        <HiddenFields values={{ documentId, fileId: file.id }} />
+        <HiddenFields values={{ documentId, fileId: file.id, envoi }} />
         <SubmitButton variant="plain" context={`le fichier ${file.name}`}>
           Supprimer
         </SubmitButton>

@@ -1,5 +1,6 @@
 import { readdirSync, readFileSync, statSync } from "node:fs";
 import { join, relative } from "node:path";
+import { eq } from "drizzle-orm";
 import postgres from "postgres";
 import { writePageCursor } from "@/lib/kernel/page-cursor";
 import { database } from "@/lib/kernel/database";
@@ -12,6 +13,10 @@ import {
   type ServiceId,
   type SessionId,
 } from "@/lib/shared/ids";
+import { accounts, accountTokens } from "@/db/schema/accounts";
+import { issueToken } from "@/lib/accounts/tokens";
+import { joinPath } from "@/lib/demandes/invite-applicant";
+import { findCarried, findLate } from "@/lib/demandes/queries/find-carried";
 import { makeNumber } from "@/lib/demandes/number";
 import { record } from "./count-statements";
 import { everyQuery } from "./every-query";
@@ -95,6 +100,7 @@ async function pickSample(): Promise<Sample> {
     limits: fewSlices,
     demandeId: own.id,
     number,
+    links: { live: await invitedLink(number, true), late: await invitedLink(number, false) },
     unknown: newId(),
     cursor: {
       queue: writePageCursor(own.at, own.id),
@@ -103,6 +109,36 @@ async function pickSample(): Promise<Sample> {
     },
   };
 }
+
+/** A letter that opens an account and carries that demande to it, as the portal writes it; returns its secret. */
+async function invitedLink(number: string, isLive: boolean): Promise<string> {
+  return database().transaction(async (tx) => {
+    const [account] = await tx
+      .insert(accounts)
+      .values({
+        id: newId(),
+        status: "invited",
+        email: `${newId()}@example.org`,
+        searchText: "",
+        createdAt: new Date(),
+      })
+      .returning({ id: accounts.id });
+    if (!account) throw new Error("no account");
+    const { secret } = await issueToken(tx, account.id, "activation", joinPath(number));
+    if (!isLive)
+      await tx
+        .update(accountTokens)
+        .set({ expiresAt: new Date(0) })
+        .where(eq(accountTokens.accountId, account.id));
+    return secret;
+  });
+}
+
+it.each(["findCarried", "findLate"] as const)("%s is asked for what its link carries, to the end", async (name) => {
+  const { links } = sample;
+  const ask = { findCarried: () => findCarried(links.live), findLate: () => findLate(links.late) }[name];
+  expect((await record(ask)).map(({ text }) => /from "(\w+)"/.exec(text)?.[1])).toEqual(["account_tokens", "demandes"]);
+});
 
 const isTest = (name: string) => name.endsWith(".test.ts");
 const isListed = (path: string) => /^lib\/(?!ports\/).*?(queries|jobs)(\.ts|\/[\w-]+\.ts)$/.test(path) && !isTest(path);

@@ -62,8 +62,8 @@ export const everyQueryOfDemandes: Listed = {
     countWork: [({ agent }) => countWork(agent), ({ admin }) => countWork(admin)],
   },
   "lib/demandes/queries/find-carried.ts": {
-    findCarried: [() => findCarried("x")],
-    findLate: [() => findLate("x")],
+    findCarried: [({ links }) => findCarried(links.live)],
+    findLate: [({ links }) => findLate(links.late)],
   },
   "lib/demandes/queries/find-contact-correction.ts": {
     findContactCorrection: [({ visitor, demandeId }) => findContactCorrection(visitor, demandeId)],

@@ -31,7 +31,7 @@ import { getBackupState, isBackupDue, keptBackups } from "@/lib/organisation/que
 import { findBrowserLink } from "@/lib/organisation/queries/browser-link";
 import { findInvitation } from "@/lib/organisation/queries/invitation";
 import { getOwnAgent } from "@/lib/organisation/queries/own-account";
-import { getRelation, listRelations, listRelationsInRoles } from "@/lib/relations/queries";
+import { countRelations, getRelation, listRelations, listRelationsInRoles } from "@/lib/relations/queries";
 import * as wallet from "@/lib/wallet/queries";
 import { database } from "@/lib/kernel/database";
 import type { RelationId, WalletDocumentId, WalletFileId } from "@/lib/shared/ids";
@@ -171,11 +171,13 @@ export const everyQuery: Listed = {
   "lib/organisation/queries/invitation.ts": { findInvitation: [() => findInvitation("x", null)] },
   "lib/organisation/queries/own-account.ts": { getOwnAgent: [({ admin }) => getOwnAgent(admin)] },
   "lib/relations/queries.ts": {
+    countRelations: [({ citizen }) => countRelations(citizen.accountId)],
     listRelations: [({ citizen }) => listRelations(citizen)],
     getRelation: [({ citizen, unknown }) => getRelation(citizen, id<RelationId>(unknown))],
     listRelationsInRoles: [({ citizen }) => listRelationsInRoles(database(), citizen.accountId, ["child"])],
   },
   "lib/wallet/queries.ts": {
+    countWalletDocuments: [({ citizen }) => wallet.countWalletDocuments(citizen.accountId)],
     listWalletDocuments: [({ citizen }) => wallet.listWalletDocuments(citizen)],
     getWalletDocument: [({ citizen, unknown }) => wallet.getWalletDocument(citizen, id<WalletDocumentId>(unknown))],
     getWalletUse: [({ citizen }) => wallet.getWalletUse(citizen)],

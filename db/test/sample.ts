@@ -12,6 +12,8 @@ export type Sample = {
   limits: Limits & { until: Date };
   demandeId: DemandeId;
   number: string;
+  /** Secrets of letters that open an account and carry `number` to it: in time, and too late. */
+  links: { live: string; late: string };
   /** Any identifier: of nothing. */
   unknown: string;
   /** Where a second page begins: the instant and identifier of a line. */

@@ -1,4 +1,5 @@
 import { expect, expectAccessible, test } from "../fixtures";
+import { press } from "../gestures";
 import { commence, draftId, smallPdf } from "./steps";
 
 /** The first bytes of what a word processor writes: a ZIP that begins by the list of its parts. */
@@ -49,6 +50,26 @@ for (const javaScriptEnabled of [true, false]) {
       await expect(page.getByText("Le fichier est supprimé.")).toBeVisible();
       await expect(photos.getByText("2.pdf est joint.")).toHaveCount(0);
       await expect(control).toBeVisible();
+
+      const reason = photos.getByText(/courrier\.docx n’est pas joint\./);
+      await expect(reason, "no act hides what was said of the other files").toBeVisible();
+      await expect(photos.getByText("3.pdf est joint.")).toBeVisible();
+      await expect(page.getByRole("alert").filter({ hasText: "courrier.docx" })).toHaveCount(1);
+      if (!javaScriptEnabled) {
+        await expect(page, "it is no news").toHaveTitle(/^Vos documents/);
+        await add.click();
+        await expect(photos.getByText("Choisissez un fichier.")).toBeVisible();
+        await expect(photos.getByText("1.pdf est joint.")).toBeVisible();
+      }
+      for (const name of ["1.pdf", "3.pdf"]) {
+        await press(photos.getByRole("button", { name: `Supprimer le fichier ${name}` }));
+        await expect(photos.getByRole("link", { name })).toHaveCount(0);
+      }
+      await photos.getByRole("button", { name: /^Je fournirai ce document sur papier/ }).click();
+      await expect(photos.getByText("Vous fournirez ce document sur papier.")).toBeVisible();
+      await expect(reason, "nor does paper").toBeVisible();
+      await page.goto(`/demandes/${draftId(page)}/demande/documents`);
+      await expect(reason, "who leaves and comes back reads the page as new").toHaveCount(0);
     });
   });
 }

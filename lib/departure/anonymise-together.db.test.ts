@@ -11,7 +11,7 @@ import { database } from "@/lib/kernel/database";
 import { transact } from "@/lib/kernel/transact";
 import type { DemandeId } from "@/lib/shared/ids";
 import { done } from "@/lib/shared/result";
-import { anonymiseDemandes } from "./anonymise-demandes";
+import { anonymiseDemandes } from "./walk-personal";
 
 const system: System = { kind: "system", job: "test" };
 

@@ -1,23 +1,19 @@
-import { eq, inArray, sql } from "drizzle-orm";
+import { eq } from "drizzle-orm";
 import { accounts } from "@/db/schema/accounts";
-import { demandes } from "@/db/schema/demandes";
 import type { Citizen } from "@/lib/kernel/actor";
 import { clock } from "@/lib/kernel/clock";
-import { disownMailsAbout, forgetMailsOf, forgetMailsTo, forgetSentMailsAbout } from "@/lib/letters/forget-mails";
 import { post } from "@/lib/letters/post";
 import type { Work } from "@/lib/kernel/transact";
 import { eraseDrafts } from "@/lib/demandes/commands/delete-draft";
-import { contactHashOf } from "@/lib/demandes/contact";
+import { detachDemandes } from "@/lib/demandes/detach-demandes";
 import { lockDemande } from "@/lib/demandes/lock-demande";
 import { dropOpenRevision } from "@/lib/demandes/open-revision";
 import { withdraw } from "@/lib/demandes/withdraw";
 import { newId, type DemandeId, type MailId, type SessionId } from "@/lib/shared/ids";
-import { anonymiseDemandes } from "./anonymise-demandes";
-import { emptyRows } from "./empty-rows";
-import { eraseBelongings } from "./erase-belongings";
 import type { LockedAccount } from "./lock-account";
 import { fateOf } from "./policy";
 import type { Fate, Left } from "./types";
+import { anonymiseDemandes, erasePersonal } from "./walk-personal";
 
 /**
  * Empties a locked account and what hangs on it (T4, F7, F126), in the caller's transaction, and queues the last letter.
@@ -36,12 +32,9 @@ export async function leaveAccount(work: Work, account: LockedAccount, chosen: R
   await withdrawEach(work, account, ids("withdrawn"));
   await detach(work, account, ids("finishes"));
   await anonymiseDemandes(work, ids("anonymised", "withdrawn"));
-  await forgetMailsOf(tx, [account.id]);
-  await forgetMailsTo(tx, account.email);
   await eraseDrafts(tx, ids("erased"));
   for (const id of ids("erased")) await record("demande.deleted", id);
-  await eraseBelongings(tx, [account.id]);
-  await emptyRows(tx, [account.id]);
+  await erasePersonal(tx, [account]);
   await tx.update(accounts).set({ status: "deleted", deletedAt: clock.now() }).where(eq(accounts.id, account.id));
   // Its row stays a year with the hash of the address, which must not lead to the account in the journal.
   const key = `account.deleted:${newId<MailId>()}`;
@@ -62,12 +55,6 @@ async function detach({ tx, record }: Work, account: LockedAccount, ids: readonl
   if (ids.length === 0) return;
   const owner: Citizen = { kind: "citizen", accountId: account.id, sessionId: newId<SessionId>() };
   for (const id of ids) await dropOpenRevision(tx, await lockDemande(tx, owner, id));
-  await forgetSentMailsAbout(tx, ids);
-  await disownMailsAbout(tx, ids, [account.id]);
-  const contactHash = sql`coalesce(${demandes.contactHash}, ${contactHashOf(account.email)})`;
-  await tx
-    .update(demandes)
-    .set({ accountId: null, relationId: null, claimedAt: null, contactHash })
-    .where(inArray(demandes.id, [...ids]));
+  await detachDemandes(tx, account, ids);
   for (const id of ids) await record("demande.detached", id);
 }

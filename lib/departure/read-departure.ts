@@ -2,9 +2,9 @@ import { asc, eq } from "drizzle-orm";
 import { demandes } from "@/db/schema/demandes";
 import { demarches } from "@/db/schema/demarches";
 import { accounts } from "@/db/schema/accounts";
-import { relations } from "@/db/schema/relations";
-import { walletDocuments } from "@/db/schema/wallet";
 import { database } from "@/lib/kernel/database";
+import { countRelations } from "@/lib/relations/queries";
+import { countWalletDocuments } from "@/lib/wallet/queries";
 import { getVersion } from "@/lib/demarches/queries/get-version";
 import { statusLabel } from "@/lib/demandes/status-words";
 import type { AccountId, DemandeId } from "@/lib/shared/ids";
@@ -21,8 +21,8 @@ export async function readDeparture(accountId: AccountId, chosen: ReadonlySet<De
   if (!account?.email || !canLeave(account.status)) return null;
   const [all, relationCount, documentCount] = await Promise.all([
     listLeaving(accountId, chosen),
-    database().$count(relations, eq(relations.accountId, accountId)),
-    database().$count(walletDocuments, eq(walletDocuments.accountId, accountId)),
+    countRelations(accountId),
+    countWalletDocuments(accountId),
   ]);
   return {
     email: account.email,

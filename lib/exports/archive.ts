@@ -1,7 +1,7 @@
 import { Readable } from "node:stream";
 import { makeZip } from "client-zip";
 import { NotFound } from "@/lib/kernel/errors";
-import type { Entry } from "./content/entry";
+import type { Entry } from "@/lib/kernel/personal-data";
 
 /**
  * The files as one ZIP, written while it is read: one file is open at a time and nothing is kept. Stored, not deflated: photos

@@ -1,4 +1,4 @@
-import { and, desc, eq, isNull } from "drizzle-orm";
+import { and, desc, eq, isNull, lte } from "drizzle-orm";
 import { backups } from "@/db/schema/platform";
 import { done } from "@/lib/shared/result";
 import type { BackupFailure } from "@/lib/vocabulary/backups";
@@ -29,7 +29,10 @@ export async function noteBackup(actor: System, run: Omit<BackupRun, "endedAt">)
   });
 }
 
-/** The last backup that is whole, and the last that ended, whole or not. */
+/**
+ * The last backup that is whole, and the last that ended, whole or not. One dated later than now is of a clock that ran ahead: it
+ * proves nothing of the days since, and would keep the next ones from being made.
+ */
 export async function findLastBackups(): Promise<{ whole: BackupRun | null; last: BackupRun | null }> {
   const [whole, last] = await Promise.all([findLast(isNull(backups.failure)), findLast()]);
   return { whole, last };
@@ -45,7 +48,7 @@ async function findLast(where?: ReturnType<typeof and>): Promise<BackupRun | nul
   const [run] = await database()
     .select({ isDaily, startedAt, endedAt, failure, bytes, lines, files })
     .from(backups)
-    .where(where)
+    .where(and(where, lte(backups.startedAt, clock.horizon())))
     .orderBy(desc(backups.startedAt))
     .limit(1);
   return run ?? null;

@@ -101,6 +101,16 @@ describe("the letters to an address without account", () => {
     expect(await leaving(3)).toEqual([61, 61, expect.any(Number)]);
   });
 
+  it("do not wait for a clock that ran ahead and was put right: what it sent takes no turn", async () => {
+    const drain = () => drainOutbox(system, { deliver: { email: async () => undefined } });
+    later(3 * 24 * 60);
+    await leaving(20);
+    await drain();
+    now = start;
+    expect(await isCrowded(recipientHash(to), askedMailKinds)).toBe(false);
+    expect(await leaving(6)).toEqual([0, 0, 0, 0, 0, 60]);
+  });
+
   it("make an address crowded once it had twenty in a day, for a day", async () => {
     await leaving(19);
     expect(await isCrowded(recipientHash(to), askedMailKinds)).toBe(false);

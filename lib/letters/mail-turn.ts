@@ -1,4 +1,4 @@
-import { and, desc, eq, gt, inArray, isNull, sql } from "drizzle-orm";
+import { and, desc, eq, gt, inArray, isNull, lte, or, sql } from "drizzle-orm";
 import { outbox } from "@/db/schema/platform";
 import { clock } from "@/lib/kernel/clock";
 import { database, type Reader, type Tx } from "@/lib/kernel/database";
@@ -28,7 +28,10 @@ export async function isCrowded(recipientHash: string, kinds: readonly string[])
   return (await latestTurns(database(), recipientHash, kinds)).length >= most.aDay;
 }
 
-/** Of the last twenty-four hours and to come, the last first: a letter keeps there the instant when it left. */
+/**
+ * Of the last twenty-four hours and to come, the last first: a letter keeps there the instant when it left. One that left later than
+ * now, or was written later, is of a clock that ran ahead: it takes no turn, or the address would wait for that day.
+ */
 async function latestTurns(reader: Reader, recipientHash: string, kinds: readonly string[]): Promise<Date[]> {
   const rows = await reader
     .select({ at: outbox.nextAttemptAt })
@@ -39,6 +42,10 @@ async function latestTurns(reader: Reader, recipientHash: string, kinds: readonl
         isNull(outbox.accountId),
         inArray(outbox.kind, [...kinds]),
         gt(outbox.nextAttemptAt, clock.inMinutes(-day)),
+        or(
+          lte(outbox.nextAttemptAt, clock.horizon()),
+          and(eq(outbox.state, "waiting"), lte(outbox.createdAt, clock.horizon())),
+        ),
       ),
     )
     .orderBy(desc(outbox.nextAttemptAt))

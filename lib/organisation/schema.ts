@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { emailText, listOf, nameText } from "@/lib/shared/form-schema";
+import { emailText, listOf, longestTyped, nameText } from "@/lib/shared/form-schema";
 import { isId, type AgentId, type ServiceId, type SessionId } from "@/lib/shared/ids";
 import { anyPassword, isConfirmed, newPassword, unconfirmed } from "@/lib/shared/new-password";
 import { backupModes } from "@/lib/vocabulary/backups";
@@ -54,13 +54,13 @@ export const backupSettingsFormSchema = z.object({
 const idOf = <T extends string>(message = "L’adresse de cette page est incomplète.") =>
   z.custom<T>((value) => typeof value === "string" && isId(value), message);
 const agentId = idOf<AgentId>();
-const agentName = () => nameText("Saisissez le prénom et le nom.", "Le nom");
+export const missingName = "Saisissez le prénom et le nom.";
 const role = z.enum(agentRoles, "Choisissez un rôle.");
 const services = listOf(idOf<ServiceId>("Choisissez parmi les services proposés."));
 
 export const inviteAgentSchema = z.object({
   email: emailText("Saisissez le courriel de l’agent."),
-  name: agentName(),
+  name: nameText(missingName, "Le nom"),
   role,
   services,
 });
@@ -69,7 +69,10 @@ export type InviteAgent = z.infer<typeof inviteAgentSchema>;
 /** A service may be left without an agent at work. */
 const leavesUnattended = { isConfirmed: z.literal("oui").optional() };
 
-export const changeAgentSchema = z.object({ agentId, name: agentName(), role, services, ...leavesUnattended });
+/** The name is read beside the one that is kept (`readChangedName`). */
+const typedName = z.string(missingName).max(longestTyped, missingName).default("");
+
+export const changeAgentSchema = z.object({ agentId, name: typedName, role, services, ...leavesUnattended });
 export type ChangeAgent = z.infer<typeof changeAgentSchema>;
 
 export const removeAgentSchema = z.object({ agentId, ...leavesUnattended });

@@ -32,6 +32,11 @@ export async function listRelationsInRoles(
   );
 }
 
+/** How many an account has: they go with it. */
+export async function countRelations(accountId: AccountId): Promise<number> {
+  return database().$count(relations, eq(relations.accountId, accountId));
+}
+
 const columns = {
   id: relations.id,
   kind: relations.kind,

@@ -12,7 +12,7 @@ import { readTypedDate, type DateQuestion } from "./typed-date";
  */
 
 /** What a form may post of one control, before anything reads it. */
-const longestTyped = 1_000;
+export const longestTyped = 1_000;
 
 /** One line or several, cleaned of what nobody sees, that must hold something. */
 export function requiredText(message: string, max = 200) {

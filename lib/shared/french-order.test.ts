@@ -1,4 +1,4 @@
-import { inFrenchOrder } from "./french-order";
+import { inFrenchOrder, inFrenchRank } from "./french-order";
 
 describe("the order of names", () => {
   it("is that of a French dictionary, whatever the bytes say", () => {
@@ -51,5 +51,12 @@ describe("the order of names", () => {
       ({ name }) => name,
     );
     expect(sorted.map(({ name }) => name)).toEqual(["eau", "Étang", "a"]);
+    expect(
+      inFrenchRank(
+        rows,
+        ({ rank }) => rank,
+        ({ name }) => name,
+      ),
+    ).toEqual([{ name: "eau" }, { name: "Étang" }, { name: "a" }]);
   });
 });

@@ -15,6 +15,14 @@ export function inFrenchOrder<T>(items: readonly T[], ...keys: readonly ((item: 
   });
 }
 
+/** The same for rows that carry a `rank` (a position, several in one object) for their order alone: given back without it. */
+export function inFrenchRank<T extends { rank: unknown }>(
+  rows: readonly T[],
+  ...keys: readonly ((row: T) => string | number)[]
+): Omit<T, "rank">[] {
+  return inFrenchOrder(rows, ...keys).map(({ rank: _, ...row }) => row);
+}
+
 function compare(one: string | number, other: string | number): number {
   return typeof one === "number" && typeof other === "number"
     ? one - other

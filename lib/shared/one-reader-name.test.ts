@@ -1,6 +1,7 @@
 import { type Door, posted, asked, whole, id, agentFacts, relation, password } from "@/db/test/doors";
 import { finaliseSchema, identitySchema } from "@/lib/accounts/schema";
 import { changeAgentSchema, inviteAgentSchema } from "@/lib/organisation/schema";
+import { readChangedName } from "@/lib/organisation/agent-name";
 import { addRelationSchema, changeRelationSchema } from "@/lib/relations/schema";
 
 describe("a part of a name", () => {
@@ -20,7 +21,11 @@ describe("a part of a name", () => {
       "lastName",
     ),
     "agent, invited": posted(inviteAgentSchema, agentFacts, "name"),
-    "agent, changed": posted(changeAgentSchema, { ...agentFacts, agentId: id }, "name"),
+    "agent, changed": (typed) => {
+      const posted = changeAgentSchema.safeParse({ ...agentFacts, agentId: id, name: typed });
+      const read = posted.success ? readChangedName(posted.data.name, "Un nom d’avant") : null;
+      return read?.ok ? read.value : null;
+    },
   };
   const kept = [
     ["  Jean  Martin ", "Jean Martin"],

@@ -58,7 +58,7 @@ const scheduledTasks = {
   },
   "copies-perimees": { label: "Efface les copies de données après sept jours.", every: "hour" },
 } as const satisfies Readonly<Record<string, { label: string; every: Rhythm }>>;
-type TaskName = keyof typeof scheduledTasks;
+export type TaskName = keyof typeof scheduledTasks;
 
 /** One task with its name, for what runs it and for what lists it. */
 export function scheduled(name: TaskName) {

@@ -9,7 +9,7 @@ import { NotFound } from "@/lib/kernel/errors";
 import { fileLimits } from "@/lib/files/rules";
 import { openSealed } from "@/lib/files/vault";
 import { isoDay } from "@/lib/shared/dates";
-import type { RelationId, WalletDocumentId, WalletFileId } from "@/lib/shared/ids";
+import type { AccountId, RelationId, WalletDocumentId, WalletFileId } from "@/lib/shared/ids";
 import { fullName } from "@/lib/shared/text";
 import { walletKeyOf } from "./key";
 import { bytesUsed } from "./lock-wallet";
@@ -25,6 +25,11 @@ export async function getWalletDocument(actor: Citizen, documentId: WalletDocume
   const [found] = await select(and(eq(walletDocuments.accountId, actor.accountId), eq(walletDocuments.id, documentId)));
   if (!found) throw new NotFound();
   return found;
+}
+
+/** How many pieces an account has: they go with it. */
+export async function countWalletDocuments(accountId: AccountId): Promise<number> {
+  return database().$count(walletDocuments, eq(walletDocuments.accountId, accountId));
 }
 
 /** How much of the 200 Mo is used. */

@@ -10,8 +10,17 @@ export async function keepNote(name: NoteName, text: string, path: string): Prom
 }
 
 export async function readNote(name: NoteName): Promise<string | null> {
-  const value = (await cookies()).get(`parvis_${name}`)?.value;
-  if (!value) return null;
+  return openNote(name, await sealedNote(name));
+}
+
+/** As the browser holds it, for a form of that page to post to another path; empty without one. */
+export async function sealedNote(name: NoteName): Promise<string> {
+  return (await cookies()).get(`parvis_${name}`)?.value ?? "";
+}
+
+/** What was sealed under that name, or null. */
+export function openNote(name: NoteName, value: string): string | null {
+  if (value === "") return null;
   try {
     return unseal(`note:${name}`, value);
   } catch {

@@ -1,15 +1,27 @@
-import { keepNote, readNote } from "./note";
-import { keepSentFiles, readSentFiles, sayUploadRefusal } from "./upload-outcomes";
+import { keepNote, openNote, sealedNote } from "./note";
+import { keepSentFiles, readSentFiles, sayUploadRefusal, sendingSchema, stillSaid } from "./upload-outcomes";
 
-jest.mock("./note", () => ({ keepNote: jest.fn(), readNote: jest.fn() }));
+jest.mock("./note", () => ({ keepNote: jest.fn(), sealedNote: jest.fn(), openNote: jest.fn() }));
 const kept = jest.mocked(keepNote);
+const page = new URL("http://portail.invalid/demandes/1?retour=oui");
+const queryOf = ({ searchParams }: URL) => Object.fromEntries(searchParams);
+type Outcomes = Parameters<typeof keepSentFiles>[2];
 
-async function sendAndRead(outcomes: Parameters<typeof keepSentFiles>[1]["outcomes"], asked?: string) {
-  const { envoi } = await keepSentFiles("/demandes/1", { path: "pieces.link", outcomes });
-  const [, text] = kept.mock.lastCall ?? [];
-  jest.mocked(readNote).mockResolvedValue(text ?? null);
-  return { text: text ?? "", sent: await readSentFiles({ envoi: asked ?? envoi }) };
+/** One more sending from the page at `before`; returns the page that it leads to. */
+async function send(outcomes: Outcomes, before = page, path = "pieces.link"): Promise<URL> {
+  const after = await keepSentFiles(before, path, outcomes, (await readSentFiles(queryOf(before))).note);
+  jest.mocked(sealedNote).mockResolvedValue(`sealed ${kept.mock.lastCall?.[1] ?? ""}`);
+  return after;
 }
+const said = async (at: URL) =>
+  (await readSentFiles(queryOf(at))).sent.map(({ name, refusal, isEarlier }) => [name, refusal, isEarlier ?? false]);
+
+const nothing = { sent: [], envoi: "", note: "" };
+
+beforeEach(() => {
+  jest.mocked(sealedNote).mockReset().mockResolvedValue("");
+  jest.mocked(openNote).mockImplementation((_name, value) => (value ? value.slice("sealed ".length) : null));
+});
 
 describe("what became of files sent without JavaScript", () => {
   it("is said on the page that its address names, each file by its name", async () => {
@@ -17,25 +29,78 @@ describe("what became of files sent without JavaScript", () => {
       { name: "b.docx", refusal: "Enregistrez-le en PDF." },
       { name: "a.pdf", id: "1", refusal: null },
     ];
-    expect((await sendAndRead(outcomes)).sent).toEqual({ path: "pieces.link", outcomes });
+    const after = await send(outcomes);
+    expect(`${after.pathname}${after.search}`).toMatch(/^\/demandes\/1\?retour=oui&envoi=[\w-]+$/);
+    expect(kept.mock.lastCall?.[2]).toBe("/demandes/1");
+    expect((await readSentFiles(queryOf(after))).sent).toEqual(
+      outcomes.map((each) => ({ ...each, path: "pieces.link" })),
+    );
   });
 
   it("is not said at another address, nor when the note is gone", async () => {
-    expect((await sendAndRead([{ name: "a.pdf", refusal: null }], "autre")).sent).toBeNull();
-    jest.mocked(readNote).mockResolvedValue(null);
-    expect(await readSentFiles({ envoi: "x" })).toBeNull();
-    expect(await readSentFiles({})).toBeNull();
+    const after = await send([{ name: "a.pdf", refusal: null }]);
+    expect(await readSentFiles({ envoi: "autre" })).toEqual(nothing);
+    expect(await readSentFiles({})).toEqual(nothing);
+    jest.mocked(sealedNote).mockResolvedValue("");
+    expect(await readSentFiles(queryOf(after))).toEqual(nothing);
   });
 
-  it("fits in a cookie whatever the names, what was refused first", async () => {
+  it("stays when others are sent from that page, for the same document or another, and when nothing is", async () => {
+    const first = await send([
+      { name: "a.pdf", id: "1", refusal: null },
+      { name: "b.docx", refusal: "Enregistrez-le en PDF." },
+    ]);
+    const second = await send([{ name: "", refusal: sayUploadRefusal({ reason: "no_file" }) }], first);
+    expect(await said(second)).toEqual([
+      ["", "Choisissez un fichier.", false],
+      ["b.docx", "Enregistrez-le en PDF.", true],
+      ["a.pdf", null, true],
+    ]);
+    const third = await send([{ name: "c.pdf", id: "2", refusal: null }], second, "pieces.other");
+    expect(await said(third)).toEqual([
+      ["b.docx", "Enregistrez-le en PDF.", true],
+      ["c.pdf", null, false],
+      ["a.pdf", null, true],
+    ]);
+    expect((await readSentFiles(queryOf(third))).sent.map(({ path }) => path)).toEqual([
+      "pieces.link",
+      "pieces.other",
+      "pieces.link",
+    ]);
+  });
+
+  it("is overtaken for a file that is sent again", async () => {
+    const first = await send([{ name: "a.pdf", refusal: "Réessayez." }]);
+    expect(await said(await send([{ name: "a.pdf", id: "1", refusal: null }], first))).toEqual([
+      ["a.pdf", null, false],
+    ]);
+  });
+
+  it("is said still, and is no news, after another act of the page", async () => {
+    const first = await send([{ name: "b.docx", refusal: "Enregistrez-le en PDF." }]);
+    const after = new URL(`${page.pathname}${stillSaid((await readSentFiles(queryOf(first))).envoi)}`, page);
+    expect(await said(after)).toEqual([["b.docx", "Enregistrez-le en PDF.", true]]);
+    const next = await send([{ name: "a.pdf", refusal: null }], after);
+    expect(next.searchParams.has("vu")).toBe(false);
+    expect(await said(next)).toContainEqual(["b.docx", "Enregistrez-le en PDF.", true]);
+  });
+
+  it("names no sending that an address invents", () => {
+    for (const envoi of ["<b>", "a".repeat(41), ["a"]]) expect(sendingSchema.safeParse(envoi).success).toBe(false);
+    expect(stillSaid("")).toBe("");
+  });
+
+  it("fits in a cookie whatever the names and the sendings, what was refused first", async () => {
     const outcomes = Array.from({ length: 28 }, (_, at) => ({
       name: `${"🙂".repeat(200)}${at}`,
       refusal: at % 2 ? "x".repeat(200) : null,
     }));
-    const { text, sent } = await sendAndRead(outcomes);
-    expect(Buffer.byteLength(text)).toBeLessThanOrEqual(2_600);
-    expect(sent?.outcomes[0]?.refusal).not.toBeNull();
-    expect(sent?.outcomes.at(-1)?.refusal).toMatch(/^\d+\u00A0fichiers de plus ne sont pas joints\.$/);
+    let after = await send(outcomes);
+    for (let times = 0; times < 3; times += 1) after = await send(outcomes, after, `pieces.${times}`);
+    expect(Buffer.byteLength(kept.mock.lastCall?.[1] ?? "")).toBeLessThanOrEqual(2_600);
+    const { sent } = await readSentFiles(queryOf(after));
+    expect(sent[0]).toMatchObject({ refusal: "x".repeat(200), path: "pieces.2" });
+    expect(sent.at(-1)?.refusal).toMatch(/^\d+\u00A0fichiers de plus ne sont pas joints\.$/);
   });
 });
 

@@ -83,6 +83,8 @@ describe("backUp", () => {
 });
 
 describe("tidy", () => {
+  beforeEach(() => (day = 4));
+
   it("keeps the newest daily ones, erases what a cut left, and touches nothing else", async () => {
     const names = [
       "parvis-2026-11-01T02-17-00-quotidienne",
@@ -101,6 +103,20 @@ describe("tidy", () => {
       "parvis-2026-10-02T10-00-00.incomplete",
       "parvis-2026-11-02T02-17-00-quotidienne",
       "parvis-2026-11-03T02-17-00-quotidienne",
+    ]);
+  });
+
+  it("never erases the one just made for those that a clock ahead dated later", async () => {
+    const names = [
+      "parvis-2026-11-03T02-17-00-quotidienne",
+      "parvis-9026-01-01T02-17-00-quotidienne",
+      "parvis-9026-01-02T02-17-00-quotidienne",
+    ];
+    for (const name of names) await mkdir(join(shelf, name));
+    await tidy(shelf, 2);
+    expect((await readdir(shelf)).sort()).toEqual([
+      "parvis-2026-11-03T02-17-00-quotidienne",
+      "parvis-9026-01-02T02-17-00-quotidienne",
     ]);
   });
 });

@@ -83,10 +83,16 @@ async function fill(draft: string, { client, parent, files: from, at, alive, onP
   return { lines, files, bytes: await sizeOf(join(draft, "tables")) };
 }
 
-/** Erases the oldest daily backups beyond those that are kept, and what a power cut left of one. Others are never touched. */
+/**
+ * Erases the oldest daily backups beyond those that are kept, and what a power cut left of one. Others are never touched. Those dated
+ * later than now, by a clock that ran ahead, count as the oldest: else each new one would be erased as soon as it is made.
+ */
 export async function tidy(parent: string, kept: number): Promise<void> {
   const ours = (await listBackups(parent)).filter((name) => daily.test(name));
-  const gone = [...ours.filter(isWhole).slice(kept), ...ours.filter((name) => !isWhole(name))];
+  const latest = folderName(clock.horizon(), true);
+  const whole = ours.filter(isWhole);
+  const inOrder = [...whole.filter((name) => name <= latest), ...whole.filter((name) => name > latest)];
+  const gone = [...inOrder.slice(kept), ...ours.filter((name) => !isWhole(name))];
   for (const name of gone) await rm(join(parent, name), { recursive: true, force: true });
 }
 

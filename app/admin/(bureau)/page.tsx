@@ -1,6 +1,6 @@
 import { DiskNotice } from "@/components/admin/disk-notice";
 import { FirstInQueue } from "@/components/admin/first-in-queue";
-import { PlatformPanel } from "@/components/admin/platform-panel";
+import { PlatformAlerts, PlatformPanel } from "@/components/admin/platform-panel";
 import { UnattendedNotice } from "@/components/admin/unattended";
 import { WorkTiles } from "@/components/admin/work-tiles";
 import { Page } from "@/components/layout/page";
@@ -32,6 +32,7 @@ export default async function AgentHomePage() {
       <Page width="wide">
         <PageHeading title="Ce qui vous attend" />
         {platform ? <DiskNotice room={platform.disk} /> : null}
+        {platform && backup ? <PlatformAlerts state={platform} backup={backup} /> : null}
         <UnattendedNotice services={unattended} />
         <WorkTiles work={work} unread={unread} accounts={accounts} />
         <FirstInQueue lines={queue.lines} />

@@ -24,7 +24,7 @@ export const POST = routeGuard({ name: "logo-envoi", limit: { max: 30, windowSec
   if (request.headers.get("accept")?.includes("application/json"))
     return Response.json({ ok: !refusal, reason: refusal, outcomes }, { status: refusal ? 422 : 200, headers });
   if (!refusal) await flash("Le logo est enregistré.", page);
-  const location = refusal ? `${page}?envoi=${(await keepSentFiles(page, { path: "", outcomes })).envoi}` : page;
+  const location = refusal ? `${page}${(await keepSentFiles(new URL(page, request.url), "", outcomes)).search}` : page;
   return new Response(null, { status: 303, headers: { ...headers, location } });
 });
 

@@ -4,7 +4,7 @@ import { keepUpload, readUploadTarget, weightAccepted } from "@/lib/web/upload-t
 import { POST } from "./route";
 
 jest.mock("@/lib/web/route-guard", () => ({ routeGuard: (_rule: unknown, handle: unknown) => handle }));
-jest.mock("@/lib/web/note", () => ({ keepNote: jest.fn(), readNote: jest.fn() }));
+jest.mock("@/lib/web/note", () => ({ keepNote: jest.fn(), openNote: (_name: string, value: string) => value || null }));
 jest.mock("@/lib/web/upload-target", () => ({
   keepUpload: jest.fn(),
   readUploadTarget: jest.fn(),
@@ -30,10 +30,11 @@ beforeEach(() => {
 
 function send(
   files: readonly (string | File)[],
-  { json = false, retour = "/demandes/1/demande/documents#envoi-a.b" } = {},
+  { json = false, retour = "/demandes/1/demande/documents#envoi-a.b", note = "" } = {},
 ) {
   const form = new FormData();
   if (retour) form.set("retour", retour);
+  form.set("note", note);
   form.set("demandeId", "d");
   form.set("path", "a.b");
   for (const file of files) form.append("file", typeof file === "string" ? new File(["x"], file) : file);
@@ -71,6 +72,19 @@ describe("five files sent at once, one of them bad, for a document of three", ()
     const [, text, page] = jest.mocked(keepNote).mock.lastCall ?? [];
     expect(page).toBe("/demandes/1/demande/documents");
     for (const name of five) expect(text).toContain(name);
+  });
+});
+
+it("says still, after « Ajouter » with nothing chosen, what became of the files sent before", async () => {
+  await send(["lettre.docx"]);
+  const note = jest.mocked(keepNote).mock.lastCall?.[1] ?? "";
+  const { of } = JSON.parse(note) as { of: string };
+  await send([], { retour: `/demandes/1/demande/documents?envoi=${of}&vu=1#envoi-a.b`, note });
+  expect(JSON.parse(jest.mocked(keepNote).mock.lastCall?.[1] ?? "")).toMatchObject({
+    outcomes: [
+      { name: "", refusal: "Choisissez un fichier." },
+      { name: "lettre.docx", isEarlier: true },
+    ],
   });
 });
 

@@ -29,10 +29,8 @@ async function backToPage(received: Received): Promise<Response> {
   const refusal = firstRefusal(received);
   const back = toLocalPath(fields.retour ?? null);
   if (!back) return refusal ? refusalPage(received, refusal.reason) : seeOther("/");
-  const url = new URL(back, "http://portail.invalid");
   const path = (fields.path ?? "").slice(0, 200);
-  const { envoi } = await keepSentFiles(url.pathname, { path, outcomes: inWords(received) });
-  url.searchParams.set("envoi", envoi);
+  const url = await keepSentFiles(new URL(back, "http://portail.invalid"), path, inWords(received), fields.note);
   // The summary of errors takes the focus, which an anchor would take from it.
   return seeOther(`${url.pathname}${url.search}${refusal ? "" : url.hash}`);
 }

@@ -1,23 +1,22 @@
 import type { DocumentRequest } from "@/components/demandes/documents/document-request";
 import type { FieldErrors } from "@/lib/shared/form-state";
-import { readSentFiles, type SentFiles } from "@/lib/web/upload-outcomes";
+import { readSentFiles, stillSaid, type Sendings } from "@/lib/web/upload-outcomes";
 
 type Query = Readonly<Record<string, string | string[] | undefined>>;
 
-export type DocumentQuery = {
+export type DocumentQuery = Sendings & {
   /** How many times « Continuer » was refused; 0 before the first. */
   attempt: number;
   /** What « Continuer » misses. */
   errors: FieldErrors;
-  /** What became of the files just sent without JavaScript. */
-  sent: SentFiles | null;
-  /** Names that sending in the address; empty without one. */
-  envoi: string;
+  /** This page, with what it says of the files: every act comes back to it. */
+  here: string;
 };
 
 /** What the address says: files sent without JavaScript (`envoi`), or « Continuer » refused (`verifier`). */
 export async function readDocumentQuery(
   query: Query,
+  page: string,
   allErrors: FieldErrors,
   requests: readonly DocumentRequest[],
 ): Promise<DocumentQuery> {
@@ -27,6 +26,6 @@ export async function readDocumentQuery(
     const message = attempt > 0 ? allErrors[path] : undefined;
     if (message !== undefined) errors[path] = message;
   }
-  const sent = await readSentFiles(query);
-  return { attempt, errors, sent, envoi: sent && typeof query.envoi === "string" ? query.envoi : "" };
+  const sendings = await readSentFiles(query);
+  return { attempt, errors, ...sendings, here: `${page}${stillSaid(sendings.envoi)}` };
 }

@@ -11,6 +11,7 @@ import {
 } from "@/lib/wallet/schema";
 import { done } from "@/lib/shared/result";
 import { formAction } from "@/lib/web/form-action";
+import { sendingSchema, stillSaid } from "@/lib/web/upload-outcomes";
 
 const pieceRoute = (documentId: string) => `/espace/porte-documents/${documentId}` as Route;
 
@@ -49,11 +50,14 @@ export const removeWalletDocumentAction = formAction({
 export const removeWalletFileAction = formAction({
   name: "remove-wallet-file",
   who: "citizen",
-  schema: removeWalletFileSchema,
+  schema: removeWalletFileSchema.extend({ envoi: sendingSchema }),
   run: async (actor, input) => {
     const result = await removeWalletFile(actor, input);
     return result.ok ? done(input) : result;
   },
   refusals: {},
-  onDone: ({ documentId }) => ({ to: pieceRoute(documentId), message: "Le fichier est supprimé." }),
+  onDone: ({ documentId, envoi }) => ({
+    to: `${pieceRoute(documentId)}${stillSaid(envoi)}` as Route,
+    message: "Le fichier est supprimé.",
+  }),
 });

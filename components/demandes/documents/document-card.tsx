@@ -14,19 +14,21 @@ type Props = {
   draftId: string;
   request: DocumentRequest;
   actions: DocumentActions;
-  /** Local path of this page: every form comes back to it. */
+  /** Local path of this page, and its query: every form comes back to it. */
   here: string;
   /** Pieces of the porte-documents that may be chosen. */
   wallet: readonly { id: string; label: string }[];
   error?: string;
-  /** What became of the files just sent for it without JavaScript. */
+  /** What became of the files sent for it without JavaScript. */
   sent?: readonly FileOutcome[];
+  /** What the page says of all files sent, sealed: posted with the next ones. */
+  saidNote?: string;
   /** What the service said of this document. */
   note: string | null;
 };
 
 /** One document that is asked for. Each way to give it is a form of its own, so that none loses what another holds (F43, F97, F135). */
-export function DocumentCard({ draftId, request, actions, here, wallet, error, sent, note }: Props) {
+export function DocumentCard({ draftId, request, actions, here, wallet, error, sent, saidNote = "", note }: Props) {
   const { path, title, help, isOptional, files, onPaper } = request;
   const hidden = { demandeId: draftId, path, retour: here };
   return (
@@ -64,15 +66,14 @@ export function DocumentCard({ draftId, request, actions, here, wallet, error, s
             ))}
           </ul>
         ) : null}
-        {onPaper && files.length === 0 ? null : (
-          <GiveFiles
-            request={request}
-            hidden={hidden}
-            wallet={wallet}
-            sent={sent}
-            attachFromWallet={actions.attachFromWallet}
-          />
-        )}
+        <GiveFiles
+          request={request}
+          hidden={hidden}
+          wallet={wallet}
+          sent={sent}
+          saidNote={saidNote}
+          attachFromWallet={actions.attachFromWallet}
+        />
         {files.length === 0 ? (
           <PaperForm action={actions.declareOnPaper} hidden={hidden} title={title} isOnPaper={onPaper} />
         ) : null}
@@ -81,22 +82,23 @@ export function DocumentCard({ draftId, request, actions, here, wallet, error, s
   );
 }
 
-type GiveProps = Pick<Props, "request" | "wallet" | "sent"> & {
+type GiveProps = Pick<Props, "request" | "wallet" | "sent" | "saidNote"> & {
   hidden: Readonly<Record<"demandeId" | "path" | "retour", string>>;
   attachFromWallet: FormAction;
 };
 
-/** Stays in the page when the document is full: what was said of the files is said in it. */
-function GiveFiles({ request, hidden, wallet, sent, attachFromWallet }: GiveProps) {
+/** Stays in the page when the document is full, or on paper: what was said of the files is said in it. */
+function GiveFiles({ request, hidden, wallet, sent, saidNote, attachFromWallet }: GiveProps) {
   const { path, files, maxFiles, maxMegabytes } = request;
+  const isOnPaper = request.onPaper && files.length === 0;
   const many = maxFiles > 1;
-  const limits = uploadLimits({ files: maxFiles, bytes: maxMegabytes * mebibyte }, files.length);
+  const limits = uploadLimits({ files: maxFiles, bytes: maxMegabytes * mebibyte }, isOnPaper ? maxFiles : files.length);
   return (
     <>
       <UploadForm
         action="/api/televersements"
         id={`envoi-${path}`}
-        hidden={{ ...hidden, retour: `${hidden.retour}#envoi-${path}` }}
+        hidden={{ ...hidden, retour: `${hidden.retour}#envoi-${path}`, ...(saidNote && { note: saidNote }) }}
         title={request.title}
         label={many ? "Choisir des fichiers sur votre appareil" : "Choisir un fichier sur votre appareil"}
         hint={`PDF, JPEG, PNG, GIF ou WebP. ${maxMegabytes}\u00A0Mo au plus par fichier${many ? `, ${maxFiles}\u00A0fichiers au plus` : ""}.`}
@@ -105,7 +107,11 @@ function GiveFiles({ request, hidden, wallet, sent, attachFromWallet }: GiveProp
         limits={limits}
         present={files.map(({ id }) => id)}
         sent={sent}
-        full={<p className="field-hint">Vous avez joint le nombre de fichiers possible pour ce document.</p>}
+        full={
+          isOnPaper ? null : (
+            <p className="field-hint">Vous avez joint le nombre de fichiers possible pour ce document.</p>
+          )
+        }
       />
       {wallet.length > 0 && limits.room > 0 ? (
         <WalletForm action={attachFromWallet} hidden={hidden} title={request.title} pieces={wallet} />

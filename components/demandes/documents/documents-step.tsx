@@ -21,8 +21,13 @@ type Props = {
   query: {
     attempt: number;
     errors: FieldErrors;
-    sent: { path: string; outcomes: readonly FileOutcome[] } | null;
+    /** What became of the files sent without JavaScript, each for its document. */
+    sent: readonly (FileOutcome & { path: string })[];
     envoi: string;
+    /** What is said of them, sealed. */
+    note: string;
+    /** Local path of this page, with what it says of the files: every act comes back to it. */
+    here: string;
   };
   wallet: readonly Piece[];
   actions: DocumentActions;
@@ -33,8 +38,11 @@ type Props = {
 /** Second part of « Ma demande »: the documents that the answers call for. */
 export function DocumentsStep({ draft, requests, query, wallet, actions, action }: Props) {
   const here = `/demandes/${draft.id}/demande/documents`;
-  const { sent } = query;
-  const errors = { ...query.errors, ...(sent && refusalOf(sent.path, sent.outcomes)) };
+  const sentTo = (path: string) => query.sent.filter((sent) => sent.path === path);
+  const errors = requests.reduce<FieldErrors>(
+    (all, { path }) => ({ ...all, ...refusalOf(path, sentTo(path)) }),
+    query.errors,
+  );
   const hasErrors = Object.keys(errors).length > 0;
   return (
     <>
@@ -52,10 +60,11 @@ export function DocumentsStep({ draft, requests, query, wallet, actions, action 
           draftId={draft.id}
           request={request}
           actions={actions}
-          here={here}
+          here={query.here}
           wallet={suitablePieces(wallet, request.document)}
           error={query.errors[request.path]}
-          sent={sent?.path === request.path ? sent.outcomes : undefined}
+          saidNote={query.note}
+          sent={sentTo(request.path)}
           note={noteOf(draft, request.path)}
         />
       ))}

@@ -18,7 +18,7 @@ type Props = {
   title?: string;
   /** Something else of the page was refused: its title says so. */
   hasError?: boolean;
-  /** Said at the top of a form of several fields (RGAA 11.10, T16): all must be filled, or all but those marked « (facultatif) ». */
+  /** Said at the top of a form of several fields (RGAA 11.10, T16): all must be filled, or all but those that say otherwise. */
   required?: "all" | "marked";
   /** What the key Enter does, where another button stands before the one that sends: never « Supprimer » by accident. */
   enter?: string;
@@ -76,7 +76,7 @@ export function ActionForm(props: Props) {
 
 const requiredSentences = {
   all: "Tous les champs sont obligatoires.",
-  marked: "Tous les champs sont obligatoires, sauf ceux qui portent la mention « (facultatif) ».",
+  marked: "Tous les champs sont obligatoires, sauf mention contraire.",
 } as const;
 
 /** What is unlikely, where nothing is wrong. */

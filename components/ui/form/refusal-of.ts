@@ -2,9 +2,11 @@ import { enumerate } from "@/lib/shared/text";
 import type { FileOutcome } from "@/lib/shared/file-outcome";
 import type { FieldErrors } from "@/lib/shared/form-state";
 
-/** The refused files of a sending as one error of their field, for the summary at the top of the page. */
+/** The refused files of the last sending as one error of their field, for the summary at the top of the page. */
 export function refusalOf(field: string, outcomes: readonly FileOutcome[]): FieldErrors {
-  const refused = outcomes.flatMap(({ name, refusal }) => (refusal === null ? [] : [{ name, refusal }]));
+  const refused = outcomes.flatMap(({ name, refusal, isEarlier }) =>
+    refusal === null || isEarlier ? [] : [{ name, refusal }],
+  );
   const [first] = refused;
   if (!first) return {};
   if (refused.length === 1)

@@ -80,6 +80,26 @@ it("says still what became of the files when the page comes again, and says it n
   expect(screen.getByRole("alert")).toBeEmptyDOMElement();
 });
 
+it("says still what became of the first files once others are sent, without calling it an error any more", async () => {
+  render(<Form />);
+  await choose(file("a.docx"), file("b.pdf"));
+  await waitFor(() => expect(refresh).toHaveBeenCalled());
+  expect(document.title).toBe("Erreur\u00A0: Vos documents");
+  await choose(file("c.pdf"));
+  await waitFor(() => expect(send).toHaveBeenCalledTimes(3));
+  await waitFor(() => expect(document.title).toBe("Vos documents"));
+  expect(screen.getByRole("alert")).toHaveTextContent("a.docx n’est pas joint.");
+});
+
+it("says only the last outcome of a file that is sent again", async () => {
+  render(<Form />);
+  send.mockResolvedValueOnce({ name: "a.pdf", refusal: "La connexion est coupée." });
+  await choose(file("a.pdf"));
+  expect(await screen.findByText(/La connexion est coupée/)).toBeInTheDocument();
+  await choose(file("a.pdf"));
+  await waitFor(() => expect(screen.getByRole("alert")).toBeEmptyDOMElement());
+});
+
 it("names what is in excess with the figure of the document, and does not send it", async () => {
   render(<Form room={1} />);
   await choose(file("a.pdf"), file("b.pdf"), file("c.pdf"));

@@ -25,7 +25,7 @@ type Props = {
   limits: UploadLimits;
   /** Identifiers of the files that are there, where the page lists them. */
   present?: readonly string[];
-  /** What became of the files just sent without JavaScript. */
+  /** What became of the files sent without JavaScript since the page was come to. */
   sent?: readonly FileOutcome[];
   /** In the place of the control, once there is no room left. What was said of the files stays above it. */
   full?: ReactNode;
@@ -39,33 +39,35 @@ export function UploadForm({ action, hidden, id, title, limits, present, sent = 
   useFocusKept(box, hasRoom);
 
   return (
-    <form
-      ref={form}
-      action={action}
-      method="post"
-      encType="multipart/form-data"
-      onSubmit={(event) => {
-        event.preventDefault();
-        void send();
-      }}
-      aria-label={`Depuis votre appareil : ${title}`}
-      className="field mt-3"
-    >
-      <HiddenFields values={hidden} />
+    <div className="mt-3">
       <div ref={box} id={id} tabIndex={-1}>
         <UploadOutcomes outcomes={outcomes} present={present} />
       </div>
       {hasRoom ? (
-        <Control
-          {...control}
-          {...{ input, title, sending }}
-          errorId={isRefused(outcomes) ? id : undefined}
-          send={() => void send()}
-        />
+        <form
+          ref={form}
+          action={action}
+          method="post"
+          encType="multipart/form-data"
+          onSubmit={(event) => {
+            event.preventDefault();
+            void send();
+          }}
+          aria-label={`Depuis votre appareil : ${title}`}
+          className="field"
+        >
+          <HiddenFields values={hidden} />
+          <Control
+            {...control}
+            {...{ input, title, sending }}
+            errorId={isRefused(outcomes) ? id : undefined}
+            send={() => void send()}
+          />
+        </form>
       ) : (
         full
       )}
-    </form>
+    </div>
   );
 }
 

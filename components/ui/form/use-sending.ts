@@ -1,6 +1,6 @@
 import { useRouter } from "next/navigation";
 import { useEffect, useRef, useState } from "react";
-import type { FileOutcome } from "@/lib/shared/file-outcome";
+import { addOutcomes, asEarlier, type FileOutcome } from "@/lib/shared/file-outcome";
 import { useOutcomes } from "./kept-outcomes";
 import { sendFile } from "./send-file";
 
@@ -25,7 +25,7 @@ export function useSending(id: string, limits: UploadLimits, first: readonly Fil
     // Files chosen while others are on their way go after them.
     if (!form.current || isBusy.current || queue.current.length === 0) return;
     isBusy.current = true;
-    setOutcomes([]);
+    setOutcomes(asEarlier);
     let { room } = limits;
     let rank = 0;
     for (let file = queue.current.shift(); file; file = queue.current.shift()) {
@@ -36,7 +36,7 @@ export function useSending(id: string, limits: UploadLimits, first: readonly Fil
       progress(0);
       const outcome = unsendable(file, room, limits) ?? (await sendFile(form.current, file, progress));
       if (outcome.refusal === null) room -= 1;
-      setOutcomes((before) => [...before, outcome]);
+      setOutcomes((before) => addOutcomes(before, [outcome]));
     }
     setSending(null);
     isBusy.current = false;

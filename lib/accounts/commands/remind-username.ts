@@ -25,7 +25,7 @@ export async function remindUsername(actor: Actor, { email }: { email: string })
   // Counted for whoever is typed: a limit reached must not tell who has an account.
   const isMailAllowed = await mayMail(email, "anyone");
   return transact(actor, async ({ tx, record, unrecorded }) => {
-    const named = found.filter(({ username }) => username !== null);
+    const named = found.flatMap(({ username, ...account }) => (username === null ? [] : [{ username, ...account }]));
     if (named.length === 0 || !isMailAllowed) {
       unrecorded("no such account, or too many letters: nothing is written");
       return done(null);
@@ -33,7 +33,7 @@ export async function remindUsername(actor: Actor, { email }: { email: string })
     for (const { id, username, ...names } of named) {
       const key = `account.username:${id}:${clock.now().toISOString()}`;
       const recipient = { to: email, name: fullName(names), accountId: id, key };
-      await post(tx, "account.username", { username: username ?? "" }, recipient);
+      await post(tx, "account.username", { username }, recipient);
       await record("account.username_reminded", id);
     }
     return done(null);

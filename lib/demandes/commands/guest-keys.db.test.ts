@@ -188,6 +188,20 @@ describe("a key that ends without a question", () => {
     expect(await findDraft(guest, addressed)).toBeNull();
   });
 
+  it("of a clock that ran ahead ends as if it were used when the clock is right again, and meanwhile still opens its draft", async () => {
+    const system: System = { kind: "system", job: "test" };
+    const limits = { signal: new AbortController().signal };
+    const guest = await browser();
+    later(30 * days);
+    const ahead = await browser();
+    const draft = await begun(ahead, false);
+    later(0);
+    await purgeLinks(system, limits);
+    expect([await isAlive(guest), (await findDraft(ahead, draft)) !== null]).toEqual([true, true]);
+    later(2 * hours);
+    expect([await isAlive(ahead), await isAlive(guest)]).toEqual([false, false]);
+  });
+
   it("is swept with what it opened, and living keys are left alone", async () => {
     const system: System = { kind: "system", job: "test" };
     const limits = { signal: new AbortController().signal };

@@ -1,7 +1,7 @@
 import type { Actor } from "@/lib/kernel/actor";
 import type { Tx } from "@/lib/kernel/database";
 import { transact } from "@/lib/kernel/transact";
-import { checkDemande, checkStep, parseStep } from "@/lib/demarches/answers";
+import { checkDemande, checkStep, parseStep, toFormValues } from "@/lib/demarches/answers";
 import type { Answers } from "@/lib/demarches/form";
 import { fillOwn } from "@/lib/demarches/rules/known";
 import { allSections } from "@/lib/demarches/sections";
@@ -25,10 +25,13 @@ const editionDetail = "$edition";
 /** Of what is asked to be looked at again: what to send back to go on with it. */
 const confirmDetail = "$confirmed";
 
-type Saved = { edition: number; errors: FieldErrors; odd: FieldErrors; confirmation: string };
+/** Before the name of a control that was filled in, or emptied, from what is known: the page that is refused shows it. */
+const filledDetail = "$filled.";
+
+type Saved = { edition: number; errors: FieldErrors; odd: FieldErrors; confirmation: string; filled: FieldErrors };
 
 /**
- * Keeps a whole step as typed, right or wrong; `raw._action` adds or removes an item of a group. « invalid »: it is saved,
+ * Keeps a whole step as typed, right or wrong; `raw._action` adds or removes an item of a group. What is known already is filled in (a refusal tells it: `$filled.` and the name of a control). « invalid »: it is saved,
  * and in mode « continue » something in it is wrong (details: a sentence by control). « stale »: written elsewhere since
  * the page was shown, nothing was overwritten. « not_editable »: submitted, taken in charge or closed meanwhile.
  * « to_confirm »: nothing is wrong, something is unlikely (a sentence by control); the same, sent with `$confirmed`, goes on.
@@ -43,19 +46,19 @@ export async function saveStep(
     if (!draft) return refuse("not_editable");
     if (draft.open.edition !== input.edition) return refuse("stale", { [editionDetail]: String(draft.open.edition) });
 
-    const { answers, errors: wrong } = readStep(draft, settled);
+    const { answers, errors: wrong, filled } = readStep(draft, settled);
     const errors = { ...wrong, ...(await missingFiles(tx, draft, answers, input)) };
     const { odd, confirmation } = await oddAnswers(draft, answers, input);
     const isOver = input.mode === "continue" && isEmpty(errors) && isEmpty(odd);
     const here = input.part === "documents" ? "documents" : input.step;
     const edition = await writeAnswers(tx, draft, answers, isOver ? after(draft, answers, input) : here);
     unrecorded("what is typed in a form is not an act yet");
-    return done({ edition, errors, odd, confirmation });
+    return done({ edition, errors, odd, confirmation, filled });
   });
   if (!saved.ok) return saved;
-  const { edition, errors, odd, confirmation } = saved.value;
+  const { edition, errors, odd, confirmation, filled } = saved.value;
   if (input.mode === "save") return done({ edition });
-  const next = { [editionDetail]: String(edition) };
+  const next = { ...filled, [editionDetail]: String(edition) };
   if (!isEmpty(errors)) return refuse("invalid", { ...errors, ...next });
   return isEmpty(odd) ? done({ edition }) : refuse("to_confirm", { ...odd, ...next, [confirmDetail]: confirmation });
 }
@@ -81,17 +84,31 @@ async function oddAnswers(draft: LockedDraft, answers: Answers, { step, part, mo
   return confirmed === confirmation ? none : { odd, confirmation };
 }
 
-function readStep(draft: LockedDraft, { step, raw, part }: SaveStep): { answers: Answers; errors: FieldErrors } {
+type Read = { answers: Answers; errors: FieldErrors; filled: FieldErrors };
+
+function readStep(draft: LockedDraft, { step, raw, part }: SaveStep): Read {
   const { definition, context, open, correction, filed } = draft;
   if ((step !== "informations" && step !== "demande") || part === "documents")
-    return { answers: open.answers, errors: {} };
+    return { answers: open.answers, errors: {}, filled: {} };
   const read = parseStep(definition, step, raw, open.answers, context);
   const own = fillOwn(definition, read.answers, open.answers, context);
   const filled = fillBeneficiary(own, open.answers, context.people, filed !== null);
   const kept = correction ? keepOpen(open.answers, filled, openPaths(correction, definition, filled, context)) : filled;
   const answers = keepAsFiled(draft, kept);
-  if (answers === read.answers && !filed) return read;
-  return { answers, errors: checkStep(definition, step, answers, context, judgedOf(draft, answers)) };
+  if (answers === read.answers && !filed) return { ...read, filled: {} };
+  const errors = checkStep(definition, step, answers, context, judgedOf(draft, answers));
+  return { answers, errors, filled: filledIn(draft, read.answers, filled) };
+}
+
+/** What of the page changed since it was read, by the detail that says it. */
+function filledIn({ definition, context }: LockedDraft, read: Answers, filled: Answers): FieldErrors {
+  const [before, after] = [read, filled].map((answers) => toFormValues(definition, answers, context));
+  const names = Object.keys({ ...before, ...after }).filter((name) => before?.[name] !== after?.[name]);
+  const told = names.flatMap((name) => {
+    const text = after?.[name] ?? "";
+    return typeof text === "string" ? [[`${filledDetail}${name}`, text] as const] : [];
+  });
+  return Object.fromEntries(told);
 }
 
 /** Where « Continuer » leads, and where the draft opens again. */

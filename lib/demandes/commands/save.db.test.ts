@@ -1,10 +1,19 @@
 import fc from "fast-check";
 import { and, eq, isNull } from "drizzle-orm";
-import { addCitizen, newGuest, readyDraft, startedDraft, submitted, valueOf } from "@/db/test/citizen-demande";
+import {
+  addCitizen,
+  addDemarche,
+  newGuest,
+  readyDraft,
+  startedDraft,
+  submitted,
+  valueOf,
+} from "@/db/test/citizen-demande";
 import { statementsOf } from "@/db/test/count-statements";
 import { buildTown, type Town } from "@/db/test/filed-demande";
 import { demandeRevisions, demandes } from "@/db/schema/demandes";
 import type { Actor } from "@/lib/kernel/actor";
+import { acteDeNaissance } from "@/catalogue/acte-de-naissance";
 import { database } from "@/lib/kernel/database";
 import type { DemandeId } from "@/lib/shared/ids";
 import { getDraft } from "../queries/find-draft";
@@ -99,6 +108,26 @@ describe("saveStep", () => {
     });
     expect(await answersOf(demandeId)).toMatchObject({ act: { copies: { raw: "-" } } });
     expect((await getDraft(town.citizen, demandeId)).step).toBe("demande");
+  });
+
+  it("gives back what it filled in from what is known, with what it refuses", async () => {
+    await addDemarche(town, "acte-de-naissance", {}, acteDeNaissance.definition);
+    const guest = newGuest();
+    const demandeId = await startedDraft(guest, "acte-de-naissance");
+    const me = { "applicant.firstName": "Zoé", "applicant.lastName": "Exemple", "applicant.email": "z@example.org" };
+    await saveStep(guest, { ...step, step: "informations", mode: "save", demandeId, edition: 0, raw: me });
+    const raw = {
+      "acte.kind": "full",
+      "acte.relationship": "self",
+      "personne.holder.firstName": "",
+      "personne.holder.lastName": "",
+    };
+    const refused = await saveStep(guest, { ...step, demandeId, edition: 1, raw });
+    expect(refused).toMatchObject({
+      reason: "invalid",
+      details: { "$filled.personne.holder.firstName": "Zoé", "$filled.personne.holder.lastName": "Exemple" },
+    });
+    expect(refused).not.toHaveProperty(["details", "personne.holder.lastName"]);
   });
 
   it("refuses nothing when one only keeps", async () => {

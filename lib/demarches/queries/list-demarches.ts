@@ -1,23 +1,22 @@
 import { eq } from "drizzle-orm";
 import { demarches, themes } from "@/db/schema/demarches";
 import { database } from "@/lib/kernel/database";
-import { inFrenchOrder } from "@/lib/shared/french-order";
+import { inFrenchRank } from "@/lib/shared/french-order";
 import type { DemarcheCard } from "../types";
 import { cardColumns } from "./card-columns";
 
 /** Every published démarche, by theme and then in the town's order. Public. */
 export async function listDemarches(): Promise<DemarcheCard[]> {
   const found = await database()
-    .select({ ...cardColumns, rank: demarches.position, themeRank: themes.position })
+    .select({ ...cardColumns, rank: { theme: themes.position, own: demarches.position } })
     .from(demarches)
     .innerJoin(themes, eq(themes.id, demarches.themeId))
     .where(eq(demarches.isPublished, true));
-  const ordered = inFrenchOrder(
+  return inFrenchRank(
     found,
-    ({ themeRank }) => themeRank,
+    ({ rank }) => rank.theme,
     ({ theme }) => theme.name,
-    ({ rank }) => rank,
+    ({ rank }) => rank.own,
     ({ title }) => title,
   );
-  return ordered.map(({ rank: _, themeRank: __, ...card }) => card);
 }

@@ -3,7 +3,7 @@ import { demarches, demarcheVersions, themes, type AccessRule } from "@/db/schem
 import { services } from "@/db/schema/organisation";
 import type { Admin } from "@/lib/kernel/actor";
 import { database } from "@/lib/kernel/database";
-import { inFrenchOrder } from "@/lib/shared/french-order";
+import { inFrenchRank } from "@/lib/shared/french-order";
 
 /** A démarche as administrators see it, published or not. `version`: the last one published. */
 export type ManagedDemarche = {
@@ -21,7 +21,7 @@ export type ManagedDemarche = {
 export async function listEveryDemarche(_actor: Admin): Promise<ManagedDemarche[]> {
   const found = await database()
     .select({
-      themeRank: themes.position,
+      rank: themes.position,
       slug: demarches.slug,
       title: demarches.title,
       theme: themes.name,
@@ -36,11 +36,10 @@ export async function listEveryDemarche(_actor: Admin): Promise<ManagedDemarche[
     .innerJoin(services, eq(services.id, demarches.serviceId))
     .leftJoin(demarcheVersions, eq(demarcheVersions.demarcheId, demarches.id))
     .groupBy(demarches.id, themes.id, services.id);
-  const ordered = inFrenchOrder(
+  return inFrenchRank(
     found,
-    ({ themeRank }) => themeRank,
+    ({ rank }) => rank,
     ({ theme }) => theme,
     ({ title }) => title,
   );
-  return ordered.map(({ themeRank: _, ...demarche }) => demarche);
 }

@@ -1,7 +1,7 @@
 import { and, count, eq } from "drizzle-orm";
 import { demarches, themes } from "@/db/schema/demarches";
 import { database } from "@/lib/kernel/database";
-import { inFrenchOrder } from "@/lib/shared/french-order";
+import { inFrenchRank } from "@/lib/shared/french-order";
 import type { ThemeView } from "../types";
 
 /** Themes of the catalogue that hold a published démarche, in the town's order. Public. */
@@ -18,10 +18,9 @@ export async function listThemes(): Promise<ThemeView[]> {
     .from(themes)
     .innerJoin(demarches, and(eq(demarches.themeId, themes.id), eq(demarches.isPublished, true)))
     .groupBy(themes.id);
-  const ordered = inFrenchOrder(
+  return inFrenchRank(
     found,
     ({ rank }) => rank,
     ({ name }) => name,
   );
-  return ordered.map(({ rank: _, ...theme }) => theme);
 }

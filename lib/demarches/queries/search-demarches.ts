@@ -1,7 +1,7 @@
 import { and, asc, desc, eq, sql, type SQL } from "drizzle-orm";
 import { demarches, themes } from "@/db/schema/demarches";
 import { database } from "@/lib/kernel/database";
-import { inFrenchOrder } from "@/lib/shared/french-order";
+import { inFrenchRank } from "@/lib/shared/french-order";
 import { findElsewhere } from "../elsewhere";
 import { nearestWord } from "../nearest-word";
 import { hiddenMatches, plainWords, searchWords, wordsAsWritten } from "../search-words";
@@ -37,7 +37,7 @@ function answer(words: readonly string[], rows: readonly Row[], corrected: reado
   const best = rows[0]?.score ?? 0;
   const shown = elsewhere ? [] : rows.filter(({ score }) => score >= best * 0.6);
   return {
-    demarches: shown.map(({ score: _, hits: _hits, rank: _rank, keywords, ...card }) => ({
+    demarches: shown.map(({ score: _, hits: _hits, keywords, ...card }) => ({
       ...card,
       matched: hiddenMatches(words, keywords, `${card.title} ${card.summary}`),
     })),
@@ -66,7 +66,7 @@ async function correct(typed: readonly string[], known: readonly string[]): Prom
 }
 
 /** `hits`: « 101 » where the first word and the third are held. */
-type Row = DemarcheCard & { keywords: string; score: number; hits: string; rank: number };
+type Row = DemarcheCard & { keywords: string; score: number; hits: string };
 
 async function find(words: readonly string[], phrase: string): Promise<Row[]> {
   const isSaid = sql`case when ' ' || ${demarches.searchText} || ' ' like ${`% ${phrase} %`} then 2 else 0 end`;
@@ -80,7 +80,7 @@ async function find(words: readonly string[], phrase: string): Promise<Row[]> {
     .where(and(eq(demarches.isPublished, true), sql`(${sql.join(words.map(holds), sql` or `)})`))
     .orderBy(desc(score), asc(demarches.position), asc(demarches.title))
     .limit(mostResults);
-  return inFrenchOrder(
+  return inFrenchRank(
     found,
     (row) => -row.score,
     ({ rank }) => rank,

@@ -9,8 +9,8 @@ import { bySlices, inTurn, type Limits } from "@/lib/kernel/slices";
 import { transact } from "@/lib/kernel/transact";
 import type { DemandeId, DemarcheVersionId } from "@/lib/shared/ids";
 import { done } from "@/lib/shared/result";
-import { anonymiseDemandes } from "../anonymise-demandes";
 import { batch } from "../limits";
+import { anonymiseDemandes } from "../walk-personal";
 
 /**
  * Anonymises the demandes finished for longer than their démarche keeps them (F7; RGPD, art. 5(1)(e)): as many months after

@@ -1,31 +1,18 @@
-import { and, asc, eq, exists, gt, inArray, ne, not, or, sql, type SQL } from "drizzle-orm";
-import type { PgTable } from "drizzle-orm/pg-core";
-import {
-  accountExports,
-  accountIdentities,
-  accountRecoveries,
-  accounts,
-  accountSessions,
-  accountTokens,
-} from "@/db/schema/accounts";
+import { and, asc, eq, gt, inArray, sql } from "drizzle-orm";
+import { accounts } from "@/db/schema/accounts";
 import { demandes } from "@/db/schema/demandes";
-import { notifications } from "@/db/schema/notifications";
-import { outbox } from "@/db/schema/platform";
-import { relations } from "@/db/schema/relations";
-import { walletDocuments } from "@/db/schema/wallet";
 import type { System } from "@/lib/kernel/actor";
 import { clock } from "@/lib/kernel/clock";
-import { database, type Tx } from "@/lib/kernel/database";
-import { disownMailsAbout, forgetMailsOf } from "@/lib/letters/forget-mails";
+import { database } from "@/lib/kernel/database";
 import { newerThan } from "@/lib/kernel/page-cursor";
 import { bySlices, type Limits } from "@/lib/kernel/slices";
 import { transact } from "@/lib/kernel/transact";
 import { eraseDrafts } from "@/lib/demandes/commands/delete-draft";
+import { detachClaimed } from "@/lib/demandes/detach-demandes";
 import type { AccountId } from "@/lib/shared/ids";
 import { done } from "@/lib/shared/result";
-import { emptyRows, saysSomething } from "../empty-rows";
-import { eraseBelongings, hasServed } from "../erase-belongings";
 import { batch } from "../limits";
+import { erasePersonal, hasLeftovers } from "../walk-personal";
 
 const day = 24 * 60;
 
@@ -56,34 +43,11 @@ async function findLeftovers(last: Deleted | null): Promise<Deleted[]> {
         eq(accounts.status, "deleted"),
         gt(accounts.deletedAt, clock.inMinutes(-2 * day)),
         newerThan(accounts.deletedAt, accounts.id, last),
-        or(saysSomething(), ...belongings.map(([table, isOfAccount]) => has(table, isOfAccount))),
+        hasLeftovers(),
       ),
     )
     .orderBy(asc(accounts.deletedAt), asc(accounts.id))
     .limit(batch);
-}
-
-/** Everything that names its account. Of the links, the one that served stays, as `eraseBelongings` leaves it. */
-const belongings: readonly [PgTable, SQL | undefined][] = [
-  [demandes, eq(demandes.accountId, accounts.id)],
-  [relations, eq(relations.accountId, accounts.id)],
-  [walletDocuments, eq(walletDocuments.accountId, accounts.id)],
-  [notifications, eq(notifications.accountId, accounts.id)],
-  [accountSessions, eq(accountSessions.accountId, accounts.id)],
-  [accountIdentities, eq(accountIdentities.accountId, accounts.id)],
-  [accountRecoveries, eq(accountRecoveries.accountId, accounts.id)],
-  [accountExports, eq(accountExports.accountId, accounts.id)],
-  [accountTokens, and(eq(accountTokens.accountId, accounts.id), not(hasServed()))],
-  [outbox, eq(outbox.accountId, accounts.id)],
-];
-
-function has(table: PgTable, isOfAccount: SQL | undefined): SQL {
-  return exists(
-    database()
-      .select({ one: sql`1` })
-      .from(table)
-      .where(isOfAccount),
-  );
 }
 
 async function eraseOf(actor: System, ids: AccountId[]): Promise<number> {
@@ -94,29 +58,16 @@ async function eraseOf(actor: System, ids: AccountId[]): Promise<number> {
       .where(and(inArray(demandes.accountId, ids), eq(demandes.status, "draft")))
       .for("update");
     await detachClaimed(tx, ids);
-    await forgetMailsOf(tx, ids);
     await eraseDrafts(
       tx,
       drafts.map(({ id }) => id),
     );
-    await eraseBelongings(tx, ids);
-    await emptyRows(tx, ids);
+    await erasePersonal(
+      tx,
+      ids.map((id) => ({ id, email: null })),
+    );
     await record("housekeeping.done", actor.job, { accounts: ids.length, drafts: drafts.length });
     return done(null);
   });
   return ids.length;
-}
-
-/** Filed without account, and attached to this one at the very moment when it went. */
-async function detachClaimed(tx: Tx, ids: AccountId[]): Promise<void> {
-  const claimed = await tx
-    .update(demandes)
-    .set({ accountId: null, relationId: null })
-    .where(and(inArray(demandes.accountId, ids), ne(demandes.status, "draft")))
-    .returning({ id: demandes.id });
-  await disownMailsAbout(
-    tx,
-    claimed.map(({ id }) => id),
-    ids,
-  );
 }

@@ -1,64 +1,47 @@
 import type { Citizen } from "@/lib/kernel/actor";
 import { clock } from "@/lib/kernel/clock";
-import { listRelations, getRelation } from "@/lib/relations/queries";
-import { civilityLabels, relationRoleLabels } from "@/lib/vocabulary/roles";
+import type { Archive, Entry, Part } from "@/lib/kernel/personal-data";
+import { holderOf } from "@/lib/accounts/personal";
+import { listToCopy } from "@/lib/demandes/copy-of-demandes";
+import type { DemandeId } from "@/lib/shared/ids";
+import { dataRubrics } from "@/lib/vocabulary/data-copy";
 import { namer } from "../names";
-import { accountData, sessionsData } from "./account";
-import { demandesPart } from "./demandes";
-import type { Entry } from "./entry";
-import { journalData, notificationsData } from "./journal";
+import { everyPersonal } from "../registry";
 import { readMe } from "./read-me";
-import { walletPart } from "./wallet";
 
 /** The files of the archive, in their order. The texts are written now, the files are opened one by one afterwards. */
 export async function planExport(owner: Citizen): Promise<Entry[]> {
-  const name = namer();
   const madeAt = clock.now();
-  const account = await accountData(owner);
-  const wallet = await walletPart(owner, name);
-  const demandes = await demandesPart(owner, name);
-  const data = {
-    format: "parvis-donnees-1",
-    preparation: madeAt,
-    ...account,
-    relations: await relationsData(owner),
-    porteDocuments: wallet.data,
-    ...demandes.data,
-    notifications: await notificationsData(owner),
-    ...(await sessionsData(owner)),
-    journal: await journalData(owner),
-  };
-  const files = [...wallet.entries, ...demandes.entries];
+  const holder = await holderOf(owner);
+  const { data, entries = [] } = await copyOf(owner, holder.email);
+  const rubrics = dataRubrics.flatMap((rubric) => (rubric in data ? [[rubric, data[rubric]] as const] : []));
+  const whole = { format: "parvis-donnees-1", preparation: madeAt, ...Object.fromEntries(rubrics) };
   return [
-    text("LISEZ-MOI.txt", readMe(madeAt, account.compte, files.length), madeAt),
-    text("donnees.json", `${JSON.stringify(data, null, 2)}\n`, madeAt),
-    ...files,
+    text("LISEZ-MOI.txt", readMe(madeAt, holder, entries.length), madeAt),
+    text("donnees.json", `${JSON.stringify(whole, null, 2)}\n`, madeAt),
+    ...entries,
   ];
+}
+
+/** What every module keeps of the person, in the order of the modules. */
+export async function copyOf(owner: Citizen, email: string | null): Promise<Part> {
+  const aboutDemande = (id: DemandeId) => allAbout(owner, id);
+  const archive: Archive = { name: namer(), email, demandes: await listToCopy(owner), aboutDemande };
+  const parts: Part[] = [];
+  // One after the other: a name that is taken in the archive is given once, whoever asks.
+  for (const { copy } of everyPersonal) if (copy) parts.push(await copy(owner, archive));
+  return {
+    data: Object.assign({}, ...parts.map((part) => part.data)) as Part["data"],
+    entries: parts.flatMap((part) => part.entries ?? []),
+  };
+}
+
+async function allAbout(owner: Citizen, id: DemandeId): Promise<Readonly<Record<string, unknown>>> {
+  const asked = everyPersonal.flatMap(({ copyOfDemande }) => (copyOfDemande ? [copyOfDemande(owner, id)] : []));
+  const said = await Promise.all(asked);
+  return Object.assign({}, ...said) as Readonly<Record<string, unknown>>;
 }
 
 function text(path: string, words: string, at: Date): Entry {
   return { path, at, open: () => Promise.resolve(words) };
-}
-
-async function relationsData(owner: Citizen) {
-  const relations = await Promise.all((await listRelations(owner)).map(({ id }) => getRelation(owner, id)));
-  return relations.map((relation) => ({
-    nomAffiche: relation.name,
-    lien: relationRoleLabels[relation.role],
-    civilite: relation.civility && civilityLabels[relation.civility],
-    prenom: relation.firstName,
-    nom: relation.lastName,
-    dateDeNaissance: relation.birthDate,
-    lieuDeNaissance: relation.birthPlace,
-    raisonSociale: relation.legalName,
-    siret: relation.siret,
-    rna: relation.rna,
-    courriel: relation.email,
-    telephone: relation.phone,
-    adresse: relation.addressLine,
-    complementAdresse: relation.addressExtra,
-    codePostal: relation.postalCode,
-    commune: relation.commune,
-    modification: relation.updatedAt,
-  }));
 }

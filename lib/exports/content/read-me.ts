@@ -1,12 +1,16 @@
 import { formatDateTime } from "@/lib/shared/dates";
-import { count } from "@/lib/shared/text";
+import { count, fullName } from "@/lib/shared/text";
 
 /** LISEZ-MOI.txt: what each file of the archive is, for a person who opens it alone, years later. */
-export function readMe(madeAt: Date, account: { prenom: string | null; nom: string | null }, files: number): string {
+export function readMe(
+  madeAt: Date,
+  holder: { firstName: string | null; lastName: string | null },
+  files: number,
+): string {
   return `COPIE DE VOS DONNÉES
 
 Cette archive a été préparée le ${formatDateTime(madeAt)} à la demande
-de ${[account.prenom, account.nom].filter(Boolean).join(" ") || "la personne titulaire du compte"}.
+de ${fullName(holder) || "la personne titulaire du compte"}.
 Elle contient ce que le portail garde de vous (règlement général sur la
 protection des données, articles 15 et 20), soit ${count(files, "fichier")} en plus
 de celui-ci et de donnees.json.

@@ -5,6 +5,7 @@ import { NotFound } from "@/lib/kernel/errors";
 import { transact } from "@/lib/kernel/transact";
 import { done, refuse } from "@/lib/shared/result";
 import { enumerate } from "@/lib/shared/text";
+import { readChangedName } from "../agent-name";
 import { assignServices } from "../assign-services";
 import { heldAlone } from "../held-alone";
 import { lockAdmins, lockAgent } from "../lock-agent";
@@ -14,7 +15,7 @@ import { tellAdminChange } from "../tell-admins";
 
 /**
  * Gives an agent a name, a role and services. Rights are read at each request: the next one already obeys.
- * Administrators only. Refuses `already_removed`, `no_service`, and `last_admin` to who would leave the portal without one;
+ * Administrators only. Refuses `bad_name`, `already_removed`, `no_service`, and `last_admin` to who would leave the portal without one;
  * `leaves_unattended`, with the names of the services, to who leaves some without an agent at work and has not confirmed it.
  */
 export async function changeAgent(actor: Actor, { agentId, name, role, services, isConfirmed }: ChangeAgent) {
@@ -22,6 +23,8 @@ export async function changeAgent(actor: Actor, { agentId, name, role, services,
     if (actor.kind !== "admin") throw new NotFound();
     const admins = await lockAdmins(tx);
     const agent = await lockAgent(tx, agentId);
+    const named = readChangedName(name, agent.name);
+    if (!named.ok) return named;
     const alone = await heldAlone(tx, agentId);
     const serviceCount = await assignServices(tx, agentId, services);
     const problem = changeProblem(agent, { role, serviceCount }, admins);
@@ -29,7 +32,7 @@ export async function changeAgent(actor: Actor, { agentId, name, role, services,
     const left = alone.filter(({ id }) => !services.includes(id)).map((service) => service.name);
     if (left.length > 0 && !isConfirmed) return refuse("leaves_unattended", { services: enumerate(left) });
     if (role !== agent.role) await tellAdminChange(tx, actor, agent, role === "admin" ? "named" : "demoted");
-    await tx.update(agents).set({ name, role }).where(eq(agents.id, agentId));
+    await tx.update(agents).set({ name: named.value, role }).where(eq(agents.id, agentId));
     await record("agent.changed", agentId, { role, services: serviceCount });
     return done(agentId);
   });

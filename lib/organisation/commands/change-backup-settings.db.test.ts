@@ -103,6 +103,19 @@ describe("isBackupDue", () => {
     }
   });
 
+  it("is while the last one is dated later than now: its clock ran ahead", async () => {
+    await changeBackupSettings(admin, daily);
+    await ended("2027-01-09T02:17:00Z");
+    expect(await isBackupDue(system)).toBe(true);
+    expect(await getBackupState(admin)).toMatchObject({ whole: null, isMissing: true });
+    await ended("2026-11-10T02:17:00Z");
+    expect(await isBackupDue(system)).toBe(false);
+    expect(await getBackupState(admin)).toMatchObject({
+      whole: { startedAt: new Date("2026-11-10T02:17:00Z") },
+      isMissing: false,
+    });
+  });
+
   it("is again after a failure, and whatever the operator saved by hand", async () => {
     await changeBackupSettings(admin, daily);
     await ended("2026-11-10T02:17:00Z", { failure: "disk_full" });

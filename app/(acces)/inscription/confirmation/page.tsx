@@ -15,6 +15,8 @@ import { readSignedPath } from "@/lib/web/return-path";
 /** F18, F21: the portal announces the creation; the name stands at the top left of the page. */
 export default async function AccountCreatedPage({ searchParams }: PageProps<"/inscription/confirmation">) {
   const profile = await getProfile(await requireCitizen());
+  // What a demande gave to the account is not asked for again.
+  const isKnown = Boolean(profile.addressLine && profile.commune && (profile.phone || profile.mobile));
   const next = readSignedPath(firstOf((await searchParams).retour));
   return (
     <Page width="form">
@@ -34,7 +36,11 @@ export default async function AccountCreatedPage({ searchParams }: PageProps<"/i
         <TextLink href="/espace/compte/identifiant">Choisir un autre identifiant</TextLink>
       </p>
       <Notice title="Et maintenant ?">
-        <p>Complétez les données de votre compte : vos prochaines démarches seront préremplies.</p>
+        <p>
+          {isKnown
+            ? "Votre nom, votre adresse et votre téléphone sont dans votre compte : vos prochaines démarches seront préremplies."
+            : "Complétez les données de votre compte : vos prochaines démarches seront préremplies."}
+        </p>
         {profile.kind === "professional" ? (
           <p>
             Votre compte est professionnel : civilité, prénom, nom et mobile restent les vôtres ; donnez pour le reste
@@ -51,7 +57,7 @@ export default async function AccountCreatedPage({ searchParams }: PageProps<"/i
           <LinkButton href="/espace">Ouvrir mon espace</LinkButton>
         )}
         <LinkButton href="/espace/compte/donnees" variant="secondary">
-          Compléter mes données
+          {isKnown ? "Relire mes données" : "Compléter mes données"}
         </LinkButton>
       </ButtonRow>
       <HouseholdLinks />

@@ -5,7 +5,13 @@ import { changeAgent } from "@/lib/organisation/commands/change-agent";
 import { inviteAgent, sendInvitation, sendSecondFactorLink } from "@/lib/organisation/commands/invite-agent";
 import { reinstateAgent, removeAgent } from "@/lib/organisation/commands/remove-agent";
 import { endAgentSessions } from "@/lib/organisation/commands/sessions";
-import { agentSchema, changeAgentSchema, inviteAgentSchema, removeAgentSchema } from "@/lib/organisation/schema";
+import {
+  agentSchema,
+  changeAgentSchema,
+  inviteAgentSchema,
+  missingName,
+  removeAgentSchema,
+} from "@/lib/organisation/schema";
 import type { AgentId } from "@/lib/shared/ids";
 import { done } from "@/lib/shared/result";
 import { formAction } from "@/lib/web/form-action";
@@ -63,6 +69,7 @@ export const changeAgentAction = formAction({
   schema: changeAgentSchema,
   run: changeAgent,
   refusals: {
+    bad_name: ({ message = missingName }) => ({ errors: { name: message } }),
     already_removed: removed,
     no_service: noService,
     last_admin: { field: "role", message: lastAdmin },

@@ -15,7 +15,8 @@ import { loadPiece } from "./load-piece";
 
 export default async function Page({ params, searchParams }: PageProps<"/espace/porte-documents/[id]">) {
   const document = await loadPiece(params);
-  const outcomes = (await readSentFiles(await searchParams))?.outcomes ?? [];
+  const sendings = await readSentFiles(await searchParams);
+  const outcomes = sendings.sent;
   const errors = refusalOf("fichiers", outcomes);
   const hasError = isRefused(outcomes);
   return (
@@ -25,7 +26,7 @@ export default async function Page({ params, searchParams }: PageProps<"/espace/
         {hasError ? <ErrorSummary errors={errors} /> : null}
         <PageHeading title={document.title} />
         <WalletSheet document={document} />
-        <WalletFiles document={document} remove={removeWalletFileAction} sent={outcomes} />
+        <WalletFiles document={document} remove={removeWalletFileAction} sendings={sendings} />
         <ButtonRow>
           <LinkButton href="/espace/porte-documents">Terminer</LinkButton>
           <LinkButton href={`/espace/porte-documents/${document.id}/supprimer`} variant="danger">

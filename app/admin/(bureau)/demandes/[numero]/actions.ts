@@ -18,7 +18,9 @@ import {
   reopenDemandeSchema,
   validateDemandeSchema,
 } from "@/lib/demandes/schema/agent";
+import { done } from "@/lib/shared/result";
 import { formAction } from "@/lib/web/form-action";
+import { sendingSchema, stillSaid } from "@/lib/web/upload-outcomes";
 
 const refusals = {
   changed_meanwhile:
@@ -104,11 +106,14 @@ export const reopenDemandeAction = formAction({
 export const removeAnswerFileAction = formAction({
   name: "remove-answer-file",
   who: "agent",
-  schema: removeAnswerFileSchema,
-  run: removeAnswerFile,
+  schema: removeAnswerFileSchema.extend({ envoi: sendingSchema }),
+  run: async (agent, { envoi, ...input }) => {
+    const removed = await removeAnswerFile(agent, input);
+    return removed.ok ? done({ ...removed.value, envoi }) : removed;
+  },
   refusals: {},
-  onDone: ({ number }) => ({
-    to: `/admin/demandes/${number}/validation` as Route,
+  onDone: ({ number, envoi }) => ({
+    to: `/admin/demandes/${number}/validation${stillSaid(envoi)}` as Route,
     message: "Le fichier est retiré de la réponse.",
   }),
 });

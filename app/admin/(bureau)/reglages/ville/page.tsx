@@ -17,7 +17,7 @@ const title = "La ville";
 export default async function TownPage({ searchParams }: PageProps<"/admin/reglages/ville">) {
   const setting = await getPortalSetting(await requireAdmin());
   const [{ logo }, query] = await Promise.all([getPortal(), searchParams]);
-  const sent = (await readSentFiles(query))?.outcomes ?? [];
+  const { sent } = await readSentFiles(query);
   return (
     <Page width="form" before={<BackLink href="/admin/reglages">Réglages</BackLink>}>
       {isRefused(sent) ? <ErrorSummary errors={refusalOf("logo", sent)} /> : null}

@@ -15,9 +15,10 @@ export default async function Page({ params, searchParams }: PageProps<"/demande
   const draft = await loadDraft(id);
   const requests = openRequests(draft);
   if (requests.length === 0) redirect(`/demandes/${id}/recapitulatif`);
-  const query = await readDocumentQuery(await searchParams, problemsOf(draft), requests);
+  const here = `/demandes/${id}/demande/documents`;
+  const query = await readDocumentQuery(await searchParams, here, problemsOf(draft), requests);
   return (
-    <StepPage draft={draft} current="documents" here={`/demandes/${id}/demande/documents`} summary={summaryOf(draft)}>
+    <StepPage draft={draft} current="documents" here={here} summary={summaryOf(draft)}>
       <DocumentsStep
         draft={draft}
         requests={requests}

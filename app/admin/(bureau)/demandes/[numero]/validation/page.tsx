@@ -19,7 +19,8 @@ export default async function ValidationPage({
 }: PageProps<"/admin/demandes/[numero]/validation">) {
   const agent = await requireAgent();
   const [{ numero }, query] = await Promise.all([params, searchParams]);
-  const sent = (await readSentFiles(query))?.outcomes ?? [];
+  const sendings = await readSentFiles(query);
+  const { sent } = sendings;
   const demande = await orNotFound(() => getDemandeForAgent(agent, numero));
   return (
     <DecisionFrame demande={demande} to="validated" title="Valider et répondre" lead={lead}>
@@ -29,7 +30,7 @@ export default async function ValidationPage({
         files={demande.answerFiles.filter(({ isFrozen }) => !isFrozen)}
         accept={acceptAttribute}
         hint={acceptedSentence}
-        sent={sent}
+        sendings={sendings}
         remove={removeAnswerFileAction}
       />
       <ValidationForm demande={demande} hasError={isRefused(sent)} action={validateDemandeAction} />

@@ -1,35 +1,32 @@
 import { and, asc, eq } from "drizzle-orm";
 import { demandeRevisions, demandes } from "@/db/schema/demandes";
 import { demarches } from "@/db/schema/demarches";
-import { findDemandeById } from "@/lib/demandes/queries/find-demande";
-import { findDraft } from "@/lib/demandes/queries/find-draft";
-import { getHistory } from "@/lib/demandes/queries/get-history";
-import { renderDemande } from "@/lib/demandes/queries/render-demande";
-import { renderRecepisse } from "@/lib/demandes/queries/render-recepisse";
-import type { DemandeView, DraftView } from "@/lib/demandes/types";
-import { summarise } from "@/lib/demarches/summary";
 import type { Citizen } from "@/lib/kernel/actor";
 import { database } from "@/lib/kernel/database";
-import { listMessages } from "@/lib/messages/queries/list-messages";
+import type { Archive, Entry, Part } from "@/lib/kernel/personal-data";
+import { summarise } from "@/lib/demarches/summary";
 import type { DemandeId } from "@/lib/shared/ids";
 import { correctionReasonLabels } from "@/lib/vocabulary/documents";
-import { demandeFiles } from "./demande-files";
-import type { Entry, Namer, Part } from "./entry";
+import { copyOfFiles } from "./copy-of-files";
+import { findDemandeById } from "./queries/find-demande";
+import { findDraft } from "./queries/find-draft";
+import { getHistory } from "./queries/get-history";
+import { renderDemande } from "./queries/render-demande";
+import { renderRecepisse } from "./queries/render-recepisse";
+import type { DemandeView, DraftView } from "./types";
 
 /** Every demande of the account, drafts included: answers, history, exchanges, files, and the PDFs of what was filed. */
-export async function demandesPart(
-  owner: Citizen,
-  name: Namer,
-): Promise<Part<{ demandes: unknown[]; brouillons: unknown[] }>> {
+export async function copyOfDemandes(owner: Citizen, { name, demandes: own, aboutDemande }: Archive): Promise<Part> {
   const entries: Entry[] = [];
   const data = { demandes: [] as unknown[], brouillons: [] as unknown[] };
-  for (const { id, number, title } of await listOwn(owner)) {
+  for (const { id, number, title } of own) {
     const folder = `${number === null ? name("brouillons/", title) : name("demandes/", number)}/`;
-    const files = await demandeFiles(owner, id, folder, name);
+    const files = await copyOfFiles(owner, id, folder, name);
     const filed = number === null ? null : await findDemandeById(owner, id);
     const draft = filed ? null : await findDraft(owner, id);
     if (filed) {
-      data.demandes.push({ ...(await filedData(owner, filed)), fichiers: files.data });
+      const others = await aboutDemande(id);
+      data.demandes.push({ ...(await filedData(owner, filed)), ...others, fichiers: files.data });
       entries.push(...pdfsOf(owner, filed, folder));
     }
     if (draft) data.brouillons.push({ ...draftData(draft), fichiers: files.data });
@@ -38,7 +35,8 @@ export async function demandesPart(
   return { data, entries };
 }
 
-async function listOwn({ accountId }: Citizen) {
+/** Those of the account, drafts included, the oldest first. */
+export async function listToCopy({ accountId }: Citizen): Promise<Archive["demandes"]> {
   return database()
     .select({ id: demandes.id, number: demandes.number, title: demarches.title })
     .from(demandes)
@@ -63,11 +61,7 @@ function pdfsOf(owner: Citizen, { number, submittedAt, updatedAt, can }: Demande
 }
 
 async function filedData(owner: Citizen, demande: DemandeView) {
-  const [history, messages, revisions] = await Promise.all([
-    getHistory(owner, demande.id),
-    listMessages(owner, demande.id),
-    revisionsOf(owner, demande.id),
-  ]);
+  const [history, revisions] = await Promise.all([getHistory(owner, demande.id), revisionsOf(owner, demande.id)]);
   return {
     numero: demande.number,
     demarche: demande.demarche.title,
@@ -89,7 +83,6 @@ async function filedData(owner: Citizen, demande: DemandeView) {
       commentaire: comment,
     })),
     historique: history.map(({ at, by, text, reason }) => ({ date: at, par: by, evenement: text, motif: reason })),
-    messages: messages.map(({ sentAt, by, body, isRead }) => ({ date: sentAt, de: by, texte: body, lu: isRead })),
   };
 }
 

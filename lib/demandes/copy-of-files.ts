@@ -1,22 +1,17 @@
 import { and, asc, eq, ne, or } from "drizzle-orm";
 import { attachments, demandes } from "@/db/schema/demandes";
-import { readAttachment } from "@/lib/demandes/commands/read-attachment";
 import type { Citizen } from "@/lib/kernel/actor";
 import { database } from "@/lib/kernel/database";
 import { NotFound } from "@/lib/kernel/errors";
+import type { Entry, Namer } from "@/lib/kernel/personal-data";
 import type { AttachmentId, DemandeId } from "@/lib/shared/ids";
-import type { Entry, Namer, Part } from "./entry";
+import { readAttachment } from "./commands/read-attachment";
 
 /**
  * The files of a demande that its owner may open, those of earlier revisions included: what was joined in `pieces/`, the
  * answer of the service in `reponse/`. Reading each leaves its line in the journal, as anywhere.
  */
-export async function demandeFiles(
-  owner: Citizen,
-  demandeId: DemandeId,
-  folder: string,
-  name: Namer,
-): Promise<Part<unknown[]>> {
+export async function copyOfFiles(owner: Citizen, demandeId: DemandeId, folder: string, name: Namer) {
   const entries: Entry[] = [];
   const data = (await listOwn(owner, demandeId)).map(({ id, origin, fieldPath, removedIn, at, ...file }) => {
     const path = name(`${folder}${origin === "answer" ? "reponse" : "pieces"}/`, file.nom);
