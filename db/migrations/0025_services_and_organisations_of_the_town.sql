@@ -3,6 +3,9 @@ ALTER TABLE "organisations" ADD COLUMN "website" text DEFAULT '' NOT NULL;--> st
 ALTER TABLE "organisations" ADD COLUMN "closed_at" timestamp (3) with time zone;--> statement-breakpoint
 ALTER TABLE "services" ADD COLUMN "hours" text DEFAULT '' NOT NULL;--> statement-breakpoint
 ALTER TABLE "services" ADD COLUMN "closed_at" timestamp (3) with time zone;--> statement-breakpoint
+ALTER TABLE "services" ADD COLUMN "heir_id" uuid;--> statement-breakpoint
+ALTER TABLE "services" ADD CONSTRAINT "services_heir_id_services_id_fk" FOREIGN KEY ("heir_id") REFERENCES "public"."services"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+CREATE INDEX "services_heir" ON "services" USING btree ("heir_id") WHERE "services"."heir_id" is not null;--> statement-breakpoint
 -- Organisations stood twice: what the settings said of them joins the table, which alone is read from now on.
 UPDATE "organisations" o SET "role" = coalesce(e.value->>'role', ''), "website" = coalesce(e.value->>'website', '')
 FROM "portal_settings" p, jsonb_array_elements(p.value->'organisations') e

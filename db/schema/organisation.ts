@@ -1,4 +1,5 @@
-import { boolean, index, integer, jsonb, pgTable, primaryKey, text, uuid } from "drizzle-orm/pg-core";
+import { sql } from "drizzle-orm";
+import { boolean, index, integer, jsonb, pgTable, primaryKey, text, uuid, type AnyPgColumn } from "drizzle-orm/pg-core";
 import type { AgentId, OrganisationId, ServiceId, SessionId, TokenId } from "@/lib/shared/ids";
 import type { AgentRole } from "@/lib/vocabulary/roles";
 import { id, instant } from "./columns";
@@ -35,8 +36,17 @@ export const services = pgTable(
     createdAt: instant("created_at").notNull(),
     /** Closed, it receives nothing more; what it did keeps its name. */
     closedAt: instant("closed_at"),
+    /** Who took over what waited there, and whose agents read what it had answered (decision 041); never one that is closed itself. */
+    heirId: uuid("heir_id")
+      .$type<ServiceId>()
+      .references((): AnyPgColumn => services.id),
   },
-  (t) => [index("services_organisation").on(t.organisationId)],
+  (t) => [
+    index("services_organisation").on(t.organisationId),
+    index("services_heir")
+      .on(t.heirId)
+      .where(sql`${t.heirId} is not null`),
+  ],
 );
 
 export const agents = pgTable("agents", {

@@ -14,7 +14,8 @@ import { countingFiled } from "./delays";
 import { fileTwin } from "./file-together";
 import type { LockedDraft } from "./lock-draft";
 import { moveTo } from "./move-to";
-import { sharesOf, type Share } from "./recipients";
+import { receivingService } from "./destination";
+import { sharesOf, type Share, type Shares } from "./recipients";
 import { submitsTo } from "./status";
 import { filedColumns, freeNumber } from "./submission";
 import type { AttachmentView } from "./types";
@@ -30,8 +31,7 @@ const verbOf = { filed: "demande.submitted", changed: "demande.revised", correct
  * the first. One acknowledgement for all. Returns the number of the demande.
  */
 export async function fileDemande(work: Traced, actor: Actor, draft: LockedDraft, filing: Filing): Promise<string> {
-  const shares = sharesFor(draft, filing);
-  const [share, ...others] = shares;
+  const [share, ...others] = await sharesFor(work.tx, draft, filing);
   const filingId = others.length > 0 ? randomUUID() : null;
   const first = await fileOne(work, actor, draft, { ...filing, ...share }, filingId);
   const { applicant, beneficiary, number } = first;
@@ -46,9 +46,17 @@ export async function fileDemande(work: Traced, actor: Actor, draft: LockedDraft
   return number;
 }
 
-/** What was filed once goes where it went: the answers chose the services then. */
-function sharesFor(draft: LockedDraft, { submission, answers }: Filing): readonly [Share, ...Share[]] {
-  return submission === "filed" ? sharesOf(draft, answers) : [{ serviceId: draft.demande.serviceId, answers }];
+/** What was filed once goes where it went: the answers chose the services then. Each is open, and stays so until the end. */
+async function sharesFor(tx: Tx, draft: LockedDraft, { submission, answers }: Filing): Promise<Shares> {
+  const [first, ...others] =
+    submission === "filed" ? sharesOf(draft, answers) : ([{ serviceId: draft.demande.serviceId, answers }] as const);
+  const received: [Share, ...Share[]] = [await asReceived(tx, first)];
+  for (const share of others) received.push(await asReceived(tx, share));
+  return received;
+}
+
+async function asReceived(tx: Tx, share: Share): Promise<Share> {
+  return { ...share, serviceId: await receivingService(tx, share.serviceId) };
 }
 
 async function fileOne(

@@ -1,4 +1,4 @@
-import { and, eq, gt, lte } from "drizzle-orm";
+import { and, eq, gt, lte, or, sql } from "drizzle-orm";
 import { agents, agentServices, agentSessions, services } from "@/db/schema/organisation";
 import type { Actor } from "@/lib/kernel/actor";
 import { clock } from "@/lib/kernel/clock";
@@ -30,11 +30,13 @@ export async function findAgentSession(tokenHash: string): Promise<AgentSession 
       expiresAt: agentSessions.expiresAt,
       serviceId: services.id,
       serviceName: services.name,
+      isClosed: sql<boolean>`${services.closedAt} is not null`,
     })
     .from(agentSessions)
     .innerJoin(agents, eq(agents.id, agentSessions.agentId))
     .leftJoin(agentServices, eq(agentServices.agentId, agents.id))
-    .leftJoin(services, eq(services.id, agentServices.serviceId))
+    // A service that closed is read by those who follow its heir: a person who asks about what it answered has somebody to answer.
+    .leftJoin(services, or(eq(services.id, agentServices.serviceId), eq(services.heirId, agentServices.serviceId)))
     .where(
       and(
         eq(agentSessions.tokenHash, tokenHash),
@@ -46,15 +48,15 @@ export async function findAgentSession(tokenHash: string): Promise<AgentSession 
     );
   const [first] = rows;
   if (!first) return null;
-  const { serviceId: _id, serviceName: _name, ...session } = first;
+  const { serviceId: _id, serviceName: _name, isClosed: _closed, ...session } = first;
   const served = inFrenchOrder(
-    rows.flatMap((row) => (row.serviceId && row.serviceName ? [{ id: row.serviceId, name: row.serviceName }] : [])),
+    rows.flatMap(({ serviceId: id, serviceName: name, isClosed }) => (id && name ? [{ id, name, isClosed }] : [])),
     ({ name }) => name,
   );
   return {
     ...session,
-    serviceIds: served.map(({ id }) => id),
-    serviceNames: served.map(({ name }) => name),
+    serviceIds: [...new Set(served.map(({ id }) => id))],
+    serviceNames: served.filter(({ isClosed }) => !isClosed).map(({ name }) => name),
   };
 }
 

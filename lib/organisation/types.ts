@@ -79,7 +79,12 @@ export type ServiceFacts = {
   hours: string;
   closedAt: Date | null;
 };
-export type ServiceCard = ServiceFacts & { organisation: string; agents: readonly { id: AgentId; name: string }[] };
+export type ServiceCard = ServiceFacts & {
+  organisation: string;
+  /** Who took over, by name; null while it is open, or where nothing was to be taken over. */
+  heir: string | null;
+  agents: readonly { id: AgentId; name: string }[];
+};
 
 type OrganisationFacts = { id: OrganisationId; name: string; role: string; website: string; closedAt: Date | null };
 export type OrganisationLine = OrganisationFacts & { services: readonly (ServiceFacts & { agents: number })[] };

@@ -101,6 +101,7 @@ export const auditVerbLabels: Record<AuditVerb, string> = {
   "demande.rejected": "Demande rejetée",
   "demande.cancelled": "Demande annulée par le service",
   "demande.reopened": "Demande rouverte",
+  "demande.handed_over": "Demande confiée à un autre service",
   "demande.claimed": "Demande rattachée à un compte",
   "demande.released": "Demande retirée d’un compte par son demandeur",
   "demande.device_kept": "Demande gardée sur un appareil",

@@ -99,6 +99,7 @@ export const auditVerbs = [
   "demande.rejected",
   "demande.cancelled",
   "demande.reopened",
+  "demande.handed_over",
   "demande.claimed",
   "demande.released",
   "demande.device_kept",

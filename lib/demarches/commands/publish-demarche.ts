@@ -42,6 +42,8 @@ export async function publishDemarche(
       );
     }
     const { theme, service, definition, ...card } = parsed.data;
+    // Before its service: so does whoever closes a service, or files to it.
+    await tx.select({ id: demarches.id }).from(demarches).where(eq(demarches.slug, card.slug)).for("update");
     const themeId = await findThemeId(tx, theme);
     if (!themeId) return refuse("unknown_theme");
     const serviceId = await findServiceId(tx, service);

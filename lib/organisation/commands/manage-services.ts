@@ -1,13 +1,13 @@
-import { and, eq, isNull } from "drizzle-orm";
-import { organisations, services } from "@/db/schema/organisation";
+import { eq } from "drizzle-orm";
+import { services } from "@/db/schema/organisation";
 import type { Actor } from "@/lib/kernel/actor";
 import { clock } from "@/lib/kernel/clock";
-import type { Tx } from "@/lib/kernel/database";
 import { NotFound } from "@/lib/kernel/errors";
 import { transact } from "@/lib/kernel/transact";
-import { newId, type OrganisationId, type ServiceId } from "@/lib/shared/ids";
+import { newId, type ServiceId } from "@/lib/shared/ids";
 import { done, refuse } from "@/lib/shared/result";
 import { freeSlug } from "../free-slug";
+import { isOpenOrganisation, lockService } from "../lock-service";
 import { canManageServices } from "../policy";
 import type { AddService, ChangeService } from "../schema/services";
 
@@ -43,35 +43,17 @@ export async function changeService(actor: Actor, { serviceId, ...card }: Change
   });
 }
 
-/** Opens a closed service again, without agents nor démarches. Administrators only. Refuses `not_closed`, `unknown_organisation` (its own is closed). */
+/**
+ * Opens a closed service again, without agents nor démarches: what was handed over stays where it went. Administrators only. Refuses
+ * `not_closed`, `unknown_organisation` (its own is closed).
+ */
 export async function reopenService(actor: Actor, { serviceId }: { serviceId: ServiceId }) {
   return transact(actor, async ({ tx, record }) => {
     const { closedAt, organisationId } = await lockService(tx, actor, serviceId);
     if (!closedAt) return refuse("not_closed");
     if (!(await isOpenOrganisation(tx, organisationId))) return refuse("unknown_organisation");
-    await tx.update(services).set({ closedAt: null }).where(eq(services.id, serviceId));
+    await tx.update(services).set({ closedAt: null, heirId: null }).where(eq(services.id, serviceId));
     await record("service.reopened", serviceId);
     return done(serviceId);
   });
-}
-
-async function lockService(tx: Tx, actor: Actor, serviceId: ServiceId) {
-  if (!canManageServices(actor)) throw new NotFound();
-  const [row] = await tx
-    .select({ closedAt: services.closedAt, organisationId: services.organisationId })
-    .from(services)
-    .where(eq(services.id, serviceId))
-    .for("update");
-  if (!row) throw new NotFound();
-  return row;
-}
-
-/** Held until the end: it cannot close meanwhile. */
-async function isOpenOrganisation(tx: Tx, organisationId: OrganisationId): Promise<boolean> {
-  const found = await tx
-    .select({ id: organisations.id })
-    .from(organisations)
-    .where(and(eq(organisations.id, organisationId), isNull(organisations.closedAt)))
-    .for("share");
-  return found.length > 0;
 }

@@ -1,4 +1,5 @@
 import { and, eq } from "drizzle-orm";
+import { alias } from "drizzle-orm/pg-core";
 import { agents, agentServices, organisations, services } from "@/db/schema/organisation";
 import type { Admin } from "@/lib/kernel/actor";
 import { database } from "@/lib/kernel/database";
@@ -67,12 +68,15 @@ const serviceColumns = {
   closedAt: services.closedAt,
 };
 
+const heirs = alias(services, "heirs");
+
 /** One service and the agents at work who follow it; throws NotFound. */
 export async function getService(_actor: Admin, serviceId: ServiceId): Promise<ServiceCard> {
   const [[row], followers] = await Promise.all([
     database()
-      .select({ ...serviceColumns, organisation: organisations.name })
+      .select({ ...serviceColumns, organisation: organisations.name, heir: heirs.name })
       .from(services)
+      .leftJoin(heirs, eq(heirs.id, services.heirId))
       .innerJoin(organisations, eq(organisations.id, services.organisationId))
       .where(eq(services.id, serviceId)),
     activeFollowers(serviceId),

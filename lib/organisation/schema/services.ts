@@ -25,7 +25,7 @@ const service = {
   name: requiredText("Saisissez le nom du service.", 120),
   organisationId: idOf<OrganisationId>("Choisissez l’organisme du service."),
   address: requiredText("Saisissez l’adresse postale du service.", 300),
-   
+
   phone: requiredText("Saisissez le téléphone du service.", 30),
   email: emailText("Saisissez le courriel du service."),
   hours: optionalText(200),
@@ -35,8 +35,8 @@ export const addServiceSchema = z.object({
   ...service,
   knownAs: z
     .string()
-    .regex(/^([a-z0-9]+(?:-[a-z0-9]+)*)?$/, "Choisissez parmi les réponses proposées.")
     .max(60)
+    .regex(/^([a-z0-9]+(?:-[a-z0-9]+)*)?$/, "Choisissez parmi les réponses proposées.")
     .default(""),
 });
 export type AddService = z.infer<typeof addServiceSchema>;
@@ -44,9 +44,14 @@ export const changeServiceSchema = z.object({ serviceId: idOf<ServiceId>(), ...s
 export type ChangeService = z.infer<typeof changeServiceSchema>;
 export const serviceSchema = z.object({ serviceId: idOf<ServiceId>() });
 
-/** `heir`: the service that takes over what waits; empty where nothing does. */
+/**
+ * `heir`: the service that takes over; empty where nothing is to be taken over. `agentsJoin`: the agents follow it there.
+ * `isConfirmed`: ticked by who knows that nobody at work follows the heir.
+ */
 export const closeServiceSchema = z.object({
   serviceId: idOf<ServiceId>(),
   heir: z.union([z.literal(""), idOf<ServiceId>("Choisissez parmi les services proposés.")]).default(""),
+  agentsJoin: z.literal("oui").optional(),
+  isConfirmed: z.literal("oui").optional(),
 });
 export type CloseService = z.infer<typeof closeServiceSchema>;
