@@ -46,10 +46,13 @@ export async function fileDemande(work: Traced, actor: Actor, draft: LockedDraft
   return number;
 }
 
-/** What was filed once goes where it went: the answers chose the services then. Each is open, and stays so until the end. */
+/**
+ * A first filing goes to services that are open, and stay so until the end. What was filed once goes where it went: the answers
+ * chose the services then, and whoever closes one waits for this demande.
+ */
 async function sharesFor(tx: Tx, draft: LockedDraft, { submission, answers }: Filing): Promise<Shares> {
-  const [first, ...others] =
-    submission === "filed" ? sharesOf(draft, answers) : ([{ serviceId: draft.demande.serviceId, answers }] as const);
+  if (submission !== "filed") return [{ serviceId: draft.demande.serviceId, answers }];
+  const [first, ...others] = sharesOf(draft, answers);
   const received: [Share, ...Share[]] = [await asReceived(tx, first)];
   for (const share of others) received.push(await asReceived(tx, share));
   return received;
