@@ -14,7 +14,7 @@ type Props = { action: FormAction; title: string; hasError: boolean; setting: Po
 export function PortalForm({ action, title, hasError, setting }: Props) {
   const { town, colours, contact, legal } = setting;
   return (
-    <ActionForm required="marked" action={action} title={title} hasError={hasError}>
+    <ActionForm required="all" action={action} title={title} hasError={hasError}>
       <Fieldset legend="Noms">
         <TextField name="town" label="Ville" hint="Tel qu’on le dit, sans « ville de »." defaultValue={town} />
         <TextField
