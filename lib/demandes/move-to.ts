@@ -26,7 +26,7 @@ export type Move = {
 
 /**
  * Moves a locked demande and writes its line in the history. A change begun by its owner and not submitted is dropped:
- * what an agent decides is always about what was filed. What it holds goes and comes back with it. Throws when the
+ * what an agent decides is always about what was filed. What it holds goes and comes back with it (decision 042). Throws when the
  * table of states does not have the move, which the command must have refused before.
  */
 export async function moveTo(
