@@ -1,4 +1,5 @@
-import { and, asc, desc, eq, gt, inArray, lt, or, sql } from "drizzle-orm";
+import { and, asc, eq, gt, lt, or, sql, type SQL } from "drizzle-orm";
+import type { PgColumn, PgTable } from "drizzle-orm/pg-core";
 import { demandeGuests, demandeTokens, guestKeys } from "@/db/schema/demandes";
 import type { System } from "@/lib/kernel/actor";
 import { clock } from "@/lib/kernel/clock";
@@ -42,18 +43,11 @@ async function bringBackFromTheFuture(limits: Limits): Promise<number> {
  * it were used now. It is not ended at once: nothing but it opens a draft without address.
  */
 async function bringKeysBack(size: number): Promise<number> {
-  const { hash, isKept, idleExpiresAt, expiresAt } = guestKeys;
-  const tooFar = database()
-    .select({ hash })
-    .from(guestKeys)
-    .where(
-      and(
-        gt(idleExpiresAt, clock.horizon(demandeLimits.guestIdleMinutes)),
-        or(eq(isKept, false), gt(idleExpiresAt, clock.horizon(keptMinutes))),
-      ),
-    )
-    .orderBy(desc(idleExpiresAt))
-    .limit(size);
+  const { isKept, idleExpiresAt, expiresAt } = guestKeys;
+  const isTooFar = and(
+    gt(idleExpiresAt, clock.horizon(demandeLimits.guestIdleMinutes)),
+    or(eq(isKept, false), gt(idleExpiresAt, clock.horizon(keptMinutes))),
+  );
   const byKind = (kept: Date, other: Date) =>
     sql`case when ${isKept} then ${kept.toISOString()}::timestamptz else ${other.toISOString()}::timestamptz end`;
   const end = sql`least(${expiresAt}, ${byKind(keyEnd(true), keyEnd(false))})`;
@@ -61,19 +55,23 @@ async function bringKeysBack(size: number): Promise<number> {
   const brought = database()
     .update(guestKeys)
     .set({ lastSeenAt: clock.now(), idleExpiresAt: idle, expiresAt: end })
-    .where(inArray(hash, tooFar));
-  return (await brought.returning({ hash })).length;
+    .where(and(isAmong(guestKeys, isTooFar, idleExpiresAt, size), isTooFar));
+  return (await brought.returning({ one: sql`1` })).length;
 }
 
 /** What a key opened for a time, likewise. */
 async function bringOpeningsBack(size: number): Promise<number> {
   const isTooFar = gt(demandeGuests.expiresAt, clock.horizon(keptMinutes));
-  const tooFar = sql`select ctid from ${demandeGuests} where ${isTooFar} order by ${demandeGuests.expiresAt} desc limit ${size}`;
   const brought = database()
     .update(demandeGuests)
     .set({ expiresAt: keyEnd(true) })
-    .where(and(sql`ctid = any(array(${tooFar}))`, isTooFar));
+    .where(and(isAmong(demandeGuests, isTooFar, demandeGuests.expiresAt, size), isTooFar));
   return (await brought.returning({ one: sql`1` })).length;
+}
+
+/** The furthest of a table, reached by their place: an index gives them, whatever the planner makes of a join. */
+function isAmong(table: PgTable, where: SQL | undefined, order: PgColumn, size: number): SQL {
+  return sql`ctid = any(array(select ctid from ${table} where ${where} order by ${order} desc limit ${size}))`;
 }
 
 /** Keys first: what an ended key opened is judged while it is known. */
