@@ -1,4 +1,4 @@
-import { eq, inArray } from "drizzle-orm";
+import { and, eq, inArray, isNull } from "drizzle-orm";
 import { demarches } from "@/db/schema/demarches";
 import { services } from "@/db/schema/organisation";
 import type { Actor } from "@/lib/kernel/actor";
@@ -80,9 +80,12 @@ async function findOwnServices(entries: readonly CatalogueEntry[]): Promise<Read
   return new Map(rows.map(({ slug, service }) => [slug, service]));
 }
 
-/** The services that are there, of those that these démarches name. */
+/** The services that are there and not closed, of those that these démarches name. */
 async function findServices(entries: readonly CatalogueEntry[]): Promise<ReadonlySet<string>> {
   const slugs = [...new Set(entries.map(({ service }) => service))];
-  const rows = await database().select({ slug: services.slug }).from(services).where(inArray(services.slug, slugs));
+  const rows = await database()
+    .select({ slug: services.slug })
+    .from(services)
+    .where(and(inArray(services.slug, slugs), isNull(services.closedAt)));
   return new Set(rows.map(({ slug }) => slug));
 }
