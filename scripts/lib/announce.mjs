@@ -5,7 +5,8 @@ export function announce(port, { APP_URL, PARVIS_DEMO, DEMO_PASSWORD, MAIL_DRIVE
   const lines = ["", `${green("✓")} ${bold("Parvis est prêt :")} ${bold(`http://localhost:${port}`)}`];
   if (APP_URL !== `http://localhost:${port}`) lines.push(`  Adresse publique : ${APP_URL}`);
   if (MAIL_DRIVER === "mailbox") lines.push(`  Courriels envoyés : http://localhost:${port}/courrier`);
-  if (PARVIS_DEMO === "1") lines.push(...demonstration(port, DEMO_PASSWORD));
+  // Without a password nobody was seeded: there is no account to tell of.
+  if (PARVIS_DEMO === "1" && DEMO_PASSWORD) lines.push(...demonstration(port, DEMO_PASSWORD));
   lines.push("  Ctrl-C arrête tout.", "");
   process.stdout.write(`${lines.join("\n")}\n`);
 }

@@ -57,6 +57,8 @@ function embeddedDefaults(given) {
   const mail = given.SMTP_URL || given.RESEND_API_KEY ? {} : { MAIL_DRIVER: "mailbox" };
   const storage = given.S3_BUCKET || given.UPLOADTHING_TOKEN ? {} : { STORAGE_DRIVER: "folder" };
   const captcha = given.HCAPTCHA_SITE_KEY ? {} : { CAPTCHA_DRIVER: "self-hosted" };
-  const demonstration = mail.MAIL_DRIVER ? { PARVIS_DEMO: "1", DEMO_PASSWORD } : {};
+  // Asked for by name, with a real mail driver too, it has its accounts: their password is said at the start.
+  const isDemo = given.PARVIS_DEMO ? given.PARVIS_DEMO === "1" : mail.MAIL_DRIVER !== undefined;
+  const demonstration = isDemo ? { PARVIS_DEMO: "1", DEMO_PASSWORD } : {};
   return { ...secrets, ...mail, ...storage, ...captcha, ...demonstration };
 }
