@@ -33,6 +33,22 @@ const time = [
     "Use clock.now() of lib/kernel/clock.ts.",
   ),
 ];
+const actions = [
+  forbid(
+    "Property[key.name='run'] > ArrowFunctionExpression > Identifier.params:first-child[name=/^_/]",
+    "formAction found who acts: give it to the command, and say who the action is for.",
+  ),
+  forbid("CallExpression[callee.name='done'] > Identifier[name='input']", "onDone is given the input."),
+];
+const noFinder = {
+  name: "@/lib/web/current-actor",
+  importNames: ["citizenOrGuest", "currentActor", "currentCitizen", "currentVisitor"],
+  message: "`who` says whose the action is, and `run` is given who acts.",
+};
+const oneMover = forbid(
+  "CallExpression[callee.property.name='set'][callee.object.callee.property.name='update'][callee.object.arguments.0.name='demandes'] > ObjectExpression > Property[key.name='status']",
+  "A demande is moved by moveTo alone, which takes and gives back what its states hold.",
+);
 const noSuspense = {
   name: "react",
   importNames: ["Suspense", "lazy"],
@@ -96,8 +112,19 @@ export default defineConfig(
     },
   },
   {
+    files: ["app/**/*actions.ts"],
+    rules: {
+      "no-restricted-syntax": ["error", ...everywhere, ...ownReaders, ...pages, ...time, ...actions],
+      "no-restricted-imports": ["error", { paths: [noSuspense, noFinder] }],
+    },
+  },
+  {
     files: ["lib/**/*.{ts,tsx}", "worker/**/*.ts"],
     ignores: ["lib/kernel/clock.ts"],
+    rules: { "no-restricted-syntax": ["error", ...everywhere, ...ownReaders, ...time, oneMover] },
+  },
+  {
+    files: ["lib/demandes/move-to.ts"],
     rules: { "no-restricted-syntax": ["error", ...everywhere, ...ownReaders, ...time] },
   },
   {

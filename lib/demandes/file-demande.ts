@@ -14,13 +14,16 @@ import { countingFiled } from "./delays";
 import { fileTwin } from "./file-together";
 import type { LockedDraft } from "./lock-draft";
 import { moveTo } from "./move-to";
+import type { TakenPlaces } from "./quota";
 import { sharesOf, type Share } from "./recipients";
 import { submitsTo } from "./status";
 import { filedColumns, freeNumber } from "./submission";
 import type { AttachmentView } from "./types";
 
-/** A submission that nothing refuses any more. */
-export type Filing = { submission: Submission; answers: Answers; files: readonly AttachmentView[]; at: Date };
+/** What is submitted. */
+export type Prepared = { submission: Submission; answers: Answers; files: readonly AttachmentView[]; at: Date };
+/** A submission that nothing refuses any more, and what a first filing took. */
+export type Filing = Prepared & { taken?: TakenPlaces };
 type Traced = Pick<Work, "tx" | "record">;
 
 const verbOf = { filed: "demande.submitted", changed: "demande.revised", corrected: "demande.corrected" } as const;
@@ -81,7 +84,11 @@ async function fileOne(
     submittedAt,
   });
   const filed = { ...set, serviceId, relationId: relationOf(answers, context.people) };
-  await moveTo(tx, actor, demande, to, { revision, set: filingId === null ? filed : { ...filed, filingId } });
+  await moveTo(tx, actor, demande, to, {
+    revision,
+    taken: filing.taken,
+    set: filingId === null ? filed : { ...filed, filingId },
+  });
   await record(verbOf[submission], demande.id, { revision, files: files.length });
   const facts = { number, serviceId, definition, answers, files, applicant, beneficiary, revision };
   return { ...demande, ...facts, receivedAt: at, counting };

@@ -10,7 +10,7 @@ import { NotFound } from "@/lib/kernel/errors";
 import { transact } from "@/lib/kernel/transact";
 import { newId, type DemarcheId, type DemarcheVersionId, type ServiceId, type ThemeId } from "@/lib/shared/ids";
 import { done, refuse, type Result } from "@/lib/shared/result";
-import { demandeStatuses, holdsPlace } from "@/lib/vocabulary/demande-status";
+import { statusesHolding } from "@/lib/vocabulary/demande-status";
 import type { DemarcheDefinition } from "../form";
 import { readStored, toStored } from "../formats/read-stored";
 import { plainWords } from "../search-words";
@@ -98,7 +98,7 @@ async function saveCard(
  */
 async function placesTaken(tx: Tx, row: { id: DemarcheId; quota: number | null }, card: Card) {
   if (card.quota === null || card.quota === undefined || card.quota === row.quota) return {};
-  const holding = demandeStatuses.filter(holdsPlace);
+  const holding = [...statusesHolding("place")];
   const quotaUsed = await tx.$count(demandes, and(eq(demandes.demarcheId, row.id), inArray(demandes.status, holding)));
   return { quotaUsed };
 }
