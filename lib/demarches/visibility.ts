@@ -158,7 +158,7 @@ type ReadOnPage = (list: readonly string[]) => unknown;
 
 const asOnPage: { [T in SimpleType as OnPage[T] extends "read" ? T : never]: ReadOnPage } = {
   choices: (list) => list,
-  yes_no: (list) => list[0] === "yes",
+  yes_no: ([first]) => first === "yes",
   consent: () => true,
 };
 
@@ -169,8 +169,8 @@ function valueOnPage(
 ): unknown {
   const typed = Object.hasOwn(controls, path) ? controls[path] : undefined;
   const list = (Array.isArray(typed) ? typed : [typed ?? ""]).filter((text: string) => text !== "");
-  const read = (asOnPage as Partial<Record<SimpleType, ReadOnPage>>)[type];
-  if (list.length > 0) return read ? read(list) : list[0];
+  const read = (asOnPage as Partial<Record<SimpleType, ReadOnPage>>)[type] ?? (([first]) => first);
+  if (list.length > 0) return read(list);
   const hasPart = Object.entries(controls).some(([name, text]) => name.startsWith(`${path}.`) && text.length > 0);
   return hasPart ? "…" : undefined;
 }

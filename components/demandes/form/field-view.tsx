@@ -28,53 +28,52 @@ export type FieldViewProps<F extends SimpleField = SimpleField> = { field: F; pa
  * error and its identifier come from the form by its path.
  */
 export function FieldView({ field, path }: FieldViewProps) {
-  // The table pairs each type with its view, which TypeScript cannot follow through the index.
-  const View = views[field.type] as (props: ViewProps<SimpleField>) => ReactNode;
   const { label, help, isOptional } = field;
+  // The table pairs each type with its view, which TypeScript cannot follow through the index.
+  const view = views[field.type] as View<SimpleField>;
   const isNamed = (boxes as Partial<Record<SimpleType, boolean>>)[field.type];
   return (
     <>
-      <View field={field} path={path} asked={{ name: path, label, hint: help, optional: isOptional }} />
+      {view(field, path, { name: path, label, hint: help, optional: isOptional })}
       {isNamed === false ? null : <WaiverBox field={field} path={path} isNamed={isNamed} />}
     </>
   );
 }
 
-type ViewProps<F extends SimpleField> = FieldViewProps<F> & {
-  asked: { name: string; label: string; hint?: string; optional?: boolean };
-};
-type Views = { [T in SimpleType]: (props: ViewProps<Extract<SimpleField, { type: T }>>) => ReactNode };
+type Asked = { name: string; label: string; hint?: string; optional?: boolean };
+type View<F extends SimpleField> = (field: F, path: string, asked: Asked) => ReactNode;
+type Views = { [T in SimpleType]: View<Extract<SimpleField, { type: T }>> };
 
 const views: Views = {
-  text: TextView,
-  long_text: ({ field, asked }) => <TextArea {...asked} maxLength={field.maxLength} />,
-  email: ({ path, asked }) => <EmailField {...asked} autoComplete={isOwn(path) ? "email" : "off"} />,
-  phone: ({ path, asked }) => <PhoneField {...asked} autoComplete={isOwn(path) ? "tel" : "off"} />,
-  number: ({ field, asked }) => (
+  text: (field, path) => <TextView field={field} path={path} />,
+  choice: (field, path) => <ChoiceView field={field} path={path} />,
+  address: (field, path) => <AddressView field={field} path={path} />,
+  commune: (field, path) => <CommuneView field={field} path={path} />,
+  person: (field, path) => <PersonView field={field} path={path} />,
+  legal_person: (field, path) => <LegalPersonView field={field} path={path} />,
+  consent: (field, path) => <Checkbox name={path} label={field.label} hint={field.help} />,
+  yes_no: (_, __, asked) => <YesNoField {...asked} />,
+  email: (_, path, asked) => <EmailField {...asked} autoComplete={isOwn(path) ? "email" : "off"} />,
+  phone: (_, path, asked) => <PhoneField {...asked} autoComplete={isOwn(path) ? "tel" : "off"} />,
+  iban: (_, __, asked) => <TextField {...asked} autoComplete="off" {...codeLook} width={20} />,
+  long_text: (field, _, asked) => <TextArea {...asked} maxLength={field.maxLength} />,
+  number: (field, _, asked) => (
     <NumberField {...asked} label={withUnit(field)} isDecimal={field.isWhole === false} autoComplete="off" />
   ),
-  date: ({ field, path, asked }) => (
+  date: (field, path, asked) => (
     <DateField {...asked} hint={dateHint(field)} isBirthday={field.isBirthday && isOwn(path)} />
   ),
-  choice: ChoiceView,
-  choices: ({ field, asked }) => (
+  choices: (field, _, asked) => (
     <CheckboxGroup {...asked} options={field.options.map(({ value, label, help }) => ({ value, label, hint: help }))} />
   ),
-  yes_no: ({ asked }) => <YesNoField {...asked} />,
-  address: AddressView,
-  commune: CommuneView,
-  person: PersonView,
-  legal_person: LegalPersonView,
-  iban: ({ asked }) => <TextField {...asked} autoComplete="off" {...codeLook} width={20} />,
-  // Documents have their own page, where each is a form of its own.
-  file: () => null,
-  information: ({ field: { label, text } }) => (
+  information: ({ label, text }) => (
     <Inset>
       {label ? <p className="font-bold">{label}</p> : null}
       <p>{text}</p>
     </Inset>
   ),
-  consent: ({ field: { label, help }, path }) => <Checkbox name={path} label={label} hint={help} />,
+  // Documents have their own page, where each is a form of its own.
+  file: () => null,
 };
 
 /**
