@@ -77,6 +77,8 @@ export const auditVerbLabels: Record<AuditVerb, string> = {
   "theme.published": "Thème publié",
   "demarche.published": "Démarche publiée",
   "demarche.changed": "Démarche modifiée",
+  "demarche.draft_saved": "Version en préparation enregistrée",
+  "demarche.draft_discarded": "Version en préparation abandonnée",
   "demande.started": "Brouillon commencé",
   "demande.deleted": "Brouillon supprimé",
   "demande.draft_warned": "Effacement d’un brouillon annoncé",

@@ -75,6 +75,8 @@ export const auditVerbs = [
   "theme.published",
   "demarche.published",
   "demarche.changed",
+  "demarche.draft_saved",
+  "demarche.draft_discarded",
   "demande.started",
   "demande.deleted",
   "demande.draft_warned",
