@@ -6,6 +6,7 @@ import { main, sentence } from "./lib/say.mjs";
 /** `npm test` runs everything; `npm run verify` (--fast) what needs neither a database nor a browser. */
 const isFast = process.argv.includes("--fast");
 
+/** @type {import("./lib/checks.mjs").Check} */
 const build = {
   label: "construction de production",
   run: async () => {
@@ -21,6 +22,7 @@ const build = {
 let isInterrupted = false;
 for (const signal of ["SIGINT", "SIGTERM"]) process.on(signal, () => (isInterrupted = true));
 
+/** @param {import("./lib/checks.mjs").Check[]} checks */
 async function inTurn(checks) {
   const results = [];
   for (const check of checks) if (!isInterrupted) results.push(await runCheck(check));

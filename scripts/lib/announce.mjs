@@ -1,6 +1,10 @@
 import { bold, green } from "./say.mjs";
 
-/** The last thing that a start prints: where the portal is, and who may sign in to try it. */
+/**
+ * The last thing that a start prints: where the portal is, and who may sign in to try it.
+ * @param {number} port
+ * @param {NodeJS.ProcessEnv} environment
+ */
 export function announce(port, { APP_URL, PARVIS_DEMO, DEMO_PASSWORD, MAIL_DRIVER }) {
   const lines = ["", `${green("✓")} ${bold("Parvis est prêt :")} ${bold(`http://localhost:${port}`)}`];
   if (APP_URL !== `http://localhost:${port}`) lines.push(`  Adresse publique : ${APP_URL}`);
@@ -11,6 +15,7 @@ export function announce(port, { APP_URL, PARVIS_DEMO, DEMO_PASSWORD, MAIL_DRIVE
   process.stdout.write(`${lines.join("\n")}\n`);
 }
 
+/** @type {(port: number, password: string) => string[]} */
 const demonstration = (port, password) => [
   "",
   `  Comptes de démonstration, mot de passe ${bold(password)} :`,

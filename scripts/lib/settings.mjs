@@ -1,4 +1,5 @@
 import { existsSync } from "node:fs";
+import { messageOf } from "./errors.mjs";
 import { dataDir, inRoot } from "./paths.mjs";
 import { Refusal } from "./say.mjs";
 import { actionsKey, knownSecrets, readSecrets } from "./secrets.mjs";
@@ -10,7 +11,7 @@ export function loadDotEnv() {
   try {
     process.loadEnvFile(file);
   } catch (error) {
-    throw new Refusal(`Le fichier .env est illisible : ${error.message}`);
+    throw new Refusal(`Le fichier .env est illisible : ${messageOf(error)}`);
   }
 }
 
@@ -31,6 +32,8 @@ export const isEmbedded = () => !process.env.DATABASE_URL;
 /**
  * The environment of our processes: what the operator gave, then, for an embedded installation only, drivers chosen by name and
  * secrets made once. With a DATABASE_URL nothing is invented: a missing setting stops the start.
+ * @param {{mode: NodeJS.ProcessEnv["NODE_ENV"], port: number | string, databaseUrl: string}} chosen
+ * @returns {NodeJS.ProcessEnv}
  */
 export function buildEnvironment({ mode, port, databaseUrl }) {
   const given = Object.fromEntries(Object.entries(process.env).filter(([, value]) => value !== ""));
@@ -45,13 +48,17 @@ export function buildEnvironment({ mode, port, databaseUrl }) {
   return withActionsKey({ ...always, ...embedded, ...given, ...own });
 }
 
-/** The environment with the key of the actions, drawn from the installation's own secret unless the operator gives one. */
+/**
+ * The environment with the key of the actions, drawn from the installation's own secret unless the operator gives one.
+ * @param {NodeJS.ProcessEnv} env
+ */
 export function withActionsKey(env) {
   const secret = env.SESSION_SECRET || (isEmbedded() ? knownSecrets().SESSION_SECRET : undefined);
   if (env.NEXT_SERVER_ACTIONS_ENCRYPTION_KEY || !secret) return env;
   return { ...env, NEXT_SERVER_ACTIONS_ENCRYPTION_KEY: actionsKey(secret) };
 }
 
+/** @param {Record<string, string | undefined>} given */
 function embeddedDefaults(given) {
   const { POSTGRES_PASSWORD: _kept, DEMO_PASSWORD, ...secrets } = readSecrets();
   const mail = given.SMTP_URL || given.RESEND_API_KEY ? {} : { MAIL_DRIVER: "mailbox" };

@@ -6,11 +6,11 @@ import { announce } from "./announce.mjs";
 import { buildEnvironment } from "./settings.mjs";
 
 const before = { ...process.env };
-let home;
+let home = "";
 
 beforeEach(() => {
   home = mkdtempSync(join(tmpdir(), "parvis-settings-"));
-  process.env = { PATH: before.PATH, PARVIS_DATA_DIR: home };
+  process.env = { PATH: before.PATH, PARVIS_DATA_DIR: home, NODE_ENV: "test" };
 });
 afterEach(() => {
   process.env = { ...before };
@@ -22,6 +22,7 @@ const settings = (given = {}) => {
   return buildEnvironment({ mode: "production", port: 3_000, databaseUrl: "postgres://x" });
 };
 
+/** @param {NodeJS.ProcessEnv} environment */
 function announced(environment) {
   const write = jest.spyOn(process.stdout, "write").mockReturnValue(true);
   announce(3_000, environment);

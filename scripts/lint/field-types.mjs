@@ -23,14 +23,20 @@ export const fieldTypeNames = [
   "group",
 ];
 
-const isName = (node) => node.type === "Literal" && fieldTypeNames.includes(node.value);
+/** @param {import("./awaited-press.mjs").Node | null | undefined} node */
+const isName = (node) => node?.type === "Literal" && fieldTypeNames.includes(String(node.value));
 
-/** `field.type`, `field?.type`, or `type` alone. */
-const isType = (node) => {
+/**
+ * `field.type`, `field?.type`, or `type` alone.
+ * @param {import("./awaited-press.mjs").Node} node
+ */
+function isType(node) {
   const bare = node.type === "ChainExpression" ? node.expression : node;
-  return bare.type === "Identifier" ? bare.name === "type" : bare.property?.name === "type";
-};
+  if (bare.type === "MemberExpression") return bare.property.type === "Identifier" && bare.property.name === "type";
+  return bare.type === "Identifier" && bare.name === "type";
+}
 
+/** @type {import("eslint").Rule.RuleModule} */
 export const fieldTypes = {
   meta: {
     type: "problem",
@@ -39,21 +45,20 @@ export const fieldTypes = {
     },
     schema: [],
   },
-  create: (context) => {
-    const report = (node) => context.report({ node, messageId: "asked" });
-    return {
-      BinaryExpression(node) {
-        const { left, right } = node;
-        if ((isType(left) && isName(right)) || (isType(right) && isName(left))) report(node);
-      },
-      SwitchStatement(node) {
-        if (isType(node.discriminant) && node.cases.some(({ test }) => test && isName(test))) report(node);
-      },
-      CallExpression(node) {
-        const list = node.callee.type === "MemberExpression" ? node.callee.object : null;
-        const isListed = list?.type === "ArrayExpression" && list.elements.some((one) => one && isName(one));
-        if (isListed && node.arguments.some(isType)) report(node);
-      },
-    };
-  },
+  create: (context) => ({
+    BinaryExpression(node) {
+      const { left, right } = node;
+      if ((isType(left) && isName(right)) || (isType(right) && isName(left)))
+        context.report({ node, messageId: "asked" });
+    },
+    SwitchStatement(node) {
+      if (isType(node.discriminant) && node.cases.some(({ test }) => isName(test)))
+        context.report({ node, messageId: "asked" });
+    },
+    CallExpression(node) {
+      const list = node.callee.type === "MemberExpression" ? node.callee.object : null;
+      const isListed = list?.type === "ArrayExpression" && list.elements.some(isName);
+      if (isListed && node.arguments.some(isType)) context.report({ node, messageId: "asked" });
+    },
+  }),
 };
