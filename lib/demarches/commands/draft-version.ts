@@ -14,7 +14,7 @@ import { publishDemarcheSchema } from "../schema";
 import { addVersion, draftNumber, problemsOf } from "./versions";
 
 /**
- * A form that is being prepared beside the one that is published: one a démarche, which no citizen is ever served.
+ * A form that is being prepared beside the one that is published (decision 043): one a démarche, which no citizen is ever served.
  * `edition`: the one that was read, 0 where there was no draft; whoever comes second is told, nothing is overwritten.
  */
 type DraftOf = { slug: string; edition: number };
