@@ -51,6 +51,5 @@ export const town = {
   title: "Parvis",
   colours: { primary: "#000", accent: "#fff" },
   contact: { service: "Accueil", email: "a@exemple.fr", phone: "03", address: "1", hours: "9 h" },
-  organisations: [{ name: "Mairie", role: "Tout" }],
   legal: { publisher: "a", director: "b", host: "c", dpoEmail: "a@exemple.fr" },
 };

@@ -84,9 +84,14 @@ export function isClosed(status: DemandeStatus): boolean {
   return table[status].isClosed;
 }
 
+/** Filed, and something is still expected: from the service, or from its author. */
+export function isOpen(status: DemandeStatus): boolean {
+  return !isClosed(status) && status !== "draft";
+}
+
 /** Whether the service's delay runs: it waits for its author while something is missing (CRPA, art. L. 114-5). */
 export function runs(status: DemandeStatus): boolean {
-  return !isClosed(status) && status !== "draft" && status !== "incomplete";
+  return isOpen(status) && status !== "incomplete";
 }
 
 /** Whether the move is a reopening, which asks a reason that the citizen reads. */

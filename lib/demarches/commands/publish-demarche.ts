@@ -1,5 +1,5 @@
 import { isDeepStrictEqual } from "node:util";
-import { and, desc, eq, inArray, isNotNull } from "drizzle-orm";
+import { and, desc, eq, inArray, isNotNull, isNull } from "drizzle-orm";
 import { demandes } from "@/db/schema/demandes";
 import { demarches, demarcheVersions, themes } from "@/db/schema/demarches";
 import { services } from "@/db/schema/organisation";
@@ -44,6 +44,8 @@ export async function publishDemarche(
       );
     }
     const { theme, service, definition, ...card } = parsed.data;
+    // Before its service: so does whoever closes a service, or files to it.
+    await tx.select({ id: demarches.id }).from(demarches).where(eq(demarches.slug, card.slug)).for("update");
     const themeId = await findThemeId(tx, theme);
     if (!themeId) return refuse("unknown_theme");
     const serviceId = await findServiceId(tx, service);
@@ -138,6 +140,11 @@ async function findThemeId(tx: Tx, slug: string): Promise<ThemeId | undefined> {
 }
 
 async function findServiceId(tx: Tx, slug: string): Promise<ServiceId | undefined> {
-  const [row] = await tx.select({ id: services.id }).from(services).where(eq(services.slug, slug)).limit(1);
+  const [row] = await tx
+    .select({ id: services.id })
+    .from(services)
+    .where(and(eq(services.slug, slug), isNull(services.closedAt)))
+    .limit(1)
+    .for("share");
   return row?.id;
 }

@@ -1,4 +1,4 @@
-import { eq } from "drizzle-orm";
+import { and, eq, isNull } from "drizzle-orm";
 import { demarches } from "@/db/schema/demarches";
 import { services } from "@/db/schema/organisation";
 import type { Actor } from "@/lib/kernel/actor";
@@ -80,6 +80,10 @@ async function findOwnService(slug: string): Promise<string | null> {
 }
 
 async function isService(slug: string): Promise<boolean> {
-  const found = await database().select({ id: services.id }).from(services).where(eq(services.slug, slug)).limit(1);
+  const found = await database()
+    .select({ id: services.id })
+    .from(services)
+    .where(and(eq(services.slug, slug), isNull(services.closedAt)))
+    .limit(1);
   return found.length > 0;
 }

@@ -27,10 +27,6 @@ const typed = {
     address: "1 rue de l’Essai\n\n 99000 Valfleuri ",
     hours: "Le matin",
   },
-  organisations: [
-    { name: "Ville de Valfleuri", role: "Tout", website: "https://valfleuri.example" },
-    { name: "", role: "", website: "" },
-  ],
   legal: { publisher: "Ville", director: "Le maire", host: "L’hébergeur", dpoEmail: "dpo@valfleuri.example" },
 };
 const form = (changes: object = {}) => portalFormSchema.parse({ ...typed, ...changes });
@@ -48,7 +44,6 @@ describe("what the town says of itself", () => {
     expect(portal).toMatchObject({
       town: "Valfleuri",
       contact: { email: "mairie@valfleuri.example", address: ["1 rue de l’Essai", "99000 Valfleuri"] },
-      organisations: [{ name: "Ville de Valfleuri", role: "Tout", website: "https://valfleuri.example" }],
       theme: { light: { primary: "#1e3a8a" } },
     });
     expect(await parts()).toEqual([["settings.changed", { part: "town" }]]);
@@ -69,17 +64,6 @@ describe("what the town says of itself", () => {
       await expect(removeLogo(actor)).rejects.toThrow(NotFound);
       await expect(getPortalSetting(actor)).rejects.toThrow(NotFound);
     }
-  });
-
-  it("says what is missing from a row of organisations, and asks for one", () => {
-    const faults = (organisations: object[]) =>
-      (portalFormSchema.safeParse({ ...typed, organisations }).error?.issues ?? []).map(({ path }) => path.join("."));
-    expect(faults([{ name: "", role: "Tout", website: "" }])).toContain("organisations.0.name");
-    expect(faults([{ name: "Ville", role: "", website: "ville.example" }])).toEqual([
-      "organisations.0.role",
-      "organisations.0.website",
-    ]);
-    expect(faults([{ name: "", role: "", website: "" }])).toEqual(["organisations.0.name"]);
   });
 });
 

@@ -1,15 +1,5 @@
 import { z } from "zod";
-import { emailText, isWebAddress, linesText, optionalText, requiredText } from "@/lib/shared/form-schema";
-
-const organisation = z
-  .object({ name: optionalText(120), role: optionalText(200), website: optionalText(300) })
-  .superRefine(({ name, role, website }, context) => {
-    const say = (field: string, message: string) => context.addIssue({ code: "custom", path: [field], message });
-    if (!name && (role || website)) say("name", "Saisissez le nom de l’organisme.");
-    if (name && !role) say("role", "Dites de quoi il s’occupe.");
-    if (website && !isWebAddress(website))
-      say("website", "Saisissez une adresse complète, comme https://www.ville.fr.");
-  });
+import { emailText, linesText, requiredText } from "@/lib/shared/form-schema";
 
 /** What the form « La ville » posts: names and words of the portal, its two colours, whom to write to. */
 export const portalFormSchema = z.object({
@@ -27,15 +17,6 @@ export const portalFormSchema = z.object({
     address: linesText(400, "Saisissez l’adresse postale."),
     hours: requiredText("Saisissez les horaires d’accueil.", 200),
   }),
-  organisations: z
-    .array(organisation)
-    .max(20)
-    .transform((rows) => rows.filter(({ name }) => name !== ""))
-    .refine((rows) => rows.length > 0, {
-      path: [0, "name"],
-      message: "Saisissez au moins un organisme : celui qui répond aux demandes.",
-    })
-    .transform((rows) => rows.map(({ name, role, website }) => ({ name, role, ...(website && { website }) }))),
   legal: z.object({
     publisher: requiredText("Saisissez l’éditeur du portail.", 200),
     director: requiredText("Saisissez le directeur ou la directrice de la publication.", 200),
