@@ -52,11 +52,29 @@ export function filesOf(definition: DemarcheDefinition, answers: Answers, contex
 export function answerTo({ field, path }: Asked, context: FormContext, pick: Pick): unknown {
   if (field.type === "file") return pick(3) === 0 ? { onPaper: true } : undefined;
   const raw = Object.fromEntries(
-    Object.entries(typedIn(field, context, pick)).map(([part, typed]) => [nameOf(path, part), typed]),
+    Object.entries(typedOrWaived(field, context, pick)).map(([part, typed]) => [nameOf(path, part), typed]),
   );
   const { stored, reading } = readField(field, path, raw, context);
   if (reading.kind === "wrong") throw new Error(`${path}: ${JSON.stringify(reading.errors)}`);
   return stored;
+}
+
+/** What is typed, or the box « Je ne connais pas cette information », alone or beside what is known of a composite. */
+function typedOrWaived(field: SimpleField, context: FormContext, pick: Pick): RawValues {
+  if (!field.waiver || pick(3) > 0) return typedIn(field, context, pick);
+  const areNamesDue = field.type === "person" && field.law !== undefined;
+  const known = areNamesDue || pick(2) === 0 ? typedIn(field, context, pick) : {};
+  const spared =
+    areNamesDue && pick(2) === 0 ? ["birthDate.day", "birthDate.month", "birthDate.year", "birthPlace"] : [];
+  const isPart = (part: string) => !spared.includes(part) && (areNamesDue || part === "" || pick(2) === 0);
+  const typed = Object.entries(known).filter(([part]) => isPart(part));
+  return isDated(typed) ? { ...Object.fromEntries(typed), waived: "yes" } : { waived: "yes" };
+}
+
+/** Of three boxes, a day or a month alone says nothing. */
+function isDated(typed: readonly (readonly [string, unknown])[]): boolean {
+  const has = (part: string) => typed.some(([name]) => name.endsWith(part));
+  return has("year") ? has("month") || !has("day") : !has("day") && !has("month");
 }
 
 type Asked = Omit<Place, "section">;
@@ -86,7 +104,7 @@ function typedIn(field: SimpleField, context: FormContext, pick: Pick): RawValue
     case "number":
       return { "": String((field.min ?? 0) + pick(2)) };
     case "date":
-      return typedDay(dayWithin(field, context, pick));
+      return typedDay(dayWithin(field, context, pick), field.mayBePartial === true ? pick(4) : 3);
     case "choice":
       return { "": oneOf(field.options.map(({ value }) => value)) };
     case "choices":
@@ -120,14 +138,21 @@ function typedParts(field: SimpleField, pick: Pick): RawValues {
     siret: texts.siret,
     rna: texts.rna,
     birthPlace: ["Lyon"],
-    "birthDate.day": ["3"],
-    "birthDate.month": ["2"],
-    "birthDate.year": ["1984", "1991"],
+    ...bornOn(pick(4)),
   };
+  const hasOneName = field.type === "person" && pick(3) === 0;
   const parts = kindOf(field)
     .parts(field)
-    .filter((part) => part in known && part !== "civility");
-  return Object.fromEntries(parts.map((part) => [part, known[part]?.[pick(known[part].length)] ?? ""]));
+    .filter((part) => part in known && part !== "civility" && !(hasOneName && part === "firstName"));
+  const typed = Object.fromEntries(parts.map((part) => [part, known[part]?.[pick(known[part].length)] ?? ""]));
+  return hasOneName ? { ...typed, hasOneName: "yes" } : typed;
+}
+
+/** The boxes of a birth of which the year alone is known, or its month too, or all. */
+function bornOn(known: number): Record<string, readonly string[]> {
+  const year = { "birthDate.year": ["1984", "1991"] };
+  if (known === 0) return year;
+  return { ...year, "birthDate.month": ["2"], ...(known > 1 ? { "birthDate.day": ["3"] } : {}) };
 }
 
 /** One of the days that a date accepts, close to one bound or the other. */
@@ -138,7 +163,8 @@ function dayWithin(field: DateFieldDef, { today }: FormContext, pick: Pick): str
   return day < earliest || day > latest ? latest : day;
 }
 
-function typedDay(day: string): RawValues {
-  const [year = "", month = "", rest = ""] = day.split("-");
-  return { day: rest, month, year };
+/** `known`: 0 the year alone, 1 its month too, else all. */
+function typedDay(iso: string, known: number): RawValues {
+  const [year = "", month = "", day = ""] = iso.split("-");
+  return { year, month: known > 0 ? month : "", day: known > 1 ? day : "" };
 }

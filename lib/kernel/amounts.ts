@@ -25,7 +25,7 @@ export async function addAmount(
   const moved = (seconds: number) => new Date(at.getTime() + seconds * 1_000).toISOString();
   const now = at.toISOString();
   // A clock put back leaves a window that begins later than now: it is over too.
-  const isOver = sql`(rate_limits.window_start <= ${moved(-windowSeconds)}::timestamptz or rate_limits.window_start > ${now}::timestamptz)`;
+  const isOver = sql`(rate_limits.window_start <= ${moved(-windowSeconds)}::timestamptz or rate_limits.window_start > ${clock.horizon().toISOString()}::timestamptz)`;
   const rows = await tx.execute(sql`
     insert into ${rateLimits} (key, count, window_start, expires_at)
     values (${key}, ${amount}, ${now}::timestamptz, ${moved(2 * windowSeconds)}::timestamptz)

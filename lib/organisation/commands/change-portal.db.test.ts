@@ -8,6 +8,7 @@ import { portalKey } from "../portal";
 import { findLogo, findPortal, getPortalSetting } from "../queries";
 import { portalFormSchema } from "../schema/portal";
 import { newAdmin } from "../testing";
+import { writePortal } from "../write-portal";
 import { changeLogo, changePortal, removeLogo } from "./change-portal";
 
 let admin: Admin;
@@ -55,6 +56,29 @@ describe("what the town says of itself", () => {
     expect(answer).toMatchObject({ ok: false, reason: "unreadable_colour" });
     if (!answer.ok) expect(answer.details?.["colours.primary"]).toMatch(/trop claire.*Essayez #[0-9a-f]{6}/);
     expect((await findPortal()).town).toBe("Valfleuri");
+  });
+
+  it("keeps addresses and colours of older rules while another word changes, and judges them anew when they change", async () => {
+    const old = { ...typed, colours: { primary: "#ffd54f", accent: "#ffd54f" } };
+    const contact = { ...typed.contact, email: "mairie@valfleuri" };
+    await database().transaction((tx) =>
+      writePortal(tx, (before) => ({
+        ...before,
+        colours: old.colours,
+        contact: { ...before.contact, email: contact.email },
+      })),
+    );
+    const changed = portalFormSchema.parse({ ...old, contact: { ...contact, hours: "Le soir" } });
+    expect((await changePortal(admin, changed)).ok).toBe(true);
+    expect((await findPortal()).contact).toMatchObject({ email: "mairie@valfleuri", hours: "Le soir" });
+    const other = portalFormSchema.parse({ ...old, contact: { ...contact, email: "mairie@ailleurs" } });
+    expect(await changePortal(admin, other)).toMatchObject({
+      reason: "invalid",
+      details: { "contact.email": expect.stringContaining("@exemple.fr") as string },
+    });
+    const pale = portalFormSchema.parse({ ...old, contact, colours: { ...old.colours, accent: "#ffe082" } });
+    expect(await changePortal(admin, pale)).toMatchObject({ reason: "unreadable_colour" });
+    expect((await changePortal(admin, form())).ok).toBe(true);
   });
 
   it("is for administrators alone", async () => {

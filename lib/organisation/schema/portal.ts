@@ -1,5 +1,12 @@
 import { z } from "zod";
 import { emailText, linesText, requiredText } from "@/lib/shared/form-schema";
+import { unjudged } from "@/lib/shared/kept-value";
+
+/** The addresses of the town: judged beside those that it keeps (`judgePortal`). */
+export const portalPieces = {
+  contact: { email: emailText("Saisissez le courriel de l’accueil.") },
+  legal: { dpoEmail: emailText("Saisissez le courriel du délégué à la protection des données.") },
+};
 
 /** What the form « La ville » posts: names and words of the portal, its two colours, whom to write to. */
 export const portalFormSchema = z.object({
@@ -11,7 +18,7 @@ export const portalFormSchema = z.object({
   }),
   contact: z.object({
     service: requiredText("Saisissez le nom de l’accueil.", 120),
-    email: emailText("Saisissez le courriel de l’accueil."),
+    ...unjudged(portalPieces.contact),
     // eslint-disable-next-line house/one-reader -- words that the pages show as they are: « 39 75 », « 03 22 00 00 00, le matin »
     phone: requiredText("Saisissez le téléphone de l’accueil.", 30),
     address: linesText(400, "Saisissez l’adresse postale."),
@@ -21,7 +28,7 @@ export const portalFormSchema = z.object({
     publisher: requiredText("Saisissez l’éditeur du portail.", 200),
     director: requiredText("Saisissez le directeur ou la directrice de la publication.", 200),
     host: requiredText("Saisissez l’hébergeur.", 300),
-    dpoEmail: emailText("Saisissez le courriel du délégué à la protection des données."),
+    ...unjudged(portalPieces.legal),
   }),
 });
 export type PortalForm = z.infer<typeof portalFormSchema>;
