@@ -1,6 +1,6 @@
 /**
  * Modules of lib, from left to right: each may import only those before it. `calendars` and `partners` have their place before they have
- * a folder; `calendars` stands left of `demandes`, whose moves take and free its slots in their own transaction.
+ * a folder; `calendars` stands left of `demandes`, whose moves take and free its slots in their own transaction (decision 042).
  * `content` and `audit` import none, but they post letters.
  */
 const order = [

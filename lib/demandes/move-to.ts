@@ -1,16 +1,17 @@
 import { eq } from "drizzle-orm";
-import { demandeEvents, demandes, type HistoryActor } from "@/db/schema/demandes";
+import { demandeEvents, demandes } from "@/db/schema/demandes";
 import type { Actor } from "@/lib/kernel/actor";
 import { clock } from "@/lib/kernel/clock";
 import type { Tx } from "@/lib/kernel/database";
 import { Invariant } from "@/lib/kernel/errors";
 import { isStaff } from "@/lib/kernel/staff";
 import type { DemandeStatus } from "@/lib/vocabulary/demande-status";
+import { historyActor } from "./history-actor";
 import { moveHoldings } from "./holdings";
 import type { LockedDemande } from "./lock-demande";
 import { dropOpenRevision } from "./open-revision";
 import type { TakenPlaces } from "./quota";
-import { canMove, isClosed, type Mover } from "./status";
+import { canMove, isClosed } from "./status";
 
 export type Move = {
   /** What the citizen reads; asked by `needsReason`. */
@@ -25,7 +26,7 @@ export type Move = {
 
 /**
  * Moves a locked demande and writes its line in the history. A change begun by its owner and not submitted is dropped:
- * what an agent decides is always about what was filed. What it holds goes and comes back with it. Throws when the
+ * what an agent decides is always about what was filed. What it holds goes and comes back with it (decision 042). Throws when the
  * table of states does not have the move, which the command must have refused before.
  */
 export async function moveTo(
@@ -63,9 +64,4 @@ export async function moveTo(
     revision: move.revision ?? demande.revision,
     reason,
   });
-}
-
-function historyActor(actor: Actor): HistoryActor & (Mover | "system") {
-  if (actor.kind === "system") return "system";
-  return isStaff(actor) ? "agent" : "citizen";
 }
