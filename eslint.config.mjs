@@ -141,7 +141,7 @@ export default defineConfig(
   {
     files: code.map((folder) => `${folder}/*.{ts,tsx}`),
     ignores: tests,
-    rules: { "house/french-spaces": "error" },
+    rules: { "house/french-spaces": "error", "house/field-types": "error" },
   },
   {
     files: ["lib/kernel/env.ts", "proxy.ts", "instrumentation.ts", ...around],

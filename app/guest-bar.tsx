@@ -1,4 +1,4 @@
-import type { ReactNode } from "react";
+import { cache, type ReactNode } from "react";
 import { TextLink } from "@/components/ui/text-link";
 import { opensAnything } from "@/lib/demandes/queries/opens-anything";
 import { currentCitizen } from "@/lib/web/current-actor";
@@ -13,8 +13,11 @@ export async function GuestBar() {
   return guestBar(await currentPath());
 }
 
-/** The same, above a page that stands in the place of `path`. It tells of this browser alone, never of what was asked. */
-export async function guestBar(path: string): Promise<ReactNode> {
+/**
+ * The same, above a page that stands in the place of `path`, asked once a request. It tells of this browser alone, never of what
+ * was asked.
+ */
+export const guestBar = cache(async (path: string): Promise<ReactNode> => {
   const key = await peekGuestKey();
   if (!key || !(await opensAnything(key.hash))) return null;
   if (await currentCitizen()) return <Beside />;
@@ -24,7 +27,7 @@ export async function guestBar(path: string): Promise<ReactNode> {
       Vous faites une démarche sans compte. <TextLink href="/quitter">Quitter et effacer de cet appareil</TextLink>
     </Bar>
   );
-}
+});
 
 /** Nothing joins an account by itself: the browser may be a shared one. */
 function Beside() {

@@ -6,12 +6,13 @@ import type {
   FormContext,
   RawValues,
   SimpleField,
+  SimpleType,
 } from "@/lib/demarches/form";
 import { setAnswer, getAnswer } from "@/lib/demarches/paths";
 import { fieldPlaces, type Place } from "@/lib/demarches/places";
 import { allSections } from "@/lib/demarches/sections";
 import { resolveBound } from "@/lib/demarches/values/days";
-import { kindOf } from "@/lib/demarches/values/kinds";
+import { kindOf } from "@/lib/demarches/field-types";
 import { nameOf, readField } from "@/lib/demarches/values/stored";
 import { visiblePaths } from "@/lib/demarches/visibility";
 import { addDays } from "@/lib/shared/calendar";
@@ -44,13 +45,16 @@ export function filesOf(definition: DemarcheDefinition, answers: Answers, contex
   const all = allSections(definition, context);
   const visible = visiblePaths(all, answers);
   return fieldPlaces(all, answers)
-    .filter(({ field, path }) => field.type === "file" && visible.has(path) && getAnswer(answers, path) === undefined)
+    .filter(
+      ({ field, path }) =>
+        kindOf(field).answeredBy === "files" && visible.has(path) && getAnswer(answers, path) === undefined,
+    )
     .map(({ path }) => ({ fieldPath: path }));
 }
 
 /** What is stored for a right answer, read as a page posts it. */
 export function answerTo({ field, path }: Asked, context: FormContext, pick: Pick): unknown {
-  if (field.type === "file") return pick(3) === 0 ? { onPaper: true } : undefined;
+  if (kindOf(field).answeredBy === "files") return pick(3) === 0 ? { onPaper: true } : undefined;
   const raw = Object.fromEntries(
     Object.entries(typedOrWaived(field, context, pick)).map(([part, typed]) => [nameOf(path, part), typed]),
   );
@@ -62,7 +66,7 @@ export function answerTo({ field, path }: Asked, context: FormContext, pick: Pic
 /** What is typed, or the box « Je ne connais pas cette information », alone or beside what is known of a composite. */
 function typedOrWaived(field: SimpleField, context: FormContext, pick: Pick): RawValues {
   if (!field.waiver || pick(3) > 0) return typedIn(field, context, pick);
-  const areNamesDue = field.type === "person" && field.law !== undefined;
+  const areNamesDue = kindOf(field).is(field).includes("person") && field.law !== undefined;
   const known = areNamesDue || pick(2) === 0 ? typedIn(field, context, pick) : {};
   const spared =
     areNamesDue && pick(2) === 0 ? ["birthDate.day", "birthDate.month", "birthDate.year", "birthPlace"] : [];
@@ -90,41 +94,38 @@ const texts = {
 };
 const ibans = ["FR7630006000011234567890189", "FR1420041010050500013M02606"];
 
+type Typing = {
+  [T in SimpleType]: (field: Extract<SimpleField, { type: T }>, pick: Pick, context: FormContext) => RawValues;
+};
+
+/** What is typed in a field of each type. */
+const typing: Typing = {
+  text: ({ format = "free" }, pick) => inOnly(texts[format], pick),
+  long_text: (_, pick) => inOnly(["Une raison.", "Une autre\nraison."], pick),
+  email: (_, pick) => inOnly(["camille@example.org", "zoe@example.org"], pick),
+  phone: (_, pick) => inOnly(["06 12 34 56 78", "+32 470 12 34 56"], pick),
+  number: ({ min = 0 }, pick) => ({ "": String(min + pick(2)) }),
+  date: (field, pick, context) => typedDay(dayWithin(field, context, pick), field.mayBePartial === true ? pick(4) : 3),
+  choice: ({ options }, pick) => inOnly(valuesOf(options), pick),
+  choices: ({ options }, pick) => ({ "": [valuesOf(options)[pick(options.length)] ?? ""] }),
+  yes_no: (_, pick) => inOnly(["yes", "no"], pick),
+  consent: () => ({ "": "on" }),
+  iban: (_, pick) => inOnly(ibans, pick),
+  file: () => ({}),
+  information: () => ({}),
+  address: typedParts,
+  commune: typedParts,
+  person: typedParts,
+  legal_person: typedParts,
+};
+
 function typedIn(field: SimpleField, context: FormContext, pick: Pick): RawValues {
-  const oneOf = (list: readonly string[]) => list[pick(list.length)] ?? "";
-  switch (field.type) {
-    case "text":
-      return { "": oneOf(texts[field.format ?? "free"]) };
-    case "long_text":
-      return { "": oneOf(["Une raison.", "Une autre\nraison."]) };
-    case "email":
-      return { "": oneOf(["camille@example.org", "zoe@example.org"]) };
-    case "phone":
-      return { "": oneOf(["06 12 34 56 78", "+32 470 12 34 56"]) };
-    case "number":
-      return { "": String((field.min ?? 0) + pick(2)) };
-    case "date":
-      return typedDay(dayWithin(field, context, pick), field.mayBePartial === true ? pick(4) : 3);
-    case "choice":
-      return { "": oneOf(field.options.map(({ value }) => value)) };
-    case "choices":
-      return { "": [oneOf(field.options.map(({ value }) => value))] };
-    case "yes_no":
-      return { "": oneOf(["yes", "no"]) };
-    case "consent":
-      return { "": "on" };
-    case "iban":
-      return { "": oneOf(ibans) };
-    case "file":
-    case "information":
-      return {};
-    case "address":
-    case "commune":
-    case "person":
-    case "legal_person":
-      return typedParts(field, pick);
-  }
+  const typed = typing[field.type] as (field: SimpleField, pick: Pick, context: FormContext) => RawValues;
+  return typed(field, pick, context);
 }
+
+const valuesOf = (options: readonly { value: string }[]) => options.map(({ value }) => value);
+const inOnly = (list: readonly string[], pick: Pick): RawValues => ({ "": list[pick(list.length)] ?? "" });
 
 function typedParts(field: SimpleField, pick: Pick): RawValues {
   const known: Record<string, readonly string[]> = {
@@ -140,7 +141,7 @@ function typedParts(field: SimpleField, pick: Pick): RawValues {
     birthPlace: ["Lyon"],
     ...bornOn(pick(4)),
   };
-  const hasOneName = field.type === "person" && pick(3) === 0;
+  const hasOneName = kindOf(field).is(field).includes("person") && pick(3) === 0;
   const parts = kindOf(field)
     .parts(field)
     .filter((part) => part in known && part !== "civility" && !(hasOneName && part === "firstName"));

@@ -7,7 +7,7 @@ import { findUnlawful } from "./third-persons";
 
 /**
  * What a definition must be to be published. What is refused beside its shape binds what is published from then on, never what
- * was published before.
+ * was published before (decision 043).
  */
 
 /** A definition that works. */

@@ -83,6 +83,8 @@ export const auditVerbLabels: Record<AuditVerb, string> = {
   "theme.published": "Thème publié",
   "demarche.published": "Démarche publiée",
   "demarche.changed": "Démarche modifiée",
+  "demarche.draft_saved": "Version en préparation enregistrée",
+  "demarche.draft_discarded": "Version en préparation abandonnée",
   "demarche.entrusted": "Démarche confiée à un autre service",
   "demarche.unpublished": "Démarche retirée de la publication",
   "demande.started": "Brouillon commencé",

@@ -81,6 +81,8 @@ export const auditVerbs = [
   "theme.published",
   "demarche.published",
   "demarche.changed",
+  "demarche.draft_saved",
+  "demarche.draft_discarded",
   "demarche.entrusted",
   "demarche.unpublished",
   "demande.started",

@@ -124,10 +124,27 @@ export const quick = [
   tool("ordre des modules et cycles", "depcruise", [...rooms, "--output-type", "err"]),
   tool("code mort", "knip", ["--no-progress"]),
 ];
-export const unit = jest("tests unitaires", "unit", ["node", "ui"]);
-/** Their databases are dropped with what still asked of them: what a test that failed left running must not hold the run to its end. */
-export const databaseTests = jest("tests sur Postgres", "db", ["db"], ["--forceExit"]);
-export const scriptTests = jest("tests des commandes", "scripts", ["scripts"], ["--runInBand"]);
+
+/**
+ * The tests under jest: all, or these files.
+ * @param {string[]} files
+ */
+export const unit = (files = []) => jest("tests unitaires", "unit", ["node", "ui"], files.map(literally));
+/**
+ * Their databases are dropped with what still asked of them: what a test that failed left running must not hold the run to its end.
+ * @param {string[]} files
+ */
+export const databaseTests = (files = []) =>
+  jest("tests sur Postgres", "db", ["db"], ["--forceExit", ...files.map(literally)]);
+/** @param {string[]} files */
+export const scriptTests = (files = []) =>
+  jest("tests des commandes", "scripts", ["scripts"], ["--runInBand", ...files.map(literally)]);
+
+/**
+ * A path as a pattern that says itself: folders of pages are named « (public) », « [id] ».
+ * @param {string} path
+ */
+export const literally = (path) => path.replace(/[.*+?^${}()|[\]\\]/g, "\\$&");
 
 /**
  * Runs one check, tells how it went, and shows what a failure printed.

@@ -1,4 +1,5 @@
 import { awaitedPress } from "./awaited-press.mjs";
+import { fieldTypes } from "./field-types.mjs";
 import { frenchSpaces } from "./french-spaces.mjs";
 import { oneReader } from "./one-reader.mjs";
 import { typedComments } from "./typed-comments.mjs";
@@ -38,6 +39,7 @@ const noLoadingFile = {
 const house = {
   rules: {
     "awaited-press": awaitedPress,
+    "field-types": fieldTypes,
     "french-spaces": frenchSpaces,
     "needs-reason": needsReason,
     "no-loading-file": noLoadingFile,

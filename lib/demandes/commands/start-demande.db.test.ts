@@ -39,6 +39,27 @@ describe("startDemande", () => {
     ]);
   });
 
+  it("opens and closes each year by itself, in a portal that is never started again", async () => {
+    await addDemarche(town, "winter", { season: { opens: "11-15", closes: "01-31" } });
+    const citizen = await addCitizen("winter");
+    const outcomes: string[] = [];
+    for (const day of [
+      "2026-11-14",
+      "2026-11-15",
+      "2027-01-31",
+      "2027-02-01",
+      "2027-11-15",
+      "2028-02-01",
+      "2028-12-31",
+    ]) {
+      const restore = setClock(() => new Date(`${day}T12:00:00Z`));
+      const result = await startDemande(citizen, { slug: "winter" });
+      outcomes.push(result.ok ? "open" : result.reason);
+      restore();
+    }
+    expect(outcomes).toEqual(["not_open_yet", "open", "open", "not_open_yet", "open", "not_open_yet", "open"]);
+  });
+
   it("F5 F6: fills the form from the account, whose profile never changes afterwards", async () => {
     const citizen = await addCitizen("prefill");
     await database()
