@@ -77,6 +77,7 @@ export const livretDeFamille: CatalogueEntry = {
           {
             key: "marriagePlace",
             type: "text",
+            format: "place",
             label: "Commune du mariage",
             when: { field: "livret.isMarried", equals: true },
           },
@@ -103,6 +104,7 @@ export const livretDeFamille: CatalogueEntry = {
               {
                 key: "birthPlace",
                 type: "text",
+                format: "place",
                 label: "Commune de naissance",
                 waiver: unknown("Le service vous aide à retrouver l’acte : la réponse peut être plus longue."),
               },

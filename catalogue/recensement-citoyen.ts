@@ -60,6 +60,7 @@ export const recensementCitoyen: CatalogueEntry = {
           {
             key: "birthPlace",
             type: "text",
+            format: "place",
             label: "Commune de naissance",
             when: { field: "beneficiary.who", equals: "self" },
           },

@@ -68,7 +68,7 @@ export const demarcheVersions = pgTable(
       .notNull()
       .references(() => demarches.id),
     number: integer("number").notNull(),
-    /** Parsed by `lib/demarches/schema.ts` when read. */
+    /** With its format; read through `lib/demarches/formats/read-stored.ts` alone, save what SQL reads of it (decision 043). */
     definition: jsonb("definition").$type<unknown>().notNull(),
     publishedAt: instant("published_at"),
     createdAt: instant("created_at").notNull(),

@@ -4,10 +4,11 @@ import {
   identifierText,
   listOf,
   nameText,
+  optionalAddressLine,
+  optionalCommune,
   optionalName,
   optionalPhone,
   optionalPostalCode,
-  optionalText,
   requiredText,
   tickedBox,
 } from "@/lib/shared/form-schema";
@@ -116,10 +117,10 @@ export type SaveIdentity = z.infer<typeof identitySchema>;
 
 /** The commune is checked by the command, which knows those of each postal code. */
 export const addressSchema = z.object({
-  addressLine: optionalText(200),
-  addressExtra: optionalText(200),
+  addressLine: optionalAddressLine(),
+  addressExtra: optionalAddressLine("Le complément d’adresse"),
   postalCode: optionalPostalCode(),
-  commune: optionalText(100),
+  commune: optionalCommune(),
 });
 export type SaveAddress = z.infer<typeof addressSchema>;
 

@@ -3,6 +3,7 @@ import { applicantSectionKey, type Answers } from "@/lib/demarches/form";
 import { getAnswer } from "@/lib/demarches/paths";
 import { isRecord } from "@/lib/demarches/values/reading";
 import { showPhone } from "@/lib/shared/phone";
+import { isFrance } from "@/lib/shared/place";
 import { contactChannelLabels, contactChannels, type ContactChannel } from "@/lib/vocabulary/roles";
 
 /**
@@ -53,7 +54,7 @@ export function carriedRows({ address, contact }: Carried): { label: string; val
 
 /** An account has an address in France. */
 function addressFrom(said: (key: string) => string): Carried["address"] {
-  if (said("address.country") !== "" || said("address.line") === "") return null;
+  if (!isFrance(said("address.country")) || said("address.line") === "") return null;
   const read = addressSchema.safeParse({
     addressLine: said("address.line"),
     addressExtra: said("address.extra"),

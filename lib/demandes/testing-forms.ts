@@ -64,6 +64,7 @@ type Asked = Omit<Place, "section">;
 const names = ["Camille", "Zoé", "Ana María", "D’Aguerre", "Łukasiewicz", "Nguyễn"];
 const texts = {
   name: names,
+  place: ["Lyon", "Casablanca (Maroc)"],
   siret: ["73282932000074"],
   rna: ["W751234567"],
   plate: ["AB-123-CD"],

@@ -1,4 +1,14 @@
-import type { Condition, DemarcheDefinition, Field, SimpleField, Warning } from "./form";
+import { kindOfRole } from "@/lib/vocabulary/roles";
+import {
+  applicantSectionKey,
+  beneficiarySectionKey,
+  type Condition,
+  type DemarcheDefinition,
+  type Field,
+  type Option,
+  type SimpleField,
+  type Warning,
+} from "./form";
 import { isForwarding } from "./rules/forwarding";
 import { isNewAddress } from "./rules/new-address";
 import { allSections } from "./sections";
@@ -22,10 +32,43 @@ export function findProblems(definition: DemarcheDefinition): string[] {
   const warnings = definition.warnings ?? [];
   return [
     ...problems,
+    ...reservedProblems(definition),
+    ...beneficiaryProblems(definition),
     ...warnings.flatMap((warning) => warningProblems(warning, known)),
     ...onceProblems([...known], "several fields choose services", ([, field]) => isForwarding(field)),
     ...onceProblems([...known], "several addresses for one account", ([, field]) => isNewAddress(field)),
     ...[...known].flatMap(([path, field]) => newAddressProblems(path, field, known)),
+  ];
+}
+
+/** Names of JavaScript's own objects, and those that the engine keeps for itself. */
+const reservedKeys = new Set(["constructor", "prototype", "raw", "who"]);
+const reservedSections = new Set<string>([applicantSectionKey, beneficiarySectionKey]);
+
+function reservedProblems({ sections }: DemarcheDefinition): string[] {
+  const keys = sections.flatMap(({ key, fields }) => [
+    key,
+    ...fields.flatMap((field) => [
+      field.key,
+      ...(field.type === "group" ? field.fields.map((inner) => inner.key) : []),
+    ]),
+  ]);
+  return [
+    ...(keys.some((key) => reservedKeys.has(key)) ? ["reserved key"] : []),
+    ...(sections.some(({ key }) => reservedSections.has(key)) ? ["reserved section"] : []),
+  ];
+}
+
+function beneficiaryProblems({ beneficiary }: DemarcheDefinition): string[] {
+  const kinds = new Set(beneficiary?.roles.map((role) => kindOfRole[role]));
+  return kinds.size > 1 ? ["natural and legal persons together"] : [];
+}
+
+function optionProblems(options: readonly Option[], path: string): string[] {
+  const hasSome = new Set(options.map(({ service }) => service === undefined)).size > 1;
+  return [
+    ...duplicates(options.map(({ value }) => value)).map((value) => `${path}: two options of one value, ${value}`),
+    ...(hasSome ? ["a service for some options only"] : []),
   ];
 }
 
@@ -70,6 +113,7 @@ function warningProblems(warning: Warning, known: Known): string[] {
 function fieldProblems(field: Field, path: string, known: Known): string[] {
   if (field.type === "group") return groupProblems(field.fields, path, known, field.min > field.max);
   if (field.type === "number" && (field.min ?? -Infinity) > (field.max ?? Infinity)) return [`${path}: bounds crossed`];
+  if (field.type === "choice" || field.type === "choices") return optionProblems(field.options, path);
   return [];
 }
 
@@ -82,6 +126,7 @@ function groupProblems(fields: readonly SimpleField[], path: string, known: Know
     if (isForwarding(field)) problems.push(`${path}.${field.key}: services in a group`);
     if (isNewAddress(field)) problems.push(`${path}.${field.key}: an account’s address in a group`);
     problems.push(...conditionProblems(field.when, siblings, `${path}.${field.key}`));
+    problems.push(...fieldProblems(field, `${path}.${field.key}`, known));
     siblings.set(`./${field.key}`, field);
   }
   return problems;

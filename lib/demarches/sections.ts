@@ -19,6 +19,7 @@ import {
   type Section,
   type SimpleField,
   type Step,
+  type TextFieldDef,
 } from "./form";
 import { onlyOneName, unknownBirthplace } from "./rules/waivers";
 
@@ -86,6 +87,7 @@ function applicantSection({ applicant }: DemarcheDefinition, { isSignedIn }: For
     asked(applicant.birth, {
       key: "birthPlace",
       type: "text",
+      format: "place",
       label: "Commune de naissance",
       help: "Ajoutez le pays si vous êtes né à l’étranger.",
       missing: "Indiquez votre commune de naissance.",
@@ -198,6 +200,7 @@ function personParts(beneficiary: Beneficiary): SimpleField[] {
     asked(birth, {
       key: "birthPlace",
       type: "text",
+      format: "place",
       label: `Commune de naissance ${whose}`,
       missing: `Indiquez la commune de naissance ${whose}.`,
       waiver: unknownBirthplace,
@@ -240,7 +243,7 @@ const wantsAccountField: SimpleField = {
   help: "Si oui, vous recevrez un lien pour créer votre compte après l’envoi. Sinon, vous la suivrez avec son numéro et votre courriel.",
 };
 
-function firstNameField(label: string, missing: string, autoComplete = "given-name"): SimpleField {
+function firstNameField(label: string, missing: string, autoComplete = "given-name"): TextFieldDef {
   return { key: "firstName", type: "text", format: "name", label, missing, autoComplete };
 }
 

@@ -1,4 +1,4 @@
-import { findCommune, placesOfTown, settleCommune } from "./communes";
+import { communesOf, findCommune, placesOfTown, settleCommune } from "./communes";
 
 describe("a commune as it is kept", () => {
   it.each([
@@ -17,6 +17,15 @@ describe("a commune as it is kept", () => {
     expect(among).toContain("Dury");
     expect((await settleCommune("80480", "")).commune).toBe("");
     expect(await settleCommune("99000", "Belleval")).toEqual({ commune: "Belleval", among: [] });
+  });
+
+  it("is never taken for another of its code", async () => {
+    const codes = Array.from({ length: 98_999 }, (_, number) => String(number + 1_000).padStart(5, "0"));
+    const alike: string[] = [];
+    for (const code of codes)
+      for (const name of await communesOf(code))
+        if ((await findCommune(code, name)) !== name) alike.push(`${code} ${name}`);
+    expect(alike).toEqual([]);
   });
 
   it("is of France alone: « 20000 Casablanca » is not Ajaccio", async () => {

@@ -1,5 +1,7 @@
 import { z } from "zod";
 import {
+  optionalAddressLine,
+  optionalCommune,
   optionalDay,
   optionalEmail,
   optionalName,
@@ -39,7 +41,7 @@ const facts = z.object({
   lastName: optionalName("Le nom"),
   /** May be left empty: a child may be unborn. */
   birthDate: optionalDay({ subject: "la date de naissance", earliest: "1900-01-01" }),
-  birthPlace: optionalText(100),
+  birthPlace: optionalCommune("La commune de naissance"),
   legalName: optionalText(200),
   siret: withoutSpaces(30).refine(
     (text) => text === "" || isSiret(text),
@@ -51,10 +53,10 @@ const facts = z.object({
   ),
   email: optionalEmail(),
   phone: optionalPhone(),
-  addressLine: optionalText(200),
-  addressExtra: optionalText(200),
+  addressLine: optionalAddressLine(),
+  addressExtra: optionalAddressLine("Le complément d’adresse"),
   postalCode: optionalPostalCode(),
-  commune: optionalText(100),
+  commune: optionalCommune(),
 });
 
 type Facts = z.output<typeof facts>;

@@ -1,9 +1,9 @@
 import { z } from "zod";
-import { cleanBlock } from "./clean-text";
+import { cleanBlock, cleanLine } from "./clean-text";
 import { readEmail, readIdentifier } from "./email";
 import { readName, longestName } from "./person-name";
 import { readPhone } from "./phone";
-import { readPostalCode } from "./place";
+import { longestAddressLine, longestPlaceName, readPlaceText, readPostalCode } from "./place";
 import { readTypedDate, type DateQuestion } from "./typed-date";
 
 /**
@@ -30,7 +30,7 @@ export function linesText(max: number, missing?: string) {
   return text.transform((typed) =>
     typed
       .split("\n")
-      .map((line) => line.replace(/^[-•*]\s*/, "").trim())
+      .map((line) => cleanLine(line.replace(/^[-•*]\s*/, "")))
       .filter(Boolean),
   );
 }
@@ -105,6 +105,23 @@ export function optionalPostalCode() {
       ? ""
       : (readPostalCode(typed) ?? refused(context, "Saisissez un code postal de 5 chiffres, comme 80000.")),
   );
+}
+
+/** A line of an address, or nothing (lib/shared/place.ts). `subject` begins a refusal: « L’adresse ». */
+export function optionalAddressLine(subject = "L’adresse") {
+  return placeText(subject, longestAddressLine);
+}
+
+/** The name of a commune, or nothing; which one is meant is for the command, which knows those of each postal code. */
+export function optionalCommune(subject = "La commune") {
+  return placeText(subject, longestPlaceName);
+}
+
+function placeText(subject: string, longest: number) {
+  return optionalText(longestTyped).transform((typed, context): string => {
+    const reading = readPlaceText(typed, subject, longest);
+    return reading.ok ? reading.value : refused(context, reading.message);
+  });
 }
 
 /** The three boxes of a date, as typed: `readTypedDate` judges them. */

@@ -8,6 +8,8 @@ const readers = [
   { key: /^(first|last|birth|usual)Name$/, pieces: ["nameText", "optionalName"] },
   { key: /^(phone|mobile|telephone)$/i, pieces: ["optionalPhone"] },
   { key: /postalCode$/i, pieces: ["optionalPostalCode"] },
+  { key: /^address(Line|Extra)$/, pieces: ["optionalAddressLine"] },
+  { key: /^(commune|birthPlace)$/, pieces: ["optionalCommune"] },
   { key: /^day$/, pieces: ["dateBoxes"] },
 ];
 

@@ -9,6 +9,7 @@ describe("a datum that a schema reads in its own way", () => {
       "z.object({ email: emailText(), phone: optionalPhone() })",
       "z.object({ newEmail: emailText('Saisissez').optional() })",
       "z.object({ firstName: nameText('a', 'b'), postalCode: optionalPostalCode() })",
+      "z.object({ addressLine: optionalAddressLine(), commune: optionalCommune(), birthPlace: optionalCommune('a') })",
       "z.object({ validUntil: dateBoxes() })",
       "const row = { email: z.string() };",
     ],
@@ -20,6 +21,9 @@ describe("a datum that a schema reads in its own way", () => {
       { code: "z.object({ lastName: optionalText(300) })", errors },
       { code: "z.object({ mobile: optionalText(40) })", errors },
       { code: "z.object({ postalCode })", errors },
+      { code: "z.object({ addressExtra: optionalText(200) })", errors },
+      { code: "z.object({ commune: requiredText('x') })", errors },
+      { code: "z.object({ birthPlace: optionalText(100) })", errors },
       { code: "z.object({ day: optionalText(2) })", errors },
     ],
   });

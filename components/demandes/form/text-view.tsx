@@ -11,6 +11,7 @@ export const codeLook: Look = { autoCapitalize: "characters", spellCheck: false 
 /** The keyboard and the width that each format calls for. */
 export const looks: Record<TextFormat, Look> = {
   name: { autoCapitalize: "words", spellCheck: false },
+  place: {},
   siret: { inputMode: "numeric", width: 20, spellCheck: false },
   rna: { ...codeLook, width: 10 },
   plate: { ...codeLook, width: 10 },

@@ -1,7 +1,6 @@
 "use client";
 
 import { useCallback, useEffect, useRef, useState } from "react";
-import { comparableCommune } from "@/lib/shared/place";
 import { useField, useTypedText } from "../form/form-context";
 import { FieldFrame } from "./field-frame";
 import { useCommunes } from "./use-communes";
@@ -136,6 +135,5 @@ function said(proposed: readonly string[]): string | null {
 }
 
 function chosenAmong(communes: readonly string[], held: string): string {
-  const same = communes.find((name) => comparableCommune(name) === comparableCommune(held));
-  return same ?? (communes.length === 1 ? (communes[0] ?? "") : "");
+  return communes.find((name) => name === held) ?? (communes.length === 1 ? (communes[0] ?? "") : "");
 }

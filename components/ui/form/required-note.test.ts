@@ -49,7 +49,10 @@ function noteOf(form: string): "all" | "marked" | null {
   if (found.some((field) => field.startsWith("<DemandeFields"))) return "marked";
   const controls = found.length + found.filter((field) => field.startsWith("<NewPasswordFields")).length;
   if (controls < 2) return null;
-  return /\boptional\b/.test(form) ? "marked" : "all";
+  // Filters only narrow a list: nothing is asked there, so nothing is said.
+  if (form.includes('className="admin-filters"')) return null;
+  // A box or a group has no property for it: its own words say that it may be left empty, or by whom.
+  return /\boptional\b|\(facultatif\)|peut n’en avoir aucun/.test(form) ? "marked" : "all";
 }
 
 const said = (form: string) => / required="(\w+)"/.exec(form.slice(0, form.indexOf(">\n")))?.[1] ?? null;

@@ -19,6 +19,7 @@ import { formContext, type DemandeContext } from "../form-context";
 import { lastFiled } from "../open-revision";
 import { ownedBy } from "../scope";
 import type { SaveField } from "../schema";
+import { settleCommunes } from "../settle-communes";
 import { canEdit } from "../status";
 
 export type SavedField = { edition: number; savedAt: Date; error: string | null };
@@ -37,7 +38,7 @@ export async function saveField(actor: Actor, input: SaveField): Promise<Result<
   const { definition } = await getVersion(draft.versionId);
   const filed = await lastFiled(database(), draft);
   const context = await contextFor(draft, definition, input.path, filed);
-  const read = parseField(definition, input.path, input.value, context);
+  const read = parseField(definition, input.path, await settleCommunes(input.value), context);
   if (!read) return refuse("unknown_field");
   const correction = correctionOf(filed);
   const open = correction ? openPaths(correction, definition, draft.open.answers, context) : null;

@@ -10,7 +10,7 @@ import {
   valueOf,
 } from "@/db/test/citizen-demande";
 import { statementsOf } from "@/db/test/count-statements";
-import { buildTown, type Town } from "@/db/test/filed-demande";
+import { buildTown, smallDefinition, type Town } from "@/db/test/filed-demande";
 import { demandeRevisions, demandes } from "@/db/schema/demandes";
 import type { Actor } from "@/lib/kernel/actor";
 import { acteDeNaissance } from "@/catalogue/acte-de-naissance";
@@ -52,6 +52,17 @@ describe("saveField", () => {
     const name = { path: "applicant.firstName", value: { "applicant.firstName": "Zoé" } };
     valueOf(await saveField(town.citizen, { demandeId, edition: 1, ...name }));
     expect((await getDraft(town.citizen, demandeId)).step).toBe("informations");
+  });
+
+  it("gives a commune its official name, as the whole step does", async () => {
+    const applicant = { ...smallDefinition.applicant, address: "optional" as const };
+    await addDemarche(town, "adresse", {}, { ...smallDefinition, applicant });
+    const demandeId = await startedDraft(town.citizen, "adresse");
+    const [path, part] = ["applicant.address", (key: string) => `applicant.address.${key}`];
+    const value = { [part("line")]: "1 rue", [part("postalCode")]: "42 000", [part("commune")]: "st etienne" };
+    valueOf(await saveField(town.citizen, { demandeId, edition: 0, path, value }));
+    const address = { line: "1 rue", postalCode: "42000", commune: "Saint-Étienne" };
+    expect(await answersOf(demandeId)).toMatchObject({ applicant: { address } });
   });
 
   it("keeps what is wrong too, and says what is wrong", async () => {

@@ -11,6 +11,8 @@ import { transact } from "@/lib/kernel/transact";
 import { newId, type DemarcheId, type DemarcheVersionId, type ServiceId, type ThemeId } from "@/lib/shared/ids";
 import { done, refuse, type Result } from "@/lib/shared/result";
 import { demandeStatuses, holdsPlace } from "@/lib/vocabulary/demande-status";
+import type { DemarcheDefinition } from "../form";
+import { readStored, toStored } from "../formats/read-stored";
 import { plainWords } from "../search-words";
 import { publishDemarcheSchema, type PublishDemarche } from "../schema";
 
@@ -105,7 +107,7 @@ async function placesTaken(tx: Tx, row: { id: DemarcheId; quota: number | null }
 async function saveVersion(
   tx: Tx,
   demarcheId: DemarcheId,
-  definition: unknown,
+  definition: DemarcheDefinition,
 ): Promise<{ version: number; isNew: boolean }> {
   const [latest] = await tx
     .select({ number: demarcheVersions.number, definition: demarcheVersions.definition })
@@ -113,15 +115,17 @@ async function saveVersion(
     .where(and(eq(demarcheVersions.demarcheId, demarcheId), isNotNull(demarcheVersions.publishedAt)))
     .orderBy(desc(demarcheVersions.number))
     .limit(1);
-  const plain: unknown = JSON.parse(JSON.stringify(definition));
-  if (latest && isDeepStrictEqual(latest.definition, plain)) return { version: latest.number, isNew: false };
+  const stored = toStored(definition);
+  // Compared in the format of today: a format more is no new version.
+  if (latest && isDeepStrictEqual(toStored(readStored(latest.definition)), stored))
+    return { version: latest.number, isNew: false };
   const version = (latest?.number ?? 0) + 1;
   const now = clock.now();
   await tx.insert(demarcheVersions).values({
     id: newId<DemarcheVersionId>(),
     demarcheId,
     number: version,
-    definition: plain,
+    definition: stored,
     publishedAt: now,
     createdAt: now,
   });

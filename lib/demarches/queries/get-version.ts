@@ -3,14 +3,14 @@ import { demarcheVersions } from "@/db/schema/demarches";
 import { database, type Reader } from "@/lib/kernel/database";
 import { NotFound } from "@/lib/kernel/errors";
 import type { DemarcheVersionId } from "@/lib/shared/ids";
-import { definitionSchema } from "../schema";
+import { readStored } from "../formats/read-stored";
 import type { VersionView } from "../types";
 
 const known = new Map<DemarcheVersionId, VersionView>();
 const mostKept = 500;
 
 /**
- * A version with its form. It never changes once published: this process reads and parses it once. Public: a form holds
+ * A version with its form. It never changes once published: this process reads it once, whatever its format. Public: a form holds
  * nothing personal. `reader`: the transaction in hand, where there is one.
  */
 export async function getVersion(versionId: DemarcheVersionId, reader: Reader = database()): Promise<VersionView> {
@@ -29,7 +29,7 @@ export async function getVersion(versionId: DemarcheVersionId, reader: Reader = 
     .limit(1);
   if (!row) throw new NotFound();
   const { publishedAt, definition, ...rest } = row;
-  const version = { ...rest, definition: definitionSchema.parse(definition) };
+  const version = { ...rest, definition: readStored(definition) };
   if (publishedAt) keep(version);
   return version;
 }

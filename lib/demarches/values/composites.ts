@@ -1,5 +1,5 @@
 import { cleanLine } from "@/lib/shared/clean-text";
-import { isFrance, readPostalCode as readFrenchCode } from "@/lib/shared/place";
+import { isFrance, longestAddressLine, readPostalCode as readFrenchCode } from "@/lib/shared/place";
 import { civilities, civilityLabels } from "@/lib/vocabulary/roles";
 import type {
   AddressFieldDef,
@@ -23,7 +23,7 @@ import {
   type PartErrors,
   type Reading,
 } from "./reading";
-import { readLine, readName } from "./texts";
+import { readLine, readName, readPlace } from "./texts";
 import { isWaived } from "./waivers";
 
 /** One part of a composite answer: how it is read, and what is said when it is missing (null: it may be). */
@@ -108,29 +108,29 @@ const addressNames = ["line", "extra", "postalCode", "commune"];
 
 const communeParts: readonly Part[] = [
   { key: "postalCode", read: readPostalCode, missing: "Indiquez le code postal, par exemple 80000." },
-  { key: "commune", read: (typed) => readLine(typed, { label: "Commune" }), missing: "Indiquez la commune." },
+  { key: "commune", read: (typed) => readPlace(typed, "Commune"), missing: "Indiquez la commune." },
 ];
 
 function addressParts(abroad: boolean): readonly Part[] {
   const line: Part = {
     key: "line",
-    read: (typed) => readLine(typed, { label: "Adresse" }),
+    read: (typed) => readPlace(typed, "Adresse", longestAddressLine),
     missing: "Indiquez le numéro et le nom de la voie, par exemple 12 rue des Lilas.",
   };
   const extra: Part = {
     key: "extra",
-    read: (typed) => readLine(typed, { label: "Complément d’adresse" }),
+    read: (typed) => readPlace(typed, "Complément d’adresse", longestAddressLine),
     missing: null,
   };
   const country: Part = {
     key: "country",
-    read: (typed) => readLine(typed, { label: "Pays", maxLength: 100 }),
+    read: (typed) => readPlace(typed, "Pays"),
     missing: null,
   };
   const [, commune] = communeParts;
   const foreignCode: Part = {
     key: "postalCode",
-    read: (typed) => readLine(typed, { label: "Code postal", maxLength: 20 }),
+    read: (typed) => readPlace(typed, "Code postal", 20),
     missing: null,
   };
   return abroad && commune ? [line, extra, foreignCode, commune, country] : [line, extra, ...communeParts];
@@ -184,7 +184,7 @@ function personParts(field: PersonFieldDef, controls: Controls): readonly Part[]
     asks.includes("birthPlace")
       ? {
           key: "birthPlace",
-          read: (typed) => readLine(typed, { label: "Commune de naissance" }),
+          read: (typed) => readPlace(typed, "Commune de naissance"),
           missing: isLenient ? null : "Indiquez la commune de naissance.",
         }
       : null,

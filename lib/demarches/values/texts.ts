@@ -1,6 +1,7 @@
 import { cleanBlock, cleanLine } from "@/lib/shared/clean-text";
 import { isRna, isSiret } from "@/lib/shared/identifiers";
 import { readName as readPersonName } from "@/lib/shared/person-name";
+import { longestPlaceName, readPlaceText } from "@/lib/shared/place";
 import type { LongTextFieldDef, TextFieldDef, TextFormat } from "../form";
 import { tidyPlate } from "./plates";
 import {
@@ -47,6 +48,13 @@ export function readLine(typed: string, { label, format = "free", maxLength = lo
   return checkCharacters(text) ?? checkLength(text, label, maxLength) ?? formats[format](text, label);
 }
 
+/** A line of an address, or the name of a place, whatever the field it stands in. */
+export function readPlace(typed: string, label: string, longest = longestPlaceName): Reading {
+  const reading = readPlaceText(typed, quote(label), longest);
+  if (!reading.ok) return wrong(reading.message);
+  return reading.value === "" ? empty : value(reading.value);
+}
+
 /** A name: for a person's first or last name, whatever the field it stands in. */
 export function readName(typed: string, label: string): Reading {
   const reading = readPersonName(typed, quote(label));
@@ -57,6 +65,7 @@ export function readName(typed: string, label: string): Reading {
 const formats: Record<TextFormat, (text: string, label: string) => Reading> = {
   free: (text) => value(text),
   name: (text, label) => readName(text, label),
+  place: (text, label) => readPlace(text, label),
   siret: (text, label) => {
     const digits = text.replace(/[\s.\-]/g, "");
     if (!/^\d{14}$/.test(digits))
