@@ -5,11 +5,12 @@ import { builtRoutes } from "./security/build-routes";
 
 /** After all journeys: what the second engine looked at. A new page that no journey visits fails here. */
 
-/** Pages that show nothing: they lead to another, or exist in development alone. */
+/** Pages that show nothing: they lead to another, exist in development alone, or are of a kind of démarche that no town has published. */
 const shownNever = new Set([
   "/atelier",
   "/atelier/agents",
   "/demandes/[id]",
+  "/demandes/[id]/rendez-vous",
   "/espace/demandes/[numero]",
   "/suivi/[numero]",
 ]);

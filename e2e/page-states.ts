@@ -1,3 +1,4 @@
+import { setTimeout as sleep } from "node:timers/promises";
 import type { Document as DocumentOf } from "@siteimprove/alfa-dom";
 import { Native } from "@siteimprove/alfa-dom/native";
 import type { BrowserContext, Page } from "@playwright/test";
@@ -32,15 +33,16 @@ export async function watchPages(context: BrowserContext, known: Known, keep: (s
   await Promise.all([sent, watched]);
 }
 
-/** The state of a page now. A page that is being left, or is none of ours, has none. */
+/** The state of a page now. A page that is being left, that answers no more, or that is none of ours has none. */
 export async function lookAt(page: Page, known: Known, keep: (state: PageState) => void, which: "any" | "unwatched") {
-  const seen = await page
-    .evaluate<PageState | null>(
-      `"keepPageState" in window && ${which === "unwatched"} ? null : (${lookScript(known)})()`,
-    )
-    .catch(() => null);
-  if (seen) keep(seen);
+  const isWatched = which === "unwatched" ? '"keepPageState" in window' : "false";
+  const seen = page.evaluate<PageState | null>(`${isWatched} ? null : (${lookScript(known)})()`).catch(() => null);
+  const state = await Promise.race([seen, sleep(patience, null, { ref: false })]);
+  if (state) keep(state);
 }
+
+/** A page that waits for a dialog answers nothing. */
+const patience = 10_000;
 
 function lookScript(known: Known): string {
   const parts = [stateOfPage, structureOf, readableSheets].map(String).join("\n");
@@ -52,7 +54,10 @@ function lookScript(known: Known): string {
 type Watched = { keepPageState?: (state: PageState) => Promise<void> };
 
 function watchFromInside(look: () => Promise<PageState | null>) {
-  const show = () => void look().then((state) => state && (window as Watched).keepPageState?.(state));
+  const show = () =>
+    void look()
+      .then((state) => state && (window as Watched).keepPageState?.(state))
+      .catch(() => undefined);
   for (const event of ["pointerdown", "click", "keydown", "submit", "beforeunload"])
     addEventListener(event, show, { capture: true });
 }

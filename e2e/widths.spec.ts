@@ -19,7 +19,7 @@ const endless = "Wolfeschlegelsteinhausen".repeat(13).slice(0, 300);
 const file = "attestation_de_quotient_familial_de_la_caisse_2026.pdf";
 
 test.use({ javaScriptEnabled: false });
-test.setTimeout(240_000);
+test.setTimeout(480_000);
 test.describe.configure({ mode: "parallel" });
 
 let samples: Samples;
