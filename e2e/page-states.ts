@@ -101,7 +101,7 @@ async function stateOfPage(fromNode: typeof Native.fromNode, known: Known): Prom
   return { ...state, document: whole };
 }
 
-/** Two pages with the same are judged once: neither words nor names count, nor how many times in a row a thing is repeated. */
+/** Two pages with the same are judged once: neither words nor names count, nor how many times the same thing stands beside itself. */
 function structureOf(element: Element): string {
   const kept =
     /^(class|role|type|lang|tabindex|autocomplete|scope|hidden|disabled|inert|open|style|aria-(?!label|describedby|controls|owns|details).*)$/;
@@ -121,8 +121,8 @@ function structureOf(element: Element): string {
         if (node instanceof Element) return structureOf(node);
         return node.nodeType === Node.TEXT_NODE && node.textContent?.trim() ? "text" : "";
       });
-  const parts = inside.filter((part) => part !== "").filter((part, index, list) => part !== list[index - 1]);
-  return `<${element.tagName} ${attributes.join(" ")}>${parts.join("")}</>`;
+  const parts = new Set(inside.filter((part) => part !== ""));
+  return `<${element.tagName} ${attributes.join(" ")}>${[...parts].join("")}</>`;
 }
 
 /**

@@ -102,7 +102,7 @@ export class SecondEngine {
         preferences: [{ name: "prefers-color-scheme", value: colours }],
       },
     }).getUnsafe();
-    const children = (document?.children ?? []).map((child) => Node.from(child, empty.device));
+    const children = (document?.children ?? []).map((child) => Node.from(withoutRepeats(child), empty.device));
     return JudgedPage.of(empty.request, empty.response, Document.of(children, this.styles.get(sheets)), empty.device);
   }
 }
@@ -122,15 +122,35 @@ export function seenBy(folder: string): { paths: string[]; structures: number; s
   };
 }
 
-/** Each element, by all that styles ask of it and of those around it. */
+/** Each element that has words of its own, by all that styles ask of it and of those around it. */
 function addPlaces(node: Node.JSON, around: string, places: Set<string>): void {
   if (!isElement(node)) return;
   const asked = node.attributes.filter(({ name }) => /^(class|type|disabled|style|role|aria-(?!label).*)$/.test(name));
   const place = `${around}>${node.name}${asked.map(({ name, value }) => `[${name}=${value}]`).join("")}`;
-  places.add(place);
-  for (const child of node.children ?? []) addPlaces(child, place, places);
+  const children = node.children ?? [];
+  if (children.some(isWords)) places.add(place);
+  for (const child of children) addPlaces(child, place, places);
 }
 
+/** Rows, lines and choices of one shape are judged by the first three: a journal has a hundred. */
+function withoutRepeats<N extends Node.JSON>(node: N): N {
+  const counts = new Map<string, number>();
+  const children = node.children?.filter((child) => {
+    if (!isElement(child) || !["tr", "li", "option"].includes(child.name)) return true;
+    const shape = shapeOf(child);
+    counts.set(shape, (counts.get(shape) ?? 0) + 1);
+    return (counts.get(shape) ?? 0) <= 3;
+  });
+  return { ...node, children: children?.map(withoutRepeats) };
+}
+
+function shapeOf(node: Node.JSON): string {
+  if (!isElement(node)) return isWords(node) ? "text" : "";
+  const attributes = node.attributes.map(({ name, value }) => (/^(class|role|type)$/.test(name) ? value : name));
+  return `<${node.name} ${attributes.join(" ")}>${(node.children ?? []).map(shapeOf).join("")}</>`;
+}
+
+const isWords = (node: Node.JSON) => node.type === "text" && typeof node.data === "string" && node.data.trim() !== "";
 const isElement = (node: Node.JSON): node is Element.JSON => node.type === "element";
 
 const leftAside = new Set([
