@@ -1,4 +1,8 @@
-/** Modules of lib, from left to right: each may import only those before it. `content` and `audit` import none, but they post letters. */
+/**
+ * Modules of lib, from left to right: each may import only those before it. `calendars` and `partners` have their place before they have
+ * a folder; `calendars` stands left of `demandes`, whose moves take and free its slots in their own transaction (decision 042).
+ * `content` and `audit` import none, but they post letters.
+ */
 const order = [
   "letters",
   "files",
@@ -7,11 +11,11 @@ const order = [
   "relations",
   "wallet",
   "demarches",
+  "calendars",
   "notifications",
   "demandes",
   "messages",
   "exports",
-  "appointments",
   "partners",
   "departure",
 ];

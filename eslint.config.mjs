@@ -9,6 +9,7 @@ const code = ["app/**", "catalogue/**", "components/**", "lib/**", "db/**", "ser
 const tests = ["**/*.test.ts", "**/*.test.tsx"];
 const around = ["scripts/**", "bench/**", "e2e/**", "db/test/**", "*.config.{ts,mjs}", ...tests];
 
+/** @type {(selector: string, message: string) => {selector: string, message: string}} */
 const forbid = (selector, message) => ({ selector, message });
 const everywhere = [
   forbid("MemberExpression[object.name='sql'][property.name='raw']", "sql.raw injects text into SQL: use a parameter."),
@@ -33,6 +34,22 @@ const time = [
     "Use clock.now() of lib/kernel/clock.ts.",
   ),
 ];
+const actions = [
+  forbid(
+    "Property[key.name='run'] > ArrowFunctionExpression > Identifier.params:first-child[name=/^_/]",
+    "formAction found who acts: give it to the command, and say who the action is for.",
+  ),
+  forbid("CallExpression[callee.name='done'] > Identifier[name='input']", "onDone is given the input."),
+];
+const noFinder = {
+  name: "@/lib/web/current-actor",
+  importNames: ["citizenOrGuest", "currentActor", "currentCitizen", "currentVisitor"],
+  message: "`who` says whose the action is, and `run` is given who acts.",
+};
+const oneMover = forbid(
+  "CallExpression[callee.property.name='set'][callee.object.callee.property.name='update'][callee.object.arguments.0.name='demandes'] > ObjectExpression > Property[key.name='status']",
+  "A demande is moved by moveTo alone, which takes and gives back what its states hold.",
+);
 const noSuspense = {
   name: "react",
   importNames: ["Suspense", "lazy"],
@@ -96,8 +113,19 @@ export default defineConfig(
     },
   },
   {
+    files: ["app/**/*actions.ts"],
+    rules: {
+      "no-restricted-syntax": ["error", ...everywhere, ...ownReaders, ...pages, ...time, ...actions],
+      "no-restricted-imports": ["error", { paths: [noSuspense, noFinder] }],
+    },
+  },
+  {
     files: ["lib/**/*.{ts,tsx}", "worker/**/*.ts"],
     ignores: ["lib/kernel/clock.ts"],
+    rules: { "no-restricted-syntax": ["error", ...everywhere, ...ownReaders, ...time, oneMover] },
+  },
+  {
+    files: ["lib/demandes/move-to.ts"],
     rules: { "no-restricted-syntax": ["error", ...everywhere, ...ownReaders, ...time] },
   },
   {
@@ -113,7 +141,7 @@ export default defineConfig(
   {
     files: code.map((folder) => `${folder}/*.{ts,tsx}`),
     ignores: tests,
-    rules: { "house/french-spaces": "error" },
+    rules: { "house/french-spaces": "error", "house/field-types": "error" },
   },
   {
     files: ["lib/kernel/env.ts", "proxy.ts", "instrumentation.ts", ...around],
@@ -133,8 +161,10 @@ export default defineConfig(
   // A closed list may serve only to write its type.
   { files: ["lib/vocabulary/*.ts"], rules: { "@typescript-eslint/no-unused-vars": "off" } },
   {
-    files: ["**/*.{js,mjs,cjs}"],
-    extends: [tseslint.configs.disableTypeChecked],
-    rules: { "@next/next/no-assign-module-variable": "off" },
+    files: ["scripts/**/*.mjs", "bench/**/*.mjs"],
+    ignores: ["**/*.test.mjs"],
+    rules: { "max-lines-per-function": ["error", 80] },
   },
+  { files: ["**/*.{js,mjs,cjs}"], rules: { "house/typed-comments": "error" } },
+  { files: ["**/*.cjs"], rules: { "@next/next/no-assign-module-variable": "off" } },
 );

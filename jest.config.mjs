@@ -3,6 +3,7 @@ import vm from "node:vm";
 import nextJest from "next/jest.js";
 
 // Packages that exist only as ES modules load under this flag of Node, which no file of configuration can set: the run starts again with it.
+// eslint-disable-next-line @typescript-eslint/no-unnecessary-condition -- It is there under the flag alone.
 if (!vm.SourceTextModule && /jest/.test(process.argv[1] ?? "")) {
   const flags = ["--experimental-vm-modules", "--disable-warning=ExperimentalWarning"];
   const { status } = spawnSync(process.execPath, [...flags, ...process.argv.slice(1)], { stdio: "inherit" });
@@ -26,6 +27,7 @@ const projects = [
     displayName: "node",
     testEnvironment: "node",
     testMatch: ["**/*.test.ts"],
+    testPathIgnorePatterns: [...shared.testPathIgnorePatterns, "\\.db\\.test\\.ts$"],
     globalSetup: "<rootDir>/scripts/jest/bundle-files.mjs",
   },
   {
@@ -44,9 +46,6 @@ const projects = [
     globalSetup: "<rootDir>/db/test/global-setup.mjs",
   },
 ];
-
-const [pure] = projects;
-pure.testPathIgnorePatterns = [...shared.testPathIgnorePatterns, "\\.db\\.test\\.ts$"];
 
 /** The scripts are plain modules of Node: nothing is transformed. */
 const scripts = {

@@ -9,6 +9,7 @@ const everyone = [
 ];
 const administrators = [
   { href: "/admin/demarches", label: "Démarches" },
+  { href: "/admin/services", label: "Services" },
   { href: "/admin/agents", label: "Agents" },
   { href: "/admin/courriels", label: "Courriels" },
   { href: "/admin/taches", label: "Tâches" },

@@ -1,3 +1,4 @@
+import { cache, type ReactNode } from "react";
 import { TextLink } from "@/components/ui/text-link";
 import { opensAnything } from "@/lib/demandes/queries/opens-anything";
 import { currentCitizen } from "@/lib/web/current-actor";
@@ -9,16 +10,24 @@ import { currentPath } from "@/lib/web/return-path";
  * question whether they are theirs. On a device that its user called their own it says so only where they are read.
  */
 export async function GuestBar() {
+  return guestBar(await currentPath());
+}
+
+/**
+ * The same, above a page that stands in the place of `path`, asked once a request. It tells of this browser alone, never of what
+ * was asked.
+ */
+export const guestBar = cache(async (path: string): Promise<ReactNode> => {
   const key = await peekGuestKey();
   if (!key || !(await opensAnything(key.hash))) return null;
   if (await currentCitizen()) return <Beside />;
-  if (key.isKept && !/^\/(demandes|suivi)(\/|$)/.test(await currentPath())) return null;
+  if (key.isKept && !/^\/(demandes|suivi)(\/|\?|$)/.test(path)) return null;
   return (
     <Bar label="Démarche sans compte">
       Vous faites une démarche sans compte. <TextLink href="/quitter">Quitter et effacer de cet appareil</TextLink>
     </Bar>
   );
-}
+});
 
 /** Nothing joins an account by itself: the browser may be a shared one. */
 function Beside() {
@@ -31,7 +40,7 @@ function Beside() {
   );
 }
 
-function Bar({ label, children }: { label: string; children: React.ReactNode }) {
+function Bar({ label, children }: { label: string; children: ReactNode }) {
   return (
     <section aria-label={label} className="guest-bar">
       <p className="frame">{children}</p>

@@ -22,6 +22,7 @@ import { sqlMeasures } from "./lib/sql.mjs";
  * Only the ratios mean something: the machine's own speed stands in both halves of each.
  */
 process.env.PARVIS_DATA_DIR = inRoot(".data", "bench");
+/** @type {import("node:child_process").ChildProcess[]} */
 const children = [];
 
 await main(async () => {
@@ -29,7 +30,7 @@ await main(async () => {
     if (process.argv.includes("files")) await measureFiles(await startPortal());
     else await measureAll();
   } finally {
-    for (const child of children.reverse()) await stopGroup(child.pid, { patience: 20_000 });
+    for (const { pid } of children.reverse()) if (pid) await stopGroup(pid, { patience: 20_000 });
   }
   process.exit();
 });
@@ -62,6 +63,7 @@ async function measureAll() {
   await measureFiles(portal);
 }
 
+/** @param {{base: string, databaseUrl: string}} portal */
 async function measureFiles({ base, databaseUrl }) {
   const sql = postgres(databaseUrl, { max: 2 });
   console.log(
@@ -76,8 +78,14 @@ async function measureFiles({ base, databaseUrl }) {
   await sql.end();
 }
 
+/**
+ * @param {Record<string, number>} rates
+ * @param {Awaited<ReturnType<typeof scriptTable>>} scripts
+ */
 function print(rates, scripts) {
-  const ratio = (a, b) => (rates[a] / rates[b]).toFixed(2);
+  /** @type {(a: string, b: string) => string} */
+  const ratio = (a, b) => ((rates[a] ?? Number.NaN) / (rates[b] ?? Number.NaN)).toFixed(2);
+  /** @type {[string, string][]} */
   const rows = [
     ["catalogue / bare static page", ratio("catalogue", "bare static page")],
     ["catalogue / bare dynamic list", ratio("catalogue", "bare dynamic list")],
@@ -127,11 +135,14 @@ async function startPortal() {
   launch([inRoot("scripts/start.mjs")], env, "portail");
   const base = `http://localhost:${port}`;
   await untilAnswers(`${base}/api/pret`);
+  /** @type {Record<import("../scripts/lib/secrets.mjs").Secret, string>} */
   const secrets = JSON.parse(readFileSync(inData("secrets.json"), "utf8"));
+  /** @type {{port: number}} */
   const { port: database } = JSON.parse(readFileSync(inData("postgres.json"), "utf8"));
   return { base, databaseUrl: `postgres://parvis:${secrets.POSTGRES_PASSWORD}@127.0.0.1:${database}/parvis` };
 }
 
+/** @param {string} databaseUrl */
 async function startBare(databaseUrl) {
   const port = await freePort();
   const args = [
@@ -149,11 +160,17 @@ async function startBare(databaseUrl) {
   return base;
 }
 
+/**
+ * @param {string[]} args
+ * @param {NodeJS.ProcessEnv} env
+ * @param {string} name
+ */
 function launch(args, env, name) {
   const log = openSync(inData(`bench-${name}.log`), "w");
   children.push(spawn(process.execPath, args, { cwd: root, env, detached: true, stdio: ["ignore", log, log] }));
 }
 
+/** @param {string} url */
 async function untilAnswers(url) {
   for (const end = Date.now() + 300_000; Date.now() < end; await sleep(300)) {
     const answer = await fetch(url).catch(() => null);

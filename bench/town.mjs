@@ -15,7 +15,10 @@ import { main, Refusal, say } from "../scripts/lib/say.mjs";
 const demandes = Number(process.argv[2] || 200_000);
 const files = 2_000;
 const place = inRoot(".data", "bench-town");
-const [home, elsewhere, backups] = ["town", "elsewhere", "backups"].map((name) => join(place, name));
+const home = join(place, "town");
+const elsewhere = join(place, "elsewhere");
+const backups = join(place, "backups");
+/** @type {{name: string, seconds: number, peak: number | void}[]} */
 const rows = [];
 
 await main(async () => {
@@ -31,7 +34,7 @@ await main(async () => {
   await command("integrity.mjs", home);
   await command("backup.mjs", home, backups);
   await stopPostgresOf(home);
-  const [backup] = readdirSync(backups).map((name) => join(backups, name));
+  const backup = join(backups, ...readdirSync(backups).slice(0, 1));
   cpSync(join(home, "secrets.json"), join(elsewhere, "secrets.json"));
   await command("restore.mjs", elsewhere, backup);
   console.log(`\n${demandes} demandes, sauvegarde de ${megabytes(backup)} Mo`);
@@ -46,13 +49,19 @@ async function clear() {
   rmSync(place, { recursive: true, force: true });
 }
 
-/** The demonstration gives a key and a sealed file; every demande has that key, and two thousand that file. */
+/**
+ * The demonstration gives a key and a sealed file; every demande has that key, and two thousand that file.
+ * @param {string} url
+ */
 async function fill(url) {
   const sql = postgres(url, { max: 1, onnotice: () => undefined });
+  /** @type {{key: string, file: string}[]} */
   const [model] =
     await sql`select d.file_key as key, a.storage_key as file from attachments a join demandes d on d.id = a.demande_id
     where a.scan = 'clean' limit 1`;
+  if (!model) throw new Refusal("La ville de démonstration n’a pas de fichier à reprendre.");
   await fillTown(sql, { demandes, fileKey: model.key, hasFiles: false });
+  /** @type {{key: string}[]} */
   const added =
     await sql`insert into attachments (id, demande_id, field_path, origin, added_in, position, name, media_type, size, sha256,
       storage_key, scan, is_frozen, created_at)
@@ -67,17 +76,23 @@ async function fill(url) {
   await sql.end();
 }
 
+/** @param {string} key */
 function fileOf(key) {
   const hash = createHash("sha256").update(key).digest("hex");
   return join(home, "files", hash.slice(0, 2), hash.slice(2));
 }
 
+/**
+ * @param {string} script
+ * @param {string} dataDir
+ * @param {...string} args
+ */
 async function command(script, dataDir, ...args) {
   await timed(script, async () => {
     const env = { ...process.env, PARVIS_DATA_DIR: dataDir, DATABASE_URL: "" };
     const child = spawn(process.execPath, [inRoot("scripts", script), ...args], { cwd: root, env, stdio: "inherit" });
     let peak = 0;
-    const timer = setInterval(() => (peak = Math.max(peak, ...memoryOf(child.pid))), 500);
+    const timer = setInterval(() => (peak = Math.max(peak, ...memoryOf(child.pid ?? 0))), 500);
     const status = await new Promise((resolve) => child.once("close", resolve));
     clearInterval(timer);
     if (status !== 0) throw new Refusal(`${script} a fini par le code ${status}.`);
@@ -85,6 +100,10 @@ async function command(script, dataDir, ...args) {
   });
 }
 
+/**
+ * @param {string} name
+ * @param {() => Promise<number | void>} work gives the most memory that it held, in MB
+ */
 async function timed(name, work) {
   say(`${name}…`);
   const begun = performance.now();
@@ -92,7 +111,10 @@ async function timed(name, work) {
   rows.push({ name, seconds: (performance.now() - begun) / 1_000, peak });
 }
 
-/** Most memory, in MB, that the command and the program which it runs have held. Nothing where there is no /proc. */
+/**
+ * Most memory, in MB, that the command and the program which it runs have held. Nothing where there is no /proc.
+ * @param {number} pid
+ */
 function memoryOf(pid) {
   try {
     const children = readFileSync(`/proc/${pid}/task/${pid}/children`, "utf8").split(" ").filter(Boolean);
@@ -105,6 +127,7 @@ function memoryOf(pid) {
   }
 }
 
+/** @param {string} folder */
 function megabytes(folder) {
   const entries = readdirSync(folder, { recursive: true, withFileTypes: true }).filter((entry) => entry.isFile());
   return Math.round(

@@ -19,6 +19,7 @@ import { eraseHome, stopPostgresOf } from "./lib/postgres.mjs";
 
 jest.setTimeout(120_000);
 
+/** @type {string[]} */
 const homes = [];
 const newFolder = () => {
   const folder = mkdtempSync(join(tmpdir(), "parvis-backup-"));
@@ -26,6 +27,11 @@ const newFolder = () => {
   return folder;
 };
 
+/**
+ * @param {string} script
+ * @param {string} home
+ * @param {...string} args
+ */
 function run(script, home, ...args) {
   const env = { ...process.env, DATABASE_URL: "", PARVIS_DATA_DIR: home };
   const { status, stdout, stderr } = spawnSync(process.execPath, [inRoot("scripts", script), ...args], {
@@ -35,13 +41,18 @@ function run(script, home, ...args) {
   return { status, text: stdout + stderr };
 }
 
-/** Runs `work` on the database of `home`, which is started for it. */
+/**
+ * Runs `work` on the database of `home`, which is started for it.
+ * @template T
+ * @param {string} home
+ * @param {(sql: import("postgres").Sql<{}>) => Promise<T>} work
+ */
 async function onDatabase(home, work) {
   const script = `import { ensurePostgres } from ${JSON.stringify(inRoot("scripts/lib/postgres.mjs"))};
     const { url } = await ensurePostgres(); console.log(url); process.exit(0);`;
   const env = { ...process.env, PARVIS_DATA_DIR: home };
   const { stdout } = spawnSync(process.execPath, ["--input-type=module", "-e", script], { env, encoding: "utf8" });
-  const sql = postgres(stdout.trim().split("\n").at(-1), { max: 1, onnotice: () => undefined });
+  const sql = postgres(stdout.trim().split("\n").at(-1) ?? "", { max: 1, onnotice: () => undefined });
   try {
     return await work(sql);
   } finally {
@@ -50,13 +61,17 @@ async function onDatabase(home, work) {
   }
 }
 
-/** Save that a backup was made, which is noted once it is. */
+/**
+ * Save that a backup was made, which is noted once it is.
+ * @param {import("postgres").Sql<{}>} sql
+ * @returns {Promise<{services: unknown[]}[]>}
+ */
 const everything = (sql) => sql`
   select (select json_agg(a order by id) from audit_events a where verb <> 'backup.made') as events, (select json_agg(r order by key) from rate_limits r) as limits,
     (select json_agg(s order by id) from services s) as services, (select json_agg(o order by id) from organisations o) as organisations`;
 
-let home;
-let copy;
+let home = "";
+let copy = "";
 
 beforeAll(async () => {
   home = newFolder();
@@ -70,14 +85,25 @@ beforeAll(async () => {
   );
   const folder = newFolder();
   expect(run("backup.mjs", home, folder)).toMatchObject({ status: 0 });
-  copy = join(folder, readdirSync(folder)[0]);
+  copy = onlyOf(folder);
 });
 
 afterAll(async () => {
   for (const folder of homes) await eraseHome(folder);
 });
 
-const keysOf = (place) => JSON.parse(readFileSync(join(place, "secrets.json"), "utf8"));
+/**
+ * What a folder holds, where it is one thing.
+ * @param {string} folder
+ */
+const onlyOf = (folder) => join(folder, ...readdirSync(folder).slice(0, 1));
+
+/** @param {string} place */
+function keysOf(place) {
+  /** @type {Record<import("./lib/secrets.mjs").Secret, string>} */
+  const keys = JSON.parse(readFileSync(join(place, "secrets.json"), "utf8"));
+  return keys;
+}
 
 /** An installation of its own that holds the keys of the first. */
 function newHome(changes = {}) {
@@ -94,14 +120,15 @@ describe("a backup", () => {
     expect(text).toContain("Tout est intact");
     const [before] = await onDatabase(home, everything);
     const [after] = await onDatabase(target, everything);
-    expect(before.services.length).toBeGreaterThan(0);
+    expect(before?.services.length).toBeGreaterThan(0);
     expect(after).toEqual(before);
     expect(readFileSync(join(target, "files", "ab", "cdef"), "utf8")).toBe("sealed bytes");
-    const [{ id }] = await onDatabase(
+    const [row] = await onDatabase(
       target,
+      /** @returns {Promise<{id: string}[]>} */
       (sql) => sql`insert into blob_deletions (storage_key, asked_at) values ('x', now()) returning id`,
     );
-    expect(Number(id)).toBeGreaterThan(0);
+    expect(Number(row?.id)).toBeGreaterThan(0);
   });
 
   it("holds no key, and no name in clear", () => {
@@ -137,16 +164,17 @@ describe("a backup", () => {
   });
 
   it("of a database that does not hold is put back, and said not to hold", async () => {
-    const [{ id }] = await onDatabase(
+    const [row] = await onDatabase(
       home,
+      /** @returns {Promise<{id: string}[]>} */
       (sql) =>
         sql`delete from demande_events where id = (select max(id) from demande_events) returning demande_id as id`,
     );
     const folder = newFolder();
     expect(run("backup.mjs", home, folder)).toMatchObject({ status: 0 });
-    const { status, text } = run("restore.mjs", newHome(), join(folder, readdirSync(folder)[0]));
+    const { status, text } = run("restore.mjs", newHome(), onlyOf(folder));
     expect(status).toBe(1);
-    expect(text).toContain(id);
+    expect(text).toContain(row?.id);
   });
 
   it("keeps beside an earlier one no file twice", () => {

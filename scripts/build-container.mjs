@@ -10,6 +10,7 @@ await main(async () => {
   await buildSite({ ...process.env, NODE_ENV: "production", NEXT_TELEMETRY_DISABLED: "1" });
   rmSync(inRoot(".build", "container"), { recursive: true, force: true });
   mkdirSync(inRoot(".build", "container"), { recursive: true });
+  /** @type {Parameters<typeof bundleForContainer>[0][]} */
   const programs = ["launcher", "console", "front", "worker", "seed", "env", "backup", "integrity", "publish"];
   for (const name of programs) await bundleForContainer(name);
   say("Prêt pour l’image : .next/standalone, .next/static, public, .build/container, db/migrations.");

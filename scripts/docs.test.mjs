@@ -16,7 +16,7 @@ import {
 const tree = listTree();
 const paths = new Set(tree);
 const texts = readTexts(tree);
-const page = (name) => texts.get(name) ?? "";
+const page = (/** @type {string} */ name) => texts.get(name) ?? "";
 const guides = tree.filter((path) => path === "README.md" || /^docs\/[^/]+\.md$/.test(path));
 const decisions = tree
   .filter((path) => /^docs\/decisions\/\d/.test(path))
@@ -28,6 +28,7 @@ const read = [...texts].filter(([path]) => !/^scripts\/(lib\/)?docs\.(test\.)?mj
 
 describe("the pages of docs/ and the README", () => {
   it("define each code once, in order, with its state", () => {
+    /** @type {(letter: string, count: number) => string[]} */
     const upTo = (letter, count) => Array.from({ length: count }, (_, at) => `${letter}${at + 1}`);
     const expected = [...upTo("T", 22), ...upTo("F", 140), ...upTo("X", 50), ...upTo("Q", 46)];
     expect(defined.map(({ code }) => code)).toEqual(expected);
@@ -69,8 +70,8 @@ describe("the pages of docs/ and the README", () => {
   });
 
   it("explain every variable of the operator, and no other", () => {
-    const example = [...readText(".env.example").matchAll(/^#([A-Z][A-Z0-9_]+)=/gm)].map(([, name]) => name);
-    const known = [...page("lib/kernel/env.ts").matchAll(/^ {4}([A-Z][A-Z0-9_]+): /gm)].map(([, name]) => name);
+    const example = [...readText(".env.example").matchAll(/^#([A-Z][A-Z0-9_]+)=/gm)].map(([, name = ""]) => name);
+    const known = [...page("lib/kernel/env.ts").matchAll(/^ {4}([A-Z][A-Z0-9_]+): /gm)].map(([, name = ""]) => name);
     expect(known.length).toBeGreaterThan(30);
     expect(known.filter((name) => name !== "NODE_ENV" && !example.includes(name))).toEqual([]);
     const code = read.filter(([path]) => /\.(ts|mjs)$/.test(path)).map(([, text]) => text);
@@ -89,7 +90,8 @@ describe("the decisions", () => {
   });
 
   it("are headed by their number", () => {
-    const isHeaded = (name) => new RegExp(`^# ${name.slice(0, 3)} [—–] \\S`).test(page(`docs/decisions/${name}`));
+    const isHeaded = (/** @type {string} */ name) =>
+      new RegExp(`^# ${name.slice(0, 3)} [—–] \\S`).test(page(`docs/decisions/${name}`));
     const wrong = decisions.filter((name) => !isHeaded(name));
     expect(wrong).toEqual([]);
   });
@@ -153,6 +155,7 @@ describe("this check can fail", () => {
   });
 
   it("sees a number that changed", () => {
+    /** @type {(written: string, name: string) => {written: string, where: string}} */
     const line = (written, name) => ({ written, where: `lib/a/rules.ts#${name}` });
     expect(numberProblem(line("30", "idle"), sample)).toBeNull();
     expect(numberProblem(line("3", "idle"), sample)).toBe("lib/a/rules.ts#idle: 30; and not 3");

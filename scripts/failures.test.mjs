@@ -9,11 +9,15 @@ import { anotherAddress, multipart, openAgentSession, openSession, readForm } fr
  * Every page of the build, asked without JavaScript while something fails: a query, then the whole database. Each answer has its
  * words in its HTML, in the frame of that page, under a number that is in the log.
  */
+/** @type {import("./lib/killable-site.mjs").KillableSite} */
 let site;
+let stop = async () => {};
+/** @type {{citizen: string, admin: string} | undefined} */
 let cookies;
 
 beforeAll(async () => {
   site = await startKillableSite("pannes", { withLog: true });
+  ({ stop } = site);
   cookies = {
     citizen: await openSession(site.sql, "citoyenne@example.org"),
     admin: await openAgentSession(site.sql, "admin@belleval.example"),
@@ -21,21 +25,27 @@ beforeAll(async () => {
   // What every page needs of the town is known by now, as in a portal that runs.
   await ask("/");
 }, 600_000);
-afterAll(() => site?.stop(), 60_000);
+afterAll(() => stop(), 60_000);
 
-const manifest = () => JSON.parse(readFileSync(inRoot(".next", "app-path-routes-manifest.json"), "utf8"));
+/** @type {Record<string, string>} */
+const manifest = JSON.parse(readFileSync(inRoot(".next", "app-path-routes-manifest.json"), "utf8"));
 const hidden = ["/_global-error", "/_not-found", "/erreur"];
+/** @type {Record<string, string>} */
 const values = {
   "[id]": randomUUID(),
   "[numero]": "2026-AAAA-AAAA",
   "[onglet]": "historique",
   "[slug]": "acte-de-naissance",
 };
-const addresses = Object.entries(manifest())
+const addresses = Object.entries(manifest)
   .filter(([file, address]) => file.endsWith("/page") && !hidden.includes(address))
   .map(([, address]) => address.replace(/\[\w+\]/g, (name) => values[name] ?? "x"));
-const isDesk = (address) => /^\/admin(\/|$)/.test(address);
+const isDesk = (/** @type {string} */ address) => /^\/admin(\/|$)/.test(address);
 
+/**
+ * @param {string} address
+ * @param {RequestInit & {headers?: Record<string, string>}} options
+ */
 async function ask(address, options = {}) {
   const cookie = isDesk(address) ? cookies?.admin : cookies?.citizen;
   const headers = { cookie: cookie ?? "", ...anotherAddress(), ...options.headers };
@@ -43,9 +53,12 @@ async function ask(address, options = {}) {
   return { address, status: answer.status, headers: answer.headers, text: await answer.text() };
 }
 
+/** @typedef {Awaited<ReturnType<typeof ask>>} Answer */
+
 /** A few at a time, as visitors come. */
 async function askAll(asked = addresses) {
   const left = [...asked];
+  /** @type {Answer[]} */
   const answers = [];
   const hand = async () => {
     for (let next = left.shift(); next; next = left.shift()) answers.push(await ask(next));
@@ -54,7 +67,10 @@ async function askAll(asked = addresses) {
   return answers;
 }
 
-/** What is missing from a page, in words; nothing when it has all. */
+/**
+ * What is missing from a page, in words; nothing when it has all.
+ * @param {Answer} answer
+ */
 function missingFrom({ address, text, headers }) {
   const nonce = /style-src [^;]*'nonce-([^']+)'/.exec(headers.get("content-security-policy") ?? "")?.[1];
   const wanted = {
@@ -69,12 +85,15 @@ function missingFrom({ address, text, headers }) {
     "no script": !text.includes("<script"),
     "no store": headers.get("cache-control")?.includes("no-store"),
   };
-  return Object.keys(wanted).filter((name) => !wanted[name]);
+  return Object.entries(wanted).flatMap(([name, isThere]) => (isThere ? [] : [name]));
 }
 
-const numberIn = (text) => /le numéro(?:&nbsp;|\s|<[^>]*>)*(\d{9})/.exec(text)?.[1];
+const numberIn = (/** @type {string} */ text) => /le numéro(?:&nbsp;|\s|<[^>]*>)*(\d{9})/.exec(text)?.[1];
 
-/** Every failed page has all that a page of failure has, and its own number, found in the log. */
+/**
+ * Every failed page has all that a page of failure has, and its own number, found in the log.
+ * @param {Answer[]} failed
+ */
 function expectToldAndLogged(failed) {
   expect(failed.flatMap((answer) => missingFrom(answer).map((name) => `${answer.address}: ${name}`))).toEqual([]);
   const numbers = failed.map(({ text }) => numberIn(text));
@@ -94,7 +113,7 @@ describe("a page whose query fails", () => {
     expect(failed.length).toBeGreaterThan(80);
     expectToldAndLogged(failed);
     const [one] = failed;
-    expect((await ask(one.address)).status).not.toBe(500);
+    expect((await ask(one?.address ?? "")).status).not.toBe(500);
   }, 120_000);
 });
 
@@ -127,6 +146,7 @@ describe("a page while the database is away", () => {
     const plain = await ask("/accessibilite", { headers: { cookie: "" } });
     expect([plain.status, plain.text.includes("Belleval")]).toEqual([200, true]);
 
+    /** @type {[string, string][]} */
     const typed = [...readForm(form.text, 'name="identifier"'), ["identifier", 'quelqu’un "<b>"']];
     const kept = await post("/mot-de-passe-oublie", typed);
     await ensurePostgres({ home: site.home });
@@ -137,6 +157,10 @@ describe("a page while the database is away", () => {
   }, 240_000);
 });
 
+/**
+ * @param {string} address
+ * @param {[string, string][]} fields
+ */
 function post(address, fields) {
   const { body, type } = multipart(fields);
   return ask(address, { method: "POST", body, headers: { cookie: "", origin: site.base, "content-type": type } });

@@ -25,13 +25,14 @@ const witnesses = [
   { name: postgresPackage(), works: () => hasPostgresLinks() },
 ];
 
-const [major, minor] = process.versions.node.split(".").map(Number);
+const [major = 0, minor = 0] = process.versions.node.split(".").map(Number);
 if (major < 20 || (major === 20 && minor < 9))
   give(`Parvis demande Node 20.9 ou plus récent ; celui-ci est ${process.versions.node}.`);
 if (!isInstalled()) await install();
 
 function isInstalled() {
   try {
+    /** @type {Partial<typeof wanted>} */
     const known = JSON.parse(readFileSync(stamp, "utf8"));
     return (
       known.lock === wanted.lock &&
@@ -70,19 +71,28 @@ async function rebuildSilent() {
     give(`L’installation de ${broken.join(", ")} n’a pas abouti : son script d’installation n’a pas pu s’exécuter.`);
 }
 
+/** @param {string} name */
 function runScript(name) {
   const cwd = join(modules, name);
   if (!existsSync(join(cwd, "package.json"))) return;
+  /** @type {{scripts?: Record<string, string>}} */
   const { scripts = {} } = JSON.parse(readFileSync(join(cwd, "package.json"), "utf8"));
   for (const step of ["preinstall", "install", "postinstall"])
     if (scripts[step]) spawnSync(scripts[step], { cwd, shell: true, stdio: "ignore" });
 }
 
+/**
+ * @param {string[]} args
+ * @param {string} label
+ * @returns {Promise<{status: number, output: string}>}
+ */
 function npm(args, label) {
-  const [command, first] = npmCli ? [process.execPath, [npmCli]] : ["npm", []];
-  const total = Object.keys(JSON.parse(lockText).packages).length;
+  const [command, ...first] = npmCli ? [process.execPath, npmCli] : ["npm"];
+  /** @type {{packages: object}} */
+  const { packages } = JSON.parse(lockText);
+  const total = Object.keys(packages).length;
   const begun = Date.now();
-  const say = (text) => process.stdout.write(`${text}\n`);
+  const say = (/** @type {string} */ text) => process.stdout.write(`${text}\n`);
   say(`${label} (quelques minutes la première fois)…`);
   const timer = setInterval(() => {
     const count = countPackages();
@@ -92,13 +102,19 @@ function npm(args, label) {
     const child = spawn(command, [...first, ...args], {
       cwd: root,
       stdio: ["ignore", "pipe", "pipe"],
-      env: { ...process.env, NODE_ENV: "" },
+      env: Object.assign({}, process.env, { NODE_ENV: "" }),
     });
     let output = "";
     for (const stream of [child.stdout, child.stderr])
-      stream.setEncoding("utf8").on("data", (text) => (output += text));
-    const end = (status) => (clearInterval(timer), resolve({ status, output }));
-    child.once("error", (error) => end(1, (output += error.message)));
+      stream.setEncoding("utf8").on("data", (/** @type {string} */ text) => (output += text));
+    const end = (/** @type {number} */ status) => {
+      clearInterval(timer);
+      resolve({ status, output });
+    };
+    child.once("error", (error) => {
+      output += error.message;
+      end(1);
+    });
     child.once("close", (code) => end(code ?? 1));
   });
 }
@@ -113,6 +129,7 @@ function countPackages() {
   }
 }
 
+/** @param {string} output */
 function reason(output) {
   if (/ENOSPC/.test(output)) return "Le disque est plein : les dépendances n’ont pas pu être installées.";
   if (/EAI_AGAIN|ENOTFOUND|ETIMEDOUT|ECONNREFUSED|ECONNRESET|ERR_SOCKET/.test(output))
@@ -121,6 +138,10 @@ function reason(output) {
   return "Les dépendances n’ont pas pu être installées.";
 }
 
+/**
+ * @param {string} file
+ * @param {string} argument
+ */
 function runs(file, argument) {
   return existsSync(file) && spawnSync(file, [argument]).status === 0;
 }
@@ -135,7 +156,9 @@ function hasPostgresLinks() {
   if (!existsSync(folder)) return true;
   const links = join(folder, "pg-symlinks.json");
   if (!existsSync(links)) return true;
-  return JSON.parse(readFileSync(links, "utf8")).every(({ target }) => existsSync(join(folder, "..", target)));
+  /** @type {{target: string}[]} */
+  const wantedLinks = JSON.parse(readFileSync(links, "utf8"));
+  return wantedLinks.every(({ target }) => existsSync(join(folder, "..", target)));
 }
 
 function freeMegabytes() {
@@ -143,6 +166,10 @@ function freeMegabytes() {
   return Math.floor((bavail * bsize) / 1024 / 1024);
 }
 
+/**
+ * @param {string} text
+ * @returns {never}
+ */
 function give(text) {
   process.stderr.write(`\n✗ ${text}\n`);
   process.exit(1);

@@ -17,6 +17,7 @@ await main(async () => {
   process.exit(0);
 });
 
+/** @param {string} url */
 async function recreate(url) {
   const { default: postgres } = await import("postgres");
   const sql = postgres(url.replace(/\/[^/]*$/, "/postgres"), { max: 1, onnotice: () => undefined });

@@ -4,6 +4,7 @@ import { announce } from "./lib/announce.mjs";
 import { buildSite } from "./lib/build.mjs";
 import { bundle, watchBundle } from "./lib/bundle.mjs";
 import { requireFreeSpace } from "./lib/disk.mjs";
+import { messageOf } from "./lib/errors.mjs";
 import { siteProcess } from "./lib/front.mjs";
 import { takeLock } from "./lib/install-lock.mjs";
 import { watchLauncher } from "./lib/launcher.mjs";
@@ -16,13 +17,17 @@ import { stopOrphans, Supervised } from "./lib/supervise.mjs";
 import { watchDatabase } from "./lib/watch-database.mjs";
 
 const isDev = process.argv.includes("--dev");
+/** @type {(() => void | Promise<void>)[]} */
 const undo = [];
 /** A person reads the running Next of « npm run dev »; elsewhere what the processes print is one JSON line an event. */
 const preload = isDev ? [] : ["--import", pathToFileURL(inRoot("scripts", "lib", "one-line-console.mjs")).href];
 let isStopping = false;
 let isJournal = false;
-/** The database that runs now: another than the first once it died. */
-let database = null;
+/**
+ * The database that runs now: another than the first once it died.
+ * @type {import("./lib/prepare.mjs").Database}
+ */
+let database;
 
 for (const signal of ["SIGINT", "SIGTERM", "SIGHUP"]) process.on(signal, () => void stopAll());
 watchLauncher(() => void stopAll());
@@ -48,7 +53,7 @@ async function startAll() {
   await seed(environment);
   if (!isDev) await buildSite(environment);
 
-  const [web, worker] = await startProcesses(environment, port);
+  const { web, worker } = await startProcesses(environment, port);
   if (database.pid) undo.push(watchDatabase(() => database, reopenDatabase));
   await untilAnswers(web, port);
   if (isJournal) say(`Parvis est prêt : http://localhost:${port}`);
@@ -56,6 +61,10 @@ async function startAll() {
   return worker;
 }
 
+/**
+ * @param {NodeJS.ProcessEnv} env
+ * @param {number} port
+ */
 async function startProcesses(env, port) {
   const host = chosenHost();
   const development = {
@@ -76,9 +85,10 @@ async function startProcesses(env, port) {
   undo.push(async () => void (await Promise.all([web.stop(), worker.stop()])));
   await startWorker(worker);
   web.start();
-  return [web, worker];
+  return { web, worker };
 }
 
+/** @param {Supervised} worker */
 async function startWorker(worker) {
   // The daily backup is a program of its own, which the worker starts.
   await bundle("backup");
@@ -102,6 +112,10 @@ async function reopenDatabase() {
   else database = opened;
 }
 
+/**
+ * @param {Supervised} web
+ * @param {number} port
+ */
 async function untilAnswers(web, port) {
   const address = `http://${chosenHost() === "0.0.0.0" ? "127.0.0.1" : chosenHost()}:${port}/api/sante`;
   for (const end = Date.now() + 90_000; Date.now() < end; await sleep(100)) {
@@ -132,7 +146,7 @@ async function unwind() {
     try {
       await step();
     } catch (error) {
-      say(`Un arrêt a échoué : ${error.message}`);
+      say(`Un arrêt a échoué : ${messageOf(error)}`);
     }
   }
 }

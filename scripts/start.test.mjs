@@ -16,7 +16,9 @@ import { commandLine, isAlive } from "./lib/processes.mjs";
 jest.setTimeout(60_000);
 
 const nowhere = "postgres://parvis@127.0.0.1:1/parvis";
+/** @type {string[]} */
 const homes = [];
+/** @type {import("node:child_process").ChildProcess[]} */
 const children = [];
 
 function newHome() {
@@ -29,18 +31,28 @@ const node = [process.execPath, inRoot("scripts", "start.mjs")];
 /** Without what comes before it: the packages are there. */
 const npm = ["npm", "start", "--ignore-scripts"];
 
-/** Starts Parvis as `npm start` does, on a folder and a port of its own. */
+/**
+ * @typedef {"PORT" | "PARVIS_MIN_FREE_MB" | "PARVIS_DEMO" | "DATABASE_URL" | "MAIL_DRIVER" | "MASTER_KEY" | "SESSION_SECRET"
+ *   | "SMTP_URL" | "STORAGE_DRIVER" | "CAPTCHA_DRIVER"} Setting
+ * @typedef {{home?: string, by?: string[]} & Partial<Record<Setting, string>>} Start `by`: the command and what follows it
+ */
+
+/**
+ * Starts Parvis as `npm start` does, on a folder and a port of its own.
+ * @param {Start} start
+ */
 async function launch({ home = newHome(), by = node, ...env } = {}) {
   const port = env.PORT ?? String(await freePort());
   const settings = { ...process.env, DATABASE_URL: "", LOG_LEVEL: "warn", PARVIS_DATA_DIR: home, ...env, PORT: port };
-  const [command, ...args] = by;
+  const [command = "", ...args] = by;
   const child = spawn(command, args, { cwd: root, env: settings, stdio: ["ignore", "pipe", "pipe"] });
   children.push(child);
   let output = "";
-  for (const stream of [child.stdout, child.stderr]) stream.setEncoding("utf8").on("data", (text) => (output += text));
+  for (const stream of [child.stdout, child.stderr])
+    stream.setEncoding("utf8").on("data", (/** @type {string} */ text) => (output += text));
   const ended = new Promise((resolve) => child.once("close", resolve));
   const exited = new Promise((resolve) => child.once("exit", resolve));
-  const says = async (text, patience = 120_000) => {
+  const says = async (/** @type {string} */ text, patience = 120_000) => {
     for (const end = Date.now() + patience; Date.now() < end && child.exitCode === null; await sleep(50))
       if (output.includes(text)) return true;
     return output.includes(text);
@@ -48,6 +60,7 @@ async function launch({ home = newHome(), by = node, ...env } = {}) {
   return { child, port, home, ended, exited, says, output: () => output };
 }
 
+/** @param {Start} options */
 async function refusal(options) {
   const run = await launch(options);
   const code = await run.ended;
@@ -55,9 +68,19 @@ async function refusal(options) {
   return { code, text: (text ?? run.output()).trim(), lines: run.output().trim().split("\n") };
 }
 
-const pidOf = (home, name) => JSON.parse(readFileSync(join(home, "run", `${name}.json`), "utf8")).pid;
-const postmasterOf = (home) => Number(readFileSync(join(dataOf(home), "postmaster.pid"), "utf8").split("\n")[0]);
+/**
+ * @param {string} home
+ * @param {string} name
+ */
+function pidOf(home, name) {
+  /** @type {{pid: number}} */
+  const { pid } = JSON.parse(readFileSync(join(home, "run", `${name}.json`), "utf8"));
+  return pid;
+}
+const postmasterOf = (/** @type {string} */ home) =>
+  Number(readFileSync(join(dataOf(home), "postmaster.pid"), "utf8").split("\n")[0]);
 
+/** @param {string} port */
 async function answers(port, patience = 60_000) {
   for (const end = Date.now() + patience; Date.now() < end; await sleep(100)) {
     const answer = await fetch(`http://127.0.0.1:${port}/api/sante`).catch(() => null);
@@ -66,10 +89,14 @@ async function answers(port, patience = 60_000) {
   return false;
 }
 
-/** Everything that runs for this folder, whoever started it. */
+/**
+ * Everything that runs for this folder, whoever started it.
+ * @param {string} home
+ */
 function processesOf(home) {
   return readdirSync("/proc")
     .filter((name) => /^\d+$/.test(name) && Number(name) !== process.pid)
+    .map(Number)
     .filter((pid) => {
       try {
         return (
@@ -83,6 +110,7 @@ function processesOf(home) {
     .map((pid) => commandLine(pid));
 }
 
+/** @param {string} home */
 async function areOver(home, patience = 40_000) {
   for (const end = Date.now() + patience; Date.now() < end; await sleep(100))
     if (processesOf(home).length === 0) return true;
@@ -103,7 +131,8 @@ describe("what stops a start is said in one sentence", () => {
   it("names a port already in use and proposes another", async () => {
     const server = createServer().listen(0, "127.0.0.1");
     await once(server, "listening");
-    const { port } = server.address();
+    const address = server.address();
+    const port = typeof address === "object" ? Number(address?.port) : 0;
     const { code, text } = await refusal({ PORT: String(port) });
     server.close();
     expect(code).toBe(1);
@@ -167,7 +196,7 @@ describe("what stops a start is said in one sentence", () => {
     };
     const { code, lines } = await refusal({ DATABASE_URL: nowhere, ...keys });
     expect(code).toBe(1);
-    expect(lines.map((line) => JSON.parse(line)).at(-1)).toMatchObject({
+    expect(JSON.parse(lines.at(-1) ?? "")).toMatchObject({
       level: 60,
       event: "supervisor.refused",
       msg: "Postgres ne répond pas à l’adresse de DATABASE_URL : vérifiez l’adresse et que le serveur tourne.",
@@ -193,7 +222,10 @@ describe("what stops a start is said in one sentence", () => {
   });
 });
 
-/** Leaves in `home` a database that was made, then stopped. */
+/**
+ * Leaves in `home` a database that was made, then stopped.
+ * @param {string} home
+ */
 function makeDatabase(home) {
   const script = `import { ensurePostgres } from ${JSON.stringify(inRoot("scripts/lib/postgres.mjs"))};
     const { stop } = await ensurePostgres(); await stop(); process.exit(0);`;
@@ -253,6 +285,10 @@ describe("a start survives", () => {
   }, 240_000);
 });
 
+/**
+ * @param {string} home
+ * @param {number} old
+ */
 function isNewPostmaster(home, old) {
   try {
     const pid = postmasterOf(home);

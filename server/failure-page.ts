@@ -19,13 +19,13 @@ export async function failurePage(handle: Handle, request: IncomingMessage, fail
   const { id, close } = openVisit(failure);
   try {
     const page = await askApart(handle, request, { method: "GET", url: address, visit: id });
-    if (page.status !== 200) return await plainPage(failure);
+    if (page.status !== 200) return await plainPage(request, failure);
     // Its own cookies are those of its address; what the answer in whose place it comes had set stays.
     const { "set-cookie": _apart, ...headers } = page.headers;
     const html = Buffer.from(withoutScripts(page.body.toString("utf8")));
     return await packed(request, { status, headers: { ...headers, ...waiting(failure) }, body: html });
   } catch {
-    return await plainPage(failure);
+    return await plainPage(request, failure);
   } finally {
     close();
   }
@@ -68,11 +68,12 @@ const words = {
 } as const;
 
 /** Without the application. */
-async function plainPage(failure: Failure): Promise<WholeAnswer> {
+async function plainPage(request: IncomingMessage, failure: Failure): Promise<WholeAnswer> {
   const [title, sentence] = words[failure.kind];
   const quoted = failure.number ? [`Si vous nous contactez, indiquez le numéro ${failure.number}.`] : [];
   const link = { href: "/", label: "Aller à l’accueil du portail" };
-  const response = errorPage({ status: statuses[failure.kind], title, sentences: [sentence, ...quoted], link });
+  const page = { status: statuses[failure.kind], title, sentences: [sentence, ...quoted], link };
+  const response = errorPage(page, request.headers.cookie ?? null);
   const whole = await wholeAnswer(response);
   return { ...whole, headers: { ...whole.headers, ...waiting(failure) } };
 }

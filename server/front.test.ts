@@ -98,6 +98,24 @@ describe("an answer without words", () => {
     }
   });
 
+  it("offers « Quitter » to a browser that holds a guest key, and to nobody else", async () => {
+    page = (_request, response) => {
+      response.removeHeader("content-type");
+      response.writeHead(404).end();
+    };
+    const told = async (cookie: string, path: string, method = "GET") =>
+      (await (await ask(path, { method, headers: { cookie } })).text()).includes('href="/quitter"');
+    for (const [path, method] of [
+      ["/api/x", "GET"],
+      ["/a.svg", "POST"],
+      ["/demarches", "POST"],
+    ] as const) {
+      expect(await told("a=b; parvis_guest=secret", path, method)).toBe(true);
+      expect(await told("a=b; parvis_guest=", path, method)).toBe(false);
+      expect(await told("xparvis_guest=secret", path, method)).toBe(false);
+    }
+  });
+
   it("is not what a route handler says in its own words", async () => {
     page = (_request, response) =>
       void response.setHeader("content-type", "application/json").writeHead(400).end('{"reason":"malformed"}');

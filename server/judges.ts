@@ -8,7 +8,7 @@ import { givenBack, type PostedForm } from "./form";
 import type { HeldResponse, Judge, WholeAnswer } from "./held-response";
 import { answerOutdated } from "./outdated-form";
 import { notReceived } from "./plain-pages";
-import { failureOf, secured, type Turn } from "./turn";
+import { cookieOf, failureOf, secured, type Turn } from "./turn";
 
 /** What was posted, read only if it must be given back; null when it is no form. */
 export type ReadForm = () => Promise<PostedForm | null>;
@@ -71,7 +71,8 @@ export function judgeOther({ request, transport }: Turn): Judge {
   return (answer) => {
     const { statusCode: status } = answer;
     if (status < 400 || /^(text\/html|application\/json)/.test(String(answer.getHeader("content-type")))) return null;
-    return async () => secured(transport, await wholeAnswer(errorPage(pageOf(status, request.method ?? "GET"))));
+    return async () =>
+      secured(transport, await wholeAnswer(errorPage(pageOf(status, request.method ?? "GET"), cookieOf(request))));
   };
 }
 

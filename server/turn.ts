@@ -25,13 +25,18 @@ export function send({ response, transport }: Turn, answer: WholeAnswer): void {
 
 /** Answers without the application. */
 export async function refuse(turn: Turn, page: ErrorPage, headers: WholeAnswer["headers"] = {}): Promise<void> {
-  const answer = await wholeAnswer(errorPage(page));
+  const answer = await wholeAnswer(errorPage(page, cookieOf(turn.request)));
   send(turn, { ...answer, headers: { ...answer.headers, ...headers } });
 }
 
 export function secured(transport: string | null, answer: WholeAnswer): WholeAnswer {
   if (!transport) return answer;
   return { ...answer, headers: { ...answer.headers, "strict-transport-security": transport } };
+}
+
+/** What a plain page needs to know whether to offer « Quitter ». */
+export function cookieOf({ headers }: IncomingMessage): string | null {
+  return headers.cookie ?? null;
 }
 
 /** What the page of a failure needs to know of this request. */

@@ -3,9 +3,11 @@
 import type { Route } from "next";
 import { z } from "zod";
 import { attachFromWallet } from "@/lib/demandes/commands/attach-from-wallet";
+import { correctContact } from "@/lib/demandes/commands/correct-contact";
 import { claimDemande } from "@/lib/demandes/commands/claim-demande";
 import { keepDevice } from "@/lib/demandes/commands/keep-device";
 import { declareOnPaper } from "@/lib/demandes/commands/declare-on-paper";
+import { submitDemande } from "@/lib/demandes/commands/submit-demande";
 import { removeAttachment } from "@/lib/demandes/commands/remove-attachment";
 import {
   attachFromWalletSchema,
@@ -17,10 +19,9 @@ import {
   startDemandeSchema,
   submitDemandeSchema,
 } from "@/lib/demandes/schema";
-import { done, type Result } from "@/lib/shared/result";
-import { currentVisitor } from "@/lib/web/current-actor";
 import { flatForm } from "@/lib/web/flat-form";
 import { formAction } from "@/lib/web/form-action";
+import { guestFields } from "@/lib/web/who";
 import { keepGuestCookie } from "@/lib/web/guest";
 import {
   addressSentences,
@@ -32,18 +33,30 @@ import {
   submitRefusals,
 } from "./refusals";
 import { runDocuments, runStep, stepFormSchema } from "./run-step";
-import { startFrom } from "./start-from";
-import { correctContactFor, filingAddress, submitFor } from "./submit-for";
+import { startFrom, startWithAccount } from "./start-from";
+import { confirmationOf, filingAddress } from "./filing";
 
-/** « Commencer », on the page of a démarche; `account=yes` signs in first. */
+const startSchema = startDemandeSchema.omit({ isOwnDevice: true });
+const startLimit = { max: 20, windowSeconds: 60 };
+
+/** « Commencer », on the page of a démarche. */
 export const startDemandeAction = formAction({
   name: "start-demande",
-  who: "anyone",
-  limit: { max: 20, windowSeconds: 60 },
-  schema: startDemandeSchema
-    .omit({ isOwnDevice: true })
-    .extend({ account: z.literal("yes").optional(), ownDevice: z.literal("yes").optional() }),
-  run: (_actor, input) => startFrom(input),
+  who: "guest",
+  limit: startLimit,
+  schema: startSchema.extend(guestFields),
+  run: startFrom,
+  refusals: closedForm,
+  onDone: ({ to }) => to,
+});
+
+/** « Utiliser mon compte », « Se connecter pour commencer »: signs in first, and no key is given. */
+export const startWithAccountAction = formAction({
+  name: "start-with-account",
+  who: "visitor",
+  limit: startLimit,
+  schema: startSchema,
+  run: startWithAccount,
   refusals: closedForm,
   onDone: ({ to }) => to,
 });
@@ -51,9 +64,9 @@ export const startDemandeAction = formAction({
 /** One step: « Continuer », « Mettre à jour », « Ajouter », « Supprimer », « Reprendre ». */
 export const saveStepAction = formAction({
   name: "save-step",
-  who: "anyone",
+  who: "visitor",
   schema: flatForm(stepFormSchema),
-  run: (_actor, input) => runStep(input),
+  run: runStep,
   refusals: stepRefusals,
   onDone: ({ to }) => to,
 });
@@ -61,9 +74,9 @@ export const saveStepAction = formAction({
 /** « Continuer », on the page of the documents. */
 export const checkDocumentsAction = formAction({
   name: "check-documents",
-  who: "anyone",
+  who: "visitor",
   schema: flatForm(stepFormSchema),
-  run: (_actor, input) => runDocuments(input),
+  run: runDocuments,
   refusals: stepRefusals,
   onDone: ({ to }) => to,
 });
@@ -73,21 +86,21 @@ const local = (path: string) => (/^\/(demandes|espace|suivi)\//.test(path) ? pat
 
 export const removeAttachmentAction = formAction({
   name: "remove-attachment",
-  who: "anyone",
+  who: "visitor",
   schema: removeAttachmentSchema.extend(back),
-  run: async (_actor, input) => keepInput(input, await removeAttachment(await currentVisitor(), input)),
+  run: removeAttachment,
   refusals: fileRefusals,
-  onDone: ({ retour }) => ({ to: local(retour), message: "Le fichier est supprimé." }),
+  onDone: (_value, { retour }) => ({ to: local(retour), message: "Le fichier est supprimé." }),
 });
 
 /** F43: « Je fournirai ce document sur papier », and the way back. */
 export const declareOnPaperAction = formAction({
   name: "declare-on-paper",
-  who: "anyone",
+  who: "visitor",
   schema: declareOnPaperSchema.extend({ ...back, onPaper: z.stringbool() }),
-  run: async (_actor, input) => keepInput(input, await declareOnPaper(await currentVisitor(), input)),
+  run: declareOnPaper,
   refusals: fileRefusals,
-  onDone: ({ retour, onPaper }) => ({
+  onDone: (_value, { retour, onPaper }) => ({
     to: local(retour),
     message: onPaper ? "Ce document sera remis sur papier." : "Ce document sera joint en ligne.",
   }),
@@ -98,32 +111,35 @@ export const attachFromWalletAction = formAction({
   name: "attach-from-wallet",
   who: "citizen",
   schema: attachFromWalletSchema.extend(back),
-  run: async (actor, input) => keepInput(input, await attachFromWallet(actor, input)),
+  run: attachFromWallet,
   refusals: fileRefusals,
-  onDone: ({ retour }) => ({ to: local(retour), message: "La pièce de votre porte-documents est jointe." }),
+  onDone: (_value, { retour }) => ({ to: local(retour), message: "La pièce de votre porte-documents est jointe." }),
 });
 
 /** « Soumettre la demande » of an account, and the changes and corrections of everybody. */
 export const submitDemandeAction = formAction({
   name: "submit-demande",
-  who: "anyone",
+  who: "visitor",
   limit: { max: 30, windowSeconds: 60 },
   schema: submitDemandeSchema.omit({ robot: true }),
-  run: (_actor, input) => submitFor({ ...input, robot: "not_needed" }),
+  run: (visitor, input) => submitDemande(visitor, { ...input, robot: "not_needed" }),
   refusals: submitRefusals,
-  onDone: ({ to, address }) => (address ? { to, message: addressSentences[address] } : to),
+  onDone: ({ address }, input) => {
+    const to = confirmationOf(input);
+    return address ? { to, message: addressSentences[address] } : to;
+  },
 });
 
 /** « Soumettre la demande » without account, behind the robot check (F35): a letter leaves to an address that nobody has proved. */
 export const submitCheckedDemandeAction = formAction({
   name: "submit-checked-demande",
-  who: "anyone",
+  who: "visitor",
   limit: { max: 30, windowSeconds: 60 },
   robot: { addressOf: filingAddress },
   schema: submitDemandeSchema.omit({ robot: true }),
-  run: (_actor, input) => submitFor({ ...input, robot: "passed" }),
+  run: (visitor, input) => submitDemande(visitor, { ...input, robot: "passed" }),
   refusals: submitRefusals,
-  onDone: ({ to }) => to,
+  onDone: (_value, input) => confirmationOf(input),
 });
 
 /** F95: what was begun or filed without account joins the account that is signed in, which proves that it is theirs. */
@@ -142,13 +158,13 @@ export const claimDemandeAction = formAction({
 /** The address given without account was not the right one. */
 export const correctContactAction = formAction({
   name: "correct-contact",
-  who: "anyone",
+  who: "visitor",
   limit: { max: 10, windowSeconds: 60 },
   schema: correctContactSchema,
-  run: (_actor, input) => correctContactFor(input),
+  run: correctContact,
   refusals: contactRefusals,
-  onDone: ({ to }) => ({
-    to,
+  onDone: (_value, input) => ({
+    to: confirmationOf(input),
     message: "Votre courriel est corrigé. L’accusé de réception part à la nouvelle adresse.",
   }),
 });
@@ -156,17 +172,12 @@ export const correctContactAction = formAction({
 /** « Cet appareil est à moi », once begun: what this page shows stays open here for ninety days. */
 export const keepDeviceAction = formAction({
   name: "keep-device",
-  who: "anyone",
+  who: "visitor",
   schema: onlyDemandeSchema.extend(back),
-  run: async (_actor, input) => keepInput(input, await keepDevice(await currentVisitor(), input)),
+  run: keepDevice,
   refusals: {},
-  onDone: async ({ retour }) => {
+  onDone: async (_value, { retour }) => {
     await keepGuestCookie();
     return { to: local(retour), message: "Cette demande reste ouverte sur cet appareil pendant 90 jours." };
   },
 });
-
-/** The answer needs what was asked: where to come back. */
-function keepInput<I, R extends string>(input: I, result: Result<unknown, R>): Result<I, R> {
-  return result.ok ? done(input) : result;
-}

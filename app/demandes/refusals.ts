@@ -5,7 +5,9 @@ import type { Refusal } from "@/lib/web/form-action";
 /** Why a démarche cannot be begun, or not any more. */
 export const closedForm = {
   ...unavailableSentences,
-  too_many_drafts: "Vous avez déjà plusieurs brouillons pour cette démarche. Reprenez-en un, ou supprimez-en.",
+  too_many_drafts: "Vous avez déjà beaucoup de brouillons. Reprenez-en un, ou supprimez-en.",
+  address_full:
+    "Beaucoup de démarches ont été commencées aujourd’hui sans compte depuis votre connexion à internet. Avec un compte, vous pouvez commencer celle-ci dès maintenant. Sans compte, revenez demain.",
 } as const;
 
 const notEditable =

@@ -1,10 +1,10 @@
 import { saveStep } from "@/lib/demandes/commands/save-step";
+import { anonymous } from "@/lib/kernel/actor";
 import { done, refuse } from "@/lib/shared/result";
 import { runDocuments, runStep } from "./run-step";
 
 jest.mock("@/lib/demandes/commands/save-step", () => ({ saveStep: jest.fn(async () => done({ edition: 7 })) }));
 jest.mock("@/lib/web/portal", () => ({ getPortal: jest.fn(async () => ({ contact: { address: [] } })) }));
-jest.mock("@/lib/web/current-actor", () => ({ currentVisitor: jest.fn(async () => ({ kind: "anonymous" })) }));
 
 /** Three objects are on the page; where the press of a button leads. */
 async function after(intent: string, count = 3): Promise<string> {
@@ -12,7 +12,7 @@ async function after(intent: string, count = 3): Promise<string> {
     Array.from({ length: count }, (_, index) => [`pickup.items.${index}.what`, `objet ${index}`]),
   );
   const base = { demandeId: "d" as never, step: "demande" as const, edition: 6, attempt: 0, envoi: "" };
-  const led = await runStep({ ...base, intent, flat: { ...flat, "pickup.items2.0.what": "autre" } });
+  const led = await runStep(anonymous, { ...base, intent, flat: { ...flat, "pickup.items2.0.what": "autre" } });
   return led.ok ? led.value.to : led.reason;
 }
 
@@ -53,6 +53,6 @@ describe("documents that « Continuer » finds missing", () => {
       flat: {},
       envoi,
     };
-    expect(await runDocuments(form)).toEqual(done({ to: address }));
+    expect(await runDocuments(anonymous, form)).toEqual(done({ to: address }));
   });
 });

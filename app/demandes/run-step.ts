@@ -7,7 +7,7 @@ import type { StepSlug } from "@/lib/demandes/types";
 import { done, type Result } from "@/lib/shared/result";
 import { townAt } from "@/lib/web/communes";
 import { getPortal } from "@/lib/web/portal";
-import { currentVisitor } from "@/lib/web/current-actor";
+import type { Visitor } from "@/lib/web/current-actor";
 import { sendingSchema } from "@/lib/web/upload-outcomes";
 
 /** Hidden fields of every step. `intent` is the button pressed; « Continuer » has none. */
@@ -27,14 +27,15 @@ type StepForm = z.output<typeof stepFormSchema> & { flat: Raw };
 type Saved = Result<{ to: Route }, "stale" | "invalid" | "to_confirm" | "not_editable">;
 
 /** Saves the step, then leads to the next one; « Ajouter », « Supprimer », « Reprendre » and « Mettre à jour » come back to it. */
-export async function runStep({ demandeId, step, edition, confirmed, flat, next, intent }: StepForm): Promise<Saved> {
+export async function runStep(visitor: Visitor, form: StepForm): Promise<Saved> {
+  const { demandeId, step, edition, confirmed, flat, next, intent } = form;
   const [verb = "", path = ""] = intent.split(":");
   const mode = verb === "" ? "continue" : "save";
   const raw = verb === "add" || verb === "remove" ? { ...flat, _action: intent } : { ...flat };
   const { contact } = await getPortal();
   const town = await townAt(contact.address);
   const asked = { demandeId, step, edition, mode, part: "fields", raw, confirmed, town } as const;
-  const saved = await saveStep(await currentVisitor(), asked);
+  const saved = await saveStep(visitor, asked);
   if (!saved.ok) return saved;
   // Another address each time: a page whose address differs by its anchor alone would not be asked again.
   const query = new URLSearchParams({ e: String(saved.value.edition), ...(next && { retour: next }) });
@@ -61,9 +62,10 @@ function groupPlaces(here: string, path: string, flat: Raw) {
 }
 
 /** Judges the documents; the page says what is missing, beside each one. Otherwise, the summary. */
-export async function runDocuments({ demandeId, edition, attempt, envoi }: StepForm): Promise<Saved> {
+export async function runDocuments(visitor: Visitor, form: StepForm): Promise<Saved> {
+  const { demandeId, edition, attempt, envoi } = form;
   const input = { demandeId, step: "demande", edition, mode: "continue", part: "documents", raw: {} } as const;
-  const result = await saveStep(await currentVisitor(), input);
+  const result = await saveStep(visitor, input);
   if (result.ok) return done({ to: `/demandes/${demandeId}/recapitulatif` as Route });
   if (result.reason !== "invalid") return result;
   const query = new URLSearchParams({ verifier: String(attempt + 1), ...(envoi && { envoi, vu: "1" }) });

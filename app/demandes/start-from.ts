@@ -1,18 +1,27 @@
 import type { Route } from "next";
-import { startDemande } from "@/lib/demandes/commands/start-demande";
+import { headers } from "next/headers";
+import { startDemande, type StartRefusal } from "@/lib/demandes/commands/start-demande";
 import { done, type Result } from "@/lib/shared/result";
-import { citizenOrGuest, currentCitizen } from "@/lib/web/current-actor";
+import { addressKey } from "@/lib/web/client-address";
+import type { Guest, Visitor } from "@/lib/web/current-actor";
 import { withReturn } from "@/lib/web/return-path";
 
-type Start = { slug: string; account?: "yes"; ownDevice?: "yes" };
-type Refusal = "not_open_yet" | "closed" | "quota_reached" | "personal_quota_reached" | "too_many_drafts";
+type Started = Result<{ to: Route }, Exclude<StartRefusal, "account_required">>;
+type Start = { slug: string; ownDevice?: "yes" };
 
-/** Opens the draft, or the sign-in page when an account is wanted or needed; that page comes back to the démarche. */
-export async function startFrom({ slug, account, ownDevice }: Start): Promise<Result<{ to: Route }, Refusal>> {
-  const signIn = done({ to: withReturn("/connexion", `/demarches/${slug}`) });
-  if (account === "yes" && !(await currentCitizen())) return signIn;
-  const isOwnDevice = ownDevice === "yes";
-  const result = await startDemande(await citizenOrGuest(isOwnDevice), { slug, isOwnDevice });
+/** Opens the draft, or the sign-in page where an account is needed; that page comes back to the démarche. */
+export async function startFrom(actor: Guest, { slug, ownDevice }: Start): Promise<Started> {
+  const asked = { slug, isOwnDevice: ownDevice === "yes" };
+  const result = await startDemande(actor, asked, addressKey(await headers()));
   if (result.ok) return done({ to: `/demandes/${result.value.demandeId}/demarche` as Route });
-  return result.reason === "account_required" ? signIn : { ...result, reason: result.reason };
+  return result.reason === "account_required" ? signInFor(slug) : { ...result, reason: result.reason };
+}
+
+/** Opens the draft of the account, or the sign-in page. */
+export async function startWithAccount(visitor: Visitor, { slug }: Start): Promise<Started> {
+  return visitor.kind === "citizen" ? startFrom(visitor, { slug }) : signInFor(slug);
+}
+
+function signInFor(slug: string): Started {
+  return done({ to: withReturn("/connexion", `/demarches/${slug}`) });
 }

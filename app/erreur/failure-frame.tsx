@@ -1,5 +1,6 @@
 import type { ReactNode } from "react";
 import { briefly, bureauLinks } from "@/app/bureau";
+import { guestBar } from "@/app/guest-bar";
 import { SpaceMenu } from "@/app/space-menu";
 import { AgentFrame } from "@/components/layout/agent-frame";
 import { SiteFrame } from "@/components/layout/site-frame";
@@ -14,10 +15,23 @@ type Props = { failure: Failure; children: ReactNode };
 export async function FailureFrame({ failure, children }: Props) {
   const isAway = failure.kind === "away";
   if (/^\/admin(\/|\?|$)/.test(failure.path)) return <AgentsFrame isAway={isAway}>{children}</AgentsFrame>;
-  const [portal, viewer] = await Promise.all([getPortalOrDefault(), isAway ? unknown : orUnknown(currentViewer)]);
+  const [portal, viewer, leaving] = await Promise.all([
+    getPortalOrDefault(),
+    isAway ? unknown : orUnknown(currentViewer),
+    isAway ? null : guestBar(failure.path).catch(() => null),
+  ]);
   const isSpace = /^\/espace(\/|\?|$)/.test(failure.path) && viewer.kind !== "anonymous";
   return (
-    <SiteFrame portal={portal} viewer={viewer} notices={isSpace ? <SpaceMenu /> : null}>
+    <SiteFrame
+      portal={portal}
+      viewer={viewer}
+      notices={
+        <>
+          {isSpace ? <SpaceMenu /> : null}
+          {leaving}
+        </>
+      }
+    >
       {children}
     </SiteFrame>
   );

@@ -9,14 +9,17 @@ const password = "quatre moulins bleus sautent";
 /** More people than one round signs in at once: tries on one account wait for each other. */
 const people = 400;
 
-/** Sign-ins through the portal, what the hash alone allows, and the catalogue while everybody signs in. */
+/**
+ * Sign-ins through the portal, what the hash alone allows, and the catalogue while everybody signs in.
+ * @param {{sql: import("postgres").Sql<{}>, portal: string}} place
+ */
 export async function signInMeasures({ sql, portal }) {
   const stored = await hash(password, cost);
   const emails = await addPeople(sql, stored);
   const form = readForm(await (await fetch(`${portal}/connexion`)).text(), 'name="identifier"');
   let turn = 0;
-  const setupRequest = (request) => {
-    const identifier = emails[(turn += 1) % emails.length];
+  const setupRequest = (/** @type {import("autocannon").Request} */ request) => {
+    const identifier = emails[(turn += 1) % emails.length] ?? "";
     const { body, type } = multipart([...form, ["identifier", identifier], ["password", password]]);
     return {
       ...request,
@@ -39,7 +42,12 @@ export async function signInMeasures({ sql, portal }) {
   };
 }
 
+/**
+ * @param {import("postgres").Sql<{}>} sql
+ * @param {string} stored
+ */
 async function addPeople(sql, stored) {
+  /** @type {{email: string}[]} */
   const rows = await sql`
     insert into accounts (id, status, email, username, first_name, last_name, password_hash, created_at, activated_at)
     select gen_random_uuid(), 'active', 'mesure' || n || '@example.org', 'mesure' || n, 'Camille', 'Exemple', ${stored}, now(), now()

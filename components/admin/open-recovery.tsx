@@ -3,6 +3,7 @@ import { ActionForm, type FormAction } from "@/components/ui/form/action-form";
 import { SubmitButton } from "@/components/ui/form/submit-button";
 import { SummaryCard } from "@/components/ui/summary-card";
 import { SummaryList } from "@/components/ui/summary-list";
+import { recoveryProblemSentences } from "@/lib/accounts/rules/recovery-problem";
 import type { RecoveryKind, RecoveryView } from "@/lib/accounts/types/agent";
 import { formatDateTime } from "@/lib/shared/dates";
 
@@ -73,15 +74,18 @@ function ToDecide({ recovery }: { recovery: RecoveryView }) {
   return (
     <>
       <p>{whoDecides(recovery)}</p>
-      {recovery.isConfirmable ? null : <ConfirmableFrom recovery={recovery} />}
+      {recovery.isConfirmable || recovery.problem === "changed_meanwhile" ? null : (
+        <ConfirmableFrom recovery={recovery} />
+      )}
     </>
   );
 }
 
-function whoDecides({ kind, can, needsAdmin }: RecoveryView): string {
-  if (can.confirm) return words[kind].what;
-  if (!can.refuse) return "Vous avez fait cette demande : un autre agent ou un administrateur doit la confirmer.";
-  return needsAdmin ? "Un administrateur doit la confirmer. Vous pouvez la refuser." : words[kind].what;
+/** Whoever may not confirm reads why before pressing; a refusal is open to them all the same. */
+function whoDecides({ kind, can, problem }: RecoveryView): string {
+  if (problem === null) return words[kind].what;
+  const why = recoveryProblemSentences[problem];
+  return can.refuse && problem !== "asker_gone" ? `${why} Vous pouvez la refuser.` : why;
 }
 
 function ConfirmableFrom({ recovery: { confirmableFrom } }: { recovery: RecoveryView }) {

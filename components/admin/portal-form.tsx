@@ -12,9 +12,9 @@ type Props = { action: FormAction; title: string; hasError: boolean; setting: Po
 
 /** Everything that the pages say of the town but its logo. */
 export function PortalForm({ action, title, hasError, setting }: Props) {
-  const { town, colours, contact, organisations, legal } = setting;
+  const { town, colours, contact, legal } = setting;
   return (
-    <ActionForm required="marked" action={action} title={title} hasError={hasError}>
+    <ActionForm required="all" action={action} title={title} hasError={hasError}>
       <Fieldset legend="Noms">
         <TextField name="town" label="Ville" hint="Tel qu’on le dit, sans « ville de »." defaultValue={town} />
         <TextField
@@ -44,7 +44,6 @@ export function PortalForm({ action, title, hasError, setting }: Props) {
         />
         <TextField name="contact.hours" label="Horaires" defaultValue={contact.hours} />
       </Fieldset>
-      <Organisations organisations={organisations} />
       <Fieldset legend="Mentions légales">
         <TextField name="legal.publisher" label="Éditeur" defaultValue={legal.publisher} />
         <TextField name="legal.director" label="Direction de la publication" defaultValue={legal.director} />
@@ -89,27 +88,3 @@ function Colour({
     />
   );
 }
-
-/** Two empty rows after those that exist; a row emptied is left out. */
-function Organisations({ organisations }: Pick<PortalSetting, "organisations">) {
-  const rows = [...organisations, none, none];
-  return (
-    <Fieldset legend="Organismes" hint="Ceux qui répondent derrière le portail. Videz une ligne pour la retirer.">
-      {rows.map(({ name, role, website }, at) => (
-        <fieldset key={at} className="mb-6 min-w-0">
-          <legend className="mb-2 font-bold">Organisme {at + 1}</legend>
-          <TextField name={`organisations.${at}.name`} label="Nom" optional={at > 0} defaultValue={name} />
-          <TextField
-            name={`organisations.${at}.role`}
-            label="Ce dont il s’occupe"
-            optional={at > 0}
-            defaultValue={role}
-          />
-          <TextField name={`organisations.${at}.website`} label="Site" optional defaultValue={website} />
-        </fieldset>
-      ))}
-    </Fieldset>
-  );
-}
-
-const none = { name: "", role: "", website: "" };

@@ -4,7 +4,7 @@ import { SummaryList } from "@/components/ui/summary-list";
 import type { PortalSetting } from "@/lib/organisation/types";
 
 /** What the portal says of its town, with the way to change it. */
-export function TownSummary({ setting: { town, title, contact, organisations, legal } }: { setting: PortalSetting }) {
+export function TownSummary({ setting: { town, title, contact, legal } }: { setting: PortalSetting }) {
   const change = (
     <LinkButton href="/admin/reglages/ville" variant="secondary">
       Modifier<span className="sr-only"> la ville</span>
@@ -17,7 +17,6 @@ export function TownSummary({ setting: { town, title, contact, organisations, le
           { label: "Ville", value: town },
           { label: "Nom du portail", value: title },
           { label: "Accueil", value: `${contact.service}, ${contact.phone}, ${contact.email}` },
-          { label: "Organismes", value: organisations.map(({ name }) => name).join(", ") },
           { label: "Éditeur", value: legal.publisher },
         ]}
       />

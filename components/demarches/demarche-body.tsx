@@ -1,11 +1,9 @@
-import type { ReactNode } from "react";
-import type { FormAction } from "@/components/ui/form/action-form";
 import { whyUnavailable } from "@/lib/demarches/status";
 import type { DemarcheView } from "@/lib/demarches/types";
 import { AvailabilityNotice } from "./availability-notice";
 import { DemarcheSheet, LegalNotice } from "./demarche-sheet";
 import { DraftList, type Draft } from "./draft-list";
-import { StartPanel } from "./start-panel";
+import { StartPanel, type Ways } from "./start-panel";
 
 type Props = {
   demarche: DemarcheView;
@@ -13,20 +11,17 @@ type Props = {
   drafts: readonly Draft[];
   today: string;
   isSignedIn: boolean;
-  start: FormAction;
-  /** « Cet appareil est à moi », for who begins without account. */
-  ownDevice: ReactNode;
-};
+} & Ways;
 
 /** The démarche's page under its title: limits, drafts, what to know, and the ways to begin while it is open. */
-export function DemarcheBody({ demarche, drafts, today, isSignedIn, start, ownDevice }: Props) {
+export function DemarcheBody({ demarche, drafts, today, isSignedIn, ...ways }: Props) {
   const isOpen = whyUnavailable(demarche, today) === null;
   return (
     <>
       <AvailabilityNotice demarche={demarche} today={today} />
       <DraftList drafts={drafts} />
       <DemarcheSheet definition={demarche.definition} />
-      {isOpen ? <StartPanel demarche={demarche} isSignedIn={isSignedIn} start={start} ownDevice={ownDevice} /> : null}
+      {isOpen ? <StartPanel demarche={demarche} isSignedIn={isSignedIn} {...ways} /> : null}
       <LegalNotice definition={demarche.definition} organisation={demarche.service.organisation} />
     </>
   );

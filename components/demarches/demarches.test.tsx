@@ -1,4 +1,4 @@
-import { render, screen, within } from "@testing-library/react";
+import { fireEvent, render, screen, waitFor, within } from "@testing-library/react";
 import type { FormState } from "@/lib/shared/form-state";
 import { catalogue } from "@/catalogue/all";
 import type { DemarcheDefinition } from "@/lib/demarches/form";
@@ -10,7 +10,8 @@ import type { Draft } from "./draft-list";
 import { DemarcheList } from "./demarche-list";
 import { ThemeFilter } from "./theme-filter";
 
-const start = async (previous: FormState): Promise<FormState> => previous;
+const start = jest.fn(async (previous: FormState, _data: FormData): Promise<FormState> => previous);
+const startWithAccount = jest.fn(async (previous: FormState, _data: FormData): Promise<FormState> => previous);
 const today = "2026-11-23";
 const theme: ThemeView = {
   slug: "etat-civil",
@@ -69,17 +70,21 @@ const body = (demarche: DemarcheView, isSignedIn = false, drafts: readonly Draft
       today={today}
       isSignedIn={isSignedIn}
       start={start}
+      startWithAccount={startWithAccount}
       ownDevice={<input type="checkbox" aria-label="Cet appareil est à moi" />}
     />,
   );
 
 describe("the ways to begin", () => {
-  it("F42: offers the account beside the way without it", () => {
+  it("F42: offers the account beside the way without it", async () => {
     const { container } = body(view);
     expect(screen.getByRole("button", { name: "Commencer" })).toBeVisible();
     expect(screen.getByRole("button", { name: "Utiliser mon compte pour effectuer cette demande" })).toBeVisible();
-    const asked = [...container.querySelectorAll("form")].map((form) => Object.fromEntries(new FormData(form)));
-    expect(asked).toEqual([{ slug: view.slug }, { slug: view.slug, account: "yes" }]);
+    for (const form of container.querySelectorAll("form")) fireEvent.submit(form);
+    for (const way of [start, startWithAccount]) {
+      await waitFor(() => expect(way).toHaveBeenCalledTimes(1));
+      expect(Object.fromEntries(way.mock.calls[0]?.[1] ?? [])).toEqual({ slug: view.slug });
+    }
   });
   it("leads to the account where it is needed", () => {
     body({ ...view, access: "account" });

@@ -10,7 +10,7 @@ export function SearchNotes({ corrected, isNear, elsewhere, phone }: Props) {
   return (
     <>
       {corrected.length > 0 ? (
-        <p>
+        <p className="mb-4">
           Résultats pour {enumerate(corrected.map((word) => `«\u00a0${word}\u00a0»`))},{" "}
           {corrected.length === 1
             ? "le mot le plus proche de celui que vous avez saisi."

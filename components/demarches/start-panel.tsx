@@ -5,30 +5,32 @@ import { Panel } from "./panel";
 import { TextLink } from "@/components/ui/text-link";
 import type { DemarcheView } from "@/lib/demarches/types";
 
-type Props = {
-  demarche: Pick<DemarcheView, "slug" | "title" | "access">;
-  isSignedIn: boolean;
+export type Ways = {
   start: FormAction;
+  /** Signs in first. */
+  startWithAccount: FormAction;
   /** « Cet appareil est à moi », for who begins without account. */
   ownDevice: ReactNode;
 };
+type Shown = { demarche: Pick<DemarcheView, "slug" | "title" | "access"> };
+type Props = Shown & Ways & { isSignedIn: boolean };
 
 /** The ways to begin (F33, F42): with one's account, or without where the démarche allows it. */
-export function StartPanel({ demarche, isSignedIn, start, ownDevice }: Props) {
+export function StartPanel({ demarche, isSignedIn, ...ways }: Props) {
   return (
     <div id="commencer" className="start-panel" tabIndex={-1}>
       <Panel title="Commencer la démarche">
-        {isSignedIn ? <StartSignedIn demarche={demarche} start={start} /> : null}
-        {!isSignedIn && demarche.access === "account" ? <AccountNeeded demarche={demarche} start={start} /> : null}
-        {!isSignedIn && demarche.access === "free" ? (
-          <TwoWays demarche={demarche} start={start} ownDevice={ownDevice} />
+        {isSignedIn ? <StartSignedIn demarche={demarche} start={ways.start} /> : null}
+        {!isSignedIn && demarche.access === "account" ? (
+          <AccountNeeded demarche={demarche} start={ways.startWithAccount} />
         ) : null}
+        {!isSignedIn && demarche.access === "free" ? <TwoWays demarche={demarche} {...ways} /> : null}
       </Panel>
     </div>
   );
 }
 
-type Way = Pick<Props, "demarche" | "start">;
+type Way = Shown & Pick<Ways, "start">;
 
 function StartSignedIn({ demarche, start }: Way) {
   return (
@@ -48,7 +50,7 @@ function AccountNeeded({ demarche, start }: Way) {
         Cette démarche demande un compte : il permet de suivre votre demande et d’en protéger les pièces. Vous
         reviendrez ici une fois connecté.
       </p>
-      <StartForm demarche={demarche} start={start} label="Se connecter pour commencer" withAccount />
+      <StartForm demarche={demarche} start={start} label="Se connecter pour commencer" isWithAccount />
       <p className="start-note">
         Pas encore de compte ? <TextLink href="/inscription">Créer mon compte</TextLink>
       </p>
@@ -56,7 +58,7 @@ function AccountNeeded({ demarche, start }: Way) {
   );
 }
 
-function TwoWays({ demarche, start, ownDevice }: Way & Pick<Props, "ownDevice">) {
+function TwoWays({ demarche, start, startWithAccount, ownDevice }: Shown & Ways) {
   return (
     <div className="start-ways">
       <div>
@@ -69,24 +71,23 @@ function TwoWays({ demarche, start, ownDevice }: Way & Pick<Props, "ownDevice">)
         <p>Vos coordonnées et vos pièces sont déjà là, la demande rejoint votre espace.</p>
         <StartForm
           demarche={demarche}
-          start={start}
+          start={startWithAccount}
           label="Utiliser mon compte pour effectuer cette demande"
           variant="secondary"
-          withAccount
+          isWithAccount
         />
       </div>
     </div>
   );
 }
 
-type StartFormProps = Way & { label: string; variant?: "secondary"; withAccount?: boolean; device?: ReactNode };
+type StartFormProps = Way & { label: string; variant?: "secondary"; isWithAccount?: boolean; device?: ReactNode };
 
-function StartForm({ demarche, start, label, variant, withAccount, device }: StartFormProps) {
+function StartForm({ demarche, start, label, variant, isWithAccount, device }: StartFormProps) {
   const size = variant ? "normal" : "large";
   return (
-    <ActionForm action={start} label={label} scope={withAccount ? "compte" : "sans-compte"}>
+    <ActionForm action={start} label={label} scope={isWithAccount ? "compte" : "sans-compte"}>
       <input type="hidden" name="slug" value={demarche.slug} />
-      {withAccount ? <input type="hidden" name="account" value="yes" /> : null}
       {device}
       <SubmitButton variant={variant} size={size}>
         {label}

@@ -55,7 +55,9 @@ export function SiteFooter({ portal }: { portal: Portal }) {
         <FooterLinks
           links={[{ href: "/accessibilite", label: accessibilityMention(portal.accessibility) }, ...legalLinks]}
         />
-        <p>Un portail commun : {portal.organisations.map(({ name }) => name).join(", ")}.</p>
+        {portal.organisations.length > 1 ? (
+          <p>Un portail commun : {portal.organisations.map(({ name }) => name).join(", ")}.</p>
+        ) : null}
       </nav>
     </footer>
   );

@@ -20,14 +20,19 @@ export function LegalNotice({ portal }: { portal: Portal }) {
       </p>
       <p>Directeur ou directrice de la publication : {legal.director}.</p>
 
-      <h2>Organismes qui répondent sur ce portail</h2>
-      <ul>
-        {organisations.map(({ name, role }) => (
-          <li key={name}>
-            <strong>{name}</strong> : {role}.
-          </li>
-        ))}
-      </ul>
+      {organisations.length > 0 ? (
+        <>
+          <h2>Organismes qui répondent sur ce portail</h2>
+          <ul>
+            {organisations.map(({ name, role }) => (
+              <li key={name}>
+                <strong>{name}</strong>
+                {role ? ` : ${role}` : null}.
+              </li>
+            ))}
+          </ul>
+        </>
+      ) : null}
 
       <h2>Hébergement</h2>
       <p>{legal.host}.</p>

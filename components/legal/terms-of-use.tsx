@@ -8,8 +8,8 @@ export function TermsOfUse({ portal }: { portal: Portal }) {
       <h2>Ce que propose le portail</h2>
       <p>
         {portal.title} permet à toute personne de s’informer sur les démarches de{" "}
-        {portal.organisations.map(({ name }) => name).join(", ")}, de les faire en ligne et d’en suivre l’avancement.
-        Son usage est gratuit et facultatif : le guichet, le téléphone et le courrier restent ouverts.
+        {portal.organisations.map(({ name }) => name).join(", ") || portal.town}, de les faire en ligne et d’en suivre
+        l’avancement. Son usage est gratuit et facultatif : le guichet, le téléphone et le courrier restent ouverts.
       </p>
 
       <h2>Avec ou sans compte</h2>

@@ -1,5 +1,5 @@
 import { sql } from "drizzle-orm";
-import { boolean, date, index, integer, jsonb, pgTable, text, uniqueIndex, uuid } from "drizzle-orm/pg-core";
+import { boolean, check, date, index, integer, jsonb, pgTable, text, uniqueIndex, uuid } from "drizzle-orm/pg-core";
 import type { DemarcheId, DemarcheVersionId, ServiceId, ThemeId } from "@/lib/shared/ids";
 import { id, instant } from "./columns";
 import { services } from "./organisation";
@@ -58,7 +58,7 @@ export const demarches = pgTable(
   ],
 );
 
-/** A published version never changes; a demande keeps the version it was started with (X8). */
+/** A published version never changes; a draft may stand beside it; a demande keeps the version it was started with (X8). */
 export const demarcheVersions = pgTable(
   "demarche_versions",
   {
@@ -67,11 +67,18 @@ export const demarcheVersions = pgTable(
       .$type<DemarcheId>()
       .notNull()
       .references(() => demarches.id),
+    /** From 1; 0 is that of the draft, one a démarche. */
     number: integer("number").notNull(),
-    /** With its format; read through `lib/demarches/formats/read-stored.ts` alone, save what SQL reads of it (decision 043). */
+    /** With its format; read through `lib/demarches/formats/read-stored.ts` alone, save what SQL reads of it (`formats.test.ts`). */
     definition: jsonb("definition").$type<unknown>().notNull(),
+    /** Null: a draft, which is never served to citizens. */
     publishedAt: instant("published_at"),
+    /** How many times a draft was saved: who saves another one is told. */
+    edition: integer("edition").notNull().default(0),
     createdAt: instant("created_at").notNull(),
   },
-  (t) => [uniqueIndex("demarche_versions_number").on(t.demarcheId, t.number)],
+  (t) => [
+    uniqueIndex("demarche_versions_number").on(t.demarcheId, t.number),
+    check("demarche_versions_draft", sql`(${t.number} = 0) = (${t.publishedAt} is null)`),
+  ],
 );

@@ -28,8 +28,10 @@ import { peekFollowLink } from "@/lib/demandes/queries/peek-follow-link";
 import { renderDemande } from "@/lib/demandes/queries/render-demande";
 import { renderRecepisse } from "@/lib/demandes/queries/render-recepisse";
 import { searchQueue } from "@/lib/demandes/queries/search-queue";
+import { getServiceToClose } from "@/lib/demandes/queries/service-to-close";
 import { listHeldAlone, listUnattended } from "@/lib/demandes/queries/unattended-services";
 import { findDemarche } from "@/lib/demarches/queries/find-demarche";
+import { findDraftVersion } from "@/lib/demarches/queries/find-draft-version";
 import { getVersion } from "@/lib/demarches/queries/get-version";
 import { listDemarches } from "@/lib/demarches/queries/list-demarches";
 import { listEveryDemarche } from "@/lib/demarches/queries/list-every-demarche";
@@ -38,7 +40,7 @@ import { searchDemarches } from "@/lib/demarches/queries/search-demarches";
 import { listMessages } from "@/lib/messages/queries/list-messages";
 import { countUnreadMessages, listThreads } from "@/lib/messages/queries/list-threads";
 import { countMessagesToRead, listMessagesToRead } from "@/lib/messages/queries/list-to-read";
-import type { DemarcheVersionId } from "@/lib/shared/ids";
+import type { DemarcheVersionId, ServiceId } from "@/lib/shared/ids";
 import { id, type Listed } from "./sample";
 
 const queue = { view: "all", isMine: false, isLate: false } as const;
@@ -170,11 +172,17 @@ export const everyQueryOfDemandes: Listed = {
     renderRecepisse: [({ admin, number }) => renderRecepisse(admin, { number })],
   },
   "lib/demandes/queries/search-queue.ts": { searchQueue: [({ agent, number }) => searchQueue(agent, { q: number })] },
+  "lib/demandes/queries/service-to-close.ts": {
+    getServiceToClose: [({ admin, unknown }) => getServiceToClose(admin, id<ServiceId>(unknown))],
+  },
   "lib/demandes/queries/unattended-services.ts": {
     listUnattended: [({ admin }) => listUnattended(admin)],
     listHeldAlone: [({ admin }) => listHeldAlone(admin, admin.agentId)],
   },
   "lib/demarches/queries/find-demarche.ts": { findDemarche: [() => findDemarche("demarche-pleine-1")] },
+  "lib/demarches/queries/find-draft-version.ts": {
+    findDraftVersion: [({ admin }) => findDraftVersion(admin, "demarche-pleine-1")],
+  },
   "lib/demarches/queries/get-version.ts": { getVersion: [({ unknown }) => getVersion(id<DemarcheVersionId>(unknown))] },
   "lib/demarches/queries/list-demarches.ts": { listDemarches: [() => listDemarches()] },
   "lib/demarches/queries/list-every-demarche.ts": { listEveryDemarche: [({ admin }) => listEveryDemarche(admin)] },

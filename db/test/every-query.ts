@@ -31,10 +31,11 @@ import { getBackupState, isBackupDue, keptBackups } from "@/lib/organisation/que
 import { findBrowserLink } from "@/lib/organisation/queries/browser-link";
 import { findInvitation } from "@/lib/organisation/queries/invitation";
 import { getOwnAgent } from "@/lib/organisation/queries/own-account";
+import * as services from "@/lib/organisation/queries/services";
 import { countRelations, getRelation, listRelations, listRelationsInRoles } from "@/lib/relations/queries";
 import * as wallet from "@/lib/wallet/queries";
 import { database } from "@/lib/kernel/database";
-import type { RelationId, WalletDocumentId, WalletFileId } from "@/lib/shared/ids";
+import type { OrganisationId, RelationId, ServiceId, WalletDocumentId, WalletFileId } from "@/lib/shared/ids";
 import { everyQueryOfDemandes } from "./every-query-of-demandes";
 import { id, type Listed } from "./sample";
 
@@ -170,6 +171,11 @@ export const everyQuery: Listed = {
   "lib/organisation/queries/browser-link.ts": { findBrowserLink: [() => findBrowserLink("x")] },
   "lib/organisation/queries/invitation.ts": { findInvitation: [() => findInvitation("x", null)] },
   "lib/organisation/queries/own-account.ts": { getOwnAgent: [({ admin }) => getOwnAgent(admin)] },
+  "lib/organisation/queries/services.ts": {
+    listOrganisations: [({ admin }) => services.listOrganisations(admin)],
+    getOrganisation: [({ admin, unknown }) => services.getOrganisation(admin, id<OrganisationId>(unknown))],
+    getService: [({ admin, unknown }) => services.getService(admin, id<ServiceId>(unknown))],
+  },
   "lib/relations/queries.ts": {
     countRelations: [({ citizen }) => countRelations(citizen.accountId)],
     listRelations: [({ citizen }) => listRelations(citizen)],

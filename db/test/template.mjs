@@ -8,7 +8,9 @@ import { ensurePostgres } from "../../scripts/lib/postgres.mjs";
 import { isAlive } from "../../scripts/lib/processes.mjs";
 
 const lock = 7_278_475;
+/** @type {(server: string, name: string) => string} */
 export const urlOf = (server, name) => server.replace(/\/[^/]*$/, `/${name}`);
+/** @param {string} url */
 export const connect = (url) => postgres(url, { max: 1, onnotice: () => undefined });
 
 /**
@@ -21,7 +23,10 @@ export async function testServer() {
   return urlOf(url, "postgres");
 }
 
-/** A migrated database to clone, made once for each state of the migrations. */
+/**
+ * A migrated database to clone, made once for each state of the migrations.
+ * @param {string} server
+ */
 export async function ensureTemplate(server) {
   const name = `parvis_template_${hashMigrations()}`;
   const sql = connect(server);
@@ -52,8 +57,13 @@ function hashMigrations() {
   return hash.digest("hex").slice(0, 12);
 }
 
-/** Clones of runs that were killed, and templates of earlier schemas. */
+/**
+ * Clones of runs that were killed, and templates of earlier schemas.
+ * @param {import("postgres").Sql<{}>} sql
+ * @param {string} current
+ */
 async function dropLeftovers(sql, current) {
+  /** @type {{name: string}[]} */
   const rows =
     await sql`select datname as name from pg_database where datname like 'parvis\\_test\\_%' or datname like 'parvis\\_template\\_%'`;
   for (const { name } of rows) {

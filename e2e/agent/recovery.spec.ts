@@ -110,7 +110,7 @@ for (const javaScriptEnabled of [true, false]) {
       await expectDone(second, "La récupération est demandée.");
       await first.goto(`/admin/comptes/${id}`);
       const card = first.getByRole("region", { name: "Récupération à confirmer" });
-      await expect(card).toContainText("Un administrateur doit la confirmer.");
+      await expect(card).toContainText("c’est un agent qui l’a faite. Vous pouvez la refuser.");
       await expect(card.getByRole("button", { name: "Confirmer la récupération" })).toHaveCount(0);
       const admin = await openAs(people.admin, { browser, baseURL, javaScriptEnabled });
       await admin.goto(`/admin/comptes/${id}`);

@@ -1,3 +1,4 @@
+import { randomUUID } from "node:crypto";
 import type { Browser, BrowserContext, Page } from "@playwright/test";
 import { database, expect, expectAccessible, followMail, freshEmail, people, readMail, test } from "../fixtures";
 import { expectDone, press, signInByForm } from "../gestures";
@@ -12,6 +13,11 @@ test("what was filed and begun without account is left by « Quitter », and nob
   const { number, id } = await file(page, freshEmail("mairie"));
   await expectAccessible(page);
   const draft = await begin(page);
+  for (const path of ["/nulle-part", `/demandes/${randomUUID()}/demarche`, "/suivi/2026-AAAA-AAAA/historique"]) {
+    expect((await page.goto(path))?.status(), path).toBe(404);
+    await expect(page.getByRole("region", { name: "Démarche sans compte" }), path).toBeVisible();
+  }
+  await expectAccessible(page);
   await page.getByRole("link", { name: "Quitter et effacer de cet appareil" }).first().click();
   await expect(page.getByRole("main")).toContainText(number);
   await expect(page.getByText("Ce qui sera supprimé")).toBeVisible();

@@ -195,6 +195,12 @@ const pages: Readonly<Record<string, Row>> = {
   "/admin/reglages/lettres/[lettre]": administrators(),
   "/admin/reglages/ville": administrators(),
   "/admin/reglages/sauvegarde": administrators(),
+  "/admin/services": administrators(),
+  "/admin/services/[id]": administrators(),
+  "/admin/services/[id]/fermer": administrators(),
+  "/admin/services/nouveau": administrators(),
+  "/admin/services/organismes/[id]": administrators(),
+  "/admin/services/organismes/nouveau": administrators(),
   "/admin/taches": administrators(),
 };
 

@@ -38,6 +38,8 @@ export async function makeSamples(site: string): Promise<Samples> {
   const letterId = await letterTo(owner.email);
   const [agent] = await database()<{ id: string }[]>`select id from agents where email = ${people.school}`;
   const agentId = agent?.id ?? "";
+  const [school] = await database()<{ id: string; organisation_id: string }[]>`
+    select id, organisation_id from services where slug = 'scolarite'`;
   const values: readonly (readonly [prefix: string, parameter: string, value: string])[] = [
     ["/demarches/", "[slug]", "acte-de-naissance"],
     ["/demandes/", "[id]", draftId],
@@ -46,6 +48,8 @@ export async function makeSamples(site: string): Promise<Samples> {
     ["/espace/porte-documents/", "[id]", piece.id],
     ["/admin/comptes/", "[id]", owner.id],
     ["/admin/agents/", "[id]", agentId],
+    ["/admin/services/organismes/", "[id]", school?.organisation_id ?? ""],
+    ["/admin/services/", "[id]", school?.id ?? ""],
     ["/admin/reglages/lettres/", "[lettre]", "demande.rejected"],
     ["/api/export/", "[id]", randomUUID()],
     ["/courrier/", "[id]", letterId],

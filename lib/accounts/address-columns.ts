@@ -11,10 +11,15 @@ type AddressColumns = Record<"addressLine" | "addressExtra" | "postalCode" | "co
 export async function addressColumns(input: SaveAddress): Promise<Result<AddressColumns, "invalid">> {
   const place = await readPlace(input);
   if (place.error) return refuse("invalid", { commune: place.error });
-  return done({
-    addressLine: input.addressLine || null,
-    addressExtra: input.addressExtra || null,
-    postalCode: input.postalCode || null,
-    commune: place.commune || null,
-  });
+  return done(columnsOf({ ...input, ...place }));
+}
+
+/** What was read, as the columns keep it. */
+export function columnsOf({ addressLine, addressExtra, postalCode, commune }: SaveAddress): AddressColumns {
+  return {
+    addressLine: addressLine || null,
+    addressExtra: addressExtra || null,
+    postalCode: postalCode || null,
+    commune: commune || null,
+  };
 }

@@ -1,22 +1,15 @@
 import { and, eq } from "drizzle-orm";
 import { accounts } from "@/db/schema/accounts";
-import type { Citizen } from "@/lib/kernel/actor";
 import type { Tx } from "@/lib/kernel/database";
 import { NotFound } from "@/lib/kernel/errors";
-import { transact, type Work } from "@/lib/kernel/transact";
+import type { Work } from "@/lib/kernel/transact";
 import { readAccountSettings } from "@/lib/organisation/account-settings";
-import { done } from "@/lib/shared/result";
 import type { AccountId } from "@/lib/shared/ids";
 import { heldColumns, type HeldColumn } from "./rules/held-columns";
 import type { PendingChanges } from "./types";
 import { writeProfile } from "./write-profile";
 
 type Changes = Partial<Pick<typeof accounts.$inferInsert, HeldColumn>>;
-
-/** Changes identity or address, as `changeHeldIn` does. */
-export async function changeHeld(actor: Citizen, changes: Changes) {
-  return transact(actor, async (work) => done(await changeHeldIn(work, actor.accountId, changes)));
-}
 
 /**
  * In the caller's transaction. Where agents validate accounts (T11, F44) nothing applies yet: what differs from the account
@@ -68,6 +61,8 @@ export async function lockHeld(tx: Tx, accountId: AccountId) {
       addressExtra: accounts.addressExtra,
       postalCode: accounts.postalCode,
       commune: accounts.commune,
+      phone: accounts.phone,
+      mobile: accounts.mobile,
       pendingProfile: accounts.pendingProfile,
     })
     .from(accounts)
@@ -75,6 +70,16 @@ export async function lockHeld(tx: Tx, accountId: AccountId) {
     .for("update");
   if (!row) throw new NotFound();
   return row;
+}
+
+/** What the form of an account may have shown of each column: what waits for an agent, then what the account says. */
+export function shownOf({ pendingProfile, ...row }: Awaited<ReturnType<typeof lockHeld>>) {
+  const waiting: PendingChanges = pendingProfile ?? {};
+  const both = (column: HeldColumn) => [column in waiting ? (waiting[column] ?? null) : row[column], row[column]];
+  return Object.fromEntries(heldColumns.map((column) => [column, both(column)])) as Record<
+    HeldColumn,
+    (string | null)[]
+  >;
 }
 
 function without(pending: PendingChanges, changes: Changes): PendingChanges {

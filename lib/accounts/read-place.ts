@@ -19,6 +19,17 @@ export async function readPlace(place: {
   return { commune, error: `${start} : ${listed(among)}.` };
 }
 
+/**
+ * Whether a place is the one that is kept: it was settled in its day, and the list of a later one does not take it away. `shown`: the
+ * values that the form may have shown, of one place at the same rank.
+ */
+export function isKeptPlace(
+  { postalCode, commune }: { postalCode: string; commune: string },
+  shown: Record<"postalCode" | "commune", readonly (string | null)[]>,
+): boolean {
+  return shown.postalCode.some((code, rank) => code === postalCode && shown.commune[rank] === commune);
+}
+
 /** All of them, or the first, said to be some only: one code has up to 46. */
 function listed(names: readonly string[]): string {
   if (names.length <= mostListed) return names.join(", ");

@@ -13,6 +13,7 @@ import {
   tickedBox,
 } from "@/lib/shared/form-schema";
 import { isId, type SessionId } from "@/lib/shared/ids";
+import { unjudged } from "@/lib/shared/kept-value";
 import { anyPassword, isConfirmed, newPassword, unconfirmed } from "@/lib/shared/new-password";
 import { accountKinds, civilities, contactChannels } from "@/lib/vocabulary/roles";
 
@@ -102,34 +103,41 @@ export const changePasswordSchema = z
   .refine(isConfirmed, unconfirmed);
 export type ChangePassword = z.infer<typeof changePasswordSchema>;
 
+const civility = z
+  .enum(civilities, "Choisissez « Madame » ou « Monsieur », ou laissez vide.")
+  .or(z.literal(""))
+  .default("");
+
 /** F20, F69: one rubric, one form. */
 export const identitySchema = z
-  .object({
-    civility: z
-      .enum(civilities, "Choisissez « Madame » ou « Monsieur », ou laissez vide.")
-      .or(z.literal(""))
-      .default(""),
-    ...names,
-  })
+  .object({ civility, ...names })
   .refine(hasNames, noFirstName)
   .transform(withoutFirstName);
 export type SaveIdentity = z.infer<typeof identitySchema>;
 
+export const namePieces = { firstName: names.firstName, lastName: names.lastName };
+/** The same on the page of the account, whose values are judged beside those that it keeps (`readChange`). */
+export const identityFormSchema = z
+  .object({ civility, ...names, ...unjudged(namePieces) })
+  .refine(hasNames, noFirstName)
+  .transform(withoutFirstName);
+
 /** The commune is checked by the command, which knows those of each postal code. */
-export const addressSchema = z.object({
+export const addressPieces = {
   addressLine: optionalAddressLine(),
   addressExtra: optionalAddressLine("Le complément d’adresse"),
   postalCode: optionalPostalCode(),
   commune: optionalCommune(),
-});
+};
+export const addressSchema = z.object(addressPieces);
+export const addressFormSchema = z.object(unjudged(addressPieces));
 export type SaveAddress = z.infer<typeof addressSchema>;
 
 /** F25, F70. Telephones in international form. */
-export const contactSchema = z.object({
-  phone: optionalPhone(),
-  mobile: optionalPhone(),
-  preferredContact: z.enum(contactChannels, "Choisissez comment vous préférez être contacté."),
-});
+export const phonePieces = { phone: optionalPhone(), mobile: optionalPhone() };
+const preferredContact = z.enum(contactChannels, "Choisissez comment vous préférez être contacté.");
+export const contactSchema = z.object({ ...phonePieces, preferredContact });
+export const contactFormSchema = z.object({ ...unjudged(phonePieces), preferredContact });
 export type SaveContact = z.infer<typeof contactSchema>;
 
 export const preferencesSchema = z.object({

@@ -1,5 +1,5 @@
 import type { OutboxState } from "@/db/schema/platform";
-import type { Actor } from "@/lib/kernel/actor";
+import type { ActorKind } from "@/lib/kernel/actor";
 import type { DiskRoom } from "@/lib/kernel/disk-room";
 import type { JobRun } from "@/lib/kernel/job-runs";
 import type { AccountId, AgentId, MailId } from "@/lib/shared/ids";
@@ -12,7 +12,7 @@ export type { OutboxState };
 export type AuditLine = {
   id: number;
   at: Date;
-  kind: Actor["kind"];
+  kind: ActorKind;
   who: string;
   verb: AuditVerb;
   /** « Demande BEL-2026-000123 », « Agent Camille Essai », or what kind of thing it is. */
@@ -22,14 +22,15 @@ export type AuditLine = {
   details: readonly string[];
 };
 
-export const actorKindLabels: Record<Actor["kind"], string> = {
+export const actorKindLabels: Record<ActorKind, string> = {
   anonymous: "Personne sans compte",
   citizen: "Usager",
   agent: "Agent",
   admin: "Administrateur",
   system: "Tâche automatique",
 };
-export const actorKinds = ["anonymous", "citizen", "agent", "admin", "system"] as const;
+/** Those that the journal is narrowed to: all that have a label, and so all. */
+export const actorKinds = Object.keys(actorKindLabels) as [ActorKind, ...ActorKind[]];
 
 /** What the journal is narrowed to. Days are of Paris, « 2026-11-27 », both included. */
 export type JournalFilters = {
@@ -37,7 +38,7 @@ export type JournalFilters = {
   to?: string;
   family?: AuditFamily;
   verb?: AuditVerb;
-  kind?: Actor["kind"];
+  kind?: ActorKind;
   agent?: AgentId;
   subject?: string;
 };

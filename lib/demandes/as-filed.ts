@@ -1,4 +1,5 @@
 import type { IsJudged } from "@/lib/demarches/check";
+import { kindOf } from "@/lib/demarches/field-types";
 import {
   beneficiarySectionKey,
   type Answers,
@@ -63,7 +64,7 @@ export function keepAsFiled({ definition, context, filed }: Form, answers: Answe
   const chosen = forwardingOf(definition)?.path;
   const sent = chosen === undefined ? answers : setAnswer(answers, chosen, getAnswer(filed.answers, chosen));
   return fieldPlaces(allSections(definition, context), answers)
-    .filter(({ field }) => field.type !== "file")
+    .filter(({ field }) => kindOf(field).answeredBy !== "files")
     .reduce((kept, place) => {
       const { value } = formerOf(place, answers, filed.answers);
       const isKept = value !== undefined && isSame(place.field, value, getAnswer(answers, place.path));
@@ -80,7 +81,7 @@ function isTouched(
   const { path, field } = place;
   const former = formerOf(place, answers, before);
   if (!former.isWhole && !shown.has(path)) return true;
-  if (field.type !== "file") return !isSame(field, former.value, getAnswer(answers, path));
+  if (kindOf(field).answeredBy !== "files") return !isSame(field, former.value, getAnswer(answers, path));
   return files.some(({ fieldPath }) => fieldPath === path) || isOnPaper(former.value);
 }
 

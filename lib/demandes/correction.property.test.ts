@@ -34,7 +34,14 @@ function relation(role: RelationView["role"], name: string, pick: Pick): Relatio
   const isLegal = role === "company" || role === "association";
   const facts = isLegal
     ? { kind: "legal" as const, legalName: "Les Amis", siret: "73282932000074", rna: "", firstName: "", lastName: "" }
-    : { kind: "natural" as const, legalName: "", siret: "", rna: "", firstName: "Léa", lastName: "Exemple" };
+    : {
+        kind: "natural" as const,
+        legalName: "",
+        siret: "",
+        rna: "",
+        firstName: pick(3) === 0 ? "" : "Léa",
+        lastName: "Exemple",
+      };
   const place = { addressLine: "", addressExtra: "", postalCode: "", commune: "" };
   const birth = pick(2) === 0 ? { birthDate: "2018-04-02", birthPlace: "Lyon" } : { birthDate: null, birthPlace: "" };
   const id = newId<RelationId>();
@@ -95,6 +102,21 @@ function correct(definition: DemarcheDefinition, context: DemandeContext, filed:
   const whole = fillForm(definition, context, pick, filled).answers;
   return keepOpen(filed.answers, whole, openPaths(correction, definition, whole, context));
 }
+
+it("is tried with what few people answer", () => {
+  const filed = fc
+    .sample(chance, { numRuns: 20, seed: 1 })
+    .flatMap((pick) => definitions.map(([, definition]) => JSON.stringify(file(definition, pick).answers)));
+  for (const [wanted, shape] of Object.entries({
+    "a waived answer": /:\{"waived":true\}/,
+    "a waived answer beside what is known": /\{"(?:line|postalCode|commune|lastName)":"[^}]*"waived":true\}/,
+    "a person with one name only": /"hasOneName":true/,
+    "an author or a beneficiary with one name only": /"firstName":\{"waived":true\}/,
+    "a birth of which the year alone is known": /"birthDate":"\d{4}"/,
+    "a birth of which the month is known too": /"birthDate":"\d{4}-\d{2}"/,
+  }))
+    expect([wanted, filed.some((answers) => shape.test(answers))]).toEqual([wanted, true]);
+});
 
 describe.each(definitions)(
   "%s, filed, then taken up four hundred days later with another account around it",

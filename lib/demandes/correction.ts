@@ -1,5 +1,6 @@
 import { beneficiarySectionKey, type Answers, type DemarcheDefinition, type FormContext } from "@/lib/demarches/form";
 import type { AttachedFile } from "@/lib/demarches/check";
+import { kindOf } from "@/lib/demarches/field-types";
 import { getAnswer, setAnswer } from "@/lib/demarches/paths";
 import { findField } from "@/lib/demarches/places";
 import { isForwarding } from "@/lib/demarches/rules/forwarding";
@@ -42,7 +43,7 @@ export function correctable(
       ...section,
       rows: section.rows.filter(({ path }) => {
         const field = findField(all, path);
-        return field?.type !== "consent" && !(field && isForwarding(field));
+        return !field || (kindOf(field).boxes !== "one" && !isForwarding(field));
       }),
     }))
     .filter(({ rows }) => rows.length > 0);

@@ -14,13 +14,17 @@ import { countingFiled } from "./delays";
 import { fileTwin } from "./file-together";
 import type { LockedDraft } from "./lock-draft";
 import { moveTo } from "./move-to";
-import { sharesOf, type Share } from "./recipients";
+import { receivingService } from "./destination";
+import type { TakenPlaces } from "./quota";
+import { sharesOf, type Share, type Shares } from "./recipients";
 import { submitsTo } from "./status";
 import { filedColumns, freeNumber } from "./submission";
 import type { AttachmentView } from "./types";
 
-/** A submission that nothing refuses any more. */
-export type Filing = { submission: Submission; answers: Answers; files: readonly AttachmentView[]; at: Date };
+/** What is submitted. */
+export type Prepared = { submission: Submission; answers: Answers; files: readonly AttachmentView[]; at: Date };
+/** A submission that nothing refuses any more, and what a first filing took. */
+export type Filing = Prepared & { taken?: TakenPlaces };
 type Traced = Pick<Work, "tx" | "record">;
 
 const verbOf = { filed: "demande.submitted", changed: "demande.revised", corrected: "demande.corrected" } as const;
@@ -30,8 +34,7 @@ const verbOf = { filed: "demande.submitted", changed: "demande.revised", correct
  * the first. One acknowledgement for all. Returns the number of the demande.
  */
 export async function fileDemande(work: Traced, actor: Actor, draft: LockedDraft, filing: Filing): Promise<string> {
-  const shares = sharesFor(draft, filing);
-  const [share, ...others] = shares;
+  const [share, ...others] = await sharesFor(work.tx, draft, filing);
   const filingId = others.length > 0 ? randomUUID() : null;
   const first = await fileOne(work, actor, draft, { ...filing, ...share }, filingId);
   const { applicant, beneficiary, number } = first;
@@ -46,9 +49,20 @@ export async function fileDemande(work: Traced, actor: Actor, draft: LockedDraft
   return number;
 }
 
-/** What was filed once goes where it went: the answers chose the services then. */
-function sharesFor(draft: LockedDraft, { submission, answers }: Filing): readonly [Share, ...Share[]] {
-  return submission === "filed" ? sharesOf(draft, answers) : [{ serviceId: draft.demande.serviceId, answers }];
+/**
+ * A first filing goes to services that are open, and stay so until the end. What was filed once goes where it went: the answers
+ * chose the services then, and whoever closes one waits for this demande.
+ */
+async function sharesFor(tx: Tx, draft: LockedDraft, { submission, answers }: Filing): Promise<Shares> {
+  if (submission !== "filed") return [{ serviceId: draft.demande.serviceId, answers }];
+  const [first, ...others] = sharesOf(draft, answers);
+  const received: [Share, ...Share[]] = [await asReceived(tx, first)];
+  for (const share of others) received.push(await asReceived(tx, share));
+  return received;
+}
+
+async function asReceived(tx: Tx, share: Share): Promise<Share> {
+  return { ...share, serviceId: await receivingService(tx, share.serviceId) };
 }
 
 async function fileOne(
@@ -81,7 +95,11 @@ async function fileOne(
     submittedAt,
   });
   const filed = { ...set, serviceId, relationId: relationOf(answers, context.people) };
-  await moveTo(tx, actor, demande, to, { revision, set: filingId === null ? filed : { ...filed, filingId } });
+  await moveTo(tx, actor, demande, to, {
+    revision,
+    taken: filing.taken,
+    set: filingId === null ? filed : { ...filed, filingId },
+  });
   await record(verbOf[submission], demande.id, { revision, files: files.length });
   const facts = { number, serviceId, definition, answers, files, applicant, beneficiary, revision };
   return { ...demande, ...facts, receivedAt: at, counting };

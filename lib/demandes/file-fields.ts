@@ -1,4 +1,5 @@
 import type { DemarcheDefinition, FileFieldDef } from "@/lib/demarches/form";
+import { fileFields as listFileFields } from "@/lib/demarches/sections";
 import { fileLimits } from "@/lib/files/rules";
 import { done, refuse, type Result } from "@/lib/shared/result";
 import { isOpenPath, openPaths } from "./correction";
@@ -6,10 +7,7 @@ import type { LockedDraft } from "./lock-draft";
 
 /** The required documents of a démarche by their path. Groups hold no file. */
 export function fileFields(definition: DemarcheDefinition): ReadonlyMap<string, FileFieldDef> {
-  const found = definition.sections.flatMap((section) =>
-    section.fields.flatMap((field) => (field.type === "file" ? [[`${section.key}.${field.key}`, field] as const] : [])),
-  );
-  return new Map(found);
+  return new Map(listFileFields(definition.sections).map(({ path, field }) => [path, field]));
 }
 
 export function filePaths(definition: DemarcheDefinition): ReadonlySet<string> {

@@ -7,7 +7,9 @@ import { newId, type AttachmentId, type DemandeId, type RelationId } from "@/lib
 import type { Acknowledged } from "./acknowledge";
 import { inRevision } from "./attached-files";
 import { countingFiled } from "./delays";
+import { moveHoldings } from "./holdings";
 import type { LockedDemande } from "./lock-demande";
+import type { TakenPlaces } from "./quota";
 import type { Share } from "./recipients";
 import { filedColumns, freeNumber } from "./submission";
 
@@ -19,6 +21,7 @@ export type Original = {
   filingId: string;
   at: Date;
   files: Acknowledged["files"];
+  taken?: TakenPlaces;
   applicant: string | null;
   beneficiary: string | null;
 };
@@ -36,6 +39,7 @@ export async function fileTwin(
   const twin = { id: newId<DemandeId>(), number: await freeNumber(tx, at), serviceId, revision: 1 };
   const filed = { definition, answers, applicant, beneficiary, at, submittedAt: null, counting: countingFiled(at) };
   await insert(tx, original, { ...filedColumns({ ...filed, ...twin }), ...twin });
+  await moveHoldings(tx, demande, "pending", original.taken);
   await fillHistory(tx, twin.id, answers, at);
   await shareFiles(tx, demande.id, twin.id);
   await openWhereOpened(tx, demande.id, twin.id);

@@ -4,6 +4,8 @@ import { tokenMinutes } from "@/lib/vocabulary/tokens";
 export const demandeLimits = {
   /** Drafts that one person keeps at once. */
   drafts: 20,
+  /** Demandes begun without account in a day from one address: a town hall has one, thirty people come there and some begin again. */
+  startsAnAddress: 200,
   /** Days after which a draft in which nothing was written is erased, and days that any draft lasts after its last change. */
   untouchedDraftDays: 14,
   draftDays: 91,

@@ -14,6 +14,7 @@ import type {
   ServiceId,
 } from "@/lib/shared/ids";
 import type { DemandeStatus } from "@/lib/vocabulary/demande-status";
+import { destination } from "./destination";
 import type { Judged } from "./policy";
 import { openedByGuest, reachableBy } from "./scope";
 
@@ -51,7 +52,7 @@ export async function lockDemande(tx: Tx, actor: Actor, demandeId: DemandeId): P
       number: demandes.number,
       status: demandes.status,
       versionId: demandes.versionId,
-      serviceId: demandes.serviceId,
+      serviceId: destination,
       accountId: demandes.accountId,
       relationId: demandes.relationId,
       agentId: demandes.agentId,

@@ -1,5 +1,6 @@
 import { findCommune, settleCommune } from "@/lib/kernel/communes";
 import type { Answers, DemarcheDefinition, FormContext, Step } from "@/lib/demarches/form";
+import { kindOf } from "@/lib/demarches/field-types";
 import { getAnswer } from "@/lib/demarches/paths";
 import { fieldPlaces } from "@/lib/demarches/places";
 import { allSections, stepSections } from "@/lib/demarches/sections";
@@ -21,7 +22,7 @@ export async function oddPlaces(
   const visible = visiblePaths(allSections(definition, context), answers);
   const odd: Record<string, string> = {};
   for (const { path, field } of fieldPlaces(stepSections(definition, step, context), answers)) {
-    if ((field.type !== "address" && field.type !== "commune") || !visible.has(path)) continue;
+    if (!kindOf(field).is(field).includes("place") || !visible.has(path)) continue;
     const found = await oddPart(getAnswer(answers, path));
     if (found) odd[`${path}.${found.part}`] = found.message;
   }

@@ -2,10 +2,12 @@ import { and, eq, inArray, lte, ne, or, sql } from "drizzle-orm";
 import { demandes } from "@/db/schema/demandes";
 import { demarches } from "@/db/schema/demarches";
 import type { Reader, Tx } from "@/lib/kernel/database";
+import { Invariant } from "@/lib/kernel/errors";
 import { whyUnavailable, type Availability, type Unavailable } from "@/lib/demarches/status";
 import { isoDay } from "@/lib/shared/dates";
 import type { AccountId, DemandeId, DemarcheId } from "@/lib/shared/ids";
-import { demandeStatuses, holdsPlace } from "@/lib/vocabulary/demande-status";
+import { done, refuse, type Result } from "@/lib/shared/result";
+import { statusesHolding } from "@/lib/vocabulary/demande-status";
 
 export type Rules = Availability & { id: DemarcheId; quotaPerPerson: number | null };
 export type QuotaRefusal = Unavailable | "personal_quota_reached";
@@ -35,10 +37,24 @@ export async function rulesOf(tx: Tx, demarcheId: DemarcheId): Promise<Rules | n
   return row ?? null;
 }
 
+/** What a filing took, one place for each demande that it makes. `takePlace` alone gives them: without one, nothing is filed. */
+class TakenPlaces {
+  #left: number;
+  constructor(places: number) {
+    this.#left = places;
+  }
+  /** Throws when more is filed than was taken. */
+  use(): void {
+    if (this.#left === 0) throw new Invariant("a demande filed without its place");
+    this.#left -= 1;
+  }
+}
+export type { TakenPlaces };
+
 /**
  * Takes one place, or one for each demande of a filing to several services (`places`), or says why there is none. One conditional
  * update counts them, so that four hundred submissions at once never take the hundred and first place; the places of one person
- * are counted behind a lock of their own.
+ * are counted behind a lock of their own. Gives what the filing must show.
  */
 export async function takePlace(
   tx: Tx,
@@ -47,19 +63,19 @@ export async function takePlace(
   demandeId: DemandeId,
   now: Date,
   places = 1,
-): Promise<QuotaRefusal | null> {
+): Promise<Result<TakenPlaces, QuotaRefusal>> {
   const unavailable = whyUnavailable({ ...rules, quota: null }, isoDay(now));
-  if (unavailable) return unavailable;
+  if (unavailable) return refuse(unavailable);
   const most = rules.quotaPerPerson === null ? null : rules.quotaPerPerson - places;
   if (most !== null && (most < 0 || (await hasUsedOwn(tx, rules.id, most + 1, person, demandeId))))
-    return "personal_quota_reached";
-  if (rules.quota === null) return null;
+    return refuse("personal_quota_reached");
+  if (rules.quota === null) return done(new TakenPlaces(places));
   const taken = await tx
     .update(demarches)
     .set({ quotaUsed: sql`${demarches.quotaUsed} + ${places}` })
     .where(and(eq(demarches.id, rules.id), lte(sql`${demarches.quotaUsed} + ${places}`, demarches.quota)))
     .returning({ id: demarches.id });
-  return taken.length === 0 ? "quota_reached" : null;
+  return taken.length === 0 ? refuse("quota_reached") : done(new TakenPlaces(places));
 }
 
 /** One place more for the others. */
@@ -125,7 +141,7 @@ export async function countFiled(
       and(
         eq(demandes.demarcheId, demarcheId),
         mine,
-        inArray(demandes.status, demandeStatuses.filter(holdsPlace)),
+        inArray(demandes.status, [...statusesHolding("place")]),
         except ? ne(demandes.id, except) : undefined,
       ),
     )

@@ -1,4 +1,4 @@
-import { and, eq, exists, inArray, sql } from "drizzle-orm";
+import { and, eq, exists, inArray, isNull, sql } from "drizzle-orm";
 import { agents, agentServices, services } from "@/db/schema/organisation";
 import type { Reader } from "@/lib/kernel/database";
 import { Invariant } from "@/lib/kernel/errors";
@@ -22,7 +22,7 @@ export async function listReached(reader: Reader, definition: DemarcheDefinition
   return reader
     .select({ id: services.id, slug: services.slug, name: services.name })
     .from(services)
-    .where(and(inArray(services.slug, slugs), exists(follower)));
+    .where(and(inArray(services.slug, slugs), isNull(services.closedAt), exists(follower)));
 }
 
 /** What one service receives of a filing: the answers, with its own option alone among the services. */

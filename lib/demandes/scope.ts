@@ -24,9 +24,17 @@ export function reachableBy(actor: Actor): SQL {
 
 /** The citizens' side: an account's own; or, for nobody signed in, what their guest key opens. Never both. */
 export function ownedBy(actor: Actor): SQL {
-  if (actor.kind === "citizen") return eq(demandes.accountId, actor.accountId);
-  if (actor.kind !== "anonymous" || !actor.guest) return nothing;
-  return and(or(isNull(demandes.accountId), isNotNull(demandes.claimedAt)), openedBy(actor.guest)) ?? nothing;
+  switch (actor.kind) {
+    case "citizen":
+      return eq(demandes.accountId, actor.accountId);
+    case "anonymous":
+      if (!actor.guest) return nothing;
+      return and(or(isNull(demandes.accountId), isNotNull(demandes.claimedAt)), openedBy(actor.guest)) ?? nothing;
+    case "agent":
+    case "admin":
+    case "system":
+      return nothing;
+  }
 }
 
 /** Whether the actor's guest key opens the demande, to select beside its columns in a query that joins. */

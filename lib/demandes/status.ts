@@ -1,4 +1,4 @@
-import { demandeStatuses, type DemandeStatus } from "@/lib/vocabulary/demande-status";
+import { demandeStatuses, holds, type DemandeStatus, type Holding } from "@/lib/vocabulary/demande-status";
 
 /** Who moves a demande: its owner (with or without account), or an agent of the service. */
 export type Mover = "citizen" | "agent";
@@ -84,9 +84,14 @@ export function isClosed(status: DemandeStatus): boolean {
   return table[status].isClosed;
 }
 
+/** Filed, and something is still expected: from the service, or from its author. */
+export function isOpen(status: DemandeStatus): boolean {
+  return !isClosed(status) && status !== "draft";
+}
+
 /** Whether the service's delay runs: it waits for its author while something is missing (CRPA, art. L. 114-5). */
 export function runs(status: DemandeStatus): boolean {
-  return !isClosed(status) && status !== "draft" && status !== "incomplete";
+  return isOpen(status) && status !== "incomplete";
 }
 
 /** Whether the move is a reopening, which asks a reason that the citizen reads. */
@@ -97,6 +102,12 @@ export function isReopening(from: DemandeStatus, to: DemandeStatus): boolean {
 /** The agent's moves that ask a reason that the citizen reads. */
 export function needsReason(from: DemandeStatus, to: DemandeStatus): boolean {
   return to === "rejected" || to === "cancelled" || to === "incomplete" || isReopening(from, to);
+}
+
+/** What a move gives back to others, and what it takes from them: by the two states alone, whoever moves. */
+export function effectOf(from: DemandeStatus, to: DemandeStatus, holding: Holding): "takes" | "frees" | null {
+  if (holds(from, holding) === holds(to, holding)) return null;
+  return holds(to, holding) ? "takes" : "frees";
 }
 
 /** Where submitting leads: a first filing or a change waits for an agent, a correction is « rectifié ». Null: nothing to submit. */

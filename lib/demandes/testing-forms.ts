@@ -6,12 +6,13 @@ import type {
   FormContext,
   RawValues,
   SimpleField,
+  SimpleType,
 } from "@/lib/demarches/form";
 import { setAnswer, getAnswer } from "@/lib/demarches/paths";
 import { fieldPlaces, type Place } from "@/lib/demarches/places";
 import { allSections } from "@/lib/demarches/sections";
 import { resolveBound } from "@/lib/demarches/values/days";
-import { kindOf } from "@/lib/demarches/values/kinds";
+import { kindOf } from "@/lib/demarches/field-types";
 import { nameOf, readField } from "@/lib/demarches/values/stored";
 import { visiblePaths } from "@/lib/demarches/visibility";
 import { addDays } from "@/lib/shared/calendar";
@@ -44,19 +45,40 @@ export function filesOf(definition: DemarcheDefinition, answers: Answers, contex
   const all = allSections(definition, context);
   const visible = visiblePaths(all, answers);
   return fieldPlaces(all, answers)
-    .filter(({ field, path }) => field.type === "file" && visible.has(path) && getAnswer(answers, path) === undefined)
+    .filter(
+      ({ field, path }) =>
+        kindOf(field).answeredBy === "files" && visible.has(path) && getAnswer(answers, path) === undefined,
+    )
     .map(({ path }) => ({ fieldPath: path }));
 }
 
 /** What is stored for a right answer, read as a page posts it. */
 export function answerTo({ field, path }: Asked, context: FormContext, pick: Pick): unknown {
-  if (field.type === "file") return pick(3) === 0 ? { onPaper: true } : undefined;
+  if (kindOf(field).answeredBy === "files") return pick(3) === 0 ? { onPaper: true } : undefined;
   const raw = Object.fromEntries(
-    Object.entries(typedIn(field, context, pick)).map(([part, typed]) => [nameOf(path, part), typed]),
+    Object.entries(typedOrWaived(field, context, pick)).map(([part, typed]) => [nameOf(path, part), typed]),
   );
   const { stored, reading } = readField(field, path, raw, context);
   if (reading.kind === "wrong") throw new Error(`${path}: ${JSON.stringify(reading.errors)}`);
   return stored;
+}
+
+/** What is typed, or the box « Je ne connais pas cette information », alone or beside what is known of a composite. */
+function typedOrWaived(field: SimpleField, context: FormContext, pick: Pick): RawValues {
+  if (!field.waiver || pick(3) > 0) return typedIn(field, context, pick);
+  const areNamesDue = kindOf(field).is(field).includes("person") && field.law !== undefined;
+  const known = areNamesDue || pick(2) === 0 ? typedIn(field, context, pick) : {};
+  const spared =
+    areNamesDue && pick(2) === 0 ? ["birthDate.day", "birthDate.month", "birthDate.year", "birthPlace"] : [];
+  const isPart = (part: string) => !spared.includes(part) && (areNamesDue || part === "" || pick(2) === 0);
+  const typed = Object.entries(known).filter(([part]) => isPart(part));
+  return isDated(typed) ? { ...Object.fromEntries(typed), waived: "yes" } : { waived: "yes" };
+}
+
+/** Of three boxes, a day or a month alone says nothing. */
+function isDated(typed: readonly (readonly [string, unknown])[]): boolean {
+  const has = (part: string) => typed.some(([name]) => name.endsWith(part));
+  return has("year") ? has("month") || !has("day") : !has("day") && !has("month");
 }
 
 type Asked = Omit<Place, "section">;
@@ -72,41 +94,38 @@ const texts = {
 };
 const ibans = ["FR7630006000011234567890189", "FR1420041010050500013M02606"];
 
+type Typing = {
+  [T in SimpleType]: (field: Extract<SimpleField, { type: T }>, pick: Pick, context: FormContext) => RawValues;
+};
+
+/** What is typed in a field of each type. */
+const typing: Typing = {
+  text: ({ format = "free" }, pick) => inOnly(texts[format], pick),
+  long_text: (_, pick) => inOnly(["Une raison.", "Une autre\nraison."], pick),
+  email: (_, pick) => inOnly(["camille@example.org", "zoe@example.org"], pick),
+  phone: (_, pick) => inOnly(["06 12 34 56 78", "+32 470 12 34 56"], pick),
+  number: ({ min = 0 }, pick) => ({ "": String(min + pick(2)) }),
+  date: (field, pick, context) => typedDay(dayWithin(field, context, pick), field.mayBePartial === true ? pick(4) : 3),
+  choice: ({ options }, pick) => inOnly(valuesOf(options), pick),
+  choices: ({ options }, pick) => ({ "": [valuesOf(options)[pick(options.length)] ?? ""] }),
+  yes_no: (_, pick) => inOnly(["yes", "no"], pick),
+  consent: () => ({ "": "on" }),
+  iban: (_, pick) => inOnly(ibans, pick),
+  file: () => ({}),
+  information: () => ({}),
+  address: typedParts,
+  commune: typedParts,
+  person: typedParts,
+  legal_person: typedParts,
+};
+
 function typedIn(field: SimpleField, context: FormContext, pick: Pick): RawValues {
-  const oneOf = (list: readonly string[]) => list[pick(list.length)] ?? "";
-  switch (field.type) {
-    case "text":
-      return { "": oneOf(texts[field.format ?? "free"]) };
-    case "long_text":
-      return { "": oneOf(["Une raison.", "Une autre\nraison."]) };
-    case "email":
-      return { "": oneOf(["camille@example.org", "zoe@example.org"]) };
-    case "phone":
-      return { "": oneOf(["06 12 34 56 78", "+32 470 12 34 56"]) };
-    case "number":
-      return { "": String((field.min ?? 0) + pick(2)) };
-    case "date":
-      return typedDay(dayWithin(field, context, pick));
-    case "choice":
-      return { "": oneOf(field.options.map(({ value }) => value)) };
-    case "choices":
-      return { "": [oneOf(field.options.map(({ value }) => value))] };
-    case "yes_no":
-      return { "": oneOf(["yes", "no"]) };
-    case "consent":
-      return { "": "on" };
-    case "iban":
-      return { "": oneOf(ibans) };
-    case "file":
-    case "information":
-      return {};
-    case "address":
-    case "commune":
-    case "person":
-    case "legal_person":
-      return typedParts(field, pick);
-  }
+  const typed = typing[field.type] as (field: SimpleField, pick: Pick, context: FormContext) => RawValues;
+  return typed(field, pick, context);
 }
+
+const valuesOf = (options: readonly { value: string }[]) => options.map(({ value }) => value);
+const inOnly = (list: readonly string[], pick: Pick): RawValues => ({ "": list[pick(list.length)] ?? "" });
 
 function typedParts(field: SimpleField, pick: Pick): RawValues {
   const known: Record<string, readonly string[]> = {
@@ -120,14 +139,21 @@ function typedParts(field: SimpleField, pick: Pick): RawValues {
     siret: texts.siret,
     rna: texts.rna,
     birthPlace: ["Lyon"],
-    "birthDate.day": ["3"],
-    "birthDate.month": ["2"],
-    "birthDate.year": ["1984", "1991"],
+    ...bornOn(pick(4)),
   };
+  const hasOneName = kindOf(field).is(field).includes("person") && pick(3) === 0;
   const parts = kindOf(field)
     .parts(field)
-    .filter((part) => part in known && part !== "civility");
-  return Object.fromEntries(parts.map((part) => [part, known[part]?.[pick(known[part].length)] ?? ""]));
+    .filter((part) => part in known && part !== "civility" && !(hasOneName && part === "firstName"));
+  const typed = Object.fromEntries(parts.map((part) => [part, known[part]?.[pick(known[part].length)] ?? ""]));
+  return hasOneName ? { ...typed, hasOneName: "yes" } : typed;
+}
+
+/** The boxes of a birth of which the year alone is known, or its month too, or all. */
+function bornOn(known: number): Record<string, readonly string[]> {
+  const year = { "birthDate.year": ["1984", "1991"] };
+  if (known === 0) return year;
+  return { ...year, "birthDate.month": ["2"], ...(known > 1 ? { "birthDate.day": ["3"] } : {}) };
 }
 
 /** One of the days that a date accepts, close to one bound or the other. */
@@ -138,7 +164,8 @@ function dayWithin(field: DateFieldDef, { today }: FormContext, pick: Pick): str
   return day < earliest || day > latest ? latest : day;
 }
 
-function typedDay(day: string): RawValues {
-  const [year = "", month = "", rest = ""] = day.split("-");
-  return { day: rest, month, year };
+/** `known`: 0 the year alone, 1 its month too, else all. */
+function typedDay(iso: string, known: number): RawValues {
+  const [year = "", month = "", day = ""] = iso.split("-");
+  return { year, month: known > 0 ? month : "", day: known > 1 ? day : "" };
 }

@@ -1,4 +1,5 @@
 import type { FieldErrors, FormValues } from "@/lib/shared/form-state";
+import { kindOf } from "./field-types";
 import { checkSections, isEmptyItem, type AttachedFile, type IsJudged } from "./check";
 import type {
   Answers,
@@ -39,7 +40,7 @@ export function parseStep(
     for (const field of section.fields) {
       const path = `${section.key}.${field.key}`;
       answers =
-        field.type === "group"
+        "fields" in field
           ? readGroup(field, path, raw, answers, context)
           : readOne(field, path, raw, answers, context, shown);
     }
@@ -71,7 +72,7 @@ export function parseField(
   context: FormContext,
 ): { value: unknown; error?: string; errors: FieldErrors } | null {
   const field = findField(allSections(definition, context), path);
-  if (!field || field.type === "file" || field.type === "information") return null;
+  if (!field || kindOf(field).answeredBy !== "controls") return null;
   const { stored, reading } = readField(field, path, raw, context);
   if (reading.kind !== "wrong") return { value: stored, errors: {} };
   const errors = Object.fromEntries(
@@ -115,7 +116,7 @@ export function submittedAnswers(definition: DemarcheDefinition, answers: Answer
 export function toFormValues(definition: DemarcheDefinition, answers: Answers, context: FormContext): FormValues {
   const values: Record<string, string | readonly string[]> = {};
   for (const { field, path, group } of fieldPlaces(allSections(definition, context), answers)) {
-    if (group) for (const name of controlNames(field, path)) values[name] = field.type === "choices" ? [] : "";
+    if (group) for (const name of controlNames(field, path)) values[name] = kindOf(field).boxes === "several" ? [] : "";
     Object.assign(values, writeField(field, path, getAnswer(answers, path)));
   }
   return values;
@@ -130,7 +131,7 @@ function readOne(
   shown: ReadonlySet<string>,
 ): Answers {
   if (isPosted(field, path, raw)) return setAnswer(answers, path, readField(field, path, raw, context).stored);
-  const isUnticked = (field.type === "choices" || field.type === "consent") && shown.has(path);
+  const isUnticked = kindOf(field).boxes !== "none" && shown.has(path);
   return isUnticked ? setAnswer(answers, path, undefined) : answers;
 }
 
@@ -149,7 +150,7 @@ function readGroup(
     for (const field of group.fields) {
       const name = `${path}.${index}.${field.key}`;
       if (isPosted(field, name, raw)) item = setAnswer(item, field.key, readField(field, name, raw, context).stored);
-      else if (field.type === "choices" || field.type === "consent") item = setAnswer(item, field.key, undefined);
+      else if (kindOf(field).boxes !== "none") item = setAnswer(item, field.key, undefined);
     }
     return item;
   });
@@ -191,7 +192,7 @@ function applyIntent(sections: readonly Section[], answers: Answers, raw: RawVal
 function groupsOf(sections: readonly Section[]): { section: Section; field: GroupFieldDef }[] {
   return sections.flatMap((section) =>
     section.fields
-      .filter((field: Field): field is GroupFieldDef => field.type === "group")
+      .filter((field: Field): field is GroupFieldDef => "fields" in field)
       .map((field) => ({ section, field })),
   );
 }

@@ -3,7 +3,7 @@ import type { Answers, FormContext, Section } from "./form";
 import { getAnswer } from "./paths";
 import { fieldPlaces, itemsOf, type Place } from "./places";
 import { isOnPaper } from "./values/choices";
-import { kindOf } from "./values/kinds";
+import { kindOf } from "./field-types";
 import { nameOf, rereadField } from "./values/stored";
 import { visiblePaths } from "./visibility";
 
@@ -32,7 +32,9 @@ export function checkSections({ sections, all, answers, files, isJudged }: Check
   for (const place of fieldPlaces(sections, answers)) {
     if (!visible.has(place.path) || isEmptyExtra(place, answers) || isJudged?.(place.path) === false) continue;
     const problems =
-      place.field.type === "file" ? fileErrors(place, answers, files) : answerErrors(place, answers, context);
+      kindOf(place.field).answeredBy === "files"
+        ? fileErrors(place, answers, files)
+        : answerErrors(place, answers, context);
     for (const [part, message] of Object.entries(problems))
       found.push({ place, name: nameOf(place.path, part), message });
   }
@@ -69,7 +71,7 @@ function answerErrors(
   answers: Answers,
   context: FormContext,
 ): Readonly<Record<string, string>> {
-  if (field.type === "information") return {};
+  if (kindOf(field).answeredBy === "nothing") return {};
   const reading = rereadField(field, getAnswer(answers, path), context);
   if (reading.kind === "wrong") return reading.errors;
   if (reading.kind === "value") return {};
@@ -81,7 +83,7 @@ function fileErrors(
   answers: Answers,
   files: readonly AttachedFile[] | null,
 ): Readonly<Record<string, string>> {
-  if (files === null || field.isOptional || field.type !== "file") return {};
+  if (files === null || field.isOptional) return {};
   if (files.some(({ fieldPath }) => fieldPath === path) || isOnPaper(getAnswer(answers, path))) return {};
   return kindOf(field).missing(field);
 }

@@ -5,13 +5,14 @@ import {
   type Condition,
   type DemarcheDefinition,
   type Field,
-  type Option,
   type SimpleField,
   type Warning,
 } from "./form";
+import { kindOf } from "./field-types";
 import { isForwarding } from "./rules/forwarding";
 import { isNewAddress } from "./rules/new-address";
 import { allSections } from "./sections";
+import type { Nature } from "./values/reading";
 
 /** What types cannot say of a definition: names that collide, conditions that look nowhere or ahead. */
 export function findProblems(definition: DemarcheDefinition): string[] {
@@ -25,7 +26,7 @@ export function findProblems(definition: DemarcheDefinition): string[] {
       const path = `${section.key}.${field.key}`;
       problems.push(...conditionProblems(field.when, known, path), ...fieldProblems(field, path, known));
       if (isForwarding(field) && (field.when ?? section.when)) problems.push(`${path}: services under a condition`);
-      if (field.type === "person") problems.push(...conditionProblems(field.isApplicantWhen, known, path));
+      if ("isApplicantWhen" in field) problems.push(...conditionProblems(field.isApplicantWhen, known, path));
       known.set(path, field);
     }
   }
@@ -48,10 +49,7 @@ const reservedSections = new Set<string>([applicantSectionKey, beneficiarySectio
 function reservedProblems({ sections }: DemarcheDefinition): string[] {
   const keys = sections.flatMap(({ key, fields }) => [
     key,
-    ...fields.flatMap((field) => [
-      field.key,
-      ...(field.type === "group" ? field.fields.map((inner) => inner.key) : []),
-    ]),
+    ...fields.flatMap((field) => [field.key, ...("fields" in field ? field.fields.map((inner) => inner.key) : [])]),
   ]);
   return [
     ...(keys.some((key) => reservedKeys.has(key)) ? ["reserved key"] : []),
@@ -62,14 +60,6 @@ function reservedProblems({ sections }: DemarcheDefinition): string[] {
 function beneficiaryProblems({ beneficiary }: DemarcheDefinition): string[] {
   const kinds = new Set(beneficiary?.roles.map((role) => kindOfRole[role]));
   return kinds.size > 1 ? ["natural and legal persons together"] : [];
-}
-
-function optionProblems(options: readonly Option[], path: string): string[] {
-  const hasSome = new Set(options.map(({ service }) => service === undefined)).size > 1;
-  return [
-    ...duplicates(options.map(({ value }) => value)).map((value) => `${path}: two options of one value, ${value}`),
-    ...(hasSome ? ["a service for some options only"] : []),
-  ];
 }
 
 type Named = readonly [path: string, field: Field];
@@ -86,9 +76,8 @@ function onceProblems(fields: readonly Named[], problem: string, isOne: (named: 
 function newAddressProblems(path: string, field: Field, known: Known): string[] {
   if (!isNewAddress(field)) return [];
   const from = known.get(field.mayUpdateAccount.from);
-  const isDay = from?.type === "date" && !from.mayBePartial;
   return [
-    ...(isDay ? [] : [`${path}: ${field.mayUpdateAccount.from} is no day`]),
+    ...(isA(from, "whole_day") ? [] : [`${path}: ${field.mayUpdateAccount.from} is no day`]),
     ...(field.allowsAbroad ? [`${path}: an account has an address in France`] : []),
   ];
 }
@@ -100,21 +89,26 @@ export function findBrokenPromises({ maxDays, silenceMonths }: DemarcheDefinitio
     : [];
 }
 
+/** Whether rules may take the answers of a field for that. */
+function isA(field: Field | undefined, nature: Nature): boolean {
+  return field !== undefined && !("fields" in field) && kindOf(field).is(field).includes(nature);
+}
+
 type Known = ReadonlyMap<string, Field>;
 
 /** A warning looks at a field of its kind, and its condition anywhere: it is judged once all was answered. */
 function warningProblems(warning: Warning, known: Known): string[] {
   const field = known.get(warning.field);
   const where = `warning on ${warning.field}`;
-  const fits = "isOutsideTown" in warning.if ? field?.type === "address" : field?.type === "date";
+  const fits = isA(field, "isOutsideTown" in warning.if ? "home" : "day");
   return [...(fits ? [] : [`${where}: no field of its kind`]), ...conditionProblems(warning.when, known, where)];
 }
 
 function fieldProblems(field: Field, path: string, known: Known): string[] {
-  if (field.type === "group") return groupProblems(field.fields, path, known, field.min > field.max);
-  if (field.type === "number" && (field.min ?? -Infinity) > (field.max ?? Infinity)) return [`${path}: bounds crossed`];
-  if (field.type === "choice" || field.type === "choices") return optionProblems(field.options, path);
-  return [];
+  if ("fields" in field) return groupProblems(field.fields, path, known, field.min > field.max);
+  return kindOf(field)
+    .problems(field)
+    .map((problem) => `${path}: ${problem}`);
 }
 
 function groupProblems(fields: readonly SimpleField[], path: string, known: Known, isCrossed: boolean): string[] {
@@ -122,7 +116,7 @@ function groupProblems(fields: readonly SimpleField[], path: string, known: Know
   if (isCrossed) problems.push(`${path}: bounds crossed`);
   const siblings = new Map(known);
   for (const field of fields) {
-    if (field.type === "file") problems.push(`${path}.${field.key}: a file in a group`);
+    if (kindOf(field).answeredBy === "files") problems.push(`${path}.${field.key}: a file in a group`);
     if (isForwarding(field)) problems.push(`${path}.${field.key}: services in a group`);
     if (isNewAddress(field)) problems.push(`${path}.${field.key}: an account’s address in a group`);
     problems.push(...conditionProblems(field.when, siblings, `${path}.${field.key}`));
@@ -146,13 +140,10 @@ function conditionProblems(condition: Condition | undefined, known: Known, where
 function valueProblems(condition: Condition, field: Field, where: string): string[] {
   if (!("equals" in condition || "oneOf" in condition)) return [];
   const expected: readonly (string | boolean)[] = "equals" in condition ? [condition.equals] : condition.oneOf;
-  if (field.type === "yes_no" || field.type === "consent") {
-    return expected.every((value) => typeof value === "boolean") ? [] : [`${where}: ${field.key} is true or false`];
-  }
-  if (field.type !== "choice" && field.type !== "choices") return [`${where}: ${field.key} is no choice`];
-  const values = new Set<string | boolean>(field.options.map(({ value }) => value));
+  const values = "fields" in field ? null : kindOf(field).comparable(field);
+  if (values === null) return [`${where}: ${field.key} is no choice`];
   return expected
-    .filter((value) => !values.has(value))
+    .filter((value) => !values.includes(value))
     .map((value) => `${where}: ${field.key} is never « ${String(value)} »`);
 }
 

@@ -1,16 +1,17 @@
+import { plainWords, wordsAsWritten } from "./search-words";
 import type { Elsewhere } from "./types";
 
-/** What people look for here and is done elsewhere, or on another page. `asked`: words of which one group must be there, whole. */
+/** What people look for here and is done elsewhere, or on another page. `asked`: words of which one group must be there, whole, as they are written. */
 const places: readonly (Elsewhere & { asked: readonly string[] })[] = [
   {
-    asked: ["carte identite", "cni", "passeport", "identite nationale"],
+    asked: ["carte identité", "identité", "cni", "passeport", "identité nationale"],
     title: "La carte d’identité et le passeport ne se demandent pas sur ce portail",
     text: "Prenez rendez-vous dans une mairie équipée, où que vous habitiez. La pré-demande se remplit auparavant sur le site de France Titres.",
     link: { label: "Trouver un rendez-vous en mairie", href: "https://rendezvouspasseport.ants.gouv.fr" },
     isByPhone: true,
   },
   {
-    asked: ["permis construire", "permis amenager", "declaration prealable", "declaration travaux", "urbanisme"],
+    asked: ["permis construire", "permis aménager", "déclaration préalable", "déclaration travaux", "urbanisme"],
     title: "Les autorisations d’urbanisme ne se demandent pas sur ce portail",
     text: "Permis de construire, déclaration préalable de travaux : les formulaires et la marche à suivre sont sur service-public.fr.",
     link: { label: "Ouvrir service-public.fr", href: "https://www.service-public.fr" },
@@ -36,7 +37,7 @@ const places: readonly (Elsewhere & { asked: readonly string[] })[] = [
     link: { label: "Ouvrir le site du casier judiciaire", href: "https://casier-judiciaire.justice.gouv.fr" },
   },
   {
-    asked: ["impot", "taxe fonciere", "taxe habitation"],
+    asked: ["impôt", "taxe foncière", "taxe habitation"],
     title: "Les impôts ne relèvent pas de la ville",
     text: "Déclarations, avis et paiements sont sur impots.gouv.fr.",
     link: { label: "Ouvrir impots.gouv.fr", href: "https://www.impots.gouv.fr" },
@@ -54,13 +55,13 @@ const places: readonly (Elsewhere & { asked: readonly string[] })[] = [
     link: { label: "Demander un logement social", href: "https://www.demande-logement-social.gouv.fr" },
   },
   {
-    asked: ["supprimer compte", "fermer compte", "effacer compte", "cloturer compte"],
+    asked: ["supprimer compte", "fermer compte", "effacer compte", "clôturer compte"],
     title: "Supprimer votre compte",
     text: "Connectez-vous : la page dit auparavant ce que deviennent vos demandes et vos documents.",
     link: { label: "Supprimer mon compte", href: "/espace/compte/supprimer" },
   },
   {
-    asked: ["mot passe", "identifiant oublie", "connecter"],
+    asked: ["mot passe", "identifiant oublié", "connecter"],
     title: "Vous n’arrivez pas à vous connecter ?",
     text: "Un lien envoyé à votre courriel suffit pour choisir un nouveau mot de passe.",
     link: { label: "Choisir un nouveau mot de passe", href: "/mot-de-passe-oublie" },
@@ -76,11 +77,24 @@ const places: readonly (Elsewhere & { asked: readonly string[] })[] = [
 /** Where to go for what the catalogue does not answer; null when the portal does not know. `words`: folded, in any order. */
 export function findElsewhere(words: readonly string[]): Elsewhere | null {
   const singular = new Set(words.map(withoutPlural));
-  const isAsked = (group: string) => group.split(" ").every((word) => singular.has(withoutPlural(word)));
+  const isAsked = (group: string) =>
+    plainWords(group)
+      .split(" ")
+      .every((word) => singular.has(withoutPlural(word)));
   const found = places.find(({ asked }) => asked.some(isAsked));
   if (!found) return null;
   const { asked: _, ...place } = found;
   return place;
+}
+
+/** The words by which what is elsewhere is asked, each as it is written, to put right one that is misspelt. */
+export function wordsElsewhere(): Map<string, string> {
+  return wordsAsWritten(places.flatMap(({ asked }) => asked).join(" "));
+}
+
+/** Whether a word is one by which something elsewhere is asked, as it should be written. */
+export function isSaidElsewhere(word: string): boolean {
+  return [...wordsElsewhere().keys()].some((asked) => withoutPlural(asked) === withoutPlural(word));
 }
 
 function withoutPlural(word: string): string {

@@ -10,7 +10,7 @@ import type { Condition, dayBound, Given, need, waiver } from "./shape/parts";
  *
  * A field is named by its path « section.field »; inside a repeatable group, « section.group.0.field ».
  */
-export type { Condition };
+export type { Condition, SimpleType };
 export type Waiver = Given<z.infer<typeof waiver>>;
 export type TextFormat = z.infer<typeof textFormat>;
 export type DayBound = z.infer<typeof dayBound>;

@@ -32,7 +32,7 @@ export function findField(sections: readonly Section[], path: string): SimpleFie
   const [sectionKey, fieldKey, index, itemKey, ...tooMuch] = path.split(".");
   const field = sections.find(({ key }) => key === sectionKey)?.fields.find(({ key }) => key === fieldKey);
   if (!field || tooMuch.length > 0) return null;
-  if (field.type !== "group") return index === undefined ? field : null;
+  if (!("fields" in field)) return index === undefined ? field : null;
   if (index === undefined || !/^\d{1,3}$/.test(index) || Number(index) >= field.max) return null;
   return field.fields.find(({ key }) => key === itemKey) ?? null;
 }
@@ -41,12 +41,12 @@ export function findField(sections: readonly Section[], path: string): SimpleFie
 export function findGroup(sections: readonly Section[], path: string): GroupFieldDef | null {
   const [sectionKey, fieldKey, ...tooMuch] = path.split(".");
   const field = sections.find(({ key }) => key === sectionKey)?.fields.find(({ key }) => key === fieldKey);
-  return field?.type === "group" && tooMuch.length === 0 ? field : null;
+  return field && "fields" in field && tooMuch.length === 0 ? field : null;
 }
 
 function placesOf(section: Section, field: Field, answers: Answers): Place[] {
   const path = `${section.key}.${field.key}`;
-  if (field.type !== "group") return [{ path, section, field }];
+  if (!("fields" in field)) return [{ path, section, field }];
   return Array.from({ length: itemCount(field, path, answers) }, (_, item) =>
     field.fields.map((inner): Place => ({
       path: `${path}.${item}.${inner.key}`,

@@ -14,6 +14,7 @@ import {
   type ChoiceFieldDef,
   type DemarcheDefinition,
   type Field,
+  type FileFieldDef,
   type FormContext,
   type Need,
   type Section,
@@ -56,17 +57,22 @@ export type Piece = {
 };
 
 /** The documents that a form may ask, in its order. */
-export function listPieces({ sections }: DemarcheDefinition): Piece[] {
+export function listPieces({ sections }: Pick<DemarcheDefinition, "sections">): Piece[] {
+  return fileFields(sections).map(({ path, section, field }) => ({
+    path,
+    label: field.label,
+    help: field.help,
+    isOptional: field.isOptional === true,
+    isConditional: field.when !== undefined || section.when !== undefined,
+  }));
+}
+
+/** The fields that ask for a document, in their order. Groups hold none. */
+export function fileFields(sections: readonly Section[]): { path: string; section: Section; field: FileFieldDef }[] {
   return sections.flatMap((section) =>
-    section.fields
-      .filter((field) => field.type === "file")
-      .map((field) => ({
-        path: `${section.key}.${field.key}`,
-        label: field.label,
-        help: field.help,
-        isOptional: field.isOptional === true,
-        isConditional: field.when !== undefined || section.when !== undefined,
-      })),
+    section.fields.flatMap((field) =>
+      "document" in field ? [{ path: `${section.key}.${field.key}`, section, field }] : [],
+    ),
   );
 }
 

@@ -2,7 +2,7 @@ import type { Answers, DemarcheDefinition, FormContext, SimpleField, Step } from
 import { getAnswer } from "./paths";
 import { fieldPlaces, type Place } from "./places";
 import { allSections, stepSections } from "./sections";
-import { kindOf } from "./values/kinds";
+import { kindOf } from "./field-types";
 import { isUnread, writeUnread } from "./values/reading";
 import { visiblePaths } from "./visibility";
 
@@ -38,7 +38,7 @@ export function summarise(
   const visible = visiblePaths(all, answers);
   const informations = new Set(stepSections(definition, "informations", context).map(({ key }) => key));
   const places = fieldPlaces(all, answers).filter(
-    ({ path, field }) => visible.has(path) && field.type !== "information",
+    ({ path, field }) => visible.has(path) && kindOf(field).answeredBy !== "nothing",
   );
   const sections = all.map(({ key, title }) => ({
     key,

@@ -1,3 +1,4 @@
+import { kindOf } from "./field-types";
 import type { DemarcheDefinition, Field, SimpleField } from "./form";
 
 /**
@@ -20,7 +21,7 @@ export function thirdPersonFields({ sections }: DemarcheDefinition): { path: str
   return sections.flatMap((section) =>
     section.fields.flatMap((field) => {
       const path = `${section.key}.${field.key}`;
-      if (field.type !== "group") return isAboutThird(field) ? [{ path, field }] : [];
+      if (!("fields" in field)) return isAboutThird(field) ? [{ path, field }] : [];
       return field.fields
         .filter((inner) => field.isAboutThird || isAboutThird(inner))
         .map((inner) => ({ path: `${path}.${inner.key}`, field: inner }));
@@ -29,20 +30,19 @@ export function thirdPersonFields({ sections }: DemarcheDefinition): { path: str
 }
 
 function unlawfulIn(field: Field, path: string): string[] {
-  if (field.type !== "group") return isAboutThird(field) && !mayBeCompulsory(field) ? [path] : [];
+  if (!("fields" in field)) return isAboutThird(field) && !mayBeCompulsory(field) ? [path] : [];
   return field.fields
     .filter((inner) => (field.isAboutThird || isAboutThird(inner)) && !mayBeCompulsory(inner))
     .map(({ key }) => `${path}.${key}`);
 }
 
 function isAboutThird(field: SimpleField): boolean {
-  return field.type === "person" || field.isAboutThird === true;
+  return field.isAboutThird === true || kindOf(field).is(field).includes("person");
 }
 
 /** Beside the law on names, what a person field asks of a birth still needs its waiver. */
 function mayBeCompulsory(field: SimpleField): boolean {
-  if (field.isOptional || field.type === "information") return true;
-  if (field.type === "person" && field.law && field.asks.some((part) => part !== "civility"))
-    return field.waiver !== undefined;
+  if (field.isOptional || kindOf(field).answeredBy === "nothing") return true;
+  if (field.law && kindOf(field).asksMoreThanLaw(field)) return field.waiver !== undefined;
   return field.law !== undefined || field.waiver !== undefined;
 }

@@ -1,4 +1,5 @@
-import type { Answers, Condition, DemarcheDefinition, Field, GroupFieldDef, Section, SimpleField } from "./form";
+import type { Answers, Condition, DemarcheDefinition, GroupFieldDef, Section, SimpleField } from "./form";
+import type { SimpleType } from "./shape/fields";
 
 /**
  * Which sections and fields apply, given the answers (X6). Loaded by the browser: no dependency, types aside.
@@ -23,7 +24,7 @@ export function effectiveAnswers(sections: readonly Section[], answers: Answers)
     for (const field of section.fields) {
       const value = own(own(answers, section.key), field.key);
       if (value === undefined || !appliesTo(field, kept)) continue;
-      values[field.key] = field.type === "group" ? effectiveItems(field.fields, value, kept) : value;
+      values[field.key] = "fields" in field ? effectiveItems(field.fields, value, kept) : value;
     }
   }
   return kept;
@@ -38,7 +39,7 @@ export function visiblePaths(sections: readonly Section[], answers: Answers): Re
     for (const field of section.fields.filter((f) => appliesTo(f, effective))) {
       const path = `${section.key}.${field.key}`;
       paths.add(path);
-      if (field.type === "group") addItemPaths(paths, path, field, effective);
+      if ("fields" in field) addItemPaths(paths, path, field, effective);
     }
   }
   return paths;
@@ -58,8 +59,7 @@ export function answersOnPage(
     answers[section.key] = values;
     for (const field of section.fields) {
       const path = `${section.key}.${field.key}`;
-      const value =
-        field.type === "group" ? itemsOnPage(field.fields, path, controls) : valueOnPage(field, path, controls);
+      const value = "fields" in field ? itemsOnPage(field.fields, path, controls) : valueOnPage(field, path, controls);
       if (value !== undefined) values[field.key] = value;
     }
   }
@@ -70,7 +70,7 @@ export function answersOnPage(
 export function ownPersons({ sections }: Pick<DemarcheDefinition, "sections">) {
   return sections.flatMap((section) =>
     section.fields.flatMap((field) =>
-      field.type === "person" && field.isApplicantWhen
+      "isApplicantWhen" in field && field.isApplicantWhen
         ? [{ path: `${section.key}.${field.key}`, field, condition: field.isApplicantWhen }]
         : [],
     ),
@@ -130,15 +130,47 @@ function addItemPaths(paths: Set<string>, path: string, group: GroupFieldDef, an
   }
 }
 
+/**
+ * What the controls of each type say to a condition, while the page is filled in: their text, or what `asOnPage` reads of it. A
+ * type that is not here does not compile; none of this list reaches a browser.
+ */
+type OnPage = Each<{
+  text: "text";
+  long_text: "text";
+  email: "text";
+  phone: "text";
+  number: "text";
+  date: "text";
+  choice: "text";
+  choices: "read";
+  yes_no: "read";
+  address: "text";
+  commune: "text";
+  person: "text";
+  legal_person: "text";
+  iban: "text";
+  file: "text";
+  information: "text";
+  consent: "read";
+}>;
+type Each<T extends Record<SimpleType, "text" | "read">> = T;
+type ReadOnPage = (list: readonly string[]) => unknown;
+
+const asOnPage: { [T in SimpleType as OnPage[T] extends "read" ? T : never]: ReadOnPage } = {
+  choices: (list) => list,
+  yes_no: ([first]) => first === "yes",
+  consent: () => true,
+};
+
 function valueOnPage(
-  field: Field,
+  { type }: SimpleField,
   path: string,
   controls: Readonly<Record<string, string | readonly string[]>>,
 ): unknown {
   const typed = Object.hasOwn(controls, path) ? controls[path] : undefined;
   const list = (Array.isArray(typed) ? typed : [typed ?? ""]).filter((text: string) => text !== "");
-  if (field.type === "choices") return list.length > 0 ? list : undefined;
-  if (list.length > 0) return field.type === "yes_no" ? list[0] === "yes" : field.type === "consent" ? true : list[0];
+  const read = (asOnPage as Partial<Record<SimpleType, ReadOnPage>>)[type] ?? (([first]) => first);
+  if (list.length > 0) return read(list);
   const hasPart = Object.entries(controls).some(([name, text]) => name.startsWith(`${path}.`) && text.length > 0);
   return hasPart ? "…" : undefined;
 }

@@ -48,10 +48,18 @@ function limitsOf({ actor, address = "unknown" }: Sender) {
     windowSeconds: day,
     reason,
   });
-  if (actor.kind === "citizen") return [limit("account", actor.accountId, "day_full")];
-  if (actor.kind !== "anonymous") return [];
-  const ofAddress = limit("address", address, "address_full");
-  return actor.guest ? [limit("guest", actor.guest, "day_full"), ofAddress] : [ofAddress];
+  switch (actor.kind) {
+    case "citizen":
+      return [limit("account", actor.accountId, "day_full")];
+    case "anonymous": {
+      const ofAddress = limit("address", address, "address_full");
+      return actor.guest ? [limit("guest", actor.guest, "day_full"), ofAddress] : [ofAddress];
+    }
+    case "agent":
+    case "admin":
+    case "system":
+      return [];
+  }
 }
 
 function amountOf(sizes: readonly number[]): number {

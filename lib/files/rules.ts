@@ -56,6 +56,10 @@ export type FileRefusal =
   | "no_room"
   | "try_again";
 
+/** What is made without account joins one by a press, where the address is the same (docs/decisions/023): never by signing in alone. */
+const withAccount =
+  "Pour ne pas attendre, connectez-vous à un compte qui a le même courriel, puis rattachez-y cette demande.";
+
 export const fileRefusalSentences: Record<FileRefusal, string> = {
   no_file: "Choisissez un fichier.",
   empty: "Ce fichier est vide. Choisissez-en un autre.",
@@ -86,10 +90,8 @@ export const fileRefusalSentences: Record<FileRefusal, string> = {
   wallet_full: "Votre porte-documents est plein (200\u00A0Mo). Supprimez une pièce pour en ajouter une autre.",
   day_full:
     "Vous avez envoyé beaucoup de fichiers aujourd’hui\u00A0: celui-ci n’a pas été gardé. Envoyez-le demain, ou plus léger. Ce que vous avez saisi est conservé.",
-  address_full:
-    "Beaucoup de fichiers ont été envoyés aujourd’hui sans compte depuis votre connexion à internet\u00A0: celui-ci n’a pas été gardé. Connectez-vous à votre compte pour le joindre, ou envoyez-le demain.",
-  guests_full:
-    "Le portail ne peut plus recevoir de fichiers sans compte pour le moment. Connectez-vous à votre compte pour joindre celui-ci, ou réessayez plus tard.",
+  address_full: `Beaucoup de fichiers ont été envoyés aujourd’hui sans compte depuis votre connexion à internet\u00A0: celui-ci n’a pas été gardé. Ce que vous avez saisi est conservé\u00A0: envoyez-le demain. ${withAccount}`,
+  guests_full: `Le portail ne peut plus recevoir de fichiers sans compte pour le moment\u00A0: celui-ci n’a pas été gardé. Ce que vous avez saisi est conservé\u00A0: réessayez plus tard. ${withAccount}`,
   no_room:
     "Le portail manque de place et ne peut plus recevoir de fichiers. Les administrateurs en sont prévenus. Ce que vous avez saisi est conservé\u00A0: réessayez plus tard.",
   try_again: "Le fichier n’a pas pu être enregistré. Réessayez dans quelques instants.",

@@ -11,6 +11,8 @@ export type Admin = { kind: "admin"; agentId: AgentId; sessionId: SessionId; ser
 export type System = { kind: "system"; job: string };
 
 export type Actor = Anonymous | Citizen | Agent | Admin | System;
+/** Whatever depends on it is a switch or a record of every kind: one kind more does not compile until each says what it does. */
+export type ActorKind = Actor["kind"];
 
 export const anonymous: Anonymous = { kind: "anonymous", guest: null };
 

@@ -1,7 +1,7 @@
 import { eq, sql } from "drizzle-orm";
 import { rateLimits } from "@/db/schema/platform";
 import { clock } from "./clock";
-import { database } from "./database";
+import { database, type Tx } from "./database";
 
 export type AmountLimit = {
   /** What is counted, with its subject hashed, as for a limit of tries (limiter.ts). */
@@ -13,16 +13,20 @@ export type AmountLimit = {
 
 /**
  * Adds to what was counted under a key since its window began, atomically. False, and nothing is added, where that would pass
- * `most`: many who add at once never pass it together.
+ * `most`: many who add at once never pass it together. With the `tx` of a command, what comes to nothing was not counted.
  */
-export async function addAmount({ key, most, windowSeconds }: AmountLimit, amount: number): Promise<boolean> {
+export async function addAmount(
+  { key, most, windowSeconds }: AmountLimit,
+  amount: number,
+  tx: Pick<Tx, "execute"> = database(),
+): Promise<boolean> {
   if (amount > most) return false;
   const at = clock.now();
   const moved = (seconds: number) => new Date(at.getTime() + seconds * 1_000).toISOString();
   const now = at.toISOString();
   // A clock put back leaves a window that begins later than now: it is over too.
-  const isOver = sql`(rate_limits.window_start <= ${moved(-windowSeconds)}::timestamptz or rate_limits.window_start > ${now}::timestamptz)`;
-  const rows = await database().execute(sql`
+  const isOver = sql`(rate_limits.window_start <= ${moved(-windowSeconds)}::timestamptz or rate_limits.window_start > ${clock.horizon().toISOString()}::timestamptz)`;
+  const rows = await tx.execute(sql`
     insert into ${rateLimits} (key, count, window_start, expires_at)
     values (${key}, ${amount}, ${now}::timestamptz, ${moved(2 * windowSeconds)}::timestamptz)
     on conflict (key) do update set

@@ -10,9 +10,10 @@ export const clock = {
   inMinutes: (minutes: number): Date => new Date(source().getTime() + minutes * 60_000),
   /**
    * The latest instant that may have been written by now. What says a later one was written by a clock that ran ahead and was put
-   * right since: it must neither keep anybody out nor leave anything open until that day comes.
+   * right since: it must neither keep anybody out nor leave anything open until that day comes. `minutes`: the same of the end of
+   * what lasts so long.
    */
-  horizon: (): Date => clock.inMinutes(skewMinutes),
+  horizon: (minutes = 0): Date => clock.inMinutes(skewMinutes + minutes),
 };
 
 /** For tests: freezes or shifts the clock; returns what puts it back. */

@@ -1,9 +1,11 @@
-import type { Actor, Admin, Agent } from "./actor";
+import type { Actor, ActorKind, Admin, Agent } from "./actor";
 import { NotFound } from "./errors";
+
+const works: Record<ActorKind, boolean> = { anonymous: false, citizen: false, agent: true, admin: true, system: false };
 
 /** Whoever works for the town, whatever their services. */
 export function isStaff(actor: Actor): actor is Agent | Admin {
-  return actor.kind === "agent" || actor.kind === "admin";
+  return works[actor.kind];
 }
 
 /** Throws NotFound to anybody else: to a citizen, the pages of the agents do not exist. */

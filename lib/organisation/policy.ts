@@ -1,8 +1,14 @@
+import type { Actor, Admin } from "@/lib/kernel/actor";
 import type { AgentId } from "@/lib/shared/ids";
 import type { AgentRole } from "@/lib/vocabulary/roles";
 import type { AgentState } from "./types";
 
 /** Who may be changed, removed, called back. Pure: the facts come in. */
+
+/** Organisations and services are the administrators'. */
+export function canManageServices(actor: Actor): actor is Admin {
+  return actor.kind === "admin";
+}
 
 type Facts = { isActive: boolean; removedAt: Date | null };
 

@@ -1,6 +1,6 @@
-import { eq } from "drizzle-orm";
+import { asc, eq, isNull } from "drizzle-orm";
 import { z } from "zod";
-import { portalSettings } from "@/db/schema/organisation";
+import { organisations, portalSettings } from "@/db/schema/organisation";
 import { database, type Reader } from "@/lib/kernel/database";
 import type { Accessibility } from "@/lib/shared/accessibility";
 import type { Portal } from "@/lib/shared/portal";
@@ -38,13 +38,6 @@ const portalSettingSchema = z.object({
     address: z.array(z.string()),
     hours: z.string(),
   }),
-  organisations: z.array(
-    z.object({
-      name: z.string(),
-      role: z.string(),
-      website: z.string().optional(),
-    }),
-  ),
   legal: z.object({
     publisher: z.string(),
     director: z.string(),
@@ -78,17 +71,6 @@ export const defaultPortal: PortalSetting = {
     address: ["Hôtel de ville", "1 place du Parvis", "99000 Belleval"],
     hours: "Du lundi au vendredi de 8 h 30 à 17 h 30, le samedi de 9 h à 12 h",
   },
-  organisations: [
-    {
-      name: "Ville de Belleval",
-      role: "État civil, citoyenneté, école, cadre de vie, vie associative",
-    },
-    {
-      name: "Belleval Métropole",
-      role: "Déchets, voirie, stationnement, urbanisme",
-    },
-    { name: "CCAS de Belleval", role: "Solidarité, aînés, petite enfance" },
-  ],
   legal: {
     publisher: "Ville de Belleval (commune de démonstration)",
     director: "Le maire de Belleval",
@@ -98,13 +80,16 @@ export const defaultPortal: PortalSetting = {
   accessibility: notAudited,
 };
 
-/** Settings with their palette. A colour that became unreadable falls back to the default ones. */
-export function toPortal({ colours, logo, contact, ...rest }: PortalSetting): Portal {
+/** Settings with their palette, and who answers. A colour that became unreadable falls back to the default ones. */
+export function toPortal(
+  { colours, logo, contact, ...rest }: PortalSetting,
+  organisations: Portal["organisations"],
+): Portal {
   const chosen = deriveTheme(colours);
   const theme = chosen.ok ? chosen : deriveTheme(defaultPortal.colours);
   if (!theme.ok) throw new Error("the default colours do not read");
   const shown = { ...contact, phone: unbroken(contact.phone), hours: unbroken(contact.hours) };
-  return { ...rest, contact: shown, logo: logo && shownLogo(logo), theme: theme.value };
+  return { ...rest, organisations, contact: shown, logo: logo && shownLogo(logo), theme: theme.value };
 }
 
 function shownLogo(logo: NonNullable<PortalSetting["logo"]>): NonNullable<Portal["logo"]> {
@@ -121,4 +106,14 @@ export async function readPortal(reader: Reader = database()): Promise<PortalSet
     .limit(1);
   const parsed = portalSettingSchema.safeParse(row?.value);
   return parsed.success ? parsed.data : defaultPortal;
+}
+
+/** The bodies that answer behind the portal, the oldest first: the town itself, most often. */
+export async function readOrganisations(): Promise<Portal["organisations"]> {
+  const rows = await database()
+    .select({ name: organisations.name, role: organisations.role, website: organisations.website })
+    .from(organisations)
+    .where(isNull(organisations.closedAt))
+    .orderBy(asc(organisations.createdAt), asc(organisations.id));
+  return rows.map(({ website, ...row }) => ({ ...row, ...(website && { website }) }));
 }

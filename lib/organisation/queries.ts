@@ -1,4 +1,4 @@
-import { and, eq, gt, lte } from "drizzle-orm";
+import { and, eq, gt, lte, or, sql } from "drizzle-orm";
 import { agents, agentServices, agentSessions, services } from "@/db/schema/organisation";
 import type { Actor } from "@/lib/kernel/actor";
 import { clock } from "@/lib/kernel/clock";
@@ -9,7 +9,7 @@ import { inFrenchOrder } from "@/lib/shared/french-order";
 import type { SessionId } from "@/lib/shared/ids";
 import type { Portal } from "@/lib/shared/portal";
 import { readAccountSettings, type AccountSettings } from "./account-settings";
-import { defaultPortal, readPortal, toPortal, type PortalSetting } from "./portal";
+import { defaultPortal, readOrganisations, readPortal, toPortal, type PortalSetting } from "./portal";
 import { nextCode } from "./totp";
 import type { AgentSession } from "./types";
 
@@ -30,11 +30,13 @@ export async function findAgentSession(tokenHash: string): Promise<AgentSession 
       expiresAt: agentSessions.expiresAt,
       serviceId: services.id,
       serviceName: services.name,
+      isClosed: sql<boolean>`${services.closedAt} is not null`,
     })
     .from(agentSessions)
     .innerJoin(agents, eq(agents.id, agentSessions.agentId))
     .leftJoin(agentServices, eq(agentServices.agentId, agents.id))
-    .leftJoin(services, eq(services.id, agentServices.serviceId))
+    // A service that closed is read by those who follow its heir: a person who asks about what it answered has somebody to answer.
+    .leftJoin(services, or(eq(services.id, agentServices.serviceId), eq(services.heirId, agentServices.serviceId)))
     .where(
       and(
         eq(agentSessions.tokenHash, tokenHash),
@@ -46,15 +48,15 @@ export async function findAgentSession(tokenHash: string): Promise<AgentSession 
     );
   const [first] = rows;
   if (!first) return null;
-  const { serviceId: _id, serviceName: _name, ...session } = first;
+  const { serviceId: _id, serviceName: _name, isClosed: _closed, ...session } = first;
   const served = inFrenchOrder(
-    rows.flatMap((row) => (row.serviceId && row.serviceName ? [{ id: row.serviceId, name: row.serviceName }] : [])),
+    rows.flatMap(({ serviceId: id, serviceName: name, isClosed }) => (id && name ? [{ id, name, isClosed }] : [])),
     ({ name }) => name,
   );
   return {
     ...session,
-    serviceIds: served.map(({ id }) => id),
-    serviceNames: served.map(({ name }) => name),
+    serviceIds: [...new Set(served.map(({ id }) => id))],
+    serviceNames: served.filter(({ isClosed }) => !isClosed).map(({ name }) => name),
   };
 }
 
@@ -66,12 +68,13 @@ export async function getAccountSettings(actor: Actor): Promise<AccountSettings>
 
 /** What the town decided of its portal; the defaults where nothing was decided yet. */
 export async function findPortal(): Promise<Portal> {
-  return toPortal(await readPortal());
+  const [setting, organisations] = await Promise.all([readPortal(), readOrganisations()]);
+  return toPortal(setting, organisations);
 }
 
 /** What stands for the town's decisions while they cannot be read. */
 export function portalByDefault(): Portal {
-  return toPortal(defaultPortal);
+  return toPortal(defaultPortal, []);
 }
 
 /** What the town decided of its portal, as it was typed, for the page that changes it. Throws NotFound to whoever is no administrator. */

@@ -1,6 +1,6 @@
 import type { AgentSetupPurpose } from "@/db/schema/organisation";
 import type { BackupRun } from "@/lib/kernel/backups";
-import type { AgentId, ServiceId, SessionId } from "@/lib/shared/ids";
+import type { AgentId, OrganisationId, ServiceId, SessionId } from "@/lib/shared/ids";
 import type { BackupFailure, BackupMode } from "@/lib/vocabulary/backups";
 import type { AgentRole } from "@/lib/vocabulary/roles";
 import type { DeadLink } from "@/lib/vocabulary/tokens";
@@ -64,7 +64,31 @@ export type AgentCard = Omit<AgentLine, "services"> & {
   can: { change: boolean; remove: boolean; reinstate: boolean; renewSecondFactor: boolean; endSessions: boolean };
 };
 
-export type ServiceOption = { id: ServiceId; name: string; organisation: string };
+export type ServiceOption = { id: ServiceId; slug: string; name: string; organisation: string };
+
+/** A service, as the page of the services shows it. `agents`: those at work who follow it. */
+export type ServiceFacts = {
+  id: ServiceId;
+  /** The name that the catalogue knows, and that never changes. */
+  slug: string;
+  organisationId: OrganisationId;
+  name: string;
+  address: string;
+  phone: string;
+  email: string;
+  hours: string;
+  closedAt: Date | null;
+};
+export type ServiceCard = ServiceFacts & {
+  organisation: string;
+  /** Who took over, by name; null while it is open, or where nothing was to be taken over. */
+  heir: string | null;
+  agents: readonly { id: AgentId; name: string }[];
+};
+
+type OrganisationFacts = { id: OrganisationId; name: string; role: string; website: string; closedAt: Date | null };
+export type OrganisationLine = OrganisationFacts & { services: readonly (ServiceFacts & { agents: number })[] };
+export type OrganisationCard = OrganisationFacts & { openServices: number };
 
 /** What an agent reads of their own account. */
 export type OwnAgent = {

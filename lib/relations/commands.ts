@@ -9,6 +9,8 @@ import { readPlace } from "@/lib/accounts/read-place";
 import { newId, type AccountId, type RelationId } from "@/lib/shared/ids";
 import { done, refuse, type Result } from "@/lib/shared/result";
 import { kindOfRole } from "@/lib/vocabulary/roles";
+import { judgeChange } from "./judge-change";
+import { lockRelation } from "./queries";
 import type { AddRelation, ChangeRelation, RemoveRelation } from "./schema";
 
 /** A household and the organisations one runs: beyond this it is a mistake or an attack. */
@@ -36,20 +38,24 @@ export async function addRelation(
   });
 }
 
-/** Corrects a relation. Demandes already filed for it keep what they were filed with. Refuses `invalid`, as adding does. */
+/**
+ * Corrects a relation. Demandes already filed for it keep what they were filed with; what was not touched is not judged again. Refuses
+ * `invalid`, as adding does.
+ */
 export async function changeRelation(
   actor: Citizen,
-  { relationId, ...facts }: ChangeRelation,
+  { relationId, ...typed }: ChangeRelation,
 ): Promise<Result<{ relationId: RelationId }, "invalid">> {
-  const place = await readPlace(facts);
-  if (place.error) return refuse("invalid", { commune: place.error });
+  const place = await readPlace(typed);
   return transact(actor, async ({ tx, record }) => {
-    const changed = await tx
+    const kept = await lockRelation(tx, mine(actor, relationId));
+    if (!kept) throw new NotFound();
+    const facts = judgeChange(typed, kept, place);
+    if (!facts.ok) return facts;
+    await tx
       .update(relations)
-      .set({ ...columnsOf({ ...facts, ...place }), updatedAt: clock.now() })
-      .where(mine(actor, relationId))
-      .returning({ id: relations.id });
-    if (changed.length === 0) throw new NotFound();
+      .set({ ...columnsOf(facts.value), updatedAt: clock.now() })
+      .where(mine(actor, relationId));
     await record("relation.changed", relationId);
     return done({ relationId });
   });

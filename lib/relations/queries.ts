@@ -1,7 +1,7 @@
 import { and, asc, eq, inArray, type SQL } from "drizzle-orm";
 import { relations } from "@/db/schema/relations";
 import type { Citizen } from "@/lib/kernel/actor";
-import { database, type Reader } from "@/lib/kernel/database";
+import { database, type Reader, type Tx } from "@/lib/kernel/database";
 import { NotFound } from "@/lib/kernel/errors";
 import type { AccountId, RelationId } from "@/lib/shared/ids";
 import { fullName } from "@/lib/shared/text";
@@ -60,6 +60,12 @@ const columns = {
 
 async function select(reader: Reader, where: SQL | undefined) {
   return reader.select(columns).from(relations).where(where).orderBy(asc(relations.createdAt), asc(relations.id));
+}
+
+/** The relation as it is kept, locked for who is about to change it. `where`: whose, and which. */
+export async function lockRelation(tx: Tx, where: SQL | undefined): Promise<RelationView | null> {
+  const [row] = await tx.select(columns).from(relations).where(where).for("update");
+  return row ? toView(row) : null;
 }
 
 type Row = Awaited<ReturnType<typeof select>>[number];

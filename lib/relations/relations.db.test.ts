@@ -1,5 +1,8 @@
+import { eq } from "drizzle-orm";
+import { relations } from "@/db/schema/relations";
 import { addCitizen, journalOf, valueOf } from "@/db/test/citizen-demande";
 import type { Citizen } from "@/lib/kernel/actor";
+import { database } from "@/lib/kernel/database";
 import { addRelation, changeRelation, removeRelation } from "./commands";
 import { getRelation, listRelations } from "./queries";
 import { addRelationSchema, changeRelationSchema } from "./schema";
@@ -46,6 +49,41 @@ describe("a relation", () => {
     expect(await addRelation(citizen, at("80480", ""))).toMatchObject(refused);
     expect(await getRelation(citizen, relationId)).toMatchObject({ postalCode: "42000" });
     valueOf(await changeRelation(citizen, { ...at("99000", "Belleval"), relationId }));
+    valueOf(await removeRelation(citizen, { relationId }));
+  });
+
+  it("keeps what older rules accepted while something else changes, and judges all that does", async () => {
+    const { relationId } = valueOf(await addRelation(citizen, addRelationSchema.parse(child)));
+    const old = {
+      firstName: "Lou2",
+      birthDate: null,
+      email: "lou@exemple",
+      phone: "+33123",
+      addressLine: "3 rue 🏠",
+      postalCode: "80480",
+      commune: "Commune Réunie",
+    };
+    await database().update(relations).set(old).where(eq(relations.id, relationId));
+    const { birthDate: _, ...shown } = { ...child, ...old, relationId, isBorn: "yes" };
+    const change = (more: object) => changeRelation(citizen, changeRelationSchema.parse({ ...shown, ...more }));
+    valueOf(await change({ birthPlace: "Lyon" }));
+    expect(await getRelation(citizen, relationId)).toMatchObject({ ...old, birthPlace: "Lyon" });
+    for (const [path, typed] of Object.entries({
+      firstName: "Lou3",
+      email: "lou@exempl",
+      phone: "+33124",
+      addressLine: "4 rue 🏠",
+      commune: "Lille",
+      siret: "123",
+    }))
+      expect(await change({ [path]: typed })).toMatchObject({
+        reason: "invalid",
+        details: { [path]: expect.any(String) as string },
+      });
+    expect(await change({ firstName: "" })).toMatchObject({ details: { firstName: "Saisissez le prénom." } });
+    expect(await change({ role: "company" })).toMatchObject({ reason: "invalid" });
+    expect(await getRelation(citizen, relationId)).toMatchObject({ ...old, birthPlace: "Lyon" });
+    await expect(changeRelation(other, changeRelationSchema.parse(shown))).rejects.toThrow("introuvable");
     valueOf(await removeRelation(citizen, { relationId }));
   });
 

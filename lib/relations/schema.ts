@@ -10,6 +10,7 @@ import {
   optionalText,
 } from "@/lib/shared/form-schema";
 import { isId, type RelationId } from "@/lib/shared/ids";
+import { unjudged } from "@/lib/shared/kept-value";
 import { isRna, isSiret } from "@/lib/shared/identifiers";
 import { civilities, kindOfRole, relationRoles } from "@/lib/vocabulary/roles";
 
@@ -20,27 +21,10 @@ const relationId = z.custom<RelationId>(
 
 const withoutSpaces = (max: number) => optionalText(max).transform((text) => text.replace(/[\s.-]/g, "").toUpperCase());
 
-/** What « Ajouter » and « Modifier » post. Names of controls are the keys; the date is `birthDate.day`, `.month`, `.year`. */
-const facts = z.object({
-  role: z.enum(relationRoles, "Choisissez le lien avec cette personne ou cette organisation."),
-  civility: z
-    .union([z.enum(civilities), z.literal("").transform(() => null)])
-    .nullish()
-    .transform((value) => value ?? null),
-  /** Of a child: « Est-il déjà né ? ». A child without first name is unborn only when somebody says so. */
-  isBorn: z
-    .union([z.enum(["yes", "no"]), z.literal("").transform(() => null)])
-    .nullish()
-    .transform((value) => value ?? null),
-  /** « Cette personne n’a qu’un nom »: no first name is asked. */
-  hasOneName: z
-    .literal("yes")
-    .optional()
-    .transform((value) => value === "yes"),
+/** The texts, each with its reader: what `judgeChange` compares with those that are kept. */
+export const relationPieces = {
   firstName: optionalName("Le prénom"),
   lastName: optionalName("Le nom"),
-  /** May be left empty: a child may be unborn. */
-  birthDate: optionalDay({ subject: "la date de naissance", earliest: "1900-01-01" }),
   birthPlace: optionalCommune("La commune de naissance"),
   legalName: optionalText(200),
   siret: withoutSpaces(30).refine(
@@ -57,50 +41,82 @@ const facts = z.object({
   addressExtra: optionalAddressLine("Le complément d’adresse"),
   postalCode: optionalPostalCode(),
   commune: optionalCommune(),
-});
+};
 
-type Facts = z.output<typeof facts>;
+/** What « Ajouter » and « Modifier » post. Names of controls are the keys; the date is `birthDate.day`, `.month`, `.year`. */
+const facts = {
+  role: z.enum(relationRoles, "Choisissez le lien avec cette personne ou cette organisation."),
+  civility: z
+    .union([z.enum(civilities), z.literal("").transform(() => null)])
+    .nullish()
+    .transform((value) => value ?? null),
+  /** Of a child: « Est-il déjà né ? ». A child without first name is unborn only when somebody says so. */
+  isBorn: z
+    .union([z.enum(["yes", "no"]), z.literal("").transform(() => null)])
+    .nullish()
+    .transform((value) => value ?? null),
+  /** « Cette personne n’a qu’un nom »: no first name is asked. */
+  hasOneName: z
+    .literal("yes")
+    .optional()
+    .transform((value) => value === "yes"),
+  /** May be left empty: a child may be unborn. */
+  birthDate: optionalDay({ subject: "la date de naissance", earliest: "1900-01-01" }),
+};
 
-/** What each kind must have. */
-function checkKind(value: Facts, context: z.RefinementCtx): void {
-  const need = (path: keyof Facts, message: string) => {
-    if (value[path] === "") context.addIssue({ code: "custom", path: [path], message });
-  };
-  if (kindOfRole[value.role] === "natural") return checkPerson(value, need, context);
-  need(
-    "legalName",
-    value.role === "association" ? "Saisissez le nom de l’association." : "Saisissez le nom de l’entreprise.",
-  );
-  if (value.role === "company") need("siret", "Saisissez le SIRET de l’entreprise, 14 chiffres.");
-  if (value.role === "association" && value.rna === "" && value.siret === "")
-    context.addIssue({
-      code: "custom",
-      path: ["rna"],
-      message: "Saisissez le numéro RNA de l’association, ou son SIRET.",
-    });
+const addition = z.object({ ...facts, ...relationPieces });
+
+export type RelationFacts = z.output<typeof addition>;
+
+type Problem = { path: keyof RelationFacts; message: string };
+
+/** What each kind must have, and has not. */
+export function kindProblems(value: RelationFacts): Problem[] {
+  const { role } = value;
+  if (kindOfRole[role] === "natural") return personProblems(value);
+  const isAssociation = role === "association";
+  const name = `Saisissez le nom de ${isAssociation ? "l’association" : "l’entreprise"}.`;
+  const problems: (Problem | null)[] = [
+    value.legalName === "" ? { path: "legalName", message: name } : null,
+    role === "company" && value.siret === ""
+      ? { path: "siret", message: "Saisissez le SIRET de l’entreprise, 14 chiffres." }
+      : null,
+    isAssociation && value.rna === "" && value.siret === ""
+      ? { path: "rna", message: "Saisissez le numéro RNA de l’association, ou son SIRET." }
+      : null,
+  ];
+  return problems.filter((problem) => problem !== null);
 }
 
-type Need = (path: keyof Facts, message: string) => void;
+function personProblems(value: RelationFacts): Problem[] {
+  const birth = birthProblem(value);
+  const name: Problem[] = value.lastName === "" ? [{ path: "lastName", message: "Saisissez le nom." }] : [];
+  return birth ? [birth, ...name] : name;
+}
 
 /** A first name, save of a child who is not born and of whoever has one name only. Nothing typed says nothing of a birth. */
-function checkPerson(value: Facts, need: Need, context: z.RefinementCtx): void {
-  const { role, isBorn, hasOneName, firstName, birthDate } = value;
-  const say = (path: keyof Facts, message: string) => context.addIssue({ code: "custom", path: [path], message });
+function birthProblem({ role, isBorn, hasOneName, firstName, birthDate }: RelationFacts): Problem | null {
   const isUnborn = role === "child" && isBorn === "no";
   if (isUnborn && birthDate !== null)
-    say("isBorn", "Vous avez indiqué une date de naissance. Répondez « Oui », ou effacez la date.");
-  else if (role === "child" && isBorn === null && firstName === "" && birthDate === null)
-    say("isBorn", "Répondez à la question « L’enfant est-il déjà né ? ».");
-  else if (!isUnborn && !hasOneName) need("firstName", "Saisissez le prénom.");
-  else if (!isUnborn && role === "child" && birthDate === null)
-    say("birthDate", "Indiquez la date de naissance de l’enfant.");
-  need("lastName", "Saisissez le nom.");
+    return {
+      path: "isBorn",
+      message: "Vous avez indiqué une date de naissance. Répondez « Oui », ou effacez la date.",
+    };
+  if (role === "child" && isBorn === null && firstName === "" && birthDate === null)
+    return { path: "isBorn", message: "Répondez à la question « L’enfant est-il déjà né ? »." };
+  if (!isUnborn && !hasOneName && firstName === "") return { path: "firstName", message: "Saisissez le prénom." };
+  if (!isUnborn && role === "child" && birthDate === null)
+    return { path: "birthDate", message: "Indiquez la date de naissance de l’enfant." };
+  return null;
 }
 
-export const addRelationSchema = facts.superRefine(checkKind);
-export type AddRelation = z.output<typeof addRelationSchema>;
+export const addRelationSchema = addition.superRefine((value, context) => {
+  for (const { path, message } of kindProblems(value)) context.addIssue({ code: "custom", path: [path], message });
+});
+export type AddRelation = RelationFacts;
 
-export const changeRelationSchema = facts.extend({ relationId }).superRefine(checkKind);
+/** What « Modifier » posts: `judgeChange` judges it beside what is kept. */
+export const changeRelationSchema = z.object({ ...facts, ...unjudged(relationPieces), relationId });
 export type ChangeRelation = z.output<typeof changeRelationSchema>;
 
 export const removeRelationSchema = z.object({ relationId });

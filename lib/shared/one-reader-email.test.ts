@@ -1,4 +1,14 @@
-import { type Door, posted, asked, whole, id, agentFacts, relation, town } from "@/db/test/doors";
+import {
+  type Door,
+  changedRelation,
+  changedTown,
+  posted,
+  asked,
+  whole,
+  id,
+  agentFacts,
+  relation,
+} from "@/db/test/doors";
 import { parseEnv } from "@/lib/kernel/env";
 import {
   changeEmailSchema,
@@ -12,8 +22,7 @@ import { askRecoverySchema } from "@/lib/accounts/schema/agent";
 import { identityAccountSchema, identityEmailSchema } from "@/lib/accounts/schema/identity";
 import { askDraftLinkSchema, askFollowLinkSchema, correctContactSchema } from "@/lib/demandes/schema";
 import { agentSignInSchema, askBrowserLinkSchema, inviteAgentSchema } from "@/lib/organisation/schema";
-import { portalFormSchema } from "@/lib/organisation/schema/portal";
-import { addRelationSchema, changeRelationSchema } from "@/lib/relations/schema";
+import { addRelationSchema } from "@/lib/relations/schema";
 import { toMailServers } from "./email";
 
 describe("an e-mail address", () => {
@@ -28,7 +37,7 @@ describe("an e-mail address", () => {
     "FranceConnect, new": posted(identityAccountSchema, { kind: "personal" }, "email"),
     "recovery by an agent": posted(askRecoverySchema, { accountId: id, proof: "vu" }, "newEmail"),
     "relation, added": posted(addRelationSchema, relation, "email"),
-    "relation, changed": posted(changeRelationSchema, { ...relation, relationId: id }, "email"),
+    "relation, changed": changedRelation("email"),
     "address put right": posted(correctContactSchema, { demandeId: id }, "email"),
     "link of a draft": posted(askDraftLinkSchema, { demandeId: id }, "email"),
     suivi: posted(askFollowLinkSchema, { number: "x" }, "email"),
@@ -36,8 +45,8 @@ describe("an e-mail address", () => {
     "agent, sign in": posted(agentSignInSchema, { password: "x" }, "email"),
     "agent, invitation": posted(inviteAgentSchema, agentFacts, "email"),
     "agent, unknown browser": posted(askBrowserLinkSchema, {}, "email"),
-    "town, contact": posted(portalFormSchema, town, "contact.email"),
-    "town, data protection": posted(portalFormSchema, town, "legal.dpoEmail"),
+    "town, contact": changedTown("contact.email"),
+    "town, data protection": changedTown("legal.dpoEmail"),
     "first administrator": (typed) => {
       const key = "A".repeat(43);
       const base = {

@@ -1,8 +1,19 @@
-import { type Door, posted, asked, whole, id, agentFacts, relation, password } from "@/db/test/doors";
+import {
+  type Door,
+  changedRelation,
+  changedIdentity,
+  posted,
+  asked,
+  whole,
+  id,
+  agentFacts,
+  relation,
+  password,
+} from "@/db/test/doors";
 import { finaliseSchema, identitySchema } from "@/lib/accounts/schema";
 import { changeAgentSchema, inviteAgentSchema } from "@/lib/organisation/schema";
 import { readChangedName } from "@/lib/organisation/agent-name";
-import { addRelationSchema, changeRelationSchema } from "@/lib/relations/schema";
+import { addRelationSchema } from "@/lib/relations/schema";
 
 describe("a part of a name", () => {
   const finalise = { firstName: "Camille", lastName: "Martin", ...password, terms: "yes", jeton: "x" };
@@ -10,10 +21,10 @@ describe("a part of a name", () => {
   const doors: Record<string, Door> = {
     "inscription, first name": posted(finaliseSchema, finalise, "firstName"),
     "inscription, name": posted(finaliseSchema, finalise, "lastName"),
-    "profile, first name": posted(identitySchema, identity, "firstName"),
-    "profile, name": posted(identitySchema, identity, "lastName"),
+    "profile, first name": changedIdentity("firstName"),
+    "profile, name": changedIdentity("lastName"),
     "relation, first name": posted(addRelationSchema, relation, "firstName"),
-    "relation, name": posted(changeRelationSchema, { ...relation, relationId: id }, "lastName"),
+    "relation, name": changedRelation("lastName"),
     "démarche, name": asked({ type: "text", format: "name" }, whole),
     "démarche, person": asked(
       { type: "person", from: ["account"], asks: [] },

@@ -1,18 +1,25 @@
-import { type Door, posted, asked, whole, id, relation } from "@/db/test/doors";
+import {
+  type Door,
+  changedRelation,
+  changedAddress,
+  changedContact,
+  posted,
+  asked,
+  whole,
+  relation,
+} from "@/db/test/doors";
 import { parsePhoneNumberFromString } from "libphonenumber-js/max";
-import { addressSchema, contactSchema } from "@/lib/accounts/schema";
 import { filterJournalSchema } from "@/lib/audit/schema";
-import { addRelationSchema, changeRelationSchema } from "@/lib/relations/schema";
+import { addRelationSchema } from "@/lib/relations/schema";
 import { addWalletDocumentSchema } from "@/lib/wallet/schema";
 import { showPhone } from "./phone";
 
 describe("a telephone number", () => {
-  const contact = { preferredContact: "email" };
   const doors: Record<string, Door> = {
-    profile: posted(contactSchema, contact, "phone"),
-    "profile, mobile": posted(contactSchema, contact, "mobile"),
+    profile: changedContact("phone"),
+    "profile, mobile": changedContact("mobile"),
     "relation, added": posted(addRelationSchema, relation, "phone"),
-    "relation, changed": posted(changeRelationSchema, { ...relation, relationId: id }, "phone"),
+    "relation, changed": changedRelation("phone"),
     démarche: asked({ type: "phone" }, whole),
   };
   const kept = [
@@ -129,9 +136,9 @@ describe("an IBAN", () => {
 
 describe("a French postal code", () => {
   const doors: Record<string, Door> = {
-    profile: posted(addressSchema, {}, "postalCode"),
+    profile: changedAddress("postalCode"),
     "relation, added": posted(addRelationSchema, relation, "postalCode"),
-    "relation, changed": posted(changeRelationSchema, { ...relation, relationId: id }, "postalCode"),
+    "relation, changed": changedRelation("postalCode"),
     "démarche, commune": asked(
       { type: "commune" },
       (typed) => ({ "s.f.postalCode": typed, "s.f.commune": "Amiens" }),

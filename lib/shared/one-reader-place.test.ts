@@ -1,5 +1,15 @@
 import type { z } from "zod";
-import { type Door, posted, asked, whole, id, relation, town } from "@/db/test/doors";
+import {
+  type Door,
+  changedRelation,
+  changedAddress,
+  changedTown,
+  posted,
+  asked,
+  whole,
+  id,
+  relation,
+} from "@/db/test/doors";
 import { addressColumns } from "@/lib/accounts/address-columns";
 import { readPlace } from "@/lib/accounts/read-place";
 import { addressSchema } from "@/lib/accounts/schema";
@@ -7,7 +17,6 @@ import { settleCommunes } from "@/lib/demandes/settle-communes";
 import { carriedFrom } from "@/lib/demandes/carried";
 import { setAnswer } from "@/lib/demarches/paths";
 import { placesOfTown } from "@/lib/kernel/communes";
-import { portalFormSchema } from "@/lib/organisation/schema/portal";
 import { addRelationSchema, changeRelationSchema } from "@/lib/relations/schema";
 import { isFrance } from "./place";
 
@@ -25,10 +34,10 @@ function runThrough(doors: Record<string, Door>, kept: readonly (readonly [strin
 
 describe("a line of an address", () => {
   const doors = {
-    profile: posted(addressSchema, {}, "addressLine"),
-    "profile, complement": posted(addressSchema, {}, "addressExtra"),
+    profile: changedAddress("addressLine"),
+    "profile, complement": changedAddress("addressExtra"),
     "relation, added": posted(addRelationSchema, relation, "addressLine"),
-    "relation, changed": posted(changeRelationSchema, changed, "addressExtra"),
+    "relation, changed": changedRelation("addressExtra"),
     démarche: inAddress("line"),
     "démarche, complement": inAddress("extra"),
     "démarche, abroad": asked(
@@ -56,7 +65,7 @@ describe("a line of an address", () => {
   );
 
   it("keeps the lines of the town's address, each cleaned alike", () => {
-    const read = posted(portalFormSchema, town, "contact.address");
+    const read = changedTown("contact.address");
     expect(read("Hôtel de ville\u200b\r\n 1  place \n\nF-80000 Amiens")).toEqual([
       "Hôtel de ville",
       "1 place",
@@ -67,9 +76,9 @@ describe("a line of an address", () => {
 
 describe("the name of a commune", () => {
   const doors = {
-    profile: posted(addressSchema, {}, "commune"),
+    profile: changedAddress("commune"),
     "relation, added": posted(addRelationSchema, relation, "commune"),
-    "relation, changed": posted(changeRelationSchema, changed, "commune"),
+    "relation, changed": changedRelation("commune"),
     "relation's birth": posted(addRelationSchema, relation, "birthPlace"),
     démarche: inAddress("commune"),
     "démarche, commune": asked(

@@ -13,9 +13,29 @@ export const demandeStatuses = [
 
 export type DemandeStatus = (typeof demandeStatuses)[number];
 
-/** Whether it has one of the places of a quota: from its filing on, unless it is refused or cancelled. */
-export function holdsPlace(status: DemandeStatus): boolean {
-  return status !== "draft" && status !== "cancelled" && status !== "rejected";
+/** What a demande keeps from others while it is in some states: one of the places of a quota. */
+export type Holding = "place";
+
+/** From its filing on, unless it is refused or cancelled. A state or a thing held more breaks the build until it is said here. */
+const holdings: Record<DemandeStatus, Readonly<Record<Holding, boolean>>> = {
+  draft: { place: false },
+  pending: { place: true },
+  in_progress: { place: true },
+  incomplete: { place: true },
+  rectified: { place: true },
+  complete: { place: true },
+  rejected: { place: false },
+  cancelled: { place: false },
+  validated: { place: true },
+};
+
+export function holds(status: DemandeStatus, holding: Holding): boolean {
+  return holdings[status][holding];
+}
+
+/** The states that hold it, in their order. */
+export function statusesHolding(holding: Holding): readonly DemandeStatus[] {
+  return demandeStatuses.filter((status) => holds(status, holding));
 }
 
 /** Label on the citizen's and the agent's screens. */

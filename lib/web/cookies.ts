@@ -21,6 +21,12 @@ export function cookieName(name: CookieName): string {
   return `${isSecure() ? "__Host-" : ""}parvis_${name}`;
 }
 
+/** Whether a `Cookie` header carries this cookie of ours with a value, whatever it opens. */
+export function carriesCookie(header: string | null, name: CookieName): boolean {
+  const start = `${cookieName(name)}=`;
+  return (header ?? "").split(";").some((part) => part.trim().startsWith(start) && part.trim() !== start);
+}
+
 /** Flags that every cookie of ours carries. `maxAge` in seconds; without it the cookie ends with the browser. */
 export function cookieOptions(maxAge?: number, path = "/") {
   return {

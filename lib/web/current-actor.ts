@@ -10,6 +10,8 @@ import { currentPath, withReturn } from "./return-path";
 
 export type Visitor = Citizen | Anonymous;
 export type Staff = Agent | Admin;
+/** A visitor who may open something: without account, by the key of their browser. */
+export type Guest = Citizen | (Anonymous & { guest: GuestHash });
 
 export const currentCitizen = cache(async (): Promise<Citizen | null> => {
   const session = await readAccountSession();
@@ -32,8 +34,8 @@ export const currentActor = cache(async (): Promise<Visitor | Staff> => {
   return (await currentCitizen()) ?? (await currentAgent()) ?? (await currentVisitor());
 });
 
-/** In an action or a route handler only: the citizen; else the visitor, with a guest key given if there was none. */
-export async function citizenOrGuest(isOwnDevice: boolean): Promise<Citizen | { kind: "anonymous"; guest: GuestHash }> {
+/** In an action only: the citizen; else the visitor, with a guest key given if there was none. */
+export async function citizenOrGuest(isOwnDevice: boolean): Promise<Guest> {
   return (await currentCitizen()) ?? { kind: "anonymous", guest: await giveGuestKey({ isOwnDevice }) };
 }
 

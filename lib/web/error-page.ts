@@ -1,22 +1,28 @@
 import { randomBytes } from "node:crypto";
+import { carriesCookie } from "./cookies";
 
 export type ErrorPage = {
   status: 400 | 403 | 404 | 405 | 408 | 409 | 411 | 413 | 429 | 431 | 500 | 503;
   title: string;
   /** Sentences, shown as paragraphs. */
   sentences: readonly string[];
-  link?: { href: string; label: string };
+  link?: Link;
 };
+type Link = { href: string; label: string };
+
+const quitLink: Link = { href: "/quitter", label: "Quitter et effacer de cet appareil" };
 
 /**
  * A whole page, for answers that leave before any page of the application is rendered (proxy.ts, route handlers).
- * It needs nothing else: no script, one style under its own nonce.
+ * It needs nothing else: no script, one style under its own nonce. `cookie`: the header of the request; a browser that holds a guest
+ * key is offered to leave, whether or not the key still opens something, and whatever was asked.
  */
-export function errorPage({ status, title, sentences, link }: ErrorPage): Response {
+export function errorPage({ status, title, sentences, link }: ErrorPage, cookie: string | null = null): Response {
   const nonce = randomBytes(16).toString("base64");
   const paragraphs = sentences.map((sentence) => `<p>${escape(sentence)}</p>`).join("");
-  const anchor = link ? `<p><a href="${escape(link.href)}">${escape(link.label)}</a></p>` : "";
-  const html = `<!doctype html><html lang="fr"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1"><title>${escape(title)}</title><style nonce="${nonce}">${style}</style></head><body><main><h1>${escape(title)}</h1>${paragraphs}${anchor}</main></body></html>`;
+  const links = [link ?? [], carriesCookie(cookie, "guest") ? quitLink : []].flat();
+  const anchors = links.map(({ href, label }) => `<p><a href="${escape(href)}">${escape(label)}</a></p>`).join("");
+  const html = `<!doctype html><html lang="fr"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1"><title>${escape(title)}</title><style nonce="${nonce}">${style}</style></head><body><main><h1>${escape(title)}</h1>${paragraphs}${anchors}</main></body></html>`;
   return new Response(html, {
     status,
     headers: {

@@ -7,8 +7,10 @@ import { logger } from "@/lib/kernel/logger";
 import { idleForm } from "@/lib/shared/form-state";
 import { requiredText } from "@/lib/shared/form-schema";
 import { done, refuse, type Result } from "@/lib/shared/result";
+import type { Admin, Agent, Anonymous, Citizen } from "@/lib/kernel/actor";
 import { formAction } from "./form-action";
 import { robotFieldsProps } from "./robot";
+import { guestFields } from "./who";
 
 const sent = new Map<string, string>();
 const jar = new Map<string, string>();
@@ -40,7 +42,7 @@ const run = jest.fn(async (_actor: unknown, input: { name: string }): Promise<Re
 let actions = 0;
 
 type More = {
-  who?: "anyone" | "citizen";
+  who?: "anyone" | "visitor" | "citizen";
   limit?: { max: number; windowSeconds: number };
   robot?: { email: string };
 };
@@ -212,6 +214,38 @@ describe("formAction", () => {
     });
   });
 
+  it("gives a browser without account the key of what it opens, once the form is right, and keeps it on a device of one’s own", async () => {
+    const seen: (Citizen | Anonymous)[] = [];
+    const act = formAction({
+      name: "essai-cle",
+      who: "guest",
+      schema: z.object({ name: requiredText("Saisissez votre nom."), ...guestFields }),
+      run: async (actor, input) => {
+        seen.push(actor);
+        return done(input.name);
+      },
+      refusals: {},
+      onDone: (name, input, actor) => ({ status: "done", message: `${name} ${input.ownDevice ?? "no"} ${actor.kind}` }),
+    });
+    expect(await act(idleForm, form({ name: "" }))).toMatchObject({ status: "error" });
+    expect(jar.has("parvis_guest")).toBe(false);
+    expect(await act(idleForm, form({ name: "Zoé" }))).toMatchObject({ message: "Zoé no anonymous" });
+    const first = jar.get("parvis_guest");
+    expect(await act(idleForm, form({ name: "Zoé", ownDevice: "yes" }))).toMatchObject({
+      message: "Zoé yes anonymous",
+    });
+    expect(jar.get("parvis_guest")).toBe(first);
+    const [one, other] = seen;
+    expect(one).toEqual({ kind: "anonymous", guest: expect.any(String) as string });
+    expect(other).toEqual(one);
+  });
+
+  it("gives a visitor no key", async () => {
+    await action({ who: "visitor" })(idleForm, form({ name: "Zoé" }));
+    expect(run).toHaveBeenCalledWith({ kind: "anonymous", guest: null }, { name: "Zoé" });
+    expect(jar.has("parvis_guest")).toBe(false);
+  });
+
   it("shows the page that does not exist when the command finds nothing", async () => {
     run.mockRejectedValueOnce(new NotFound());
     await expect(action()(idleForm, form({ name: "Zoé" }))).rejects.toThrow("not found");
@@ -225,5 +259,35 @@ describe("formAction", () => {
       status: "error",
       errors: { name: "Saisissez votre nom." },
     });
+  });
+});
+
+describe("what does not compile", () => {
+  const schema = z.object({ name: z.string() });
+  const spec = { name: "essai-type", schema, refusals: {}, onDone: () => ({ status: "done" }) as const };
+  const nothing = async () => done(null);
+  const ofVisitor = async (_actor: Citizen | Anonymous) => done(null);
+  const ofAgent = async (_actor: Agent | Admin) => done(null);
+  const ofGuest = async (_actor: Citizen | (Anonymous & { guest: string })) => done(null);
+
+  it("is an action whose command serves another side, or a key that nobody said where to keep", () => {
+    const wrong = [
+      // @ts-expect-error -- at a door, an agent may be the one who is signed in
+      () => formAction({ ...spec, who: "anyone", run: ofVisitor }),
+      // @ts-expect-error -- a visitor is never an agent
+      () => formAction({ ...spec, who: "visitor", run: ofAgent }),
+      // @ts-expect-error -- a visitor may hold no key
+      () => formAction({ ...spec, who: "visitor", run: ofGuest }),
+      // @ts-expect-error -- the form of a guest says whose device it is
+      () => formAction({ ...spec, who: "guest", run: nothing }),
+      // @ts-expect-error -- an agent decides nothing as an administrator
+      () => formAction({ ...spec, who: "agent", run: async (_actor: Admin) => done(null) }),
+    ];
+    const right = [
+      () => formAction({ ...spec, who: "visitor", run: ofVisitor }),
+      () => formAction({ ...spec, schema: schema.extend(guestFields), who: "guest", run: ofGuest }),
+      () => formAction({ ...spec, who: "admin", run: ofAgent }),
+    ];
+    expect([...wrong, ...right].map((make) => typeof make())).toEqual(Array(8).fill("function"));
   });
 });

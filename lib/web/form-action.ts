@@ -2,7 +2,6 @@ import type { Route } from "next";
 import { refresh } from "next/cache";
 import { notFound, redirect, unstable_rethrow } from "next/navigation";
 import { z } from "zod";
-import type { Actor, Admin, Citizen } from "@/lib/kernel/actor";
 import { isDatabaseAway } from "@/lib/kernel/database-away";
 import { isNoRoom } from "@/lib/kernel/disk-room";
 import { env } from "@/lib/kernel/env";
@@ -10,7 +9,6 @@ import { NotFound } from "@/lib/kernel/errors";
 import { outdatedField } from "@/lib/shared/outdated-form";
 import type { FieldErrors, FormState, FormValues } from "@/lib/shared/form-state";
 import type { Result } from "@/lib/shared/result";
-import { currentActor, currentAgent, currentCitizen, type Staff } from "./current-actor";
 import { keepExpiredForm, keepAnswerToLate, sentAgainField } from "./expired-form";
 import { findLostAccess, lostAccessSentences } from "./lost-access";
 import { reportUnexpected } from "./unexpected";
@@ -22,16 +20,9 @@ import { countAction, type Counted, type Tries } from "./limits";
 import { isFromOwnPage } from "./own-page";
 import { checkHuman, type RobotRule } from "./robot";
 import { inWords } from "./wait-sentence";
+import { enter, notTheirs, type guestFields, type ActorOf, type Who } from "./who";
 
 z.config(z.locales.fr());
-
-export type Who = "anyone" | "citizen" | "agent" | "admin";
-type ActorOf<W extends Who> = {
-  anyone: Actor;
-  citizen: Citizen;
-  agent: Staff;
-  admin: Admin;
-}[W];
 
 type Details = Readonly<Record<string, string>>;
 /** `values` replace what was typed: the edition that a refused save has nevertheless reached. */
@@ -53,24 +44,18 @@ export type FormActionSpec<W extends Who, S extends z.ZodType, V, R extends stri
   /** Tries that a person signed in may make, or else an address; 60 a minute unless told. */
   limit?: Tries;
   robot?: RobotRule;
-  schema: S;
+  /** That of a `guest` says whose device it is: `guestFields`. */
+  schema: S & (W extends "guest" ? { shape: typeof guestFields } : unknown);
   run: (actor: ActorOf<W>, input: z.output<S>) => Promise<Result<V, R>>;
   refusals: Record<NoInfer<R>, Refusal>;
-  /** Where to go, with a message or not; or what to show in place. */
-  onDone: (value: V, actor: ActorOf<W>) => Outcome | Promise<Outcome>;
+  /** Where to go, with a message or not; or what to show in place. `input`: what was asked. */
+  onDone: (value: V, input: z.output<S>, actor: ActorOf<W>) => Outcome | Promise<Outcome>;
 };
 
 export type ServerFormAction = (previous: FormState, data: FormData) => Promise<FormState>;
 
 /** Details of a refusal that are themselves errors by field: `refusals: { invalid: asFieldErrors }`. */
 export const asFieldErrors: Refusal = (details) => ({ errors: details });
-
-const expired: Record<Who, string> = {
-  anyone: "",
-  citizen: lostAccessSentences.session,
-  agent: lostAccessSentences.session,
-  admin: "Cette action est réservée aux administrateurs.",
-};
 
 /**
  * The only way to make a server action: origin, who, limit and robot check, zod, command, answer, in this order.
@@ -124,7 +109,7 @@ async function stateAfter<W extends Who, S extends z.ZodType, V, R extends strin
   } catch (error) {
     unstable_rethrow(error);
     // Whose session or key has just ended finds nothing of theirs: they are told so, and keep what they typed.
-    const lost = error instanceof NotFound && spec.who === "anyone" ? await findLostAccess() : null;
+    const lost = error instanceof NotFound && notTheirs[spec.who] === null ? await findLostAccess() : null;
     if (lost) {
       await keepExpiredForm(act, flat, lost);
       return refused({ formError: lostAccessSentences[lost] });
@@ -155,8 +140,8 @@ async function answerTo<W extends Who, S extends z.ZodType, V, R extends string>
   onExpired: () => Promise<void>,
 ): Promise<Answer> {
   if (!(await isFromOwnPage())) return { refusal: { formError: elsewhere() } };
-  const person = await personFor(spec.who);
-  const tried = await countAction(spec.name, spec.limit ?? usual, person);
+  const { counted, actor: admit } = await enter[spec.who]();
+  const tried = await countAction(spec.name, spec.limit ?? usual, counted);
   if (!tried.isAllowed) return { refusal: { formError: tooMany(tried) } };
   const robot = spec.robot ? await checkHuman(spec.robot, flat) : null;
   if (robot) {
@@ -164,20 +149,20 @@ async function answerTo<W extends Who, S extends z.ZodType, V, R extends string>
     const read = robot.isTooFast ? readInput(spec.schema, flat) : null;
     return { refusal: read && "refusal" in read ? read.refusal : robot };
   }
-  const actor = actorOf(spec.who, person);
-  if (!actor) {
+  if (!admit) {
     await onExpired();
-    return { refusal: { formError: expired[spec.who] } };
+    return { refusal: { formError: notTheirs[spec.who] ?? undefined } };
   }
   const read = readInput(spec.schema, flat);
   if ("refusal" in read) return read;
+  const actor = await admit(read.input);
   const result = await spec.run(actor, read.input);
   if (!result.ok)
     return {
       refusal: explain(spec.refusals[result.reason], result.details ?? {}),
     };
   await tried.giveBack();
-  return { outcome: await spec.onDone(result.value, actor) };
+  return { outcome: await spec.onDone(result.value, read.input, actor) };
 }
 
 /** What the schema makes of the form, or what is wrong in it. */
@@ -200,17 +185,6 @@ const elsewhere = () =>
 
 const tooMany = ({ retryAfter }: Counted) =>
   `Trop d’essais en peu de temps. Attendez ${inWords(retryAfter)}, puis validez à nouveau.`;
-
-/** Whoever is signed in on the side of this action: the one who is counted, whether or not the action is theirs to do. */
-async function personFor(who: Who): Promise<Actor | null> {
-  const find = { anyone: currentActor, citizen: currentCitizen, agent: currentAgent, admin: currentAgent } as const;
-  return find[who]();
-}
-
-function actorOf<W extends Who>(who: W, person: Actor | null): ActorOf<W> | null {
-  if (who === "admin" && person?.kind !== "admin") return null;
-  return person as ActorOf<W> | null;
-}
 
 function explain(refusal: Refusal, details: Details): Explained {
   const said = typeof refusal === "function" ? refusal(details) : refusal;

@@ -1,5 +1,5 @@
 import { headers } from "next/headers";
-import { actorId, type Actor } from "@/lib/kernel/actor";
+import type { Actor } from "@/lib/kernel/actor";
 import { fingerprint } from "@/lib/kernel/crypto";
 import { giveBackTry } from "@/lib/kernel/failure-delay";
 import { countTry } from "@/lib/kernel/limiter";
@@ -43,7 +43,7 @@ export async function countAction(
   actor: Actor | null,
 ): Promise<Counted> {
   const address = addressKey(await headers());
-  if (!isDoor) return countAs(`form:${name}:${personKey(actor) ?? address}`, limit);
+  if (!isDoor) return countAs(`form:${name}:${(actor && personKey(actor)) ?? address}`, limit);
   const tried = await countAsDoor(`form:${name}:${address}`, limit);
   return tried.isAllowed ? tried : ((await countKnown(name, limit)) ?? tried);
 }
@@ -68,9 +68,18 @@ async function countAsDoor(key: string, limit: Tries): Promise<Counted> {
   return { ...(await countAs(key, limit)), giveBack: () => giveBackTry(key) };
 }
 
-function personKey(actor: Actor | null): string | null {
-  const id = actor && actorId(actor);
-  return id ? ofPerson(id) : null;
+/** Null: counted by address. */
+function personKey(actor: Actor): string | null {
+  switch (actor.kind) {
+    case "citizen":
+      return ofPerson(actor.accountId);
+    case "agent":
+    case "admin":
+      return ofPerson(actor.agentId);
+    case "anonymous":
+    case "system":
+      return null;
+  }
 }
 
 async function peekPerson(): Promise<string | null> {

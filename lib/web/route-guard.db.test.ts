@@ -50,6 +50,14 @@ describe("routeGuard", () => {
     },
   );
 
+  it("lets a guest leave from any of its pages, and offers it to no other", async () => {
+    work.mockRejectedValue(new NotFound());
+    const asGuest = await guarded(ask("GET", { ...own, cookie: "parvis_guest=secret" }), undefined);
+    expect(await asGuest.text()).toContain('<a href="/quitter">Quitter et effacer de cet appareil</a>');
+    expect(await (await guarded(ask("GET", own), undefined)).text()).not.toContain("/quitter");
+    work.mockReset().mockResolvedValue(new Response("fait"));
+  });
+
   it("answers 404 for what is not there and a numbered 500 for the unexpected, repeating nothing", async () => {
     work.mockRejectedValueOnce(new NotFound());
     expect((await guarded(ask("GET", own), undefined)).status).toBe(404);

@@ -76,7 +76,8 @@ function tooMany(request: Request, seconds: number): Response {
 
 /** The page, or the same in JSON for the scripts of our own pages. */
 function answer(request: Request, page: ErrorPage): Response {
-  if (!request.headers.get("accept")?.includes("application/json")) return errorPage(page);
+  if (!request.headers.get("accept")?.includes("application/json"))
+    return errorPage(page, request.headers.get("cookie"));
   return Response.json(
     { ok: false, reason: page.title, message: page.sentences.join(" ") },
     { status: page.status, headers: { "cache-control": "no-store" } },

@@ -11,10 +11,12 @@ const maxFormBytes = 1_000_000;
 export function refuseWrite(request: { method: string; headers: HeaderReader }): Response | null {
   if (isSafeMethod(request.method)) return null;
   const { APP_URL, TRUST_PROXY } = env();
-  if (judgeOrigin(request.headers, APP_URL, TRUST_PROXY) !== "same-origin") return errorPage(wrongOriginPage(APP_URL));
+  const cookie = request.headers.get("cookie");
+  if (judgeOrigin(request.headers, APP_URL, TRUST_PROXY) !== "same-origin")
+    return errorPage(wrongOriginPage(APP_URL), cookie);
   const length = request.headers.get("content-length");
-  if (length === null) return errorPage({ ...unsized, link: homeLink });
-  return Number(length) <= maxFormBytes ? null : errorPage({ ...tooLarge, link: homeLink });
+  if (length === null) return errorPage({ ...unsized, link: homeLink }, cookie);
+  return Number(length) <= maxFormBytes ? null : errorPage({ ...tooLarge, link: homeLink }, cookie);
 }
 
 const tooLarge = {

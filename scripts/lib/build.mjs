@@ -21,22 +21,32 @@ function hashSources() {
   return hash.digest("hex");
 }
 
+/**
+ * @param {string} folder
+ * @returns {string[]}
+ */
 function walk(folder) {
   if (!existsSync(join(root, folder))) return [];
-  return readdirSync(join(root, folder), { recursive: true })
+  return readdirSync(join(root, folder), { recursive: true, encoding: "utf8" })
     .map((name) => join(folder, name))
     .filter((file) => statSync(join(root, file)).isFile());
 }
 
 function isBuilt() {
   try {
-    return JSON.parse(readFileSync(stamp, "utf8")).hash === hashSources();
+    /** @type {{hash: string}} */
+    const { hash } = JSON.parse(readFileSync(stamp, "utf8"));
+    return hash === hashSources();
   } catch {
     return false;
   }
 }
 
-/** Builds the site if its sources changed since the last build. What it starts to read files is made anew each time. */
+/**
+ * Builds the site if its sources changed since the last build. What it starts to read files is made anew each time.
+ * @param {NodeJS.ProcessEnv} env
+ * @returns {Promise<boolean>} whether it had to be built
+ */
 export async function buildSite(env) {
   await bundleFiles();
   if (isBuilt()) return false;

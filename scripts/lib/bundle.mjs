@@ -2,7 +2,7 @@ import { mkdirSync, renameSync, writeFileSync } from "node:fs";
 import { inRoot, root } from "./paths.mjs";
 
 /** What runs outside Next, bundled once: our TypeScript inside, packages left in node_modules. */
-const entries = {
+const entries = /** @type {const} */ ({
   worker: `import "@/worker/main";`,
   seed: `import { seed } from "@/worker/seed"; await seed(); process.exit(0);`,
   integrity: `import "@/worker/integrity";`,
@@ -11,13 +11,18 @@ const entries = {
   publish: `import "@/worker/publish";`,
   front: `import { serve } from "@/server/main"; await serve(process.argv.slice(2));`,
   env: `export { parseEnv } from "@/lib/kernel/env";`,
-};
+});
+/** @typedef {keyof typeof entries} Entry */
 
 /** Some packages inside a bundle still ask for Node's own modules the old way. */
 const requireInModule = `import { createRequire as __createRequire } from "node:module"; const require = __createRequire(import.meta.url);`;
 
-const options = (name) => ({
-  stdin: { contents: entries[name], resolveDir: root, loader: "ts", sourcefile: `${name}.ts` },
+/**
+ * What every bundle is made with.
+ * @param {string} name
+ * @returns {import("esbuild").BuildOptions}
+ */
+const shared = (name) => ({
   // Split, so that what is imported late stays late: a file alone would load every driver's SDK at its start.
   outdir: inRoot(".build"),
   entryNames: name,
@@ -35,7 +40,19 @@ const options = (name) => ({
   logLevel: "error",
 });
 
-/** Bundles one entry and gives the path of the file. */
+/**
+ * @param {Entry} name
+ * @returns {import("esbuild").BuildOptions}
+ */
+const options = (name) => ({
+  ...shared(name),
+  stdin: { contents: entries[name], resolveDir: root, loader: "ts", sourcefile: `${name}.ts` },
+});
+
+/**
+ * Bundles one entry and gives the path of the file.
+ * @param {Entry} name
+ */
 export async function bundle(name) {
   const { build } = await import("esbuild");
   await build(options(name));
@@ -49,8 +66,7 @@ export async function bundle(name) {
 export async function bundleFiles() {
   const { build } = await import("esbuild");
   const { outputFiles } = await build({
-    ...options("files"),
-    stdin: undefined,
+    ...shared("files"),
     entryPoints: [inRoot("worker", "files.ts")],
     entryNames: undefined,
     splitting: false,
@@ -60,9 +76,11 @@ export async function bundleFiles() {
     write: false,
     banner: { js: requireInModule },
   });
+  const [built] = outputFiles;
+  if (!built) throw new Error("esbuild gave no file");
   const file = inRoot(".build", "files.mjs");
   mkdirSync(inRoot(".build"), { recursive: true });
-  writeFileSync(`${file}.${process.pid}`, outputFiles[0].contents);
+  writeFileSync(`${file}.${process.pid}`, built.contents);
   renameSync(`${file}.${process.pid}`, file);
 }
 
@@ -70,17 +88,18 @@ export async function bundleFiles() {
 const native = ["next", "@node-rs/argon2", "sharp", "pino", "pdfkit", "nodemailer", "postgres"];
 
 /** Scripts of the container that are no entry of ours: the launcher is one file, as deep as scripts/lib, and finds the root from there. */
-const scripts = { launcher: "container.mjs", console: "lib/one-line-console.mjs" };
+const scripts = /** @type {const} */ ({ launcher: "container.mjs", console: "lib/one-line-console.mjs" });
 
-/** Bundles one entry with its packages inside, for an image that has only what Next traced. */
+/**
+ * Bundles one entry with its packages inside, for an image that has only what Next traced.
+ * @param {Entry | keyof typeof scripts} name
+ */
 export async function bundleForContainer(name) {
   const { build } = await import("esbuild");
-  const { stdin, ...rest } = options(name);
-  const script = scripts[name];
+  const isScript = name === "launcher" || name === "console";
   await build({
-    ...rest,
-    ...(script ? { entryPoints: [inRoot("scripts", script)] } : { stdin }),
-    splitting: !script,
+    ...(isScript ? { ...shared(name), entryPoints: [inRoot("scripts", scripts[name])] } : options(name)),
+    splitting: !isScript,
     outdir: inRoot(".build", "container"),
     packages: undefined,
     external: native,
@@ -89,10 +108,21 @@ export async function bundleForContainer(name) {
   });
 }
 
-/** Bundles again at each change of a source; `onBuilt` is called after each success. */
+/**
+ * Bundles again at each change of a source; `onBuilt` is called after each success.
+ * @param {Entry} name
+ * @param {() => void} onBuilt
+ */
 export async function watchBundle(name, onBuilt) {
   const { context } = await import("esbuild");
-  const notify = { name: "notify", setup: (build) => build.onEnd(({ errors }) => errors.length === 0 && onBuilt()) };
+  /** @type {import("esbuild").Plugin} */
+  const notify = {
+    name: "notify",
+    setup: (build) =>
+      build.onEnd(({ errors }) => {
+        if (errors.length === 0) onBuilt();
+      }),
+  };
   const watcher = await context({ ...options(name), plugins: [notify] });
   await watcher.watch();
   return () => watcher.dispose();

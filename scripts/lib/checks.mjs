@@ -5,16 +5,25 @@ import { inRoot, root } from "./paths.mjs";
 import { stopGroup } from "./processes.mjs";
 import { bold, green, red } from "./say.mjs";
 
-const bin = (name) => inRoot("node_modules", ".bin", name);
+const bin = (/** @type {string} */ name) => inRoot("node_modules", ".bin", name);
 const reports = inRoot("test-results");
 
-/** One check: what it is called, and a function that gives {passed, failed, output}. */
-const check = (label, run) => ({ label, run });
+/**
+ * One check: what it is called, and how it is run.
+ * @typedef {{passed: number, failed: number}} Figures
+ * @typedef {{label: string, run: () => Promise<Figures & {output: string}>}} Check
+ */
 
 /** What never ends is stopped: the longest check takes six minutes on two cores, and five times that when they are shared. */
 const longest = 30;
 
-/** Runs a command to its end, which must come within `minutes`; its output is shown only when it fails. */
+/**
+ * Runs a command to its end, which must come within `minutes`; its output is shown only when it fails.
+ * @param {string} command
+ * @param {string[]} args
+ * @param {Record<string, string>} env
+ * @returns {Promise<{status: number, output: string}>}
+ */
 export function execute(command, args, env = {}, minutes = longest) {
   return new Promise((resolve) => {
     const child = spawn(command, args, {
@@ -31,15 +40,15 @@ export function execute(command, args, env = {}, minutes = longest) {
     });
     let output = "";
     for (const stream of [child.stdout, child.stderr])
-      stream.setEncoding("utf8").on("data", (text) => (output += text));
-    const stop = (why) => {
+      stream.setEncoding("utf8").on("data", (/** @type {string} */ text) => (output += text));
+    const stop = (/** @type {string} */ why) => {
       output += why;
-      void stopGroup(child.pid, { patience: 2_000 });
+      if (child.pid) void stopGroup(child.pid, { patience: 2_000 });
     };
     const timer = setTimeout(stop, minutes * 60_000, `\nArrêté au bout de ${minutes} minutes.`);
     const interrupted = () => stop("\nInterrompu.");
     process.on("SIGINT", interrupted).on("SIGTERM", interrupted);
-    const end = (result) => {
+    const end = (/** @type {{status: number, output: string}} */ result) => {
       clearTimeout(timer);
       process.off("SIGINT", interrupted).off("SIGTERM", interrupted);
       resolve(result);
@@ -49,27 +58,41 @@ export function execute(command, args, env = {}, minutes = longest) {
   });
 }
 
-const tool = (label, name, args) =>
-  check(label, async () => {
+/** @type {(label: string, name: string, args: string[]) => Check} */
+const tool = (label, name, args) => ({
+  label,
+  run: async () => {
     const { status, output } = await execute(bin(name), args);
     return { passed: status === 0 ? 1 : 0, failed: status === 0 ? 0 : 1, output };
-  });
+  },
+});
 
-/** Tests under jest: counted one by one; a file that does not even load counts as one failure. */
-const jest = (label, name, projects, args = []) =>
-  check(label, async () => {
+/**
+ * Tests under jest: counted one by one; a file that does not even load counts as one failure.
+ * @type {(label: string, name: string, projects: string[], args?: string[]) => Check}
+ */
+const jest = (label, name, projects, args = []) => ({
+  label,
+  run: async () => {
     mkdirSync(reports, { recursive: true });
     const report = `${reports}/${name}.json`;
     rmSync(report, { force: true });
     const options = ["--selectProjects", ...projects, "--json", `--outputFile=${report}`, "--silent", ...args];
     const { status, output } = await execute(bin("jest"), options);
     return counted(status, output, () => {
+      /** @type {{numPassedTests: number, numFailedTests: number, numRuntimeErrorTestSuites: number}} */
       const { numPassedTests, numFailedTests, numRuntimeErrorTestSuites } = JSON.parse(readFileSync(report, "utf8"));
       return { passed: numPassedTests, failed: numFailedTests + numRuntimeErrorTestSuites };
     });
-  });
+  },
+});
 
-/** A run that failed without a failed test still counts as one failure. */
+/**
+ * A run that failed without a failed test still counts as one failure.
+ * @param {number} status
+ * @param {string} output
+ * @param {() => Figures} read
+ */
 export function counted(status, output, read) {
   let figures;
   try {
@@ -88,6 +111,7 @@ const types = tool("types", "tsc", ["--noEmit", "--incremental", "false"]);
 
 const rooms = ["app", "catalogue", "components", "lib", "db", "server", "worker", "proxy.ts"];
 
+/** @param {boolean} isFast */
 export const lint = (isFast) =>
   tool("lint et pièces de la maison", "eslint", [
     ".",
@@ -100,12 +124,32 @@ export const quick = [
   tool("ordre des modules et cycles", "depcruise", [...rooms, "--output-type", "err"]),
   tool("code mort", "knip", ["--no-progress"]),
 ];
-export const unit = jest("tests unitaires", "unit", ["node", "ui"]);
-/** Their databases are dropped with what still asked of them: what a test that failed left running must not hold the run to its end. */
-export const databaseTests = jest("tests sur Postgres", "db", ["db"], ["--forceExit"]);
-export const scriptTests = jest("tests des commandes", "scripts", ["scripts"], ["--runInBand"]);
 
-/** Runs one check, tells how it went, and shows what a failure printed. */
+/**
+ * The tests under jest: all, or these files.
+ * @param {string[]} files
+ */
+export const unit = (files = []) => jest("tests unitaires", "unit", ["node", "ui"], files.map(literally));
+/**
+ * Their databases are dropped with what still asked of them: what a test that failed left running must not hold the run to its end.
+ * @param {string[]} files
+ */
+export const databaseTests = (files = []) =>
+  jest("tests sur Postgres", "db", ["db"], ["--forceExit", ...files.map(literally)]);
+/** @param {string[]} files */
+export const scriptTests = (files = []) =>
+  jest("tests des commandes", "scripts", ["scripts"], ["--runInBand", ...files.map(literally)]);
+
+/**
+ * A path as a pattern that says itself: folders of pages are named « (public) », « [id] ».
+ * @param {string} path
+ */
+export const literally = (path) => path.replace(/[.*+?^${}()|[\]\\]/g, "\\$&");
+
+/**
+ * Runs one check, tells how it went, and shows what a failure printed.
+ * @param {Check} check
+ */
 export async function runCheck({ label, run }) {
   const begun = Date.now();
   const { passed, failed, output } = await run();
@@ -116,7 +160,11 @@ export async function runCheck({ label, run }) {
   return { label, passed, failed, seconds };
 }
 
-/** The table, and the one plain last line. */
+/**
+ * The table, and the one plain last line.
+ * @param {(Figures & {label: string, seconds: number})[]} results
+ * @returns {boolean} whether nothing failed
+ */
 export function summarise(results) {
   const width = Math.max(...results.map(({ label }) => label.length));
   const rows = results.map(
@@ -124,7 +172,7 @@ export function summarise(results) {
       `${label.padEnd(width)}  ${String(passed).padStart(6)} ${String(failed).padStart(6)} ${seconds.toFixed(0).padStart(6)} s`,
   );
   const head = `${"".padEnd(width)}  passed failed  durée`;
-  const sum = (key) => results.reduce((total, result) => total + result[key], 0);
+  const sum = (/** @type {"passed" | "failed"} */ key) => results.reduce((total, result) => total + result[key], 0);
   process.stdout.write(`\n${[bold(head), ...rows].join("\n")}\n\n${sum("passed")} passed, ${sum("failed")} failed\n`);
   return sum("failed") === 0;
 }

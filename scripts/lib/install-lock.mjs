@@ -3,7 +3,11 @@ import { dataDir, inData } from "./paths.mjs";
 import { commandLine, isAlive } from "./processes.mjs";
 import { Refusal } from "./say.mjs";
 
-/** One start at a time on one data folder. The holder is checked: a killed start leaves a lock that counts for nothing. */
+/**
+ * One start at a time on one data folder. The holder is checked: a killed start leaves a lock that counts for nothing.
+ * @param {number} port
+ * @returns {() => void} gives it back
+ */
 export function takeLock(port) {
   const file = inData("parvis.json");
   mkdirSync(dataDir(), { recursive: true });
@@ -19,9 +23,15 @@ export function takeLock(port) {
   return () => rmSync(file, { force: true });
 }
 
+/**
+ * @param {string} file
+ * @returns {{pid: number, port: number} | null}
+ */
 function read(file) {
   try {
-    return JSON.parse(readFileSync(file, "utf8"));
+    /** @type {{pid: number, port: number} | null} */
+    const holder = JSON.parse(readFileSync(file, "utf8"));
+    return holder;
   } catch {
     return null;
   }

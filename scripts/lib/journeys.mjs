@@ -39,6 +39,7 @@ export const journeys = {
 };
 
 function readReport() {
+  /** @type {{stats: {expected: number, unexpected: number, flaky: number}}} */
   const { stats } = JSON.parse(readFileSync(report, "utf8"));
   return { passed: stats.expected, failed: stats.unexpected + stats.flaky };
 }
@@ -56,6 +57,7 @@ async function freshHome() {
   return home;
 }
 
+/** @param {string} home */
 async function startServer(home) {
   const port = await freePort();
   const env = {
@@ -79,7 +81,7 @@ async function startServer(home) {
   const log = createWriteStream(inRoot("test-results", "server.log"));
   let output = "";
   for (const stream of [child.stdout, child.stderr])
-    stream.setEncoding("utf8").on("data", (text) => {
+    stream.setEncoding("utf8").on("data", (/** @type {string} */ text) => {
       output += text;
       log.write(text);
     });
@@ -94,9 +96,15 @@ async function startServer(home) {
   return { port, stop, isReady: !isOver(), output: () => output };
 }
 
-/** What the journeys may read: where the site is, its demonstration password, and its database for the oracle. */
+/**
+ * What the journeys may read: where the site is, its demonstration password, and its database for the oracle.
+ * @param {string} home
+ * @param {number} port
+ */
 function journeyEnvironment(home, port) {
+  /** @type {Record<import("./secrets.mjs").Secret, string>} */
   const secrets = JSON.parse(readFileSync(join(home, "secrets.json"), "utf8"));
+  /** @type {{port: number}} */
   const { port: database } = JSON.parse(readFileSync(join(home, "postgres.json"), "utf8"));
   return {
     CI: "1",

@@ -14,8 +14,14 @@ import { ensurePostgres, eraseHome } from "./postgres.mjs";
 import { buildEnvironment } from "./settings.mjs";
 
 /**
+ * @typedef {"site" | "travaux"} Name
+ * @typedef {Awaited<ReturnType<typeof startKillableSite>>} KillableSite
+ */
+
+/**
  * A whole portal for the crash tests, with its own data: the built site and its worker, each started again as soon as it is
  * killed, until `stop`. The names of the two are « site » and « travaux ». `withLog`: what they log of errors is kept for `log`.
+ * @param {string} label
  */
 export async function startKillableSite(label, { withLog = false } = {}) {
   const home = mkdtempSync(join(tmpdir(), `parvis-${label}-`));
@@ -23,6 +29,7 @@ export async function startKillableSite(label, { withLog = false } = {}) {
   process.env.DATABASE_URL = "";
   const port = await freePort();
   const database = await ensurePostgres({ home });
+  /** @type {NodeJS.ProcessEnv} */
   const settings = {
     ...buildEnvironment({ mode: "production", port, databaseUrl: database.url }),
     TRUST_PROXY: "1",
@@ -34,12 +41,16 @@ export async function startKillableSite(label, { withLog = false } = {}) {
   await bundle("front");
   const base = `http://localhost:${port}`;
   const sql = postgres(database.url, { max: 4, onnotice: () => undefined });
-  const processes = {};
+  /** @type {Map<Name, {child: import("node:child_process").ChildProcess, isOver: boolean}>} */
+  const processes = new Map();
   const output = withLog ? openSync(join(home, "site.log"), "a") : "ignore";
+  /** @type {(name: Name, program: {args: string[], env: NodeJS.ProcessEnv}) => void} */
   const keepRunning = (name, { args, env }) => {
     const child = spawn(process.execPath, args, { cwd: root, env, stdio: ["ignore", output, output] });
-    processes[name] = { child, isOver: false };
-    child.once("exit", () => void (processes[name].isOver || keepRunning(name, { args, env })));
+    processes.set(name, { child, isOver: false });
+    child.once("exit", () => {
+      if (!processes.get(name)?.isOver) keepRunning(name, { args, env });
+    });
   };
   const preload = ["--import", pathToFileURL(inRoot("scripts", "lib", "one-line-console.mjs")).href];
   keepRunning("site", siteProcess({ port, host: "127.0.0.1", env: settings, preload }));
@@ -55,13 +66,17 @@ export async function startKillableSite(label, { withLog = false } = {}) {
       readFileSync(join(home, "site.log"), "utf8")
         .split("\n")
         .filter((line) => line.startsWith("{"))
-        .map((line) => JSON.parse(line)),
-    kill: (name) => processes[name].child.kill("SIGKILL"),
+        .map(readEvent),
+    /** @param {Name} name */
+    kill: (name) => processes.get(name)?.child.kill("SIGKILL"),
     untilAnswers: () => untilAnswers(base),
-    /** Runs one of the commands on this portal; gives what it printed. */
+    /**
+     * Runs one of the commands on this portal; gives what it printed.
+     * @param {string} script
+     */
     run: (script) => run(inRoot(script), port, false),
     stop: async () => {
-      for (const one of Object.values(processes)) {
+      for (const one of processes.values()) {
         one.isOver = true;
         one.child.kill("SIGKILL");
       }
@@ -78,6 +93,7 @@ export async function startKillableSite(label, { withLog = false } = {}) {
   return site;
 }
 
+/** @param {string} base */
 async function untilAnswers(base) {
   for (const end = Date.now() + 60_000; Date.now() < end; await sleep(50)) {
     const answer = await fetch(`${base}/api/sante`).catch(() => null);
@@ -86,9 +102,20 @@ async function untilAnswers(base) {
   throw new Error("the site does not come back");
 }
 
+/**
+ * @param {string} script
+ * @param {number} port
+ */
 function run(script, port, mustPass = true) {
   const env = { ...process.env, PORT: String(port) };
   const { status, stdout, stderr } = spawnSync(process.execPath, [script], { env, encoding: "utf8" });
   if (mustPass && status !== 0) throw new Error(stderr);
   return stdout + stderr;
+}
+
+/** @param {string} line */
+function readEvent(line) {
+  /** @type {Record<string, unknown>} */
+  const event = JSON.parse(line);
+  return event;
 }

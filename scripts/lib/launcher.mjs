@@ -23,6 +23,9 @@ export function watchLauncher(onGone, { every = 500 } = {}) {
 /**
  * The numbers to watch: our parent, and npm above it where a shell stands between the two (it outlives an npm that was killed).
  * npm hands its variables down to every descendant, so they count only for the script that it names.
+ * @param {Record<string, string | undefined>} env
+ * @param {number} parent
+ * @param {{lineOf?: (pid: number) => string | null, above?: (pid: number) => number | null}} [processes] how they are read
  */
 export function launchersOf(env, parent, { lineOf = commandLine, above = parentOf } = {}) {
   const script = env.npm_lifecycle_script;

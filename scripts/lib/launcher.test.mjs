@@ -13,6 +13,7 @@ jest.setTimeout(60_000);
 
 describe("whom a start watches", () => {
   const ours = { npm_lifecycle_event: "start", npm_lifecycle_script: "node scripts/start.mjs" };
+  /** @param {string | null} line */
   const seen = (line) => ({ lineOf: () => line, above: () => 70 });
 
   it("is npm alone, where it started us itself", () => {
@@ -37,9 +38,10 @@ describe("whom a start watches", () => {
 });
 
 describe("what npm started", () => {
-  let home;
+  let home = "";
+  /** @type {import("node:child_process").ChildProcess | undefined} */
   let npm;
-  let started = null;
+  let started = 0;
 
   beforeEach(() => {
     home = mkdtempSync(join(tmpdir(), "parvis-npm-"));
@@ -63,17 +65,20 @@ describe("what npm started", () => {
     rmSync(home, { recursive: true, force: true });
   });
 
+  /** @param {string} script */
   async function launch(script) {
     writeFileSync(
       join(home, "package.json"),
       JSON.stringify({ name: "tiny", private: true, scripts: { start: script } }),
     );
-    npm = spawn("npm", ["start"], { cwd: home, stdio: ["ignore", "pipe", "inherit"] });
+    const child = spawn("npm", ["start"], { cwd: home, stdio: ["ignore", "pipe", "inherit"] });
+    npm = child;
     let output = "";
-    npm.stdout.setEncoding("utf8").on("data", (text) => (output += text));
+    child.stdout.setEncoding("utf8").on("data", (/** @type {string} */ text) => (output += text));
     for (let tries = 0; tries < 600 && !/started \d+/.test(output); tries += 1) await sleep(50);
     started = Number(/started (\d+)/.exec(output)?.[1]);
     expect(isAlive(started)).toBe(true);
+    return Number(child.pid);
   }
 
   async function isOver() {
@@ -87,8 +92,7 @@ describe("what npm started", () => {
     ["SIGKILL", "node start.mjs"],
     ["SIGKILL", "node start.mjs; true"],
   ])("ends when %s is sent to npm alone (%s)", async (signal, script) => {
-    await launch(script);
-    process.kill(npm.pid, signal);
+    process.kill(await launch(script), signal);
     expect(await isOver()).toBe(true);
   });
 });

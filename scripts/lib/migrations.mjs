@@ -1,4 +1,5 @@
 import { existsSync } from "node:fs";
+import { codeOf, fieldOf, messageOf } from "./errors.mjs";
 import { inRoot } from "./paths.mjs";
 import { Refusal } from "./say.mjs";
 
@@ -7,6 +8,7 @@ const lock = 7_278_474;
 
 /**
  * Brings the database at `url` to the schema of this version: drizzle's migrations, then the queues' schema.
+ * @param {string} url
  * @returns {Promise<number>} how many migrations were applied
  */
 export async function migrateDatabase(url) {
@@ -26,21 +28,31 @@ export async function migrateDatabase(url) {
   }
 }
 
+/** @param {import("postgres").Sql<{}>} sql */
 async function checkServer(sql) {
-  const [{ version }] = await sql`select current_setting('server_version_num')::int as version`;
+  /** @type {{version: number}[]} */
+  const [row] = await sql`select current_setting('server_version_num')::int as version`;
+  const version = row?.version ?? 0;
   if (version < 150_000)
     throw new Refusal(
       `Le Postgres de DATABASE_URL est trop ancien (${Math.floor(version / 10_000)}) : il faut la version 15 ou plus.`,
     );
 }
 
+/**
+ * @param {import("postgres").Sql<{}>} sql
+ * @returns {Promise<number>}
+ */
 async function countApplied(sql) {
-  const [{ known }] = await sql`select to_regclass('drizzle.__drizzle_migrations') is not null as known`;
-  if (!known) return 0;
-  const [{ count }] = await sql`select count(*)::int as count from drizzle.__drizzle_migrations`;
-  return count;
+  /** @type {{known: boolean}[]} */
+  const [table] = await sql`select to_regclass('drizzle.__drizzle_migrations') is not null as known`;
+  if (!table?.known) return 0;
+  /** @type {{count: number}[]} */
+  const [row] = await sql`select count(*)::int as count from drizzle.__drizzle_migrations`;
+  return row?.count ?? 0;
 }
 
+/** @param {string} url */
 async function applyMigrations(url) {
   const folder = inRoot("db", "migrations");
   if (!existsSync(inRoot("db", "migrations", "meta", "_journal.json"))) return;
@@ -57,7 +69,10 @@ async function applyMigrations(url) {
   }
 }
 
-/** The tables of pg-boss: made here, so that the worker never needs to change a schema. */
+/**
+ * The tables of pg-boss: made here, so that the worker never needs to change a schema.
+ * @param {string} url
+ */
 async function migrateQueues(url) {
   const { PgBoss } = await import("pg-boss");
   const boss = new PgBoss({ connectionString: url, schema: "pgboss", supervise: false, schedule: false, max: 1 });
@@ -66,16 +81,18 @@ async function migrateQueues(url) {
   await boss.stop({ graceful: false });
 }
 
+/** @param {unknown} error */
 function explain(error) {
   if (error instanceof Refusal) return error;
-  const cause = error.cause ?? error;
-  if (["ECONNREFUSED", "ENOTFOUND", "EAI_AGAIN", "CONNECT_TIMEOUT", "ETIMEDOUT"].includes(cause.code))
+  const cause = fieldOf(error, "cause") ?? error;
+  const code = String(codeOf(cause));
+  if (["ECONNREFUSED", "ENOTFOUND", "EAI_AGAIN", "CONNECT_TIMEOUT", "ETIMEDOUT"].includes(code))
     return new Refusal(
       "Postgres ne répond pas à l’adresse de DATABASE_URL : vérifiez l’adresse et que le serveur tourne.",
     );
-  if (["28P01", "28000"].includes(cause.code))
+  if (["28P01", "28000"].includes(code))
     return new Refusal("Postgres refuse le nom ou le mot de passe de DATABASE_URL.");
-  if (cause.code === "3D000") return new Refusal("La base nommée dans DATABASE_URL n’existe pas : créez-la d’abord.");
-  if (cause.code === "53100") return new Refusal("Le disque est plein : la base n’a pas pu être mise à jour.");
-  return new Refusal(`La base n’a pas pu être mise à jour : ${cause.message}`);
+  if (code === "3D000") return new Refusal("La base nommée dans DATABASE_URL n’existe pas : créez-la d’abord.");
+  if (code === "53100") return new Refusal("Le disque est plein : la base n’a pas pu être mise à jour.");
+  return new Refusal(`La base n’a pas pu être mise à jour : ${messageOf(cause)}`);
 }

@@ -4,12 +4,23 @@ import { inRoot } from "./paths.mjs";
 
 const preload = pathToFileURL(inRoot("scripts", "lib", "one-line-console.mjs")).href;
 
-/** Runs a program after the preload, as the supervisor does; every line that it prints must be JSON. */
+/** @param {string} line */
+function read(line) {
+  /** @type {{level: number, msg: string, at: string[]}} */
+  const event = JSON.parse(line);
+  return event;
+}
+
+/**
+ * Runs a program after the preload, as the supervisor does; every line that it prints must be JSON.
+ * @param {string} program
+ * @param {Record<string, string>} env
+ */
 function run(program, env = {}) {
   const settings = { ...process.env, LOG_LEVEL: "info", ...env };
   const args = ["--import", preload, "--input-type=module", "-e", program];
   const { status, stdout, stderr } = spawnSync(process.execPath, args, { encoding: "utf8", env: settings });
-  return { status, stderr, lines: stdout.split("\n").filter(Boolean).map(JSON.parse) };
+  return { status, stderr, lines: stdout.split("\n").filter(Boolean).map(read) };
 }
 
 describe("what a process prints", () => {
@@ -30,7 +41,7 @@ describe("what a process prints", () => {
       console.error("⨯", error);`);
     expect(lines).toHaveLength(1);
     expect(lines[0]).toMatchObject({ level: 50, msg: "⨯", error: "TypeError", code: "57P01", digest: "42" });
-    expect(lines[0].at[0]).toMatch(/^at /);
+    expect(lines[0]?.at[0]).toMatch(/^at /);
     expect(JSON.stringify(lines)).not.toContain("camille");
   });
 

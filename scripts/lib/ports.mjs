@@ -1,7 +1,12 @@
 import { randomInt } from "node:crypto";
 import { createServer } from "node:net";
 
-/** Whether nobody listens on this port. */
+/**
+ * Whether nobody listens on this port.
+ * @param {number} port
+ * @param {string} [host]
+ * @returns {Promise<boolean>}
+ */
 export function isFree(port, host) {
   return new Promise((resolve) => {
     const server = createServer();

@@ -14,12 +14,21 @@ import {
   statSync,
 } from "node:fs";
 import { dirname, join } from "node:path";
+import { codeOf } from "./errors.mjs";
 import { inRoot, root } from "./paths.mjs";
 import { Refusal, say } from "./say.mjs";
 
-/** Postgres refuses to run as root: there it runs as « nobody ». */
+/**
+ * Postgres refuses to run as root: there it runs as « nobody ».
+ * @type {{uid?: number, gid?: number}}
+ */
 export const postgresUser = process.getuid?.() === 0 ? { uid: 65534, gid: 65534 } : {};
 export const isRoot = "uid" in postgresUser;
+
+/**
+ * Where a cluster is, and the programs that run it.
+ * @typedef {{binaries: string, data: string}} Place
+ */
 
 const platform = `${process.platform === "win32" ? "windows" : process.platform}-${process.arch}`;
 
@@ -35,6 +44,9 @@ function packagedBinaries() {
 /**
  * Where the binaries and the data of the cluster `name` stand: in the checkout and `home` if the user who runs Postgres can go there, else
  * (a checkout below /root, say) below /var/lib/parvis, in a folder of its own for each `home`.
+ * @param {string} home
+ * @param {string} name
+ * @returns {Place}
  */
 export function placePostgres(home, name) {
   const binaries = packagedBinaries();
@@ -55,38 +67,59 @@ export function placePostgres(home, name) {
   return place;
 }
 
-/** Where the data of a `home` closed to Postgres would be. */
+/**
+ * Where the data of a `home` closed to Postgres would be.
+ * @param {string} home
+ */
 export function awayOf(home) {
   return join("/var/lib/parvis", createHash("sha256").update(home).digest("hex").slice(0, 12));
 }
 
-/** Where the cluster `name` of `home` is kept, or will be if nothing of it exists. */
+/**
+ * Where the cluster `name` of `home` is kept, or will be if nothing of it exists.
+ * @param {string} home
+ */
 export function dataOf(home, name = "postgres") {
   return [join(home, name), join(awayOf(home), name)].find(hasCluster) ?? join(home, name);
 }
 
+/** @param {string} data */
 export function hasCluster(data) {
   return existsSync(join(data, "PG_VERSION"));
 }
 
+/** @param {string} binaries */
 function canRun(binaries) {
   const { status, error } = spawnSync(join(binaries, "bin", "postgres"), ["--version"], { ...postgresUser, cwd: "/" });
-  if (error?.code === "EPERM")
+  if (codeOf(error) === "EPERM")
     throw new Refusal(
       "Postgres ne peut pas tourner sous root, et changer d’utilisateur est interdit ici : lancez Parvis sous un utilisateur ordinaire.",
     );
   return status === 0;
 }
 
+/**
+ * Makes Postgres's user the owner; nothing to do where it is who runs us.
+ * @param {string} path
+ */
+export function giveToPostgres(path) {
+  const { uid, gid } = postgresUser;
+  if (uid !== undefined && gid !== undefined) chownSync(path, uid, gid);
+}
+
+/** @param {string} data */
 function canKeep(data) {
   openWay(dirname(data));
   mkdirSync(data, { recursive: true, mode: 0o700 });
   chmodSync(data, 0o700);
-  chownSync(data, postgresUser.uid, postgresUser.gid);
+  giveToPostgres(data);
   return spawnSync("/bin/sh", ["-c", 'cd "$1" && test -w .', "sh", data], { ...postgresUser, cwd: "/" }).status === 0;
 }
 
-/** Makes a folder that whoever runs Postgres may cross without reading it, whatever this shell takes from what it makes; mends it too. */
+/**
+ * Makes a folder that whoever runs Postgres may cross without reading it, whatever this shell takes from what it makes; mends it too.
+ * @param {string} folder
+ */
 export function openWay(folder) {
   mkdirSync(folder, { recursive: true, mode: 0o755 });
   // An administrator may have closed, or opened, the folder of the data themselves: only what is missing is given.
@@ -94,22 +127,33 @@ export function openWay(folder) {
   if (uid === process.getuid?.()) chmodSync(folder, (mode & 0o777) | 0o111);
 }
 
-/** Gives everybody what its owner may do with a copy of files, save writing: they may come from a checkout closed to others. */
+/**
+ * Gives everybody what its owner may do with a copy of files, save writing: they may come from a checkout closed to others.
+ * @param {string} folder
+ */
 export function openToRead(folder) {
-  for (const entry of [".", ...readdirSync(folder, { recursive: true })]) {
+  for (const entry of [".", ...readdirSync(folder, { recursive: true, encoding: "utf8" })]) {
     const path = join(folder, entry);
     const { mode, isLink } = entryOf(path);
     if (!isLink) chmodSync(path, mode | ((mode & 0o500) >> 3) | ((mode & 0o500) >> 6));
   }
 }
 
+/**
+ * @param {string} path
+ */
 function entryOf(path) {
   const found = lstatSync(path);
   return { mode: found.mode & 0o777, isLink: found.isSymbolicLink() };
 }
 
-/** One copy for all the homes; of two that are made at once, the last to arrive is dropped. */
+/**
+ * One copy for all the homes; of two that are made at once, the last to arrive is dropped.
+ * @param {string} from
+ * @param {string} folder
+ */
 function copyBinaries(from, folder) {
+  /** @type {{version: string}} */
   const { version } = JSON.parse(readFileSync(join(from, "..", "package.json"), "utf8"));
   const to = join(folder, `postgres-${version}`);
   if (existsSync(to)) return to;

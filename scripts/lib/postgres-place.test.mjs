@@ -4,10 +4,10 @@ import { join } from "node:path";
 import { openToRead, openWay } from "./postgres-place.mjs";
 
 /** Where Postgres works as another user than who starts the portal: what that user may cross and read. */
-const modeOf = (path) => (statSync(path).mode & 0o777).toString(8);
+const modeOf = (/** @type {string} */ path) => (statSync(path).mode & 0o777).toString(8);
 
-let home;
-let umask;
+let home = "";
+let umask = 0;
 beforeEach(() => {
   home = mkdtempSync(join(tmpdir(), "parvis-place-"));
   umask = process.umask(0o077);
@@ -24,9 +24,9 @@ describe("the way to the data of Postgres", () => {
   });
 
   it("is mended where an earlier start left it closed, and takes nothing from what is open", () => {
-    for (const [before, after] of [
-      [0o700, "711"],
-      [0o755, "755"],
+    for (const { before, after } of [
+      { before: 0o700, after: "711" },
+      { before: 0o755, after: "755" },
     ]) {
       chmodSync(home, before);
       openWay(home);

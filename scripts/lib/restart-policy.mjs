@@ -18,7 +18,11 @@ export function restartPlan({ lived, code, signal, failures }) {
   return { wait: Math.min(longest, first * 2 ** failures), failures: failures + 1 };
 }
 
-/** Also when the process caught the signal and ended with the number that says so, as shells count: 128 and the signal's. */
+/**
+ * Also when the process caught the signal and ended with the number that says so, as shells count: 128 and the signal's.
+ * @param {number | null} code
+ * @param {string | null} signal
+ */
 function wasStoppedFromOutside(code, signal) {
   return signal ? signal in fromOutside : Object.values(fromOutside).some((number) => code === 128 + number);
 }

@@ -2,7 +2,10 @@ import { restartPlan } from "./restart-policy.mjs";
 
 const young = { lived: 400, code: 1, signal: null };
 
-/** The waits of a process that ends the same way ten times. */
+/**
+ * The waits of a process that ends the same way ten times.
+ * @param {{lived: number, code: number | null, signal: string | null}} death
+ */
 function waitsOf(death, times = 10) {
   const waits = [];
   for (let failures = 0; waits.length < times;) {

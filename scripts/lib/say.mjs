@@ -1,12 +1,17 @@
+import { codeOf, textOf } from "./errors.mjs";
 import { writeToJournal } from "./journal.mjs";
 
 /** What the operator reads. Everything in French, one sentence a line. */
 const started = Date.now();
 const colour = process.stdout.isTTY && !process.env.NO_COLOR;
+/** @type {(code: number, text: string) => string} */
 const paint = (code, text) => (colour ? `\x1b[${code}m${text}\x1b[0m` : text);
 
+/** @param {string} text */
 export const bold = (text) => paint(1, text);
+/** @param {string} text */
 export const green = (text) => paint(32, text);
+/** @param {string} text */
 export const red = (text) => paint(31, text);
 
 let isJournal = false;
@@ -22,6 +27,7 @@ export function toJournal() {
   return isJournal;
 }
 
+/** @param {string} text */
 export function say(text) {
   if (isJournal) return writeToJournal(30, { event: "supervisor", msg: text });
   const seconds = ((Date.now() - started) / 1000).toFixed(1).padStart(5);
@@ -31,18 +37,25 @@ export function say(text) {
 /** A failure that is explained by one sentence: shown without a stack. */
 export class Refusal extends Error {}
 
-/** The sentence of what stopped us, whatever it was. */
+/**
+ * The sentence of what stopped us, whatever it was.
+ * @param {unknown} error
+ */
 export function sentence(error) {
   if (error instanceof Refusal) return error.message;
-  const code = error?.code ?? error?.cause?.code;
+  const code = codeOf(error);
+  const path = textOf(error, "path");
   if (code === "ENOSPC") return "Le disque est plein : libérez de la place, puis recommencez.";
-  if (code === "EROFS") return `Le disque est en lecture seule : ${error.path ?? "rien ne peut y être écrit"}.`;
+  if (code === "EROFS") return `Le disque est en lecture seule : ${path ?? "rien ne peut y être écrit"}.`;
   if (code === "EACCES" || code === "EPERM")
-    return `Accès refusé à ${error.path ?? "un fichier"} : vérifiez les droits de ce dossier.`;
-  return `Erreur inattendue : ${error?.stack ?? error}`;
+    return `Accès refusé à ${path ?? "un fichier"} : vérifiez les droits de ce dossier.`;
+  return `Erreur inattendue : ${textOf(error, "stack") ?? String(error)}`;
 }
 
-/** Runs a script's body; a failure gives its sentence and exit code 1. */
+/**
+ * Runs a script's body; a failure gives its sentence and exit code 1.
+ * @param {() => Promise<void>} body
+ */
 export async function main(body) {
   try {
     await body();

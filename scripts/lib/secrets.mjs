@@ -14,6 +14,7 @@ const word = () => Array.from({ length: 3 }, () => syllables[randomInt(syllables
 /** Easy to read aloud and to type: four made-up words and a number, about 58 bits. */
 const password = () => `${word()}-${word()}-${word()}-${randomInt(100, 1000)}`;
 
+/** @typedef {keyof typeof generators} Secret */
 const generators = {
   POSTGRES_PASSWORD: key,
   MASTER_KEY: key,
@@ -21,38 +22,53 @@ const generators = {
   CRON_SECRET: key,
   DEMO_PASSWORD: password,
 };
+const names = /** @type {Secret[]} */ (Object.keys(generators));
 
-/** The secrets of this installation, made once and kept beside the data that they open. Never printed, save DEMO_PASSWORD. */
+/**
+ * The secrets of this installation, made once and kept beside the data that they open. Never printed, save DEMO_PASSWORD.
+ * @returns {Record<Secret, string>}
+ */
 export function readSecrets() {
   const file = inData("secrets.json");
   const known = knownSecrets();
-  const missing = Object.keys(generators).filter((name) => !known[name]);
-  if (missing.length === 0) return known;
-  for (const name of missing) known[name] = generators[name]();
+  const missing = names.filter((name) => !known[name]);
+  const made = Object.fromEntries(missing.map((name) => [name, generators[name]()]));
+  const secrets = /** @type {Record<Secret, string>} */ ({ ...known, ...made });
+  if (missing.length === 0) return secrets;
   mkdirSync(dirname(file), { recursive: true });
-  writeFileSync(`${file}.tmp`, `${JSON.stringify(known, null, 2)}\n`, { mode: 0o600, flush: true });
+  writeFileSync(`${file}.tmp`, `${JSON.stringify(secrets, null, 2)}\n`, { mode: 0o600, flush: true });
   chmodSync(`${file}.tmp`, 0o600);
   renameSync(`${file}.tmp`, file);
-  return known;
+  return secrets;
 }
 
 /**
  * The key of Next's actions, which also draws their names: the same in every build and every process of an installation, so that a form
  * read on one is understood by the next where it has not changed. Base64, as Next reads it.
+ * @param {string} sessionSecret
  */
 export function actionsKey(sessionSecret) {
   return Buffer.from(hkdfSync("sha256", sessionSecret, "", "next-server-actions", 32)).toString("base64");
 }
 
-/** The secrets already made, if any: to read without making. */
+/**
+ * The secrets already made, if any: to read without making.
+ * @returns {Partial<Record<Secret, string>>}
+ */
 export function knownSecrets() {
   const file = inData("secrets.json");
   return existsSync(file) ? parse(file) : {};
 }
 
+/**
+ * @param {string} file
+ * @returns {Partial<Record<Secret, string>>}
+ */
 function parse(file) {
   try {
-    return JSON.parse(readFileSync(file, "utf8"));
+    /** @type {Partial<Record<Secret, string>>} */
+    const secrets = JSON.parse(readFileSync(file, "utf8"));
+    return secrets;
   } catch {
     throw new Refusal(
       `Le fichier des secrets est illisible : remettez ${file} depuis votre sauvegarde, sans quoi les données chiffrées sont perdues.`,

@@ -1,4 +1,5 @@
 import { existsSync } from "node:fs";
+import { messageOf } from "./errors.mjs";
 import { dataDir, inRoot } from "./paths.mjs";
 import { Refusal } from "./say.mjs";
 import { actionsKey, knownSecrets, readSecrets } from "./secrets.mjs";
@@ -10,7 +11,7 @@ export function loadDotEnv() {
   try {
     process.loadEnvFile(file);
   } catch (error) {
-    throw new Refusal(`Le fichier .env est illisible : ${error.message}`);
+    throw new Refusal(`Le fichier .env est illisible : ${messageOf(error)}`);
   }
 }
 
@@ -31,6 +32,8 @@ export const isEmbedded = () => !process.env.DATABASE_URL;
 /**
  * The environment of our processes: what the operator gave, then, for an embedded installation only, drivers chosen by name and
  * secrets made once. With a DATABASE_URL nothing is invented: a missing setting stops the start.
+ * @param {{mode: NodeJS.ProcessEnv["NODE_ENV"], port: number | string, databaseUrl: string}} chosen
+ * @returns {NodeJS.ProcessEnv}
  */
 export function buildEnvironment({ mode, port, databaseUrl }) {
   const given = Object.fromEntries(Object.entries(process.env).filter(([, value]) => value !== ""));
@@ -45,18 +48,24 @@ export function buildEnvironment({ mode, port, databaseUrl }) {
   return withActionsKey({ ...always, ...embedded, ...given, ...own });
 }
 
-/** The environment with the key of the actions, drawn from the installation's own secret unless the operator gives one. */
+/**
+ * The environment with the key of the actions, drawn from the installation's own secret unless the operator gives one.
+ * @param {NodeJS.ProcessEnv} env
+ */
 export function withActionsKey(env) {
   const secret = env.SESSION_SECRET || (isEmbedded() ? knownSecrets().SESSION_SECRET : undefined);
   if (env.NEXT_SERVER_ACTIONS_ENCRYPTION_KEY || !secret) return env;
   return { ...env, NEXT_SERVER_ACTIONS_ENCRYPTION_KEY: actionsKey(secret) };
 }
 
+/** @param {Record<string, string | undefined>} given */
 function embeddedDefaults(given) {
   const { POSTGRES_PASSWORD: _kept, DEMO_PASSWORD, ...secrets } = readSecrets();
   const mail = given.SMTP_URL || given.RESEND_API_KEY ? {} : { MAIL_DRIVER: "mailbox" };
   const storage = given.S3_BUCKET || given.UPLOADTHING_TOKEN ? {} : { STORAGE_DRIVER: "folder" };
   const captcha = given.HCAPTCHA_SITE_KEY ? {} : { CAPTCHA_DRIVER: "self-hosted" };
-  const demonstration = mail.MAIL_DRIVER ? { PARVIS_DEMO: "1", DEMO_PASSWORD } : {};
+  // Asked for by name, with a real mail driver too, it has its accounts: their password is said at the start.
+  const isDemo = given.PARVIS_DEMO ? given.PARVIS_DEMO === "1" : mail.MAIL_DRIVER !== undefined;
+  const demonstration = isDemo ? { PARVIS_DEMO: "1", DEMO_PASSWORD } : {};
   return { ...secrets, ...mail, ...storage, ...captcha, ...demonstration };
 }

@@ -23,12 +23,15 @@ export async function stopOrphans() {
   }
 }
 
+/** @returns {{file: string, pid: number}[]} */
 function readPidFiles() {
   mkdirSync(folder(), { recursive: true });
   return readdirSync(folder()).flatMap((name) => {
     const file = join(folder(), name);
     try {
-      return [{ file, ...JSON.parse(readFileSync(file, "utf8")) }];
+      /** @type {{pid: number}} */
+      const { pid } = JSON.parse(readFileSync(file, "utf8"));
+      return [{ file, pid }];
     } catch {
       rmSync(file, { force: true });
       return [];
@@ -41,33 +44,34 @@ function readPidFiles() {
  * reaches only us and we stop them in order.
  */
 export class Supervised {
+  /** @type {import("node:child_process").ChildProcess | null} */
   #child = null;
   #failures = 0;
-  #timer = null;
+  /** @type {NodeJS.Timeout | undefined} */
+  #timer;
   #isStopping = false;
+  /** @type {Promise<void> | null} */
   #restarting = null;
+  #what;
 
-  constructor({ name, label, command, args, env }) {
-    Object.assign(this, { name, label, command, args, env });
+  /** @param {{name: string, label: string, command: string, args: string[], env: NodeJS.ProcessEnv}} what `label` is how sentences name it */
+  constructor(what) {
+    this.#what = what;
   }
 
   start() {
     if (this.#isRunning) return;
     const begun = Date.now();
-    this.#child = spawn(this.command, this.args, {
-      cwd: root,
-      env: this.env,
-      detached: true,
-      stdio: ["ignore", "inherit", "inherit"],
-    });
-    const child = this.#child;
+    const { command, args, env } = this.#what;
+    const child = spawn(command, args, { cwd: root, env, detached: true, stdio: ["ignore", "inherit", "inherit"] });
+    this.#child = child;
     child.once("error", (error) => this.#onRefused(child, error));
     child.once(
       "exit",
-      (code, signal) => child === this.#child && this.#onExit({ lived: Date.now() - begun, code, signal }),
+      (code, signal) => child === this.#child && this.#onExit(child.pid, { lived: Date.now() - begun, code, signal }),
     );
     mkdirSync(folder(), { recursive: true, mode: 0o700 });
-    if (this.#child.pid) writeFileSync(this.#file, JSON.stringify({ pid: this.#child.pid }));
+    if (child.pid) writeFileSync(this.#file, JSON.stringify({ pid: child.pid }));
   }
 
   get #isRunning() {
@@ -79,24 +83,34 @@ export class Supervised {
     return this.#failures;
   }
 
-  /** The machine has no room for one more process: it may have some later. */
+  /**
+   * The machine has no room for one more process: it may have some later.
+   * @param {import("node:child_process").ChildProcess} child
+   * @param {Error} error
+   */
   #onRefused(child, error) {
     if (child.pid !== undefined || child !== this.#child) return;
-    say(`${this.label} ne se lance pas : ${error.message}`);
-    this.#onExit({ lived: 0, code: null, signal: null });
+    say(`${this.#what.label} ne se lance pas : ${error.message}`);
+    this.#onExit(undefined, { lived: 0, code: null, signal: null });
   }
 
-  #onExit({ lived, code, signal }) {
+  /**
+   * @param {number | undefined} left
+   * @param {{lived: number, code: number | null, signal: NodeJS.Signals | null}} death
+   */
+  #onExit(left, { lived, code, signal }) {
     if (this.#isStopping) return;
     const { wait, failures } = restartPlan({ lived, code, signal, failures: this.#failures });
     this.#failures = failures;
     const when = wait > 0 ? `dans ${(wait / 1000).toFixed(1)} s` : "aussitôt";
-    say(`${this.label} s’est arrêté (${signal ?? code ?? "sans avoir démarré"}) ; nouveau départ ${when}.`);
-    const left = this.#child.pid;
-    this.#timer = setTimeout(async () => {
-      if (left !== undefined) await stopGroup(left, { patience: 1_000 });
-      if (!this.#isStopping) this.start();
-    }, wait);
+    say(`${this.#what.label} s’est arrêté (${signal ?? code ?? "sans avoir démarré"}) ; nouveau départ ${when}.`);
+    this.#timer = setTimeout(() => void this.#startAgain(left), wait);
+  }
+
+  /** @param {number | undefined} left the group that the last run may have left behind */
+  async #startAgain(left) {
+    if (left !== undefined) await stopGroup(left, { patience: 1_000 });
+    if (!this.#isStopping) this.start();
   }
 
   /** Stops it, and does not start it again by itself. */
@@ -119,6 +133,6 @@ export class Supervised {
   }
 
   get #file() {
-    return join(folder(), `${this.name}.json`);
+    return join(folder(), `${this.#what.name}.json`);
   }
 }

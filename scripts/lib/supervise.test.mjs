@@ -5,14 +5,14 @@ import { setTimeout as sleep } from "node:timers/promises";
 import { Supervised } from "./supervise.mjs";
 import { watchDatabase } from "./watch-database.mjs";
 
-let home;
+let home = "";
 let printed = "";
-const write = process.stdout.write;
+const write = process.stdout.write.bind(process.stdout);
 
 beforeAll(() => {
   home = mkdtempSync(join(tmpdir(), "parvis-supervise-"));
   process.env.PARVIS_DATA_DIR = home;
-  process.stdout.write = (text) => Boolean((printed += text));
+  process.stdout.write = (/** @type {string | Uint8Array} */ text) => Boolean((printed += String(text)));
 });
 
 afterAll(() => {
@@ -20,6 +20,7 @@ afterAll(() => {
   rmSync(home, { recursive: true, force: true });
 });
 
+/** @param {() => boolean} isTrue */
 async function until(isTrue) {
   for (let tries = 0; tries < 2_000 && !isTrue(); tries += 1) await sleep(10);
   expect(isTrue()).toBe(true);
@@ -27,7 +28,13 @@ async function until(isTrue) {
 
 describe("a supervised process", () => {
   it("is tried again when the machine refuses to start it", async () => {
-    const one = new Supervised({ name: "none", label: "Le témoin", command: join(home, "absent"), args: [], env: {} });
+    const one = new Supervised({
+      name: "none",
+      label: "Le témoin",
+      command: join(home, "absent"),
+      args: [],
+      env: { NODE_ENV: "test" },
+    });
     one.start();
     await until(() => one.failures >= 2);
     await one.stop();

@@ -3,7 +3,11 @@ import { setTimeout as sleep } from "node:timers/promises";
 
 /** What a browser does without JavaScript, for the bench and the crash tests: a session, a page, a form posted as it stands. */
 
-/** Opens a session for the account of this address directly in the database. Returns the Cookie header. */
+/**
+ * Opens a session for the account of this address directly in the database. Returns the Cookie header.
+ * @param {import("postgres").Sql<{}>} sql
+ * @param {string} email
+ */
 export async function openSession(sql, email) {
   const secret = randomBytes(32).toString("base64url");
   const hash = createHash("sha256").update(secret).digest("hex");
@@ -15,7 +19,11 @@ export async function openSession(sql, email) {
   return `parvis_session=${secret}`;
 }
 
-/** Opens a session for this agent, second factor given. Returns the Cookie header. */
+/**
+ * Opens a session for this agent, second factor given. Returns the Cookie header.
+ * @param {import("postgres").Sql<{}>} sql
+ * @param {string} email
+ */
 export async function openAgentSession(sql, email) {
   const secret = randomBytes(32).toString("base64url");
   const hash = createHash("sha256").update(secret).digest("hex");
@@ -44,7 +52,12 @@ export function anotherAddress() {
   return { "x-forwarded-for": `198.51.${(visitors >> 8) & 255}.${visitors & 255}` };
 }
 
-/** What a person does when the network fails: the same thing again, until there is an answer. */
+/**
+ * What a person does when the network fails: the same thing again, until there is an answer.
+ * @template T
+ * @param {() => Promise<T | undefined>} act
+ * @returns {Promise<T>}
+ */
 export async function insist(act) {
   for (const end = Date.now() + 120_000; Date.now() < end; await sleep(100)) {
     const answer = await act().catch(() => undefined);
@@ -53,7 +66,10 @@ export async function insist(act) {
   throw new Error("no answer came in two minutes");
 }
 
-/** Presses « Commencer » and fills everything in. Returns the identifier of the draft, ready to be submitted. */
+/**
+ * Presses « Commencer » and fills everything in. Returns the identifier of the draft, ready to be submitted.
+ * @param {{base: string, sql: import("postgres").Sql<{}>, cookie: string}} visitor
+ */
 export async function startDraft({ base, sql, cookie }) {
   const here = `${base}/demarches/${model.slug}`;
   const page = await (await fetch(here, { headers: { cookie } })).text();
@@ -66,27 +82,41 @@ export async function startDraft({ base, sql, cookie }) {
   return id;
 }
 
-/** The names and values that a form of the page would post, taken from its hidden fields: the last form that has `marker`. */
+/**
+ * The names and values that a form of the page would post, taken from its hidden fields: the last form that has `marker`.
+ * @param {string} html
+ * @param {string} marker
+ * @returns {[string, string][]}
+ */
 export function readForm(html, marker) {
   const forms = html.match(/<form\b[\s\S]*?<\/form>/g) ?? [];
   const form = forms.findLast((text) => text.includes(marker));
   if (!form) throw new Error(`no form with « ${marker} » in the page`);
-  const fields = [...form.matchAll(/<input\b[^>]*type="hidden"[^>]*>/g)].map(([input]) => [
-    attribute(input, "name"),
-    attribute(input, "value"),
-  ]);
-  return fields.filter(([name]) => name !== null).map(([name, value]) => [name, value ?? ""]);
+  return [...form.matchAll(/<input\b[^>]*type="hidden"[^>]*>/g)].flatMap(([input]) => {
+    const name = attribute(input, "name");
+    return name === null ? [] : [[name, attribute(input, "value") ?? ""]];
+  });
 }
 
+/**
+ * @param {string} tag
+ * @param {string} name
+ * @returns {string | null}
+ */
 function attribute(tag, name) {
   const found = new RegExp(`\\b${name}="([^"]*)"`).exec(tag);
-  return found ? unescape(found[1]) : null;
+  return found ? unescape(found[1] ?? "") : null;
 }
 
+/** @type {Record<string, string>} */
 const entities = { "&quot;": '"', "&amp;": "&", "&#x27;": "'", "&#39;": "'", "&lt;": "<", "&gt;": ">" };
-const unescape = (text) => text.replace(/&(?:quot|amp|#x27|#39|lt|gt);/g, (entity) => entities[entity]);
+const unescape = (/** @type {string} */ text) =>
+  text.replace(/&(?:quot|amp|#x27|#39|lt|gt);/g, (entity) => entities[entity] ?? entity);
 
-/** A multipart body and its content type. */
+/**
+ * A multipart body and its content type.
+ * @param {[string, string][]} fields
+ */
 export function multipart(fields) {
   const boundary = `parvis${randomBytes(12).toString("hex")}`;
   const parts = fields.map(

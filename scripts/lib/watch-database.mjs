@@ -5,7 +5,7 @@ import { say, sentence } from "./say.mjs";
 /**
  * The embedded Postgres is nobody's child once adopted: it is watched by its number, and started again when it dies. While it cannot
  * start (a full disk), the site stays up and says so, and the start is tried again every few seconds.
- * @param {() => {pid: number}} current the database that runs now
+ * @param {() => {pid: number | null}} current the database that runs now
  * @param {() => Promise<void>} reopen
  * @returns {() => void} stops watching
  */
@@ -13,11 +13,12 @@ export function watchDatabase(current, reopen, { every = 500 } = {}) {
   let isOver = false;
   let failures = 0;
   let lastSaid = "";
-  let timer = setTimeout(look, every);
+  let timer = setTimeout(() => void look(), every);
 
   async function look() {
-    const wait = isAlive(current().pid) ? every : await tryToReopen();
-    if (!isOver) timer = setTimeout(look, wait);
+    const { pid } = current();
+    const wait = pid !== null && isAlive(pid) ? every : await tryToReopen();
+    if (!isOver) timer = setTimeout(() => void look(), wait);
   }
 
   async function tryToReopen() {

@@ -2,7 +2,7 @@ import { RuleTester } from "eslint";
 import { awaitedPress } from "./awaited-press.mjs";
 
 const errors = [{ messageId: "overtaken" }];
-const inside = (code) => `async function journey(page) { ${code} }`;
+const inside = (/** @type {string} */ code) => `async function journey(page) { ${code} }`;
 const button = 'page.getByRole("button", { name: "Valider" })';
 
 describe("a press that nobody waits for", () => {

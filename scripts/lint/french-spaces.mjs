@@ -7,14 +7,18 @@ const ordinary = /« |(?<=\d) (?=[%€])|(?<=[\p{L}\p{N})\]}…’"`%€»]|^) (
 const wide = "\u00a0";
 const narrow = "\u202f";
 
-/** Gives these words the spaces that do not break. Code is told by its own: `{ a: b }` has no space before its colon. */
+/**
+ * Gives these words the spaces that do not break. Code is told by its own: `{ a: b }` has no space before its colon.
+ * @param {string} text
+ */
 function setFrenchSpaces(text) {
-  return text.replace(ordinary, (found, at) => {
+  return text.replace(ordinary, (/** @type {string} */ found, /** @type {number} */ at) => {
     if (found.startsWith("«")) return `«${wide}`;
-    return ";?!".includes(text[at + 1]) ? narrow : wide;
+    return ";?!".includes(text.charAt(at + 1)) ? narrow : wide;
   });
 }
 
+/** @type {import("eslint").Rule.RuleModule} */
 export const frenchSpaces = {
   meta: {
     type: "problem",
@@ -24,15 +28,19 @@ export const frenchSpaces = {
   },
   create(context) {
     const { sourceCode } = context;
-    const check = (node) => {
+    const check = (/** @type {import("eslint").Rule.Node} */ node) => {
       const written = sourceCode.getText(node);
       const set = setFrenchSpaces(written);
       if (set !== written) context.report({ node, messageId: "breaks", fix: (fixer) => fixer.replaceText(node, set) });
     };
     return {
       JSXText: check,
-      Literal: (node) => typeof node.value === "string" && check(node),
-      TemplateElement: (node) => node.parent.parent.type !== "TaggedTemplateExpression" && check(node),
+      Literal: (node) => {
+        if (typeof node.value === "string") check(node);
+      },
+      TemplateElement: (node) => {
+        if (node.parent.parent?.type !== "TaggedTemplateExpression") check(node);
+      },
     };
   },
 };

@@ -5,6 +5,7 @@ const b = "\u00a0";
 const n = "\u202f";
 const languageOptions = { parserOptions: { ecmaFeatures: { jsx: true } } };
 const found = [{ messageId: "breaks" }];
+/** @type {(code: string, output: string, errors?: {messageId: string}[]) => import("eslint").RuleTester.InvalidTestCase} */
 const fault = (code, output, errors = found) => ({ code, output, errors });
 
 describe("the spaces of French typography", () => {

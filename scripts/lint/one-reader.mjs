@@ -13,12 +13,26 @@ const readers = [
   { key: /^day$/, pieces: ["dateBoxes"] },
 ];
 
-/** `z.object({…})`, `schema.extend({…})`. */
-const isShape = (node) =>
-  node.parent?.type === "CallExpression" &&
-  node.parent.callee.type === "MemberExpression" &&
-  ["object", "extend", "strictObject"].includes(node.parent.callee.property.name);
+/**
+ * `z.object({…})`, `schema.extend({…})`.
+ * @param {import("eslint").Rule.Node} node
+ */
+const isShape = ({ parent }) =>
+  parent?.type === "CallExpression" &&
+  parent.callee.type === "MemberExpression" &&
+  parent.callee.property.type === "Identifier" &&
+  ["object", "extend", "strictObject"].includes(parent.callee.property.name);
 
+/**
+ * A key as it is written: `email`, `"email"`.
+ * @param {import("./awaited-press.mjs").Node} key
+ */
+function nameOf(key) {
+  if (key.type === "Identifier") return key.name;
+  return key.type === "Literal" ? String(key.value) : "";
+}
+
+/** @type {import("eslint").Rule.RuleModule} */
 export const oneReader = {
   meta: {
     type: "problem",
@@ -30,7 +44,7 @@ export const oneReader = {
       if (!isShape(node)) return;
       for (const property of node.properties) {
         if (property.type !== "Property") continue;
-        const name = property.key.name ?? String(property.key.value);
+        const name = nameOf(property.key);
         const reader = readers.find(({ key }) => key.test(name));
         if (!reader || reader.pieces.some((piece) => context.sourceCode.getText(property.value).includes(`${piece}(`)))
           continue;

@@ -7,7 +7,11 @@ import { fileURLToPath } from "node:url";
 
 const root = dirname(dirname(dirname(fileURLToPath(import.meta.url))));
 
-/** Writes a small tree, cruises it with our rules, and gives the names of the rules that were broken. */
+/**
+ * Writes a small tree, cruises it with our rules, and gives the names of the rules that were broken.
+ * @param {Record<string, string>} files
+ * @returns {string[]}
+ */
 function brokenRules(files) {
   const folder = mkdtempSync(join(tmpdir(), "parvis-order-"));
   for (const [file, text] of Object.entries({
@@ -28,25 +32,28 @@ function brokenRules(files) {
       cwd: folder,
       encoding: "utf8",
     });
-    return JSON.parse(output).summary.violations.map(({ rule }) => rule.name);
+    /** @type {{summary: {violations: {rule: {name: string}}[]}}} */
+    const { summary } = JSON.parse(output);
+    return summary.violations.map(({ rule }) => rule.name);
   } finally {
     rmSync(folder, { recursive: true, force: true });
   }
 }
 
-const from = (path) => `export * from "@/lib/${path}";\n`;
+const from = (/** @type {string} */ path) => `export * from "@/lib/${path}";\n`;
 const leaf = "export const x = 1;\n";
 
 describe("the order of the modules", () => {
   it("has a place for every module, and the README says it in the same order", () => {
+    /** @type {{forbidden: {name: string}[]}} */
     const { forbidden } = createRequire(import.meta.url)(join(root, ".dependency-cruiser.cjs"));
-    const named = (prefix) =>
+    const named = (/** @type {string} */ prefix) =>
       forbidden.flatMap(({ name }) => (name.startsWith(prefix) ? [name.slice(prefix.length)] : []));
     const order = named("order-");
     const rooms = ["kernel", "ports", "shared", "vocabulary", "web"];
     const modules = readdirSync(join(root, "lib")).filter((name) => !rooms.includes(name));
     expect(modules.filter((name) => ![...order, ...named("alone-")].includes(name))).toEqual([]);
-    const told = /^ +(\w+(?: < \w+)+)/m.exec(readFileSync(join(root, "README.md"), "utf8"))?.[1].split(" < ") ?? [];
+    const told = /^ +(\w+(?: < \w+)+)/m.exec(readFileSync(join(root, "README.md"), "utf8"))?.[1]?.split(" < ") ?? [];
     expect(told).toEqual(order.filter((name) => modules.includes(name)));
   });
 

@@ -1,4 +1,9 @@
-/** The rooms of the house and who may import whom: the table of the README, for eslint-plugin-boundaries. */
+/**
+ * The rooms of the house and who may import whom: the table of the README, for eslint-plugin-boundaries.
+ * @param {string} type
+ * @param {string} pattern
+ * @param {string[]} [capture]
+ */
 const room = (type, pattern, capture) => ({ type, pattern, partialMatch: false, ...(capture && { capture }) });
 
 /** The first that matches a path is its room. */
@@ -18,6 +23,7 @@ const elements = [
   room("server", "server"),
 ];
 
+/** @param {string} name */
 const inModule = (name) => [`lib/*/${name}.ts`, `lib/*/${name}/**/*.ts`];
 
 /** What a file of a module is, by its name. */
@@ -37,8 +43,14 @@ const files = [
   { category: "reader", pattern: "lib/files/parsing/main.ts" },
 ];
 
+/** @param {...string} types */
 const element = (...types) => ({ element: { types: { anyOf: types } } });
+/** @param {...string} categories */
 const part = (...categories) => ({ element: { type: "module" }, file: { categories: { anyOf: categories } } });
+/**
+ * @param {string} type
+ * @param {string} name
+ */
 const own = (type, name) => ({ element: { type, captured: { [name]: `{{ from.element.captured.${name} }}` } } });
 const demarchesPure = {
   element: { type: "module", captured: { module: "demarches" } },
@@ -47,6 +59,10 @@ const demarchesPure = {
 const words = element("vocabulary", "shared");
 const door = { element: { type: "port" }, file: { categories: { anyOf: ["door"] } } };
 
+/**
+ * @param {string} type
+ * @param {...object} to
+ */
 const may = (type, ...to) => ({ from: { element: { type } }, allow: to.map((target) => ({ to: target })) });
 
 const policies = [
@@ -75,7 +91,10 @@ const policies = [
   { from: { file: { categories: "test" } }, allow: { to: { element: { type: "*" } } } },
 ];
 
-/** The block of eslint.config.mjs that keeps the rooms. */
+/**
+ * The block of eslint.config.mjs that keeps the rooms.
+ * @satisfies {import("eslint").Linter.Config<import("eslint").Linter.RulesRecord>}
+ */
 export const rooms = {
   settings: {
     "import/resolver": { typescript: { project: "tsconfig.json" } },

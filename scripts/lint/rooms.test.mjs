@@ -42,12 +42,12 @@ const importers = {
   "worker/main.ts": "vocabulary shared kernel door command commandFile query pure job",
 };
 
-let folder;
-let eslint;
+let folder = "";
+let eslint = new ESLint();
 
 beforeAll(() => {
   folder = mkdtempSync(join(tmpdir(), "parvis-rooms-"));
-  const write = (file, text) => {
+  const write = (/** @type {string} */ file, /** @type {string} */ text) => {
     mkdirSync(dirname(join(folder, file)), { recursive: true });
     writeFileSync(join(folder, file), text);
   };
@@ -58,6 +58,7 @@ beforeAll(() => {
     "boundaries/root-path": folder,
     "import/resolver": { typescript: { project: join(folder, "tsconfig.json") } },
   };
+  /** @type {import("eslint").Linter.Config<import("eslint").Linter.RulesRecord>} */
   const config = {
     files: ["**/*.{ts,tsx}"],
     plugins: { boundaries },
@@ -70,13 +71,14 @@ beforeAll(() => {
 
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
+/** @param {string} importer */
 async function refusals(importer) {
   const names = Object.keys(targets);
-  const text = names
-    .map((name, line) => `export * as n${line} from "@/${targets[name].replace(/\.tsx?$/, "")}";`)
+  const text = Object.values(targets)
+    .map((target, line) => `export * as n${line} from "@/${target.replace(/\.tsx?$/, "")}";`)
     .join("\n");
-  const [{ messages }] = await eslint.lintText(text, { filePath: join(folder, importer) });
-  return new Set(messages.map(({ line }) => names[line - 1]));
+  const [result] = await eslint.lintText(text, { filePath: join(folder, importer) });
+  return new Set(result?.messages.map(({ line }) => names[line - 1]));
 }
 
 describe("the rooms of the house", () => {
@@ -87,7 +89,7 @@ describe("the rooms of the house", () => {
   });
 
   it("refuses a file that stands in no room", async () => {
-    const [{ messages }] = await eslint.lintText("export const x = 1;", { filePath: join(folder, "misc/x.ts") });
-    expect(messages.map(({ ruleId }) => ruleId)).toContain("boundaries/no-unknown-files");
+    const [result] = await eslint.lintText("export const x = 1;", { filePath: join(folder, "misc/x.ts") });
+    expect(result?.messages.map(({ ruleId }) => ruleId)).toContain("boundaries/no-unknown-files");
   });
 });

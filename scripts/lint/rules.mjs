@@ -1,8 +1,13 @@
 import { awaitedPress } from "./awaited-press.mjs";
+import { fieldTypes } from "./field-types.mjs";
 import { frenchSpaces } from "./french-spaces.mjs";
 import { oneReader } from "./one-reader.mjs";
+import { typedComments } from "./typed-comments.mjs";
 
-/** The rules of ours that no plugin has. */
+/**
+ * The rules of ours that no plugin has.
+ * @type {import("eslint").Rule.RuleModule}
+ */
 const needsReason = {
   meta: {
     type: "problem",
@@ -14,12 +19,13 @@ const needsReason = {
       for (const comment of context.sourceCode.getAllComments()) {
         if (!/^\s*eslint-disable/.test(comment.value)) continue;
         const reason = comment.value.split(/\s--\s/)[1]?.trim() ?? "";
-        if (reason.length < 10) context.report({ loc: comment.loc, messageId: "missing" });
+        if (reason.length < 10) context.report({ loc: comment.loc ?? { line: 1, column: 0 }, messageId: "missing" });
       }
     },
   }),
 };
 
+/** @type {import("eslint").Rule.RuleModule} */
 const noLoadingFile = {
   meta: { type: "problem", messages: { found: "loading.tsx hides its page when JavaScript is off." }, schema: [] },
   create: (context) => ({
@@ -29,13 +35,16 @@ const noLoadingFile = {
   }),
 };
 
+/** @type {import("eslint").ESLint.Plugin} */
 const house = {
   rules: {
     "awaited-press": awaitedPress,
+    "field-types": fieldTypes,
     "french-spaces": frenchSpaces,
     "needs-reason": needsReason,
     "no-loading-file": noLoadingFile,
     "one-reader": oneReader,
+    "typed-comments": typedComments,
   },
 };
 

@@ -9,11 +9,16 @@ import { newId, type AccountId, type ServiceId, type SessionId } from "@/lib/sha
 /** Demonstration persons: none of them exists, and their names say so. */
 
 const organisations = [
-  { slug: "ville", name: "Ville de Belleval" },
-  { slug: "metropole", name: "Belleval Métropole" },
-  { slug: "ccas", name: "CCAS de Belleval" },
+  {
+    slug: "ville",
+    name: "Ville de Belleval",
+    role: "État civil, citoyenneté, école, cadre de vie, vie associative",
+  },
+  { slug: "metropole", name: "Belleval Métropole", role: "Déchets, voirie, stationnement, urbanisme" },
+  { slug: "ccas", name: "CCAS de Belleval", role: "Solidarité, aînés, petite enfance" },
 ];
 
+const hours = "Du lundi au vendredi de 8 h 30 à 17 h 30";
 const townHall = "Hôtel de ville, 1 place du Parvis, 99000 Belleval";
 const metropole = "Hôtel de la métropole, 12 quai des Tanneurs, 99000 Belleval";
 const ccas = "CCAS, 4 rue de la Fraternité, 99000 Belleval";
@@ -158,7 +163,7 @@ export async function seedPeople(system: System, password: string): Promise<Seed
   for (const organisation of organisations) await settleOrganisation(system, organisation);
   const serviceIds = new Map<string, ServiceId>();
   for (const service of services) {
-    const settled = await settleService(system, { ...service, email: `${service.slug}@belleval.example` });
+    const settled = await settleService(system, { ...service, hours, email: `${service.slug}@belleval.example` });
     if (settled.ok) serviceIds.set(service.slug, settled.value);
   }
   const actors = new Map<string, Agent>();

@@ -15,16 +15,13 @@ export const signInAction = formAction({
   who: "anyone",
   limit: doorLimit,
   schema: signInSchema,
-  run: async (actor, { identifier, password, retour }) => {
-    const result = await signIn(actor, { identifier, password }, await currentDevice(), await readKnownDevices());
-    return result.ok ? { ok: true as const, value: { session: result.value, retour } } : result;
-  },
+  run: async (actor, input) => signIn(actor, input, await currentDevice(), await readKnownDevices()),
   refusals: {
     bad_credentials:
       "L’identifiant, le courriel ou le mot de passe n’est pas le bon. Vérifiez-les. Si vous en êtes sûr, connectez-vous par un lien, ou choisissez un nouveau mot de passe avec « Mot de passe oublié ».",
     delayed: waitSentence,
   },
-  onDone: async ({ session, retour }) => {
+  onDone: async (session, { retour }) => {
     await keepSignedIn("session", session);
     return readSignedPath(retour) ?? "/espace";
   },

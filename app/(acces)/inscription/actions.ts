@@ -7,7 +7,6 @@ import { formAction } from "@/lib/web/form-action";
 import { letterLimit } from "@/lib/web/limits";
 import { keepNote } from "@/lib/web/note";
 import { readSignedPath } from "@/lib/web/return-path";
-import { done } from "@/lib/shared/result";
 
 /** F10, F11. The page that follows is the same whether or not the address has an account. */
 export const inviteAction = formAction({
@@ -18,11 +17,10 @@ export const inviteAction = formAction({
   schema: inviteSchema,
   run: async (actor, { email, kind, retour }) => {
     const returnTo = readSignedPath(retour) ?? undefined;
-    await inEvenTime(() => inviteAccount(actor, { email, kind, returnTo }));
-    return done(email);
+    return inEvenTime(() => inviteAccount(actor, { email, kind, returnTo }));
   },
   refusals: {},
-  onDone: async (email) => {
+  onDone: async (_value, { email }) => {
     await keepNote("courriel", email, "/inscription/courriel-envoye");
     return "/inscription/courriel-envoye" as const;
   },

@@ -3,16 +3,15 @@
 import type { Route } from "next";
 import { z } from "zod";
 import { done } from "@/lib/shared/result";
-import { currentVisitor } from "@/lib/web/current-actor";
 import { formAction } from "@/lib/web/form-action";
 import { quitThisDevice } from "@/lib/web/guest";
 
 /** « Quitter et effacer de cet appareil ». The page that follows says what was: numbers alone stand in its address. */
 export const quitDeviceAction = formAction({
   name: "quit-device",
-  who: "anyone",
+  who: "visitor",
   schema: z.object({}),
-  run: async () => done((await quitThisDevice(await currentVisitor())) ?? { closed: 0, erased: 0 }),
+  run: async (visitor) => done((await quitThisDevice(visitor)) ?? { closed: 0, erased: 0 }),
   refusals: {},
   onDone: ({ closed, erased }) => `/quitter/termine?demandes=${closed}&brouillons=${erased}` as Route,
 });

@@ -1,5 +1,5 @@
 import type { FileOutcome } from "@/lib/shared/file-outcome";
-import { errorPage } from "@/lib/web/error-page";
+import { errorPage, type ErrorPage } from "@/lib/web/error-page";
 import { toLocalPath } from "@/lib/web/return-path";
 import { routeGuard } from "@/lib/web/route-guard";
 import { keepSentFiles, sayUploadRefusal } from "@/lib/web/upload-outcomes";
@@ -8,7 +8,9 @@ import { firstRefusal, receive, type Received, type UploadRefusal } from "./rece
 /** Files for a demande or for the porte-documents: a plain form that comes back to its page, or a script that reads JSON. */
 export const POST = routeGuard({ name: "televersements", limit: { max: 120, windowSeconds: 60 } }, async (request) => {
   const received = await receive(request);
-  return request.headers.get("accept")?.includes("application/json") ? inJson(received) : backToPage(received);
+  return request.headers.get("accept")?.includes("application/json")
+    ? inJson(received)
+    : backToPage(received, request.headers.get("cookie"));
 });
 
 function inJson(received: Received): Response {
@@ -24,11 +26,11 @@ function inJson(received: Received): Response {
 }
 
 /** Without JavaScript: back to the page, which says what became of each file. Before the page is known, a page of its own. */
-async function backToPage(received: Received): Promise<Response> {
+async function backToPage(received: Received, cookie: string | null): Promise<Response> {
   const { fields } = received;
   const refusal = firstRefusal(received);
   const back = toLocalPath(fields.retour ?? null);
-  if (!back) return refusal ? refusalPage(received, refusal.reason) : seeOther("/");
+  if (!back) return refusal ? errorPage(refusalPage(received, refusal.reason), cookie) : seeOther("/");
   const path = (fields.path ?? "").slice(0, 200);
   const url = await keepSentFiles(new URL(back, "http://portail.invalid"), path, inWords(received), fields.note);
   // The summary of errors takes the focus, which an anchor would take from it.
@@ -41,16 +43,16 @@ function inWords({ outcomes }: Received): FileOutcome[] {
   );
 }
 
-function refusalPage(received: Received, reason: UploadRefusal): Response {
+function refusalPage(received: Received, reason: UploadRefusal): ErrorPage {
   const isLarge = reason === "too_large" || reason === "too_large_together";
-  return errorPage({
+  return {
     status: isLarge ? 413 : 400,
     title: isLarge ? "Cet envoi est trop lourd" : "Le fichier n’a pas été enregistré",
     sentences: [
       ...inWords(received).flatMap(({ refusal }) => refusal ?? []),
       "Revenez à la page précédente pour choisir à nouveau : le reste de votre demande est conservé.",
     ],
-  });
+  };
 }
 
 function seeOther(path: string): Response {

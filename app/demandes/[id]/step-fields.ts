@@ -4,8 +4,8 @@ import { withNotes } from "@/components/demandes/steps/correction-notes";
 import type { KnownPerson } from "@/components/demandes/form/people";
 import type { DraftView } from "@/lib/demandes/types";
 import { toFormValues } from "@/lib/demarches/answers";
-import { applicantSectionKey, type Field, type Section, type Step } from "@/lib/demarches/form";
-import { withOwnValues } from "@/lib/demarches/rules/known";
+import { applicantSectionKey, type Section, type Step } from "@/lib/demarches/form";
+import { asksPerson, withOwnValues } from "@/lib/demarches/rules/known";
 import { allSections } from "@/lib/demarches/sections";
 import { getRelation, listRelations } from "@/lib/relations/queries";
 import { isUnborn } from "@/lib/relations/types";
@@ -25,19 +25,14 @@ export async function fieldsOf(draft: DraftView, step: Step, query: Query) {
   const values = withOwnValues(sections, toFormValues(definition, answers, context), answers);
   const next = query.retour === "recapitulatif" ? ("recapitulatif" as const) : undefined;
   const visit = typeof query.e === "string" ? query.e : "";
-  const needsPeople = sections.some(({ fields }) => fields.some(asksPerson));
   return {
     sections,
     earlier,
     next,
     visit,
-    people: needsPeople ? await people(values) : [],
+    people: asksPerson(sections) ? await people(values) : [],
     values: await takenUp(sections, values, query),
   };
-}
-
-function asksPerson(field: Field): boolean {
-  return field.type === "person" || (field.type === "group" && field.fields.some(asksPerson));
 }
 
 /** The author as « Mes informations » names them, with or without account, then the relations of the account. */

@@ -8,8 +8,6 @@ import { onlyDemandeSchema, withdrawDemandeSchema } from "@/lib/demandes/schema"
 import { readMessages } from "@/lib/messages/commands/read-messages";
 import { sendMessage } from "@/lib/messages/commands/send-message";
 import { readMessagesSchema, sendMessageSchema } from "@/lib/messages/schema";
-import { done } from "@/lib/shared/result";
-import { currentVisitor } from "@/lib/web/current-actor";
 import { formAction } from "@/lib/web/form-action";
 
 /** Where the demande is followed: with an account, or by its number. */
@@ -21,24 +19,21 @@ const taken =
 /** « Modifier », « Commencer la correction »: the steps open again on a copy; what was sent stays as it is. */
 export const openRevisionAction = formAction({
   name: "open-revision",
-  who: "anyone",
+  who: "visitor",
   schema: onlyDemandeSchema,
-  run: async (_actor, input) => openRevision(await currentVisitor(), input),
+  run: openRevision,
   refusals: { not_editable: taken },
   onDone: ({ demandeId }) => `/demandes/${demandeId}/informations` as Route,
 });
 
 export const discardRevisionAction = formAction({
   name: "discard-revision",
-  who: "anyone",
+  who: "visitor",
   schema: onlyDemandeSchema.extend(withBase),
-  run: async (_actor, input) => {
-    const result = await discardRevision(await currentVisitor(), input);
-    return result.ok ? done(input) : result;
-  },
+  run: discardRevision,
   refusals: { not_editable: taken },
-  onDone: (input) => ({
-    to: `${input.base}/historique` as Route,
+  onDone: (_value, { base }) => ({
+    to: `${base}/historique` as Route,
     message: "Vos changements sont abandonnés. La demande reste telle que vous l’aviez envoyée.",
   }),
 });
@@ -46,15 +41,12 @@ export const discardRevisionAction = formAction({
 /** F94. */
 export const withdrawDemandeAction = formAction({
   name: "withdraw-demande",
-  who: "anyone",
+  who: "visitor",
   schema: withdrawDemandeSchema.extend(withBase),
-  run: async (_actor, input) => {
-    const result = await withdrawDemande(await currentVisitor(), input);
-    return result.ok ? done(input) : result;
-  },
+  run: withdrawDemande,
   refusals: { already_decided: "Le service a déjà donné sa réponse : cette demande ne peut plus être annulée." },
-  onDone: (input) => ({
-    to: `${input.base}/historique` as Route,
+  onDone: (_value, { base }) => ({
+    to: `${base}/historique` as Route,
     message: "Votre demande est annulée. Le service en est informé.",
   }),
 });
@@ -62,29 +54,23 @@ export const withdrawDemandeAction = formAction({
 /** F108: from « Non lu » to « Lu ». */
 export const readMessagesAction = formAction({
   name: "read-messages",
-  who: "anyone",
+  who: "visitor",
   schema: readMessagesSchema.extend(withBase),
-  run: async (_actor, input) => {
-    const result = await readMessages(await currentVisitor(), input);
-    return result.ok ? done(input) : result;
-  },
+  run: readMessages,
   refusals: {},
-  onDone: (input) => `${input.base}/echanges` as Route,
+  onDone: (_value, { base }) => `${base}/echanges` as Route,
 });
 
 /** F83, F103. */
 export const sendMessageAction = formAction({
   name: "send-message",
-  who: "anyone",
+  who: "visitor",
   limit: { max: 20, windowSeconds: 60 },
   schema: sendMessageSchema.extend(withBase),
-  run: async (_actor, input) => {
-    const result = await sendMessage(await currentVisitor(), input);
-    return result.ok ? done(input) : result;
-  },
+  run: sendMessage,
   refusals: {
     closed: "Les échanges sont fermés pour cette demande.",
     too_many: "Vous avez envoyé beaucoup de messages. Attendez la réponse du service avant d’en envoyer un autre.",
   },
-  onDone: (input) => ({ to: `${input.base}/echanges` as Route, message: "Votre message est envoyé au service." }),
+  onDone: (_value, { base }) => ({ to: `${base}/echanges` as Route, message: "Votre message est envoyé au service." }),
 });

@@ -9,7 +9,6 @@ import {
   onlyWalletDocumentSchema,
   removeWalletFileSchema,
 } from "@/lib/wallet/schema";
-import { done } from "@/lib/shared/result";
 import { formAction } from "@/lib/web/form-action";
 import { sendingSchema, stillSaid } from "@/lib/web/upload-outcomes";
 
@@ -51,12 +50,9 @@ export const removeWalletFileAction = formAction({
   name: "remove-wallet-file",
   who: "citizen",
   schema: removeWalletFileSchema.extend({ envoi: sendingSchema }),
-  run: async (actor, input) => {
-    const result = await removeWalletFile(actor, input);
-    return result.ok ? done(input) : result;
-  },
+  run: removeWalletFile,
   refusals: {},
-  onDone: ({ documentId, envoi }) => ({
+  onDone: (_value, { documentId, envoi }) => ({
     to: `${pieceRoute(documentId)}${stillSaid(envoi)}` as Route,
     message: "Le fichier est supprimé.",
   }),

@@ -1,5 +1,6 @@
 import type { AttachmentView } from "@/lib/demandes/types";
-import type { Answers, FileFieldDef, Section } from "@/lib/demarches/form";
+import type { Answers, Section } from "@/lib/demarches/form";
+import { fileFields } from "@/lib/demarches/sections";
 import { visiblePaths } from "@/lib/demarches/visibility";
 import type { DocumentType } from "@/lib/vocabulary/documents";
 
@@ -38,12 +39,6 @@ export function documentRequests(
       files: attachments.filter(({ fieldPath }) => fieldPath === path),
       onPaper: isOnPaper(answers, path),
     }));
-}
-
-function fileFields(sections: readonly Section[]): { path: string; field: FileFieldDef }[] {
-  return sections.flatMap((section) =>
-    section.fields.flatMap((field) => (field.type === "file" ? [{ path: `${section.key}.${field.key}`, field }] : [])),
-  );
 }
 
 function isOnPaper(answers: Answers, path: string): boolean {

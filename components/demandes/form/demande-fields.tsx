@@ -86,6 +86,6 @@ function SectionFields({ section, values, hasTitle }: SectionProps) {
 }
 
 function AnyField({ field, path, values }: { field: Field; path: string; values: FormValues }) {
-  if (field.type === "group") return <GroupView field={field} path={path} count={countItems(path, values)} />;
+  if ("fields" in field) return <GroupView field={field} path={path} count={countItems(path, values)} />;
   return <FieldView field={field} path={path} />;
 }

@@ -1,5 +1,6 @@
 "use client";
 
+import type { ReactNode } from "react";
 import { Checkbox } from "@/components/ui/fields/checkbox";
 import { CheckboxGroup } from "@/components/ui/fields/checkbox-group";
 import { DateField } from "@/components/ui/fields/date-field";
@@ -10,7 +11,7 @@ import { TextArea } from "@/components/ui/fields/text-area";
 import { TextField } from "@/components/ui/fields/text-field";
 import { YesNoField } from "@/components/ui/fields/yes-no-field";
 import { Inset } from "@/components/ui/inset";
-import type { DateFieldDef, NumberFieldDef, SimpleField } from "@/lib/demarches/form";
+import type { DateFieldDef, NumberFieldDef, SimpleField, SimpleType } from "@/lib/demarches/form";
 import { AddressView, CommuneView } from "./address-view";
 import { ChoiceView } from "./choice-view";
 import { LegalPersonView } from "./legal-person-view";
@@ -22,63 +23,83 @@ import { WaiverBox } from "./waiver-box";
 
 export type FieldViewProps<F extends SimpleField = SimpleField> = { field: F; path: string };
 
-/** One field of a definition, with the box that answers in its place; that of several controls stands in their frame. */
+/**
+ * One field of a definition, with the box that answers in its place; that of several controls stands in their frame. Its value, its
+ * error and its identifier come from the form by its path.
+ */
 export function FieldView({ field, path }: FieldViewProps) {
-  const isFramed = field.type === "address" || field.type === "commune" || field.type === "person";
+  const { label, help, isOptional } = field;
+  // The table pairs each type with its view, which TypeScript cannot follow through the index.
+  const view = views[field.type] as View<SimpleField>;
+  const isNamed = (boxes as Partial<Record<SimpleType, boolean>>)[field.type];
   return (
     <>
-      <Asked field={field} path={path} />
-      {field.waiver && !isFramed ? <WaiverBox field={field} path={path} /> : null}
+      {view(field, path, { name: path, label, hint: help, optional: isOptional })}
+      {isNamed === false ? null : <WaiverBox field={field} path={path} isNamed={isNamed} />}
     </>
   );
 }
 
-/** Whatever its type: its value, its error and its identifier come from the form by its path. */
-function Asked({ field, path }: FieldViewProps) {
-  const asked = { name: path, label: field.label, hint: field.help, optional: field.isOptional };
-  switch (field.type) {
-    case "text":
-      return <TextView field={field} path={path} />;
-    case "long_text":
-      return <TextArea {...asked} maxLength={field.maxLength} />;
-    case "email":
-      return <EmailField {...asked} autoComplete={isOwn(path) ? "email" : "off"} />;
-    case "phone":
-      return <PhoneField {...asked} autoComplete={isOwn(path) ? "tel" : "off"} />;
-    case "number":
-      return <NumberField {...asked} label={withUnit(field)} isDecimal={field.isWhole === false} autoComplete="off" />;
-    case "date":
-      return <DateField {...asked} hint={dateHint(field)} isBirthday={field.isBirthday && isOwn(path)} />;
-    case "choice":
-      return <ChoiceView field={field} path={path} />;
-    case "choices":
-      return (
-        <CheckboxGroup
-          {...asked}
-          options={field.options.map(({ value, label, help }) => ({ value, label, hint: help }))}
-        />
-      );
-    case "yes_no":
-      return <YesNoField {...asked} />;
-    case "address":
-      return <AddressView field={field} path={path} />;
-    case "commune":
-      return <CommuneView field={field} path={path} />;
-    case "person":
-      return <PersonView field={field} path={path} />;
-    case "legal_person":
-      return <LegalPersonView field={field} path={path} />;
-    case "iban":
-      return <TextField {...asked} autoComplete="off" {...codeLook} width={20} />;
-    case "information":
-      return <Information label={field.label} text={field.text} />;
-    case "consent":
-      return <Checkbox name={path} label={field.label} hint={field.help} />;
-    case "file":
-      // Documents have their own page, where each is a form of its own.
-      return null;
-  }
-}
+type Asked = { name: string; label: string; hint?: string; optional?: boolean };
+type View<F extends SimpleField> = (field: F, path: string, asked: Asked) => ReactNode;
+type Views = { [T in SimpleType]: View<Extract<SimpleField, { type: T }>> };
+
+const views: Views = {
+  text: (field, path) => <TextView field={field} path={path} />,
+  choice: (field, path) => <ChoiceView field={field} path={path} />,
+  address: (field, path) => <AddressView field={field} path={path} />,
+  commune: (field, path) => <CommuneView field={field} path={path} />,
+  person: (field, path) => <PersonView field={field} path={path} />,
+  legal_person: (field, path) => <LegalPersonView field={field} path={path} />,
+  consent: (field, path) => <Checkbox name={path} label={field.label} hint={field.help} />,
+  yes_no: (_, __, asked) => <YesNoField {...asked} />,
+  email: (_, path, asked) => <EmailField {...asked} autoComplete={isOwn(path) ? "email" : "off"} />,
+  phone: (_, path, asked) => <PhoneField {...asked} autoComplete={isOwn(path) ? "tel" : "off"} />,
+  iban: (_, __, asked) => <TextField {...asked} autoComplete="off" {...codeLook} width={20} />,
+  long_text: (field, _, asked) => <TextArea {...asked} maxLength={field.maxLength} />,
+  number: (field, _, asked) => (
+    <NumberField {...asked} label={withUnit(field)} isDecimal={field.isWhole === false} autoComplete="off" />
+  ),
+  date: (field, path, asked) => (
+    <DateField {...asked} hint={dateHint(field)} isBirthday={field.isBirthday && isOwn(path)} />
+  ),
+  choices: (field, _, asked) => (
+    <CheckboxGroup {...asked} options={field.options.map(({ value, label, help }) => ({ value, label, hint: help }))} />
+  ),
+  information: ({ label, text }) => (
+    <Inset>
+      {label ? <p className="font-bold">{label}</p> : null}
+      <p>{text}</p>
+    </Inset>
+  ),
+  // Documents have their own page, where each is a form of its own.
+  file: () => null,
+};
+
+/**
+ * Where the box of each type that may have one stands: below, with the question said again (a date names its boxes alone), or in the
+ * frame of its view. No byte of this list reaches a browser; `boxes` is made to agree with it.
+ */
+type BoxOf = EachWaivable<{
+  text: "below";
+  long_text: "below";
+  email: "below";
+  phone: "below";
+  date: "named";
+  address: "framed";
+  commune: "framed";
+  person: "framed";
+}>;
+type EachWaivable<T extends Record<Waivable, "below" | "named" | "framed">> = T;
+type Waivable = Exclude<SimpleField, { waiver?: undefined }>["type"];
+
+/** Of a box that is not plainly below: whether the question is said again; false: the view draws it. */
+const boxes: { [T in Waivable as BoxOf[T] extends "below" ? never : T]: BoxOf[T] extends "named" ? true : false } = {
+  date: true,
+  address: false,
+  commune: false,
+  person: false,
+};
 
 /** An example of the past where no day of the future is accepted. */
 function dateHint({ help, isBirthday, max, mayBePartial }: DateFieldDef): string {
@@ -89,13 +110,4 @@ function dateHint({ help, isBirthday, max, mayBePartial }: DateFieldDef): string
 
 function withUnit({ label, unit }: NumberFieldDef): string {
   return unit ? `${label} (${unit})` : label;
-}
-
-function Information({ label, text }: { label: string; text: string }) {
-  return (
-    <Inset>
-      {label ? <p className="font-bold">{label}</p> : null}
-      <p>{text}</p>
-    </Inset>
-  );
 }

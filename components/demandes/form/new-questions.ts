@@ -19,7 +19,7 @@ export function newQuestions(sections: readonly Section[], before: Paths, after:
 
 function pathsOf(sections: readonly Section[], isInformation: boolean): readonly string[] {
   return sections.flatMap(({ key, fields }) =>
-    fields.filter(({ type }) => (type === "information") === isInformation).map((field) => `${key}.${field.key}`),
+    fields.filter((field) => "text" in field === isInformation).map((field) => `${key}.${field.key}`),
   );
 }
 

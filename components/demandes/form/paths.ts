@@ -10,7 +10,7 @@ export function fieldPathOf(control: string, sections: readonly Section[]): stri
   const [sectionKey = "", fieldKey = "", index = "", itemKey = ""] = control.split(".");
   const field = sections.find(({ key }) => key === sectionKey)?.fields.find(({ key }) => key === fieldKey);
   if (!field) return null;
-  if (field.type !== "group") return `${sectionKey}.${fieldKey}`;
+  if (!("fields" in field)) return `${sectionKey}.${fieldKey}`;
   return /^\d+$/.test(index) && field.fields.some(({ key }) => key === itemKey)
     ? `${sectionKey}.${fieldKey}.${index}.${itemKey}`
     : null;

@@ -1,3 +1,4 @@
+import type { ReactNode } from "react";
 import { FileDown } from "lucide";
 import { Icon } from "@/components/ui/icon";
 import { ButtonRow } from "@/components/ui/button-row";
@@ -113,10 +114,7 @@ function KeepInAccount({ demande: { number, invitation } }: Pick<Props, "demande
   if (invitation === "sent") return <Invited number={number} />;
   if (invitation === "held") return <NotInvited number={number} />;
   return (
-    <section aria-labelledby="compte" className="mt-10 rounded-lg bg-sunken p-6">
-      <h2 id="compte" className="text-[1.1rem]">
-        La retrouver dans un compte
-      </h2>
+    <AboutAccount title="La retrouver dans un compte">
       <p className="my-3 max-w-[40rem]">
         Avec un compte, vous retrouvez toutes vos demandes au même endroit et vous ne ressaisissez plus vos coordonnées.
         Avec la même adresse, elle peut y être rattachée, de cet appareil ou d’un autre.
@@ -129,17 +127,14 @@ function KeepInAccount({ demande: { number, invitation } }: Pick<Props, "demande
           J’ai déjà un compte
         </LinkButton>
       </ButtonRow>
-    </section>
+    </AboutAccount>
   );
 }
 
 /** F33: « Oui » was answered. The same words whether an account exists already or not: only its mailbox is told. */
 function Invited({ number }: { number: string }) {
   return (
-    <section aria-labelledby="compte" className="mt-10 rounded-lg bg-sunken p-6">
-      <h2 id="compte" className="text-[1.1rem]">
-        Votre compte
-      </h2>
+    <AboutAccount title="Votre compte">
       <p className="my-3 max-w-[40rem]">
         Vous avez demandé un compte : le lien est envoyé à votre adresse. Ouvrez-le, choisissez un mot de passe, et vous
         y retrouverez cette demande avec vos coordonnées. Vous n’aurez rien d’autre à faire.
@@ -149,17 +144,14 @@ function Invited({ number }: { number: string }) {
         <TextLink href="/inscription">demandez-en un autre</TextLink>. Vous avez déjà un compte ?{" "}
         <TextLink href={`/suivi/${number}/rattacher`}>Rattachez-y cette demande</TextLink>.
       </p>
-    </section>
+    </AboutAccount>
   );
 }
 
 /** F33: too many letters had gone to the address (`mayMail`): one of an account may leave again after two hours. */
 function NotInvited({ number }: { number: string }) {
   return (
-    <section aria-labelledby="compte" className="mt-10 rounded-lg bg-sunken p-6">
-      <h2 id="compte" className="text-[1.1rem]">
-        Votre compte
-      </h2>
+    <AboutAccount title="Votre compte">
       <p className="my-3 max-w-[40rem]">
         Vous avez demandé un compte, mais son lien n’est pas parti : trop de courriels ont déjà été demandés pour votre
         adresse. Dans deux heures, demandez-le avec cette adresse. Votre demande, elle, est bien enregistrée : une fois
@@ -173,6 +165,17 @@ function NotInvited({ number }: { number: string }) {
           J’ai déjà un compte
         </LinkButton>
       </ButtonRow>
+    </AboutAccount>
+  );
+}
+
+function AboutAccount({ title, children }: { title: string; children: ReactNode }) {
+  return (
+    <section aria-labelledby="compte" className="mt-10 rounded-lg bg-sunken p-6">
+      <h2 id="compte" className="text-[1.1rem]">
+        {title}
+      </h2>
+      {children}
     </section>
   );
 }

@@ -6,6 +6,7 @@ import { SummaryList } from "@/components/ui/summary-list";
 import type { DraftView } from "@/lib/demandes/types";
 import type { DemarcheDefinition } from "@/lib/demarches/form";
 import { forwardingOf } from "@/lib/demarches/rules/forwarding";
+import { listPieces } from "@/lib/demarches/sections";
 import { delaySentence } from "@/lib/demarches/status";
 import { count } from "@/lib/shared/text";
 
@@ -94,11 +95,8 @@ function lowerFirst(text: string): string {
 }
 
 function documentLabels({ sections }: DemarcheDefinition): string[] {
-  return sections.flatMap((section) =>
-    section.fields.flatMap((field) => {
-      if (field.type !== "file") return [];
-      const note = field.isOptional ? " (facultatif)" : (field.when ?? section.when) ? " (selon votre situation)" : "";
-      return [`${field.label}${note}`];
-    }),
-  );
+  return listPieces({ sections }).map(({ label, isOptional, isConditional }) => {
+    const note = isOptional ? " (facultatif)" : isConditional ? " (selon votre situation)" : "";
+    return `${label}${note}`;
+  });
 }

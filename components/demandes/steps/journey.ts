@@ -38,7 +38,7 @@ export function fieldSections(draft: DraftView, step: Step): Section[] {
         // Each service chosen has its own demande since: that choice is made once.
         if (draft.filed && isForwarding(field)) return false;
         // What is hidden today may be called for by a corrected answer.
-        return field.type !== "file" && (isOpen(draft, path) || !visible.has(path));
+        return !("document" in field) && (isOpen(draft, path) || !visible.has(path));
       }),
     }))
     .filter(({ key, fields }) => fields.some((field) => isOpen(draft, `${key}.${field.key}`)));

@@ -6,15 +6,14 @@ import { transact, type Work } from "@/lib/kernel/transact";
 import { findPortal } from "@/lib/organisation/queries";
 import type { Portal } from "@/lib/shared/portal";
 import { done, refuse } from "@/lib/shared/result";
-import { tokenMinutes } from "@/lib/vocabulary/tokens";
 import { isAddressTaken } from "../address-taken";
 import { freezeAccount, readParties, tellParties } from "../freeze-account";
 import { freeAddress } from "../free-address";
 import { lockRecovery, settleRecovery, type LockedRecovery } from "../lock-recovery";
-import { canAskRecovery, canDecideRecovery, heldDelayMinutes, isConfirmable } from "../policy";
+import { heldDelayMinutes, isConfirmable } from "../policy";
 import { reopenAccount } from "../reopen-account";
 import type { DecideRecovery } from "../schema/agent";
-import { eyesProblem } from "../second-pair-of-eyes";
+import { confirmProblem } from "../second-pair-of-eyes";
 import { shutDoors } from "../shut-doors";
 import { tellOtherAdmins } from "../tell-other-admins";
 import { issueToken } from "../tokens";
@@ -23,7 +22,7 @@ import { writeProfile } from "../write-profile";
 /**
  * F68: a second agent confirms what the first one noted. A mailbox lost: the account has its new address, the old one is told, with a way back. A mailbox
  * held by somebody else: the account is frozen, and has its new address seven days later. A reopening: the account works again, with the address that
- * it has. Refuses `own_recovery`, `too_early`, `asker_gone`, `not_independent`, `admin_needed`, `taken`, and `changed_meanwhile` (decided, stopped,
+ * it has. Refuses `own_recovery`, `too_early`, `asker_gone`, `came_after`, `not_independent`, `admin_needed`, `taken`, and `changed_meanwhile` (decided, stopped,
  * lapsed, the account no longer as it was).
  */
 export async function confirmRecovery(actor: Actor, { recoveryId }: DecideRecovery) {
@@ -32,14 +31,9 @@ export async function confirmRecovery(actor: Actor, { recoveryId }: DecideRecove
   return transact(actor, async (work) => {
     const locked = await lockRecovery(work.tx, actor, recoveryId);
     const { account, recovery } = locked;
-    if (recovery.askedBy === staff.agentId) return refuse("own_recovery");
-    if (!canDecideRecovery(actor, recovery) || !canAskRecovery(actor, account, recovery.kind))
-      return refuse("changed_meanwhile");
-    if (!isConfirmable(recovery, clock.now())) return refuse("too_early");
-    // The old address can stop it for as long as its link lives, and not a day less.
-    if (recovery.askedAt <= clock.inMinutes(-tokenMinutes.recovery_stop)) return refuse("changed_meanwhile");
-    const problem = await eyesProblem(work.tx, staff, recovery);
+    const problem = await confirmProblem(work.tx, staff, account, recovery);
     if (problem) return refuse(problem);
+    if (!isConfirmable(recovery, clock.now())) return refuse("too_early");
     if (!(await confirm[recovery.kind](work, actor, locked, contact))) return refuse("taken");
     return done({ accountId: account.id, kind: recovery.kind });
   });

@@ -1,11 +1,11 @@
 import { eq } from "drizzle-orm";
 import { accountTokens } from "@/db/schema/accounts";
 import { agentAccesses, agents } from "@/db/schema/organisation";
-import { anonymous } from "@/lib/kernel/actor";
+import { anonymous, type Actor } from "@/lib/kernel/actor";
 import { clock } from "@/lib/kernel/clock";
 import { hashSecret } from "@/lib/kernel/crypto";
 import { database } from "@/lib/kernel/database";
-import type { AgentId } from "@/lib/shared/ids";
+import type { AccountId, AgentId } from "@/lib/shared/ids";
 import { applyRecoveries } from "../jobs/apply-recoveries";
 import { heldDelayMinutes } from "../policy";
 import { findAccountSession } from "../queries";
@@ -91,7 +91,7 @@ describe("a mailbox held by somebody else", () => {
     const first = await askedAtCounter("held", one);
     const reader = await agent();
     expect((await readAccount(reader, one.accountId)).recoveries[0]).toMatchObject({
-      needsAdmin: true,
+      problem: "admin_needed",
       can: { confirm: false, refuse: true },
     });
     expect(await confirmRecovery(reader, first)).toEqual({ ok: false, reason: "admin_needed" });
@@ -142,6 +142,11 @@ describe("a mailbox held by somebody else", () => {
 });
 
 describe("two pairs of eyes", () => {
+  /** What the sheet says to a reader of the newest recovery, before anybody presses. */
+  const saidTo = async (reader: Actor, { accountId }: { accountId: AccountId }) => {
+    const [recovery] = (await readAccount(reader, accountId)).recoveries;
+    return recovery && { problem: recovery.problem, ...recovery.can };
+  };
   const give = (givenBy: AgentId, agentId: AgentId) =>
     database()
       .insert(agentAccesses)
@@ -153,12 +158,17 @@ describe("two pairs of eyes", () => {
     await give(asker.agentId, guest.agentId);
     await give(asker.agentId, twin.agentId);
     const mine = await askedAtCounter(kind, person, asker);
+    expect(await saidTo(guest, person)).toEqual({ problem: "not_independent", confirm: false, refuse: true });
     expect(await confirmRecovery(guest, mine)).toEqual({ ok: false, reason: "not_independent" });
     expect((await refuseRecovery(other, mine)).ok).toBe(true);
     const theirs = await askedAtCounter(kind, person, guest);
-    for (const second of [asker, twin])
+    expect(await saidTo(other, person)).toEqual({ problem: null, confirm: true, refuse: true });
+    for (const second of [asker, twin]) {
+      expect(await saidTo(second, person)).toMatchObject({ problem: "not_independent", confirm: false });
       expect(await confirmRecovery(second, theirs)).toEqual({ ok: false, reason: "not_independent" });
+    }
     expect((await confirmRecovery(other, theirs)).ok).toBe(true);
+    expect(await saidTo(twin, person)).toMatchObject({ problem: null, confirm: false });
   });
 
   it("of a mailbox lost, too: an administrator does not confirm by a second self", async () => {
@@ -177,6 +187,7 @@ describe("two pairs of eyes", () => {
     const asker = await agent();
     const { recoveryId } = await askedAtCounter("reopening", person, asker);
     await database().update(agents).set({ isActive: false }).where(eq(agents.id, asker.agentId));
+    expect(await saidTo(await agent(), person)).toEqual({ problem: "asker_gone", confirm: false, refuse: true });
     expect(await confirmRecovery(await agent(), { recoveryId })).toEqual({ ok: false, reason: "asker_gone" });
     expect((await refuseRecovery(await agent(), { recoveryId })).ok).toBe(true);
   });

@@ -2,7 +2,7 @@ import { desc, eq } from "drizzle-orm";
 import { alias } from "drizzle-orm/pg-core";
 import { accountRecoveries, accounts } from "@/db/schema/accounts";
 import { agents } from "@/db/schema/organisation";
-import type { Actor } from "@/lib/kernel/actor";
+import type { Actor, Admin, Agent } from "@/lib/kernel/actor";
 import { clock } from "@/lib/kernel/clock";
 import { unseal } from "@/lib/kernel/crypto";
 import type { Tx } from "@/lib/kernel/database";
@@ -16,6 +16,7 @@ import { heldChanges, heldVersion } from "../held-changes";
 import { showPhone } from "@/lib/shared/phone";
 import * as policy from "../policy";
 import { profileColumns } from "../profile-columns";
+import { confirmProblem } from "../second-pair-of-eyes";
 import type { AccountForAgent, RecoveryState, RecoveryView } from "../types/agent";
 
 /**
@@ -43,7 +44,7 @@ async function findSheet(tx: Tx, actor: Actor, accountId: string): Promise<Accou
   const { pendingProfile, firstName, lastName, addressLine, addressExtra, postalCode, commune, ...facts } = row;
   const judged = { ...facts, hasPendingChanges: pendingProfile !== null };
   if (!policy.canRead(actor, judged)) throw new NotFound();
-  const recoveries = await listRecoveries(tx, actor, row.id);
+  const recoveries = await listRecoveries(tx, actor, { ...judged, id: row.id });
   return {
     ...judged,
     email: row.email,
@@ -92,8 +93,10 @@ function permissions(actor: Actor, account: policy.JudgedAccount): AccountForAge
 
 const isOpen = ({ state }: { state: RecoveryState }) => state === "asked" || state === "waiting";
 
+type Judged = policy.JudgedAccount & { id: AccountId };
+
 /** The last five, the newest first. Only the one that is open is unsealed. */
-async function listRecoveries(tx: Tx, actor: Actor, accountId: AccountId): Promise<RecoveryView[]> {
+async function listRecoveries(tx: Tx, actor: Agent | Admin, account: Judged): Promise<RecoveryView[]> {
   const [asker, decider] = [alias(agents, "asker"), alias(agents, "decider")];
   const rows = await tx
     .select({
@@ -103,7 +106,6 @@ async function listRecoveries(tx: Tx, actor: Actor, accountId: AccountId): Promi
       newEmail: accountRecoveries.newEmail,
       proof: accountRecoveries.proof,
       askerId: accountRecoveries.askedBy,
-      askerRole: asker.role,
       askedBy: asker.name,
       askedAt: accountRecoveries.askedAt,
       decidedBy: decider.name,
@@ -114,21 +116,25 @@ async function listRecoveries(tx: Tx, actor: Actor, accountId: AccountId): Promi
     .from(accountRecoveries)
     .innerJoin(asker, eq(asker.id, accountRecoveries.askedBy))
     .leftJoin(decider, eq(decider.id, accountRecoveries.decidedBy))
-    .where(eq(accountRecoveries.accountId, accountId))
+    .where(eq(accountRecoveries.accountId, account.id))
     .orderBy(desc(accountRecoveries.askedAt))
     .limit(5);
-  return rows.map(({ askerId, askerRole, newEmail, proof, ...row }) => {
-    const judged = { ...row, askedBy: askerId };
-    const needsAdmin = row.kind === "held" && askerRole !== "admin";
-    const mayConfirm = policy.canDecideRecovery(actor, judged) && (!needsAdmin || actor.kind === "admin");
+  // One at most is asked at a time.
+  const asked = rows.find(({ state }) => state === "asked");
+  const problem = asked ? await confirmProblem(tx, actor, account, { ...asked, askedBy: asked.askerId }) : null;
+  return rows.map(({ askerId, newEmail, proof, ...row }) => {
+    const isAsked = row.state === "asked";
     return {
       ...row,
       newEmail: isOpen(row) ? unseal("recovery", newEmail) : null,
       proof: isOpen(row) ? unseal("recovery", proof) : null,
       confirmableFrom: policy.confirmableFrom(row),
       isConfirmable: policy.isConfirmable(row, clock.now()),
-      needsAdmin,
-      can: { confirm: mayConfirm, refuse: policy.canRefuseRecovery(actor, judged) },
+      problem: isAsked ? problem : null,
+      can: {
+        confirm: isAsked && problem === null,
+        refuse: policy.canRefuseRecovery(actor, { ...row, askedBy: askerId }),
+      },
     };
   });
 }

@@ -53,7 +53,9 @@ describe("asking a recovery (F68)", () => {
     expect((await signIn(anonymous, { identifier: email, password }, "d")).ok).toBe(true);
     expect(await verbsOf(accountId)).toContain("account.recovery_asked");
     const mine = await readAccount(asker, accountId);
-    expect(mine.recoveries).toMatchObject([{ newEmail: newAddress, proof, can: { confirm: false, refuse: false } }]);
+    expect(mine.recoveries).toMatchObject([
+      { newEmail: newAddress, proof, problem: "own_recovery", can: { confirm: false, refuse: false } },
+    ]);
     const theirs = await readAccount(await agent(), accountId);
     expect(theirs.recoveries).toMatchObject([
       { state: "asked", askedBy: "Agent d’essai", can: { confirm: true, refuse: true } },
@@ -172,7 +174,10 @@ describe("confirming a recovery (F68)", () => {
       .update(agents)
       .set({ activatedAt: new Date(row.askedAt.getTime() + 1_000) })
       .where(eq(agents.id, late.agentId));
-    expect(await confirmRecovery(late, { recoveryId })).toEqual({ ok: false, reason: "not_independent" });
+    expect((await readAccount(late, row.accountId)).recoveries).toMatchObject([
+      { problem: "came_after", can: { confirm: false, refuse: true } },
+    ]);
+    expect(await confirmRecovery(late, { recoveryId })).toEqual({ ok: false, reason: "came_after" });
   });
 
   it("is confirmed by an agent who was at work before the day of activation was noted, not by one made since", async () => {
@@ -182,7 +187,7 @@ describe("confirming a recovery (F68)", () => {
       database().update(agents).set({ activatedAt: null, createdAt }).where(eq(agents.id, agentId));
     await made(late.agentId, new Date(row.askedAt.getTime() + 1_000));
     await made(old.agentId, new Date(row.askedAt.getTime() - 1_000));
-    expect(await confirmRecovery(late, { recoveryId })).toEqual({ ok: false, reason: "not_independent" });
+    expect(await confirmRecovery(late, { recoveryId })).toEqual({ ok: false, reason: "came_after" });
     expect((await confirmRecovery(old, { recoveryId })).ok).toBe(true);
   });
 

@@ -1,4 +1,5 @@
 import type { AccountStatus, AccountValidation, RecoveryKind, RecoveryState } from "@/db/schema/accounts";
+import type { RecoveryProblem } from "../rules/recovery-problem";
 import type { AccountId, RecoveryId } from "@/lib/shared/ids";
 import type { AccountKind, Civility, ContactChannel } from "@/lib/vocabulary/roles";
 
@@ -70,8 +71,8 @@ export type RecoveryView = {
   isConfirmable: boolean;
   /** When what was confirmed takes effect. */
   effectiveAt: Date | null;
-  /** Whether an administrator must confirm it: no mailbox can stop it, and none of them asked for it. */
-  needsAdmin: boolean;
+  /** Why the reader may not confirm it, whatever the hour; null where they may, and where it is not to be confirmed. */
+  problem: RecoveryProblem | null;
   newEmail: string | null;
   proof: string | null;
   can: { confirm: boolean; refuse: boolean };

@@ -3,6 +3,7 @@ import { transact } from "@/lib/kernel/transact";
 import { done, refuse, type Result } from "@/lib/shared/result";
 import type { ReopenDemande } from "../schema/agent";
 import { announce } from "../announce";
+import { receivingService } from "../destination";
 import { judgeMove, lockToJudge, type Decided, type MoveRefusal } from "../judge-move";
 import { moveTo } from "../move-to";
 import { isClosed } from "../status";
@@ -15,7 +16,9 @@ export async function reopenDemande(actor: Actor, input: ReopenDemande): Promise
       judgeMove(demande, "in_progress", input.lockVersion) ?? (isClosed(demande.status) ? null : "not_possible");
     if (refusal) return refuse(refusal);
 
-    await moveTo(tx, actor, demande, "in_progress", { reason: input.reason, set: { agentId: demande.judgedBy } });
+    const serviceId = await receivingService(tx, demande.serviceId);
+    const set = { agentId: demande.judgedBy, serviceId };
+    await moveTo(tx, actor, demande, "in_progress", { reason: input.reason, set });
     await record("demande.reopened", demande.id);
     await announce(tx, demande, "demande.reopened", (about) => ({ ...about, reason: input.reason }));
     return done({ number: demande.number });

@@ -28,7 +28,9 @@ const confirmDetail = "$confirmed";
 /** Before the name of a control that was filled in, or emptied, from what is known: the page that is refused shows it. */
 const filledDetail = "$filled.";
 
-type Saved = { edition: number; errors: FieldErrors; odd: FieldErrors; confirmation: string; filled: FieldErrors };
+/** Told to whoever is refused, and made for them alone. */
+type Filled = () => FieldErrors;
+type Saved = { edition: number; errors: FieldErrors; odd: FieldErrors; confirmation: string; filled: Filled };
 
 /**
  * Keeps a whole step as typed, right or wrong; `raw._action` adds or removes an item of a group. What is known already is filled in (a refusal tells it: `$filled.` and the name of a control). « invalid »: it is saved,
@@ -58,9 +60,10 @@ export async function saveStep(
   if (!saved.ok) return saved;
   const { edition, errors, odd, confirmation, filled } = saved.value;
   if (input.mode === "save") return done({ edition });
-  const next = { ...filled, [editionDetail]: String(edition) };
+  if (isEmpty(errors) && isEmpty(odd)) return done({ edition });
+  const next = { ...filled(), [editionDetail]: String(edition) };
   if (!isEmpty(errors)) return refuse("invalid", { ...errors, ...next });
-  return isEmpty(odd) ? done({ edition }) : refuse("to_confirm", { ...odd, ...next, [confirmDetail]: confirmation });
+  return refuse("to_confirm", { ...odd, ...next, [confirmDetail]: confirmation });
 }
 
 function isEmpty(errors: FieldErrors): boolean {
@@ -84,20 +87,21 @@ async function oddAnswers(draft: LockedDraft, answers: Answers, { step, part, mo
   return confirmed === confirmation ? none : { odd, confirmation };
 }
 
-type Read = { answers: Answers; errors: FieldErrors; filled: FieldErrors };
+type Read = { answers: Answers; errors: FieldErrors; filled: Filled };
+const nothing: Filled = () => ({});
 
 function readStep(draft: LockedDraft, { step, raw, part }: SaveStep): Read {
   const { definition, context, open, correction, filed } = draft;
   if ((step !== "informations" && step !== "demande") || part === "documents")
-    return { answers: open.answers, errors: {}, filled: {} };
+    return { answers: open.answers, errors: {}, filled: nothing };
   const read = parseStep(definition, step, raw, open.answers, context);
   const own = fillOwn(definition, read.answers, open.answers, context);
   const filled = fillBeneficiary(own, open.answers, context.people, filed !== null);
   const kept = correction ? keepOpen(open.answers, filled, openPaths(correction, definition, filled, context)) : filled;
   const answers = keepAsFiled(draft, kept);
-  if (answers === read.answers && !filed) return { ...read, filled: {} };
+  if (answers === read.answers && !filed) return { ...read, filled: nothing };
   const errors = checkStep(definition, step, answers, context, judgedOf(draft, answers));
-  return { answers, errors, filled: filledIn(draft, read.answers, filled) };
+  return { answers, errors, filled: () => filledIn(draft, read.answers, filled) };
 }
 
 /** What of the page changed since it was read, by the detail that says it. */

@@ -3,7 +3,12 @@ import { addCitizen, addDemarche, journalOf, newGuest, startedDraft, valueOf } f
 import { buildTown, smallDefinition, type Town } from "@/db/test/filed-demande";
 import { accounts } from "@/db/schema/accounts";
 import { demandeGuests, demandeRevisions, demandes } from "@/db/schema/demandes";
+import { rateLimits } from "@/db/schema/platform";
+import type { Actor } from "@/lib/kernel/actor";
+import { setClock } from "@/lib/kernel/clock";
+import { fingerprint } from "@/lib/kernel/crypto";
 import { database } from "@/lib/kernel/database";
+import { demandeLimits } from "../limits";
 import { getDraft } from "../queries/find-draft";
 import { listDrafts } from "../queries/list-drafts";
 import { deleteDraft } from "./delete-draft";
@@ -32,6 +37,27 @@ describe("startDemande", () => {
     expect(await journalOf(demandeId)).toMatchObject([
       { verb: "demande.started", actorKind: "citizen", actorId: town.accountId },
     ]);
+  });
+
+  it("opens and closes each year by itself, in a portal that is never started again", async () => {
+    await addDemarche(town, "winter", { season: { opens: "11-15", closes: "01-31" } });
+    const citizen = await addCitizen("winter");
+    const outcomes: string[] = [];
+    for (const day of [
+      "2026-11-14",
+      "2026-11-15",
+      "2027-01-31",
+      "2027-02-01",
+      "2027-11-15",
+      "2028-02-01",
+      "2028-12-31",
+    ]) {
+      const restore = setClock(() => new Date(`${day}T12:00:00Z`));
+      const result = await startDemande(citizen, { slug: "winter" });
+      outcomes.push(result.ok ? "open" : result.reason);
+      restore();
+    }
+    expect(outcomes).toEqual(["not_open_yet", "open", "open", "not_open_yet", "open", "not_open_yet", "open"]);
   });
 
   it("F5 F6: fills the form from the account, whose profile never changes afterwards", async () => {
@@ -104,6 +130,51 @@ describe("startDemande", () => {
     const guest = newGuest();
     for (let i = 0; i < 20; i += 1) valueOf(await startDemande(guest, { slug: "acte" }));
     expect(await startDemande(guest, { slug: "acte" })).toEqual({ ok: false, reason: "too_many_drafts" });
+  });
+});
+
+describe("what one address begins in a day without account", () => {
+  const full = { ok: false, reason: "address_full" };
+  const start = (address: string, actor: Actor = newGuest()) => startDemande(actor, { slug: "acte" }, address);
+  /** As if so many had begun there. */
+  const begun = async (address: string, times: number) => {
+    valueOf(await start(address));
+    await database()
+      .update(rateLimits)
+      .set({ count: times })
+      .where(eq(rateLimits.key, `started:${fingerprint("started", address)}`));
+  };
+
+  it("has a ceiling, whatever the cookie; with an account, or elsewhere, one goes on", async () => {
+    await begun("mairie", demandeLimits.startsAnAddress - 1);
+    expect((await start("mairie")).ok).toBe(true);
+    expect(await start("mairie")).toEqual(full);
+    expect((await start("mairie", await addCitizen("presse"))).ok).toBe(true);
+    expect((await start("bibliotheque")).ok).toBe(true);
+  });
+
+  it("leaves room for the thirty people of a town hall who begin again six times each", () => {
+    expect(demandeLimits.startsAnAddress).toBeGreaterThanOrEqual(30 * 6);
+  });
+
+  it("is never passed by those who begin together, and begins again the day after", async () => {
+    await begun("salle", demandeLimits.startsAnAddress - 3);
+    const together = await Promise.all(Array.from({ length: 8 }, () => start("salle")));
+    expect(together.filter(({ ok }) => ok)).toHaveLength(3);
+    const restore = setClock(() => new Date(Date.now() + 24 * 3_600_000));
+    expect((await start("salle")).ok).toBe(true);
+    restore();
+  });
+
+  it("does not count what is refused, nor what an account begins", async () => {
+    await addDemarche(town, "finie", { closesOn: "2020-01-01" });
+    await begun("kiosque", demandeLimits.startsAnAddress - 1);
+    expect(await startDemande(newGuest(), { slug: "finie" }, "kiosque")).toEqual({ ok: false, reason: "closed" });
+    valueOf(await start("kiosque", town.citizen));
+    expect((await start("kiosque")).ok).toBe(true);
+    const rows = await database().select().from(demandes).where(eq(demandes.status, "draft"));
+    expect(await start("kiosque")).toEqual(full);
+    expect(await database().select().from(demandes).where(eq(demandes.status, "draft"))).toHaveLength(rows.length);
   });
 });
 

@@ -3,8 +3,9 @@ import { accounts } from "@/db/schema/accounts";
 import { demandeGuests, demandeRevisions, demandes } from "@/db/schema/demandes";
 import { demarches, demarcheVersions } from "@/db/schema/demarches";
 import type { Actor, Anonymous, Citizen } from "@/lib/kernel/actor";
+import { addAmount } from "@/lib/kernel/amounts";
 import { clock } from "@/lib/kernel/clock";
-import { newWrappedKey } from "@/lib/kernel/crypto";
+import { fingerprint, newWrappedKey } from "@/lib/kernel/crypto";
 import type { Tx } from "@/lib/kernel/database";
 import { Invariant, NotFound } from "@/lib/kernel/errors";
 import { transact } from "@/lib/kernel/transact";
@@ -21,22 +22,26 @@ import { demandeLimits } from "../limits";
 import { countFiled } from "../quota";
 import type { StartDemande } from "../schema";
 
-export type StartRefusal = Unavailable | "account_required" | "personal_quota_reached" | "too_many_drafts";
+export type StartRefusal =
+  Unavailable | "account_required" | "personal_quota_reached" | "too_many_drafts" | "address_full";
 
 /**
  * Begins a demande: a draft with its first open revision, prefilled from the account. Several drafts of one démarche are
  * allowed. A person without account must have a guest key, which opens the draft again: until the browser closes, or longer on
- * a device that they call their own.
+ * a device that they call their own. `address`: the key of the address that asks (lib/web/client-address.ts), which without account
+ * begins so many a day (`startsAnAddress`): a new cookie opens nothing.
  */
 export async function startDemande(
   actor: Actor,
   input: StartDemande,
+  address?: string,
 ): Promise<Result<{ demandeId: DemandeId }, StartRefusal>> {
   return transact(actor, async ({ tx, record }) => {
     if (actor.kind !== "citizen" && actor.kind !== "anonymous") throw new NotFound();
     const demarche = await findPublished(tx, input.slug);
     const refusal = await whyNot(tx, actor, demarche);
     if (refusal) return refuse(refusal);
+    if (actor.kind === "anonymous" && !(await countStart(tx, address))) return refuse("address_full");
 
     const demandeId = await insertDraft(tx, actor, demarche);
     if (actor.kind === "anonymous")
@@ -82,6 +87,12 @@ async function whyNot(tx: Tx, actor: Citizen | Anonymous, demarche: Published): 
   if (unavailable) return unavailable;
   if (await hasUsedPersonalQuota(tx, actor, demarche)) return "personal_quota_reached";
   return (await hasTooManyDrafts(tx, actor)) ? "too_many_drafts" : null;
+}
+
+/** Counted last: what is refused for another reason begins nothing. */
+async function countStart(tx: Tx, address = "unknown"): Promise<boolean> {
+  const key = `started:${fingerprint("started", address)}`;
+  return addAmount({ key, most: demandeLimits.startsAnAddress, windowSeconds: 24 * 3600 }, 1, tx);
 }
 
 async function hasUsedPersonalQuota(tx: Tx, actor: Citizen | Anonymous, demarche: Published): Promise<boolean> {

@@ -126,7 +126,8 @@ describe("submitDemande, the first time", () => {
   it("costs few statements, transaction words included", async () => {
     const demandeId = await readyDraft(town.citizen);
     const statements = await statementsOf(() => submitDemande(town.citizen, submit(demandeId)));
-    expect(statements.length).toBeLessThanOrEqual(16);
+    // One of them holds its service, which could close meanwhile (decision 041).
+    expect(statements.length).toBeLessThanOrEqual(17);
   });
 
   it("does not know somebody else's draft", async () => {

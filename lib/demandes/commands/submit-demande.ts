@@ -13,7 +13,7 @@ import { judgedOf, keepAsFiled } from "../as-filed";
 import { listCurrentFiles } from "../attached-files";
 import { strangerErrors } from "../beneficiary";
 import { contactHashesOf } from "../contact";
-import { fileDemande, type Filing } from "../file-demande";
+import { fileDemande, type Filing, type Prepared } from "../file-demande";
 import { inviteApplicant, mayInvite } from "../invite-applicant";
 import { keepNewAddress, type KeptAddress } from "../keep-new-address";
 import { lockDemande } from "../lock-demande";
@@ -53,12 +53,13 @@ export async function submitDemande(actor: Actor, input: SubmitDemande): Promise
     if (input.edition !== undefined && draft.open.edition !== input.edition)
       return refuse("stale", { $edition: String(draft.open.edition) });
 
-    const filing = await prepare(tx, draft);
-    const errors = errorsIn(draft, filing);
+    const prepared = await prepare(tx, draft);
+    const errors = errorsIn(draft, prepared);
     if (Object.keys(errors).length > 0) return refuse("invalid", errors);
-    const refusal = await whyNot(tx, actor, draft, filing, input);
-    if (refusal) return refuse(refusal);
+    const admitted = await admit(tx, actor, draft, prepared, input);
+    if (!admitted.ok) return admitted;
 
+    const filing = admitted.value;
     const number = await fileDemande({ tx, record }, actor, draft, filing);
     const submitted = { demandeId: demande.id, number };
     if (filing.submission !== "filed") return done(submitted);
@@ -69,7 +70,7 @@ export async function submitDemande(actor: Actor, input: SubmitDemande): Promise
   });
 }
 
-async function prepare(tx: Tx, draft: LockedDraft): Promise<Filing> {
+async function prepare(tx: Tx, draft: LockedDraft): Promise<Prepared> {
   const { demande, definition, context, open } = draft;
   const submission = demande.status === "draft" ? "filed" : demande.status === "pending" ? "changed" : "corrected";
   const answers = submittedAnswers(definition, keepAsFiled(draft, open.answers), context);
@@ -77,7 +78,7 @@ async function prepare(tx: Tx, draft: LockedDraft): Promise<Filing> {
   return { submission, answers, files, at: clock.now() };
 }
 
-function errorsIn(draft: LockedDraft, { answers, files }: Filing): FieldErrors {
+function errorsIn(draft: LockedDraft, { answers, files }: Prepared): FieldErrors {
   const { definition, context, filed } = draft;
   return {
     ...checkDemande(definition, answers, files, context, judgedOf(draft, answers)),
@@ -85,26 +86,29 @@ function errorsIn(draft: LockedDraft, { answers, files }: Filing): FieldErrors {
   };
 }
 
-async function whyNot(
+/** With its places, for a first filing. */
+async function admit(
   tx: Tx,
   actor: Actor,
   draft: LockedDraft,
-  filing: Filing,
+  filing: Prepared,
   input: SubmitDemande,
-): Promise<SubmitRefusal | null> {
+): Promise<Result<Filing, SubmitRefusal>> {
   const { demande } = draft;
-  if (filing.submission !== "filed") return (await isUnchanged(tx, draft, filing)) ? "nothing_changed" : null;
-  if (actor.kind === "anonymous" && input.robot !== "passed") return "robot_check";
+  if (filing.submission !== "filed")
+    return (await isUnchanged(tx, draft, filing)) ? refuse("nothing_changed") : done(filing);
+  if (actor.kind === "anonymous" && input.robot !== "passed") return refuse("robot_check");
   const rules = await rulesOf(tx, demande.demarcheId);
   if (!rules) throw new Invariant("a demande without its démarche");
   const person = { accountId: demande.accountId, contactHashes: contactHashesOf(applicantEmail(filing.answers)) };
-  return takePlace(tx, rules, person, demande.id, filing.at, sharesOf(draft, filing.answers).length);
+  const taken = await takePlace(tx, rules, person, demande.id, filing.at, sharesOf(draft, filing.answers).length);
+  return taken.ok ? done({ ...filing, taken: taken.value }) : taken;
 }
 
 async function isUnchanged(
   tx: Tx,
   { demande, definition, context, filed }: LockedDraft,
-  filing: Filing,
+  filing: Prepared,
 ): Promise<boolean> {
   const before = { answers: filed?.answers ?? {}, files: await listCurrentFiles(tx, demande.id, demande.revision) };
   const sameFiles = fileIds(before.files) === fileIds(filing.files);

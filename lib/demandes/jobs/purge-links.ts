@@ -1,9 +1,10 @@
-import { and, asc, desc, eq, gt, inArray, lt, or, sql } from "drizzle-orm";
+import { and, asc, eq, gt, lt, or, sql, type SQL } from "drizzle-orm";
+import type { PgColumn, PgTable } from "drizzle-orm/pg-core";
 import { demandeGuests, demandeTokens, guestKeys } from "@/db/schema/demandes";
 import type { System } from "@/lib/kernel/actor";
 import { clock } from "@/lib/kernel/clock";
 import { database } from "@/lib/kernel/database";
-import { past, purge } from "@/lib/kernel/housekeeping";
+import { past, purge, untilNone } from "@/lib/kernel/housekeeping";
 import { inTurn, isOver, type Limits } from "@/lib/kernel/slices";
 import { transact } from "@/lib/kernel/transact";
 import { done } from "@/lib/shared/result";
@@ -12,6 +13,7 @@ import { daysToMinutes, demandeLimits } from "../limits";
 
 /** A follow-up link used or past is kept a month: its page says why it no longer opens. */
 const linkDays = 30;
+const keptMinutes = daysToMinutes(demandeLimits.guestDays);
 /** Keys ended in one transaction. */
 const batch = 100;
 
@@ -21,7 +23,7 @@ const batch = 100;
  */
 export async function purgeLinks(actor: System, limits: Limits): Promise<number> {
   return inTurn(limits, [
-    () => bringBackFromTheFuture(),
+    () => bringBackFromTheFuture(limits),
     () => purge(limits, demandeTokens, past(demandeTokens.expiresAt, linkDays)),
     () => endKeys(actor, limits),
     // What a key opened for a time, while the key itself goes on.
@@ -29,48 +31,47 @@ export async function purgeLinks(actor: System, limits: Limits): Promise<number>
   ]);
 }
 
+/** Nothing that purging counts: it lasts less, and is not erased. */
+async function bringBackFromTheFuture(limits: Limits): Promise<number> {
+  await untilNone(limits, bringKeysBack);
+  await untilNone(limits, bringOpeningsBack);
+  return 0;
+}
+
 /**
  * A key used, or given something, while the clock ran ahead would live until that day, on a computer that others use: it ends as if
  * it were used now. It is not ended at once: nothing but it opens a draft without address.
  */
-async function bringBackFromTheFuture(): Promise<number> {
-  const now = clock.now();
-  const kept = daysToMinutes(demandeLimits.guestDays);
-  const tooFar = await database()
-    .select({ hash: guestKeys.hash })
-    .from(guestKeys)
-    .where(
-      and(
-        gt(guestKeys.idleExpiresAt, afterHorizon(demandeLimits.guestIdleMinutes)),
-        or(eq(guestKeys.isKept, false), gt(guestKeys.idleExpiresAt, afterHorizon(kept))),
-      ),
-    )
-    .orderBy(desc(guestKeys.idleExpiresAt))
-    .limit(batch);
-  const end = sql`least(${guestKeys.expiresAt}, case when ${guestKeys.isKept} then ${keyEnd(true).toISOString()}::timestamptz
-    else ${keyEnd(false).toISOString()}::timestamptz end)`;
-  const idle = sql`least(${end}, case when ${guestKeys.isKept} then ${keyEnd(true).toISOString()}::timestamptz
-    else ${idleEnd(false, keyEnd(false)).toISOString()}::timestamptz end)`;
-  if (tooFar.length > 0)
-    await database()
-      .update(guestKeys)
-      .set({ lastSeenAt: now, idleExpiresAt: idle, expiresAt: end })
-      .where(
-        inArray(
-          guestKeys.hash,
-          tooFar.map(({ hash }) => hash),
-        ),
-      );
-  await database()
-    .update(demandeGuests)
-    .set({ expiresAt: keyEnd(true) })
-    .where(gt(demandeGuests.expiresAt, afterHorizon(kept)));
-  return 0;
+async function bringKeysBack(size: number): Promise<number> {
+  const { isKept, idleExpiresAt, expiresAt } = guestKeys;
+  const isTooFar = and(
+    gt(idleExpiresAt, clock.horizon(demandeLimits.guestIdleMinutes)),
+    or(eq(isKept, false), gt(idleExpiresAt, clock.horizon(keptMinutes))),
+  );
+  const byKind = (kept: Date, other: Date) =>
+    sql`case when ${isKept} then ${kept.toISOString()}::timestamptz else ${other.toISOString()}::timestamptz end`;
+  const end = sql`least(${expiresAt}, ${byKind(keyEnd(true), keyEnd(false))})`;
+  const idle = sql`least(${end}, ${byKind(keyEnd(true), idleEnd(false, keyEnd(false)))})`;
+  const brought = database()
+    .update(guestKeys)
+    .set({ lastSeenAt: clock.now(), idleExpiresAt: idle, expiresAt: end })
+    .where(and(isAmong(guestKeys, isTooFar, idleExpiresAt, size), isTooFar));
+  return (await brought.returning({ one: sql`1` })).length;
 }
 
-/** The latest end that may have been written by now for what lasts so many minutes. */
-function afterHorizon(minutes: number): Date {
-  return new Date(clock.horizon().getTime() + minutes * 60_000);
+/** What a key opened for a time, likewise. */
+async function bringOpeningsBack(size: number): Promise<number> {
+  const isTooFar = gt(demandeGuests.expiresAt, clock.horizon(keptMinutes));
+  const brought = database()
+    .update(demandeGuests)
+    .set({ expiresAt: keyEnd(true) })
+    .where(and(isAmong(demandeGuests, isTooFar, demandeGuests.expiresAt, size), isTooFar));
+  return (await brought.returning({ one: sql`1` })).length;
+}
+
+/** The furthest of a table, reached by their place: an index gives them, whatever the planner makes of a join. */
+function isAmong(table: PgTable, where: SQL | undefined, order: PgColumn, size: number): SQL {
+  return sql`ctid = any(array(select ctid from ${table} where ${where} order by ${order} desc limit ${size}))`;
 }
 
 /** Keys first: what an ended key opened is judged while it is known. */

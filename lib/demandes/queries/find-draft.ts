@@ -15,6 +15,7 @@ import { inRevision, listFiles } from "../attached-files";
 import { correctionOf, openPaths } from "../correction";
 import { formContext } from "../form-context";
 import { lastFiled } from "../open-revision";
+import { destination } from "../destination";
 import { demandeLimits, eraseDay } from "../limits";
 import { canChange, canDelete, canSubmit } from "../policy";
 import { whyNotNow } from "../quota";
@@ -135,7 +136,7 @@ async function readRow(actor: Actor, demandeId: DemandeId) {
     })
     .from(demandes)
     .innerJoin(demarches, eq(demarches.id, demandes.demarcheId))
-    .innerJoin(services, eq(services.id, demandes.serviceId))
+    .innerJoin(services, eq(services.id, destination))
     .innerJoin(demandeRevisions, and(eq(demandeRevisions.demandeId, demandes.id), isNull(demandeRevisions.submittedAt)))
     .where(and(eq(demandes.id, demandeId), ownedBy(actor)))
     .limit(1);

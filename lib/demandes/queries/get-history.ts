@@ -6,6 +6,7 @@ import { database } from "@/lib/kernel/database";
 import { isStaff } from "@/lib/kernel/staff";
 import type { DemandeId } from "@/lib/shared/ids";
 import type { DemandeStatus } from "@/lib/vocabulary/demande-status";
+import { historyActor } from "../history-actor";
 import { reachableBy } from "../scope";
 import { isReopening } from "../status";
 import type { HistoryEntry } from "../types";
@@ -28,7 +29,7 @@ export async function getHistory(actor: Actor, demandeId: DemandeId): Promise<Hi
     .leftJoin(agents, eq(agents.id, demandeEvents.agentId))
     .where(and(eq(demandeEvents.demandeId, demandeId), reachableBy(actor)))
     .orderBy(asc(demandeEvents.id));
-  const isForStaff = isStaff(actor) || actor.kind === "system";
+  const isForStaff = historyActor(actor) !== "citizen";
   const reader = isStaff(actor) ? actor.agentId : null;
   return rows.map(({ actor: by, agentId, agentName, ...row }) => ({
     ...row,

@@ -4,7 +4,7 @@ import type { System } from "@/lib/kernel/actor";
 import { unwrapKey } from "@/lib/kernel/crypto";
 import { isOutOfTime, readWithin } from "@/lib/kernel/within-time";
 import type { DemandeId } from "@/lib/shared/ids";
-import { demandeStatuses, holdsPlace } from "@/lib/vocabulary/demande-status";
+import { statusesHolding } from "@/lib/vocabulary/demande-status";
 
 /** Something that must never be true: the name of the rule, and the row that breaks it. */
 export type Fault = { rule: string; subject: string };
@@ -66,7 +66,7 @@ const rules: Readonly<Record<string, (of: (column: SQL) => SQL) => SQL>> = {
 };
 
 const holding = sql.join(
-  demandeStatuses.filter(holdsPlace).map((status) => sql`${status}`),
+  statusesHolding("place").map((status) => sql`${status}`),
   sql`, `,
 );
 const quotaRule = "a quota counts the demandes that hold its places";

@@ -1,4 +1,4 @@
-import { inArray, or, sql, type SQL } from "drizzle-orm";
+import { inArray, isNotNull, or, sql, type SQL } from "drizzle-orm";
 import { demarches, demarcheVersions } from "@/db/schema/demarches";
 import { services as allServices } from "@/db/schema/organisation";
 import type { Actor } from "@/lib/kernel/actor";
@@ -24,5 +24,6 @@ function sendsTo(serviceIds: readonly ServiceId[]): SQL {
   return sql`exists (
     select 1 from ${demarcheVersions} cross join lateral ${named} as named(slug)
     join ${allServices} on ${allServices.slug} = named.slug #>> '{}'
-    where ${demarcheVersions.demarcheId} = ${demarches.id} and ${inArray(allServices.id, [...serviceIds])})`;
+    where ${demarcheVersions.demarcheId} = ${demarches.id} and ${isNotNull(demarcheVersions.publishedAt)}
+      and ${inArray(allServices.id, [...serviceIds])})`;
 }

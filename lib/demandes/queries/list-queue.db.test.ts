@@ -48,8 +48,8 @@ beforeAll(async () => {
     await database().execute(sql`
       insert into demarches (id, slug, theme_id, service_id, title, summary, access, updated_at) values (${id}, ${slug}, ${theme}, ${service}, ${slug}, '', 'free', now())`);
     await database().execute(sql`
-      insert into demarche_versions (id, demarche_id, number, definition, created_at)
-      values (${version}, ${id}, 1, '{"stateLabels":{"validated":"Acte envoyé"}}', now())`);
+      insert into demarche_versions (id, demarche_id, number, definition, published_at, created_at)
+      values (${version}, ${id}, 1, '{"stateLabels":{"validated":"Acte envoyé"}}', now(), now())`);
   }
   await database().execute(sql`
     insert into demandes (id, number, demarche_id, version_id, service_id, status, applicant_name, search_name, agent_id, file_key, created_at, updated_at, submitted_at, due_at)

@@ -32,7 +32,7 @@ async function read(condition: SQL): Promise<UnattendedService[]> {
         where d.service_id = s.id and d.status in ('pending', 'rectified', 'in_progress', 'complete') limit ${limit}
       ) bounded
     ) as waiting
-    from services s where ${condition}`);
+    from services s where s.closed_at is null and ${condition}`);
   const services = rows.map((row) => ({ ...row, isBounded: row.waiting === limit }));
   return inFrenchOrder(
     services,

@@ -89,6 +89,19 @@ export type FailedLetter = { kind: string; at: Date };
 /** A service without an agent at work, and how many demandes wait in it: « at least that many » when it is bounded. */
 export type UnattendedService = { id: ServiceId; name: string; waiting: number; isBounded: boolean };
 
+/** A service about to close. `demarches`: the titles of those published. `aloneAgents`: who follows no other service. */
+export type ServiceToClose = {
+  id: ServiceId;
+  name: string;
+  waiting: number;
+  isBounded: boolean;
+  demarches: readonly string[];
+  heirs: readonly { id: ServiceId; name: string; isFollowed: boolean }[];
+  aloneAgents: readonly string[];
+  /** Something is to be taken over: what waits, a démarche, or what was answered and may be asked about. */
+  isHeirNeeded: boolean;
+};
+
 /** A document that the demande asks for, with what was given. */
 export type AgentDocument = {
   path: string;

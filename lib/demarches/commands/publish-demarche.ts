@@ -1,20 +1,19 @@
 import { isDeepStrictEqual } from "node:util";
-import { and, desc, eq, inArray, isNotNull } from "drizzle-orm";
+import { and, eq, inArray, isNull } from "drizzle-orm";
 import { demandes } from "@/db/schema/demandes";
-import { demarches, demarcheVersions, themes } from "@/db/schema/demarches";
+import { demarches, themes } from "@/db/schema/demarches";
 import { services } from "@/db/schema/organisation";
 import type { Actor } from "@/lib/kernel/actor";
 import { clock } from "@/lib/kernel/clock";
 import type { Tx } from "@/lib/kernel/database";
 import { NotFound } from "@/lib/kernel/errors";
 import { transact } from "@/lib/kernel/transact";
-import { newId, type DemarcheId, type DemarcheVersionId, type ServiceId, type ThemeId } from "@/lib/shared/ids";
+import { newId, type DemarcheId, type ServiceId, type ThemeId } from "@/lib/shared/ids";
 import { done, refuse, type Result } from "@/lib/shared/result";
-import { demandeStatuses, holdsPlace } from "@/lib/vocabulary/demande-status";
-import type { DemarcheDefinition } from "../form";
-import { readStored, toStored } from "../formats/read-stored";
+import { statusesHolding } from "@/lib/vocabulary/demande-status";
 import { plainWords } from "../search-words";
 import { publishDemarcheSchema, type PublishDemarche } from "../schema";
+import { addVersion, problemsOf } from "./versions";
 
 export type Published = {
   demarcheId: DemarcheId;
@@ -38,12 +37,11 @@ export async function publishDemarche(
     if (actor.kind !== "admin" && actor.kind !== "system") throw new NotFound();
     const parsed = publishDemarcheSchema.safeParse(input);
     if (!parsed.success) {
-      return refuse(
-        "invalid",
-        Object.fromEntries(parsed.error.issues.map((issue) => [issue.path.join("."), issue.message])),
-      );
+      return refuse("invalid", problemsOf(parsed.error));
     }
     const { theme, service, definition, ...card } = parsed.data;
+    // Before its service: so does whoever closes a service, or files to it.
+    await tx.select({ id: demarches.id }).from(demarches).where(eq(demarches.slug, card.slug)).for("update");
     const themeId = await findThemeId(tx, theme);
     if (!themeId) return refuse("unknown_theme");
     const serviceId = await findServiceId(tx, service);
@@ -55,7 +53,7 @@ export async function publishDemarche(
       unrecorded("the town has this démarche already");
       return done({ demarcheId: saved.id, outcome: "unchanged" });
     }
-    const { version, isNew } = await saveVersion(tx, saved.id, definition);
+    const { version, isNew } = await addVersion(tx, saved.id, definition);
     const outcome = saved.isNew ? "created" : isNew ? "new_version" : saved.isChanged ? "changed" : "unchanged";
     if (outcome === "unchanged") unrecorded("the same démarche, published again");
     else await record(isNew ? "demarche.published" : "demarche.changed", saved.id, { slug: card.slug, version });
@@ -98,38 +96,9 @@ async function saveCard(
  */
 async function placesTaken(tx: Tx, row: { id: DemarcheId; quota: number | null }, card: Card) {
   if (card.quota === null || card.quota === undefined || card.quota === row.quota) return {};
-  const holding = demandeStatuses.filter(holdsPlace);
+  const holding = [...statusesHolding("place")];
   const quotaUsed = await tx.$count(demandes, and(eq(demandes.demarcheId, row.id), inArray(demandes.status, holding)));
   return { quotaUsed };
-}
-
-/** The démarche's row is locked by then: two publications cannot take the same number. */
-async function saveVersion(
-  tx: Tx,
-  demarcheId: DemarcheId,
-  definition: DemarcheDefinition,
-): Promise<{ version: number; isNew: boolean }> {
-  const [latest] = await tx
-    .select({ number: demarcheVersions.number, definition: demarcheVersions.definition })
-    .from(demarcheVersions)
-    .where(and(eq(demarcheVersions.demarcheId, demarcheId), isNotNull(demarcheVersions.publishedAt)))
-    .orderBy(desc(demarcheVersions.number))
-    .limit(1);
-  const stored = toStored(definition);
-  // Compared in the format of today: a format more is no new version.
-  if (latest && isDeepStrictEqual(toStored(readStored(latest.definition)), stored))
-    return { version: latest.number, isNew: false };
-  const version = (latest?.number ?? 0) + 1;
-  const now = clock.now();
-  await tx.insert(demarcheVersions).values({
-    id: newId<DemarcheVersionId>(),
-    demarcheId,
-    number: version,
-    definition: stored,
-    publishedAt: now,
-    createdAt: now,
-  });
-  return { version, isNew: true };
 }
 
 async function findThemeId(tx: Tx, slug: string): Promise<ThemeId | undefined> {
@@ -138,6 +107,11 @@ async function findThemeId(tx: Tx, slug: string): Promise<ThemeId | undefined> {
 }
 
 async function findServiceId(tx: Tx, slug: string): Promise<ServiceId | undefined> {
-  const [row] = await tx.select({ id: services.id }).from(services).where(eq(services.slug, slug)).limit(1);
+  const [row] = await tx
+    .select({ id: services.id })
+    .from(services)
+    .where(and(eq(services.slug, slug), isNull(services.closedAt)))
+    .limit(1)
+    .for("share");
   return row?.id;
 }

@@ -1,4 +1,4 @@
-import { eq } from "drizzle-orm";
+import { and, eq, inArray, isNull } from "drizzle-orm";
 import { demarches } from "@/db/schema/demarches";
 import { services } from "@/db/schema/organisation";
 import type { Actor } from "@/lib/kernel/actor";
@@ -20,13 +20,14 @@ export type AbsentOutcome = { slug: string; title: string; outcome: "created" | 
  */
 export async function publishAbsent(actor: Actor, shipped: Shipped, service?: string): Promise<AbsentOutcome[]> {
   if (actor.kind !== "admin" && actor.kind !== "system") throw new NotFound();
+  const entries = shipped.demarches.map((entry) => ({ ...entry, service: service ?? entry.service }));
+  const [present, known] = await Promise.all([findOwnServices(entries), findServices(entries)]);
   const outcomes: AbsentOutcome[] = [];
-  for (const entry of shipped.demarches) {
+  for (const entry of entries) {
     const { slug, title } = entry;
-    const isThere = (await findOwnService(slug)) !== null;
-    const result = isThere
+    const result = present.has(slug)
       ? null
-      : await publishEntry(actor, shipped, { ...entry, service: service ?? entry.service }, true);
+      : await publishEntry(actor, shipped, entry, { known, isOnlyIfAbsent: true });
     if (!result || (result.ok && result.value.outcome !== "created")) outcomes.push({ slug, title, outcome: "kept" });
     else outcomes.push({ slug, title, outcome: result.ok ? "created" : result.reason });
   }
@@ -46,8 +47,8 @@ export async function publishShipped(
   if (actor.kind !== "admin" && actor.kind !== "system") throw new NotFound();
   const entry = shipped.demarches.find((one) => one.slug === slug);
   if (!entry) return refuse("unknown_demarche");
-  const chosen = service ?? (await findOwnService(slug)) ?? entry.service;
-  return publishEntry(actor, shipped, { ...entry, service: chosen }, false);
+  const chosen = { ...entry, service: service ?? (await findOwnServices([entry])).get(slug) ?? entry.service };
+  return publishEntry(actor, shipped, chosen, { known: await findServices([chosen]), isOnlyIfAbsent: false });
 }
 
 /** With its theme. What ships is tried by the tests: any other refusal is a mistake of ours. */
@@ -55,11 +56,11 @@ async function publishEntry(
   actor: Actor,
   { themes, demarches: all }: Shipped,
   entry: CatalogueEntry,
-  isOnlyIfAbsent: boolean,
+  { known, isOnlyIfAbsent }: { known: ReadonlySet<string>; isOnlyIfAbsent: boolean },
 ): Promise<Result<Published, "unknown_service">> {
   const theme = themes.find(({ slug }) => slug === entry.theme);
   if (!theme) throw new Invariant(`démarche « ${entry.slug} »: no theme is called ${entry.theme}`);
-  if (!(await isService(entry.service))) return refuse("unknown_service");
+  if (!known.has(entry.service)) return refuse("unknown_service");
   await addTheme(actor, { ...theme, position: themes.indexOf(theme) });
   const position = all.findIndex(({ slug }) => slug === entry.slug);
   const result = await publishDemarche(actor, { ...entry, position }, { isOnlyIfAbsent });
@@ -68,18 +69,23 @@ async function publishEntry(
   throw new Invariant(`démarche « ${entry.slug} »: ${result.reason} ${JSON.stringify(result.details ?? {})}`);
 }
 
-/** The service that answers for a démarche of the town; null when the town does not have it. */
-async function findOwnService(slug: string): Promise<string | null> {
-  const [row] = await database()
-    .select({ service: services.slug })
+/** The service that answers for each of these démarches that the town has, by their slugs. */
+async function findOwnServices(entries: readonly CatalogueEntry[]): Promise<ReadonlyMap<string, string>> {
+  const slugs = entries.map(({ slug }) => slug);
+  const rows = await database()
+    .select({ slug: demarches.slug, service: services.slug })
     .from(demarches)
     .innerJoin(services, eq(services.id, demarches.serviceId))
-    .where(eq(demarches.slug, slug))
-    .limit(1);
-  return row?.service ?? null;
+    .where(inArray(demarches.slug, slugs));
+  return new Map(rows.map(({ slug, service }) => [slug, service]));
 }
 
-async function isService(slug: string): Promise<boolean> {
-  const found = await database().select({ id: services.id }).from(services).where(eq(services.slug, slug)).limit(1);
-  return found.length > 0;
+/** The services that are there and not closed, of those that these démarches name. */
+async function findServices(entries: readonly CatalogueEntry[]): Promise<ReadonlySet<string>> {
+  const slugs = [...new Set(entries.map(({ service }) => service))];
+  const rows = await database()
+    .select({ slug: services.slug })
+    .from(services)
+    .where(and(inArray(services.slug, slugs), isNull(services.closedAt)));
+  return new Set(rows.map(({ slug }) => slug));
 }

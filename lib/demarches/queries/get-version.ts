@@ -1,4 +1,4 @@
-import { eq } from "drizzle-orm";
+import { and, eq, isNotNull } from "drizzle-orm";
 import { demarcheVersions } from "@/db/schema/demarches";
 import { database, type Reader } from "@/lib/kernel/database";
 import { NotFound } from "@/lib/kernel/errors";
@@ -10,7 +10,7 @@ const known = new Map<DemarcheVersionId, VersionView>();
 const mostKept = 500;
 
 /**
- * A version with its form. It never changes once published: this process reads it once, whatever its format. Public: a form holds
+ * A published version with its form; a draft is none. It never changes: this process reads it once, whatever its format. Public: a form holds
  * nothing personal. `reader`: the transaction in hand, where there is one.
  */
 export async function getVersion(versionId: DemarcheVersionId, reader: Reader = database()): Promise<VersionView> {
@@ -22,15 +22,13 @@ export async function getVersion(versionId: DemarcheVersionId, reader: Reader = 
       demarcheId: demarcheVersions.demarcheId,
       number: demarcheVersions.number,
       definition: demarcheVersions.definition,
-      publishedAt: demarcheVersions.publishedAt,
     })
     .from(demarcheVersions)
-    .where(eq(demarcheVersions.id, versionId))
+    .where(and(eq(demarcheVersions.id, versionId), isNotNull(demarcheVersions.publishedAt)))
     .limit(1);
   if (!row) throw new NotFound();
-  const { publishedAt, definition, ...rest } = row;
-  const version = { ...rest, definition: readStored(definition) };
-  if (publishedAt) keep(version);
+  const version = { ...row, definition: readStored(row.definition) };
+  keep(version);
   return version;
 }
 

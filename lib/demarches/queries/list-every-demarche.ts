@@ -1,4 +1,4 @@
-import { eq, max } from "drizzle-orm";
+import { and, eq, isNotNull, max } from "drizzle-orm";
 import { demarches, demarcheVersions, themes, type AccessRule } from "@/db/schema/demarches";
 import { services } from "@/db/schema/organisation";
 import type { Admin } from "@/lib/kernel/actor";
@@ -34,7 +34,10 @@ export async function listEveryDemarche(_actor: Admin): Promise<ManagedDemarche[
     .from(demarches)
     .innerJoin(themes, eq(themes.id, demarches.themeId))
     .innerJoin(services, eq(services.id, demarches.serviceId))
-    .leftJoin(demarcheVersions, eq(demarcheVersions.demarcheId, demarches.id))
+    .leftJoin(
+      demarcheVersions,
+      and(eq(demarcheVersions.demarcheId, demarches.id), isNotNull(demarcheVersions.publishedAt)),
+    )
     .groupBy(demarches.id, themes.id, services.id);
   return inFrenchRank(
     found,

@@ -101,6 +101,19 @@ describe("searchDemarches", () => {
     expect([found.corrected, found.demarches[0]?.slug]).toEqual([corrected, slug]);
   });
 
+  it.each([
+    ["identitée", ["identité"], "La carte d’identité et le passeport ne se demandent pas sur ce portail"],
+    ["carte d’identitée", ["identité"], "La carte d’identité et le passeport ne se demandent pas sur ce portail"],
+    ["passport", ["passeport"], "La carte d’identité et le passeport ne se demandent pas sur ce portail"],
+    ["passeports", [], "La carte d’identité et le passeport ne se demandent pas sur ce portail"],
+    ["permis de conduir", ["conduire"], "Le permis de conduire et la carte grise ne relèvent pas de la ville"],
+    ["permi de construire", [], "Les autorisations d’urbanisme ne se demandent pas sur ce portail"],
+    ["casier judicaire", ["judiciaire"], "L’extrait de casier judiciaire ne relève pas de la ville"],
+    ["taxe fonsière", ["foncière"], "Les impôts ne relèvent pas de la ville"],
+  ])("puts right a word of what is done elsewhere, and tells it: « %s »", async (query, corrected, title) => {
+    expect(await searchDemarches(query)).toMatchObject({ demarches: [], corrected, elsewhere: { title } });
+  });
+
   it("does not take a word for another that is short or far", async () => {
     for (const query of ["pacs", "crêpe", "construire", "zzzzqqqq"])
       expect(await searchDemarches(query)).toMatchObject({ corrected: [], demarches: [] });

@@ -2,7 +2,7 @@ import { and, asc, desc, eq, sql, type SQL } from "drizzle-orm";
 import { demarches, themes } from "@/db/schema/demarches";
 import { database } from "@/lib/kernel/database";
 import { inFrenchRank } from "@/lib/shared/french-order";
-import { findElsewhere } from "../elsewhere";
+import { findElsewhere, isSaidElsewhere, wordsElsewhere } from "../elsewhere";
 import { nearestWord } from "../nearest-word";
 import { hiddenMatches, plainWords, searchWords, wordsAsWritten } from "../search-words";
 import type { DemarcheCard, DemarcheSearch } from "../types";
@@ -47,9 +47,10 @@ function answer(words: readonly string[], rows: readonly Row[], corrected: reado
   };
 }
 
-/** Words that no démarche holds, each with the word as it is written that was most likely meant. */
+/** Words that no démarche holds, each with the word as it is written that was most likely meant, here or elsewhere. */
 async function correct(typed: readonly string[], known: readonly string[]): Promise<Map<string, string>> {
-  const unknown = typed.filter((word) => !known.includes(word));
+  const unknown = typed.filter((word) => !known.includes(word) && !isSaidElsewhere(word));
+  if (unknown.length === 0) return new Map();
   const nearness = sql`greatest(${sql.join(
     unknown.map((word) => sql`word_similarity(${word}, ${demarches.searchText})`),
     sql`, `,
@@ -60,7 +61,9 @@ async function correct(typed: readonly string[], known: readonly string[]): Prom
     .where(and(eq(demarches.isPublished, true), sql`${nearness} > 0.4`))
     .orderBy(desc(nearness), asc(demarches.position), asc(demarches.title))
     .limit(mostNear);
-  const written = wordsAsWritten(rows.map((row) => `${row.title} ${row.keywords} ${row.summary}`).join(" "));
+  const offered = wordsAsWritten(rows.map((row) => `${row.title} ${row.keywords} ${row.summary}`).join(" "));
+  // What the town offers comes first: of two words as near, the first is meant.
+  const written = new Map([...offered, ...[...wordsElsewhere()].filter(([word]) => !offered.has(word))]);
   const meant = unknown.map((word) => [word, written.get(nearestWord(word, written.keys()) ?? "")] as const);
   return new Map(meant.filter((pair): pair is readonly [string, string] => pair[1] !== undefined));
 }

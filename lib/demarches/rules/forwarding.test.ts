@@ -51,7 +51,7 @@ describe("publication refuses", () => {
     const [first, ...options] = services.options;
     expect(
       problems(change("services", { options: [{ value: first?.value, label: first?.label }, ...options] })),
-    ).toContain("a service for some options only");
+    ).toContain("adresse.services: a service for some options only");
   });
 
   it("two questions that choose services, one under a condition, and one in a group", () => {

@@ -9,7 +9,7 @@ export type Forwarding = { path: string; field: ChoicesFieldDef };
 
 /** Whether the options of a field name services. */
 export function isForwarding(field: Field): field is ChoicesFieldDef {
-  return field.type === "choices" && field.options.some(({ service }) => service !== undefined);
+  return "options" in field && field.options.some((option) => "service" in option && option.service !== undefined);
 }
 
 /** The question that chooses the services; null where a demande goes to the service of its démarche. */

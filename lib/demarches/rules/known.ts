@@ -6,7 +6,9 @@ import {
   type FormContext,
   type PersonFieldDef,
   type Section,
+  type SimpleField,
 } from "../form";
+import { kindOf } from "../field-types";
 import { getAnswer, setAnswer } from "../paths";
 import { allSections } from "../sections";
 import { isRecord } from "../values/reading";
@@ -48,8 +50,8 @@ export function withOwnValues(sections: readonly Section[], values: FormValues, 
   const taken = sections.flatMap(({ key, fields }) =>
     fields.map((field): FormValues => {
       const path = `${key}.${field.key}`;
-      const startsAs = field.type === "address" || field.type === "phone" ? field.startsAs : undefined;
-      if (field.type === "group" || startsAs === undefined || !isBlank(values, path)) return {};
+      const startsAs = "startsAs" in field ? field.startsAs : undefined;
+      if ("fields" in field || startsAs === undefined || !isBlank(values, path)) return {};
       return writeField(field, path, getAnswer(answers, startsAs));
     }),
   );
@@ -59,7 +61,18 @@ export function withOwnValues(sections: readonly Section[], values: FormValues, 
 /** Names of the controls of the person asked at a path; none where there is no person. */
 export function personControls(sections: readonly Section[], path: string): ReadonlySet<string> {
   const field = findField(sections, path);
-  return new Set(field?.type === "person" ? controlNames(field, path) : []);
+  return new Set(field && isPerson(field) ? controlNames(field, path) : []);
+}
+
+/** Whether a page asks who somebody is: what is known of people may be taken up there. */
+export function asksPerson(sections: readonly Section[]): boolean {
+  return sections.some(({ fields }) =>
+    fields.some((field) => ("fields" in field ? field.fields.some(isPerson) : isPerson(field))),
+  );
+}
+
+function isPerson(field: SimpleField): boolean {
+  return kindOf(field).is(field).includes("person");
 }
 
 type Naming = {

@@ -28,5 +28,5 @@ type NewAddressField = AddressFieldDef & Required<Pick<AddressFieldDef, "mayUpda
 
 /** Whether a field asks where its author lives from a day on. */
 export function isNewAddress(field: Field): field is NewAddressField {
-  return field.type === "address" && field.mayUpdateAccount !== undefined;
+  return "mayUpdateAccount" in field && field.mayUpdateAccount !== undefined;
 }

@@ -5,8 +5,8 @@ import { base, condition, dayBound, fieldPath, label, option, slug, text, waivab
 
 export const textFormat = z.enum(["name", "place", "siret", "rna", "plate", "free"]);
 
-/** One schema a type of field, under its name. What each does with answers: `values/field-types.ts`. */
-const fieldSchemas = {
+/** One schema a type of field, under its name. What each does with answers: `field-types.ts`. */
+export const fieldSchemas = {
   text: z.strictObject({
     ...waivable,
     type: z.literal("text"),

@@ -9,9 +9,24 @@ import type {
   YesNoFieldDef,
 } from "../form";
 import { notReached } from "../rules/forwarding";
-import { empty, inOnly, isRecord, missingText, missingWhole, quote, textOf, value, wrong, type Kind } from "./reading";
+import {
+  empty,
+  inOnly,
+  isRecord,
+  missingText,
+  missingWhole,
+  plainTraits,
+  quote,
+  textOf,
+  value,
+  wrong,
+  type Kind,
+} from "./reading";
 
 export const choiceKind: Kind<ChoiceFieldDef> = {
+  ...plainTraits,
+  comparable: ({ options }) => options.map(({ value }) => value),
+  problems: ({ options }) => twice(options),
   parts: () => [""],
   read: (field, controls) => {
     const chosen = textOf(controls).trim();
@@ -27,6 +42,10 @@ export const choiceKind: Kind<ChoiceFieldDef> = {
 
 /** Kept in the order of the options, each once. */
 export const choicesKind: Kind<ChoicesFieldDef> = {
+  ...plainTraits,
+  boxes: "several",
+  comparable: ({ options }) => options.map(({ value }) => value),
+  problems: ({ options }) => [...twice(options), ...unevenServices(options)],
   parts: () => [""],
   read: (field, controls, { unreached }) => {
     const ticked = new Set(
@@ -50,6 +69,8 @@ export const choicesKind: Kind<ChoicesFieldDef> = {
 };
 
 export const yesNoKind: Kind<YesNoFieldDef> = {
+  ...plainTraits,
+  comparable: () => [true, false],
   parts: () => [""],
   read: (field, controls) => {
     const chosen = textOf(controls).trim();
@@ -64,6 +85,9 @@ export const yesNoKind: Kind<YesNoFieldDef> = {
 
 /** Any posted value ticks the box. */
 export const consentKind: Kind<ConsentFieldDef> = {
+  ...plainTraits,
+  boxes: "one",
+  comparable: () => [true, false],
   parts: () => [""],
   read: (_, controls) => (controls("").some((text) => text !== "") ? value(true) : empty),
   write: (stored) => inOnly(stored === true ? "yes" : null),
@@ -73,6 +97,8 @@ export const consentKind: Kind<ConsentFieldDef> = {
 
 /** The files are attachments; the answer only says that the paper will be brought (F43). */
 export const fileKind: Kind<FileFieldDef> = {
+  ...plainTraits,
+  answeredBy: "files",
   parts: () => [],
   read: () => empty,
   write: () => ({}),
@@ -84,6 +110,8 @@ export const fileKind: Kind<FileFieldDef> = {
 
 /** Asks nothing. */
 export const informationKind: Kind<InformationDef> = {
+  ...plainTraits,
+  answeredBy: "nothing",
   parts: () => [],
   read: () => empty,
   write: () => ({}),
@@ -99,6 +127,18 @@ function choose(label: string): string {
   return label.endsWith("?")
     ? missingText({ key: "", type: "information", label, text: "" })
     : `Choisissez une réponse pour ${quote(label)}.`;
+}
+
+function twice(options: readonly Option[]): string[] {
+  const values = options.map(({ value }) => value);
+  return values
+    .filter((value, at) => values.indexOf(value) !== at)
+    .map((value) => `two options of one value, ${value}`);
+}
+
+function unevenServices(options: readonly Option[]): string[] {
+  const isSome = new Set(options.map(({ service }) => service === undefined)).size > 1;
+  return isSome ? ["a service for some options only"] : [];
 }
 
 function labelOf(options: readonly Option[], chosen: string): string {

@@ -1,5 +1,5 @@
 import type { SimpleField } from "../form";
-import { kindOf } from "./kinds";
+import { kindOf } from "../field-types";
 import { readField, rereadField, writeField } from "./stored";
 import { context, errorOf, field, valueOf, read, type Without } from "./testing";
 

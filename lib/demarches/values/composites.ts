@@ -1,20 +1,13 @@
 import { cleanLine } from "@/lib/shared/clean-text";
 import { isFrance, longestAddressLine, readPostalCode as readFrenchCode } from "@/lib/shared/place";
 import { civilities, civilityLabels } from "@/lib/vocabulary/roles";
-import type {
-  AddressFieldDef,
-  CommuneFieldDef,
-  DateFieldDef,
-  LegalPersonFieldDef,
-  PersonFieldDef,
-  RawValues,
-  SimpleField,
-} from "../form";
+import type { AddressFieldDef, CommuneFieldDef, DateFieldDef, PersonFieldDef, RawValues, SimpleField } from "../form";
 import { readDate, showDate, writeDate } from "./dates";
 import {
   empty,
   isRecord,
   missingText,
+  plainTraits,
   textIn,
   textOf,
   value,
@@ -23,13 +16,15 @@ import {
   type PartErrors,
   type Reading,
 } from "./reading";
-import { readLine, readName, readPlace } from "./texts";
+import { readName, readPlace } from "./texts";
 import { isWaived } from "./waivers";
 
 /** One part of a composite answer: how it is read, and what is said when it is missing (null: it may be). */
-type Part = { key: string; read: (typed: string) => Reading; missing: string | null };
+export type Part = { key: string; read: (typed: string) => Reading; missing: string | null };
 
 export const communeKind: Kind<CommuneFieldDef> = {
+  ...plainTraits,
+  is: () => ["place"],
   parts: () => ["postalCode", "commune"],
   read: (field, controls) => readParts(spared(communeParts, field, controls), controls, field),
   write: (stored) => textsOf(stored, ["postalCode", "commune"]),
@@ -38,6 +33,8 @@ export const communeKind: Kind<CommuneFieldDef> = {
 };
 
 export const addressKind: Kind<AddressFieldDef> = {
+  ...plainTraits,
+  is: () => ["place", "home"],
   parts: (field) => (field.allowsAbroad ? [...addressNames, "country"] : addressNames),
   read: (field, controls) =>
     readParts(spared(addressParts(isAbroad(field, controls)), field, controls), controls, field),
@@ -49,23 +46,11 @@ export const addressKind: Kind<AddressFieldDef> = {
   missing: (field) => missingParts(addressParts(false), field),
 };
 
-/** SIRET and RNA are each optional: an association has one, the other, or both; one at least when both are asked. */
-export const legalPersonKind: Kind<LegalPersonFieldDef> = {
-  parts: (field) => ["legalName", ...field.asks],
-  read: (field, controls) => readParts(legalParts(field, controls), controls, field),
-  write: (stored) => textsOf(stored, ["legalName", "siret", "rna"]),
-  show: (stored) => {
-    const numbers = [labelled("SIRET", textIn(stored, "siret")), labelled("RNA", textIn(stored, "rna"))];
-    return linesOf([textIn(stored, "legalName"), ...numbers]);
-  },
-  missing: (field) =>
-    missingParts(
-      legalParts(field, () => []),
-      field,
-    ),
-};
-
 export const personKind: Kind<PersonFieldDef> = {
+  ...plainTraits,
+  is: () => ["person"],
+  /** The law on names says nothing of a birth. */
+  asksMoreThanLaw: ({ asks }) => asks.some((part) => part !== "civility"),
   parts: (field) => [
     ...(field.asks.includes("civility") ? ["civility"] : []),
     "firstName",
@@ -140,34 +125,6 @@ function isAbroad(field: AddressFieldDef, controls: Controls): boolean {
   return field.allowsAbroad === true && !isFrance(textOf(controls, "country"));
 }
 
-function legalParts(field: LegalPersonFieldDef, controls: Controls): readonly Part[] {
-  const hasOne = field.asks.some((key) => textOf(controls, key).trim() !== "");
-  const [first] = field.asks;
-  const numbers = field.asks.map((key): Part => {
-    const label = key === "siret" ? "Numéro SIRET" : "Numéro RNA";
-    return {
-      key,
-      read: (typed) => readLine(typed, { label, format: key }),
-      missing: hasOne || key !== first ? null : numberMissing(field),
-    };
-  });
-  return [
-    {
-      key: "legalName",
-      read: (typed) => readLine(typed, { label: "Nom de l’organisation" }),
-      missing: "Indiquez le nom de l’organisation.",
-    },
-    ...numbers,
-  ];
-}
-
-function numberMissing({ asks }: LegalPersonFieldDef): string {
-  if (asks.length > 1) return "Indiquez le numéro RNA (W et 9 chiffres) ou le numéro SIRET (14 chiffres).";
-  return asks[0] === "rna"
-    ? "Indiquez le numéro RNA : un W suivi de 9 chiffres."
-    : "Indiquez le numéro SIRET : 14 chiffres.";
-}
-
 /** A waiver lets everything go, or the birth alone where the law asks for the names. */
 function personParts(field: PersonFieldDef, controls: Controls): readonly Part[] {
   const { asks, law } = field;
@@ -193,7 +150,7 @@ function personParts(field: PersonFieldDef, controls: Controls): readonly Part[]
 }
 
 /** Nothing typed at all is empty; something typed calls for the rest, save what a waiver covers. */
-function readParts(parts: readonly Part[], controls: Controls, field: SimpleField): Reading {
+export function readParts(parts: readonly Part[], controls: Controls, field: SimpleField): Reading {
   const found: Record<string, unknown> = {};
   const errors: Record<string, string> = {};
   for (const part of parts) {
@@ -253,7 +210,7 @@ function spared(parts: readonly Part[], field: SimpleField, controls: Controls):
   return isWaived(field, controls) ? parts.map((part) => ({ ...part, missing: null })) : parts;
 }
 
-function missingParts(parts: readonly Part[], field: SimpleField): PartErrors {
+export function missingParts(parts: readonly Part[], field: SimpleField): PartErrors {
   const errors = parts
     .filter((part) => part.missing !== null)
     .map((part) => [part.key, part.missing ?? missingText(field)] as const);
@@ -287,14 +244,10 @@ function showPerson(stored: unknown): readonly string[] {
   return linesOf([whole, born]);
 }
 
-function textsOf(stored: unknown, keys: readonly string[]): RawValues {
+export function textsOf(stored: unknown, keys: readonly string[]): RawValues {
   return Object.fromEntries(keys.map((key) => [key, textIn(stored, key)] as const).filter(([, text]) => text !== ""));
 }
 
-function linesOf(lines: readonly string[]): readonly string[] {
+export function linesOf(lines: readonly string[]): readonly string[] {
   return lines.map((line) => line.trim()).filter((line) => line !== "");
-}
-
-function labelled(label: string, number: string): string {
-  return number ? `${label} : ${number}` : "";
 }

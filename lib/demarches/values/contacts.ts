@@ -8,6 +8,7 @@ import {
   empty,
   inOnly,
   missingWhole,
+  plainTraits,
   quote,
   textOf,
   value,
@@ -62,8 +63,9 @@ function readRib(typed: string, field: IbanFieldDef): Reading {
   );
 }
 
-function oneLine<F extends SimpleField>(): Pick<Kind<F>, "parts" | "write" | "show" | "missing"> {
+function oneLine<F extends SimpleField>(): Pick<Kind<F>, Exclude<keyof Kind<F>, "read">> {
   return {
+    ...plainTraits,
     parts: () => [""],
     write: (stored) => inOnly(typeof stored === "string" ? stored : null),
     show: (stored) => (typeof stored === "string" ? [stored] : []),

@@ -3,10 +3,23 @@ import { formatDate } from "@/lib/shared/dates";
 import { readTypedDate, type TypedDate } from "@/lib/shared/typed-date";
 import type { DateFieldDef, FormContext, RawValues } from "../form";
 import { isIsoDay, isPartialDay, resolveBound } from "./days";
-import { empty, missingText, quote, textOf, value, wrong, type Controls, type Kind, type Reading } from "./reading";
+import {
+  empty,
+  missingText,
+  plainTraits,
+  quote,
+  textOf,
+  value,
+  wrong,
+  type Controls,
+  type Kind,
+  type Reading,
+} from "./reading";
 
 /** Three boxes; kept as « 2024-02-29 ». Messages in the order: missing, impossible, other. */
 export const dateKind: Kind<DateFieldDef> = {
+  ...plainTraits,
+  is: ({ mayBePartial }) => (mayBePartial ? ["day"] : ["day", "whole_day"]),
   parts: () => ["day", "month", "year", ""],
   read: (field, controls, context) => readDate(field, controls, context),
   write: writeDate,

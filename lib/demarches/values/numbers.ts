@@ -1,9 +1,22 @@
 import { cleanLine } from "@/lib/shared/clean-text";
 import type { NumberFieldDef } from "../form";
-import { empty, inOnly, missingWhole, quote, textOf, value, wrong, type Kind, type Reading } from "./reading";
+import {
+  empty,
+  inOnly,
+  missingWhole,
+  plainTraits,
+  quote,
+  textOf,
+  value,
+  wrong,
+  type Kind,
+  type Reading,
+} from "./reading";
 
 /** « 1 234,5 », « 1234.5 », « 300 € »: kept as a number. */
 export const numberKind: Kind<NumberFieldDef> = {
+  ...plainTraits,
+  problems: ({ min = -Infinity, max = Infinity }) => (min > max ? ["bounds crossed"] : []),
   parts: () => [""],
   read: (field, controls) => readNumber(textOf(controls), field),
   write: (stored) => inOnly(isNumber(stored) ? plain(stored) : null),

@@ -20,7 +20,32 @@ export type Kind<F extends SimpleField> = {
   /** Lines of the summary. */
   show: (value: unknown, field: F) => readonly string[];
   missing: (field: F) => PartErrors;
+  /** What answers it: its controls, files kept beside the answers, or nothing (a text to read). */
+  answeredBy: "controls" | "files" | "nothing";
+  /** Boxes that post nothing when they are left empty: one that must be ticked, or several to choose from. */
+  boxes: "none" | "one" | "several";
+  /** What rules may take its answer for. */
+  is: (field: F) => readonly Nature[];
+  /** Whether a law that asks for it (`law`) leaves a part of it that it does not ask for. */
+  asksMoreThanLaw: (field: F) => boolean;
+  /** What a condition may compare it with; null: with nothing. */
+  comparable: (field: F) => readonly (string | boolean)[] | null;
+  /** What publishing refuses in it beyond its shape, in words that follow its path. */
+  problems: (field: F) => readonly string[];
 };
+
+/** `day`, that may be partial; `whole_day`; `place`: a postal code and a commune; `home`: where one lives; `person`: somebody. */
+export type Nature = "day" | "whole_day" | "place" | "home" | "person";
+
+/** Of a type that is answered in its controls and that no rule looks at. */
+export const plainTraits = {
+  answeredBy: "controls",
+  boxes: "none",
+  is: () => [],
+  asksMoreThanLaw: () => false,
+  comparable: () => null,
+  problems: () => [],
+} as const;
 
 export const empty: Reading = { kind: "empty" };
 

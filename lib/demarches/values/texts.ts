@@ -9,6 +9,7 @@ import {
   empty,
   inOnly,
   missingWhole,
+  plainTraits,
   quote,
   textOf,
   value,
@@ -20,6 +21,7 @@ import {
 const longestLine = 300;
 
 export const textKind: Kind<TextFieldDef> = {
+  ...plainTraits,
   parts: () => [""],
   read: (field, controls) => readLine(textOf(controls), field),
   write: (stored) => inOnly(typeof stored === "string" ? stored : null),
@@ -28,6 +30,7 @@ export const textKind: Kind<TextFieldDef> = {
 };
 
 export const longTextKind: Kind<LongTextFieldDef> = {
+  ...plainTraits,
   parts: () => [""],
   read: (field, controls) => {
     const text = cleanBlock(textOf(controls));

@@ -1,4 +1,4 @@
-import { kindOf } from "./kinds";
+import { kindOf } from "../field-types";
 import { writeField } from "./stored";
 import { errorOf, field, valueOf, read } from "./testing";
 

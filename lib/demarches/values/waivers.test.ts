@@ -1,5 +1,5 @@
 import { unknown, unknownInPart } from "../rules/waivers";
-import { kindOf } from "./kinds";
+import { kindOf } from "../field-types";
 import { writeField } from "./stored";
 import { errorOf, field, read, valueOf } from "./testing";
 

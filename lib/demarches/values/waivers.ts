@@ -31,15 +31,15 @@ export function withWaiver<F extends SimpleField>(kind: Kind<F>): Kind<F> {
     show: (stored, field) => {
       const lines = kind.show(stored, field);
       if (!field.waiver || !hasWaived(stored)) return lines;
-      const isPartKnown = lines.length > (isOfBirth(field) ? 1 : 0);
+      const isPartKnown = lines.length > (isOfBirth(kind, field) ? 1 : 0);
       return [...lines, isPartKnown ? (field.waiver.shownAfter ?? field.waiver.shown) : field.waiver.shown];
     },
   };
 }
 
 /** Beside names that the law asks, a first line of its own, the box speaks of the birth alone. */
-function isOfBirth(field: SimpleField): boolean {
-  return field.type === "person" && field.law !== undefined;
+function isOfBirth<F extends SimpleField>(kind: Kind<F>, field: F): boolean {
+  return kind.is(field).includes("person") && field.law !== undefined;
 }
 
 function hasWaived(stored: unknown): boolean {

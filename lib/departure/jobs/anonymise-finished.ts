@@ -34,6 +34,7 @@ async function listVersions(): Promise<Version[]> {
   return database()
     .select({ id: demarcheVersions.id, months })
     .from(demarcheVersions)
+    .where(isNotNull(demarcheVersions.publishedAt))
     .orderBy(asc(demarcheVersions.id));
 }
 

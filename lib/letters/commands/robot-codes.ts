@@ -55,7 +55,7 @@ export async function verifyRobotCode(email: string, typed: string): Promise<boo
       and(
         eq(robotCodes.recipientHash, recipient),
         gt(robotCodes.expiresAt, clock.now()),
-        lte(robotCodes.expiresAt, new Date(clock.horizon().getTime() + minutes * 60_000)),
+        lte(robotCodes.expiresAt, clock.horizon(minutes)),
         lt(robotCodes.tries, maxTries),
       ),
     )

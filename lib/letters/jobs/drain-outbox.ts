@@ -75,8 +75,7 @@ function isDue() {
  */
 async function bringBackFromTheFuture(): Promise<void> {
   const now = clock.now();
-  const tooFar = new Date(clock.horizon().getTime() + longestRetryMinutes * 60_000);
-  const isPutOff = and(gt(outbox.attempts, 0), gt(outbox.nextAttemptAt, tooFar));
+  const isPutOff = and(gt(outbox.attempts, 0), gt(outbox.nextAttemptAt, clock.horizon(longestRetryMinutes)));
   await database()
     .update(outbox)
     .set({ nextAttemptAt: now, createdAt: sql`least(${outbox.createdAt}, ${now.toISOString()}::timestamptz)` })

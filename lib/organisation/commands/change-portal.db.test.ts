@@ -8,6 +8,7 @@ import { portalKey } from "../portal";
 import { findLogo, findPortal, getPortalSetting } from "../queries";
 import { portalFormSchema } from "../schema/portal";
 import { newAdmin } from "../testing";
+import { writePortal } from "../write-portal";
 import { changeLogo, changePortal, removeLogo } from "./change-portal";
 
 let admin: Admin;
@@ -27,10 +28,6 @@ const typed = {
     address: "1 rue de l’Essai\n\n 99000 Valfleuri ",
     hours: "Le matin",
   },
-  organisations: [
-    { name: "Ville de Valfleuri", role: "Tout", website: "https://valfleuri.example" },
-    { name: "", role: "", website: "" },
-  ],
   legal: { publisher: "Ville", director: "Le maire", host: "L’hébergeur", dpoEmail: "dpo@valfleuri.example" },
 };
 const form = (changes: object = {}) => portalFormSchema.parse({ ...typed, ...changes });
@@ -48,7 +45,6 @@ describe("what the town says of itself", () => {
     expect(portal).toMatchObject({
       town: "Valfleuri",
       contact: { email: "mairie@valfleuri.example", address: ["1 rue de l’Essai", "99000 Valfleuri"] },
-      organisations: [{ name: "Ville de Valfleuri", role: "Tout", website: "https://valfleuri.example" }],
       theme: { light: { primary: "#1e3a8a" } },
     });
     expect(await parts()).toEqual([["settings.changed", { part: "town" }]]);
@@ -62,6 +58,29 @@ describe("what the town says of itself", () => {
     expect((await findPortal()).town).toBe("Valfleuri");
   });
 
+  it("keeps addresses and colours of older rules while another word changes, and judges them anew when they change", async () => {
+    const old = { ...typed, colours: { primary: "#ffd54f", accent: "#ffd54f" } };
+    const contact = { ...typed.contact, email: "mairie@valfleuri" };
+    await database().transaction((tx) =>
+      writePortal(tx, (before) => ({
+        ...before,
+        colours: old.colours,
+        contact: { ...before.contact, email: contact.email },
+      })),
+    );
+    const changed = portalFormSchema.parse({ ...old, contact: { ...contact, hours: "Le soir" } });
+    expect((await changePortal(admin, changed)).ok).toBe(true);
+    expect((await findPortal()).contact).toMatchObject({ email: "mairie@valfleuri", hours: "Le soir" });
+    const other = portalFormSchema.parse({ ...old, contact: { ...contact, email: "mairie@ailleurs" } });
+    expect(await changePortal(admin, other)).toMatchObject({
+      reason: "invalid",
+      details: { "contact.email": expect.stringContaining("@exemple.fr") as string },
+    });
+    const pale = portalFormSchema.parse({ ...old, contact, colours: { ...old.colours, accent: "#ffe082" } });
+    expect(await changePortal(admin, pale)).toMatchObject({ reason: "unreadable_colour" });
+    expect((await changePortal(admin, form())).ok).toBe(true);
+  });
+
   it("is for administrators alone", async () => {
     for (const actor of strangers()) {
       await expect(changePortal(actor, form())).rejects.toThrow(NotFound);
@@ -69,17 +88,6 @@ describe("what the town says of itself", () => {
       await expect(removeLogo(actor)).rejects.toThrow(NotFound);
       await expect(getPortalSetting(actor)).rejects.toThrow(NotFound);
     }
-  });
-
-  it("says what is missing from a row of organisations, and asks for one", () => {
-    const faults = (organisations: object[]) =>
-      (portalFormSchema.safeParse({ ...typed, organisations }).error?.issues ?? []).map(({ path }) => path.join("."));
-    expect(faults([{ name: "", role: "Tout", website: "" }])).toContain("organisations.0.name");
-    expect(faults([{ name: "Ville", role: "", website: "ville.example" }])).toEqual([
-      "organisations.0.role",
-      "organisations.0.website",
-    ]);
-    expect(faults([{ name: "", role: "", website: "" }])).toEqual(["organisations.0.name"]);
   });
 });
 

@@ -4,21 +4,21 @@ import { hashSecret } from "@/lib/kernel/crypto";
 import { NotFound } from "@/lib/kernel/errors";
 import { transact } from "@/lib/kernel/transact";
 import { done, refuse, type Result } from "@/lib/shared/result";
-import { deriveTheme } from "@/lib/shared/theme";
+import { judgePortal } from "../judge-portal";
 import { portalKey } from "../portal";
 import { logoLimits, type PortalForm } from "../schema/portal";
-import { writePortal } from "../write-portal";
+import { lockPortal, writePortal } from "../write-portal";
 
 /**
- * What the town says of itself: administrators only. Refuses `unreadable_colour` (details: the sentence for each colour of which
+ * What the town says of itself: administrators only. What stays is not judged again. Refuses `invalid`, and `unreadable_colour` (details: the sentence for each colour of which
  * text or controls would not stand out enough, WCAG 1.4.3 and 1.4.11).
  */
 export async function changePortal(actor: Actor, form: PortalForm) {
   return transact(actor, async ({ tx, record }) => {
     if (actor.kind !== "admin") throw new NotFound();
-    const theme = deriveTheme(form.colours);
-    if (!theme.ok) return refuse("unreadable_colour", coloursAsFields(theme.details));
-    await writePortal(tx, (before) => ({ ...before, ...form }));
+    const judged = judgePortal(form, await lockPortal(tx));
+    if (!judged.ok) return judged;
+    await writePortal(tx, (before) => ({ ...before, ...judged.value }));
     await record("settings.changed", portalKey, { part: "town" });
     return done(null);
   });
@@ -50,8 +50,4 @@ export async function removeLogo(actor: Actor) {
     await record("settings.changed", portalKey, { part: "logo" });
     return done(null);
   });
-}
-
-function coloursAsFields(problems: Readonly<Record<string, string>> = {}) {
-  return Object.fromEntries(Object.entries(problems).map(([name, sentence]) => [`colours.${name}`, sentence]));
 }

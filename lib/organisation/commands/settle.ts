@@ -12,7 +12,7 @@ import { assignServices } from "../assign-services";
 import { newTotpSecret } from "../totp";
 
 type Manager = Admin | System;
-export type NewOrganisation = { slug: string; name: string };
+export type NewOrganisation = { slug: string; name: string; role?: string; website?: string };
 export type NewService = {
   slug: string;
   organisation: string;
@@ -20,15 +20,16 @@ export type NewService = {
   address: string;
   phone: string;
   email: string;
+  hours?: string;
 };
 export type NewAgent = { email: string; name: string; role: AgentRole; password: string; services: readonly string[] };
 
 /** Adds an organisation of the demonstration; `slug` is what tells it (F2). One that is there stays as the town has it. */
-export async function settleOrganisation(actor: Manager, { slug, name }: NewOrganisation) {
+export async function settleOrganisation(actor: Manager, organisation: NewOrganisation) {
   return transact(actor, async ({ tx, record, unrecorded }) => {
     const [row] = await tx
       .insert(organisations)
-      .values({ id: newId<OrganisationId>(), slug, name, createdAt: clock.now() })
+      .values({ id: newId<OrganisationId>(), ...organisation, createdAt: clock.now() })
       .onConflictDoNothing({ target: organisations.slug })
       .returning({ id: organisations.id });
     if (row) await record("organisation.settled", row.id);

@@ -86,12 +86,13 @@ export async function getAgent(actor: Admin, agentId: AgentId): Promise<AgentCar
   };
 }
 
-/** Every service, under its organisation. */
+/** Every open service, under its organisation. */
 export async function listServices(_actor: Admin): Promise<ServiceOption[]> {
   const found = await database()
-    .select({ id: services.id, name: services.name, organisation: organisations.name })
+    .select({ id: services.id, slug: services.slug, name: services.name, organisation: organisations.name })
     .from(services)
-    .innerJoin(organisations, eq(organisations.id, services.organisationId));
+    .innerJoin(organisations, eq(organisations.id, services.organisationId))
+    .where(isNull(services.closedAt));
   return inFrenchOrder(
     found,
     ({ organisation }) => organisation,

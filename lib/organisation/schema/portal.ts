@@ -1,15 +1,12 @@
 import { z } from "zod";
-import { emailText, isWebAddress, linesText, optionalText, requiredText } from "@/lib/shared/form-schema";
+import { emailText, linesText, requiredText } from "@/lib/shared/form-schema";
+import { unjudged } from "@/lib/shared/kept-value";
 
-const organisation = z
-  .object({ name: optionalText(120), role: optionalText(200), website: optionalText(300) })
-  .superRefine(({ name, role, website }, context) => {
-    const say = (field: string, message: string) => context.addIssue({ code: "custom", path: [field], message });
-    if (!name && (role || website)) say("name", "Saisissez le nom de l’organisme.");
-    if (name && !role) say("role", "Dites de quoi il s’occupe.");
-    if (website && !isWebAddress(website))
-      say("website", "Saisissez une adresse complète, comme https://www.ville.fr.");
-  });
+/** The addresses of the town: judged beside those that it keeps (`judgePortal`). */
+export const portalPieces = {
+  contact: { email: emailText("Saisissez le courriel de l’accueil.") },
+  legal: { dpoEmail: emailText("Saisissez le courriel du délégué à la protection des données.") },
+};
 
 /** What the form « La ville » posts: names and words of the portal, its two colours, whom to write to. */
 export const portalFormSchema = z.object({
@@ -21,26 +18,17 @@ export const portalFormSchema = z.object({
   }),
   contact: z.object({
     service: requiredText("Saisissez le nom de l’accueil.", 120),
-    email: emailText("Saisissez le courriel de l’accueil."),
+    ...unjudged(portalPieces.contact),
     // eslint-disable-next-line house/one-reader -- words that the pages show as they are: « 39 75 », « 03 22 00 00 00, le matin »
     phone: requiredText("Saisissez le téléphone de l’accueil.", 30),
     address: linesText(400, "Saisissez l’adresse postale."),
     hours: requiredText("Saisissez les horaires d’accueil.", 200),
   }),
-  organisations: z
-    .array(organisation)
-    .max(20)
-    .transform((rows) => rows.filter(({ name }) => name !== ""))
-    .refine((rows) => rows.length > 0, {
-      path: [0, "name"],
-      message: "Saisissez au moins un organisme : celui qui répond aux demandes.",
-    })
-    .transform((rows) => rows.map(({ name, role, website }) => ({ name, role, ...(website && { website }) }))),
   legal: z.object({
     publisher: requiredText("Saisissez l’éditeur du portail.", 200),
     director: requiredText("Saisissez le directeur ou la directrice de la publication.", 200),
     host: requiredText("Saisissez l’hébergeur.", 300),
-    dpoEmail: emailText("Saisissez le courriel du délégué à la protection des données."),
+    ...unjudged(portalPieces.legal),
   }),
 });
 export type PortalForm = z.infer<typeof portalFormSchema>;

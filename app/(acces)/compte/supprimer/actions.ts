@@ -22,7 +22,7 @@ export const deleteAccountAction = formAction({
     held: "Un changement d’adresse de ce compte attend d’être décidé, ou peut encore être arrêté. Rien n’est supprimé pour l’instant ; ce lien fonctionnera ensuite, tant qu’il est valable.",
     unknown: `Ce lien n’est pas reconnu. ${restart}`,
   },
-  onDone: async ({ accountId }, actor) => {
+  onDone: async ({ accountId }, _input, actor) => {
     if (actor.kind !== "citizen" || actor.accountId === accountId) await dropSecret("session");
     return "/compte/supprime" as const;
   },

@@ -24,7 +24,7 @@ export const confirmEmailChangeAction = formAction({
       "Une personne a demandé à un agent de remplacer l’adresse de ce compte : elle ne peut pas changer avant qu’il en soit décidé. Si ce n’est pas vous, arrêtez cette demande avec le lien reçu à l’adresse du compte.",
   },
   // Who is signed in would be sent on from the sign-in page, and the message lost.
-  onDone: (_value, actor) => ({
+  onDone: (_value, _input, actor) => ({
     to: actor.kind === "citizen" ? "/espace/compte" : "/connexion",
     message: "Votre nouveau courriel est confirmé. Il sert maintenant à vous connecter.",
   }),

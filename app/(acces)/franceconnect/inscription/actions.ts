@@ -21,12 +21,12 @@ export const createWithIdentityAction = formAction({
   run: async (actor, { email, kind }) => {
     const identity = await requireProved();
     await inEvenTime(() => inviteAccount(actor, { email, kind, returnTo: identity.next ?? undefined }));
-    return done({ ...identity, invited: email });
+    return done(identity);
   },
   refusals: {},
-  onDone: async (identity) => {
-    await keepProved(identity);
-    await keepNote("courriel", identity.invited, "/inscription/courriel-envoye");
+  onDone: async (identity, { email }) => {
+    await keepProved({ ...identity, invited: email });
+    await keepNote("courriel", email, "/inscription/courriel-envoye");
     return "/inscription/courriel-envoye" as const;
   },
 });

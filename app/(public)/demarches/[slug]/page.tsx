@@ -1,5 +1,5 @@
 import { notFound } from "next/navigation";
-import { startDemandeAction } from "@/app/demandes/actions";
+import { startDemandeAction, startWithAccountAction } from "@/app/demandes/actions";
 import { OwnDeviceBox } from "@/components/demandes/own-device-box";
 import { DemarcheBody } from "@/components/demarches/demarche-body";
 import { DemarcheFacts } from "@/components/demarches/demarche-facts";
@@ -31,6 +31,7 @@ export default async function DemarchePage({ params }: PageProps<"/demarches/[sl
           today={today()}
           isSignedIn={isSignedIn}
           start={startDemandeAction}
+          startWithAccount={startWithAccountAction}
           ownDevice={<OwnDeviceBox />}
         />
       </Page>

@@ -1,6 +1,7 @@
 "use server";
 
 import { z } from "zod";
+import { done } from "@/lib/shared/result";
 import { dropSecret } from "@/lib/web/auth";
 import { currentAgent } from "@/lib/web/current-actor";
 import { formAction } from "@/lib/web/form-action";
@@ -10,7 +11,7 @@ export const codesNotedAction = formAction({
   name: "codes-noted",
   who: "anyone",
   schema: z.object({}),
-  run: async () => ({ ok: true as const, value: null }),
+  run: async () => done(null),
   refusals: {},
   onDone: async () => {
     await dropSecret("codes");

@@ -2,7 +2,7 @@
 
 import { confirmSecondFactor, confirmWithRecoveryCode, signInAgent } from "@/lib/organisation/commands/sign-in";
 import { agentSignInSchema, recoveryCodeSchema, secondFactorSchema } from "@/lib/organisation/schema";
-import { refuse } from "@/lib/shared/result";
+import { done, refuse } from "@/lib/shared/result";
 import { count } from "@/lib/shared/text";
 import { dropSecret, keepSecret, readAgentSession } from "@/lib/web/auth";
 import { currentDevice } from "@/lib/web/device";
@@ -20,16 +20,13 @@ export const agentSignInAction = formAction({
   who: "anyone",
   limit: doorLimit,
   schema: agentSignInSchema,
-  run: async (actor, { email, password, retour }) => {
-    const result = await signInAgent(actor, { email, password }, await currentDevice(), await readKnownDevices());
-    return result.ok ? { ok: true as const, value: { secret: result.value.secret, retour } } : result;
-  },
+  run: async (actor, input) => signInAgent(actor, input, await currentDevice(), await readKnownDevices()),
   refusals: {
     bad_credentials:
       "Le courriel ou le mot de passe n’est pas le bon. Si vous l’avez perdu, adressez-vous à un administrateur du portail.",
     delayed: agentWaitSentence,
   },
-  onDone: async ({ secret, retour }) => {
+  onDone: async ({ secret }, { retour }) => {
     await keepSecret("agent", secret);
     const next = readSignedPath(retour);
     return next ? `/admin/connexion?retour=${encodeURIComponent(signPath(next))}` : "/admin/connexion";
@@ -42,19 +39,18 @@ export const secondFactorAction = formAction({
   who: "anyone",
   limit: doorLimit,
   schema: secondFactorSchema,
-  run: async (actor, { code, retour }) => {
+  run: async (actor, { code }) => {
     const pending = await readAgentSession();
     if (!pending) return refuse("expired");
     const given = { sessionId: pending.sessionId, code };
-    const result = await confirmSecondFactor(actor, given, await currentDevice(), await readKnownDevices());
-    return result.ok ? { ok: true as const, value: { session: result.value, retour } } : result;
+    return confirmSecondFactor(actor, given, await currentDevice(), await readKnownDevices());
   },
   refusals: {
     expired: tooLate,
     wrong_code: { field: "code", message: "Ce code n’est pas le bon, ou il a déjà servi. Attendez le suivant." },
     delayed: agentWaitSentence,
   },
-  onDone: async ({ session, retour }) => {
+  onDone: async (session, { retour }) => {
     await keepSignedIn("agent", session);
     return readSignedPath(retour) ?? "/admin";
   },
@@ -66,19 +62,18 @@ export const recoveryCodeAction = formAction({
   who: "anyone",
   limit: doorLimit,
   schema: recoveryCodeSchema,
-  run: async (actor, { code, retour }) => {
+  run: async (actor, { code }) => {
     const pending = await readAgentSession();
     if (!pending) return refuse("expired");
     const given = { sessionId: pending.sessionId, code };
-    const result = await confirmWithRecoveryCode(actor, given, await currentDevice(), await readKnownDevices());
-    return result.ok ? { ok: true as const, value: { session: result.value, retour } } : result;
+    return confirmWithRecoveryCode(actor, given, await currentDevice(), await readKnownDevices());
   },
   refusals: {
     expired: tooLate,
     wrong_code: { field: "code", message: "Ce code de secours n’est pas le bon, ou il a déjà servi." },
     delayed: agentWaitSentence,
   },
-  onDone: async ({ session, retour }) => {
+  onDone: async (session, { retour }) => {
     await keepSignedIn("agent", session);
     const { codesLeft } = session;
     const left =
@@ -94,7 +89,7 @@ export const restartSignInAction = formAction({
   name: "agent-sign-in-restart",
   who: "anyone",
   schema: secondFactorSchema.pick({ retour: true }),
-  run: async () => ({ ok: true as const, value: null }),
+  run: async () => done(null),
   refusals: {},
   onDone: async () => {
     await dropSecret("agent");

@@ -27,7 +27,7 @@ export const chooseAgentPasswordAction = formAction({
   schema: agentPasswordSchema,
   run: chooseAgentPassword,
   refusals: { weak_password: asFieldErrors, ...linkRefusals },
-  onDone: ({ jeton }) => begin(jeton),
+  onDone: (_value, { jeton }) => begin(jeton),
 });
 
 /** Where no password is asked, or in another browser: begins the second step. */
@@ -36,9 +36,9 @@ export const beginSecondFactorAction = formAction({
   who: "anyone",
   limit: linkLimit,
   schema: agentLinkSchema,
-  run: (_actor, input) => Promise.resolve(done(input)),
+  run: async () => done(null),
   refusals: {},
-  onDone: ({ jeton }) => begin(jeton),
+  onDone: (_value, { jeton }) => begin(jeton),
 });
 
 /** The browser that begins, and it alone, is shown the secret: the letter may have been read by others. */

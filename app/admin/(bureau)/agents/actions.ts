@@ -13,7 +13,6 @@ import {
   removeAgentSchema,
 } from "@/lib/organisation/schema";
 import type { AgentId } from "@/lib/shared/ids";
-import { done } from "@/lib/shared/result";
 import { formAction } from "@/lib/web/form-action";
 
 const pageOf = (id: AgentId) => `/admin/agents/${id}` as Route;
@@ -105,10 +104,7 @@ export const endAgentSessionsAction = formAction({
   name: "end-agent-sessions",
   who: "admin",
   schema: agentSchema,
-  run: async (actor, input) => {
-    const result = await endAgentSessions(actor, input);
-    return result.ok ? done(input.agentId) : result;
-  },
+  run: endAgentSessions,
   refusals: {},
-  onDone: (id) => ({ to: pageOf(id), message: "Ses connexions sont fermées." }),
+  onDone: (_value, { agentId }) => ({ to: pageOf(agentId), message: "Ses connexions sont fermées." }),
 });

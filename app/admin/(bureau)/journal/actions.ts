@@ -11,7 +11,7 @@ export const filterJournalAction = formAction({
   name: "filter-journal",
   who: "admin",
   schema: filterJournalSchema,
-  run: async (_actor, params) => done(params),
+  run: async () => done(null),
   refusals: {},
-  onDone: (params) => journalHref("/admin/journal", params) as Route,
+  onDone: (_value, params) => journalHref("/admin/journal", params) as Route,
 });

@@ -5,7 +5,7 @@ import { saveAddress } from "@/lib/accounts/commands/save-address";
 import { saveContact } from "@/lib/accounts/commands/save-contact";
 import { saveIdentity } from "@/lib/accounts/commands/save-identity";
 import { withdrawChanges } from "@/lib/accounts/commands/withdraw-changes";
-import { addressSchema, contactSchema, identitySchema } from "@/lib/accounts/schema";
+import { addressFormSchema, contactFormSchema, identityFormSchema } from "@/lib/accounts/schema";
 import { asFieldErrors, formAction } from "@/lib/web/form-action";
 
 const sheet = "/espace/compte/donnees" as const;
@@ -19,16 +19,16 @@ const withdrawn = {
 export const saveIdentityAction = formAction({
   name: "save-identity",
   who: "citizen",
-  schema: identitySchema,
+  schema: identityFormSchema,
   run: saveIdentity,
-  refusals: {},
+  refusals: { invalid: asFieldErrors },
   onDone: (outcome) => ({ to: sheet, message: saved[outcome] }),
 });
 
 export const saveAddressAction = formAction({
   name: "save-address",
   who: "citizen",
-  schema: addressSchema,
+  schema: addressFormSchema,
   run: saveAddress,
   refusals: { invalid: asFieldErrors },
   onDone: (outcome) => ({ to: sheet, message: saved[outcome] }),
@@ -38,7 +38,7 @@ export const saveAddressAction = formAction({
 export const saveContactAction = formAction({
   name: "save-contact",
   who: "citizen",
-  schema: contactSchema,
+  schema: contactFormSchema,
   run: saveContact,
   refusals: { invalid: asFieldErrors },
   onDone: () => ({ to: sheet, message: saved.saved }),

@@ -3,13 +3,13 @@
 import { askRecovery, askReopening } from "@/lib/accounts/commands/ask-recovery";
 import { confirmRecovery } from "@/lib/accounts/commands/confirm-recovery";
 import { refuseRecovery } from "@/lib/accounts/commands/refuse-recovery";
+import { recoveryProblemSentences } from "@/lib/accounts/rules/recovery-problem";
 import { askRecoverySchema, askReopeningSchema, decideRecoverySchema } from "@/lib/accounts/schema/agent";
 import { formAction } from "@/lib/web/form-action";
 import { changed, toAccount } from "./answers";
 
 const taken = "Une autre personne a déjà un compte avec cette adresse.";
 const alreadyAsked = "Une demande sur ce compte attend déjà d’être décidée.";
-const ownRecovery = "Vous avez fait cette demande : un autre agent ou un administrateur doit la décider.";
 
 const asked = {
   lost: "La récupération est demandée. Un second agent pourra la confirmer dans 24 heures ; l’ancienne adresse est prévenue.",
@@ -52,17 +52,11 @@ export const confirmRecoveryAction = formAction({
   schema: decideRecoverySchema,
   run: confirmRecovery,
   refusals: {
+    ...recoveryProblemSentences,
     ...changed,
-    own_recovery: ownRecovery,
     taken,
     too_early:
       "Il est trop tôt : une demande se confirme 24 heures au moins après avoir été faite, pour que l’autre personne puisse s’y opposer ou venir à l’accueil.",
-    not_independent:
-      "Un autre agent doit confirmer : vous êtes arrivé après la demande, ou, depuis moins de 30 jours, l’un de vous deux a reçu son accès de l’autre, ou vous l’avez reçu tous deux du même administrateur.",
-    admin_needed:
-      "Un administrateur doit confirmer : l’ancienne adresse ne pourra pas arrêter cette demande, et c’est un agent qui l’a faite.",
-    asker_gone:
-      "L’agent qui a fait cette demande n’est plus en poste. Refusez-la, puis faites-la à nouveau si la personne revient.",
   },
   onDone: (value) => toAccount(confirmed[value.kind])(value),
 });
@@ -72,6 +66,6 @@ export const refuseRecoveryAction = formAction({
   who: "agent",
   schema: decideRecoverySchema,
   run: refuseRecovery,
-  refusals: { ...changed, own_recovery: ownRecovery },
+  refusals: { ...changed, own_recovery: recoveryProblemSentences.own_recovery },
   onDone: toAccount("La demande est refusée. Le compte garde son adresse."),
 });

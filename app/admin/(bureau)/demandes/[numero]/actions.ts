@@ -18,7 +18,6 @@ import {
   reopenDemandeSchema,
   validateDemandeSchema,
 } from "@/lib/demandes/schema/agent";
-import { done } from "@/lib/shared/result";
 import { formAction } from "@/lib/web/form-action";
 import { sendingSchema, stillSaid } from "@/lib/web/upload-outcomes";
 
@@ -107,12 +106,9 @@ export const removeAnswerFileAction = formAction({
   name: "remove-answer-file",
   who: "agent",
   schema: removeAnswerFileSchema.extend({ envoi: sendingSchema }),
-  run: async (agent, { envoi, ...input }) => {
-    const removed = await removeAnswerFile(agent, input);
-    return removed.ok ? done({ ...removed.value, envoi }) : removed;
-  },
+  run: removeAnswerFile,
   refusals: {},
-  onDone: ({ number, envoi }) => ({
+  onDone: ({ number }, { envoi }) => ({
     to: `/admin/demandes/${number}/validation${stillSaid(envoi)}` as Route,
     message: "Le fichier est retiré de la réponse.",
   }),

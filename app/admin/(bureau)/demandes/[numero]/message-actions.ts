@@ -5,7 +5,6 @@ import { z } from "zod";
 import { readMessages } from "@/lib/messages/commands/read-messages";
 import { sendMessage } from "@/lib/messages/commands/send-message";
 import { readMessagesSchema, sendMessageSchema } from "@/lib/messages/schema";
-import { done } from "@/lib/shared/result";
 import { formAction } from "@/lib/web/form-action";
 
 /** The page to come back to. */
@@ -16,25 +15,22 @@ export const sendMessageAction = formAction({
   name: "agent-message",
   who: "agent",
   schema: sendMessageSchema.extend(place),
-  run: async (agent, { number, ...message }) => {
-    const sent = await sendMessage(agent, message);
-    return sent.ok ? done(number) : sent;
-  },
+  run: sendMessage,
   refusals: {
     closed: "Les échanges sont fermés pour cette demande.",
     too_many: "Trop de messages attendent déjà une réponse.",
   },
-  onDone: (number) => ({ to: threadOf(number), message: "Votre message est envoyé. L’usager en est prévenu." }),
+  onDone: (_value, { number }) => ({
+    to: threadOf(number),
+    message: "Votre message est envoyé. L’usager en est prévenu.",
+  }),
 });
 
 export const markReadAction = formAction({
   name: "agent-messages-read",
   who: "agent",
   schema: readMessagesSchema.extend(place),
-  run: async (agent, { number, demandeId }) => {
-    const read = await readMessages(agent, { demandeId });
-    return read.ok ? done(number) : read;
-  },
+  run: readMessages,
   refusals: {},
-  onDone: (number) => ({ to: threadOf(number), message: "Les messages sont marqués comme lus." }),
+  onDone: (_value, { number }) => ({ to: threadOf(number), message: "Les messages sont marqués comme lus." }),
 });

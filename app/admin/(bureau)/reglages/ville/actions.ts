@@ -12,7 +12,7 @@ export const changePortalAction = formAction({
   who: "admin",
   schema: portalFormSchema,
   run: changePortal,
-  refusals: { unreadable_colour: asFieldErrors },
+  refusals: { invalid: asFieldErrors, unreadable_colour: asFieldErrors },
   onDone: () => {
     forgetCached("portal");
     return { to: "/admin/reglages", message: "La ville est enregistrée. Toutes les pages la montrent dans la minute." };

@@ -1,0 +1,23 @@
+import { redirect } from "next/navigation";
+import { catalogueServices } from "@/catalogue/services";
+import { AddServiceForm } from "@/components/organisation/service-form";
+import { Page } from "@/components/layout/page";
+import { PageHeading } from "@/components/layout/page-heading";
+import { BackLink } from "@/components/ui/back-link";
+import { listOrganisations } from "@/lib/organisation/queries/services";
+import { requireAdmin } from "@/lib/web/current-actor";
+import { addServiceAction } from "../actions";
+
+export default async function AddServicePage() {
+  const organisations = await listOrganisations(await requireAdmin());
+  const open = organisations.filter(({ closedAt }) => !closedAt);
+  if (open.length === 0) redirect("/admin/services");
+  const taken = new Set(organisations.flatMap(({ services }) => services.map(({ slug }) => slug)));
+  const known = catalogueServices.filter(({ slug }) => !taken.has(slug));
+  return (
+    <Page width="form" before={<BackLink href="/admin/services">Services</BackLink>}>
+      <PageHeading title="Créer un service" lead="Les habitants lisent son nom et ses coordonnées." />
+      <AddServiceForm action={addServiceAction} organisations={open} known={known} />
+    </Page>
+  );
+}

@@ -1,0 +1,29 @@
+import { OrganisationList } from "@/components/organisation/organisation-list";
+import { Page } from "@/components/layout/page";
+import { PageHeading } from "@/components/layout/page-heading";
+import { PageTitle } from "@/components/layout/page-title";
+import { ButtonRow } from "@/components/ui/button-row";
+import { LinkButton } from "@/components/ui/link-button";
+import { listOrganisations } from "@/lib/organisation/queries/services";
+import { requireAdmin } from "@/lib/web/current-actor";
+
+export default async function ServicesPage() {
+  const organisations = await listOrganisations(await requireAdmin());
+  return (
+    <>
+      <PageTitle title="Services" />
+      <Page width="wide">
+        <PageHeading title="Services" lead="Qui répond aux démarches, et sous le nom de quel organisme." />
+        {organisations.length > 0 ? (
+          <ButtonRow>
+            <LinkButton href="/admin/services/nouveau">Créer un service</LinkButton>
+            <LinkButton href="/admin/services/organismes/nouveau" variant="secondary">
+              Ajouter un organisme
+            </LinkButton>
+          </ButtonRow>
+        ) : null}
+        <OrganisationList organisations={organisations} />
+      </Page>
+    </>
+  );
+}

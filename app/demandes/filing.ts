@@ -1,0 +1,17 @@
+import type { Route } from "next";
+import { findFilingAddress } from "@/lib/demandes/queries/find-filing-address";
+import { onlyDemandeSchema, type OnlyDemande } from "@/lib/demandes/schema";
+import { currentVisitor } from "@/lib/web/current-actor";
+import type { FlatForm } from "@/lib/web/form-data";
+import type { KnownAddress } from "@/lib/web/robot";
+
+/** Where the code of the robot check goes: to the address that the demande gives, whatever the form says. */
+export async function filingAddress(flat: FlatForm): Promise<KnownAddress | null> {
+  const parsed = onlyDemandeSchema.safeParse({ demandeId: flat.demandeId });
+  return parsed.success ? findFilingAddress(await currentVisitor(), parsed.data.demandeId) : null;
+}
+
+/** Where one is led once it is filed. */
+export function confirmationOf({ demandeId }: OnlyDemande): Route {
+  return `/demandes/${demandeId}/confirmation` as Route;
+}

@@ -1,0 +1,2 @@
+ALTER TABLE "demarche_versions" ADD COLUMN "edition" integer DEFAULT 0 NOT NULL;--> statement-breakpoint
+ALTER TABLE "demarche_versions" ADD CONSTRAINT "demarche_versions_draft" CHECK (("demarche_versions"."number" = 0) = ("demarche_versions"."published_at" is null));
