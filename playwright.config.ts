@@ -6,6 +6,8 @@ const baseURL = process.env.BASE_URL ?? "http://localhost:3000";
 
 /** Journeys that change what every page shows: after the others, which compare pages. */
 const forEverybody = "agent/settings.spec.ts";
+/** What all the others looked at. */
+const afterAll = "every-page.spec.ts";
 
 export default (async () =>
   defineConfig({
@@ -31,7 +33,8 @@ export default (async () =>
       launchOptions: { executablePath: await findChromium(), args: chromiumFlags, chromiumSandbox },
     },
     projects: [
-      { name: "chromium", testIgnore: forEverybody, use: { ...devices["Desktop Chrome"] } },
+      { name: "chromium", testIgnore: [forEverybody, afterAll], use: { ...devices["Desktop Chrome"] } },
       { name: "town", testMatch: forEverybody, dependencies: ["chromium"], use: { ...devices["Desktop Chrome"] } },
+      { name: "after all", testMatch: afterAll, dependencies: ["town"] },
     ],
   }))();

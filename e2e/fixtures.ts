@@ -5,7 +5,7 @@ import { AxeBuilder } from "@axe-core/playwright";
 import { expect, test as base, type BrowserContext, type Page } from "@playwright/test";
 import postgres from "postgres";
 import { htmlFindings } from "./html-checker";
-import { alfaFindings } from "./second-engine";
+import { SecondEngine } from "./second-engine";
 
 /** What the journeys share: a session without the sign-in page, the mails of the embedded mailbox, axe, the oracle's database. */
 export { expect };
@@ -18,7 +18,32 @@ type Fixtures = {
   signInAgent: (email: string) => Promise<void>;
 };
 
-export const test = base.extend<Fixtures>({
+type WorkerFixtures = { secondEngine: SecondEngine };
+let engine: SecondEngine | undefined;
+
+export const test = base.extend<Fixtures & { looked: undefined }, WorkerFixtures>({
+  secondEngine: [
+    async ({ browser }, use, { project }) => {
+      const watching = new SecondEngine(join(project.outputDir, ".states"));
+      browser.on("context", (context) => watching.watch(context));
+      engine = watching;
+      await use(watching);
+    },
+    { scope: "worker", auto: true },
+  ],
+  // Whatever a journey does, the second engine looks at each page state that it met.
+  looked: [
+    async ({ context, secondEngine }, use) => {
+      await use(undefined);
+      const pages =
+        context
+          .browser()
+          ?.contexts()
+          .flatMap((each) => each.pages()) ?? [];
+      expect(await secondEngine.findings(pages), "Alfa, in the page states of this journey").toEqual([]);
+    },
+    { auto: true, timeout: 240_000 },
+  ],
   site: async ({ baseURL }, use) => use((baseURL ?? "").replace(/\/$/, "")),
   // Limits count addresses: each journey has its own, which the server believes under TRUST_PROXY=1.
   extraHTTPHeaders: async ({}, use) => {
@@ -130,7 +155,7 @@ export async function expectAccessible(page: Page): Promise<void> {
       );
       expect(found, `${page.url()} ${colorScheme} ${width}`).toEqual([]);
       if (colorScheme === "light" && width === 1280)
-        expect(await alfaFindings(page), `${page.url()}, Alfa`).toEqual([]);
+        expect(await engine?.findings([page]), `${page.url()}, Alfa`).toEqual([]);
       const overflow = await page.evaluate(
         () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
       );

@@ -6,9 +6,9 @@ import { routeTable } from "./security/route-table";
 import { makeSamples, type Samples } from "./security/samples";
 
 /**
- * Every page that opens, as the server sends it: the HTML checker finds nothing; and at every width, with its text at 200 %, holding
- * the longest words that people have, nothing goes off the page sideways. One load a page, then only its window changes; without
- * scripts, which move no line.
+ * Every page that opens, as the server sends it, and those of what does not exist: neither the HTML checker nor the second engine finds
+ * anything; and at every width, with its text at 200 %, holding the longest words that people have, nothing goes off the page sideways.
+ * One load a page, then only its window changes; without scripts, which move no line.
  */
 const widths = [320, 360, 414, 540, 640, 768, 900, 1024, 1280, 1920] as const;
 /** The text alone at 200 %, as the setting of a browser gives it, on a laptop and on a tablet. */
@@ -19,7 +19,7 @@ const endless = "Wolfeschlegelsteinhausen".repeat(13).slice(0, 300);
 const file = "attestation_de_quotient_familial_de_la_caisse_2026.pdf";
 
 test.use({ javaScriptEnabled: false });
-test.setTimeout(240_000);
+test.setTimeout(480_000);
 test.describe.configure({ mode: "parallel" });
 
 let samples: Samples;
@@ -38,19 +38,20 @@ for (const [side, isOfSide] of [
   test(`every page of the ${side} is right HTML and stays on the screen, at ten widths and at 200 % text, whatever the names`, async ({
     context,
     site,
+    secondEngine,
   }) => {
     const wide: string[] = [];
     const wrong: string[] = [];
     let seen = 0;
-    const pages = builtRoutes().filter(({ folders, address }) => folders !== null && isOfSide(address));
     const page = await context.newPage();
-    for (const { name, address } of pages) {
-      const walker = (["owner", "admin", "anonymous"] as const).find((who) => routeTable[name]?.[who] === "200");
-      if (!walker) continue;
+    for (const { address, walker } of pagesToWalk().filter((each) => isOfSide(each.address))) {
       await become(context, site, walker === "anonymous" ? "" : cookies[walker]);
-      const sent = await page.goto(samples.fill(address), { waitUntil: "domcontentloaded" });
+      await page.setViewportSize({ width: 1280, height: 800 });
+      const sent = await page.goto(samples.fill(address));
+      wrong.push(...(await secondEngine.findings([page])));
       wrong.push(...(await htmlFindings((await sent?.text()) ?? "")).map((found) => `${address} ${found}`));
       wide.push(...(await overflows(page)).map((found) => `${address} ${found}`));
+      wrong.push(...(await secondEngine.findings([page])));
       seen += 1;
     }
     expect(seen).toBeGreaterThan(25);
@@ -63,6 +64,22 @@ test("a letter holds on a phone, its longest address too", async ({ page }) => {
   await expect(page.getByRole("heading", { level: 1 })).toBeVisible();
   expect(await overflows(page)).toEqual([]);
 });
+
+/** Every page that opens, as somebody for whom it does, and what does not exist in each frame. */
+function pagesToWalk(): { address: string; walker: "owner" | "admin" | "anonymous" }[] {
+  const opened = builtRoutes().flatMap(({ name, address, folders }) => {
+    const walker = (["owner", "admin", "anonymous"] as const).find((who) => routeTable[name]?.[who] === "200");
+    return folders && walker ? [{ address, walker }] : [];
+  });
+  return [
+    ...opened,
+    { address: "/nulle-part", walker: "anonymous" },
+    { address: "/admin/nulle-part", walker: "admin" },
+    { address: "/espace/nulle-part", walker: "owner" },
+    { address: "/demandes/0190a1b2-0000-7000-8000-000000000000", walker: "owner" },
+    { address: "/suivi/2026-AAAA-AAAA/historique", walker: "anonymous" },
+  ];
+}
 
 async function become(context: BrowserContext, site: string, cookie: string): Promise<void> {
   await context.clearCookies();

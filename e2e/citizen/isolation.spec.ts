@@ -82,6 +82,15 @@ test("Q18 F93: the link of the follow-up is asked by number and e-mail; reading 
   await expect(late.getByRole("heading", { level: 1, name: "Ce lien a déjà servi" })).toBeVisible();
   await late.close();
 
+  await test.step("what the service asks for is corrected by the same link", async () => {
+    await database()`update demandes set status = 'incomplete', status_reason = 'Précisez le lieu.' where number = ${number}`;
+    await page.goto(`/suivi/${number}/corriger`);
+    await expect(page.getByRole("heading", { level: 1, name: "Compléter ma demande" })).toBeVisible();
+    await expectAccessible(page);
+    await database()`update demandes set status = 'pending', status_reason = null where number = ${number}`;
+    await page.goto(`/suivi/${number}/historique`);
+  });
+
   await test.step("F95: it joins the account of the person who signs in, whose address it has", async () => {
     await page.getByRole("link", { name: "Rattacher à mon compte" }).click();
     await expect(page).toHaveURL(/\/connexion/);
@@ -90,6 +99,13 @@ test("Q18 F93: the link of the follow-up is asked by number and e-mail; reading 
     await expectAccessible(page);
     await page.getByRole("button", { name: "Rattacher à mon compte" }).click();
     await expect(page).toHaveURL(`/espace/demandes/${number}/historique`);
+  });
+
+  await test.step("whoever follows it by its link may take it back from that account", async () => {
+    await page.context().clearCookies({ name: "parvis_session" });
+    await page.goto(`/suivi/${number}/retirer`);
+    await expect(page.getByRole("heading", { level: 1, name: "Retirer la demande de ce compte ?" })).toBeVisible();
+    await expectAccessible(page);
   });
 
   /** Filed by the pages, in a browser of its own. */

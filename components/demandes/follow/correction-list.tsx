@@ -7,6 +7,7 @@ type Props = { corrections: readonly CorrectionView[]; summary: readonly Summary
 
 /** What the service found wanting, point by point (X4). */
 export function CorrectionList({ corrections, summary }: Props) {
+  if (corrections.length === 0) return null;
   const rows = summary.flatMap((section) => section.rows);
   return (
     <ul className="mb-8 grid gap-3">

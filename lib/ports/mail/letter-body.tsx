@@ -86,7 +86,11 @@ function Items({ items }: { items: readonly string[] }) {
 function Last({ title, paragraphs }: NonNullable<MailContent["last"]>) {
   return (
     <>
-      <Heading as="h2" className="ink" style={{ ...words, margin: "32px 0 12px", fontSize: "18px", fontWeight: 700 }}>
+      <Heading
+        as="h2"
+        className="ink"
+        style={{ ...words, margin: "32px 0 12px", fontSize: "1.125em", fontWeight: 700 }}
+      >
         {title}
       </Heading>
       {paragraphs.map((text, index) => (
@@ -127,18 +131,26 @@ function Action({ label, link, colour }: { label: string; link: string; colour: 
 const fonts = "system-ui, -apple-system, 'Segoe UI', Roboto, 'Helvetica Neue', Arial, sans-serif";
 /** « break-word » is what mail programs know of breaking an address: ordinary words stay whole. */
 const breaking = { overflowWrap: "anywhere", wordBreak: "break-word" } as const;
-const around = { ...breaking, margin: 0, padding: "24px 12px", backgroundColor: "#f1efe8", fontFamily: fonts } as const;
+/** The one size in pixels: all others, and the lines, follow it, or whatever a reader sets in its place (WCAG 1.4.8, 1.4.12). */
+const around = {
+  ...breaking,
+  margin: 0,
+  padding: "24px 12px",
+  backgroundColor: "#f1efe8",
+  fontFamily: fonts,
+  fontSize: "16px",
+} as const;
 const paper = { width: "100%", maxWidth: "600px", backgroundColor: "#ffffff" } as const;
-const words = { ...breaking, margin: "0 0 16px", fontSize: "16px", lineHeight: "26px", color: "#1d2422" } as const;
-const small = { ...breaking, margin: "0 0 12px", fontSize: "14px", lineHeight: "22px", color: "#4d5653" } as const;
-const heading = { ...words, margin: "0 0 20px", fontSize: "22px", lineHeight: "30px", fontWeight: 700 } as const;
+const words = { ...breaking, margin: "0 0 16px", fontSize: "1em", lineHeight: 1.6, color: "#1d2422" } as const;
+const small = { ...breaking, margin: "0 0 12px", fontSize: "0.875em", lineHeight: 1.6, color: "#4d5653" } as const;
+const heading = { ...words, margin: "0 0 20px", fontSize: "1.375em", lineHeight: 1.4, fontWeight: 700 } as const;
 const list = { ...words, paddingLeft: "20px" } as const;
 const button = {
   ...breaking,
   maxWidth: "100%",
   padding: "14px 24px",
   borderRadius: "4px",
-  fontSize: "16px",
+  fontSize: "1em",
   fontWeight: 700,
   color: "#ffffff",
 } as const;

@@ -55,6 +55,12 @@ describe("renderMail", () => {
     expect(html).toContain('content="light dark"');
   });
 
+  it("has one size in pixels, that of the whole letter: its words and its lines follow what a reader sets", async () => {
+    const { html } = await renderMail({ ...content, last: { title: "Vos recours", paragraphs: ["Deux mois."] } }, look);
+    const written = html.replace(/<!--.*?-->/g, "").match(/(?:font-size|line-height):[\d.]+px/g);
+    expect([...new Set(written)]).toEqual(["font-size:16px"]);
+  });
+
   it("is dark to its edges on a dark screen, and takes the whole width of a phone", async () => {
     const { html } = await renderMail(content, look);
     const frame = ".around &gt; table &gt; tbody &gt; tr &gt; td";
