@@ -94,6 +94,10 @@ describe("a relation", () => {
     };
     expect(await add({ isBorn: "no" })).toBe("Enfant à naître Exemple");
     expect(await add({ birthDate: child.birthDate, hasOneName: "yes" })).toBe("Exemple");
+    expect(await add({ firstName: "Lou" })).toBe("Lou Exemple");
+    await expect(add({ isBorn: "yes", hasOneName: "yes" })).rejects.toThrow(
+      "Indiquez la date de naissance de l’enfant.",
+    );
   });
 
   it("is nobody else's", async () => {

@@ -94,7 +94,10 @@ function personProblems(value: RelationFacts): Problem[] {
   return birth ? [birth, ...name] : name;
 }
 
-/** A first name, save of a child who is not born and of whoever has one name only. Nothing typed says nothing of a birth. */
+/**
+ * A first name, save of a child who is not born and of whoever has one name only. Nothing typed says nothing of a birth; a child
+ * without a first name has a date, or nothing would tell it from one who is not born.
+ */
 function birthProblem({ role, isBorn, hasOneName, firstName, birthDate }: RelationFacts): Problem | null {
   const isUnborn = role === "child" && isBorn === "no";
   if (isUnborn && birthDate !== null)
@@ -105,7 +108,7 @@ function birthProblem({ role, isBorn, hasOneName, firstName, birthDate }: Relati
   if (role === "child" && isBorn === null && firstName === "" && birthDate === null)
     return { path: "isBorn", message: "Répondez à la question « L’enfant est-il déjà né ? »." };
   if (!isUnborn && !hasOneName && firstName === "") return { path: "firstName", message: "Saisissez le prénom." };
-  if (!isUnborn && role === "child" && birthDate === null)
+  if (!isUnborn && role === "child" && firstName === "" && birthDate === null)
     return { path: "birthDate", message: "Indiquez la date de naissance de l’enfant." };
   return null;
 }
