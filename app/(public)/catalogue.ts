@@ -1,4 +1,5 @@
 import { findDemarche } from "@/lib/demarches/queries/find-demarche";
+import { findQuota } from "@/lib/demarches/queries/find-quota";
 import { listDemarches } from "@/lib/demarches/queries/list-demarches";
 import { listThemes } from "@/lib/demarches/queries/list-themes";
 import { searchDemarches } from "@/lib/demarches/queries/search-demarches";
@@ -8,8 +9,19 @@ import { cached } from "@/lib/web/cache";
 /** The public catalogue, kept in the process: a page that was read once asks the database nothing. */
 export const themesOfCatalogue = (): Promise<ThemeView[]> => cached("catalogue", "themes", listThemes);
 export const demarchesOfCatalogue = (): Promise<DemarcheCard[]> => cached("catalogue", "demarches", listDemarches);
-export const demarcheOfCatalogue = (slug: string): Promise<DemarcheView | null> =>
+const demarcheOfCatalogue = (slug: string): Promise<DemarcheView | null> =>
   cached("catalogue", `demarche:${slug}`, () => findDemarche(slug));
+
+/**
+ * The démarche as its own page says it: a quota is read at each visit, so that « Commencer » is there while a place is left and
+ * gone with the last one. Those without a quota ask the database nothing.
+ */
+export async function openDemarche(slug: string): Promise<DemarcheView | null> {
+  const known = await demarcheOfCatalogue(slug);
+  if (known === null || known.quota === null) return known;
+  const fresh = await findQuota(slug);
+  return fresh && { ...known, ...fresh };
+}
 
 /** Searches are kept apart: strange words never push the catalogue out. */
 export function searchInCatalogue(q: string): Promise<DemarcheSearch> {

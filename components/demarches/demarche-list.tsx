@@ -55,5 +55,6 @@ function Notes({ demarche, today, showsTheme }: { demarche: DemarcheCard; today:
 const unavailableLabels: Record<Unavailable, string> = {
   not_open_yet: "Pas encore ouverte",
   closed: "Fermée",
-  quota_reached: "Quota atteint",
+  // A list may be a minute old: a place given back since would make « atteint » untrue beside the démarche's own page.
+  quota_reached: "Quota atteint ou presque",
 };

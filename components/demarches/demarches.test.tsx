@@ -8,6 +8,7 @@ import { Catalogue } from "./catalogue";
 import { DemarcheBody } from "./demarche-body";
 import type { Draft } from "./draft-list";
 import { DemarcheList } from "./demarche-list";
+import { HomeBody } from "./home-body";
 import { ThemeFilter } from "./theme-filter";
 
 const start = jest.fn(async (previous: FormState, _data: FormData): Promise<FormState> => previous);
@@ -124,6 +125,14 @@ describe("the ways to begin", () => {
 });
 
 describe("the catalogue", () => {
+  it("says of a quota nothing that the page of the démarche may deny: a list is up to a minute old", () => {
+    const full = { ...card, season: null, opensOn: null, closesOn: null, quota: 3, quotaUsed: 3 };
+    render(<DemarcheList demarches={[full]} today={today} />);
+    expect(screen.getByText("Quota atteint ou presque")).toBeVisible();
+    render(<HomeBody themes={[]} topical={[{ ...full, quotaUsed: 1 }]} today={today} />);
+    expect(screen.getByText(/limité à 3/)).toBeVisible();
+    expect(screen.queryByText(/Il reste/)).toBeNull();
+  });
   it("F87: puts a padlock on what needs an account, and says what is closed", () => {
     render(
       <DemarcheList

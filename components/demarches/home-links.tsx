@@ -1,7 +1,7 @@
 import { LinkList } from "@/components/ui/link-list";
 import { LinkButton } from "@/components/ui/link-button";
 import { TextLink } from "@/components/ui/text-link";
-import { quotaSentence, seasonSentence } from "@/lib/demarches/status";
+import { limitSentence, seasonSentence } from "@/lib/demarches/status";
 import type { DemarcheCard } from "@/lib/demarches/types";
 
 /** F9: the démarches that people come for, one press away; nothing where the town has none of them. */
@@ -21,7 +21,7 @@ export function Topical({ demarches, today }: { demarches: readonly DemarcheCard
   const links = demarches.map((demarche) => ({
     href: `/demarches/${demarche.slug}`,
     label: demarche.title,
-    text: seasonSentence(demarche, today) ?? quotaSentence(demarche) ?? demarche.summary,
+    text: seasonSentence(demarche, today) ?? limitSentence(demarche) ?? demarche.summary,
   }));
   return (
     <section aria-labelledby="a-la-une">

@@ -31,6 +31,7 @@ import { searchQueue } from "@/lib/demandes/queries/search-queue";
 import { getServiceToClose } from "@/lib/demandes/queries/service-to-close";
 import { listHeldAlone, listUnattended } from "@/lib/demandes/queries/unattended-services";
 import { findDemarche } from "@/lib/demarches/queries/find-demarche";
+import { findQuota } from "@/lib/demarches/queries/find-quota";
 import { findDraftVersion } from "@/lib/demarches/queries/find-draft-version";
 import { getVersion } from "@/lib/demarches/queries/get-version";
 import { listDemarches } from "@/lib/demarches/queries/list-demarches";
@@ -179,6 +180,7 @@ export const everyQueryOfDemandes: Listed = {
     listUnattended: [({ admin }) => listUnattended(admin)],
     listHeldAlone: [({ admin }) => listHeldAlone(admin, admin.agentId)],
   },
+  "lib/demarches/queries/find-quota.ts": { findQuota: [() => findQuota("demarche-pleine-1")] },
   "lib/demarches/queries/find-demarche.ts": { findDemarche: [() => findDemarche("demarche-pleine-1")] },
   "lib/demarches/queries/find-draft-version.ts": {
     findDraftVersion: [({ admin }) => findDraftVersion(admin, "demarche-pleine-1")],

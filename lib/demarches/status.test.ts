@@ -3,6 +3,7 @@ import {
   isTopical,
   nextSeason,
   personalQuotaSentence,
+  limitSentence,
   quotaSentence,
   seasonSentence,
   whyUnavailable,
@@ -45,6 +46,8 @@ describe("availability", () => {
 
   it("says what is left", () => {
     expect(quotaSentence(always)).toBeNull();
+    expect(limitSentence(always)).toBeNull();
+    expect(limitSentence({ ...always, quota: 200, quotaUsed: 13 })).toBe("Le nombre de demandes est limité à 200.");
     expect(quotaSentence({ ...always, quota: 200, quotaUsed: 13 })).toBe(
       "Il reste 187\u00a0demandes possibles sur 200.",
     );

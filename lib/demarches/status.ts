@@ -73,6 +73,11 @@ export function quotaSentence({ quota, quotaUsed }: Availability): string | null
     : `Il reste ${count(left, "demande possible", "demandes possibles")} sur ${quota}.`;
 }
 
+/** That there is a quota, where the page may be a minute old: how many are left is said by the démarche's own page alone. */
+export function limitSentence({ quota }: Availability): string | null {
+  return quota === null ? null : `Le nombre de demandes est limité à ${quota}.`;
+}
+
 /** « Une seule demande par personne. » */
 export function personalQuotaSentence(quotaPerPerson: number | null): string | null {
   if (quotaPerPerson === null) return null;

@@ -11,11 +11,11 @@ import { Padlock } from "@/components/ui/padlock";
 import { listDraftsOf } from "@/lib/demandes/queries/list-drafts";
 import { currentVisitor } from "@/lib/web/current-actor";
 import { today } from "@/lib/web/today";
-import { demarcheOfCatalogue } from "../../catalogue";
+import { openDemarche } from "../../catalogue";
 
 export default async function DemarchePage({ params }: PageProps<"/demarches/[slug]">) {
   const [{ slug }, visitor] = await Promise.all([params, currentVisitor()]);
-  const demarche = (await demarcheOfCatalogue(slug)) ?? notFound();
+  const demarche = (await openDemarche(slug)) ?? notFound();
   const isSignedIn = visitor.kind === "citizen";
   const drafts = isSignedIn || visitor.guest ? await listDraftsOf(visitor, slug) : [];
   const { title, summary, access } = demarche;
