@@ -6,16 +6,18 @@ import { TextArea } from "@/components/ui/fields/text-area";
 import { TextField } from "@/components/ui/fields/text-field";
 import { ActionForm, type FormAction } from "@/components/ui/form/action-form";
 import { SubmitButton } from "@/components/ui/form/submit-button";
+import { VersionField } from "@/components/ui/form/version-field";
 import { LinkButton } from "@/components/ui/link-button";
 import type { Accessibility } from "@/lib/shared/accessibility";
 
-type Props = { action: FormAction; title: string; accessibility: Accessibility };
+type Props = { action: FormAction; title: string; accessibility: Accessibility; version: string };
 
 /** The statement that the law asks of the town: its audit, what is known to fail, its plans, its date. */
-export function AccessibilityForm({ action, title, accessibility }: Props) {
+export function AccessibilityForm({ action, title, accessibility, version }: Props) {
   const { audit, statedOn, defects, exemptions, schemeUrl, planUrl } = accessibility;
   return (
     <ActionForm required="marked" action={action} title={title}>
+      <VersionField version={version} />
       <Fieldset
         legend="Audit de conformité"
         hint="L’état déclaré en découle : 100 % des critères, « totalement conforme » ; la moitié au moins, « partiellement conforme » ; moins, ou aucun audit, « non conforme »."

@@ -2,8 +2,9 @@ import { ButtonRow } from "@/components/ui/button-row";
 import { RadioGroup } from "@/components/ui/fields/radio-group";
 import { ActionForm, type FormAction } from "@/components/ui/form/action-form";
 import { SubmitButton } from "@/components/ui/form/submit-button";
+import { VersionField } from "@/components/ui/form/version-field";
 
-type Props = { action: FormAction; title: string; isValidatedByAgent: boolean };
+type Props = { action: FormAction; title: string; isValidatedByAgent: boolean; version: string };
 
 const options = [
   { value: "no", label: "Non", hint: "Un compte est pleinement utilisable dès l’inscription." },
@@ -15,9 +16,10 @@ const options = [
 ];
 
 /** T11. */
-export function AccountSettingsForm({ action, title, isValidatedByAgent }: Props) {
+export function AccountSettingsForm({ action, title, isValidatedByAgent, version }: Props) {
   return (
     <ActionForm action={action} title={title}>
+      <VersionField version={version} />
       <RadioGroup
         name="validatedByAgent"
         label="Les comptes des usagers sont-ils validés par un agent ?"

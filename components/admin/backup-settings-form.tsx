@@ -4,6 +4,7 @@ import { RadioGroup } from "@/components/ui/fields/radio-group";
 import { SelectField } from "@/components/ui/fields/select-field";
 import { ActionForm, type FormAction } from "@/components/ui/form/action-form";
 import { SubmitButton } from "@/components/ui/form/submit-button";
+import { VersionField } from "@/components/ui/form/version-field";
 import { LinkButton } from "@/components/ui/link-button";
 import { Notice } from "@/components/ui/notice";
 import type { BackupState } from "@/lib/organisation/types";
@@ -26,9 +27,10 @@ const modes = [
 const hours = Array.from({ length: 24 }, (_, hour) => ({ value: String(hour), label: `${hour} h` }));
 
 /** Who saves, at what hour, how many are kept. */
-export function BackupSettingsForm({ action, title, state: { mode, hour, kept, hasFolder } }: Props) {
+export function BackupSettingsForm({ action, title, state: { mode, hour, kept, hasFolder, version } }: Props) {
   return (
     <ActionForm action={action} title={title} required="all">
+      <VersionField version={version} />
       {hasFolder ? null : <NoFolder />}
       <RadioGroup name="mode" label="Qui sauvegarde le portail ?" options={modes} defaultValue={mode} />
       <SelectField

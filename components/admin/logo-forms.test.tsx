@@ -10,7 +10,7 @@ const refused = { name: "logo.tiff", refusal: "Choisissez une image." };
 function Forms({ src }: { src?: string }) {
   const sent = [refused, { name: "logo.svg", id: "abc", refusal: null }];
   const logo = src ? { src, width: 44, height: 44 } : null;
-  return <LogoForms logo={logo} remove={remove} sendings={{ sent, envoi: "e1", note: "scellé" }} />;
+  return <LogoForms version="v" logo={logo} remove={remove} sendings={{ sent, envoi: "e1", note: "scellé" }} />;
 }
 
 it("posts with each form of the logo which sending the page speaks of, so that the refusal is said still", () => {

@@ -9,13 +9,15 @@ import type { Portal } from "@/lib/shared/portal";
 
 type Props = {
   logo: Portal["logo"];
+  /** Of the logo that is shown. */
+  version: string;
   remove: FormAction;
   /** What became of the files sent without JavaScript: `envoi` names the last sending, `note` is the whole, sealed. */
   sendings: { sent: readonly FileOutcome[]; envoi: string; note: string };
 };
 
 /** The logo of the header: shown, replaced, removed. It stands apart from the form: a file leaves as soon as it is chosen. */
-export function LogoForms({ logo, remove, sendings }: Props) {
+export function LogoForms({ logo, version, remove, sendings }: Props) {
   const { sent, envoi, note } = sendings;
   return (
     <section id="logo" aria-labelledby="titre-logo" className="mb-10">
@@ -47,7 +49,7 @@ export function LogoForms({ logo, remove, sendings }: Props) {
       />
       {logo ? (
         <ActionForm action={remove} label="Retirer le logo">
-          <HiddenFields values={{ envoi }} />
+          <HiddenFields values={{ envoi, version }} />
           <SubmitButton variant="secondary">Retirer le logo</SubmitButton>
         </ActionForm>
       ) : null}

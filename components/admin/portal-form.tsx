@@ -5,16 +5,18 @@ import { TextArea } from "@/components/ui/fields/text-area";
 import { TextField } from "@/components/ui/fields/text-field";
 import { ActionForm, type FormAction } from "@/components/ui/form/action-form";
 import { SubmitButton } from "@/components/ui/form/submit-button";
+import { VersionField } from "@/components/ui/form/version-field";
 import { LinkButton } from "@/components/ui/link-button";
 import type { PortalSetting } from "@/lib/organisation/types";
 
-type Props = { action: FormAction; title: string; hasError: boolean; setting: PortalSetting };
+type Props = { action: FormAction; title: string; hasError: boolean; setting: PortalSetting; version: string };
 
 /** Everything that the pages say of the town but its logo. */
-export function PortalForm({ action, title, hasError, setting }: Props) {
+export function PortalForm({ action, title, hasError, setting, version }: Props) {
   const { town, colours, contact, legal } = setting;
   return (
     <ActionForm required="all" action={action} title={title} hasError={hasError}>
+      <VersionField version={version} />
       <Fieldset legend="Noms">
         <TextField name="town" label="Ville" hint="Tel qu’on le dit, sans « ville de »." defaultValue={town} />
         <TextField

@@ -3,6 +3,7 @@ import { TextArea } from "@/components/ui/fields/text-area";
 import { TextField } from "@/components/ui/fields/text-field";
 import { ActionForm, type FormAction } from "@/components/ui/form/action-form";
 import { SubmitButton } from "@/components/ui/form/submit-button";
+import { VersionField } from "@/components/ui/form/version-field";
 import type { WordingView } from "@/lib/letters/types";
 
 type Props = { action: FormAction; wording: WordingView };
@@ -14,6 +15,7 @@ export function WordingForm({ action, wording }: Props) {
   return (
     <ActionForm action={action} title={label} required="marked">
       <Keys wording={wording} />
+      <VersionField version={wording.version} />
       <p className="mb-5">
         {variables.length > 0
           ? `Chaque texte peut reprendre, entre deux accolades : ${named}.`
@@ -62,6 +64,7 @@ export function RestoreForm({ action, wording }: Props) {
   return (
     <ActionForm action={action} label="Texte d’origine">
       <Keys wording={wording} />
+      <VersionField version={wording.version} />
       <ButtonRow>
         <SubmitButton variant="secondary">Rétablir le texte d’origine</SubmitButton>
       </ButtonRow>

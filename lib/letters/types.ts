@@ -17,6 +17,8 @@ export type WordingView = {
   demarche: { slug: string; title: string } | null;
   /** Empty where the portal's words stand. */
   words: { title: string; opening: string; ending: string; signature: string };
+  /** Of those words, for the form that changes them. */
+  version: string;
   isReworded: boolean;
   /** What the portal says by itself, with facts that nobody has. */
   original: { title: string; opening: string };

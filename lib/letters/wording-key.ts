@@ -22,6 +22,20 @@ export async function readKey(reader: Reader, { kind, demarche: slug }: WordingK
   return { kind, demarche };
 }
 
+/** Where the portal's words stand. */
+export const noWords = { title: "", opening: "", ending: "", signature: "" };
+
+/** The town's own words of a letter; null where it wrote none. */
+export async function readWords(reader: Reader, key: ReadKey): Promise<typeof noWords | null> {
+  const { title, opening, ending, signature } = letterWordings;
+  const [row] = await reader
+    .select({ title, opening, ending, signature })
+    .from(letterWordings)
+    .where(isWordingOf(key))
+    .limit(1);
+  return row ?? null;
+}
+
 /** The line of these words, in the language of the portal. */
 export function isWordingOf({ kind, demarche }: ReadKey) {
   return and(

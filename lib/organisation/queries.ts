@@ -5,11 +5,13 @@ import { clock } from "@/lib/kernel/clock";
 import { database } from "@/lib/kernel/database";
 import { env } from "@/lib/kernel/env";
 import { NotFound } from "@/lib/kernel/errors";
+import { versionOf } from "@/lib/kernel/seen-version";
 import { inFrenchOrder } from "@/lib/shared/french-order";
 import type { SessionId } from "@/lib/shared/ids";
 import type { Portal } from "@/lib/shared/portal";
 import { readAccountSettings, type AccountSettings } from "./account-settings";
 import { defaultPortal, readOrganisations, readPortal, toPortal, type PortalSetting } from "./portal";
+import { versionsOf } from "./setting-versions";
 import { nextCode } from "./totp";
 import type { AgentSession } from "./types";
 
@@ -61,9 +63,10 @@ export async function findAgentSession(tokenHash: string): Promise<AgentSession 
 }
 
 /** What the town decided of its citizens' accounts, for the page that changes it. Throws NotFound to whoever is no administrator. */
-export async function getAccountSettings(actor: Actor): Promise<AccountSettings> {
+export async function getAccountSettings(actor: Actor): Promise<AccountSettings & { version: string }> {
   if (actor.kind !== "admin") throw new NotFound();
-  return readAccountSettings();
+  const settings = await readAccountSettings();
+  return { ...settings, version: versionOf(settings) };
 }
 
 /** What the town decided of its portal; the defaults where nothing was decided yet. */
@@ -78,9 +81,12 @@ export function portalByDefault(): Portal {
 }
 
 /** What the town decided of its portal, as it was typed, for the page that changes it. Throws NotFound to whoever is no administrator. */
-export async function getPortalSetting(actor: Actor): Promise<PortalSetting> {
+export async function getPortalSetting(
+  actor: Actor,
+): Promise<PortalSetting & { versions: ReturnType<typeof versionsOf> }> {
   if (actor.kind !== "admin") throw new NotFound();
-  return readPortal();
+  const setting = await readPortal();
+  return { ...setting, versions: versionsOf(setting) };
 }
 
 /** The town's own logo, a PNG, and the name of this drawing; null when it has none. */

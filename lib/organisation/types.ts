@@ -21,6 +21,8 @@ export type AgentSession = {
 
 /** What administrators read of the backups. */
 export type BackupState = {
+  /** Of what was decided, for the form that changes it. */
+  version: string;
   mode: BackupMode;
   hour: number;
   kept: number;

@@ -4,6 +4,7 @@ import { letterWordings } from "@/db/schema/letters";
 import type { Actor } from "@/lib/kernel/actor";
 import { database } from "@/lib/kernel/database";
 import { NotFound } from "@/lib/kernel/errors";
+import { versionOf } from "@/lib/kernel/seen-version";
 import { inFrenchOrder } from "@/lib/shared/french-order";
 import { compose, type Letter } from "../compose";
 import { findWording } from "../find-wording";
@@ -14,7 +15,7 @@ import { samples } from "../samples";
 import type { WordingKey } from "../schema";
 import { variablesOf } from "../town-words";
 import type { WordingLine, WordingView } from "../types";
-import { isWordingOf, readKey } from "../wording-key";
+import { noWords, readKey, readWords } from "../wording-key";
 
 /** Every letter that the town may reword, and those that it did. Throws NotFound to whoever is no administrator. */
 export async function listWordings(actor: Actor): Promise<WordingLine[]> {
@@ -40,12 +41,8 @@ export async function getWording(actor: Actor, input: WordingKey): Promise<Wordi
   if (actor.kind !== "admin") throw new NotFound();
   const key = await readKey(database(), input);
   const { kind, demarche } = key;
-  const { title, opening, ending, signature } = letterWordings;
-  const [row] = await database()
-    .select({ title, opening, ending, signature })
-    .from(letterWordings)
-    .where(isWordingOf(key))
-    .limit(1);
+  const row = await readWords(database(), key);
+  const words = row ?? noWords;
   const letter = sampleOf(kind, demarche);
   const original = compose(letter);
   const read = await findWording(database(), letter);
@@ -53,8 +50,9 @@ export async function getWording(actor: Actor, input: WordingKey): Promise<Wordi
     kind,
     label: wordedLabels[kind],
     demarche: demarche && { slug: demarche.slug, title: demarche.title },
-    words: row ?? { title: "", opening: "", ending: "", signature: "" },
-    isReworded: row !== undefined,
+    words,
+    version: versionOf(words),
+    isReworded: row !== null,
     original: { title: original.subject, opening: original.paragraphs[0] ?? "" },
     variables: variablesOf(kind),
     preview: compose(letter, read ?? undefined),

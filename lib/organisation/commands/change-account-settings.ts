@@ -1,24 +1,23 @@
-import { eq } from "drizzle-orm";
-import { portalSettings } from "@/db/schema/organisation";
 import type { Actor } from "@/lib/kernel/actor";
-import { clock } from "@/lib/kernel/clock";
 import { NotFound } from "@/lib/kernel/errors";
+import { changedSince } from "@/lib/kernel/seen-version";
 import { transact } from "@/lib/kernel/transact";
 import { done } from "@/lib/shared/result";
 import { accountSettingsKey, readAccountSettings, type AccountSettings } from "../account-settings";
+import { lockSetting, writeSetting } from "../lock-setting";
 
-/** T11, administrators only: what the town decides of its citizens' accounts. Says in the journal what was decided. */
-export async function changeAccountSettings(actor: Actor, changes: Partial<AccountSettings>) {
+/**
+ * T11, administrators only: what the town decides of its citizens' accounts. Says in the journal what was decided.
+ * `seen`: the version that was read. Refuses `changed_meanwhile`.
+ */
+export async function changeAccountSettings(actor: Actor, changes: Partial<AccountSettings>, seen?: string) {
   return transact(actor, async ({ tx, record }) => {
     if (actor.kind !== "admin") throw new NotFound();
-    await tx
-      .select({ key: portalSettings.key })
-      .from(portalSettings)
-      .where(eq(portalSettings.key, accountSettingsKey))
-      .for("update");
-    const value = { ...(await readAccountSettings(tx)), ...changes };
-    const row = { key: accountSettingsKey, value, updatedAt: clock.now() };
-    await tx.insert(portalSettings).values(row).onConflictDoUpdate({ target: portalSettings.key, set: row });
+    await lockSetting(tx, accountSettingsKey, {});
+    const before = await readAccountSettings(tx);
+    const changed = changedSince(seen, before);
+    if (changed) return changed;
+    await writeSetting(tx, accountSettingsKey, { ...before, ...changes });
     await record("settings.changed", accountSettingsKey, changes);
     return done(null);
   });

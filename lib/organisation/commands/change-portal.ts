@@ -2,21 +2,26 @@ import { readApart, senderOf } from "@/lib/files/readers";
 import type { Actor } from "@/lib/kernel/actor";
 import { hashSecret } from "@/lib/kernel/crypto";
 import { NotFound } from "@/lib/kernel/errors";
+import { changedSince } from "@/lib/kernel/seen-version";
 import { transact } from "@/lib/kernel/transact";
 import { done, refuse, type Result } from "@/lib/shared/result";
 import { judgePortal } from "../judge-portal";
 import { portalKey } from "../portal";
 import { logoLimits, type PortalForm } from "../schema/portal";
+import { partsOf } from "../setting-versions";
 import { lockPortal, writePortal } from "../write-portal";
 
 /**
  * What the town says of itself: administrators only. What stays is not judged again. Refuses `invalid`, and `unreadable_colour` (details: the sentence for each colour of which
- * text or controls would not stand out enough, WCAG 1.4.3 and 1.4.11).
+ * text or controls would not stand out enough, WCAG 1.4.3 and 1.4.11). `seen`: the version that was read; refuses `changed_meanwhile`.
  */
-export async function changePortal(actor: Actor, form: PortalForm) {
+export async function changePortal(actor: Actor, form: PortalForm, seen?: string) {
   return transact(actor, async ({ tx, record }) => {
     if (actor.kind !== "admin") throw new NotFound();
-    const judged = judgePortal(form, await lockPortal(tx));
+    const setting = await lockPortal(tx);
+    const changed = changedSince(seen, partsOf(setting).town);
+    if (changed) return changed;
+    const judged = judgePortal(form, setting);
     if (!judged.ok) return judged;
     await writePortal(tx, (before) => ({ ...before, ...judged.value }));
     await record("settings.changed", portalKey, { part: "town" });
@@ -45,10 +50,12 @@ export async function changeLogo(actor: Actor, bytes: Buffer): Promise<Result<st
   });
 }
 
-/** The name of the town alone, without a logo. Administrators only. */
-export async function removeLogo(actor: Actor) {
+/** The name of the town alone, without the logo that was seen; refuses `changed_meanwhile`. Administrators only. */
+export async function removeLogo(actor: Actor, seen?: string) {
   return transact(actor, async ({ tx, record }) => {
     if (actor.kind !== "admin") throw new NotFound();
+    const changed = changedSince(seen, partsOf(await lockPortal(tx)).logo);
+    if (changed) return changed;
     await writePortal(tx, (before) => ({ ...before, logo: null }));
     await record("settings.changed", portalKey, { part: "logo" });
     return done(null);

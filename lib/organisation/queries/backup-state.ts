@@ -3,6 +3,7 @@ import { findLastBackups, lastDailyStart } from "@/lib/kernel/backups";
 import { clock } from "@/lib/kernel/clock";
 import { env } from "@/lib/kernel/env";
 import { NotFound } from "@/lib/kernel/errors";
+import { versionOf } from "@/lib/kernel/seen-version";
 import { addDays } from "@/lib/shared/calendar";
 import { hourInParis, isoDay } from "@/lib/shared/dates";
 import { readBackupSettings } from "../backup-settings";
@@ -18,6 +19,7 @@ export async function getBackupState(actor: Actor): Promise<BackupState> {
   const isOld = whole === null || whole.startedAt < clock.inMinutes(-minutesOfTrust);
   return {
     ...settings,
+    version: versionOf(settings),
     hasFolder: Boolean(env().BACKUP_DIR),
     whole,
     failed: last?.failure ? { at: last.endedAt, failure: last.failure } : null,

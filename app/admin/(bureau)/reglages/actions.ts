@@ -3,13 +3,14 @@
 import { changeAccountSettings } from "@/lib/organisation/commands/change-account-settings";
 import { accountSettingsFormSchema } from "@/lib/organisation/schema";
 import { formAction } from "@/lib/web/form-action";
+import { asSeen, changedMeanwhile } from "@/lib/web/seen-setting";
 
 /** T11. */
 export const changeAccountSettingsAction = formAction({
   name: "change-account-settings",
   who: "admin",
-  schema: accountSettingsFormSchema,
-  run: changeAccountSettings,
-  refusals: {},
+  schema: asSeen(accountSettingsFormSchema),
+  run: (actor, { version, ...changes }) => changeAccountSettings(actor, changes, version),
+  refusals: { changed_meanwhile: changedMeanwhile },
   onDone: () => ({ to: "/admin/reglages", message: "Les réglages sont enregistrés." }),
 });

@@ -14,7 +14,7 @@ const title = "Réglages";
 
 export default async function SettingsPage() {
   const admin = await requireAdmin();
-  const [{ validatedByAgent }, setting, backup] = await Promise.all([
+  const [{ validatedByAgent, version }, setting, backup] = await Promise.all([
     getAccountSettings(admin),
     getPortalSetting(admin),
     getBackupState(admin),
@@ -26,7 +26,12 @@ export default async function SettingsPage() {
       <AccessibilitySummary accessibility={setting.accessibility} />
       <WordingSummary />
       <BackupSummary state={backup} />
-      <AccountSettingsForm action={changeAccountSettingsAction} title={title} isValidatedByAgent={validatedByAgent} />
+      <AccountSettingsForm
+        action={changeAccountSettingsAction}
+        title={title}
+        isValidatedByAgent={validatedByAgent}
+        version={version}
+      />
     </Page>
   );
 }

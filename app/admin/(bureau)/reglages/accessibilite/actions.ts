@@ -4,14 +4,15 @@ import { changeAccessibility } from "@/lib/organisation/commands/change-accessib
 import { accessibilityFormSchema } from "@/lib/organisation/schema/accessibility";
 import { forgetCached } from "@/lib/web/cache";
 import { formAction } from "@/lib/web/form-action";
+import { asSeen, changedMeanwhile } from "@/lib/web/seen-setting";
 
 /** What `/accessibilite` and the foot of every page declare. */
 export const changeAccessibilityAction = formAction({
   name: "change-accessibility",
   who: "admin",
-  schema: accessibilityFormSchema,
-  run: changeAccessibility,
-  refusals: {},
+  schema: asSeen(accessibilityFormSchema),
+  run: (actor, { version, ...accessibility }) => changeAccessibility(actor, accessibility, version),
+  refusals: { changed_meanwhile: changedMeanwhile },
   onDone: () => {
     forgetCached("portal");
     return {

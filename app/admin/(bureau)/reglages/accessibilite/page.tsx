@@ -9,11 +9,16 @@ import { changeAccessibilityAction } from "./actions";
 const title = "Déclaration d’accessibilité";
 
 export default async function AccessibilitySettingsPage() {
-  const { accessibility } = await getPortalSetting(await requireAdmin());
+  const { accessibility, versions } = await getPortalSetting(await requireAdmin());
   return (
     <Page width="form" before={<BackLink href="/admin/reglages">Réglages</BackLink>}>
       <PageHeading title={title} lead="Ce que la ville déclare au bas de chaque page et à la page « Accessibilité »." />
-      <AccessibilityForm action={changeAccessibilityAction} title={title} accessibility={accessibility} />
+      <AccessibilityForm
+        action={changeAccessibilityAction}
+        title={title}
+        accessibility={accessibility}
+        version={versions.accessibility}
+      />
     </Page>
   );
 }

@@ -3,13 +3,15 @@
 import { changeBackupSettings } from "@/lib/organisation/commands/change-backup-settings";
 import { backupSettingsFormSchema } from "@/lib/organisation/schema";
 import { formAction } from "@/lib/web/form-action";
+import { asSeen, changedMeanwhile } from "@/lib/web/seen-setting";
 
 export const changeBackupSettingsAction = formAction({
   name: "change-backup-settings",
   who: "admin",
-  schema: backupSettingsFormSchema,
-  run: changeBackupSettings,
+  schema: asSeen(backupSettingsFormSchema),
+  run: (actor, { version, ...settings }) => changeBackupSettings(actor, settings, version),
   refusals: {
+    changed_meanwhile: changedMeanwhile,
     no_folder: {
       field: "mode",
       message:

@@ -7,15 +7,16 @@ import { portalFormSchema } from "@/lib/organisation/schema/portal";
 import { done } from "@/lib/shared/result";
 import { forgetCached } from "@/lib/web/cache";
 import { asFieldErrors, formAction } from "@/lib/web/form-action";
+import { asSeen, changedMeanwhile } from "@/lib/web/seen-setting";
 import { sendingSchema, stillSaid } from "@/lib/web/upload-outcomes";
 
 /** The names, colours and addresses that every page shows. */
 export const changePortalAction = formAction({
   name: "change-portal",
   who: "admin",
-  schema: portalFormSchema,
-  run: changePortal,
-  refusals: { invalid: asFieldErrors, unreadable_colour: asFieldErrors },
+  schema: asSeen(portalFormSchema),
+  run: (actor, { version, ...form }) => changePortal(actor, form, version),
+  refusals: { changed_meanwhile: changedMeanwhile, invalid: asFieldErrors, unreadable_colour: asFieldErrors },
   onDone: () => {
     forgetCached("portal");
     return { to: "/admin/reglages", message: "La ville est enregistrée. Toutes les pages la montrent dans la minute." };
@@ -25,12 +26,15 @@ export const changePortalAction = formAction({
 export const removeLogoAction = formAction({
   name: "remove-logo",
   who: "admin",
-  schema: z.object({ envoi: sendingSchema }),
-  run: async (actor, { envoi }) => {
-    const removed = await removeLogo(actor);
+  schema: asSeen(z.object({ envoi: sendingSchema })),
+  run: async (actor, { envoi, version }) => {
+    const removed = await removeLogo(actor, version);
     return removed.ok ? done({ envoi }) : removed;
   },
-  refusals: {},
+  refusals: {
+    changed_meanwhile:
+      "Le logo a changé depuis que vous avez ouvert cette page : quelqu’un d’autre l’a remplacé ou retiré. Rechargez la page pour le voir.",
+  },
   onDone: ({ envoi }) => {
     forgetCached("portal");
     return { to: `/admin/reglages/ville${stillSaid(envoi)}` as Route, message: "Le logo est retiré." };

@@ -23,8 +23,14 @@ export default async function TownPage({ searchParams }: PageProps<"/admin/regla
     <Page width="form" before={<BackLink href="/admin/reglages">Réglages</BackLink>}>
       {isRefused(sent) ? <ErrorSummary errors={refusalOf("logo", sent)} /> : null}
       <PageHeading title={title} lead="Ce que toutes les pages et tous les courriels disent d’elle." />
-      <LogoForms logo={logo} remove={removeLogoAction} sendings={sendings} />
-      <PortalForm action={changePortalAction} title={title} hasError={isRefused(sent)} setting={setting} />
+      <LogoForms logo={logo} version={setting.versions.logo} remove={removeLogoAction} sendings={sendings} />
+      <PortalForm
+        action={changePortalAction}
+        title={title}
+        hasError={isRefused(sent)}
+        setting={setting}
+        version={setting.versions.town}
+      />
     </Page>
   );
 }
