@@ -11,6 +11,7 @@ import { ActionForm, type FormAction } from "@/components/ui/form/action-form";
 import { FormButtons } from "@/components/ui/form/form-buttons";
 import { HiddenFields } from "@/components/ui/form/hidden-fields";
 import type { RelationView } from "@/lib/relations/types";
+import { exampleDay } from "@/lib/shared/example-day";
 import { civilities, civilityLabels } from "@/lib/vocabulary/roles";
 import { roleOptions, type RelationGroup } from "./relation-kinds";
 
@@ -22,12 +23,14 @@ type Props = {
   /** What is known beforehand: the relation itself, or the zones taken from the account (F37). */
   filled: Filled;
   cancelHref: string;
+  /** Civil day, for the example of a birth. */
+  today: string;
 };
 
 const civilityOptions = civilities.map((value) => ({ value, label: civilityLabels[value] }));
 
 /** A person or an organisation that the account acts for. */
-export function RelationForm({ action, title, group, filled, cancelHref }: Props) {
+export function RelationForm({ action, title, group, filled, cancelHref, today }: Props) {
   const roles = roleOptions(group);
   const [only] = roles;
   return (
@@ -46,7 +49,7 @@ export function RelationForm({ action, title, group, filled, cancelHref }: Props
       {group === "organisation" ? (
         <OrganisationFields filled={filled} />
       ) : (
-        <PersonFields group={group} filled={filled} />
+        <PersonFields group={group} filled={filled} today={today} />
       )}
       <ContactFields filled={filled} />
       <FormButtons cancelHref={cancelHref} />
@@ -54,7 +57,7 @@ export function RelationForm({ action, title, group, filled, cancelHref }: Props
   );
 }
 
-function PersonFields({ group, filled }: Pick<Props, "group" | "filled">) {
+function PersonFields({ group, filled, today }: Pick<Props, "group" | "filled" | "today">) {
   const isChild = group === "enfant";
   const isUnbornChild = filled.id !== undefined && isChild && !filled.firstName && !filled.birthDate;
   const hasOneName = filled.id !== undefined && !isUnbornChild && !filled.firstName;
@@ -94,7 +97,7 @@ function PersonFields({ group, filled }: Pick<Props, "group" | "filled">) {
       <DateField
         name="birthDate"
         label="Date de naissance"
-        hint={isChild ? "Par exemple : 31 3 2020" : "Par exemple : 31 3 1980"}
+        hint={`Par exemple : ${exampleDay(today, isChild ? "child" : "adult")}`}
         optional
         defaultValue={filled.birthDate ?? undefined}
       />

@@ -5,6 +5,7 @@ import { TextField } from "@/components/ui/fields/text-field";
 import { ActionForm, type FormAction } from "@/components/ui/form/action-form";
 import { FormButtons } from "@/components/ui/form/form-buttons";
 import { HiddenFields } from "@/components/ui/form/hidden-fields";
+import { exampleDay } from "@/lib/shared/example-day";
 import { documentTypeLabels, documentTypes } from "@/lib/vocabulary/documents";
 import { validities, validityLabels } from "@/lib/wallet/schema";
 import type { WalletDocumentView } from "@/lib/wallet/types";
@@ -15,13 +16,15 @@ type Props = {
   document?: WalletDocumentView;
   relations: readonly { id: string; name: string }[];
   submitLabel: string;
+  /** Civil day: its example is to come. */
+  today: string;
 };
 
 const types = documentTypes.map((value) => ({ value, label: documentTypeLabels[value] }));
 const validityOptions = validities.map((value) => ({ value, label: validityLabels[value] }));
 
 /** What a piece is, whose it is, until when it is valid. Its files come on its own page. */
-export function WalletDocumentForm({ action, title, document, relations, submitLabel }: Props) {
+export function WalletDocumentForm({ action, title, document, relations, submitLabel, today }: Props) {
   return (
     <ActionForm required="marked" action={action} title={title}>
       {document ? <HiddenFields values={{ documentId: document.id }} /> : null}
@@ -51,7 +54,7 @@ export function WalletDocumentForm({ action, title, document, relations, submitL
       <DateField
         name="validUntil"
         label="Date de fin de validité"
-        hint="Si vous avez choisi « Jusqu’à une date ». Par exemple : 28 3 2027"
+        hint={`Si vous avez choisi « Jusqu’à une date ». Par exemple : ${exampleDay(today, "future")}`}
         optional
         defaultValue={document?.validUntil ?? undefined}
       />

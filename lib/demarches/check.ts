@@ -33,7 +33,7 @@ export function checkSections({ sections, all, answers, files, isJudged }: Check
     if (!visible.has(place.path) || isEmptyExtra(place, answers) || isJudged?.(place.path) === false) continue;
     const problems =
       kindOf(place.field).answeredBy === "files"
-        ? fileErrors(place, answers, files)
+        ? fileErrors(place, answers, files, context)
         : answerErrors(place, answers, context);
     for (const [part, message] of Object.entries(problems))
       found.push({ place, name: nameOf(place.path, part), message });
@@ -75,15 +75,16 @@ function answerErrors(
   const reading = rereadField(field, getAnswer(answers, path), context);
   if (reading.kind === "wrong") return reading.errors;
   if (reading.kind === "value") return {};
-  return field.isOptional ? {} : kindOf(field).missing(field);
+  return field.isOptional ? {} : kindOf(field).missing(field, context);
 }
 
 function fileErrors(
   { path, field }: Place,
   answers: Answers,
   files: readonly AttachedFile[] | null,
+  context: FormContext,
 ): Readonly<Record<string, string>> {
   if (files === null || field.isOptional) return {};
   if (files.some(({ fieldPath }) => fieldPath === path) || isOnPaper(getAnswer(answers, path))) return {};
-  return kindOf(field).missing(field);
+  return kindOf(field).missing(field, context);
 }

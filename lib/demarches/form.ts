@@ -30,6 +30,8 @@ export type YesNoFieldDef = FieldOf<"yes_no">;
 export type AddressFieldDef = FieldOf<"address">;
 export type CommuneFieldDef = FieldOf<"commune">;
 export type PersonFieldDef = FieldOf<"person">;
+/** `birthHelp`: what a page says beside the birth date (`rules/examples.ts`). */
+export type ShownPerson = PersonFieldDef & { birthHelp?: string };
 export type LegalPersonFieldDef = FieldOf<"legal_person">;
 export type IbanFieldDef = FieldOf<"iban">;
 export type FileFieldDef = FieldOf<"file">;

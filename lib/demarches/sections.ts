@@ -7,6 +7,7 @@ import {
   relationRoleLabels,
   type ContactChannel,
 } from "@/lib/vocabulary/roles";
+import { exampleDay } from "@/lib/shared/example-day";
 import {
   applicantSectionKey,
   beneficiarySectionKey,
@@ -77,7 +78,7 @@ export function fileFields(sections: readonly Section[]): { path: string; sectio
 }
 
 /** « Vos coordonnées »: who files the demande, what an account fills in beforehand (F5). */
-function applicantSection({ applicant }: DemarcheDefinition, { isSignedIn }: FormContext): Section {
+function applicantSection({ applicant }: DemarcheDefinition, { isSignedIn, today }: FormContext): Section {
   const fields: (Field | null)[] = [
     { ...civilityField, isOptional: true },
     { ...firstNameField("Prénom", "Indiquez votre prénom."), waiver: { ...onlyOneName, label: "Je n’ai qu’un nom" } },
@@ -88,7 +89,7 @@ function applicantSection({ applicant }: DemarcheDefinition, { isSignedIn }: For
       label: "Date de naissance",
       isBirthday: true,
       mayBePartial: true,
-      missing: "Indiquez votre date de naissance, par exemple 31 3 1980.",
+      missing: `Indiquez votre date de naissance, par exemple ${exampleDay(today, "adult")}.`,
     }),
     asked(applicant.birth, {
       key: "birthPlace",
@@ -140,7 +141,7 @@ function beneficiarySection({ beneficiary }: DemarcheDefinition, context: FormCo
   const who = whoField(beneficiary, context);
   const parts = beneficiary.roles.every((role) => kindOfRole[role] === "legal")
     ? legalParts(beneficiary)
-    : personParts(beneficiary);
+    : personParts(beneficiary, context);
   const title = isForChild(beneficiary) ? "L’enfant" : "Le bénéficiaire";
   return { key: beneficiarySectionKey, title, fields: who ? [who, ...parts] : parts };
 }
@@ -168,7 +169,8 @@ function whoField(beneficiary: Beneficiary, { relations, asksWho }: FormContext)
   };
 }
 
-function isForChild({ roles }: Beneficiary): boolean {
+/** Whether a démarche is made for children alone. */
+export function isForChild({ roles }: Pick<Beneficiary, "roles">): boolean {
   return roles.every((role) => role === "child");
 }
 
@@ -179,7 +181,7 @@ function anotherLabel(beneficiary: Beneficiary): string {
   return beneficiary.roles.includes("company") ? "Pour une autre organisation" : "Pour une autre association";
 }
 
-function personParts(beneficiary: Beneficiary): SimpleField[] {
+function personParts(beneficiary: Beneficiary, { today }: FormContext): SimpleField[] {
   const { roles, birth } = beneficiary;
   const whose = isForChild(beneficiary) ? "de l’enfant" : "du bénéficiaire";
   const fields: (SimpleField | null)[] = [
@@ -201,7 +203,7 @@ function personParts(beneficiary: Beneficiary): SimpleField[] {
       max: "today",
       isBirthday: true,
       mayBePartial: true,
-      missing: `Indiquez la date de naissance ${whose}, par exemple 31 3 ${isForChild(beneficiary) ? 2020 : 1980}.`,
+      missing: `Indiquez la date de naissance ${whose}, par exemple ${exampleDay(today, isForChild(beneficiary) ? "child" : "adult")}.`,
     }),
     asked(birth, {
       key: "birthPlace",

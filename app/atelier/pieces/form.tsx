@@ -59,7 +59,7 @@ export function Form() {
           options={needs}
         />
         <SelectField name="school" label="École souhaitée" options={schools} />
-        <DateField name="birthDate" label="Date de naissance" isBirthday />
+        <DateField name="birthDate" label="Date de naissance" hint="Par exemple : 31 3 1980." isBirthday />
         <DateField name="start" label="À partir de quelle date ?" />
         <FileField
           name="document"

@@ -5,6 +5,7 @@ import type { KnownPerson } from "@/components/demandes/form/people";
 import type { DraftView } from "@/lib/demandes/types";
 import { toFormValues } from "@/lib/demarches/answers";
 import { applicantSectionKey, type Section, type Step } from "@/lib/demarches/form";
+import { withExamples } from "@/lib/demarches/rules/examples";
 import { asksPerson, withOwnValues } from "@/lib/demarches/rules/known";
 import { allSections } from "@/lib/demarches/sections";
 import { getRelation, listRelations } from "@/lib/relations/queries";
@@ -19,7 +20,7 @@ type Query = Readonly<Record<string, string | string[] | undefined>>;
 /** What the form of a step needs: its fields, their values, and the people whose data may be taken up. */
 export async function fieldsOf(draft: DraftView, step: Step, query: Query) {
   const { definition, answers, context } = draft;
-  const sections = withNotes(draft, fieldSections(draft, step));
+  const sections = withNotes(draft, withExamples(definition, fieldSections(draft, step), context));
   const shown = new Set(sections.map(({ key }) => key));
   const earlier = allSections(definition, context).filter(({ key }) => !shown.has(key));
   const values = withOwnValues(sections, toFormValues(definition, answers, context), answers);

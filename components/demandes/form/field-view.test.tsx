@@ -3,10 +3,12 @@ import { acteDeDeces } from "@/catalogue/acte-de-deces";
 import { catalogue } from "@/catalogue/all";
 import { inscriptionScolaire } from "@/catalogue/inscription-scolaire";
 import type { DemarcheDefinition, SimpleField } from "@/lib/demarches/form";
+import { withExamples } from "@/lib/demarches/rules/examples";
 import { controlNames } from "@/lib/demarches/values/stored";
 import { FieldView } from "./field-view";
 
-function shown({ sections }: DemarcheDefinition, path: string): string {
+function shown(definition: DemarcheDefinition, path: string): string {
+  const sections = withExamples(definition, definition.sections, { today: "2026-11-30" });
   const [sectionKey, fieldKey] = path.split(".");
   const field = sections.find(({ key }) => key === sectionKey)?.fields.find(({ key }) => key === fieldKey);
   if (!field || field.type === "group") throw new Error(path);

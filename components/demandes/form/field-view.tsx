@@ -11,13 +11,12 @@ import { TextArea } from "@/components/ui/fields/text-area";
 import { TextField } from "@/components/ui/fields/text-field";
 import { YesNoField } from "@/components/ui/fields/yes-no-field";
 import { Inset } from "@/components/ui/inset";
-import type { DateFieldDef, NumberFieldDef, SimpleField, SimpleType } from "@/lib/demarches/form";
+import type { NumberFieldDef, SimpleField, SimpleType } from "@/lib/demarches/form";
 import { AddressView, CommuneView } from "./address-view";
 import { ChoiceView } from "./choice-view";
 import { LegalPersonView } from "./legal-person-view";
 import { PersonView } from "./person-view";
 import { isOwn } from "./paths";
-import { partialHint } from "./date-hints";
 import { codeLook, TextView } from "./text-view";
 import { WaiverBox } from "./waiver-box";
 
@@ -60,9 +59,7 @@ const views: Views = {
   number: (field, _, asked) => (
     <NumberField {...asked} label={withUnit(field)} isDecimal={field.isWhole === false} autoComplete="off" />
   ),
-  date: (field, path, asked) => (
-    <DateField {...asked} hint={dateHint(field)} isBirthday={field.isBirthday && isOwn(path)} />
-  ),
+  date: (field, path, asked) => <DateField {...asked} isBirthday={field.isBirthday && isOwn(path)} />,
   choices: (field, _, asked) => (
     <CheckboxGroup {...asked} options={field.options.map(({ value, label, help }) => ({ value, label, hint: help }))} />
   ),
@@ -100,13 +97,6 @@ const boxes: { [T in Waivable as BoxOf[T] extends "below" ? never : T]: BoxOf[T]
   commune: false,
   person: false,
 };
-
-/** An example of the past where no day of the future is accepted. */
-function dateHint({ help, isBirthday, max, mayBePartial }: DateFieldDef): string {
-  const isPast = isBirthday || max === "today" || max?.startsWith("-");
-  const example = isPast ? "Par exemple : 31 3 1980." : "Par exemple : 28 3 2027.";
-  return [help, example, mayBePartial ? partialHint : null].filter(Boolean).join(" ");
-}
 
 function withUnit({ label, unit }: NumberFieldDef): string {
   return unit ? `${label} (${unit})` : label;

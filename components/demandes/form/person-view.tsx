@@ -6,15 +6,14 @@ import { RadioGroup } from "@/components/ui/fields/radio-group";
 import { SelectField } from "@/components/ui/fields/select-field";
 import { TextField } from "@/components/ui/fields/text-field";
 import { SubmitButton } from "@/components/ui/form/submit-button";
-import type { PersonFieldDef } from "@/lib/demarches/form";
+import type { ShownPerson } from "@/lib/demarches/form";
 import { civilities, civilityLabels } from "@/lib/vocabulary/roles";
-import { partialHint } from "./date-hints";
 import { PartsFrame } from "./parts-frame";
 import { usePeople } from "./people";
 import { looks } from "./text-view";
 import { WaiverBox } from "./waiver-box";
 
-type Props = { field: PersonFieldDef; path: string };
+type Props = { field: ShownPerson; path: string };
 const civilityOptions = civilities.map((value) => ({ value, label: civilityLabels[value] }));
 
 /** Names and birth of somebody, taken from the account or a relation, or typed. */
@@ -32,11 +31,7 @@ export function PersonView({ field, path }: Props) {
         <TextField name={`${path}.birthPlace`} label="Commune de naissance" autoComplete="off" />
       ) : null}
       {field.asks.includes("birthDate") ? (
-        <DateField
-          name={`${path}.birthDate`}
-          label="Date de naissance"
-          hint={`Par exemple : 31 3 1980. ${partialHint}`}
-        />
+        <DateField name={`${path}.birthDate`} label="Date de naissance" hint={field.birthHelp} />
       ) : null}
       <WaiverBox field={field} path={path} />
     </PartsFrame>

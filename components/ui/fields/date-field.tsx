@@ -17,14 +17,7 @@ type Props = {
 };
 
 /** A date that one remembers: three boxes, no calendar, no jump from one to the next. */
-export function DateField({
-  name,
-  label,
-  hint = "Par exemple : 28 3 2027",
-  optional,
-  defaultValue,
-  isBirthday,
-}: Props) {
+export function DateField({ name, label, hint, optional, defaultValue, isBirthday }: Props) {
   const field = useField(name, Boolean(hint));
   const part = usePartError(name);
   const [year, month, day] = (defaultValue ?? "").split("-");

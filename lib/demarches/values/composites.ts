@@ -1,7 +1,16 @@
 import { cleanLine } from "@/lib/shared/clean-text";
 import { isFrance, longestAddressLine, readPostalCode as readFrenchCode } from "@/lib/shared/place";
 import { civilities, civilityLabels } from "@/lib/vocabulary/roles";
-import type { AddressFieldDef, CommuneFieldDef, DateFieldDef, PersonFieldDef, RawValues, SimpleField } from "../form";
+import type {
+  AddressFieldDef,
+  CommuneFieldDef,
+  DateFieldDef,
+  FormContext,
+  PersonFieldDef,
+  RawValues,
+  SimpleField,
+} from "../form";
+import { birthExample, birthHelp } from "./examples";
 import { readDate, showDate, writeDate } from "./dates";
 import {
   empty,
@@ -68,6 +77,7 @@ export const personKind: Kind<PersonFieldDef> = {
       parts,
       field,
       isKnown,
+      context,
     });
   },
   write: (stored): RawValues => {
@@ -77,16 +87,18 @@ export const personKind: Kind<PersonFieldDef> = {
     return hasOneName(stored) ? { ...names, [oneNamePart]: "yes" } : names;
   },
   show: showPerson,
-  missing: (field) => {
+  onPage: (field, day) => (field.asks.includes("birthDate") ? { birthHelp: birthHelp(field, day) } : {}),
+  missing: (field, context) => {
     const parts = missingParts(
       personParts(field, () => []),
       field,
     );
-    return field.asks.includes("birthDate") ? { ...parts, birthDate: birthMissing } : parts;
+    return field.asks.includes("birthDate") ? { ...parts, birthDate: birthMissing(field, context) } : parts;
   },
 };
 
-const birthMissing = "Indiquez la date de naissance, par exemple 31 3 1980.";
+const birthMissing = (field: PersonFieldDef, context: Pick<FormContext, "today">) =>
+  `Indiquez la date de naissance, par exemple ${birthExample(field, context)}.`;
 /** « Cette personne n’a qu’un nom »: it stands in « Nom », and no first name is asked. */
 const oneNamePart = "hasOneName";
 const addressNames = ["line", "extra", "postalCode", "commune"];
@@ -181,13 +193,13 @@ function isTicked(controls: Controls, part: string): boolean {
   return textOf(controls, part) !== "";
 }
 
-type Birth = { parts: readonly Part[]; field: PersonFieldDef; isKnown: boolean };
+type Birth = { parts: readonly Part[]; field: PersonFieldDef; isKnown: boolean; context: FormContext };
 
-function withBirthDate(read: Reading, birth: Reading, { parts, field, isKnown }: Birth): Reading {
+function withBirthDate(read: Reading, birth: Reading, { parts, field, isKnown, context }: Birth): Reading {
   if (read.kind === "empty" && birth.kind === "empty") return empty;
   const errors: Record<string, string> = { ...(read.kind === "empty" ? missingParts(parts, field) : {}) };
   if (read.kind === "wrong") Object.assign(errors, read.errors);
-  if (birth.kind === "empty" && isKnown) errors.birthDate = birthMissing;
+  if (birth.kind === "empty" && isKnown) errors.birthDate = birthMissing(field, context);
   if (birth.kind === "wrong") Object.assign(errors, within("birthDate", birth.errors));
   if (Object.keys(errors).length > 0) return { kind: "wrong", errors };
   return value({

@@ -2,6 +2,7 @@ import { cleanLine } from "@/lib/shared/clean-text";
 import { formatDate } from "@/lib/shared/dates";
 import { readTypedDate, type TypedDate } from "@/lib/shared/typed-date";
 import type { DateFieldDef, FormContext, RawValues } from "../form";
+import { dateHelp, exampleOf } from "./examples";
 import { isIsoDay, isPartialDay, resolveBound } from "./days";
 import {
   empty,
@@ -24,7 +25,10 @@ export const dateKind: Kind<DateFieldDef> = {
   read: (field, controls, context) => readDate(field, controls, context),
   write: writeDate,
   show: (stored) => [showDate(stored)].filter((text) => text !== ""),
-  missing: (field) => ({ "": field.missing ?? `${missingText(field).slice(0, -1)}, par exemple 31 3 2024.` }),
+  onPage: (field, day) => ({ help: dateHelp(field, day) }),
+  missing: (field, context) => ({
+    "": field.missing ?? `${missingText(field).slice(0, -1)}, par exemple ${exampleOf(field, context)}.`,
+  }),
 };
 
 /** `within`: the part of a person where the three boxes stand, with its dot. */

@@ -1,5 +1,6 @@
 import { isBroken, mendText } from "@/lib/shared/clean-text";
-import type { FormContext, RawValues, SimpleField, Unread } from "../form";
+import type { FormContext, RawValues, ShownPerson, SimpleField, Unread } from "../form";
+import type { PageDay } from "./examples";
 
 /** Errors of one field by part: « » for the field itself, « postalCode » for one of its controls. */
 export type PartErrors = Readonly<Record<string, string>>;
@@ -19,7 +20,10 @@ export type Kind<F extends SimpleField> = {
   write: (value: unknown, field: F) => RawValues;
   /** Lines of the summary. */
   show: (value: unknown, field: F) => readonly string[];
-  missing: (field: F) => PartErrors;
+  /** `today`: its examples are of that day. */
+  missing: (field: F, context: Pick<FormContext, "today">) => PartErrors;
+  /** What its page says of it on a day, in place of what its definition says. */
+  onPage: (field: F, day: PageDay) => Pick<ShownPerson, "help" | "birthHelp">;
   /** What answers it: its controls, files kept beside the answers, or nothing (a text to read). */
   answeredBy: "controls" | "files" | "nothing";
   /** Boxes that post nothing when they are left empty: one that must be ticked, or several to choose from. */
@@ -45,6 +49,7 @@ export const plainTraits = {
   asksMoreThanLaw: () => false,
   comparable: () => null,
   problems: () => [],
+  onPage: () => ({}),
 } as const;
 
 export const empty: Reading = { kind: "empty" };

@@ -4,6 +4,7 @@ import { BackLink } from "@/components/ui/back-link";
 import { WalletDocumentForm } from "@/components/wallet/wallet-document-form";
 import { listRelations } from "@/lib/relations/queries";
 import { requireCitizen } from "@/lib/web/current-actor";
+import { today } from "@/lib/web/today";
 import { addWalletDocumentAction } from "../actions";
 
 export default async function Page() {
@@ -19,6 +20,7 @@ export default async function Page() {
         title="Ajouter une pièce"
         relations={relations}
         submitLabel="Continuer"
+        today={today()}
       />
     </PageFrame>
   );

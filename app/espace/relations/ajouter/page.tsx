@@ -5,6 +5,7 @@ import { RelationForm } from "@/components/relations/relation-form";
 import { BackLink } from "@/components/ui/back-link";
 import { getProfile } from "@/lib/accounts/queries";
 import { requireCitizen } from "@/lib/web/current-actor";
+import { today } from "@/lib/web/today";
 import { addRelationAction } from "../actions";
 
 /** F37: the name and the address come from the account, to be changed where they differ. */
@@ -23,6 +24,7 @@ export default async function Page({ searchParams }: PageProps<"/espace/relation
         group={group}
         filled={Object.fromEntries(Object.entries(filled).map(([key, value]) => [key, value ?? undefined]))}
         cancelHref="/espace/relations"
+        today={today()}
       />
     </PageFrame>
   );

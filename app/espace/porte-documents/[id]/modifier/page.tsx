@@ -4,6 +4,7 @@ import { BackLink } from "@/components/ui/back-link";
 import { WalletDocumentForm } from "@/components/wallet/wallet-document-form";
 import { listRelations } from "@/lib/relations/queries";
 import { requireCitizen } from "@/lib/web/current-actor";
+import { today } from "@/lib/web/today";
 import { changeWalletDocumentAction } from "../../actions";
 import { loadPiece } from "../load-piece";
 
@@ -20,6 +21,7 @@ export default async function Page({ params }: PageProps<"/espace/porte-document
         document={document}
         relations={relations}
         submitLabel="Valider"
+        today={today()}
       />
     </PageFrame>
   );

@@ -3,6 +3,7 @@ import { PageHeading } from "@/components/layout/page-heading";
 import { groupOf } from "@/components/relations/relation-kinds";
 import { RelationForm } from "@/components/relations/relation-form";
 import { BackLink } from "@/components/ui/back-link";
+import { today } from "@/lib/web/today";
 import { changeRelationAction } from "../../actions";
 import { loadRelation } from "../load-relation";
 
@@ -18,6 +19,7 @@ export default async function Page({ params }: PageProps<"/espace/relations/[id]
         group={groupOf(relation.role)}
         filled={relation}
         cancelHref={here}
+        today={today()}
       />
     </PageFrame>
   );
