@@ -1,5 +1,5 @@
 import type { AccessRule } from "@/db/schema/demarches";
-import type { DemarcheId, DemarcheVersionId } from "@/lib/shared/ids";
+import type { DemarcheId, DemarcheVersionId, ServiceId } from "@/lib/shared/ids";
 import type { DemarcheDefinition } from "./form";
 import type { Availability } from "./status";
 
@@ -60,3 +60,19 @@ export type VersionView = {
   number: number;
   definition: DemarcheDefinition;
 };
+
+/** A démarche as administrators see it, published or not. `version`: the last one published. */
+export type ManagedDemarche = {
+  id: DemarcheId;
+  slug: string;
+  title: string;
+  theme: string;
+  service: string;
+  access: AccessRule;
+  isPublished: boolean;
+  version: number | null;
+  publishedAt: Date | null;
+};
+
+/** One of them, on its own page. */
+export type ManagedDemarcheCard = ManagedDemarche & { serviceId: ServiceId };
