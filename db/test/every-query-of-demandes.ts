@@ -32,6 +32,7 @@ import { getServiceToClose } from "@/lib/demandes/queries/service-to-close";
 import { listHeldAlone, listUnattended } from "@/lib/demandes/queries/unattended-services";
 import { findDemarche } from "@/lib/demarches/queries/find-demarche";
 import { findDraftVersion } from "@/lib/demarches/queries/find-draft-version";
+import { getOpening } from "@/lib/demarches/queries/get-opening";
 import { getVersion } from "@/lib/demarches/queries/get-version";
 import { listDemarches } from "@/lib/demarches/queries/list-demarches";
 import { getManagedDemarche, listEveryDemarche } from "@/lib/demarches/queries/list-every-demarche";
@@ -183,6 +184,7 @@ export const everyQueryOfDemandes: Listed = {
   "lib/demarches/queries/find-draft-version.ts": {
     findDraftVersion: [({ admin }) => findDraftVersion(admin, "demarche-pleine-1")],
   },
+  "lib/demarches/queries/get-opening.ts": { getOpening: [({ admin }) => getOpening(admin)] },
   "lib/demarches/queries/get-version.ts": { getVersion: [({ unknown }) => getVersion(id<DemarcheVersionId>(unknown))] },
   "lib/demarches/queries/list-demarches.ts": { listDemarches: [() => listDemarches()] },
   "lib/demarches/queries/list-every-demarche.ts": {

@@ -76,3 +76,9 @@ export type ManagedDemarche = {
 
 /** One of them, on its own page. */
 export type ManagedDemarcheCard = ManagedDemarche & { serviceId: ServiceId };
+
+/** What a town does before it opens its portal, in the order of the list. */
+export type OpeningStep = {
+  key: "town" | "services" | "agents" | "demarches" | "legal" | "accessibility" | "mail" | "antivirus" | "backup";
+  isDone: boolean;
+};
