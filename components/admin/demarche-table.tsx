@@ -1,22 +1,13 @@
 import { DataTable } from "@/components/ui/data-table";
 import { EmptyState } from "@/components/ui/empty-state";
+import { LinkButton } from "@/components/ui/link-button";
 import { Padlock } from "@/components/ui/padlock";
 import { StatusTag } from "@/components/ui/status-tag";
 import { TextLink } from "@/components/ui/text-link";
+import type { ManagedDemarche } from "@/lib/demarches/types";
 import { formatShortDate } from "@/lib/shared/dates";
 
-type Props = {
-  demarches: readonly {
-    slug: string;
-    title: string;
-    theme: string;
-    service: string;
-    access: "free" | "account";
-    isPublished: boolean;
-    version: number | null;
-    publishedAt: Date | null;
-  }[];
-};
+type Props = { demarches: readonly ManagedDemarche[] };
 
 /** The démarches of the portal, published or not. */
 export function DemarcheTable({ demarches }: Props) {
@@ -24,9 +15,10 @@ export function DemarcheTable({ demarches }: Props) {
     return (
       <EmptyState title="Aucune démarche pour l’instant">
         <p>
-          Créez d’abord les <TextLink href="/admin/services">services</TextLink> qui y répondront. La personne qui
-          exploite le portail publie ensuite les démarches livrées que vous choisissez.
+          Créez d’abord les <TextLink href="/admin/services">services</TextLink> qui y répondront, puis choisissez parmi
+          les démarches livrées.
         </p>
+        <LinkButton href="/admin/demarches/publier">Publier des démarches livrées</LinkButton>
       </EmptyState>
     );
   return (
@@ -44,7 +36,7 @@ export function DemarcheTable({ demarches }: Props) {
       rows={demarches.map((demarche) => ({
         id: demarche.slug,
         cells: [
-          <TextLink key="title" href={`/demarches/${demarche.slug}`}>
+          <TextLink key="title" href={`/admin/demarches/${demarche.id}`}>
             {demarche.title}
           </TextLink>,
           demarche.theme,

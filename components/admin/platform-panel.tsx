@@ -31,7 +31,7 @@ export function PlatformPanel({ state, backup }: Props) {
   return (
     <>
       <div className="admin-columns">
-        <SummaryCard title="Services techniques">
+        <SummaryCard id="services-techniques" title="Services techniques">
           <SummaryList
             rows={state.drivers.map(({ port, driver, isEmbedded, isMissing }) => ({
               label: port,

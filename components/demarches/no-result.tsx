@@ -1,6 +1,6 @@
+import { PhoneLink } from "@/components/ui/contact-link";
 import { EmptyState } from "@/components/ui/empty-state";
 import { TextLink } from "@/components/ui/text-link";
-import { telephoneLink } from "@/lib/shared/text";
 import { resultsTitle } from "./results-title";
 
 type Props = { q: string; theme?: string; phone: string };
@@ -18,7 +18,8 @@ export function NoResult({ q, theme, phone }: Props) {
           </TextLink>
         </li>
         <li>
-          Appelez-nous au <a href={telephoneLink(phone)}>{phone}</a> : nous vous dirons où vous adresser.
+          Appelez-nous au <PhoneLink phone={phone} />
+           : nous vous dirons où vous adresser.
         </li>
       </ul>
     </EmptyState>

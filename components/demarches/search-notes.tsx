@@ -1,7 +1,8 @@
+import { PhoneLink } from "@/components/ui/contact-link";
 import { Notice } from "@/components/ui/notice";
 import { TextLink } from "@/components/ui/text-link";
 import type { DemarcheSearch, Elsewhere } from "@/lib/demarches/types";
-import { enumerate, telephoneLink } from "@/lib/shared/text";
+import { enumerate } from "@/lib/shared/text";
 
 type Props = Pick<DemarcheSearch, "corrected" | "isNear" | "elsewhere"> & { phone: string };
 
@@ -20,7 +21,8 @@ export function SearchNotes({ corrected, isNear, elsewhere, phone }: Props) {
       {isNear ? (
         <Notice title="Aucune démarche ne répond à tous vos mots">
           <p>
-            Celles qui suivent s’en approchent. Si aucune ne convient, appelez-nous au <Phone number={phone} />.
+            Celles qui suivent s’en approchent. Si aucune ne convient, appelez-nous au{" "}
+            <PhoneLink phone={phone} className="whitespace-nowrap" />.
           </p>
         </Notice>
       ) : null}
@@ -44,17 +46,9 @@ function ElsewhereNotice({
       </p>
       {isByPhone ? (
         <p>
-          Une question ? Appelez-nous au <Phone number={phone} />.
+          Une question ? Appelez-nous au <PhoneLink phone={phone} className="whitespace-nowrap" />.
         </p>
       ) : null}
     </Notice>
-  );
-}
-
-function Phone({ number }: { number: string }) {
-  return (
-    <a href={telephoneLink(number)} className="whitespace-nowrap">
-      {number}
-    </a>
   );
 }

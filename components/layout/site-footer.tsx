@@ -1,6 +1,6 @@
+import { PhoneLink } from "@/components/ui/contact-link";
 import { accessibilityMention } from "@/lib/shared/accessibility";
 import type { Portal } from "@/lib/shared/portal";
-import { telephoneLink } from "@/lib/shared/text";
 
 const columns = [
   {
@@ -40,7 +40,7 @@ export function SiteFooter({ portal }: { portal: Portal }) {
           <h2 id="pied-contact">Besoin d’aide ?</h2>
           <p>{portal.contact.service}</p>
           <p>
-            <a href={telephoneLink(portal.contact.phone)}>{portal.contact.phone}</a>
+            <PhoneLink phone={portal.contact.phone} />
           </p>
           <p>{portal.contact.hours}</p>
         </section>

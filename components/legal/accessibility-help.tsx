@@ -1,5 +1,5 @@
+import { EmailLink, PhoneLink } from "@/components/ui/contact-link";
 import type { Portal } from "@/lib/shared/portal";
-import { telephoneLink } from "@/lib/shared/text";
 import { TextLink } from "@/components/ui/text-link";
 
 /** Whom to tell, and whom to turn to when nothing was answered (decree n° 2019-768, article 5). */
@@ -9,8 +9,8 @@ export function AccessibilityHelp({ contact }: { contact: Portal["contact"] }) {
       <h2>Vous êtes bloqué ?</h2>
       <p>
         Dites-le-nous : un agent vous aidera à faire la démarche autrement, et le défaut sera corrigé. Téléphone :{" "}
-        <TextLink href={telephoneLink(contact.phone)}>{contact.phone}</TextLink>. Courriel :{" "}
-        <TextLink href={`mailto:${contact.email}`}>{contact.email}</TextLink>. Courrier : {contact.address.join(", ")}.
+        <PhoneLink phone={contact.phone} />. Courriel : <EmailLink email={contact.email} />. Courrier :{" "}
+        {contact.address.join(", ")}.
       </p>
 
       <h2>Voie de recours</h2>

@@ -1,9 +1,8 @@
+import { EmailLink, PhoneLink } from "@/components/ui/contact-link";
 import { Clock, Mail, MapPin, Phone } from "lucide";
 import { Icon } from "@/components/ui/icon";
 import type { ReactNode } from "react";
 import type { Portal } from "@/lib/shared/portal";
-import { telephoneLink } from "@/lib/shared/text";
-import { TextLink } from "@/components/ui/text-link";
 
 /** Every way to reach someone: telephone, counter, post, e-mail. */
 export function ContactCard({ contact }: Pick<Portal, "contact">) {
@@ -14,10 +13,10 @@ export function ContactCard({ contact }: Pick<Portal, "contact">) {
       </div>
       <dl className="contact-lines">
         <Line icon={<Icon of={Phone} size={20} />} label="Téléphone">
-          <TextLink href={telephoneLink(contact.phone)}>{contact.phone}</TextLink>
+          <PhoneLink phone={contact.phone} />
         </Line>
         <Line icon={<Icon of={Mail} size={20} />} label="Courriel">
-          <TextLink href={`mailto:${contact.email}`}>{contact.email}</TextLink>
+          <EmailLink email={contact.email} />
         </Line>
         <Line icon={<Icon of={MapPin} size={20} />} label="Adresse">
           {contact.address.map((line) => (

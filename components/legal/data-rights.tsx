@@ -1,3 +1,4 @@
+import { EmailLink } from "@/components/ui/contact-link";
 import type { Portal } from "@/lib/shared/portal";
 import { TextLink } from "@/components/ui/text-link";
 
@@ -29,9 +30,8 @@ export function DataRights({ portal }: { portal: Portal }) {
         </li>
       </ul>
       <p>
-        Pour exercer ces droits autrement qu’en ligne, écrivez à{" "}
-        <TextLink href={`mailto:${portal.legal.dpoEmail}`}>{portal.legal.dpoEmail}</TextLink> ou par courrier à{" "}
-        {portal.contact.address.join(", ")}. Une réponse vous est donnée dans un délai d’un mois.
+        Pour exercer ces droits autrement qu’en ligne, écrivez à <EmailLink email={portal.legal.dpoEmail} /> ou par
+        courrier à {portal.contact.address.join(", ")}. Une réponse vous est donnée dans un délai d’un mois.
       </p>
       <p>
         Si elle ne vous satisfait pas, vous pouvez adresser une réclamation à la CNIL : en ligne sur cnil.fr, ou par

@@ -1,3 +1,4 @@
+import { EmailLink } from "@/components/ui/contact-link";
 import type { Portal } from "@/lib/shared/portal";
 import { TextLink } from "@/components/ui/text-link";
 
@@ -16,7 +17,7 @@ export function LegalNotice({ portal }: { portal: Portal }) {
         ))}
       </address>
       <p>
-        Téléphone : {contact.phone}. Courriel : <TextLink href={`mailto:${contact.email}`}>{contact.email}</TextLink>.
+        Téléphone : {contact.phone}. Courriel : <EmailLink email={contact.email} />.
       </p>
       <p>Directeur ou directrice de la publication : {legal.director}.</p>
 

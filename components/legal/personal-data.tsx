@@ -1,3 +1,4 @@
+import { EmailLink } from "@/components/ui/contact-link";
 import type { Portal } from "@/lib/shared/portal";
 import { TextLink } from "@/components/ui/text-link";
 import { DataRights } from "./data-rights";
@@ -16,7 +17,7 @@ export function PersonalData({ portal, usesFranceConnect }: { portal: Portal; us
       <p>
         {portal.legal.publisher} est responsable du portail et de vos comptes. Pour une demande, le responsable est
         l’organisme nommé sur la page de la démarche. Son délégué ou sa déléguée à la protection des données répond à
-        l’adresse <TextLink href={`mailto:${portal.legal.dpoEmail}`}>{portal.legal.dpoEmail}</TextLink>.
+        l’adresse <EmailLink email={portal.legal.dpoEmail} />.
       </p>
 
       <Purposes usesFranceConnect={usesFranceConnect} />

@@ -10,7 +10,7 @@ import {
 import type { RawValues, SimpleField } from "@/lib/demarches/form";
 import { readField } from "@/lib/demarches/values/stored";
 import { judgePortal } from "@/lib/organisation/judge-portal";
-import { defaultPortal } from "@/lib/organisation/portal";
+import { demonstrationPortal } from "@/lib/organisation/portal";
 import { portalFormSchema } from "@/lib/organisation/schema/portal";
 import { judgeChange } from "@/lib/relations/judge-change";
 import { changeRelationSchema } from "@/lib/relations/schema";
@@ -131,6 +131,6 @@ export function changedContact(path: string): Door {
 /** « La ville », beside what another town says. */
 export function changedTown(path: string): Door {
   return changed(portalFormSchema, town, path, (typed) =>
-    judgePortal({ ...typed, colours: defaultPortal.colours }, defaultPortal),
+    judgePortal({ ...typed, colours: demonstrationPortal.colours }, demonstrationPortal),
   );
 }

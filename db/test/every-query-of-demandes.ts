@@ -33,15 +33,16 @@ import { listHeldAlone, listUnattended } from "@/lib/demandes/queries/unattended
 import { findDemarche } from "@/lib/demarches/queries/find-demarche";
 import { findQuota } from "@/lib/demarches/queries/find-quota";
 import { findDraftVersion } from "@/lib/demarches/queries/find-draft-version";
+import { getOpening } from "@/lib/demarches/queries/get-opening";
 import { getVersion } from "@/lib/demarches/queries/get-version";
 import { listDemarches } from "@/lib/demarches/queries/list-demarches";
-import { listEveryDemarche } from "@/lib/demarches/queries/list-every-demarche";
+import { getManagedDemarche, listEveryDemarche } from "@/lib/demarches/queries/list-every-demarche";
 import { listThemes } from "@/lib/demarches/queries/list-themes";
 import { searchDemarches } from "@/lib/demarches/queries/search-demarches";
 import { listMessages } from "@/lib/messages/queries/list-messages";
 import { countUnreadMessages, listThreads } from "@/lib/messages/queries/list-threads";
 import { countMessagesToRead, listMessagesToRead } from "@/lib/messages/queries/list-to-read";
-import type { DemarcheVersionId, ServiceId } from "@/lib/shared/ids";
+import type { DemarcheId, DemarcheVersionId, ServiceId } from "@/lib/shared/ids";
 import { id, type Listed } from "./sample";
 
 const queue = { view: "all", isMine: false, isLate: false } as const;
@@ -185,9 +186,13 @@ export const everyQueryOfDemandes: Listed = {
   "lib/demarches/queries/find-draft-version.ts": {
     findDraftVersion: [({ admin }) => findDraftVersion(admin, "demarche-pleine-1")],
   },
+  "lib/demarches/queries/get-opening.ts": { getOpening: [({ admin }) => getOpening(admin)] },
   "lib/demarches/queries/get-version.ts": { getVersion: [({ unknown }) => getVersion(id<DemarcheVersionId>(unknown))] },
   "lib/demarches/queries/list-demarches.ts": { listDemarches: [() => listDemarches()] },
-  "lib/demarches/queries/list-every-demarche.ts": { listEveryDemarche: [({ admin }) => listEveryDemarche(admin)] },
+  "lib/demarches/queries/list-every-demarche.ts": {
+    listEveryDemarche: [({ admin }) => listEveryDemarche(admin)],
+    getManagedDemarche: [({ admin, unknown }) => getManagedDemarche(admin, id<DemarcheId>(unknown))],
+  },
   "lib/demarches/queries/list-themes.ts": { listThemes: [() => listThemes()] },
   "lib/demarches/queries/search-demarches.ts": {
     searchDemarches: [() => searchDemarches("acte"), () => searchDemarches("zzz")],

@@ -183,6 +183,8 @@ const pages: Readonly<Record<string, Row>> = {
   "/admin/demandes/[numero]/reouverture": instructors(),
   "/admin/demandes/[numero]/validation": instructors(),
   "/admin/demarches": administrators(),
+  "/admin/demarches/[id]": administrators(),
+  "/admin/demarches/publier": administrators(),
   "/admin/echanges": agents(),
   "/admin/invitation": open,
   "/admin/journal": administrators(),

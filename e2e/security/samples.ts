@@ -40,6 +40,7 @@ export async function makeSamples(site: string): Promise<Samples> {
   const agentId = agent?.id ?? "";
   const [school] = await database()<{ id: string; organisation_id: string }[]>`
     select id, organisation_id from services where slug = 'scolarite'`;
+  const [birth] = await database()<{ id: string }[]>`select id from demarches where slug = 'acte-de-naissance'`;
   const values: readonly (readonly [prefix: string, parameter: string, value: string])[] = [
     ["/demarches/", "[slug]", "acte-de-naissance"],
     ["/demandes/", "[id]", draftId],
@@ -48,6 +49,7 @@ export async function makeSamples(site: string): Promise<Samples> {
     ["/espace/porte-documents/", "[id]", piece.id],
     ["/admin/comptes/", "[id]", owner.id],
     ["/admin/agents/", "[id]", agentId],
+    ["/admin/demarches/", "[id]", birth?.id ?? ""],
     ["/admin/services/organismes/", "[id]", school?.organisation_id ?? ""],
     ["/admin/services/", "[id]", school?.id ?? ""],
     ["/admin/reglages/lettres/", "[lettre]", "demande.rejected"],

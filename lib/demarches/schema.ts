@@ -1,4 +1,6 @@
 import { z } from "zod";
+import { listOf } from "@/lib/shared/form-schema";
+import { isId, type DemarcheId, type ServiceId } from "@/lib/shared/ids";
 import { findBrokenPromises, findProblems } from "./definition-problems";
 import type { DemarcheDefinition } from "./form";
 import { definitionShape } from "./shape/definition";
@@ -55,3 +57,19 @@ export type CatalogueEntry = Omit<PublishDemarche, "opensOn" | "closesOn" | "pos
 
 /** All that ships: the themes and the démarches, in the order of their lists. */
 export type Shipped = { themes: readonly Omit<PublishTheme, "position">[]; demarches: readonly CatalogueEntry[] };
+
+const idOf = <T extends string>(message = "L’adresse de cette page est incomplète.") =>
+  z.custom<T>((value) => typeof value === "string" && isId(value), message);
+
+/** What the pages of the démarches post. `service`: who answers, by its slug; empty, the one that each démarche names. */
+export const publishChosenSchema = z.object({
+  demarches: listOf(slugSchema).refine((slugs) => slugs.length > 0, "Choisissez au moins une démarche."),
+  service: z.union([z.literal(""), slugSchema], "Choisissez parmi les services proposés.").default(""),
+});
+export type PublishChosen = z.infer<typeof publishChosenSchema>;
+export const demarcheSchema = z.object({ demarcheId: idOf<DemarcheId>() });
+export const entrustDemarcheSchema = z.object({
+  demarcheId: idOf<DemarcheId>(),
+  serviceId: idOf<ServiceId>("Choisissez le service qui répond."),
+});
+export type EntrustDemarche = z.infer<typeof entrustDemarcheSchema>;

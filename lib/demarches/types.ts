@@ -1,5 +1,5 @@
 import type { AccessRule } from "@/db/schema/demarches";
-import type { DemarcheId, DemarcheVersionId } from "@/lib/shared/ids";
+import type { DemarcheId, DemarcheVersionId, ServiceId } from "@/lib/shared/ids";
 import type { DemarcheDefinition } from "./form";
 import type { Availability } from "./status";
 
@@ -59,4 +59,26 @@ export type VersionView = {
   demarcheId: DemarcheId;
   number: number;
   definition: DemarcheDefinition;
+};
+
+/** A démarche as administrators see it, published or not. `version`: the last one published. */
+export type ManagedDemarche = {
+  id: DemarcheId;
+  slug: string;
+  title: string;
+  theme: string;
+  service: string;
+  access: AccessRule;
+  isPublished: boolean;
+  version: number | null;
+  publishedAt: Date | null;
+};
+
+/** One of them, on its own page. */
+export type ManagedDemarcheCard = ManagedDemarche & { serviceId: ServiceId };
+
+/** What a town does before it opens its portal, in the order of the list. */
+export type OpeningStep = {
+  key: "town" | "services" | "agents" | "demarches" | "legal" | "accessibility" | "mail" | "antivirus" | "backup";
+  isDone: boolean;
 };

@@ -2,6 +2,7 @@ import { asc, eq, isNull } from "drizzle-orm";
 import { z } from "zod";
 import { organisations, portalSettings } from "@/db/schema/organisation";
 import { database, type Reader } from "@/lib/kernel/database";
+import { env } from "@/lib/kernel/env";
 import type { Accessibility } from "@/lib/shared/accessibility";
 import type { Portal } from "@/lib/shared/portal";
 import { deriveTheme } from "@/lib/shared/theme";
@@ -58,8 +59,8 @@ const portalSettingSchema = z.object({
 });
 export type PortalSetting = z.infer<typeof portalSettingSchema>;
 
-/** The demonstration town, also shown until a town has written its own settings. */
-export const defaultPortal: PortalSetting = {
+/** The demonstration town. */
+export const demonstrationPortal: PortalSetting = {
   town: "Belleval",
   title: "Vos démarches en ligne",
   logo: { src: "/logo-belleval.svg", width: 44, height: 44 },
@@ -80,16 +81,56 @@ export const defaultPortal: PortalSetting = {
   accessibility: notAudited,
 };
 
+/** A town that has not said who it is: no name, nobody to write to; the form that asks for them is empty. */
+export const unnamedPortal: PortalSetting = {
+  town: "Votre commune",
+  title: demonstrationPortal.title,
+  logo: null,
+  colours: demonstrationPortal.colours,
+  contact: { service: "Accueil de la mairie", email: "", phone: "", address: [], hours: "" },
+  legal: { publisher: "", director: "", host: "", dpoEmail: "" },
+  accessibility: notAudited,
+};
+
+/** What is shown until a town has written its own settings: the demonstration is a town of its own, a real one is nobody yet. */
+export function defaultPortal(): PortalSetting {
+  return env().PARVIS_DEMO ? demonstrationPortal : unnamedPortal;
+}
+
+/** Said where a page prints what the town has not written yet. */
+function orToSay(text: string, what: string): string {
+  return text || `${what} à renseigner`;
+}
+
+function shownContact(contact: PortalSetting["contact"]): Portal["contact"] {
+  return {
+    service: contact.service,
+    email: orToSay(contact.email, "courriel"),
+    phone: unbroken(orToSay(contact.phone, "téléphone")),
+    address: contact.address.length > 0 ? contact.address : [orToSay("", "adresse")],
+    hours: unbroken(orToSay(contact.hours, "horaires")),
+  };
+}
+
+function shownLegal({ publisher, director, host, dpoEmail }: PortalSetting["legal"]): Portal["legal"] {
+  return {
+    publisher: orToSay(publisher, "éditeur"),
+    director: orToSay(director, "nom"),
+    host: orToSay(host, "hébergeur"),
+    dpoEmail: orToSay(dpoEmail, "courriel"),
+  };
+}
+
 /** Settings with their palette, and who answers. A colour that became unreadable falls back to the default ones. */
 export function toPortal(
-  { colours, logo, contact, ...rest }: PortalSetting,
+  { colours, logo, contact, legal, ...rest }: PortalSetting,
   organisations: Portal["organisations"],
 ): Portal {
   const chosen = deriveTheme(colours);
-  const theme = chosen.ok ? chosen : deriveTheme(defaultPortal.colours);
+  const theme = chosen.ok ? chosen : deriveTheme(demonstrationPortal.colours);
   if (!theme.ok) throw new Error("the default colours do not read");
-  const shown = { ...contact, phone: unbroken(contact.phone), hours: unbroken(contact.hours) };
-  return { ...rest, organisations, contact: shown, logo: logo && shownLogo(logo), theme: theme.value };
+  const shown = { contact: shownContact(contact), legal: shownLegal(legal), logo: logo && shownLogo(logo) };
+  return { ...rest, ...shown, organisations, theme: theme.value };
 }
 
 function shownLogo(logo: NonNullable<PortalSetting["logo"]>): NonNullable<Portal["logo"]> {
@@ -97,7 +138,7 @@ function shownLogo(logo: NonNullable<PortalSetting["logo"]>): NonNullable<Portal
   return { src: "src" in logo ? logo.src : `/api/logo/${logo.version}`, width, height };
 }
 
-/** What the town decided of its portal; the demonstration town until something was decided. */
+/** What the town decided of its portal; the defaults until something was decided. */
 export async function readPortal(reader: Reader = database()): Promise<PortalSetting> {
   const [row] = await reader
     .select({ value: portalSettings.value })
@@ -105,7 +146,7 @@ export async function readPortal(reader: Reader = database()): Promise<PortalSet
     .where(eq(portalSettings.key, portalKey))
     .limit(1);
   const parsed = portalSettingSchema.safeParse(row?.value);
-  return parsed.success ? parsed.data : defaultPortal;
+  return parsed.success ? parsed.data : defaultPortal();
 }
 
 /** The bodies that answer behind the portal, the oldest first: the town itself, most often. */

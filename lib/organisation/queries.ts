@@ -77,7 +77,7 @@ export async function findPortal(): Promise<Portal> {
 
 /** What stands for the town's decisions while they cannot be read. */
 export function portalByDefault(): Portal {
-  return toPortal(defaultPortal, []);
+  return toPortal(defaultPortal(), []);
 }
 
 /** What the town decided of its portal, as it was typed, for the page that changes it. Throws NotFound to whoever is no administrator. */

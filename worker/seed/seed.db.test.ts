@@ -1,7 +1,7 @@
 import { eq } from "drizzle-orm";
 import { accounts } from "@/db/schema/accounts";
 import { demandes } from "@/db/schema/demandes";
-import { demarches } from "@/db/schema/demarches";
+import { demarches, demarcheVersions } from "@/db/schema/demarches";
 import { agents, agentServices, organisations, services } from "@/db/schema/organisation";
 import { relations } from "@/db/schema/relations";
 import { walletFiles } from "@/db/schema/wallet";
@@ -54,6 +54,20 @@ it("leaves what the town changed: a démarche, a service, an organisation, the s
     { name },
   ]);
   expect(await database().$count(agentServices)).toBe(0);
+}, 60_000);
+
+it("adds the démarche that the town does not have, beside those that it changed", async () => {
+  await seedAll();
+  const rowsOf = (slug: string) => database().select().from(demarches).where(eq(demarches.slug, slug));
+  const [absent] = await rowsOf("buvette-temporaire");
+  if (!absent) throw new Error("no démarche");
+  await database().delete(demarcheVersions).where(eq(demarcheVersions.demarcheId, absent.id));
+  await database().delete(demarches).where(eq(demarches.id, absent.id));
+  const summary = "Le résumé de la ville";
+  await database().update(demarches).set({ summary }).where(eq(demarches.slug, "encombrants"));
+  await seedAll();
+  expect(await rowsOf("buvette-temporaire")).toMatchObject([{ isPublished: true }]);
+  expect(await rowsOf("encombrants")).toMatchObject([{ summary }]);
 }, 60_000);
 
 it("gives nobody a name that a form of the portal would refuse to save again", async () => {

@@ -1,5 +1,6 @@
 import { DiskNotice } from "@/components/admin/disk-notice";
 import { FirstInQueue } from "@/components/admin/first-in-queue";
+import { Opening } from "@/components/admin/opening";
 import { PlatformAlerts, PlatformPanel } from "@/components/admin/platform-panel";
 import { UnattendedNotice } from "@/components/admin/unattended";
 import { WorkTiles } from "@/components/admin/work-tiles";
@@ -11,13 +12,14 @@ import { getPlatformState } from "@/lib/audit/queries/platform-state";
 import { countWork } from "@/lib/demandes/queries/count-work";
 import { listQueue } from "@/lib/demandes/queries/list-queue";
 import { listUnattended } from "@/lib/demandes/queries/unattended-services";
+import { getOpening } from "@/lib/demarches/queries/get-opening";
 import { getBackupState } from "@/lib/organisation/queries/backup-state";
 import { countMessagesToRead } from "@/lib/messages/queries/list-to-read";
 import { requireAgent } from "@/lib/web/current-actor";
 
 export default async function AgentHomePage() {
   const agent = await requireAgent();
-  const [work, unread, accounts, queue, unattended, platform, backup] = await Promise.all([
+  const [work, unread, accounts, queue, unattended, platform, backup, opening] = await Promise.all([
     countWork(agent),
     countMessagesToRead(agent),
     countWaitingAccounts(agent),
@@ -25,6 +27,7 @@ export default async function AgentHomePage() {
     agent.kind === "admin" ? listUnattended(agent) : [],
     agent.kind === "admin" ? getPlatformState(agent) : null,
     agent.kind === "admin" ? getBackupState(agent) : null,
+    agent.kind === "admin" ? getOpening(agent) : [],
   ]);
   return (
     <>
@@ -33,6 +36,7 @@ export default async function AgentHomePage() {
         <PageHeading title="Ce qui vous attend" />
         {platform ? <DiskNotice room={platform.disk} /> : null}
         {platform && backup ? <PlatformAlerts state={platform} backup={backup} /> : null}
+        <Opening steps={opening} />
         <UnattendedNotice services={unattended} />
         <WorkTiles work={work} unread={unread} accounts={accounts} />
         <FirstInQueue lines={queue.lines} />

@@ -5,7 +5,8 @@ import type { Actor } from "@/lib/kernel/actor";
 import { database } from "@/lib/kernel/database";
 import { Invariant, NotFound } from "@/lib/kernel/errors";
 import { done, refuse, type Result } from "@/lib/shared/result";
-import type { CatalogueEntry, Shipped } from "../schema";
+import { enumerate } from "@/lib/shared/text";
+import type { CatalogueEntry, PublishChosen, Shipped } from "../schema";
 import { addTheme } from "./add-theme";
 import { publishDemarche, type Published } from "./publish-demarche";
 
@@ -21,6 +22,38 @@ export type AbsentOutcome = { slug: string; title: string; outcome: "created" | 
 export async function publishAbsent(actor: Actor, shipped: Shipped, service?: string): Promise<AbsentOutcome[]> {
   if (actor.kind !== "admin" && actor.kind !== "system") throw new NotFound();
   const entries = shipped.demarches.map((entry) => ({ ...entry, service: service ?? entry.service }));
+  return publishEach(actor, shipped, entries);
+}
+
+/**
+ * Publishes, of what ships, the démarches that are named and that the town does not have; one that it has stays as it is. `service`:
+ * who answers, empty for the service that each names. For administrators. Gives how many were published. Nothing is published where
+ * one of them does not ship (`unknown_demarche`), or has no open service to answer (`unknown_service`, with their titles). Refuses
+ * `already_there` when the town has them all.
+ */
+export async function publishChosen(
+  actor: Actor,
+  shipped: Shipped,
+  { demarches: slugs, service }: PublishChosen,
+): Promise<Result<number, PublishShippedRefusal | "already_there">> {
+  if (actor.kind !== "admin") throw new NotFound();
+  const entries = shipped.demarches
+    .filter(({ slug }) => slugs.includes(slug))
+    .map((entry) => ({ ...entry, service: service || entry.service }));
+  if (entries.length < new Set(slugs).size) return refuse("unknown_demarche");
+  const known = await findServices(entries);
+  const orphans = entries.filter((entry) => !known.has(entry.service)).map(({ title }) => `« ${title} »`);
+  if (orphans.length > 0) return refuse("unknown_service", { demarches: enumerate(orphans) });
+  const outcomes = await publishEach(actor, shipped, entries);
+  const created = outcomes.filter(({ outcome }) => outcome === "created").length;
+  return created > 0 ? done(created) : refuse("already_there");
+}
+
+async function publishEach(
+  actor: Actor,
+  shipped: Shipped,
+  entries: readonly CatalogueEntry[],
+): Promise<AbsentOutcome[]> {
   const [present, known] = await Promise.all([findOwnServices(entries), findServices(entries)]);
   const outcomes: AbsentOutcome[] = [];
   for (const entry of entries) {

@@ -4,7 +4,7 @@ import { portalSettings } from "@/db/schema/organisation";
 import { anonymous, type Admin, type Agent } from "@/lib/kernel/actor";
 import { database } from "@/lib/kernel/database";
 import { NotFound } from "@/lib/kernel/errors";
-import { defaultPortal, portalKey } from "../portal";
+import { demonstrationPortal, portalKey } from "../portal";
 import { findPortal } from "../queries";
 import { accessibilityFormSchema } from "../schema/accessibility";
 import { newAdmin } from "../testing";
@@ -31,7 +31,7 @@ const wrongFields = (changes: object) => read(changes).error?.issues.map(({ path
 
 describe("what the town declares of the accessibility of its portal", () => {
   it("is « non conforme », without audit, for a town whose settings are older than the declaration", async () => {
-    const { accessibility: _none, ...older } = defaultPortal;
+    const { accessibility: _none, ...older } = demonstrationPortal;
     await database().insert(portalSettings).values({ key: portalKey, value: older, updatedAt: new Date() });
     expect((await findPortal()).accessibility).toMatchObject({ audit: null, schemeUrl: "", defects: [] });
     expect((await findPortal()).town).toBe(older.town);
@@ -48,7 +48,7 @@ describe("what the town declares of the accessibility of its portal", () => {
       schemeUrl: "https://valfleuri.example/schema",
       planUrl: "",
     });
-    expect(portal.town).toBe(defaultPortal.town);
+    expect(portal.town).toBe(demonstrationPortal.town);
     const rows = await database().select().from(auditEvents).where(eq(auditEvents.subjectId, portalKey));
     expect(rows).toMatchObject([
       { verb: "settings.changed", actorId: admin.agentId, details: { part: "accessibility" } },

@@ -4,7 +4,7 @@ import { auditEvents } from "@/db/schema/platform";
 import { anonymous, type Admin, type Agent } from "@/lib/kernel/actor";
 import { database } from "@/lib/kernel/database";
 import { NotFound } from "@/lib/kernel/errors";
-import { portalKey } from "../portal";
+import { portalKey, unnamedPortal } from "../portal";
 import { findLogo, findPortal, getPortalSetting } from "../queries";
 import { portalFormSchema } from "../schema/portal";
 import { newAdmin } from "../testing";
@@ -33,6 +33,8 @@ const typed = {
 const form = (changes: object = {}) => portalFormSchema.parse({ ...typed, ...changes });
 const strangers = () => [anonymous, { ...admin, kind: "agent" } satisfies Agent];
 
+const writePortalAsNew = () => database().transaction((tx) => writePortal(tx, () => unnamedPortal));
+
 async function parts(): Promise<unknown[]> {
   const rows = await database().select().from(auditEvents).where(eq(auditEvents.subjectId, portalKey));
   return rows.map(({ verb, details }) => [verb, details]);
@@ -48,6 +50,14 @@ describe("what the town says of itself", () => {
       theme: { light: { primary: "#1e3a8a" } },
     });
     expect(await parts()).toEqual([["settings.changed", { part: "town" }]]);
+  });
+
+  it("is not written without an address to write to, where the town had none", async () => {
+    await writePortalAsNew();
+    const empty = form({ contact: { ...typed.contact, email: "" }, legal: { ...typed.legal, dpoEmail: "" } });
+    expect(await changePortal(admin, empty)).toMatchObject({ ok: false, reason: "invalid" });
+    expect((await getPortalSetting(admin)).town).toBe(unnamedPortal.town);
+    expect((await changePortal(admin, form())).ok).toBe(true);
   });
 
   it("is not written with a colour that does not read, and says which and what would", async () => {

@@ -11,7 +11,7 @@ import { getService, listOrganisations } from "@/lib/organisation/queries/servic
 import type { ServiceId } from "@/lib/shared/ids";
 import { requireAdmin } from "@/lib/web/current-actor";
 import { changeServiceAction, reopenServiceAction } from "../actions";
-import { readNamed } from "../read-named";
+import { readNamed } from "../../read-named";
 
 export default async function ServicePage({ params }: PageProps<"/admin/services/[id]">) {
   const admin = await requireAdmin();

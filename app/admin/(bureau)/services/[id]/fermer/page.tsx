@@ -6,7 +6,7 @@ import { getServiceToClose } from "@/lib/demandes/queries/service-to-close";
 import type { ServiceId } from "@/lib/shared/ids";
 import { requireAdmin } from "@/lib/web/current-actor";
 import { closeServiceAction } from "../../actions";
-import { readNamed } from "../../read-named";
+import { readNamed } from "../../../read-named";
 
 export default async function CloseServicePage({ params }: PageProps<"/admin/services/[id]/fermer">) {
   const admin = await requireAdmin();

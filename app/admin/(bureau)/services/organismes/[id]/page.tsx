@@ -8,7 +8,7 @@ import { getOrganisation } from "@/lib/organisation/queries/services";
 import type { OrganisationId } from "@/lib/shared/ids";
 import { requireAdmin } from "@/lib/web/current-actor";
 import { changeOrganisationAction, closeOrganisationAction, reopenOrganisationAction } from "../../actions";
-import { readNamed } from "../../read-named";
+import { readNamed } from "../../../read-named";
 
 export default async function OrganisationPage({ params }: PageProps<"/admin/services/organismes/[id]">) {
   const admin = await requireAdmin();
