@@ -1,6 +1,7 @@
 import { CheckboxGroup } from "@/components/ui/fields/checkbox-group";
 import { RadioGroup } from "@/components/ui/fields/radio-group";
 import { TextField } from "@/components/ui/fields/text-field";
+import { TextLink } from "@/components/ui/text-link";
 import type { AgentCard, ServiceOption } from "@/lib/organisation/types";
 import { agentRoleLabels, agentRoles } from "@/lib/vocabulary/roles";
 
@@ -20,14 +21,27 @@ export function AgentFields({ services, agent }: Props) {
         options={agentRoles.map((value) => ({ value, label: agentRoleLabels[value], hint: hints[value] }))}
         defaultValue={agent?.role ?? "agent"}
       />
-      <CheckboxGroup
-        name="services"
-        label="Services"
-        hint="Un agent lit et traite les demandes de ces services. Un administrateur peut n’en avoir aucun."
-        options={services.map(({ id, name, organisation }) => ({ value: id, label: name, hint: organisation }))}
-        defaultValue={agent?.serviceIds}
-      />
+      {services.length > 0 ? (
+        <ServicesField services={services} chosen={agent?.serviceIds} />
+      ) : (
+        <p className="mb-4">
+          Aucun service n’existe encore : <TextLink href="/admin/services">créez-en un</TextLink> avant d’inviter des
+          agents. Un administrateur peut n’en avoir aucun.
+        </p>
+      )}
     </>
+  );
+}
+
+function ServicesField({ services, chosen }: { services: Props["services"]; chosen?: AgentCard["serviceIds"] }) {
+  return (
+    <CheckboxGroup
+      name="services"
+      label="Services"
+      hint="Un agent lit et traite les demandes de ces services. Un administrateur peut n’en avoir aucun."
+      options={services.map(({ id, name, organisation }) => ({ value: id, label: name, hint: organisation }))}
+      defaultValue={chosen}
+    />
   );
 }
 

@@ -1,4 +1,5 @@
 import { DataTable } from "@/components/ui/data-table";
+import { EmptyState } from "@/components/ui/empty-state";
 import { Padlock } from "@/components/ui/padlock";
 import { StatusTag } from "@/components/ui/status-tag";
 import { TextLink } from "@/components/ui/text-link";
@@ -19,6 +20,15 @@ type Props = {
 
 /** The démarches of the portal, published or not. */
 export function DemarcheTable({ demarches }: Props) {
+  if (demarches.length === 0)
+    return (
+      <EmptyState title="Aucune démarche pour l’instant">
+        <p>
+          Créez d’abord les <TextLink href="/admin/services">services</TextLink> qui y répondront. La personne qui
+          exploite le portail publie ensuite les démarches livrées que vous choisissez.
+        </p>
+      </EmptyState>
+    );
   return (
     <DataTable
       caption="Démarches"

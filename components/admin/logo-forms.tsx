@@ -1,4 +1,5 @@
 import { ActionForm, type FormAction } from "@/components/ui/form/action-form";
+import { HiddenFields } from "@/components/ui/form/hidden-fields";
 import { SubmitButton } from "@/components/ui/form/submit-button";
 import { UploadForm } from "@/components/ui/form/upload-form";
 import { LogoImage } from "@/components/ui/logo-image";
@@ -6,10 +7,16 @@ import { logoLimits, logoRefusals } from "@/lib/organisation/schema/portal";
 import type { FileOutcome } from "@/lib/shared/file-outcome";
 import type { Portal } from "@/lib/shared/portal";
 
-type Props = { logo: Portal["logo"]; remove: FormAction; sent: readonly FileOutcome[] };
+type Props = {
+  logo: Portal["logo"];
+  remove: FormAction;
+  /** What became of the files sent without JavaScript: `envoi` names the last sending, `note` is the whole, sealed. */
+  sendings: { sent: readonly FileOutcome[]; envoi: string; note: string };
+};
 
 /** The logo of the header: shown, replaced, removed. It stands apart from the form: a file leaves as soon as it is chosen. */
-export function LogoForms({ logo, remove, sent }: Props) {
+export function LogoForms({ logo, remove, sendings }: Props) {
+  const { sent, envoi, note } = sendings;
   return (
     <section id="logo" aria-labelledby="titre-logo" className="mb-10">
       <h2 id="titre-logo">Logo</h2>
@@ -23,13 +30,14 @@ export function LogoForms({ logo, remove, sent }: Props) {
       <UploadForm
         action="/api/logo"
         id="champ-logo"
-        hidden={{}}
+        hidden={{ envoi, note }}
         title="logo"
         label={logo ? "Remplacer le logo" : "Choisir un logo"}
         hint="SVG, PNG, JPEG ou WebP, 500 Ko au plus. Il est montré à 44 pixels de haut, sur fond clair et sur fond sombre."
         accept=".svg,.png,.jpg,.jpeg,.webp"
         isMultiple={false}
         sent={sent}
+        present={logo ? [logo.src.slice(logo.src.lastIndexOf("/") + 1)] : []}
         limits={{
           room: 1,
           bytes: logoLimits.bytes,
@@ -39,6 +47,7 @@ export function LogoForms({ logo, remove, sent }: Props) {
       />
       {logo ? (
         <ActionForm action={remove} label="Retirer le logo">
+          <HiddenFields values={{ envoi }} />
           <SubmitButton variant="secondary">Retirer le logo</SubmitButton>
         </ActionForm>
       ) : null}

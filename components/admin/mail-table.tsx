@@ -3,7 +3,7 @@ import { SubmitButton } from "@/components/ui/form/submit-button";
 import { DataTable } from "@/components/ui/data-table";
 import { EmptyState } from "@/components/ui/empty-state";
 import { TextLink } from "@/components/ui/text-link";
-import { sayMailError } from "@/lib/vocabulary/mail-errors";
+import { isOursToExplain, sayMailError } from "@/lib/vocabulary/mail-errors";
 import { mailKindLabel } from "@/lib/vocabulary/mail-kinds";
 import type { MailAbout, MailLine } from "@/lib/audit/types";
 import { formatDateTime } from "@/lib/shared/dates";
@@ -39,9 +39,15 @@ function cellsOf(mail: MailLine, retry: FormAction) {
     formatDateTime(mail.createdAt),
     whatNext(mail),
     mail.attempts,
-    mail.lastError ? <CodedError key="error" words={sayMailError(mail.lastError)} code={mail.lastError} /> : "–",
+    mail.lastError ? <MailError key="error" code={mail.lastError} /> : "–",
     mail.state === "failed" ? <RetryForm key="retry" mail={mail} retry={retry} /> : "–",
   ];
+}
+
+/** In words. The code of what is ours to explain alone: the words ask to give it. */
+function MailError({ code }: { code: string }) {
+  const words = sayMailError(code);
+  return isOursToExplain(code) ? <CodedError words={words} code={code} /> : words;
 }
 
 /** Whom to tell by another way. */

@@ -1,6 +1,7 @@
 import type { DemarcheCard, DemarcheSearch, ThemeView } from "@/lib/demarches/types";
 import { DemarcheList } from "./demarche-list";
 import { NoResult } from "./no-result";
+import { NothingYet } from "./nothing-yet";
 import { resultsTitle } from "./results-title";
 import { SearchNotes } from "./search-notes";
 import { ThemeIcon } from "./theme-icon";
@@ -21,6 +22,7 @@ export function Catalogue({ themes, demarches, theme, q, today, phone, search }:
   if (q !== "")
     return <Results demarches={demarches} theme={theme} q={q} today={today} phone={phone} search={search} />;
   const shown = theme ? [theme] : themes;
+  if (shown.length === 0) return <NothingYet />;
   return shown.map(({ slug, name, icon }) => (
     <section key={slug} id={slug} aria-labelledby={`theme-${slug}`} className="theme-section">
       <h2 id={`theme-${slug}`} className="theme-title">

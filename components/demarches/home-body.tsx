@@ -1,4 +1,5 @@
 import type { DemarcheCard, ThemeView } from "@/lib/demarches/types";
+import { NothingYet } from "./nothing-yet";
 import { FollowPanel, Topical } from "./home-links";
 import { ThemeTiles } from "./theme-tiles";
 
@@ -9,8 +10,8 @@ export function HomeBody({ themes, topical, today }: Props) {
   return (
     <div className="frame page">
       <section aria-labelledby="themes" className="home-themes">
-        <h2 id="themes">Choisir un thème</h2>
-        <ThemeTiles themes={themes} />
+        <h2 id="themes">{themes.length > 0 ? "Choisir un thème" : "Les démarches arrivent bientôt"}</h2>
+        {themes.length > 0 ? <ThemeTiles themes={themes} /> : <NothingYet />}
       </section>
       <div className="home-columns">
         <Topical demarches={topical} today={today} />

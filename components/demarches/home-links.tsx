@@ -4,8 +4,9 @@ import { TextLink } from "@/components/ui/text-link";
 import { quotaSentence, seasonSentence } from "@/lib/demarches/status";
 import type { DemarcheCard } from "@/lib/demarches/types";
 
-/** F9: the démarches that people come for, one press away. */
+/** F9: the démarches that people come for, one press away; nothing where the town has none of them. */
 export function DirectAccess({ demarches }: { demarches: readonly DemarcheCard[] }) {
+  if (demarches.length === 0) return null;
   return (
     <section aria-labelledby="acces-directs" className="direct-access">
       <h2 id="acces-directs">Accès directs</h2>

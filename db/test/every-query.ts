@@ -1,3 +1,5 @@
+import { eq } from "drizzle-orm";
+import { relations } from "@/db/schema/relations";
 import * as accountJobs from "@/lib/accounts/jobs";
 import { applyRecoveries } from "@/lib/accounts/jobs/apply-recoveries";
 import * as accounts from "@/lib/accounts/queries";
@@ -32,7 +34,13 @@ import { findBrowserLink } from "@/lib/organisation/queries/browser-link";
 import { findInvitation } from "@/lib/organisation/queries/invitation";
 import { getOwnAgent } from "@/lib/organisation/queries/own-account";
 import * as services from "@/lib/organisation/queries/services";
-import { countRelations, getRelation, listRelations, listRelationsInRoles } from "@/lib/relations/queries";
+import {
+  countRelations,
+  getRelation,
+  listRelations,
+  listRelationsInRoles,
+  lockRelation,
+} from "@/lib/relations/queries";
 import * as wallet from "@/lib/wallet/queries";
 import { database } from "@/lib/kernel/database";
 import type { OrganisationId, RelationId, ServiceId, WalletDocumentId, WalletFileId } from "@/lib/shared/ids";
@@ -181,6 +189,9 @@ export const everyQuery: Listed = {
     listRelations: [({ citizen }) => listRelations(citizen)],
     getRelation: [({ citizen, unknown }) => getRelation(citizen, id<RelationId>(unknown))],
     listRelationsInRoles: [({ citizen }) => listRelationsInRoles(database(), citizen.accountId, ["child"])],
+    lockRelation: [
+      ({ unknown }) => database().transaction((tx) => lockRelation(tx, eq(relations.id, id<RelationId>(unknown)))),
+    ],
   },
   "lib/wallet/queries.ts": {
     countWalletDocuments: [({ citizen }) => wallet.countWalletDocuments(citizen.accountId)],

@@ -1,7 +1,7 @@
 import type { Page } from "@playwright/test";
 import { freshAccount } from "../citizen/own-account";
 import { commence, draftId, fillDate, goOnTo, readNumber } from "../citizen/steps";
-import { database, expect, expectAccessible, people, test } from "../fixtures";
+import { database, expect, expectAccessible, followMail, people, test } from "../fixtures";
 import { expectDone, openAs, press, validate } from "../gestures";
 
 /** A school request for a child typed by hand, filled in the database, its documents on paper. Returns its number. */
@@ -76,8 +76,9 @@ test("X4: a correction is sent though the child joined the account, and the day 
     await expectDone(agent, "Les compléments sont demandés à l’usager.");
   });
 
-  await test.step("both are corrected, and the correction is accepted", async () => {
-    await citizen.goto(`/espace/demandes/${number}/corriger`);
+  await test.step("the letter leads to the correction; both are corrected, and the correction is accepted", async () => {
+    await followMail(citizen, email, `${number} est à compléter`, "/espace/demandes/");
+    await expect(citizen).toHaveURL(`/espace/demandes/${number}/corriger`);
     await press(citizen.getByRole("button", { name: "Commencer la correction" }));
     await citizen.locator('[name="beneficiary.firstName"]:visible').fill("Lou Camille");
     await expect(citizen.locator('[name="beneficiary.who"]:visible')).toHaveCount(0);

@@ -99,8 +99,12 @@ for (const javaScriptEnabled of [true, false])
       await expect(page.locator(`header img[src="${src}"]`)).toBeVisible();
       await page.goto("/admin/reglages/ville");
       await check(page);
+      await send(page, { name: "note.txt", mimeType: "text/plain", buffer: Buffer.from("pas une image") });
+      await expect(page).toHaveTitle(/^Erreur\u00a0: La ville/);
       await page.getByRole("button", { name: "Retirer le logo" }).click();
       await expect(page.getByText("Le logo est retiré.")).toBeVisible();
+      await expect(page.getByText(/^note\.txt n’est pas joint\. Ce fichier n’est pas une image/)).toBeVisible();
+      await expect(page, "it is no news").toHaveTitle(/^La ville/);
       expect((await page.request.get(src)).status()).toBe(404);
     });
 

@@ -12,7 +12,16 @@ afterAll(() => database().$client.end());
 
 async function addLetter(key: string, kind: string, state: "failed" | "sent", accountId: AccountId | null = null) {
   const at = new Date("2026-11-23T10:00:00Z");
-  const row = { id: newId<MailId>(), key, kind, accountId, recipientHash: "h", state, attempts: 48 };
+  const row = {
+    id: newId<MailId>(),
+    key,
+    kind,
+    accountId,
+    recipientHash: "h",
+    state,
+    attempts: 48,
+    lastError: "smtp: EENVELOPE 550",
+  };
   await database()
     .insert(outbox)
     .values({ ...row, createdAt: at, nextAttemptAt: at });
@@ -35,6 +44,8 @@ it("a letter that failed names the demande or the account and the person; one th
   expect(sent.lines.map((line) => line.about)).toEqual([null]);
   expect(JSON.stringify(sent)).not.toContain(id);
 
-  expect(await listFailedLetters(town.agent, id)).toMatchObject([{ kind: "demande.decided" }]);
+  expect(await listFailedLetters(town.agent, id)).toMatchObject([
+    { kind: "demande.decided", error: "smtp: EENVELOPE 550" },
+  ]);
   expect(await listFailedLetters(town.stranger, id)).toEqual([]);
 });

@@ -1,4 +1,4 @@
-/** Why a letter did not leave, as administrators read it. The code stays beside: it is what who runs the mail server asks for. */
+/** Why a letter did not leave, as agents read it. The code is in the journal of the server, for who runs it. */
 const words = {
   recipient: "Le serveur du destinataire a refusé cette adresse.",
   content: "La messagerie a refusé cette lettre.",
@@ -75,7 +75,16 @@ export const resendErrors = {
  * nobody foresaw is ours to explain.
  */
 export function sayMailError(code: string): string {
-  return words[ownMailErrors[code] ?? causeOf(code) ?? "ours"];
+  return words[wholeCauseOf(code)];
+}
+
+/** Whether the words ask to give the code to who looks after the portal. */
+export function isOursToExplain(code: string): boolean {
+  return wholeCauseOf(code) === "ours";
+}
+
+function wholeCauseOf(code: string): Cause {
+  return ownMailErrors[code] ?? causeOf(code) ?? "ours";
 }
 
 function causeOf(code: string): Cause | undefined {

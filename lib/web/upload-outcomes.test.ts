@@ -1,6 +1,8 @@
+import { headers } from "next/headers";
 import { keepNote, openNote, sealedNote } from "./note";
 import { keepSentFiles, readSentFiles, sayUploadRefusal, sendingSchema, stillSaid } from "./upload-outcomes";
 
+jest.mock("next/headers", () => ({ headers: jest.fn() }));
 jest.mock("./note", () => ({ keepNote: jest.fn(), sealedNote: jest.fn(), openNote: jest.fn() }));
 const kept = jest.mocked(keepNote);
 const page = new URL("http://portail.invalid/demandes/1?retour=oui");
@@ -18,7 +20,13 @@ const said = async (at: URL) =>
 
 const nothing = { sent: [], envoi: "", note: "" };
 
+/** Headers of the request for the page. */
+function asked(names: Record<string, string>): void {
+  jest.mocked(headers).mockResolvedValue(new Headers(names));
+}
+
 beforeEach(() => {
+  asked({});
   jest.mocked(sealedNote).mockReset().mockResolvedValue("");
   jest.mocked(openNote).mockImplementation((_name, value) => (value ? value.slice("sealed ".length) : null));
 });
@@ -74,6 +82,12 @@ describe("what became of files sent without JavaScript", () => {
     expect(await said(await send([{ name: "a.pdf", id: "1", refusal: null }], first))).toEqual([
       ["a.pdf", null, false],
     ]);
+  });
+
+  it("is said still, and is no news, where the page answers a form that was refused", async () => {
+    const first = await send([{ name: "b.docx", refusal: "Enregistrez-le en PDF." }]);
+    asked({ "content-type": "multipart/form-data; boundary=x" });
+    expect(await said(first)).toEqual([["b.docx", "Enregistrez-le en PDF.", true]]);
   });
 
   it("is said still, and is no news, after another act of the page", async () => {

@@ -1,4 +1,5 @@
 import { randomBytes } from "node:crypto";
+import { headers } from "next/headers";
 import { z } from "zod";
 import { isFileRefusal, sayFileRefusal } from "@/lib/files/rules";
 import { addOutcomes, asEarlier, type FileOutcome } from "@/lib/shared/file-outcome";
@@ -81,13 +82,22 @@ export async function keepSentFiles(
   return after;
 }
 
-/** In a page: what became of the files that its address names. `vu`: an act of the page came after, and the words are no news. */
+/**
+ * In a page: what became of the files that its address names. An act of the page that came after (`vu`, or a form that this page
+ * answers) makes them no news.
+ */
 export async function readSentFiles(query: Readonly<Record<string, string | string[] | undefined>>): Promise<Sendings> {
   if (typeof query.envoi !== "string") return { sent: [], envoi: "", note: "" };
   const note = await sealedNote("envoi");
   const said = saidIn(openNote("envoi", note), query.envoi);
   if (said.length === 0) return { sent: [], envoi: "", note: "" };
-  return { sent: query.vu === undefined ? said : asEarlier(said).filter(isOfAFile), envoi: query.envoi, note };
+  const isNews = query.vu === undefined && !(await isAnswerToForm());
+  return { sent: isNews ? said : asEarlier(said).filter(isOfAFile), envoi: query.envoi, note };
+}
+
+/** Only what is posted has a type: a form that its action refused, and of which this page is the answer. */
+async function isAnswerToForm(): Promise<boolean> {
+  return (await headers()).has("content-type");
 }
 
 /** What a note says, where an address names it. */

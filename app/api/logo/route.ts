@@ -6,29 +6,38 @@ import { flash } from "@/lib/web/flash";
 import { missing } from "@/lib/web/missing";
 import { readMultipart, type ReadFile } from "@/lib/web/multipart";
 import { routeGuard } from "@/lib/web/route-guard";
-import { keepSentFiles } from "@/lib/web/upload-outcomes";
+import { keepSentFiles, sendingSchema, stillSaid } from "@/lib/web/upload-outcomes";
 
 const page = "/admin/reglages/ville";
 const limits = { fileBytes: logoLimits.bytes, files: 1 };
+
 /** The town's logo, from an administrator: a plain form that comes back to its page, or a script that reads JSON. */
 export const POST = routeGuard({ name: "logo-envoi", limit: { max: 30, windowSeconds: 60 } }, async (request) => {
   const actor = await currentAgent();
   if (actor?.kind !== "admin") missing();
-  const { files, whole } = await readMultipart<unknown, LogoRefusal>(request, limits, ({ bytes }) =>
+  const { fields, files, whole } = await readMultipart<string, LogoRefusal>(request, limits, ({ bytes }) =>
     changeLogo(actor, bytes),
   );
   if (files.some(({ result }) => result.ok)) forgetCached("portal");
   const refusal = whole.ok ? refusalOf(files) : whole.reason;
   const headers = { "cache-control": "no-store" };
-  const outcomes = [{ name: files[0]?.filename ?? "", refusal: refusal && logoRefusals[refusal] }];
+  const outcomes = refusal
+    ? [{ name: files[0]?.filename ?? "", refusal: logoRefusals[refusal] }]
+    : files.map(({ filename, result }) => ({ name: filename, refusal: null, ...(result.ok && { id: result.value }) }));
   if (request.headers.get("accept")?.includes("application/json"))
     return Response.json({ ok: !refusal, reason: refusal, outcomes }, { status: refusal ? 422 : 200, headers });
   if (!refusal) await flash("Le logo est enregistré.", page);
-  const location = refusal ? `${page}${(await keepSentFiles(new URL(page, request.url), "", outcomes)).search}` : page;
-  return new Response(null, { status: 303, headers: { ...headers, location } });
+  const { search } = await keepSentFiles(pageWith(fields.envoi), "", outcomes, fields.note);
+  return new Response(null, { status: 303, headers: { ...headers, location: `${page}${search}` } });
 });
 
-function refusalOf(files: readonly ReadFile<unknown, LogoRefusal>[]): LogoRefusal | null {
+/** The page, with the sending that it spoke of: what was said there is still. */
+function pageWith(envoi = ""): URL {
+  const { success, data } = sendingSchema.safeParse(envoi);
+  return new URL(`${page}${success ? stillSaid(data) : ""}`, "http://portail.invalid");
+}
+
+function refusalOf(files: readonly ReadFile<string, LogoRefusal>[]): LogoRefusal | null {
   if (files.length === 0) return "no_file";
   for (const { result } of files) if (!result.ok) return result.reason;
   return null;

@@ -7,7 +7,8 @@ import { sendFile } from "./send-file";
 import { UploadForm } from "./upload-form";
 
 const refresh = jest.fn();
-jest.mock("next/navigation", () => ({ useRouter: () => ({ refresh }) }));
+const replace = jest.fn();
+jest.mock("next/navigation", () => ({ useRouter: () => ({ refresh, replace }) }));
 jest.mock("./send-file", () => ({ sendFile: jest.fn() }));
 const send = jest.mocked(sendFile);
 
@@ -40,7 +41,15 @@ function Form({ room = 4, present = [], ...some }: Some & { room?: number }) {
   );
 }
 
+/** Read on the page, and in none of the places that speak. */
+function expectNoNewsOf(name: string): void {
+  for (const place of screen.getAllByRole("alert")) expect(place).toBeEmptyDOMElement();
+  const [line] = screen.getAllByText(name);
+  expect(line?.closest("p")).toHaveTextContent(`${name} n’est pas joint. Enregistrez-le en PDF.`);
+}
+
 beforeEach(() => {
+  refresh.mockReset();
   document.title = "Vos documents";
   send
     .mockReset()
@@ -88,7 +97,54 @@ it("says still what became of the first files once others are sent, without call
   await choose(file("c.pdf"));
   await waitFor(() => expect(send).toHaveBeenCalledTimes(3));
   await waitFor(() => expect(document.title).toBe("Vos documents"));
-  expect(screen.getByRole("alert")).toHaveTextContent("a.docx n’est pas joint.");
+  expectNoNewsOf("a.docx");
+});
+
+it("is said still, and is no news, once another document of the page receives its file", async () => {
+  render(
+    <>
+      <Form />
+      <Form id="autre" label="Choisir pour l’autre" />
+    </>,
+  );
+  await choose(file("a.docx"));
+  await waitFor(() => expect(document.title).toBe("Erreur\u00A0: Vos documents"));
+  const user = userEvent.setup();
+  await user.upload(screen.getByLabelText("Choisir pour l’autre"), file("b.pdf"));
+  await waitFor(() => expect(send).toHaveBeenCalledTimes(2));
+  expect(document.title).toBe("Vos documents");
+  expectNoNewsOf("a.docx");
+  await choose(file("c.docx"));
+  await waitFor(() => expect(document.title).toBe("Erreur\u00A0: Vos documents"));
+  expect(screen.getAllByRole("alert")[0]).toHaveTextContent(/^Erreur : c.docx n’est pas joint/);
+});
+
+it("is said still, and is no news, once another form of the page is sent", async () => {
+  render(
+    <>
+      <Form />
+      <form onSubmit={(event) => event.preventDefault()}>
+        <button type="submit">Supprimer</button>
+      </form>
+    </>,
+  );
+  await choose(file("a.docx"));
+  await waitFor(() => expect(document.title).toBe("Erreur\u00A0: Vos documents"));
+  await userEvent.click(screen.getByRole("button", { name: "Supprimer" }));
+  expect(document.title).toBe("Vos documents");
+  expectNoNewsOf("a.docx");
+  expect(screen.getByLabelText("Choisir")).not.toHaveAttribute("aria-invalid");
+});
+
+it("brings the page again without its old errors, where its address names files sent before a script ran", async () => {
+  history.replaceState(null, "", "/ici?e=1&envoi=abc");
+  render(<Form sent={[{ name: "b.docx", refusal: "Enregistrez-le en PDF." }]} />);
+  await choose(file("a.pdf"));
+  await waitFor(() => expect(replace).toHaveBeenCalledWith("/ici?e=1&envoi=abc&vu=1", { scroll: false }));
+  history.replaceState(null, "", "/ici?e=1&envoi=abc&vu=1");
+  await choose(file("c.pdf"));
+  await waitFor(() => expect(refresh).toHaveBeenCalledTimes(1));
+  history.replaceState(null, "", "/");
 });
 
 it("says only the last outcome of a file that is sent again", async () => {

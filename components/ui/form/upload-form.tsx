@@ -57,12 +57,7 @@ export function UploadForm({ action, hidden, id, title, limits, present, sent = 
           className="field"
         >
           <HiddenFields values={hidden} />
-          <Control
-            {...control}
-            {...{ input, title, sending }}
-            errorId={isRefused(outcomes) ? id : undefined}
-            send={() => void send()}
-          />
+          <Control {...control} {...{ input, title, sending }} errorId={isRefused(outcomes) ? id : undefined} />
         </form>
       ) : (
         full
@@ -75,10 +70,9 @@ type ControlProps = Pick<Props, "label" | "hint" | "accept" | "isMultiple" | "ti
   input: RefObject<HTMLInputElement | null>;
   sending: Sending | null;
   errorId?: string;
-  send: () => void;
 };
 
-function Control({ label, hint, accept, isMultiple, title, input, sending, errorId, send }: ControlProps) {
+function Control({ label, hint, accept, isMultiple, title, input, sending, errorId }: ControlProps) {
   const id = useId();
   const isAlive = useHydrated();
   return (
@@ -94,7 +88,7 @@ function Control({ label, hint, accept, isMultiple, title, input, sending, error
         name="file"
         accept={accept}
         multiple={isMultiple}
-        onChange={send}
+        onChange={(event) => event.currentTarget.form?.requestSubmit()}
         aria-describedby={errorId ? `${id}-aide ${errorId}` : `${id}-aide`}
         aria-invalid={errorId ? true : undefined}
         className="control"

@@ -9,37 +9,59 @@ type Props = {
   present?: readonly string[];
 };
 
-/** What became of each file, by its name: what was refused first, and aloud. Both places stand there before they speak. */
+/**
+ * What became of each file, by its name. What the last act refused is an alert, what it kept a status, both there before they speak;
+ * what was said before is still read, and is no news: the title of the page, its summary and what is heard tell the same.
+ */
 export function UploadOutcomes({ outcomes, present }: Props) {
-  const refused = outcomes.filter(({ refusal }) => refusal !== null);
-  const kept = outcomes.filter(({ refusal, id }) => refusal === null && (!id || !present || present.includes(id)));
+  const said = outcomes.filter(({ refusal, id }) => refusal !== null || !id || !present || present.includes(id));
+  const news = said.filter(({ isEarlier }) => !isEarlier);
   useErrorTitle(isRefused(outcomes));
   return (
     <>
-      <div role="alert" className={refused.length > 0 ? "refused-files" : undefined}>
-        {refused.map(({ name, refusal }, at) => (
-          <p key={at} className="field-error">
-            <span>
-              <span className="sr-only">Erreur : </span>
-              {name ? (
-                <>
-                  <bdi className="font-bold">{name}</bdi> n’est pas joint. {refusal}
-                </>
-              ) : (
-                refusal
-              )}
-            </span>
-          </p>
-        ))}
+      <div role="alert" className="file-outcomes is-refused">
+        <Refused of={news} isNews />
       </div>
-      <div role="status">
-        {kept.map(({ name }, at) => (
-          <p key={at}>
-            <bdi className="font-bold">{name}</bdi> est joint.
-          </p>
-        ))}
+      <div role="status" aria-atomic={false} className="file-outcomes">
+        <Kept of={news} />
+      </div>
+      <div className="file-outcomes">
+        <Refused of={said.filter(({ isEarlier }) => isEarlier)} />
+        <Kept of={said.filter(({ isEarlier }) => isEarlier)} />
       </div>
     </>
+  );
+}
+
+type LinesProps = { of: readonly FileOutcome[]; isNews?: boolean };
+
+function Refused({ of, isNews }: LinesProps) {
+  return of.map(({ name, refusal }, at) =>
+    refusal === null ? null : (
+      <p key={at} className="file-refused">
+        <span>
+          {isNews ? <span className="sr-only">Erreur : </span> : null}
+          {name ? (
+            <>
+              <bdi>{name}</bdi> n’est pas joint.{" "}
+            </>
+          ) : null}
+          {refusal}
+        </span>
+      </p>
+    ),
+  );
+}
+
+function Kept({ of }: LinesProps) {
+  return of.map(({ name, refusal }, at) =>
+    refusal === null ? (
+      <p key={at} className="file-kept">
+        <span>
+          <bdi>{name}</bdi> est joint.
+        </span>
+      </p>
+    ) : null,
   );
 }
 

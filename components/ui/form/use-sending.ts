@@ -1,3 +1,4 @@
+import type { Route } from "next";
 import { useRouter } from "next/navigation";
 import { useEffect, useRef, useState } from "react";
 import { addOutcomes, asEarlier, type FileOutcome } from "@/lib/shared/file-outcome";
@@ -25,7 +26,6 @@ export function useSending(id: string, limits: UploadLimits, first: readonly Fil
     // Files chosen while others are on their way go after them.
     if (!form.current || isBusy.current || queue.current.length === 0) return;
     isBusy.current = true;
-    setOutcomes(asEarlier);
     let { room } = limits;
     let rank = 0;
     for (let file = queue.current.shift(); file; file = queue.current.shift()) {
@@ -40,16 +40,27 @@ export function useSending(id: string, limits: UploadLimits, first: readonly Fil
     }
     setSending(null);
     isBusy.current = false;
-    router.refresh();
+    refresh(router);
   }
 
-  // What was chosen while the page was still coming.
-  const latest = useRef(send);
   useEffect(() => {
-    latest.current = send;
-  });
-  useEffect(() => void latest.current(), []);
+    // Any form of the page that is sent, this one too, is an act after what was said: it is no news any more.
+    const noteAct = () => {
+      if (!isBusy.current) setOutcomes(asEarlier);
+    };
+    document.addEventListener("submit", noteAct, true);
+    // What was chosen while the page was still coming.
+    if (input.current?.files?.length) form.current?.requestSubmit();
+    return () => document.removeEventListener("submit", noteAct, true);
+  }, [setOutcomes]);
   return { form, input, sending, outcomes, send };
+}
+
+/** The page comes again. What its address says of files sent before a script ran is no news any more (`vu`). */
+function refresh(router: ReturnType<typeof useRouter>): void {
+  const { pathname, search } = location;
+  if (/\benvoi=(?!.*&vu=)/.test(search)) router.replace(`${pathname}${search}&vu=1` as Route, { scroll: false });
+  else router.refresh();
 }
 
 /** Refused without leaving: a film of 300 Mo is not sent on a phone's line to be refused. */

@@ -6,6 +6,7 @@ import { database } from "@/lib/kernel/database";
 import { newId, type AccountId, type DemandeId, type GuestHash, type SessionId } from "@/lib/shared/ids";
 import { demandeStatuses, type DemandeStatus } from "@/lib/vocabulary/demande-status";
 import { canHavePdf } from "../status";
+import { rejectDemande } from "../commands/reject-demande";
 import { getDemandeForAgent } from "./get-demande-for-agent";
 import { renderDemande } from "./render-demande";
 import { renderRecepisse } from "./render-recepisse";
@@ -30,6 +31,14 @@ const event = (demandeId: DemandeId, revision: number, actor: "agent" | "citizen
     .values({ demandeId, at: new Date(), actor, fromStatus: "pending", toStatus: "in_progress", revision });
 
 const isPdf = (bytes: Buffer) => bytes.subarray(0, 5).toString() === "%PDF-";
+
+it("tells the agent who decided that the last act is theirs, and their colleague that it is not", async () => {
+  const { id, number } = await file("in_progress");
+  const decided = await rejectDemande(town.agent, { demandeId: id, lockVersion: 0, reason: "Pièce illisible." });
+  expect(decided).toMatchObject({ ok: true });
+  expect((await getDemandeForAgent(town.agent, number)).history[0]).toMatchObject({ to: "rejected", isReaders: true });
+  expect((await getDemandeForAgent(town.colleague, number)).history[0]).toMatchObject({ isReaders: false });
+});
 
 describe("the récépissé", () => {
   it("is given to its owner, a guest who opened its link, its agents and the worker", async () => {

@@ -26,8 +26,11 @@ export async function changePortal(actor: Actor, form: PortalForm) {
 
 type LogoRefusal = "unreadable_image" | "too_large" | "readers_busy";
 
-/** The town's logo, drawn anew by a process apart. Administrators only. Refuses what is no image, too heavy, or drawn in more than two seconds. */
-export async function changeLogo(actor: Actor, bytes: Buffer): Promise<Result<null, LogoRefusal>> {
+/**
+ * The town's logo, drawn anew by a process apart. Administrators only. Gives the name of this drawing (`findLogo`). Refuses what is no
+ * image, too heavy, or drawn in more than two seconds.
+ */
+export async function changeLogo(actor: Actor, bytes: Buffer): Promise<Result<string, LogoRefusal>> {
   if (actor.kind !== "admin") throw new NotFound();
   if (bytes.length > logoLimits.bytes) return refuse("too_large");
   const drawn = await readApart("logo", bytes, senderOf(actor), logoLimits.bytes);
@@ -35,10 +38,10 @@ export async function changeLogo(actor: Actor, bytes: Buffer): Promise<Result<nu
   const { bytes: png, width, height } = drawn.value;
   const text = png.toString("base64");
   const logo = { png: text, version: hashSecret(text).slice(0, 16), width, height };
-  return transact<null, never>(actor, async ({ tx, record }) => {
+  return transact<string, never>(actor, async ({ tx, record }) => {
     await writePortal(tx, (before) => ({ ...before, logo }));
     await record("settings.changed", portalKey, { part: "logo" });
-    return done(null);
+    return done(logo.version);
   });
 }
 

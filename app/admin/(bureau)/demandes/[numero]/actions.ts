@@ -23,7 +23,7 @@ import { sendingSchema, stillSaid } from "@/lib/web/upload-outcomes";
 
 const refusals = {
   changed_meanwhile:
-    "Cette demande a changé depuis l’affichage de votre page : un autre agent ou l’usager vient d’agir. Rien n’a été enregistré. Ouvrez à nouveau la demande pour voir ce qui a changé.",
+    "Cette demande a changé depuis l’affichage de votre page. Rien n’a été enregistré cette fois. Ouvrez à nouveau la demande pour voir qui a agi, et ce qui a changé.",
   not_possible: "L’état présent de la demande ne permet pas cette action. Ouvrez à nouveau la demande.",
 };
 const toDemande = (message: string) => (value: { number: string }) => ({

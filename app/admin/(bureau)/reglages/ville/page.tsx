@@ -17,12 +17,13 @@ const title = "La ville";
 export default async function TownPage({ searchParams }: PageProps<"/admin/reglages/ville">) {
   const setting = await getPortalSetting(await requireAdmin());
   const [{ logo }, query] = await Promise.all([getPortal(), searchParams]);
-  const { sent } = await readSentFiles(query);
+  const sendings = await readSentFiles(query);
+  const { sent } = sendings;
   return (
     <Page width="form" before={<BackLink href="/admin/reglages">Réglages</BackLink>}>
       {isRefused(sent) ? <ErrorSummary errors={refusalOf("logo", sent)} /> : null}
       <PageHeading title={title} lead="Ce que toutes les pages et tous les courriels disent d’elle." />
-      <LogoForms logo={logo} remove={removeLogoAction} sent={sent} />
+      <LogoForms logo={logo} remove={removeLogoAction} sendings={sendings} />
       <PortalForm action={changePortalAction} title={title} hasError={isRefused(sent)} setting={setting} />
     </Page>
   );
