@@ -75,9 +75,10 @@ async function stateOfPage(fromNode: typeof Native.fromNode, known: Known): Prom
     }
     return (one >>> 0).toString(36) + (two >>> 0).toString(36);
   };
-  const sheets = digest(
-    [...document.styleSheets].map(({ href, ownerNode }) => href ?? ownerNode?.textContent).join(" "),
+  const styles = [...document.styleSheets].map(({ href, ownerNode }) =>
+    href ? new URL(href).pathname : ownerNode?.textContent,
   );
+  const sheets = digest(styles.join(" "));
   const width = innerWidth < 640 ? "narrow" : "wide";
   const structure = digest(
     [sheets, width, document.title === "" ? "" : "title", structureOf(document.documentElement)].join(" "),
@@ -105,7 +106,7 @@ async function stateOfPage(fromNode: typeof Native.fromNode, known: Known): Prom
 function structureOf(element: Element): string {
   const kept =
     /^(class|role|type|lang|tabindex|autocomplete|scope|hidden|disabled|inert|open|style|aria-(?!label|describedby|controls|owns|details).*)$/;
-  const left = /^(id|name|value|nonce|key|data-.*|d|viewBox|xmlns.*)$/;
+  const left = /^(id|name|value|nonce|action|method|enctype|formaction|data-.*|xmlns.*)$/;
   const references = /^(for|aria-(labelledby|describedby|controls|owns|details))$/;
   const attributes = [...element.attributes]
     .filter(({ name }) => !left.test(name))
@@ -118,6 +119,7 @@ function structureOf(element: Element): string {
   const inside = ["HEAD", "SCRIPT", "STYLE", "svg"].includes(element.tagName)
     ? []
     : [...element.childNodes].map((node) => {
+        if (node instanceof HTMLInputElement && node.type === "hidden") return "";
         if (node instanceof Element) return structureOf(node);
         return node.nodeType === Node.TEXT_NODE && node.textContent?.trim() ? "text" : "";
       });

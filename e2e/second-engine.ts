@@ -69,8 +69,14 @@ export class SecondEngine {
   private async judge(state: PageState): Promise<string[]> {
     const start = process.cpuUsage();
     const found: string[] = [];
-    for (const colours of this.hasNewColours(state) ? (["light", "dark"] as const) : (["light"] as const)) {
-      const asked = colours === "light" ? rules.reject(isLeftAside) : rules.filter(isOfColours);
+    const isNew = this.hasNewPlaces(state);
+    // A window of 320 px has the colours of one of 1280.
+    const both = isNew && !isNarrow(state);
+    for (const colours of both ? (["light", "dark"] as const) : (["light"] as const)) {
+      const asked =
+        colours === "dark"
+          ? rules.filter(isOfColours)
+          : rules.reject((rule) => isLeftAside(rule) || (isOfSizes(rule) && !isNew));
       const outcomes = await Audit.of(this.pageOf(state, colours), asked).evaluate();
       for (const outcome of outcomes)
         if (Outcome.isFailed(outcome))
@@ -81,10 +87,11 @@ export class SecondEngine {
     return found;
   }
 
-  /** Colours follow from what a text stands in, wherever that is: the dark judges each such place once. */
-  private hasNewColours({ document }: PageState): boolean {
+  /** Colours and sizes follow from what a text stands in, on whatever page: those of the dark, and targets, are judged once a place. */
+  private hasNewPlaces(state: PageState): boolean {
     const before = this.places.size;
-    for (const child of document?.children ?? []) addPlaces(child, "", this.places);
+    const around = `${state.sheets} ${isNarrow(state)} `;
+    for (const child of state.document?.children ?? []) addPlaces(child, around, this.places);
     return this.places.size > before;
   }
 
@@ -150,6 +157,7 @@ function shapeOf(node: Node.JSON): string {
   return `<${node.name} ${attributes.join(" ")}>${(node.children ?? []).map(shapeOf).join("")}</>`;
 }
 
+const isNarrow = ({ viewport }: PageState) => viewport.width < 640;
 const isWords = (node: Node.JSON) => node.type === "text" && typeof node.data === "string" && node.data.trim() !== "";
 const isElement = (node: Node.JSON): node is Element.JSON => node.type === "element";
 
@@ -170,6 +178,9 @@ const isLeftAside = ({ uri }: { uri: string }) => leftAside.has(nameOf(uri));
 /** Contrast (AA and AAA) and links told from text: all that the dark colours can change. */
 const ofColours = new Set(["sia-r62", "sia-r66", "sia-r69"]);
 const isOfColours = ({ uri }: { uri: string }) => ofColours.has(nameOf(uri));
+
+/** Targets of 24 px or apart (AA): a third of what all rules cost. */
+const isOfSizes = ({ uri }: { uri: string }) => nameOf(uri) === "sia-r113";
 
 /** https://alfa.siteimprove.com/rules/sia-r66 */
 function nameOf(uri: string): string {
