@@ -8,7 +8,10 @@ export function AccessibilityTests() {
       <h3>Environnement et outils de test</h3>
       <p>À chaque changement du logiciel, des essais automatiques ouvrent ses pages dans Chromium, sous Linux :</p>
       <ul>
-        <li>les moteurs axe et Alfa n’y signalent aucun défaut, en clair et en sombre, sur grand et petit écran ;</li>
+        <li>
+          le moteur Alfa ne signale de défaut dans aucune page du portail, ni axe dans les pages vérifiées ci-dessous,
+          en clair et en sombre, sur grand et petit écran ;
+        </li>
         <li>une démarche sans compte, et le traitement d’une demande par un agent, sont faits au clavier seul ;</li>
         <li>les parcours principaux sont refaits sans JavaScript ;</li>
         <li>
