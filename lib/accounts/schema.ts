@@ -2,6 +2,7 @@ import { z } from "zod";
 import {
   emailText,
   identifierText,
+  idOf,
   listOf,
   nameText,
   optionalAddressLine,
@@ -12,7 +13,7 @@ import {
   requiredText,
   tickedBox,
 } from "@/lib/shared/form-schema";
-import { isId, type SessionId } from "@/lib/shared/ids";
+import type { SessionId } from "@/lib/shared/ids";
 import { unjudged } from "@/lib/shared/kept-value";
 import { anyPassword, isConfirmed, newPassword, unconfirmed } from "@/lib/shared/new-password";
 import { accountKinds, civilities, contactChannels } from "@/lib/vocabulary/roles";
@@ -153,10 +154,7 @@ export const changeEmailSchema = z.object({
 export type ChangeEmail = z.infer<typeof changeEmailSchema>;
 
 export const endSessionSchema = z.object({
-  sessionId: z.custom<SessionId>(
-    (value) => typeof value === "string" && isId(value),
-    "L’adresse de cette page est incomplète.",
-  ),
+  sessionId: idOf<SessionId>(),
 });
 export type EndSession = z.infer<typeof endSessionSchema>;
 

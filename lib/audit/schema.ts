@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { dateBoxes } from "@/lib/shared/form-schema";
+import { dateBoxes, idOf } from "@/lib/shared/form-schema";
 import { isId, type AgentId, type MailId } from "@/lib/shared/ids";
 import { readTypedDate } from "@/lib/shared/typed-date";
 import { isFamily } from "@/lib/vocabulary/audit-families";
@@ -7,10 +7,7 @@ import { auditVerbs } from "@/lib/vocabulary/audit-verbs";
 import { actorKinds, type JournalFilters } from "./types";
 
 export const retryMailSchema = z.object({
-  mailId: z.custom<MailId>(
-    (value) => typeof value === "string" && isId(value),
-    "L’adresse de cette page est incomplète.",
-  ),
+  mailId: idOf<MailId>(),
 });
 export type RetryMail = z.infer<typeof retryMailSchema>;
 

@@ -75,7 +75,7 @@ export async function closeKeys(work: Work, keys: readonly GuestHash[], drafts: 
   const ids = [...new Set(opened.map(({ id }) => id))];
   const erased = await outOfReach(tx, ids, drafts);
   await eraseDrafts(tx, erased);
-  for (const id of erased) await record("demande.deleted", id, { isOutOfReach: true });
+  await record("demande.deleted", erased, { isOutOfReach: true });
   return { closed: ids.filter((id) => !erased.includes(id)), erased };
 }
 

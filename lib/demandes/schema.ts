@@ -1,12 +1,10 @@
 import { z } from "zod";
 import type { TownPlace } from "@/lib/kernel/communes";
-import { emailText } from "@/lib/shared/form-schema";
-import { isId, type AttachmentId, type DemandeId, type WalletDocumentId } from "@/lib/shared/ids";
+import { emailText, idOf } from "@/lib/shared/form-schema";
+import type { AttachmentId, DemandeId, WalletDocumentId } from "@/lib/shared/ids";
 import { readNumber } from "./number";
 import { stepSlugs } from "./types";
 
-const idOf = <T extends string>() =>
-  z.custom<T>((value) => typeof value === "string" && isId(value), "L’adresse de cette page est incomplète.");
 const demandeId = idOf<DemandeId>();
 const edition = z.coerce.number("Rechargez la page.").int().min(0).max(1_000_000);
 /** « section.field », « section.group.0.field ». */

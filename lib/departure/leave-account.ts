@@ -33,7 +33,7 @@ export async function leaveAccount(work: Work, account: LockedAccount, chosen: R
   await detach(work, account, ids("finishes"));
   await anonymiseDemandes(work, ids("anonymised", "withdrawn"));
   await eraseDrafts(tx, ids("erased"));
-  for (const id of ids("erased")) await record("demande.deleted", id);
+  await record("demande.deleted", ids("erased"));
   await erasePersonal(tx, [account]);
   await tx.update(accounts).set({ status: "deleted", deletedAt: clock.now() }).where(eq(accounts.id, account.id));
   // Its row stays a year with the hash of the address, which must not lead to the account in the journal.
@@ -56,5 +56,5 @@ async function detach({ tx, record }: Work, account: LockedAccount, ids: readonl
   const owner: Citizen = { kind: "citizen", accountId: account.id, sessionId: newId<SessionId>() };
   for (const id of ids) await dropOpenRevision(tx, await lockDemande(tx, owner, id));
   await detachDemandes(tx, account, ids);
-  for (const id of ids) await record("demande.detached", id);
+  await record("demande.detached", ids);
 }

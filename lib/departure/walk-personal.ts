@@ -37,7 +37,7 @@ export async function anonymiseDemandes({ tx, record }: Work, ids: readonly Dema
     await anonymise?.(tx, leaving);
     for (const claim of Object.values(tables)) if (claim.end.with === "demande") await carryOut(tx, claim, ids);
   }
-  for (const id of ids) await record("demande.anonymised", id);
+  await record("demande.anonymised", ids);
 }
 
 /** Whether something is left of an account, the row of a query on `accounts`, that went. */

@@ -10,8 +10,11 @@ export type AuditDetails = Record<string, string | number | boolean>;
 
 export type Work = {
   tx: Tx;
-  /** Writes the journal's line in this transaction. `details`: codes and counts, no personal datum. */
-  record: (verb: AuditVerb, subjectId: string, details?: AuditDetails) => Promise<void>;
+  /**
+   * Writes the journal's line in this transaction; of several subjects, a line each in one statement. `details`: codes and counts, no
+   * personal datum.
+   */
+  record: (verb: AuditVerb, subject: string | readonly string[], details?: AuditDetails) => Promise<void>;
   /** Says why this success leaves no line in the journal (a repeated submission, an autosave). */
   unrecorded: (reason: string) => void;
 };
@@ -33,10 +36,12 @@ export async function transact<T, R extends string>(
   try {
     return await database().transaction(async (tx) => {
       let isTraced = false;
-      const record: Work["record"] = async (verb, subjectId, details = {}) => {
+      const record: Work["record"] = async (verb, subject, details = {}) => {
+        const subjects = typeof subject === "string" ? [subject] : subject;
+        if (subjects.length === 0) return;
         isTraced = true;
-        const row = { at: clock.now(), actorKind: actor.kind, actorId: actorId(actor), verb, subjectId, details };
-        await tx.insert(auditEvents).values(row);
+        const line = { at: clock.now(), actorKind: actor.kind, actorId: actorId(actor), verb, details };
+        await tx.insert(auditEvents).values(subjects.map((subjectId) => ({ ...line, subjectId })));
       };
       const result = await work({ tx, record, unrecorded: () => void (isTraced = true) });
       if (!result.ok) throw new RolledBack(result);

@@ -1,11 +1,9 @@
 import { z } from "zod";
+import { idOf } from "@/lib/shared/form-schema";
 import { cleanBlock, isBroken } from "@/lib/shared/clean-text";
-import { isId, type DemandeId } from "@/lib/shared/ids";
+import type { DemandeId } from "@/lib/shared/ids";
 
-const demandeId = z.custom<DemandeId>(
-  (value) => typeof value === "string" && isId(value),
-  "L’adresse de cette page est incomplète.",
-);
+const demandeId = idOf<DemandeId>();
 
 export const messageLength = 5_000;
 

@@ -1,6 +1,6 @@
 import { z } from "zod";
-import { emailText, listOf, longestTyped, nameText } from "@/lib/shared/form-schema";
-import { isId, type AgentId, type ServiceId, type SessionId } from "@/lib/shared/ids";
+import { emailText, idOf, listOf, longestTyped, nameText } from "@/lib/shared/form-schema";
+import type { AgentId, ServiceId, SessionId } from "@/lib/shared/ids";
 import { anyPassword, isConfirmed, newPassword, unconfirmed } from "@/lib/shared/new-password";
 import { backupModes } from "@/lib/vocabulary/backups";
 import { agentRoles } from "@/lib/vocabulary/roles";
@@ -51,8 +51,6 @@ export const backupSettingsFormSchema = z.object({
     .regex(/^([1-9]|[1-8]\d|90)$/, keptMessage)
     .transform(Number),
 });
-const idOf = <T extends string>(message = "L’adresse de cette page est incomplète.") =>
-  z.custom<T>((value) => typeof value === "string" && isId(value), message);
 const agentId = idOf<AgentId>();
 export const missingName = "Saisissez le prénom et le nom.";
 const role = z.enum(agentRoles, "Choisissez un rôle.");

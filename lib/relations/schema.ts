@@ -1,5 +1,6 @@
 import { z } from "zod";
 import {
+  idOf,
   optionalAddressLine,
   optionalCommune,
   optionalDay,
@@ -9,15 +10,12 @@ import {
   optionalPostalCode,
   optionalText,
 } from "@/lib/shared/form-schema";
-import { isId, type RelationId } from "@/lib/shared/ids";
+import type { RelationId } from "@/lib/shared/ids";
 import { unjudged } from "@/lib/shared/kept-value";
 import { isRna, isSiret } from "@/lib/shared/identifiers";
 import { civilities, kindOfRole, relationRoles } from "@/lib/vocabulary/roles";
 
-const relationId = z.custom<RelationId>(
-  (value) => typeof value === "string" && isId(value),
-  "L’adresse de cette page est incomplète.",
-);
+const relationId = idOf<RelationId>();
 
 const withoutSpaces = (max: number) => optionalText(max).transform((text) => text.replace(/[\s.-]/g, "").toUpperCase());
 

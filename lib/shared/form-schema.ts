@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { cleanBlock, cleanLine } from "./clean-text";
 import { readEmail, readIdentifier } from "./email";
+import { isId } from "./ids";
 import { readName, longestName } from "./person-name";
 import { readPhone } from "./phone";
 import { longestAddressLine, longestPlaceName, readPlaceText, readPostalCode } from "./place";
@@ -13,6 +14,11 @@ import { readTypedDate, type DateQuestion } from "./typed-date";
 
 /** What a form may post of one control, before anything reads it. */
 export const longestTyped = 1_000;
+
+/** The identifier of a thing, which a page of ours writes in its form: `message` where it is chosen in a list. Nothing says that it exists. */
+export function idOf<T extends string>(message = "L’adresse de cette page est incomplète.") {
+  return z.custom<T>((value) => typeof value === "string" && isId(value), message);
+}
 
 /** One line or several, cleaned of what nobody sees, that must hold something. */
 export function requiredText(message: string, max = 200) {

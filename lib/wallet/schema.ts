@@ -1,11 +1,9 @@
 import { z } from "zod";
-import { dateBoxes, optionalText } from "@/lib/shared/form-schema";
-import { isId, type RelationId, type WalletDocumentId, type WalletFileId } from "@/lib/shared/ids";
+import { dateBoxes, idOf, optionalText } from "@/lib/shared/form-schema";
+import type { RelationId, WalletDocumentId, WalletFileId } from "@/lib/shared/ids";
 import { readTypedDate } from "@/lib/shared/typed-date";
 import { documentTypes } from "@/lib/vocabulary/documents";
 
-const idOf = <T extends string>() =>
-  z.custom<T>((value) => typeof value === "string" && isId(value), "L’adresse de cette page est incomplète.");
 const documentId = idOf<WalletDocumentId>();
 
 /** « unlimited », a date in three boxes, or one of the two ends that papers of a household often have. */

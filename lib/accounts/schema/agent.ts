@@ -1,10 +1,8 @@
 import { z } from "zod";
-import { emailText, optionalText, requiredText } from "@/lib/shared/form-schema";
-import { isId, type AccountId, type RecoveryId } from "@/lib/shared/ids";
+import { emailText, idOf, optionalText, requiredText } from "@/lib/shared/form-schema";
+import type { AccountId, RecoveryId } from "@/lib/shared/ids";
 import { accountViews, accountViewSlugs, type AccountView } from "../types/agent";
 
-const idOf = <T extends string>() =>
-  z.custom<T>((value) => typeof value === "string" && isId(value), "L’adresse de cette page est incomplète.");
 const reasonLength = 2_000;
 
 const accountId = idOf<AccountId>();

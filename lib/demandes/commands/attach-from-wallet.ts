@@ -30,7 +30,7 @@ export async function attachFromWallet(
     const files = copies.value.map((file) => ({ ...file, scan: "clean" as const }));
     const ids = await keepInForm(tx, actor, input, files, "wallet");
     if (!ids.ok) return ids;
-    for (const id of ids.value) await record("attachment.added", id, { path: input.path, origin: "wallet" });
+    await record("attachment.added", ids.value, { path: input.path, origin: "wallet" });
     return done({ count: ids.value.length });
   });
 }

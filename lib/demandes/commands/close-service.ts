@@ -7,6 +7,7 @@ import { clock } from "@/lib/kernel/clock";
 import type { Tx } from "@/lib/kernel/database";
 import { NotFound } from "@/lib/kernel/errors";
 import { transact, type Work } from "@/lib/kernel/transact";
+import { followersOf } from "@/lib/organisation/followers";
 import { lockService } from "@/lib/organisation/lock-service";
 import { canManageServices } from "@/lib/organisation/policy";
 import type { CloseService } from "@/lib/organisation/schema/services";
@@ -72,7 +73,7 @@ async function entrust({ tx, record }: Pick<Work, "tx" | "record">, from: Servic
     .set({ serviceId: to, updatedAt: clock.now() })
     .where(eq(demarches.serviceId, from))
     .returning({ id: demarches.id });
-  for (const { id } of rows) await record("demarche.entrusted", id, { service: to });
+  await record("demarche.entrusted", idsOf(rows), { service: to });
   return rows.length;
 }
 
@@ -98,11 +99,13 @@ async function handOver({ tx, record }: Pick<Work, "tx" | "record">, from: Servi
       })
       .where(and(inArray(demandes.id, wanted), inArray(demandes.status, open)))
       .returning({ id: demandes.id });
-    await Promise.all(rows.map(({ id }) => record("demande.handed_over", id, { service: to })));
+    await record("demande.handed_over", idsOf(rows), { service: to });
     total += rows.length;
     if (rows.length < slice) return total;
   }
 }
+
+const idsOf = (rows: readonly { id: string }[]) => rows.map(({ id }) => id);
 
 /** The agents of a service, invited or at work, also follow another one. */
 async function joinHeir(tx: Tx, from: ServiceId, to: ServiceId): Promise<void> {
@@ -117,10 +120,9 @@ async function joinHeir(tx: Tx, from: ServiceId, to: ServiceId): Promise<void> {
 
 /** The name of a service that nobody at work follows; null when somebody does. */
 async function unattendedName(tx: Tx, serviceId: ServiceId): Promise<string | null> {
-  const followed = sql`exists (select 1 from ${agentServices} x join ${agents} a on a.id = x.agent_id and a.is_active where x.service_id = ${services.id})`;
   const [row] = await tx
     .select({ name: services.name })
     .from(services)
-    .where(and(eq(services.id, serviceId), sql`not ${followed}`));
+    .where(and(eq(services.id, serviceId), sql`not exists (${followersOf(sql`services.id`)})`));
   return row?.name ?? null;
 }

@@ -5,6 +5,7 @@ import { services } from "@/db/schema/organisation";
 import type { Admin } from "@/lib/kernel/actor";
 import { database } from "@/lib/kernel/database";
 import { NotFound } from "@/lib/kernel/errors";
+import { followersOf } from "@/lib/organisation/followers";
 import { inFrenchOrder } from "@/lib/shared/french-order";
 import type { ServiceId } from "@/lib/shared/ids";
 import { demandeStatuses } from "@/lib/vocabulary/demande-status";
@@ -50,9 +51,7 @@ export async function getServiceToClose(_actor: Admin, serviceId: ServiceId): Pr
 }
 
 async function listHeirs(serviceId: ServiceId): Promise<ServiceToClose["heirs"]> {
-  // Drizzle writes the columns of one table without its name: here it would be read as that of another.
-  const isFollowed = sql<boolean>`exists (
-    select 1 from agent_services x join agents a on a.id = x.agent_id and a.is_active where x.service_id = services.id)`;
+  const isFollowed = sql<boolean>`exists (${followersOf(sql`services.id`)})`;
   const found = await database()
     .select({ id: services.id, name: services.name, isFollowed })
     .from(services)

@@ -1,27 +1,25 @@
 import { sql, type SQL } from "drizzle-orm";
 import type { Admin } from "@/lib/kernel/actor";
 import { database } from "@/lib/kernel/database";
+import { followersOf } from "@/lib/organisation/followers";
 import { inFrenchOrder } from "@/lib/shared/french-order";
 import type { AgentId, ServiceId } from "@/lib/shared/ids";
 import type { UnattendedService } from "../types/agent";
 
 /** Counted no further. */
 const limit = 100;
+const service = sql`s.id`;
 
 /** The services that no agent at work follows, with what waits in each: those where most waits first. */
 export async function listUnattended(_actor: Admin): Promise<UnattendedService[]> {
-  return read(sql`not exists (${followersOf(sql`true`)})`);
+  return read(sql`not exists (${followersOf(service)})`);
 }
 
 /** The services that this agent is alone to follow, with what waits in each. */
 export async function listHeldAlone(_actor: Admin, agentId: AgentId): Promise<UnattendedService[]> {
   return read(
-    sql`exists (${followersOf(sql`x.agent_id = ${agentId}`)}) and not exists (${followersOf(sql`x.agent_id <> ${agentId}`)})`,
+    sql`exists (${followersOf(service, sql`x.agent_id = ${agentId}`)}) and not exists (${followersOf(service, sql`x.agent_id <> ${agentId}`)})`,
   );
-}
-
-function followersOf(which: SQL): SQL {
-  return sql`select 1 from agent_services x join agents a on a.id = x.agent_id and a.is_active where x.service_id = s.id and ${which}`;
 }
 
 async function read(condition: SQL): Promise<UnattendedService[]> {

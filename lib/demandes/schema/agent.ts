@@ -1,12 +1,9 @@
 import { z } from "zod";
-import { optionalText, requiredText } from "@/lib/shared/form-schema";
-import { isId, type AttachmentId, type DemandeId } from "@/lib/shared/ids";
+import { idOf, optionalText, requiredText } from "@/lib/shared/form-schema";
+import type { AttachmentId, DemandeId } from "@/lib/shared/ids";
 import { correctionReasons } from "@/lib/vocabulary/documents";
 
 import { queueViewSlugs, queueViews, type QueueView } from "../types/agent";
-
-const idOf = <T extends string>() =>
-  z.custom<T>((value) => typeof value === "string" && isId(value), "L’adresse de cette page est incomplète.");
 
 /** What every decision says: about which demande, and as it stood on the agent's page. */
 const decided = {

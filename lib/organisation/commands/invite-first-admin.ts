@@ -26,7 +26,7 @@ export async function inviteFirstAdmin(actor: System, { email, name }: { email: 
     const others = await dropOthers(tx, email);
     if (await hasLiveLink(tx, agent.id)) return refuse("already_invited");
     await mailInvitation(tx, { ...agent, isNew: true });
-    for (const id of others) await record("agent.removed", id, { first: true });
+    await record("agent.removed", others, { first: true });
     await record("agent.invited", agent.id, { first: true });
     return done(agent.id);
   });

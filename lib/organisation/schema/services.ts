@@ -1,11 +1,8 @@
 import { z } from "zod";
-import { emailText, isWebAddress, optionalText, requiredText } from "@/lib/shared/form-schema";
-import { isId, type OrganisationId, type ServiceId } from "@/lib/shared/ids";
+import { emailText, idOf, isWebAddress, optionalText, requiredText } from "@/lib/shared/form-schema";
+import type { OrganisationId, ServiceId } from "@/lib/shared/ids";
 
 /** What the pages of the services post. */
-
-const idOf = <T extends string>(message = "L’adresse de cette page est incomplète.") =>
-  z.custom<T>((value) => typeof value === "string" && isId(value), message);
 
 const organisation = {
   name: requiredText("Saisissez le nom de l’organisme.", 120),
