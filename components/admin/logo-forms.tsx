@@ -32,7 +32,7 @@ export function LogoForms({ logo, version, remove, sendings }: Props) {
       <UploadForm
         action="/api/logo"
         id="champ-logo"
-        hidden={{ envoi, note }}
+        hidden={{ envoi, note, version }}
         title="logo"
         label={logo ? "Remplacer le logo" : "Choisir un logo"}
         hint="SVG, PNG, JPEG ou WebP, 500 Ko au plus. Il est montré à 44 pixels de haut, sur fond clair et sur fond sombre."

@@ -129,11 +129,13 @@ export function toPortal(
   const chosen = deriveTheme(colours);
   const theme = chosen.ok ? chosen : deriveTheme(demonstrationPortal.colours);
   if (!theme.ok) throw new Error("the default colours do not read");
-  const shown = { contact: shownContact(contact), legal: shownLegal(legal), logo: logo && shownLogo(logo) };
+  const shown = { contact: shownContact(contact), legal: shownLegal(legal), logo: toShownLogo(logo) };
   return { ...rest, ...shown, organisations, theme: theme.value };
 }
 
-function shownLogo(logo: NonNullable<PortalSetting["logo"]>): NonNullable<Portal["logo"]> {
+/** Where the logo is read, and its size. */
+export function toShownLogo(logo: PortalSetting["logo"]): Portal["logo"] {
+  if (!logo) return null;
   const { width, height } = logo;
   return { src: "src" in logo ? logo.src : `/api/logo/${logo.version}`, width, height };
 }

@@ -10,7 +10,7 @@ import { inFrenchOrder } from "@/lib/shared/french-order";
 import type { SessionId } from "@/lib/shared/ids";
 import type { Portal } from "@/lib/shared/portal";
 import { readAccountSettings, type AccountSettings } from "./account-settings";
-import { defaultPortal, readOrganisations, readPortal, toPortal, type PortalSetting } from "./portal";
+import { defaultPortal, readOrganisations, readPortal, toPortal, toShownLogo, type PortalSetting } from "./portal";
 import { versionsOf } from "./setting-versions";
 import { nextCode } from "./totp";
 import type { AgentSession } from "./types";
@@ -80,13 +80,16 @@ export function portalByDefault(): Portal {
   return toPortal(defaultPortal(), []);
 }
 
-/** What the town decided of its portal, as it was typed, for the page that changes it. Throws NotFound to whoever is no administrator. */
+/**
+ * What the town decided of its portal, as it was typed, for the page that changes it; `shownLogo` is the logo of these `versions`, where
+ * the pages of the portal may still show an older one. Throws NotFound to whoever is no administrator.
+ */
 export async function getPortalSetting(
   actor: Actor,
-): Promise<PortalSetting & { versions: ReturnType<typeof versionsOf> }> {
+): Promise<PortalSetting & { shownLogo: Portal["logo"]; versions: ReturnType<typeof versionsOf> }> {
   if (actor.kind !== "admin") throw new NotFound();
   const setting = await readPortal();
-  return { ...setting, versions: versionsOf(setting) };
+  return { ...setting, shownLogo: toShownLogo(setting.logo), versions: versionsOf(setting) };
 }
 
 /** The town's own logo, a PNG, and the name of this drawing; null when it has none. */

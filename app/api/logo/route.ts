@@ -15,8 +15,8 @@ const limits = { fileBytes: logoLimits.bytes, files: 1 };
 export const POST = routeGuard({ name: "logo-envoi", limit: { max: 30, windowSeconds: 60 } }, async (request) => {
   const actor = await currentAgent();
   if (actor?.kind !== "admin") missing();
-  const { fields, files, whole } = await readMultipart<string, LogoRefusal>(request, limits, ({ bytes }) =>
-    changeLogo(actor, bytes),
+  const { fields, files, whole } = await readMultipart<string, LogoRefusal>(request, limits, (part, texts) =>
+    changeLogo(actor, part.bytes, texts.version ?? ""),
   );
   if (files.some(({ result }) => result.ok)) forgetCached("portal");
   const refusal = whole.ok ? refusalOf(files) : whole.reason;

@@ -29,13 +29,13 @@ export async function changePortal(actor: Actor, form: PortalForm, seen?: string
   });
 }
 
-type LogoRefusal = "unreadable_image" | "too_large" | "readers_busy";
+type LogoRefusal = "unreadable_image" | "too_large" | "readers_busy" | "changed_meanwhile";
 
 /**
  * The town's logo, drawn anew by a process apart. Administrators only. Gives the name of this drawing (`findLogo`). Refuses what is no
- * image, too heavy, or drawn in more than two seconds.
+ * image, too heavy, or drawn in more than two seconds, and `changed_meanwhile` where it would take the place of one that was not `seen`.
  */
-export async function changeLogo(actor: Actor, bytes: Buffer): Promise<Result<string, LogoRefusal>> {
+export async function changeLogo(actor: Actor, bytes: Buffer, seen?: string): Promise<Result<string, LogoRefusal>> {
   if (actor.kind !== "admin") throw new NotFound();
   if (bytes.length > logoLimits.bytes) return refuse("too_large");
   const drawn = await readApart("logo", bytes, senderOf(actor), logoLimits.bytes);
@@ -43,7 +43,9 @@ export async function changeLogo(actor: Actor, bytes: Buffer): Promise<Result<st
   const { bytes: png, width, height } = drawn.value;
   const text = png.toString("base64");
   const logo = { png: text, version: hashSecret(text).slice(0, 16), width, height };
-  return transact<string, never>(actor, async ({ tx, record }) => {
+  return transact<string, LogoRefusal>(actor, async ({ tx, record }) => {
+    const changed = changedSince(seen, partsOf(await lockPortal(tx)).logo);
+    if (changed) return changed;
     await writePortal(tx, (before) => ({ ...before, logo }));
     await record("settings.changed", portalKey, { part: "logo" });
     return done(logo.version);

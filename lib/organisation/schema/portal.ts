@@ -44,6 +44,8 @@ export const logoRefusals = {
   too_large_together: "Cet envoi est trop lourd : 500 Ko au plus.",
   malformed: "L’envoi n’est pas arrivé en entier. Réessayez.",
   no_file: "Choisissez un fichier.",
+  changed_meanwhile:
+    "Le logo a changé depuis que vous avez ouvert cette page\u00A0: quelqu’un d’autre l’a remplacé ou retiré. Regardez celui qui est montré, puis choisissez à nouveau votre fichier pour mettre le vôtre à sa place.",
   readers_busy: "Beaucoup de fichiers arrivent en ce moment. Réessayez dans un instant.",
 } as const;
 export type LogoRefusal = keyof typeof logoRefusals;

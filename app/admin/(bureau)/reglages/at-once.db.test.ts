@@ -1,5 +1,6 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
+import { POST as postLogo } from "@/app/api/logo/route";
 import { asVisit, Gone, newVisit, type Visit } from "@/db/test/visits";
 import { changeWording } from "@/lib/letters/commands/change-wording";
 import { getWording } from "@/lib/letters/queries/wordings";
@@ -9,6 +10,7 @@ import { getBackupState } from "@/lib/organisation/queries/backup-state";
 import { codeOf, newAdmin, newAgent, password, settleTown } from "@/lib/organisation/testing";
 import type { Admin } from "@/lib/kernel/actor";
 import { database } from "@/lib/kernel/database";
+import { versionOf } from "@/lib/kernel/seen-version";
 import { idleForm, type FormState } from "@/lib/shared/form-state";
 import type { ServerFormAction } from "@/lib/web/form-action";
 import { agentSignInAction, secondFactorAction } from "../../(acces)/connexion/actions";
@@ -166,6 +168,52 @@ describe.each(Object.entries(removals))("%s", (_name, { action, version, fields,
     expect(await post(action, { ...fields, version: await version() })).toMatch(/^\/admin\/reglages/);
   });
 });
+
+describe("a logo that is sent", () => {
+  const stands = async () => (await getPortalSetting(admin)).versions.logo;
+
+  it("takes the place of the one that its page showed, never of one that somebody else put there meanwhile", async () => {
+    await changeLogo(admin, drawing("red"));
+    const seen = await stands();
+    await changeLogo(admin, drawing("blue"));
+    const blue = await stands();
+
+    const refused = await sendLogo(drawing("green"), { version: seen });
+    expect(refused.status).toBe(422);
+    expect(await refused.json()).toMatchObject({
+      reason: "changed_meanwhile",
+      outcomes: [{ name: "logo.svg", refusal: expect.stringMatching(/^Le logo a changé depuis que vous/) as string }],
+    });
+    expect(await stands()).toBe(blue);
+
+    expect((await sendLogo(drawing("green"), { version: blue })).status).toBe(200);
+    expect(await stands()).not.toBe(blue);
+  });
+
+  it("is refused by a page that says nothing of what it showed, and by one that showed none", async () => {
+    await changeLogo(admin, drawing("red"));
+    const red = await stands();
+    const blind: Fields[] = [{}, { version: "" }, { version: versionOf(null) }];
+    for (const fields of blind) expect((await sendLogo(drawing("green"), fields)).status).toBe(422);
+    expect(await stands()).toBe(red);
+  });
+
+  it("is one of two that are sent at once", async () => {
+    const version = await stands();
+    const answers = await Promise.all(["white", "black"].map((colour) => sendLogo(drawing(colour), { version })));
+    expect(answers.map(({ status }) => status).sort()).toEqual([200, 422]);
+  });
+});
+
+/** As the script of the page sends it. */
+async function sendLogo(bytes: Buffer<ArrayBuffer>, fields: Fields): Promise<Response> {
+  const form = new FormData();
+  for (const [name, value] of Object.entries(fields)) form.set(name, value);
+  form.set("file", new File([bytes], "logo.svg", { type: "image/svg+xml" }));
+  const headers = { accept: "application/json", origin: "http://localhost:3000", host: "localhost:3000" };
+  const request = new Request("http://localhost:3000/api/logo", { method: "POST", body: form, headers });
+  return asVisit(desk, () => postLogo(request, {}));
+}
 
 it("a change of another form of the same line refuses nobody", async () => {
   const { versions } = await getPortalSetting(admin);

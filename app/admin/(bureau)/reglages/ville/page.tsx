@@ -8,7 +8,6 @@ import { refusalOf } from "@/components/ui/form/refusal-of";
 import { getPortalSetting } from "@/lib/organisation/queries";
 import { isRefused } from "@/lib/shared/file-outcome";
 import { requireAdmin } from "@/lib/web/current-actor";
-import { getPortal } from "@/lib/web/portal";
 import { readSentFiles } from "@/lib/web/upload-outcomes";
 import { changePortalAction, removeLogoAction } from "./actions";
 
@@ -16,14 +15,18 @@ const title = "La ville";
 
 export default async function TownPage({ searchParams }: PageProps<"/admin/reglages/ville">) {
   const setting = await getPortalSetting(await requireAdmin());
-  const [{ logo }, query] = await Promise.all([getPortal(), searchParams]);
-  const sendings = await readSentFiles(query);
+  const sendings = await readSentFiles(await searchParams);
   const { sent } = sendings;
   return (
     <Page width="form" before={<BackLink href="/admin/reglages">Réglages</BackLink>}>
       {isRefused(sent) ? <ErrorSummary errors={refusalOf("logo", sent)} /> : null}
       <PageHeading title={title} lead="Ce que toutes les pages et tous les courriels disent d’elle." />
-      <LogoForms logo={logo} version={setting.versions.logo} remove={removeLogoAction} sendings={sendings} />
+      <LogoForms
+        logo={setting.shownLogo}
+        version={setting.versions.logo}
+        remove={removeLogoAction}
+        sendings={sendings}
+      />
       <PortalForm
         action={changePortalAction}
         title={title}
