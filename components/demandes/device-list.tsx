@@ -18,7 +18,7 @@ export function DeviceList({ filed, drafts }: Props) {
         {filed.map((demande) => (
           <Item key={demande.id}>
             <TextLink href={`/suivi/${demande.number}/historique`}>
-              {demande.demarcheTitle}, n° {demande.number}
+              {demande.demarcheTitle}, n° <span className="whitespace-nowrap">{demande.number}</span>
               {demande.recipient ? ` (${demande.recipient})` : ""}
             </TextLink>
             <span>Envoyée le {formatDate(demande.submittedAt)}</span>

@@ -1,4 +1,5 @@
 import type { ReactNode } from "react";
+import { WholeNumbers } from "./whole-numbers";
 
 type Props = { tone?: "info" | "success" | "warning" | "danger"; title: string; children?: ReactNode };
 
@@ -6,7 +7,9 @@ type Props = { tone?: "info" | "success" | "warning" | "danger"; title: string; 
 export function Notice({ tone = "info", title, children }: Props) {
   return (
     <section aria-label={title} className={`notice notice-${tone}`}>
-      <h2 className="notice-title">{title}</h2>
+      <h2 className="notice-title">
+        <WholeNumbers>{title}</WholeNumbers>
+      </h2>
       {children ? <div>{children}</div> : null}
     </section>
   );

@@ -1,6 +1,6 @@
 import { greetingOf } from "./mail-content";
 import { fileLimits } from "@/lib/files/rules";
-import { count, enumerate, fileSize, fold, fullName, serviceInSentence, unbroken } from "./text";
+import { apartFromNumbers, count, enumerate, fileSize, fold, fullName, serviceInSentence, unbroken } from "./text";
 
 const plain = (text: string) => text.replace(/[\u00a0\u202f]/g, " ");
 
@@ -61,4 +61,13 @@ describe("small French texts", () => {
     );
     for (const sign of ["'", "’", "‘", "´", "`", "′", "ʼ", "＇"]) expect(fold(`N${sign}Guessan`)).toBe("n'guessan");
   });
+});
+
+it("sets apart the numbers that no line may cut, and nothing that looks like one", () => {
+  expect(apartFromNumbers("La demande n° 2026-7K3M-9QX2 est close")).toEqual([
+    "La demande n° ",
+    "2026-7K3M-9QX2",
+    " est close",
+  ]);
+  expect(apartFromNumbers("Saint-Jean, 2026-2027, 12026-7K3M-9QX2")).toHaveLength(1);
 });

@@ -26,6 +26,13 @@ export function unbroken(text: string): string {
     .replace(/(\d|\bh) +à +(?=\d)/g, `$1${nbsp}à${nbsp}`);
 }
 
+const reference = /(\b20\d{2}-[0-9A-Z]{4}-[0-9A-Z]{4}\b)/;
+
+/** A text in pieces, in turn what is no number in groups (« 2026-7K3M-9QX2 ») and such a number, which no line may cut. */
+export function apartFromNumbers(text: string): string[] {
+  return text.split(reference);
+}
+
 /** What a telephone dials: « tel:0322000000 ». */
 export function telephoneLink(phone: string): string {
   return `tel:${phone.replace(/\s/g, "")}`;

@@ -17,7 +17,9 @@ export function DemandeTable({ demandes }: { demandes: readonly DemandeSummary[]
         id: demande.id,
         isNew: demande.needsAction,
         cells: [
-          demande.number,
+          <span key="number" className="whitespace-nowrap">
+            {demande.number}
+          </span>,
           demande.recipient ? `${demande.demarcheTitle} (${demande.recipient})` : demande.demarcheTitle,
           formatDate(demande.submittedAt),
           demande.beneficiaryName ?? "Moi",

@@ -17,7 +17,7 @@ export function FiledWith({ demande: { together, service }, base }: Props) {
         {together.map(({ number, serviceName, status }) => (
           <li key={number}>
             <a href={`${space}/${number}/historique`} className="inline-flex min-h-9 items-center">
-              {serviceName}, n° {number}
+              {serviceName}, n° <span className="whitespace-nowrap">{number}</span>
             </a>{" "}
             : {demandeStatusLabels[status].toLowerCase()}
           </li>

@@ -21,7 +21,7 @@ export function LatestDemandes({ demandes }: { demandes: readonly DemandeSummary
               {demande.demarcheTitle}
             </a>
             <p className="text-[0.95em] text-ink-soft">
-              N° {demande.number}, le {formatDate(demande.submittedAt)}
+              N° <span className="whitespace-nowrap">{demande.number}</span>, le {formatDate(demande.submittedAt)}
               {demande.beneficiaryName ? `, pour ${demande.beneficiaryName}` : ""}
               {demande.recipient ? `, ${demande.recipient}` : ""}
             </p>

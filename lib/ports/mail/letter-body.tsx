@@ -1,5 +1,6 @@
 import { Body, Button, Container, Head, Heading, Hr, Html, Section, Text } from "react-email";
 import { noReply, type MailContent } from "@/lib/shared/mail-content";
+import { apartFromNumbers } from "@/lib/shared/text";
 import type { MailLook } from "./port";
 
 type Props = { content: MailContent; look: MailLook; link: string | null };
@@ -25,7 +26,7 @@ export function LetterBody({ content, look, link }: Props) {
               {look.town} – {look.title}
             </Text>
             <Heading as="h1" className="ink" style={heading}>
-              {content.subject}
+              <Line text={content.subject} />
             </Heading>
             <Paragraph text={content.greeting} />
             {content.paragraphs.map((text, index) => (
@@ -66,9 +67,22 @@ function Lines({ text }: { text: string }) {
   return text.split("\n").map((line, index) => (
     <span key={index}>
       {index > 0 && <br />}
-      {line}
+      <Line text={line} />
     </span>
   ));
+}
+
+/** No line cuts the number of a demande. */
+function Line({ text }: { text: string }) {
+  return apartFromNumbers(text).map((part, index) =>
+    index % 2 === 0 ? (
+      part
+    ) : (
+      <span key={index} style={{ whiteSpace: "nowrap" }}>
+        {part}
+      </span>
+    ),
+  );
 }
 
 function Items({ items }: { items: readonly string[] }) {
@@ -107,7 +121,10 @@ function Facts({ facts }: { facts: NonNullable<MailContent["facts"]> }) {
         {facts.map(({ label, value }, index) => (
           <li key={index} style={{ margin: "4px 0" }}>
             {label}
-            {"\u00a0"}: <strong>{value}</strong>
+            {"\u00a0"}:{" "}
+            <strong>
+              <Line text={value} />
+            </strong>
           </li>
         ))}
       </ul>

@@ -95,6 +95,14 @@ describe("renderMail", () => {
     expect(text).toContain("Nom\u00a0: a b c");
   });
 
+  it("cuts the number of a demande nowhere, in its heading or its facts", async () => {
+    const number = "2026-7K3M-9QX2";
+    const letter = { ...content, subject: `Demande ${number} reçue`, facts: [{ label: "Numéro", value: number }] };
+    const { html, text } = await renderMail(letter, look);
+    expect(html.match(new RegExp(`<span style="white-space:nowrap">${number}</span>`, "g"))).toHaveLength(2);
+    expect(text).toContain(`Numéro\u00a0: ${number}`);
+  });
+
   it("keeps the lines that an agent wrote in a paragraph", async () => {
     const { text, html } = await renderMail(
       { ...content, paragraphs: ["Première ligne\r\nSeconde <b>ligne</b>"] },
