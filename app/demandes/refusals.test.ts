@@ -15,6 +15,14 @@ describe("a step that is refused", () => {
     });
   });
 
+  it("says first that questions have appeared", () => {
+    const { invalid } = stepRefusals;
+    expect(typeof invalid === "function" ? invalid({ ...details, $appeared: "yes" }) : invalid).toMatchObject({
+      formError: expect.stringContaining("fait apparaître des questions") as string,
+      errors: { "personne.holder.birthDate": "Indiquez la date." },
+    });
+  });
+
   it("shows it beside what is only unlikely, with what confirms it", () => {
     const { to_confirm: unlikely } = stepRefusals;
     expect(typeof unlikely === "function" ? unlikely({ ...details, $confirmed: "abc" }) : unlikely).toEqual({

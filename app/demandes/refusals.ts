@@ -21,7 +21,11 @@ const staleForm: Refusal = (details) => ({
 });
 
 /** Errors by field, in the order of the page. What was typed is already saved: the page goes on from there. */
-const invalidAnswers: Refusal = (details) => ({ errors: byField(details), values: savedValues(details) });
+const invalidAnswers: Refusal = (details) => ({
+  errors: byField(details),
+  values: savedValues(details),
+  formError: details.$appeared && "Vos réponses ont fait apparaître des questions. Répondez-y, puis continuez.",
+});
 
 /** Nothing is wrong, something is unlikely: the same press, made again, goes on. */
 const unlikelyAnswers: Refusal = (details) => {

@@ -25,12 +25,15 @@ const editionDetail = "$edition";
 /** Of what is asked to be looked at again: what to send back to go on with it. */
 const confirmDetail = "$confirmed";
 
+/** Told where what is wrong is asked by questions that these very answers made appear. */
+const appearedDetail = "$appeared";
+
 /** Before the name of a control that was filled in, or emptied, from what is known: the page that is refused shows it. */
 const filledDetail = "$filled.";
 
 /** Told to whoever is refused, and made for them alone. */
 type Filled = () => FieldErrors;
-type Saved = { edition: number; errors: FieldErrors; odd: FieldErrors; confirmation: string; filled: Filled };
+type Saved = { edition: number; errors: FieldErrors; odd: FieldErrors; confirmation: string; told: Filled };
 
 /**
  * Keeps a whole step as typed, right or wrong; `raw._action` adds or removes an item of a group. What is known already is filled in (a refusal tells it: `$filled.` and the name of a control). « invalid »: it is saved,
@@ -55,19 +58,28 @@ export async function saveStep(
     const here = input.part === "documents" ? "documents" : input.step;
     const edition = await writeAnswers(tx, draft, answers, isOver ? after(draft, answers, input) : here);
     unrecorded("what is typed in a form is not an act yet");
-    return done({ edition, errors, odd, confirmation, filled });
+    const told = () => ({ ...filled(), ...(isOfNewQuestion(draft, answers, errors) && { [appearedDetail]: "yes" }) });
+    return done({ edition, errors, odd, confirmation, told });
   });
   if (!saved.ok) return saved;
-  const { edition, errors, odd, confirmation, filled } = saved.value;
+  const { edition, errors, odd, confirmation, told } = saved.value;
   if (input.mode === "save") return done({ edition });
   if (isEmpty(errors) && isEmpty(odd)) return done({ edition });
-  const next = { ...filled(), [editionDetail]: String(edition) };
+  const next = { ...told(), [editionDetail]: String(edition) };
   if (!isEmpty(errors)) return refuse("invalid", { ...errors, ...next });
   return refuse("to_confirm", { ...odd, ...next, [confirmDetail]: confirmation });
 }
 
 function isEmpty(errors: FieldErrors): boolean {
   return Object.keys(errors).length === 0;
+}
+
+/** Without JavaScript, a question that an answer calls for has not been seen when « Continuer » is pressed. */
+function isOfNewQuestion({ definition, context, open }: LockedDraft, answers: Answers, errors: FieldErrors): boolean {
+  const sections = allSections(definition, context);
+  const [before, now] = [visiblePaths(sections, open.answers), visiblePaths(sections, answers)];
+  const questions = Object.keys(errors).map((control) => control.split(".").slice(0, 2).join("."));
+  return questions.some((path) => now.has(path) && !before.has(path));
 }
 
 /** What is unlikely and was not confirmed yet, among what is judged. */

@@ -141,6 +141,19 @@ describe("saveStep", () => {
     expect(refused).not.toHaveProperty(["details", "personne.holder.lastName"]);
   });
 
+  it("tells when what is missing is asked by questions that these answers made appear, and then no more", async () => {
+    const guest = newGuest();
+    const demandeId = await startedDraft(guest, "acte-de-naissance");
+    const asked = { ...step, demandeId, raw: { "acte.kind": "withParents", "acte.copies": "1" } };
+    expect(await saveStep(guest, { ...asked, edition: 0 })).toMatchObject({
+      reason: "invalid",
+      details: { $appeared: "yes", "acte.relationship": expect.any(String) },
+    });
+    const again = await saveStep(guest, { ...asked, edition: 1 });
+    expect(again).toMatchObject({ reason: "invalid" });
+    expect(again).not.toHaveProperty(["details", "$appeared"]);
+  });
+
   it("refuses nothing when one only keeps", async () => {
     const demandeId = await startedDraft(town.citizen);
     expect(
