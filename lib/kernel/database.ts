@@ -5,7 +5,7 @@ import { env } from "./env";
 
 /** What a transaction gives, and what a query reads through: the same drizzle interface. */
 export type Tx = Parameters<Parameters<Database["transaction"]>[0]>[0];
-export type Reader = Pick<Database, "select" | "selectDistinct" | "execute" | "query">;
+export type Reader = Pick<Database, "select" | "selectDistinct" | "selectDistinctOn" | "execute" | "query">;
 
 type Pools = { parvisDatabase?: Database; parvisJobDatabase?: Database };
 type Slot = Pools & { parvisInJob?: AsyncLocalStorage<true>; parvisLeft?: Set<Database> };
