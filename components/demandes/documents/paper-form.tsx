@@ -7,7 +7,7 @@ type Props = { action: FormAction; hidden: Readonly<Record<string, string>>; tit
 /** F43: a document that exists on paper only never blocks. */
 export function PaperForm({ action, hidden, title, isOnPaper }: Props) {
   return (
-    <ActionForm action={action} label={`Sur papier : ${title}`} className="mt-4">
+    <ActionForm action={action} label={`Sur papier : ${title}`} className="paper-form">
       <HiddenFields values={{ ...hidden, onPaper: String(!isOnPaper) }} />
       {isOnPaper ? (
         <p className="mb-2">
