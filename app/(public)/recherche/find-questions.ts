@@ -16,9 +16,13 @@ export function findQuestions(q: string): { id: string; question: string }[] {
     .map(({ id, question }) => ({ id, question }));
 }
 
-/** A plural or a conjugation leaves the beginning of a word as it is. */
 function score(words: readonly string[], question: string): number {
   const held = wordsIn(question);
-  return words.filter((word) => held.some((one) => one.startsWith(word.slice(0, Math.max(shortest, word.length - 2)))))
-    .length;
+  return words.filter((word) => held.some((one) => isMeant(one, word))).length;
+}
+
+/** The beginning of a word, or its plural or another conjugation; « connecter » is not « Connor ». */
+function isMeant(one: string, word: string): boolean {
+  const stem = word.slice(0, Math.max(shortest, word.length - 2));
+  return one.startsWith(word) || (one.startsWith(stem) && one.length - word.length <= 2);
 }
