@@ -1,44 +1,32 @@
 import { render, screen } from "@testing-library/react";
 import type { AgentDemande } from "@/lib/demandes/types/agent";
+import type { DemandeStatus } from "@/lib/vocabulary/demande-status";
 import { DecisionFrame } from "./decision-frame";
 
-const last = (isReaders: boolean) => ({
-  at: new Date("2026-11-30T09:00:00Z"),
-  by: "Nadège Testard",
-  text: "Demande rejetée",
-  from: "in_progress",
-  to: "rejected",
-  isReaders,
-});
-
-/** The page « Rejeter », come back to once the demande is rejected. */
-function comeBack(isReaders: boolean) {
-  const demande = {
-    number: "2026-AAAA-AAAA",
-    status: "rejected",
-    statusLabel: "Rejetée",
+/** As an agent of its service reads it. */
+const inState = (status: DemandeStatus, ...moves: DemandeStatus[]) =>
+  ({
+    number: "2026-7K3M-9QX2",
+    status,
+    statusLabel: "Son état",
     applicantName: "Camille Exemple",
     demarche: { title: "Acte de naissance" },
-    can: { moves: [] },
-    history: [last(isReaders)],
-  } as unknown as AgentDemande;
-  return render(
-    <DecisionFrame demande={demande} to="rejected" title="Rejeter" lead="L’usager reçoit le motif.">
-      <button>Rejeter</button>
-    </DecisionFrame>,
+    can: { moves },
+    history: [],
+  }) as unknown as AgentDemande;
+
+function Reopening({ demande }: { demande: AgentDemande }) {
+  return (
+    <DecisionFrame demande={demande} to="in_progress" title="Rouvrir la demande" lead="La décision est reprise.">
+      <p>Le formulaire</p>
+    </DecisionFrame>
   );
 }
 
-it("tells an agent who comes back to the page of their own decision that they have acted, never that somebody else may have", () => {
-  const { container } = comeBack(true);
-  expect(screen.getByRole("heading", { name: "Vous avez déjà agi sur cette demande" })).toBeVisible();
-  expect(container).toHaveTextContent("demande rejetée. Son état est maintenant « Rejetée »");
-  expect(container).not.toHaveTextContent(/autre agent/);
-  expect(screen.queryByRole("button", { name: "Rejeter" })).toBeNull();
-});
-
-it("tells an agent that somebody else may have acted where the last act is not theirs", () => {
-  const { container } = comeBack(false);
-  expect(container).toHaveTextContent("Un autre agent ou l’usager a peut-être agi");
-  expect(container).not.toHaveTextContent("Vous avez déjà agi");
+it("a demande is reopened only once it is decided: before, the page says that it is not possible", () => {
+  const { rerender } = render(<Reopening demande={inState("pending", "in_progress", "rejected")} />);
+  expect(screen.queryByText("Le formulaire")).not.toBeInTheDocument();
+  expect(screen.getByText("Ce n’est pas possible dans l’état présent de la demande")).toBeInTheDocument();
+  rerender(<Reopening demande={inState("validated", "in_progress")} />);
+  expect(screen.getByText("Le formulaire")).toBeInTheDocument();
 });
