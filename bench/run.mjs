@@ -7,6 +7,7 @@ import { dataDir, inData, inRoot, root } from "../scripts/lib/paths.mjs";
 import { freePort } from "../scripts/lib/ports.mjs";
 import { eraseHome } from "../scripts/lib/postgres.mjs";
 import { stopGroup } from "../scripts/lib/processes.mjs";
+import { beginRun, endRun } from "../scripts/lib/run.mjs";
 import { main, Refusal, say } from "../scripts/lib/say.mjs";
 import { openSession } from "../scripts/lib/visitor.mjs";
 import { filesUnderAttack } from "./lib/files-under-attack.mjs";
@@ -24,16 +25,22 @@ import { sqlMeasures } from "./lib/sql.mjs";
 process.env.PARVIS_DATA_DIR = inRoot(".data", "bench");
 /** @type {import("node:child_process").ChildProcess[]} */
 const children = [];
+beginRun(() => void stopAll().then(() => process.exit(1)));
 
 await main(async () => {
   try {
     if (process.argv.includes("files")) await measureFiles(await startPortal());
     else await measureAll();
   } finally {
-    for (const { pid } of children.reverse()) if (pid) await stopGroup(pid, { patience: 20_000 });
+    await stopAll();
   }
   process.exit();
 });
+
+async function stopAll() {
+  for (const { pid } of children.splice(0).reverse()) if (pid) await stopGroup(pid, { patience: 20_000 });
+  await endRun();
+}
 
 async function measureAll() {
   await buildBare();

@@ -6,6 +6,7 @@ import postgres from "postgres";
 import { fillTown } from "../db/test/fill-town.ts";
 import { inRoot, root } from "../scripts/lib/paths.mjs";
 import { ensurePostgres, eraseHome, stopPostgresOf } from "../scripts/lib/postgres.mjs";
+import { beginRun, endRun } from "../scripts/lib/run.mjs";
 import { main, Refusal, say } from "../scripts/lib/say.mjs";
 
 /**
@@ -20,6 +21,7 @@ const elsewhere = join(place, "elsewhere");
 const backups = join(place, "backups");
 /** @type {{name: string, seconds: number, peak: number | void}[]} */
 const rows = [];
+beginRun(() => void endRun().then(() => process.exit(1)));
 
 await main(async () => {
   if (!Number.isInteger(demandes) || demandes < 1_000)

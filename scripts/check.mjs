@@ -13,6 +13,7 @@ import {
 import { listTree, readTexts } from "./lib/docs.mjs";
 import { journeys } from "./lib/journeys.mjs";
 import { partNamed } from "./lib/part.mjs";
+import { beginRun, endRun } from "./lib/run.mjs";
 import { main, Refusal, sentence } from "./lib/say.mjs";
 
 /**
@@ -36,7 +37,7 @@ const build = {
 };
 
 let isInterrupted = false;
-for (const signal of ["SIGINT", "SIGTERM"]) process.on(signal, () => (isInterrupted = true));
+beginRun(() => (isInterrupted = true));
 
 /** @param {import("./lib/checks.mjs").Check[]} checks */
 async function inTurn(checks) {
@@ -67,6 +68,11 @@ async function onlyPart() {
 }
 
 await main(async () => {
-  const results = words.length > 0 ? await onlyPart() : await everything();
-  process.exit(summarise(results) && !isInterrupted ? 0 : 1);
+  try {
+    const results = words.length > 0 ? await onlyPart() : await everything();
+    process.exitCode = summarise(results) && !isInterrupted ? 0 : 1;
+  } finally {
+    await endRun();
+  }
+  process.exit();
 });

@@ -7,10 +7,11 @@ import { requireFreeSpace } from "./lib/disk.mjs";
 import { messageOf } from "./lib/errors.mjs";
 import { siteProcess } from "./lib/front.mjs";
 import { takeLock } from "./lib/install-lock.mjs";
-import { watchLauncher } from "./lib/launcher.mjs";
+import { watchLauncher, watchProcess } from "./lib/launcher.mjs";
 import { dataDir, inRoot } from "./lib/paths.mjs";
 import { isFree } from "./lib/ports.mjs";
 import { checkSettings, migrate, openDatabase, seed } from "./lib/prepare.mjs";
+import { runnerOf } from "./lib/run.mjs";
 import { main, Refusal, say, toJournal } from "./lib/say.mjs";
 import { buildEnvironment, chosenHost, chosenPort, isEmbedded, loadDotEnv } from "./lib/settings.mjs";
 import { stopOrphans, Supervised } from "./lib/supervise.mjs";
@@ -31,6 +32,9 @@ let database;
 
 for (const signal of ["SIGINT", "SIGTERM", "SIGHUP"]) process.on(signal, () => void stopAll());
 watchLauncher(() => void stopAll());
+// A portal that tests or measures began does not outlive them, even killed.
+const runner = runnerOf(process.env);
+if (runner) watchProcess(runner, () => void stopAll());
 
 async function startAll() {
   loadDotEnv();

@@ -1,6 +1,6 @@
 import { spawn, spawnSync } from "node:child_process";
 import { once } from "node:events";
-import { mkdirSync, mkdtempSync, readFileSync, readdirSync, rmSync } from "node:fs";
+import { mkdirSync, mkdtempSync, readFileSync, rmSync } from "node:fs";
 import { createServer } from "node:net";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
@@ -11,7 +11,8 @@ import { inRoot, root } from "./lib/paths.mjs";
 import { freePort } from "./lib/ports.mjs";
 import { eraseHome, stopPostgresOf } from "./lib/postgres.mjs";
 import { awayOf, dataOf } from "./lib/postgres-place.mjs";
-import { commandLine, isAlive } from "./lib/processes.mjs";
+import { isAlive } from "./lib/processes.mjs";
+import { areOver, processesOf } from "./lib/processes-of-home.mjs";
 
 jest.setTimeout(60_000);
 
@@ -86,34 +87,6 @@ async function answers(port, patience = 60_000) {
     const answer = await fetch(`http://127.0.0.1:${port}/api/sante`).catch(() => null);
     if (answer?.ok) return true;
   }
-  return false;
-}
-
-/**
- * Everything that runs for this folder, whoever started it.
- * @param {string} home
- */
-function processesOf(home) {
-  return readdirSync("/proc")
-    .filter((name) => /^\d+$/.test(name) && Number(name) !== process.pid)
-    .map(Number)
-    .filter((pid) => {
-      try {
-        return (
-          commandLine(pid)?.includes(home) ||
-          readFileSync(`/proc/${pid}/environ`, "utf8").includes(`PARVIS_DATA_DIR=${home}`)
-        );
-      } catch {
-        return false;
-      }
-    })
-    .map((pid) => commandLine(pid));
-}
-
-/** @param {string} home */
-async function areOver(home, patience = 40_000) {
-  for (const end = Date.now() + patience; Date.now() < end; await sleep(100))
-    if (processesOf(home).length === 0) return true;
   return false;
 }
 

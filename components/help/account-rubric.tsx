@@ -1,4 +1,5 @@
 import { TextLink } from "@/components/ui/text-link";
+import { idleTime } from "@/lib/vocabulary/session-minutes";
 import { tokenLifetime } from "@/lib/vocabulary/tokens";
 import type { Given, Rubric } from "./question";
 
@@ -123,8 +124,8 @@ function HowToSignIn({ usesFranceConnect }: Given) {
         Saisissez votre courriel ou votre identifiant, puis votre mot de passe.
       </p>
       <p>
-        Après 30 minutes sans activité, la session se ferme pour protéger vos données. Vous êtes prévenu avant, et ce
-        que vous étiez en train de remplir est gardé dans vos brouillons.
+        Après {idleTime("citizen")} sans activité, la session se ferme pour protéger vos données. Vous êtes prévenu
+        avant, et ce que vous étiez en train de remplir est gardé dans vos brouillons.
       </p>
       <p>
         Sans mot de passe, demandez un <TextLink href="/connexion/lien">lien de connexion</TextLink>. Il arrive par

@@ -1,5 +1,6 @@
 import { DataTable } from "@/components/ui/data-table";
 import { Prose } from "@/components/ui/prose";
+import { longestTime } from "@/lib/vocabulary/session-minutes";
 import { tokenLifetime } from "@/lib/vocabulary/tokens";
 
 const columns = [{ label: "Cookie" }, { label: "À quoi il sert" }, { label: "Quand il apparaît" }, { label: "Durée" }];
@@ -11,7 +12,7 @@ const rows = [
       "Session (parvis_session)",
       "Vous garder connecté d’une page à l’autre. Il ne contient qu’un numéro tiré au hasard.",
       "À la connexion. Les agents ont le leur, parvis_agent.",
-      "Effacé à la déconnexion ; 12 heures au plus.",
+      `Effacé à la déconnexion ; ${longestTime("citizen")} au plus.`,
     ],
   },
   {

@@ -24,10 +24,10 @@ import type {
   ServiceId,
   TokenId,
 } from "@/lib/shared/ids";
-import type { DemandeStatus } from "@/lib/vocabulary/demande-status";
+import { demandeStatuses, waitingStatuses, type DemandeStatus } from "@/lib/vocabulary/demande-status";
 import type { CorrectionReason } from "@/lib/vocabulary/documents";
 import { accounts } from "./accounts";
-import { id, instant } from "./columns";
+import { id, instant, isAmong } from "./columns";
 import { demarcheVersions, demarches } from "./demarches";
 import { agents, services } from "./organisation";
 import { relations } from "./relations";
@@ -100,9 +100,7 @@ export const demandes = pgTable(
     index("demandes_queue").on(t.serviceId, t.status, t.submittedAt, t.id),
     index("demandes_queue_demarche").on(t.demarcheId, t.status, t.submittedAt, t.id),
     index("demandes_queue_agent").on(t.agentId, t.status, t.submittedAt, t.id),
-    index("demandes_due")
-      .on(t.serviceId, t.dueAt, t.id)
-      .where(sql`${t.status} in ('pending','in_progress','rectified','complete')`),
+    index("demandes_due").on(t.serviceId, t.dueAt, t.id).where(isAmong(t.status, waitingStatuses)),
     index("demandes_search_name").using("gin", sql`${t.searchName} gin_trgm_ops`),
     index("demandes_recent")
       .on(t.submittedAt, t.id)
@@ -128,10 +126,7 @@ export const demandes = pgTable(
       .on(t.filingId)
       .where(sql`${t.filingId} is not null`),
     index("demandes_demarche").on(t.demarcheId, t.accountId),
-    check(
-      "demandes_status",
-      sql`${t.status} in ('draft','pending','in_progress','incomplete','rectified','complete','rejected','cancelled','validated')`,
-    ),
+    check("demandes_status", isAmong(t.status, demandeStatuses)),
     check("demandes_number", sql`(${t.status} = 'draft') = (${t.number} is null)`),
   ],
 );

@@ -140,7 +140,6 @@ export const everyQueryOfDemandes: Listed = {
     listFailedLetters: [({ agent, demandeId }) => listFailedLetters(agent, demandeId)],
   },
   "lib/demandes/queries/list-queue.ts": {
-    isWaiting: "asks nothing of the database",
     listElsewhere: [
       ({ agent }) => listElsewhere(agent, { ...queue, view: "to_do", text: "lou" }),
       ({ admin }) => listElsewhere(admin, { ...queue, view: "to_do", text: "lou zzzzzz" }),

@@ -1,9 +1,10 @@
-import { demandeStatuses, type DemandeStatus } from "@/lib/vocabulary/demande-status";
+import { demandeStatuses, isWaiting, waitingStatuses, type DemandeStatus } from "@/lib/vocabulary/demande-status";
 import {
   canEdit,
   canHavePdf,
   canMove,
   isClosed,
+  isOpen,
   isReopening,
   movesFrom,
   needsReason,
@@ -69,6 +70,15 @@ describe("what its owner opens (F49)", () => {
     const to = submitsTo(status);
     expect(to === null).toBe(!forms.includes(status));
     if (to) expect(canMove(status, to, "citizen")).toBe(true);
+  });
+});
+
+describe("whom a demande waits for", () => {
+  it("waits for the service while it is filed, open and nothing is missing", () => {
+    expect(demandeStatuses.filter(isWaiting)).toEqual(
+      demandeStatuses.filter((status) => isOpen(status) && status !== "incomplete"),
+    );
+    expect([...waitingStatuses].sort()).toEqual(["complete", "in_progress", "pending", "rectified"]);
   });
 });
 

@@ -89,11 +89,6 @@ export function isOpen(status: DemandeStatus): boolean {
   return !isClosed(status) && status !== "draft";
 }
 
-/** Whether the service's delay runs: it waits for its author while something is missing (CRPA, art. L. 114-5). */
-export function runs(status: DemandeStatus): boolean {
-  return isOpen(status) && status !== "incomplete";
-}
-
 /** Whether the move is a reopening, which asks a reason that the citizen reads. */
 export function isReopening(from: DemandeStatus, to: DemandeStatus): boolean {
   return isClosed(from) && !isClosed(to);

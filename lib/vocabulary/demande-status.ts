@@ -38,6 +38,29 @@ export function statusesHolding(holding: Holding): readonly DemandeStatus[] {
   return demandeStatuses.filter((status) => holds(status, holding));
 }
 
+/** Whether the service is expected to act, and its delay runs: it waits for the author while something is missing (CRPA, art. L. 114-5). */
+const awaitsService: Record<DemandeStatus, boolean> = {
+  draft: false,
+  pending: true,
+  in_progress: true,
+  incomplete: false,
+  rectified: true,
+  complete: true,
+  rejected: false,
+  cancelled: false,
+  validated: false,
+};
+
+export function isWaiting(status: DemandeStatus): boolean {
+  return awaitsService[status];
+}
+
+/** The states in which the service is expected to act. The index of late demandes holds these alone (db/schema/demandes.ts). */
+export const waitingStatuses: readonly DemandeStatus[] = demandeStatuses.filter(isWaiting);
+
+/** Every state but the draft. */
+export const filedStatuses: readonly DemandeStatus[] = demandeStatuses.filter((status) => status !== "draft");
+
 /** Label on the citizen's and the agent's screens. */
 export const demandeStatusLabels: Record<DemandeStatus, string> = {
   draft: "Brouillon",

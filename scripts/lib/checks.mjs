@@ -3,6 +3,7 @@ import { mkdirSync, readFileSync, rmSync } from "node:fs";
 import { delimiter } from "node:path";
 import { inRoot, root } from "./paths.mjs";
 import { stopGroup } from "./processes.mjs";
+import { stopSignals } from "./run.mjs";
 import { bold, green, red } from "./say.mjs";
 
 const bin = (/** @type {string} */ name) => inRoot("node_modules", ".bin", name);
@@ -41,16 +42,18 @@ export function execute(command, args, env = {}, minutes = longest) {
     let output = "";
     for (const stream of [child.stdout, child.stderr])
       stream.setEncoding("utf8").on("data", (/** @type {string} */ text) => (output += text));
-    const stop = (/** @type {string} */ why) => {
+    const stop = async (/** @type {string} */ why) => {
       output += why;
-      if (child.pid) void stopGroup(child.pid, { patience: 2_000 });
+      if (child.pid) await stopGroup(child.pid, { patience: 2_000 });
+      // Something that left the group may hold its output open: nobody waits for it.
+      end({ status: 1, output });
     };
-    const timer = setTimeout(stop, minutes * 60_000, `\nArrêté au bout de ${minutes} minutes.`);
-    const interrupted = () => stop("\nInterrompu.");
-    process.on("SIGINT", interrupted).on("SIGTERM", interrupted);
+    const timer = setTimeout(() => void stop(`\nArrêté au bout de ${minutes} minutes.`), minutes * 60_000);
+    const interrupted = () => void stop("\nInterrompu.");
+    for (const signal of stopSignals) process.on(signal, interrupted);
     const end = (/** @type {{status: number, output: string}} */ result) => {
       clearTimeout(timer);
-      process.off("SIGINT", interrupted).off("SIGTERM", interrupted);
+      for (const signal of stopSignals) process.off(signal, interrupted);
       resolve(result);
     };
     child.once("error", (error) => end({ status: 1, output: error.message }));

@@ -7,6 +7,7 @@ import { inData, inRoot, root } from "./paths.mjs";
 import { freePort } from "./ports.mjs";
 import { eraseHome } from "./postgres.mjs";
 import { isAlive } from "./processes.mjs";
+import { stopSignals, stopWhere } from "./run.mjs";
 
 /** They take about twelve on two cores; a busy machine may take three times that. */
 const minutes = 45;
@@ -18,9 +19,13 @@ export const journeys = {
   /** @param {string[]} specs files of journeys, relative to the project; none: all of them */
   run: async (specs = []) => {
     if (!existsSync(inRoot("e2e"))) return { passed: 0, failed: 1, output: "Aucun parcours dans e2e/." };
+    const interruption = new AbortController();
+    const interrupt = () => interruption.abort();
+    for (const signal of stopSignals) process.on(signal, interrupt);
     const home = await freshHome();
-    const server = await startServer(home);
+    const server = await startServer(home, interruption.signal);
     try {
+      if (interruption.signal.aborted) return { passed: 0, failed: 1, output: "Interrompu." };
       if (!server.isReady)
         return { passed: 0, failed: 1, output: `Le serveur des parcours ne démarre pas :\n${server.output()}` };
       rmSync(report, { force: true });
@@ -34,6 +39,7 @@ export const journeys = {
     } finally {
       await server.stop();
       await eraseHome(home);
+      for (const signal of stopSignals) process.off(signal, interrupt);
     }
   },
 };
@@ -50,6 +56,7 @@ async function freshHome() {
   mkdirSync(parent, { recursive: true, mode: 0o711 });
   for (const name of readdirSync(parent)) {
     if (isAlive(Number(name))) continue;
+    await stopWhere((setting) => setting === `PARVIS_DATA_DIR=${join(parent, name)}`);
     await eraseHome(join(parent, name));
   }
   const home = join(parent, String(process.pid));
@@ -57,8 +64,11 @@ async function freshHome() {
   return home;
 }
 
-/** @param {string} home */
-async function startServer(home) {
+/**
+ * @param {string} home
+ * @param {AbortSignal} interruption
+ */
+async function startServer(home, interruption) {
   const port = await freePort();
   const env = {
     ...process.env,
@@ -86,7 +96,7 @@ async function startServer(home) {
       log.write(text);
     });
   const isOver = () => child.exitCode !== null || child.signalCode !== null;
-  while (!isOver() && !output.includes("Parvis est prêt")) await sleep(200);
+  while (!isOver() && !interruption.aborted && !output.includes("Parvis est prêt")) await sleep(200);
   const stop = async () => {
     if (!isOver()) child.kill("SIGTERM");
     for (const end = Date.now() + 40_000; !isOver() && Date.now() < end;) await sleep(100);

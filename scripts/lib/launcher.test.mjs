@@ -12,28 +12,36 @@ import { isAlive } from "./processes.mjs";
 jest.setTimeout(60_000);
 
 describe("whom a start watches", () => {
-  const ours = { npm_lifecycle_event: "start", npm_lifecycle_script: "node scripts/start.mjs" };
+  const ours = { npm_lifecycle_script: "node scripts/start.mjs" };
+  const program = "/srv/parvis/scripts/start.mjs";
   /** @param {string | null} line */
   const seen = (line) => ({ lineOf: () => line, above: () => 70 });
 
   it("is npm alone, where it started us itself", () => {
-    expect(launchersOf(ours, 7, seen("npm start"))).toEqual([7]);
+    expect(launchersOf(ours, 7, program, seen("npm start"))).toEqual([7]);
   });
 
+  it.each(["node scripts/start.mjs --dev", "NODE_ENV=test node scripts/start.mjs; true"])(
+    "is npm too for %s",
+    (script) => {
+      expect(launchersOf({ npm_lifecycle_script: script }, 7, program, seen("npm start"))).toEqual([7]);
+    },
+  );
+
   it("is also npm above the shell that it started", () => {
-    expect(launchersOf(ours, 7, seen("sh -c node scripts/start.mjs"))).toEqual([7, 70]);
+    expect(launchersOf(ours, 7, program, seen("sh -c node scripts/start.mjs"))).toEqual([7, 70]);
   });
 
   it("is its parent alone where nothing can be read of it", () => {
-    expect(launchersOf(ours, 7, seen(null))).toEqual([7]);
+    expect(launchersOf(ours, 7, program, seen(null))).toEqual([7]);
   });
 
   it.each([
     ["node alone started it, whose shell may leave", {}],
-    ["another script of npm started what started it", { ...ours, npm_lifecycle_event: "test" }],
-    ["a script of another name runs", { ...ours, npm_lifecycle_script: "node scripts/check.mjs" }],
+    ["another script of npm started what started it", { npm_lifecycle_script: "node scripts/check.mjs" }],
+    ["a script whose name only begins like its own runs", { npm_lifecycle_script: "node scripts/start.mjs.old" }],
   ])("is nobody when %s", (_, env) => {
-    expect(launchersOf(env, 7, seen("bash"))).toEqual([]);
+    expect(launchersOf(env, 7, program, seen("bash"))).toEqual([]);
   });
 });
 

@@ -5,6 +5,7 @@ import { Page } from "@/components/layout/page";
 import { PageHeading } from "@/components/layout/page-heading";
 import { LinkButton } from "@/components/ui/link-button";
 import { Notice } from "@/components/ui/notice";
+import { idleTime, longestTime } from "@/lib/vocabulary/session-minutes";
 import { currentCitizen } from "@/lib/web/current-actor";
 import { franceConnectHref } from "@/lib/web/france-connect";
 import { firstOf } from "@/lib/web/query-text";
@@ -21,8 +22,8 @@ export default async function SignInPage({ searchParams }: PageProps<"/connexion
       {query.fin === "session" ? (
         <Notice title="Votre session a pris fin">
           <p>
-            Par sécurité, elle se termine après 30 minutes sans activité et dure 12 heures au plus. Connectez-vous à
-            nouveau : vos brouillons sont enregistrés.
+            Par sécurité, elle se termine après {idleTime("citizen")} sans activité et dure {longestTime("citizen")} au
+            plus. Connectez-vous à nouveau : vos brouillons sont enregistrés.
           </p>
         </Notice>
       ) : null}

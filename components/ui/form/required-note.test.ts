@@ -4,7 +4,7 @@ import { dirname, join, relative } from "node:path";
 /** A form of two fields or more says at its top which may be left empty: none, or those marked (RGAA 11.10, T16). */
 const root = join(__dirname, "../../..");
 const fields =
-  /<(?:\w*(?:Text|Email|Password|Select|Date|Phone|Number|Identifier|Commune|YesNo)Field|RadioGroup|TextArea|NewPasswordFields|DemandeFields)\b[^>]*/g;
+  /<(?:\w*(?:Text|Email|Password|Select|Date|Phone|Number|Identifier|Commune|YesNo)Field|RadioGroup|CheckboxGroup|TextArea|NewPasswordFields|DemandeFields)\b[^>]*/g;
 
 type Form = { file: string; form: string };
 

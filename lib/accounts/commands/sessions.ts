@@ -6,10 +6,10 @@ import type { Tx } from "@/lib/kernel/database";
 import type { Citizen } from "@/lib/kernel/actor";
 import { Invariant } from "@/lib/kernel/errors";
 import type { DeviceOwner } from "@/lib/kernel/known-devices";
+import { absoluteEnd, idleEnd, isDueForTouch } from "@/lib/kernel/session-rules";
 import { transact } from "@/lib/kernel/transact";
 import { newId, type AccountId, type SessionId } from "@/lib/shared/ids";
 import { done } from "@/lib/shared/result";
-import { citizenAbsoluteMinutes, idleEnd, isDueForTouch } from "../session-rules";
 
 /** What the browser keeps: 32 random bytes. The table keeps their SHA-256. */
 export type OpenedSession = {
@@ -25,14 +25,14 @@ export async function openAccountSession(tx: Tx, accountId: AccountId, device: s
   const secret = newSecret();
   const sessionId = newId<SessionId>();
   const now = clock.now();
-  const expiresAt = clock.inMinutes(citizenAbsoluteMinutes);
+  const expiresAt = absoluteEnd("citizen");
   await tx.insert(accountSessions).values({
     id: sessionId,
     accountId,
     tokenHash: hashSecret(secret),
     createdAt: now,
     lastSeenAt: now,
-    idleExpiresAt: idleEnd(expiresAt),
+    idleExpiresAt: idleEnd("citizen", expiresAt),
     expiresAt,
     device: device.slice(0, 120),
   });
@@ -64,7 +64,7 @@ export async function touchAccountSession(
   if (!isDueForTouch(lastSeenAt)) return done(null);
   return transact(actor, async ({ tx, unrecorded }) => {
     unrecorded("a session in use is not an event");
-    const touched = { lastSeenAt: clock.now(), idleExpiresAt: idleEnd(expiresAt) };
+    const touched = { lastSeenAt: clock.now(), idleExpiresAt: idleEnd("citizen", expiresAt) };
     await tx.update(accountSessions).set(touched).where(eq(accountSessions.id, actor.sessionId));
     return done(touched);
   });

@@ -1,8 +1,10 @@
 import { sql, type SQL } from "drizzle-orm";
+import { isAmong } from "@/db/schema/columns";
 import type { Actor } from "@/lib/kernel/actor";
 import { clock } from "@/lib/kernel/clock";
 import { database } from "@/lib/kernel/database";
 import { requireStaff } from "@/lib/kernel/staff";
+import { waitingStatuses } from "@/lib/vocabulary/demande-status";
 import type { WorkCounters } from "../types/agent";
 import { readableServices } from "./list-queue";
 
@@ -25,7 +27,7 @@ export async function countWork(actor: Actor): Promise<WorkCounters> {
       ${bounded(sql`${inServices} and d.status = 'rectified'`)} as corrected,
       ${bounded(sql`d.agent_id = ${reader.agentId} and d.status = 'in_progress' and ${inServices}`)} as mine,
       ${bounded(sql`${inServices} and d.status = 'complete'`)} as "toDecide",
-      ${bounded(sql`${inServices} and d.status in ('pending','in_progress','rectified','complete') and d.due_at < ${now}::timestamptz`)} as late`);
+      ${bounded(sql`${inServices} and ${isAmong(sql`d.status`, waitingStatuses)} and d.due_at < ${now}::timestamptz`)} as late`);
   if (!row) throw new Error("counters: no row returned");
   return { ...row, limit };
 }

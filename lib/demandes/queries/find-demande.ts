@@ -7,7 +7,7 @@ import { database } from "@/lib/kernel/database";
 import type { DemarcheDefinition } from "@/lib/demarches/form";
 import { getVersion } from "@/lib/demarches/queries/get-version";
 import type { DemandeId } from "@/lib/shared/ids";
-import type { DemandeStatus } from "@/lib/vocabulary/demande-status";
+import { isWaiting, type DemandeStatus } from "@/lib/vocabulary/demande-status";
 import { answerFilesOf, inRevision, listFiles } from "../attached-files";
 import { countingFrom, type Move } from "../counting";
 import { countingFiled, delayView } from "../delays";
@@ -30,7 +30,7 @@ import { readNumber } from "../number";
 import { openedByGuest, reachableBy } from "../scope";
 import { papersView, type Service } from "../papers";
 import { documentsOf, papersDue } from "../recepisse-view";
-import { isClosed, movesFrom, runs } from "../status";
+import { isClosed, movesFrom } from "../status";
 import { statusLabel, statusSentence } from "../status-words";
 import type { AttachmentView, DemandeView } from "../types";
 import { listCorrections } from "./find-draft";
@@ -75,7 +75,7 @@ async function find(actor: Actor, which: SQL): Promise<DemandeView | null> {
     submittedAt,
     waits.map(({ at, ...move }) => ({ ...move, at: new Date(at) })),
   );
-  const isRunning = runs(row.status) && !row.anonymisedAt;
+  const isRunning = isWaiting(row.status) && !row.anonymisedAt;
   const judged = { ...row, hasExchanges: definition.hasExchanges };
   const isOwned = isOwner(actor, row);
   const isForCitizen = isOwned || isFollower(actor, row);

@@ -6,6 +6,7 @@ import { database } from "@/lib/kernel/database";
 import { NotFound } from "@/lib/kernel/errors";
 import { applicantSectionKey } from "@/lib/demarches/form";
 import { summarise, type Change, type SummarySection } from "@/lib/demarches/summary";
+import { isWaiting } from "@/lib/vocabulary/demande-status";
 import { correctable } from "../correction";
 import { documentsOf } from "../recepisse-view";
 import type { AgentDemande, AgentDocument } from "../types/agent";
@@ -13,7 +14,6 @@ import type { DemandeView } from "../types";
 import { findDemande } from "./find-demande";
 import { getHistory } from "./get-history";
 import { listChanges } from "./list-changes";
-import { isWaiting } from "./list-queue";
 
 /** A demande with what an agent needs to judge it. Throws NotFound when the agent's services do not have it. */
 export async function getDemandeForAgent(agent: Agent | Admin, number: string): Promise<AgentDemande> {

@@ -4,9 +4,8 @@ import { demarches } from "@/db/schema/demarches";
 import { services } from "@/db/schema/organisation";
 import type { Actor } from "@/lib/kernel/actor";
 import { database } from "@/lib/kernel/database";
-import { olderThan } from "@/lib/kernel/page-cursor";
+import { olderThan, readPageCursor, writePageCursor } from "@/lib/kernel/page-cursor";
 import { getVersion } from "@/lib/demarches/queries/get-version";
-import { isId } from "@/lib/shared/ids";
 import type { DemandeStatus } from "@/lib/vocabulary/demande-status";
 import { ownedBy } from "../scope";
 import { statusLabel } from "../status-words";
@@ -27,12 +26,15 @@ export async function listDemandes(
 ): Promise<Page<DemandeSummary>> {
   const rows = await select(
     actor,
-    and(afterCursor(cursor), statuses ? inArray(demandes.status, [...statuses]) : undefined),
+    and(
+      olderThan(demandes.updatedAt, demandes.id, readPageCursor(cursor)),
+      statuses ? inArray(demandes.status, [...statuses]) : undefined,
+    ),
     pageSize + 1,
   );
   const items = rows.slice(0, pageSize);
   const last = items.at(-1);
-  return { items, next: rows.length > pageSize && last ? `${last.updatedAt.toISOString()}_${last.id}` : null };
+  return { items, next: rows.length > pageSize && last ? writePageCursor(last.updatedAt, last.id) : null };
 }
 
 /** « Dernières demandes » (F47, F98): four. */
@@ -80,11 +82,4 @@ async function toSummary({ versionId, number, submittedAt, ...row }: Row): Promi
     statusLabel: statusLabel(row.status, definition),
     needsAction: row.status === "incomplete",
   };
-}
-
-function afterCursor(cursor: string | undefined): SQL | undefined {
-  const [at = "", id = ""] = (cursor ?? "").split("_");
-  const instant = new Date(at);
-  if (Number.isNaN(instant.getTime()) || !isId(id)) return undefined;
-  return olderThan(demandes.updatedAt, demandes.id, { at: instant, id });
 }

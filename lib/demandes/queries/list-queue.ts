@@ -8,28 +8,19 @@ import { readPageCursor, writePageCursor } from "@/lib/kernel/page-cursor";
 import { requireStaff } from "@/lib/kernel/staff";
 import type { DemarcheId, ServiceId } from "@/lib/shared/ids";
 import { nameWords } from "@/lib/shared/search-text";
-import { demandeStatusLabels, type DemandeStatus } from "@/lib/vocabulary/demande-status";
+import {
+  demandeStatusLabels,
+  filedStatuses,
+  isWaiting,
+  waitingStatuses,
+  type DemandeStatus,
+} from "@/lib/vocabulary/demande-status";
 import type { QueueElsewhere, QueueFilter, QueueLine, QueuePage, QueueView } from "../types/agent";
 import { readNumber } from "../number";
 
 import { queuePageSql, type QueueScope } from "./queue-sql";
 
 const pageSize = 50;
-
-/** States in which the service is expected to act. */
-const waitingStatuses = ["pending", "rectified", "in_progress", "complete"] as const satisfies readonly DemandeStatus[];
-/** Whether the service is expected to act. */
-export function isWaiting(status: DemandeStatus): boolean {
-  return waitingStatuses.some((waiting) => waiting === status);
-}
-
-const filedStatuses = [
-  ...waitingStatuses,
-  "incomplete",
-  "validated",
-  "rejected",
-  "cancelled",
-] as const satisfies readonly DemandeStatus[];
 
 /**
  * One page of the queue of the reader's services (every service's, for an administrator): the oldest first while they wait for

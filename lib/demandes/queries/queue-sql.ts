@@ -1,7 +1,8 @@
 import { sql, type SQL } from "drizzle-orm";
+import { isAmong } from "@/db/schema/columns";
 import { holdsWords } from "@/lib/kernel/word-search";
 import type { AgentId, DemarcheId, ServiceId } from "@/lib/shared/ids";
-import type { DemandeStatus } from "@/lib/vocabulary/demande-status";
+import { waitingStatuses, type DemandeStatus } from "@/lib/vocabulary/demande-status";
 
 export type QueueScope = {
   /** The services whose queue the reader may see. Empty: nothing. */
@@ -62,7 +63,7 @@ function walk({ services, statuses, agent, demarche, dueBefore, words = [], numb
   if (dueBefore)
     return {
       lists: [places],
-      condition: sql`d.service_id = s.service_id and d.status in ('pending','in_progress','rectified','complete')`,
+      condition: sql`d.service_id = s.service_id and ${isAmong(sql`d.status`, waitingStatuses)}`,
     };
   return { lists: [places, states], condition: sql`d.service_id = s.service_id and d.status = t.status` };
 }

@@ -1,9 +1,11 @@
 import { sql, type SQL } from "drizzle-orm";
+import { isAmong } from "@/db/schema/columns";
 import type { Admin } from "@/lib/kernel/actor";
 import { database } from "@/lib/kernel/database";
 import { followersOf } from "@/lib/organisation/followers";
 import { inFrenchOrder } from "@/lib/shared/french-order";
 import type { AgentId, ServiceId } from "@/lib/shared/ids";
+import { waitingStatuses } from "@/lib/vocabulary/demande-status";
 import type { UnattendedService } from "../types/agent";
 
 /** Counted no further. */
@@ -27,7 +29,7 @@ async function read(condition: SQL): Promise<UnattendedService[]> {
     select s.id, s.name, (
       select count(*)::int from (
         select 1 from demandes d
-        where d.service_id = s.id and d.status in ('pending', 'rectified', 'in_progress', 'complete') limit ${limit}
+        where d.service_id = s.id and ${isAmong(sql`d.status`, waitingStatuses)} limit ${limit}
       ) bounded
     ) as waiting
     from services s where s.closed_at is null and ${condition}`);

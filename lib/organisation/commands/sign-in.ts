@@ -8,14 +8,17 @@ import { forgetTries, takeTry, type Try } from "@/lib/kernel/failure-delay";
 import { takeDeviceTry, type KnownDevice } from "@/lib/kernel/known-devices";
 import { post } from "@/lib/letters/post";
 import { isPassword } from "@/lib/kernel/password";
+import { absoluteEnd, idleEnd } from "@/lib/kernel/session-rules";
 import { transact, type Work } from "@/lib/kernel/transact";
 import { newId, type AgentId, type SessionId } from "@/lib/shared/ids";
 import { done, refuse } from "@/lib/shared/result";
 import { lockVerifiedAgent } from "../lock-agent";
 import { takeRecoveryCode } from "../recovery-codes";
 import type { AgentSignIn } from "../schema";
-import { agentAbsoluteMinutes, agentIdleEnd, secondStepMinutes } from "../session-rules";
 import { acceptedStep } from "../totp";
+
+/** Between the password and the six-digit code, in minutes (docs/numbers.md). */
+const secondStepMinutes = 10;
 
 /** What counts the failures of strangers on an agent's password. `who`: the agent, or the address when it is nobody's. */
 export function agentSignInKey(who: string): string {
@@ -165,7 +168,7 @@ async function openSession(tx: Tx, agentId: AgentId, device: string, hasSecondFa
   const secret = newSecret();
   const now = clock.now();
   if (hasSecondFactor) await tx.update(agents).set({ lastSeenAt: now }).where(eq(agents.id, agentId));
-  const expiresAt = clock.inMinutes(hasSecondFactor ? agentAbsoluteMinutes : secondStepMinutes);
+  const expiresAt = hasSecondFactor ? absoluteEnd("agent") : clock.inMinutes(secondStepMinutes);
   await tx.insert(agentSessions).values({
     id: newId<SessionId>(),
     agentId,
@@ -173,7 +176,7 @@ async function openSession(tx: Tx, agentId: AgentId, device: string, hasSecondFa
     hasSecondFactor,
     createdAt: now,
     lastSeenAt: now,
-    idleExpiresAt: agentIdleEnd(expiresAt),
+    idleExpiresAt: idleEnd("agent", expiresAt),
     expiresAt,
     device: device.slice(0, 120),
   });
