@@ -10,6 +10,8 @@ export type DatabaseOptions = {
   max?: number;
   /** Longest time one statement may run, in milliseconds; 0 for no limit (migrations, exports). */
   statementTimeout?: number;
+  /** Longest wait for a connection to open, in seconds. */
+  connectTimeout?: number;
   /** Longest wait for a lock, in milliseconds; as long as a statement when left out. */
   lockTimeout?: number;
   /** Called each time one of its connections closes, whatever closed it. */
@@ -21,12 +23,13 @@ export type DatabaseOptions = {
  * whoever needs raw postgres.js opens another one.
  */
 export function createDatabase(url: string, options: DatabaseOptions = {}): Database {
-  const { max = 10, statementTimeout = 2_500, lockTimeout = statementTimeout, onClose = () => undefined } = options;
+  const { max = 10, connectTimeout = 5, statementTimeout = 2_500, lockTimeout = statementTimeout } = options;
+  const { onClose = () => undefined } = options;
   hideValuesInErrors();
   const client = postgres(url, {
     max,
     idle_timeout: 60,
-    connect_timeout: 5,
+    connect_timeout: connectTimeout,
     onnotice: () => undefined,
     onclose: onClose,
     // What it would ask by itself at each connection, no column of ours being an array: a refusal of it is heard by nobody.

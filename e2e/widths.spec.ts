@@ -35,7 +35,7 @@ for (const [side, isOfSide] of [
   ["agents", (address: string) => address.startsWith("/admin")],
   ["citizens", (address: string) => !address.startsWith("/admin")],
 ] as const)
-  test(`every page of the ${side} is right HTML and stays on the screen, at ten widths and at 200 % text, whatever the names`, async ({
+  test(`F137: every page of the ${side} is right HTML and stays on the screen, at ten widths and at 200 % text, whatever the names`, async ({
     context,
     site,
     secondEngine,

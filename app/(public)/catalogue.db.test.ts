@@ -4,7 +4,7 @@ import { buildTown, type Town } from "@/db/test/filed-demande";
 import { database } from "@/lib/kernel/database";
 import { withdrawDemande } from "@/lib/demandes/commands/withdraw-demande";
 import { whyUnavailable } from "@/lib/demarches/status";
-import { demarchesOfCatalogue, openDemarche } from "./catalogue";
+import { demarchesOfCatalogue, openDemarche, searchInCatalogue } from "./catalogue";
 
 // Two busy cores make what takes two seconds take ten.
 jest.setTimeout(90_000);
@@ -49,4 +49,14 @@ describe("the page of a démarche", () => {
 it("the lists ask nothing more", async () => {
   await demarchesOfCatalogue();
   expect(await statementsOf(demarchesOfCatalogue)).toHaveLength(0);
+});
+
+it("takes the number of a demande to its follow-up, whether such a demande exists or not", async () => {
+  const { number } = await submitted(town.citizen, "sans-quota");
+  for (const q of [number, `n° ${number.toLowerCase().replaceAll("-", " ")}`])
+    expect(await searchInCatalogue(q)).toMatchObject({
+      demarches: [],
+      elsewhere: { link: { href: `/suivi?numero=${number}` } },
+    });
+  expect(await searchInCatalogue("2026-AAAA-AAAB")).toMatchObject({ elsewhere: null });
 });

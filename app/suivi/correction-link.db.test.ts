@@ -58,7 +58,7 @@ async function follow(who: Visit, page: () => Promise<ReactNode>): Promise<React
     try {
       const node = await page();
       if (!isValidElement(node) || typeof node.type !== "function") return node;
-      return (node.type as (props: unknown) => ReactNode)(node.props);
+      return await (node.type as (props: unknown) => ReactNode | Promise<ReactNode>)(node.props);
     } catch (error) {
       if (error instanceof Gone) return error.message;
       throw error;

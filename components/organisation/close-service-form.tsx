@@ -59,7 +59,7 @@ function Left({ service: { waiting, isBounded, demarches } }: Pick<Props, "servi
       <p className="mb-4">
         {waiting === 0
           ? "Aucune demande n’y est en cours."
-          : `Le service qui reprend recevra ${some}, avec leurs délais.`}
+          : `Le service qui reprend recevra ${some}, avec leurs délais. Chaque personne qui attend une réponse en sera avertie.`}
       </p>
       {demarches.length > 0 ? (
         <>

@@ -37,9 +37,13 @@ test("an unlikely place is asked again, and what is not known is said: the deman
   expect(await readNumber(page)).not.toBe("");
 });
 
-test("a quota that is reached is said beside the draft, before it is opened", async ({ page, signIn }) => {
+test("F88: how many demandes are possible is said; when none is, nothing begins, and a draft is told before it is opened", async ({
+  page,
+  signIn,
+}) => {
   await signIn(people.neighbour);
   await page.goto("/demarches/composteur");
+  await expect(page.getByText(/Il reste .+ sur 200/)).toBeVisible();
   await commence(page);
   const [before] = await database()<{ used: number; quota: number }[]>`
     select quota_used as used, quota from demarches where slug = 'composteur'`;
@@ -49,6 +53,8 @@ test("a quota that is reached is said beside the draft, before it is opened", as
     await page.reload();
     await expect(page.getByText("Cette demande ne peut pas être envoyée aujourd’hui")).toBeVisible();
     await page.goto("/demarches/composteur");
+    await expect(page.getByText("Le quota est atteint :", { exact: false })).toBeVisible();
+    await expect(page.getByRole("button", { name: /^Commencer/ })).toHaveCount(0);
     const notice = page.getByRole("region", { name: /^Vous avez déjà (un brouillon|des brouillons)/ });
     await expect(notice).toContainText("Vous ne pouvez donc pas l’envoyer aujourd’hui");
   } finally {

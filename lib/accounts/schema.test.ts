@@ -112,3 +112,29 @@ describe("a person with one name only", () => {
     expect(refused({ hasOneName: "yes" })).toEqual(["lastName"]);
   });
 });
+
+describe("what is wrong is said at once", () => {
+  const wrong = (posted: Record<string, string>) =>
+    finaliseSchema.safeParse(posted).error?.issues.map(({ path }) => path.join("."));
+  const chosen = { password: "trois mots sans lien", passwordConfirmation: "trois mots sans lien", terms: "yes" };
+
+  it("two passwords that differ, beside a missing name and a box left empty", () => {
+    expect(wrong({ firstName: "Zoé", password: "trois mots sans lien", passwordConfirmation: "autre" })).toEqual([
+      "lastName",
+      "terms",
+      "passwordConfirmation",
+    ]);
+  });
+
+  it("a first name beside a last name", () => {
+    expect(wrong(chosen)).toEqual(["lastName", "firstName"]);
+    expect(wrong({ ...chosen, hasOneName: "yes" })).toEqual(["lastName"]);
+  });
+
+  it("once a control: what has its own sentence gets no second one", () => {
+    expect(wrong({ ...chosen, firstName: "🙂", lastName: "Nom", password: "court" })).toEqual([
+      "firstName",
+      "password",
+    ]);
+  });
+});

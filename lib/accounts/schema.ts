@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { unlessAtFault } from "@/lib/shared/at-fault";
 import {
   emailText,
   identifierText,
@@ -45,6 +46,7 @@ const hasNames = ({ firstName, hasOneName }: Names) => hasOneName || firstName !
 const noFirstName = {
   path: ["firstName"],
   message: "Saisissez votre prénom, ou cochez «\u00a0Je n’ai qu’un seul nom\u00a0».",
+  when: unlessAtFault("firstName", "hasOneName"),
 };
 const withoutFirstName = <T extends Names>({ hasOneName, ...named }: T) => ({
   ...named,

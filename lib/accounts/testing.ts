@@ -6,7 +6,7 @@ import { database } from "@/lib/kernel/database";
 import { finaliseAccount } from "./commands/finalise-account";
 import { inviteAccount } from "./commands/invite-account";
 
-export { comeBack, lastLink, lettersTo, travel, verbsOf } from "@/db/test/traces";
+export { comeBack, lastLink, lettersTo, stopClock, travel, verbsOf } from "@/db/test/traces";
 
 /** For the tests of this module: people at each step of an account; their letters and the clock stand in db/test/traces. */
 export const password = "quatre moulins bleus sautent";

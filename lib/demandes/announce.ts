@@ -96,6 +96,7 @@ async function pathFor(tx: Tx, demande: Announced, tab: Tab): Promise<string> {
   return tab === "corriger" ? `${link}&vers=corriger` : link;
 }
 
-function inPortal({ number }: Announced, tab: Tab): string {
+/** Its page, for whoever has an account. */
+export function inPortal({ number }: Announced, tab: Tab): string {
   return `/espace/demandes/${number ?? ""}/${tab}`;
 }

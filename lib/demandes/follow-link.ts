@@ -1,7 +1,7 @@
 import { and, eq, isNull } from "drizzle-orm";
 import { demandeTokens } from "@/db/schema/demandes";
 import type { Tx } from "@/lib/kernel/database";
-import { newLink } from "@/lib/kernel/one-time-link";
+import { newLink, type IssuedToken } from "@/lib/kernel/one-time-link";
 import type { DemandeId } from "@/lib/shared/ids";
 
 /**
@@ -12,8 +12,18 @@ import type { DemandeId } from "@/lib/shared/ids";
 export async function newFollowLink(tx: Tx, demandeId: DemandeId): Promise<string> {
   const { token, row } = newLink("follow_up");
   await tx.insert(demandeTokens).values({ ...row, demandeId });
-  return `/suivi/ouvrir?jeton=${token.secret}`;
+  return pathOf(token);
 }
+
+/** As `newFollowLink`, one for each of these demandes. */
+export async function newFollowLinks(tx: Tx, ids: readonly DemandeId[]): Promise<Map<DemandeId, string>> {
+  const links = ids.map((demandeId) => ({ demandeId, ...newLink("follow_up") }));
+  if (links.length > 0)
+    await tx.insert(demandeTokens).values(links.map(({ demandeId, row }) => ({ ...row, demandeId })));
+  return new Map(links.map(({ demandeId, token }) => [demandeId, pathOf(token)]));
+}
+
+const pathOf = ({ secret }: IssuedToken) => `/suivi/ouvrir?jeton=${secret}`;
 
 /** The links sent so far open nothing any more: they went to an address that was not the applicant's. */
 export async function voidFollowLinks(tx: Tx, demandeId: DemandeId): Promise<void> {

@@ -1,6 +1,3 @@
-import { eq } from "drizzle-orm";
-import { organisations, services } from "@/db/schema/organisation";
-import { Invariant } from "@/lib/kernel/errors";
 import type { Reader } from "@/lib/kernel/database";
 import type { Answers, DemarcheDefinition } from "@/lib/demarches/form";
 import { getAnswer } from "@/lib/demarches/paths";
@@ -11,6 +8,7 @@ import type { AccountId, ServiceId } from "@/lib/shared/ids";
 import { countingFiled, delayView, type Counting } from "./delays";
 import { papersView } from "./papers";
 import { fileFields } from "./file-fields";
+import { findServiceCard } from "./service-card";
 import type { RecepisseDocument, RecepisseView } from "./recepisse";
 
 /** A filing, as it is acknowledged: by e-mail, and in the PDF. */
@@ -66,23 +64,6 @@ export function documentsOf(demande: Asked): (RecepisseDocument & { path: string
 /** Labels of what is still to be brought: promised on paper, and not joined since. */
 export function papersDue(documents: readonly RecepisseDocument[]): string[] {
   return documents.filter(({ files, isOnPaper }) => isOnPaper && files.length === 0).map(({ label }) => label);
-}
-
-async function findServiceCard(reader: Reader, serviceId: ServiceId): Promise<RecepisseView["service"]> {
-  const [service] = await reader
-    .select({
-      name: services.name,
-      organisation: organisations.name,
-      address: services.address,
-      phone: services.phone,
-      email: services.email,
-    })
-    .from(services)
-    .innerJoin(organisations, eq(organisations.id, services.organisationId))
-    .where(eq(services.id, serviceId))
-    .limit(1);
-  if (!service) throw new Invariant("a demande without its service");
-  return service;
 }
 
 function isOnPaper(answer: unknown): boolean {

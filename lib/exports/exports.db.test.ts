@@ -3,7 +3,7 @@ import { addCitizen } from "@/db/test/citizen-demande";
 import { accountExports, accounts } from "@/db/schema/accounts";
 import { auditEvents, pendingBlobs } from "@/db/schema/platform";
 import { walletFiles } from "@/db/schema/wallet";
-import { comeBack, password, travel } from "@/lib/accounts/testing";
+import { comeBack, stopClock, password, travel } from "@/lib/accounts/testing";
 import { eraseForgottenBlobs } from "@/lib/kernel/blobs";
 import type { Citizen } from "@/lib/kernel/actor";
 import { clock } from "@/lib/kernel/clock";
@@ -24,6 +24,7 @@ import { addPiece, asked, limits, newCitizen, openZip, rowOf, system } from "./t
 jest.setTimeout(60_000);
 
 const day = 24 * 60;
+beforeEach(stopClock);
 afterEach(comeBack);
 
 describe("asking", () => {

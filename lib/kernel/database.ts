@@ -5,7 +5,7 @@ import { env } from "./env";
 
 /** What a transaction gives, and what a query reads through: the same drizzle interface. */
 export type Tx = Parameters<Parameters<Database["transaction"]>[0]>[0];
-export type Reader = Pick<Database, "select" | "selectDistinct" | "execute" | "query">;
+export type Reader = Pick<Database, "select" | "selectDistinct" | "selectDistinctOn" | "execute" | "query">;
 
 type Pools = { parvisDatabase?: Database; parvisJobDatabase?: Database };
 type Slot = Pools & { parvisInJob?: AsyncLocalStorage<true>; parvisLeft?: Set<Database> };
@@ -57,11 +57,13 @@ const longestWork = 600;
 function openPool(name: keyof Pools): Database {
   const opened = clock.now().getTime();
   const { DATABASE_URL: url, DATABASE_POOL: max, DATABASE_STATEMENT_MS: statementTimeout } = env();
+  const connectTimeout = env().DATABASE_CONNECT_SECONDS;
   const limits =
     name === "parvisDatabase" ? { max, statementTimeout } : { max: Math.min(max, mostJobConnections), ...jobLimits };
   let isCondemned = false;
   const pool: Database = createDatabase(url, {
     ...limits,
+    connectTimeout,
     onClose: () => {
       if (isCondemned) return;
       isCondemned = true;

@@ -50,6 +50,7 @@ describe("parseEnv", () => {
     ["SESSION_SECRET", ""],
     ["DATABASE_POOL", "beaucoup"],
     ["DATABASE_STATEMENT_MS", "0"],
+    ["DATABASE_CONNECT_SECONDS", "longtemps"],
     ["CRON_SECRET", "court"],
     ["FIRST_ADMIN_EMAIL", "la direction"],
     ["FIRST_ADMIN_NAME", "https://ville.fr"],
@@ -68,6 +69,11 @@ describe("parseEnv", () => {
   it("gives the statements of a page two seconds and a half unless told", () => {
     expect(parseEnv(base).DATABASE_STATEMENT_MS).toBe(2_500);
     expect(parseEnv({ ...base, DATABASE_STATEMENT_MS: "4000" }).DATABASE_STATEMENT_MS).toBe(4_000);
+  });
+
+  it("waits five seconds for a connection unless told", () => {
+    expect(parseEnv(base).DATABASE_CONNECT_SECONDS).toBe(5);
+    expect(parseEnv({ ...base, DATABASE_CONNECT_SECONDS: "12" }).DATABASE_CONNECT_SECONDS).toBe(12);
   });
 
   it("picks a driver from its keys, and asks for the keys of the one picked by name", () => {

@@ -35,6 +35,8 @@ const schema = z
     DATABASE_POOL: wholeNumber(10),
     /** Longest time that a statement of a page may run, in milliseconds: whoever waits longer has left. */
     DATABASE_STATEMENT_MS: wholeNumber(2_500),
+    /** Longest wait for a connection to open, in seconds. */
+    DATABASE_CONNECT_SECONDS: wholeNumber(5),
     /** Public address of the portal: every link of every e-mail starts with it, never with a request's Host. */
     APP_URL: z
       .url("doit être une adresse complète, comme https://demarches.ville.fr")

@@ -72,7 +72,7 @@ export type NotifiedKind = KindOf<NotificationKind>;
  * Letters whose text the law fixes on the day of the act: the acknowledgements (CRPA, art. R. 112-5), what is asked to complete
  * (art. L. 114-5) and the decisions with their reasons (art. L. 211-5). They are put into words when they are written; the others, when they leave.
  */
-const frozen: readonly LetterKind[] = [
+const frozen = [
   "demande.filed",
   "demande.changed",
   "demande.corrected",
@@ -83,8 +83,11 @@ const frozen: readonly LetterKind[] = [
   "demande.rejected",
   "demande.cancelled",
   "demande.reopened",
-];
+] as const satisfies readonly LetterKind[];
+
+/** Letters that find their words when they leave. */
+export type LaterKind = Exclude<LetterKind, (typeof frozen)[number]>;
 
 export function isFrozen(kind: LetterKind): boolean {
-  return frozen.includes(kind);
+  return frozen.some((one) => one === kind);
 }

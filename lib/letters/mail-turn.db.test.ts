@@ -1,4 +1,4 @@
-import { eq, sql } from "drizzle-orm";
+import { eq, inArray, sql } from "drizzle-orm";
 import { outbox } from "@/db/schema/platform";
 import { newId, type AccountId } from "@/lib/shared/ids";
 import { done } from "@/lib/shared/result";
@@ -7,7 +7,7 @@ import { setClock } from "@/lib/kernel/clock";
 import { database } from "@/lib/kernel/database";
 import { isCrowded } from "./mail-turn";
 import { recipientHash } from "@/lib/kernel/recipient-hash";
-import { post } from "./post";
+import { post, postEach } from "./post";
 import { samples } from "./samples";
 import { drainOutbox } from "./jobs/drain-outbox";
 import { transact } from "@/lib/kernel/transact";
@@ -109,6 +109,34 @@ describe("the letters to an address without account", () => {
     now = start;
     expect(await isCrowded(recipientHash(to), askedMailKinds)).toBe(false);
     expect(await leaving(6)).toEqual([0, 0, 0, 0, 0, 60]);
+  });
+
+  it("take the turns that they would take one by one when they are written together", async () => {
+    const other = `autre-${(serial += 1)}@example.org`;
+    const leavingTogether = async (addresses: readonly string[]) => {
+      const keys = addresses.map(() => `essai:${(serial += 1)}`);
+      await database().transaction((tx) =>
+        postEach(
+          tx,
+          "demande.taken",
+          addresses.map((address, at) => ({
+            facts: samples["demande.taken"],
+            recipient: { to: address, name: null, accountId: null, key: keys[at] ?? "" },
+          })),
+        ),
+      );
+      const rows = await database()
+        .select({ key: outbox.key, at: outbox.nextAttemptAt })
+        .from(outbox)
+        .where(inArray(outbox.key, keys));
+      const minutes = new Map(rows.map(({ key, at }) => [key, Math.round((at.getTime() - start.getTime()) / 60_000)]));
+      return keys.map((key) => minutes.get(key));
+    };
+    expect(await write({ kind: "demande.taken" })).toBe(0);
+    expect(await leavingTogether([to, other, to, to, to, to, other])).toEqual([0, 0, 0, 0, 0, 60, 0]);
+    // 6 + 16 to one address: the twenty-first and the next wait for the day after.
+    expect((await leavingTogether(Array.from({ length: 16 }, () => to))).slice(-3)).toEqual([180, 1440, 1440]);
+    expect(await write({ kind: "demande.taken" })).toBe(1440);
   });
 
   it("make an address crowded once it had twenty in a day, for a day", async () => {

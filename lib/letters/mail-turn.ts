@@ -1,4 +1,4 @@
-import { and, desc, eq, gt, inArray, isNull, lte, or, sql } from "drizzle-orm";
+import { and, desc, eq, gt, inArray, isNull, lte, or, sql, type SQL } from "drizzle-orm";
 import { outbox } from "@/db/schema/platform";
 import { clock } from "@/lib/kernel/clock";
 import { database, type Reader, type Tx } from "@/lib/kernel/database";
@@ -14,7 +14,29 @@ const day = 24 * hour;
  */
 export async function nextTurn(tx: Tx, recipientHash: string, kinds: readonly string[]): Promise<Date> {
   await tx.execute(sql`select pg_advisory_xact_lock(hashtextextended(${`mail-turn:${recipientHash}`}, 0))`);
-  const turns = await latestTurns(tx, recipientHash, kinds);
+  return turnAfter(await latestTurns(tx, recipientHash, kinds));
+}
+
+/**
+ * When each of many letters, told by their addresses, may leave, in one statement whatever their number. Nobody waits for another: one
+ * who writes to such an address at the same instant may find it free too, and so send it a sixth letter in an hour.
+ */
+export async function nextTurns(tx: Tx, recipientHashes: readonly string[], kinds: readonly string[]): Promise<Date[]> {
+  const taken = await latestTurnsOfEach(tx, [...new Set(recipientHashes)], kinds);
+  return recipientHashes.map((hash) => {
+    const turns = taken.get(hash) ?? [];
+    const turn = turnAfter(turns);
+    taken.set(hash, [turn, ...turns].sort((a, b) => b.getTime() - a.getTime()).slice(0, most.aDay));
+    return turn;
+  });
+}
+
+/** Whether an address has had, or is to have, its twenty letters of a day: one more asks whose it is. */
+export async function isCrowded(recipientHash: string, kinds: readonly string[]): Promise<boolean> {
+  return (await latestTurns(database(), recipientHash, kinds)).length >= most.aDay;
+}
+
+function turnAfter(turns: readonly Date[]): Date {
   const earliest = [
     clock.now(),
     minutesAfter(turns[most.anHour - 1], hour),
@@ -23,22 +45,40 @@ export async function nextTurn(tx: Tx, recipientHash: string, kinds: readonly st
   return new Date(Math.max(...earliest));
 }
 
-/** Whether an address has had, or is to have, its twenty letters of a day: one more asks whose it is. */
-export async function isCrowded(recipientHash: string, kinds: readonly string[]): Promise<boolean> {
-  return (await latestTurns(database(), recipientHash, kinds)).length >= most.aDay;
+async function latestTurns(reader: Reader, recipientHash: string, kinds: readonly string[]): Promise<Date[]> {
+  const rows = await turnsOf(reader, eq(outbox.recipientHash, recipientHash), kinds);
+  return rows.map(({ at }) => at);
+}
+
+/** Of each of these addresses that has some. */
+async function latestTurnsOfEach(reader: Reader, recipientHashes: readonly string[], kinds: readonly string[]) {
+  const turns = new Map<string, Date[]>();
+  if (recipientHashes.length === 0) return turns;
+  const one = turnsOf(reader, sql`${outbox.recipientHash} = wanted.hash`, kinds).as("one");
+  const rows = await reader
+    .select({ hash: sql<string>`wanted.hash`, at: one.at })
+    .from(
+      sql`unnest(array[${sql.join(
+        recipientHashes.map((hash) => sql`${hash}`),
+        sql`, `,
+      )}]::text[]) as wanted(hash)`,
+    )
+    .crossJoinLateral(one);
+  for (const { hash, at } of rows) turns.set(hash, [...(turns.get(hash) ?? []), at]);
+  return turns;
 }
 
 /**
  * Of the last twenty-four hours and to come, the last first: a letter keeps there the instant when it left. One that left later than
  * now, or was written later, is of a clock that ran ahead: it takes no turn, or the address would wait for that day.
  */
-async function latestTurns(reader: Reader, recipientHash: string, kinds: readonly string[]): Promise<Date[]> {
-  const rows = await reader
+function turnsOf(reader: Reader, whose: SQL, kinds: readonly string[]) {
+  return reader
     .select({ at: outbox.nextAttemptAt })
     .from(outbox)
     .where(
       and(
-        eq(outbox.recipientHash, recipientHash),
+        whose,
         isNull(outbox.accountId),
         inArray(outbox.kind, [...kinds]),
         gt(outbox.nextAttemptAt, clock.inMinutes(-day)),
@@ -50,7 +90,6 @@ async function latestTurns(reader: Reader, recipientHash: string, kinds: readonl
     )
     .orderBy(desc(outbox.nextAttemptAt))
     .limit(most.aDay);
-  return rows.map(({ at }) => at);
 }
 
 function minutesAfter(date: Date | undefined, minutes: number): Date {

@@ -6,10 +6,10 @@ import { recipientHash } from "@/lib/kernel/recipient-hash";
 import { newId, type AccountId, type MailId } from "@/lib/shared/ids";
 import { lotOf, type AccountMailKind, type DemandeMailKind } from "@/lib/vocabulary/mail-kinds";
 import { compose, type Letter } from "./compose";
-import { factsSchemas, isFrozen, topicOf, type FactsOf, type LetterKind, type TopicOf } from "./kinds";
+import { factsSchemas, isFrozen, topicOf, type FactsOf, type LaterKind, type LetterKind, type TopicOf } from "./kinds";
 import { usualLanguage } from "./languages";
 import { wordingOf } from "./find-wording";
-import { nextTurn } from "./mail-turn";
+import { nextTurn, nextTurns } from "./mail-turn";
 import { sealLetter } from "./sealed-letter";
 
 type Envelope = {
@@ -41,30 +41,62 @@ export async function post<K extends LetterKind>(
   facts: FactsOf<K>,
   recipient: Recipient<K>,
 ): Promise<boolean> {
+  const { letter, lot, row } = toRow(kind, facts, recipient);
+  const isFixed = isFrozen(kind);
+  const content = isFixed ? { to: recipient.to, content: compose(letter) } : { to: recipient.to, letter };
+  const nextAttemptAt = lot ? await nextTurn(tx, row.recipientHash, lot) : row.createdAt;
+  const [written] = await tx
+    .insert(outbox)
+    .values({ ...row, content: sealLetter(content), nextAttemptAt })
+    .onConflictDoNothing({ target: outbox.key })
+    .returning({ id: outbox.id, town: isFixed ? wordingOf(letter) : sql<null>`null` });
+  if (written?.town)
+    await sayAsTheTown(tx, written.id, sealLetter({ to: recipient.to, content: compose(letter, written.town) }));
+  return written !== undefined;
+}
+
+/** Posts one kind of letter to many, as `post` does to one: two statements whatever their number, which is the caller's to bound. */
+export async function postEach<K extends LaterKind>(
+  tx: Tx,
+  kind: K,
+  letters: readonly { facts: FactsOf<K>; recipient: Recipient<K> }[],
+): Promise<void> {
+  if (letters.length === 0) return;
+  const rows = letters.map(({ facts, recipient }) => ({ to: recipient.to, ...toRow(kind, facts, recipient) }));
+  const waiting = rows.filter(({ lot }) => lot !== null);
+  const turns = await nextTurns(
+    tx,
+    waiting.map(({ row }) => row.recipientHash),
+    waiting[0]?.lot ?? [],
+  );
+  const turnOf = new Map(waiting.map(({ row }, at) => [row.key, turns[at]]));
+  await tx
+    .insert(outbox)
+    .values(
+      rows.map(({ to, letter, row }) => ({
+        ...row,
+        content: sealLetter({ to, letter }),
+        nextAttemptAt: turnOf.get(row.key) ?? row.createdAt,
+      })),
+    )
+    .onConflictDoNothing({ target: outbox.key });
+}
+
+/** A letter before its words, with what its row says of it; `lot`: those with which it takes its turn, where it does. */
+function toRow<K extends LetterKind>(kind: K, facts: FactsOf<K>, recipient: Recipient<K>) {
   const { to, name, key, accountId = null } = recipient;
   // Parsed here too: what is kept is what can be read again, and nothing else.
   const letter: Letter<K> = { kind, facts: factsSchemas[kind].parse(facts), name, language: usualLanguage };
-  const now = clock.now();
-  const hash = recipientHash(to);
   const topic = topicOf(kind);
-  const lot = accountId ? null : lotOf(topic);
-  const isFixed = isFrozen(kind);
-  const [row] = await tx
-    .insert(outbox)
-    .values({
-      id: newId<MailId>(),
-      key,
-      kind: topic,
-      accountId,
-      recipientHash: hash,
-      content: sealLetter(isFixed ? { to, content: compose(letter) } : { to, letter }),
-      createdAt: now,
-      nextAttemptAt: lot ? await nextTurn(tx, hash, lot) : now,
-    })
-    .onConflictDoNothing({ target: outbox.key })
-    .returning({ id: outbox.id, town: isFixed ? wordingOf(letter) : sql<null>`null` });
-  if (row?.town) await sayAsTheTown(tx, row.id, sealLetter({ to, content: compose(letter, row.town) }));
-  return row !== undefined;
+  const row = {
+    id: newId<MailId>(),
+    key,
+    kind: topic,
+    accountId,
+    recipientHash: recipientHash(to),
+    createdAt: clock.now(),
+  };
+  return { letter, lot: accountId ? null : lotOf(topic), row };
 }
 
 /** A text fixed today is fixed in the words of the town, where it wrote some. */

@@ -118,6 +118,7 @@ export const samples: { readonly [K in LetterKind]: FactsOf<K> } = {
   "demande.rejected": { ...about, reason },
   "demande.cancelled": { ...about, reason },
   "demande.reopened": { ...about, reason },
+  "demande.handed_over": { ...about, from: "Accueil de la mairie", service, isTransmitted: true },
   "demande.released": about,
   "demande.message": about,
   "demande.follow": { ...about, hasAccount: false },

@@ -1,13 +1,13 @@
 import { createHash } from "node:crypto";
-import { eq } from "drizzle-orm";
+import { inArray } from "drizzle-orm";
 import { accounts } from "@/db/schema/accounts";
 import { notifications } from "@/db/schema/notifications";
 import { clock } from "@/lib/kernel/clock";
 import type { Tx } from "@/lib/kernel/database";
 import { sayNotice } from "@/lib/letters/compose";
-import { notifiedTopic, type FactsOf, type NotifiedKind } from "@/lib/letters/kinds";
+import { notifiedTopic, type FactsOf, type LaterKind, type NotifiedKind } from "@/lib/letters/kinds";
 import { usualLanguage } from "@/lib/letters/languages";
-import { post } from "@/lib/letters/post";
+import { post, postEach } from "@/lib/letters/post";
 import type { AccountId, NotificationId } from "@/lib/shared/ids";
 import { fullName } from "@/lib/shared/text";
 import { isOptionalNotification } from "@/lib/vocabulary/notification-kinds";
@@ -37,40 +37,85 @@ export async function notify<K extends NotifiedKind>(
   notice: Notice<K>,
 ): Promise<boolean> {
   if ("email" in recipient) return sendMail(tx, { email: recipient.email, name: null, accountId: null }, notice);
-  const [account] = await tx
-    .select({
-      email: accounts.email,
-      status: accounts.status,
-      firstName: accounts.firstName,
-      lastName: accounts.lastName,
-      muted: accounts.mutedNotifications,
-    })
-    .from(accounts)
-    .where(eq(accounts.id, recipient.accountId))
-    .limit(1);
-  if (!account || !(await writeInPortal(tx, recipient.accountId, notice))) return false;
-  const topic = notifiedTopic(notice.kind);
-  const isDeclined = isOptionalNotification(topic) && account.muted.includes(topic);
-  // Two people claim an account that is frozen: what it is told waits for whichever of them it is.
-  if (account.email && account.status !== "frozen" && !isDeclined)
-    await sendMail(tx, { email: account.email, name: fullName(account), accountId: recipient.accountId }, notice);
+  const { accountId } = recipient;
+  const account = (await readersOf(tx, [accountId])).get(accountId);
+  if (!account || (await writeLines(tx, [lineOf(accountId, notice)])).length === 0) return false;
+  if (isWrittenTo(account, notice.kind))
+    await sendMail(tx, { email: account.email, name: fullName(account), accountId }, notice);
   return true;
 }
 
-async function writeInPortal<K extends NotifiedKind>(
+/** A notice to one of many. */
+export type Told<K extends NotifiedKind> = { recipient: Recipient; notice: Omit<Notice<K>, "kind"> };
+
+/** Tells many people of one kind of event, each as `notify` does: four statements whatever their number, which is the caller's to bound. */
+export async function notifyEach<K extends NotifiedKind & LaterKind>(
   tx: Tx,
-  accountId: AccountId,
-  notice: Notice<K>,
-): Promise<boolean> {
-  const { key, path } = notice;
-  const kind = notifiedTopic(notice.kind);
-  const text = sayNotice(notice.kind, notice.facts, usualLanguage);
+  kind: K,
+  all: readonly Told<K>[],
+): Promise<void> {
+  const readers = await readersOf(
+    tx,
+    all.flatMap(({ recipient }) => ("accountId" in recipient ? [recipient.accountId] : [])),
+  );
+  const lines = all.flatMap(({ recipient, notice }) =>
+    "accountId" in recipient && readers.has(recipient.accountId)
+      ? [lineOf(recipient.accountId, { kind, ...notice })]
+      : [],
+  );
+  const written = new Set(lines.length > 0 ? await writeLines(tx, lines) : []);
+  const letters = all.flatMap(({ recipient, notice: { facts, key } }): Addressed[] => {
+    if ("email" in recipient) return [{ facts, recipient: { to: recipient.email, name: null, accountId: null, key } }];
+    const { accountId } = recipient;
+    const account = readers.get(accountId);
+    if (!account || !written.has(idOfEvent(accountId, key)) || !isWrittenTo(account, kind)) return [];
+    return [{ facts, recipient: { to: account.email, name: fullName(account), accountId, key } }];
+  });
+  await postEach<NotifiedKind & LaterKind>(tx, kind, letters);
+}
+
+type Addressed = Parameters<typeof postEach<NotifiedKind & LaterKind>>[2][number];
+
+async function readersOf(tx: Tx, ids: readonly AccountId[]): Promise<Map<AccountId, Account>> {
+  if (ids.length === 0) return new Map();
+  const found = await tx
+    .select({ id: accounts.id, ...accountColumns })
+    .from(accounts)
+    .where(inArray(accounts.id, [...new Set(ids)]));
+  return new Map(found.map(({ id, ...account }) => [id, account]));
+}
+
+const accountColumns = {
+  email: accounts.email,
+  status: accounts.status,
+  firstName: accounts.firstName,
+  lastName: accounts.lastName,
+  muted: accounts.mutedNotifications,
+};
+type Account = Pick<typeof accounts.$inferSelect, "email" | "status" | "firstName" | "lastName"> & {
+  muted: typeof accounts.$inferSelect.mutedNotifications;
+};
+
+/** Whether an account has an e-mail of such an event. Two people claim one that is frozen: what it is told waits for whichever it is. */
+function isWrittenTo(account: Account, kind: NotifiedKind): account is Account & { email: string } {
+  const topic = notifiedTopic(kind);
+  const isDeclined = isOptionalNotification(topic) && account.muted.includes(topic);
+  return account.email !== null && account.status !== "frozen" && !isDeclined;
+}
+
+function lineOf<K extends NotifiedKind>(accountId: AccountId, { kind, facts, key, path }: Notice<K>) {
+  const text = sayNotice(kind, facts, usualLanguage);
+  return { id: idOfEvent(accountId, key), accountId, kind: notifiedTopic(kind), text, path, createdAt: clock.now() };
+}
+
+/** Those that were not written yet. */
+async function writeLines(tx: Tx, lines: (typeof notifications.$inferInsert)[]): Promise<NotificationId[]> {
   const written = await tx
     .insert(notifications)
-    .values({ id: idOfEvent(accountId, key), accountId, kind, text, path, createdAt: clock.now() })
+    .values(lines)
     .onConflictDoNothing()
     .returning({ id: notifications.id });
-  return written.length > 0;
+  return written.map(({ id }) => id);
 }
 
 /** The identifier of an event, drawn from what it is (UUID version 8, RFC 9562): told twice, it is written once. */

@@ -15,7 +15,7 @@ import { confirmSecondFactor, signInAgent } from "./commands/sign-in";
 import { findAgentSession } from "./queries";
 import { linkTotpSecret } from "./totp";
 
-export { comeBack, lastLink, lettersTo, travel, verbsOf } from "@/db/test/traces";
+export { comeBack, lastLink, lettersTo, stopClock, travel, verbsOf } from "@/db/test/traces";
 
 /** For the tests of this module: services, agents at each step, their telephones; their letters and the clock stand in db/test/traces. */
 export const password = "quatre moulins bleus sautent";

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { isAtFault, unlessAtFault } from "@/lib/shared/at-fault";
 import {
   idOf,
   optionalAddressLine,
@@ -62,7 +63,9 @@ const facts = {
   birthDate: optionalDay({ subject: "la date de naissance", earliest: "1900-01-01" }),
 };
 
-const addition = z.object({ ...facts, ...relationPieces });
+const { role, civility, isBorn, hasOneName, birthDate } = facts;
+/** In the order of the form, which is that of its errors. */
+const addition = z.object({ role, civility, isBorn, ...relationPieces, hasOneName, birthDate });
 
 export type RelationFacts = z.output<typeof addition>;
 
@@ -111,9 +114,15 @@ function birthProblem({ role, isBorn, hasOneName, firstName, birthDate }: Relati
   return null;
 }
 
-export const addRelationSchema = addition.superRefine((value, context) => {
-  for (const { path, message } of kindProblems(value)) context.addIssue({ code: "custom", path: [path], message });
-});
+export const addRelationSchema = addition.superRefine(
+  (value, context) => {
+    // A date that is wrong says a birth all the same.
+    const asked = ({ path }: Problem) => !isAtFault(context.issues, path === "isBorn" ? "birthDate" : path);
+    const problems = kindProblems(value).filter(asked);
+    for (const { path, message } of problems) context.addIssue({ code: "custom", path: [path], message });
+  },
+  { when: unlessAtFault("role") },
+);
 export type AddRelation = RelationFacts;
 
 /** What « Modifier » posts: `judgeChange` judges it beside what is kept. */

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { unlessAtFault } from "./at-fault";
 
 /** What a new password must be (T2), said by the forms and checked by the commands, for citizens and agents alike. */
 export const minPasswordLength = 12;
@@ -25,7 +26,7 @@ export const isConfirmed = ({ password, passwordConfirmation }: Typed) =>
 export const unconfirmed = {
   path: ["passwordConfirmation"],
   error: "Les deux mots de passe doivent être identiques.",
-  abort: false,
+  when: unlessAtFault("password", "passwordConfirmation"),
 };
 
 /** A password being typed and the personal words that the page knows, to be told whether it is hard to guess. */

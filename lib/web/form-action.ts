@@ -171,7 +171,7 @@ function readInput<S extends z.ZodType>(schema: S, flat: FlatForm): { input: z.o
   if (unstorable.length > 0)
     return { refusal: { errors: Object.fromEntries(unstorable.map((name) => [name, unstorableMessage])) } };
   const parsed = schema.safeParse(flatMarker in schema ? flat : toTree(flat));
-  return parsed.success ? { input: parsed.data } : { refusal: errorsOf(parsed.error) };
+  return parsed.success ? { input: parsed.data } : { refusal: errorsOf(parsed.error, schema) };
 }
 
 const unstorableMessage =

@@ -113,3 +113,12 @@ it("reads nothing but a number of attempts from what the browser says of the pas
   for (const forged of [null, undefined, "x", { attempt: "9" }, { attempt: -4 }, { attempt: Number.NaN }, []])
     expect(attemptAfter(forged)).toBe(1);
 });
+
+it("gives errors in the order of the form, those of rules over several controls among them", () => {
+  const schema = z
+    .object({ first: z.string(), second: z.string().min(1) })
+    .refine(({ first }) => first !== "", { path: ["first"], when: () => true })
+    .transform((value) => value);
+  const { error } = schema.safeParse({ first: "", second: "" });
+  expect(error && Object.keys(errorsOf(error, schema).errors)).toEqual(["first", "second"]);
+});

@@ -1,8 +1,14 @@
-import type { z } from "zod";
+import { z } from "zod";
 import type { FieldErrors, FormState } from "@/lib/shared/form-state";
 
-/** One sentence a field, the first that zod found, in the order of the schema. */
-export function errorsOf(error: z.ZodError): {
+/**
+ * One sentence a field, the first that zod found, in the order of the controls of `schema`: rules over several of them are judged
+ * last, and are said where their control stands.
+ */
+export function errorsOf(
+  error: z.ZodError,
+  schema?: z.ZodType,
+): {
   errors: FieldErrors;
   formError?: string;
 } {
@@ -13,7 +19,19 @@ export function errorsOf(error: z.ZodError): {
     if (name === "") formError ??= issue.message;
     else if (!errors.has(name)) errors.set(name, issue.message);
   }
-  return { errors: Object.fromEntries(errors), formError };
+  const controls = controlsOf(schema);
+  const placeOf = (name: string) => {
+    const place = controls.indexOf(name.split(".")[0] ?? "");
+    return place < 0 ? controls.length : place;
+  };
+  const inOrder = [...errors].sort(([one], [other]) => placeOf(one) - placeOf(other));
+  return { errors: Object.fromEntries(inOrder), formError };
+}
+
+/** Names of the controls that an object's schema reads, before it transforms anything. */
+function controlsOf(schema: unknown): readonly string[] {
+  if (schema instanceof z.ZodObject) return Object.keys(schema.shape);
+  return schema instanceof z.ZodPipe ? controlsOf(schema.in) : [];
 }
 
 /** `previous` comes back from the browser: only its number of attempts is read, and only if it is one. */

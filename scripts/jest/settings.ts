@@ -13,6 +13,7 @@ Object.assign(process.env, {
   LOG_LEVEL: "silent",
   // A test says what becomes true, not how fast: beside others on two cores, what takes milliseconds may take seconds.
   DATABASE_STATEMENT_MS: "20000",
+  DATABASE_CONNECT_SECONDS: "60",
   TZ: "UTC",
 });
 process.env.DATABASE_URL ??= "postgres://nobody@127.0.0.1:1/none";

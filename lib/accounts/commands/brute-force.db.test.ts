@@ -5,13 +5,14 @@ import { anonymous } from "@/lib/kernel/actor";
 import { clock } from "@/lib/kernel/clock";
 import { database, replaceDatabase } from "@/lib/kernel/database";
 import { env } from "@/lib/kernel/env";
-import { active, comeBack, lastLink, otherPassword, password, travel } from "../testing";
+import { active, comeBack, stopClock, lastLink, otherPassword, password, travel } from "../testing";
 import { askPasswordReset, resetPassword } from "./reset-password";
 import { signIn } from "./sign-in";
 
 // Ten thousand guesses, each with its write.
 jest.setTimeout(240_000);
 
+beforeEach(stopClock);
 afterEach(comeBack);
 afterAll(() => database().$client.end());
 
@@ -64,5 +65,5 @@ describe("ten thousand guesses on one account in a day (Q20)", () => {
 /** What a new process knows of the counters: nothing but what the database holds. */
 async function restart(): Promise<void> {
   await database().$client.end();
-  replaceDatabase(createDatabase(env().DATABASE_URL));
+  replaceDatabase(createDatabase(env().DATABASE_URL, { connectTimeout: env().DATABASE_CONNECT_SECONDS }));
 }

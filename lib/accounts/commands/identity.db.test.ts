@@ -11,6 +11,7 @@ import {
   accountOf,
   active,
   comeBack,
+  stopClock,
   invited,
   lastLink,
   lettersTo,
@@ -27,6 +28,7 @@ import { askPasswordReset, resetPassword } from "./reset-password";
 import { signInWithIdentity } from "./sign-in-with-identity";
 import { unlinkIdentity } from "./unlink-identity";
 
+beforeEach(stopClock);
 afterEach(comeBack);
 afterAll(() => database().$client.end());
 

@@ -4,7 +4,17 @@ import { anonymous } from "@/lib/kernel/actor";
 import { database } from "@/lib/kernel/database";
 import type { DeviceOwner, KnownDevice } from "@/lib/kernel/known-devices";
 import type { AccountId } from "@/lib/shared/ids";
-import { active, comeBack, lastLink, lettersTo, newEmail, otherPassword, password, travel } from "../testing";
+import {
+  active,
+  comeBack,
+  stopClock,
+  lastLink,
+  lettersTo,
+  newEmail,
+  otherPassword,
+  password,
+  travel,
+} from "../testing";
 import { endAccess } from "../end-access";
 import { askEmailChange } from "./change-email";
 import { changePassword } from "./change-password";
@@ -18,6 +28,7 @@ import { askSignInLink, openSignInLink } from "./sign-in-link";
 // A day of guesses, each compared.
 jest.setTimeout(60_000);
 
+beforeEach(stopClock);
 afterEach(comeBack);
 afterAll(() => database().$client.end());
 

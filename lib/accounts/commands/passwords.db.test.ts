@@ -7,6 +7,7 @@ import { findAccountSession } from "../queries";
 import {
   active,
   comeBack,
+  stopClock,
   invited,
   lastLink,
   lettersTo,
@@ -23,6 +24,7 @@ import { remindUsername } from "./remind-username";
 import { askPasswordReset, resetPassword } from "./reset-password";
 import { signIn } from "./sign-in";
 
+beforeEach(stopClock);
 afterEach(comeBack);
 afterAll(() => database().$client.end());
 

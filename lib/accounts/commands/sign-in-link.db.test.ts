@@ -4,11 +4,23 @@ import { anonymous } from "@/lib/kernel/actor";
 import { hashSecret, newSecret } from "@/lib/kernel/crypto";
 import { database } from "@/lib/kernel/database";
 import { findAccountSession, findLink } from "../queries";
-import { active, comeBack, invited, lastLink, lettersTo, newEmail, password, travel, verbsOf } from "../testing";
+import {
+  active,
+  comeBack,
+  stopClock,
+  invited,
+  lastLink,
+  lettersTo,
+  newEmail,
+  password,
+  travel,
+  verbsOf,
+} from "../testing";
 import { askPasswordReset } from "./reset-password";
 import { signIn } from "./sign-in";
 import { askSignInLink, openSignInLink } from "./sign-in-link";
 
+beforeEach(stopClock);
 afterEach(comeBack);
 afterAll(() => database().$client.end());
 

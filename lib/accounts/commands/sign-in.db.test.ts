@@ -4,10 +4,11 @@ import { anonymous } from "@/lib/kernel/actor";
 import { hashSecret } from "@/lib/kernel/crypto";
 import { database } from "@/lib/kernel/database";
 import { findAccountSession } from "../queries";
-import { active, comeBack, invited, newEmail, password, travel, verbsOf } from "../testing";
+import { active, comeBack, stopClock, invited, newEmail, password, travel, verbsOf } from "../testing";
 import { signOut } from "./sessions";
 import { signIn } from "./sign-in";
 
+beforeEach(stopClock);
 afterEach(comeBack);
 afterAll(() => database().$client.end());
 

@@ -1,9 +1,9 @@
 import { eq } from "drizzle-orm";
 import { journalOf, readyDraft, valueOf } from "@/db/test/citizen-demande";
 import { buildTown, fileDemande, type Town } from "@/db/test/filed-demande";
-import { agentServices, agentSessions, agents, services } from "@/db/schema/organisation";
 import { demandes } from "@/db/schema/demandes";
 import { demarches } from "@/db/schema/demarches";
+import { agentServices, agentSessions, services } from "@/db/schema/organisation";
 import { anonymous } from "@/lib/kernel/actor";
 import { clock } from "@/lib/kernel/clock";
 import { database } from "@/lib/kernel/database";
@@ -13,6 +13,7 @@ import { newId, type AgentId, type DemandeId, type ServiceId, type SessionId } f
 import { demandeStatuses } from "@/lib/vocabulary/demande-status";
 import { getServiceToClose } from "../queries/service-to-close";
 import { isOpen } from "../status";
+import { addService } from "../testing-services";
 import { closeService } from "./close-service";
 import { reopenDemande } from "./reopen-demande";
 import { submitDemande } from "./submit-demande";
@@ -30,24 +31,7 @@ const rowOf = async (id: DemandeId) => {
   return row;
 };
 
-/** A service like the one of the town, with one agent of its own. */
-async function newService({ isFollowed = true } = {}) {
-  const [model] = await database().select().from(services).where(eq(services.id, town.serviceId));
-  if (!model) throw new Error("no service");
-  const id = newId<ServiceId>();
-  await database()
-    .insert(services)
-    .values({ ...model, id, slug: id, name: `Service ${id}`, closedAt: null, heirId: null });
-  if (!isFollowed) return { id, agentId: newId<AgentId>() };
-  const agentId = newId<AgentId>();
-  const [colleague] = await database().select().from(agents).where(eq(agents.id, town.agent.agentId));
-  if (!colleague) throw new Error("no agent");
-  await database()
-    .insert(agents)
-    .values({ ...colleague, id: agentId, email: `${agentId}@belleval.example` });
-  await database().insert(agentServices).values({ agentId, serviceId: id });
-  return { id, agentId };
-}
+const newService = (options?: { isFollowed?: boolean }) => addService(town, options);
 
 const follow = (agentId: AgentId, serviceId: ServiceId) =>
   database().insert(agentServices).values({ agentId, serviceId });

@@ -11,36 +11,38 @@ import { followersOf } from "@/lib/organisation/followers";
 import { lockService } from "@/lib/organisation/lock-service";
 import { canManageServices } from "@/lib/organisation/policy";
 import type { CloseService } from "@/lib/organisation/schema/services";
-import type { ServiceId } from "@/lib/shared/ids";
+import type { DemandeId, ServiceId } from "@/lib/shared/ids";
 import { done, refuse } from "@/lib/shared/result";
 import { enumerate } from "@/lib/shared/text";
 import { demandeStatuses } from "@/lib/vocabulary/demande-status";
 import { followersOfNothingElse, isHeirNeeded } from "../closing-service";
 import { isOpen } from "../status";
+import { tellHandedOver } from "../tell-handed-over";
 
 /**
- * Closes a service for good: what waits in it and its démarches go to the heir, whose agents also read what it had answered (decision
- * 041); its agents follow there when asked, or leave it. Administrators only. Refuses `already_closed`; `heir_needed` where something
- * is to be taken over; `unknown_heir` (absent, closed, itself); `agents_without_service`, with their names, where some would keep none;
- * `leaves_unattended`, with its name, where nobody at work follows the heir and that is not confirmed.
+ * Closes a service for good: what waits in it and its démarches go to the heir, whose agents also read what it had answered, and those
+ * who wait are told (decision 041); its agents follow there when asked, or leave it. Administrators only. Refuses `already_closed`;
+ * `heir_needed` where something is to be taken over; `unknown_heir` (absent, closed, itself); `agents_without_service`, with their
+ * names, where some would keep none; `leaves_unattended`, with its name, where nobody at work follows the heir and that is not confirmed.
  */
 export async function closeService(actor: Actor, { serviceId, heir, agentsJoin, isConfirmed }: CloseService) {
   return transact(actor, async ({ tx, record }) => {
     if (!canManageServices(actor)) throw new NotFound();
     if (heir && !(await isOpenHeir(tx, serviceId, heir))) return refuse("unknown_heir");
-    const moved = { demarches: 0, demandes: 0 };
+    const moved = { demarches: 0 };
+    const handedOver: DemandeId[] = [];
     if (heir) {
       if (agentsJoin) await joinHeir(tx, serviceId, heir);
       // What is filed holds its demande and its démarche, then its service: taken in this order, nobody waits for the other.
       moved.demarches += await entrust({ tx, record }, serviceId, heir);
-      moved.demandes += await handOver({ tx, record }, serviceId, heir);
+      handedOver.push(...(await handOver({ tx, record }, serviceId, heir)));
     }
     const { closedAt } = await lockService(tx, actor, serviceId);
     if (closedAt) return refuse("already_closed");
     if (!heir && (await isHeirNeeded(tx, serviceId))) return refuse("heir_needed");
     if (heir) {
       moved.demarches += await entrust({ tx, record }, serviceId, heir);
-      moved.demandes += await handOver({ tx, record }, serviceId, heir);
+      handedOver.push(...(await handOver({ tx, record }, serviceId, heir)));
     }
     const lost = agentsJoin && heir ? [] : await followersOfNothingElse(tx, serviceId);
     if (lost.length > 0) return refuse("agents_without_service", { agents: enumerate(lost) });
@@ -52,7 +54,8 @@ export async function closeService(actor: Actor, { serviceId, heir, agentsJoin, 
       .set({ closedAt: clock.now(), heirId: heir || null })
       .where(eq(services.id, serviceId));
     if (heir) await tx.update(services).set({ heirId: heir }).where(eq(services.heirId, serviceId));
-    await record("service.closed", serviceId, { ...moved, ...(heir && { heir }) });
+    if (heir) await tellHandedOver(tx, handedOver, serviceId, heir);
+    await record("service.closed", serviceId, { ...moved, demandes: handedOver.length, ...(heir && { heir }) });
     return done(serviceId);
   });
 }
@@ -82,14 +85,18 @@ const slice = 500;
 const open = demandeStatuses.filter(isOpen);
 
 /** Gives what is not closed to another service. Whoever had taken charge keeps it, if they follow that service too. */
-async function handOver({ tx, record }: Pick<Work, "tx" | "record">, from: ServiceId, to: ServiceId): Promise<number> {
+async function handOver(
+  { tx, record }: Pick<Work, "tx" | "record">,
+  from: ServiceId,
+  to: ServiceId,
+): Promise<DemandeId[]> {
   const wanted = tx
     .select({ id: demandes.id })
     .from(demandes)
     .where(and(eq(demandes.serviceId, from), inArray(demandes.status, open)))
     .limit(slice);
   const keeps = sql`exists (select 1 from ${agentServices} x where x.service_id = ${to} and x.agent_id = ${demandes.agentId})`;
-  for (let total = 0; ;) {
+  for (const all: DemandeId[] = []; ;) {
     const rows = await tx
       .update(demandes)
       .set({
@@ -100,12 +107,12 @@ async function handOver({ tx, record }: Pick<Work, "tx" | "record">, from: Servi
       .where(and(inArray(demandes.id, wanted), inArray(demandes.status, open)))
       .returning({ id: demandes.id });
     await record("demande.handed_over", idsOf(rows), { service: to });
-    total += rows.length;
-    if (rows.length < slice) return total;
+    all.push(...idsOf(rows));
+    if (rows.length < slice) return all;
   }
 }
 
-const idsOf = (rows: readonly { id: string }[]) => rows.map(({ id }) => id);
+const idsOf = <Id extends string>(rows: readonly { id: Id }[]) => rows.map(({ id }) => id);
 
 /** The agents of a service, invited or at work, also follow another one. */
 async function joinHeir(tx: Tx, from: ServiceId, to: ServiceId): Promise<void> {

@@ -68,7 +68,7 @@ describe("searchDemarches", () => {
     expect(await first(query)).toBe(slug);
   });
 
-  it.each(["", "   ", "!!!", "les", "zzzzqqqq", "\u0000", "a".repeat(100_000)])(
+  it.each(["", "   ", "!!!", "les", "zzzzqqqq", "O’Connor", "e", "\u0000", "a".repeat(100_000)])(
     "finds nothing for %j",
     async (query) => {
       expect((await searchDemarches(query)).demarches).toEqual([]);

@@ -30,6 +30,13 @@ export const demandeFacts = {
   "demande.rejected": decided,
   "demande.cancelled": decided,
   "demande.reopened": decided,
+  /** Its service closes: another one answers now (CRPA, art. L. 114-2, where that is another administration). */
+  "demande.handed_over": z.object({
+    ...aboutDemande,
+    from: z.string(),
+    service: receivedBy.service,
+    isTransmitted: z.boolean(),
+  }),
   /** Whoever filed it took it back from the account that is written to. */
   "demande.released": about,
   "demande.message": about,

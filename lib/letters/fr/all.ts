@@ -58,6 +58,7 @@ import { demandeDraftLink } from "./demande-draft-link";
 import { demandeFiled } from "./demande-filed";
 import { demandeFiledTogether } from "./demande-filed-together";
 import { demandeFollow } from "./demande-follow";
+import { demandeHandedOver } from "./demande-handed-over";
 import { demandeIncomplete } from "./demande-incomplete";
 import { demandeMessage } from "./demande-message";
 import { demandeRejected } from "./demande-rejected";
@@ -135,6 +136,7 @@ export const french: Wording = {
     "demande.rejected": demandeRejected,
     "demande.cancelled": demandeCancelled,
     "demande.reopened": demandeReopened,
+    "demande.handed_over": demandeHandedOver,
     "demande.released": demandeReleased,
     "demande.message": demandeMessage,
     "demande.follow": demandeFollow,

@@ -1,5 +1,5 @@
 import { formatDate } from "@/lib/shared/dates";
-import { count } from "@/lib/shared/text";
+import { count, serviceInSentence } from "@/lib/shared/text";
 import type { Wording } from "../words";
 
 /** What the page of notifications says of an event, in one sentence. */
@@ -16,6 +16,8 @@ export const frenchNotices: Wording["notices"] = {
   "demande.rejected": ({ demarche }) => `${demarche} : votre demande est refusée.`,
   "demande.cancelled": ({ demarche }) => `${demarche} : votre demande est annulée par l’administration.`,
   "demande.reopened": ({ demarche }) => `${demarche} : votre demande est rouverte.`,
+  "demande.handed_over": ({ demarche, service }) =>
+    `${demarche} : votre demande est confiée au ${serviceInSentence(service.name)}.`,
   "demande.released": ({ demarche, number }) => `${demarche} : la demande n° ${number} n’est plus dans votre compte.`,
   "demande.message": ({ demarche }) => `${demarche} : vous avez un message du service.`,
   "draft.expiring": ({ demarche, day }) => `${demarche} : votre brouillon sera effacé le ${formatDate(day)}.`,

@@ -26,6 +26,7 @@ export const wordedLabels = {
   "demande.rejected": "Demande refusée",
   "demande.cancelled": "Demande annulée par l’administration",
   "demande.reopened": "Demande rouverte",
+  "demande.handed_over": "Demande confiée à un autre service",
   "demande.message": "Message du service",
   "demande.follow": "Lien de suivi d’une demande",
   "demande.draft_link": "Lien d’un brouillon",

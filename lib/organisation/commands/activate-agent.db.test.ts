@@ -14,6 +14,7 @@ import {
   browser,
   codeOf,
   comeBack,
+  stopClock,
   invited,
   lastLink,
   lettersTo,
@@ -39,6 +40,7 @@ beforeAll(async () => {
   await settleTown();
   admin = await newAdmin();
 });
+beforeEach(stopClock);
 afterEach(comeBack);
 afterAll(() => database().$client.end());
 

@@ -5,6 +5,7 @@ import {
   agentRow,
   codeOf,
   comeBack,
+  stopClock,
   newAdmin,
   newAgent,
   otherPassword,
@@ -26,6 +27,7 @@ beforeAll(async () => {
 // A day of guesses, each compared.
 jest.setTimeout(60_000);
 
+beforeEach(stopClock);
 afterEach(comeBack);
 afterAll(() => database().$client.end());
 

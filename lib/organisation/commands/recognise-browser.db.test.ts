@@ -10,6 +10,7 @@ import {
   agentRow,
   codeOf,
   comeBack,
+  stopClock,
   invited,
   lastLink,
   lettersTo,
@@ -35,6 +36,7 @@ beforeAll(async () => {
   await settleTown();
   admin = await newAdmin();
 });
+beforeEach(stopClock);
 afterEach(comeBack);
 afterAll(() => database().$client.end());
 

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { isAtFault, unlessAtFault } from "@/lib/shared/at-fault";
 import type { Accessibility } from "@/lib/shared/accessibility";
 import { isWebAddress, linesText, optionalDay, optionalText } from "@/lib/shared/form-schema";
 
@@ -34,15 +35,20 @@ export const accessibilityFormSchema = z
     schemeUrl: address,
     planUrl: address,
   })
-  .superRefine((form, context) => {
-    const say = (field: string, message: string) => context.addIssue({ code: "custom", path: [field], message });
-    if (form.statedOn === null) say("statedOn", "Saisissez la date de la déclaration.");
-    if (form.rate === null && form.auditor === "" && form.auditedOn === null) return;
-    if (form.rate === null) say("rate", "Saisissez le taux de conformité, ou videz les trois champs de l’audit.");
-    if (form.auditor === "") say("auditor", "Saisissez qui a fait l’audit, ou videz les trois champs de l’audit.");
-    if (form.auditedOn === null)
-      say("auditedOn", "Saisissez la date de l’audit, ou videz les trois champs de l’audit.");
-  })
+  .superRefine(
+    (form, context) => {
+      const say = (field: string, message: string) => {
+        if (!isAtFault(context.issues, field)) context.addIssue({ code: "custom", path: [field], message });
+      };
+      if (form.statedOn === null) say("statedOn", "Saisissez la date de la déclaration.");
+      if (form.rate === null && form.auditor === "" && form.auditedOn === null) return;
+      if (form.rate === null) say("rate", "Saisissez le taux de conformité, ou videz les trois champs de l’audit.");
+      if (form.auditor === "") say("auditor", "Saisissez qui a fait l’audit, ou videz les trois champs de l’audit.");
+      if (form.auditedOn === null)
+        say("auditedOn", "Saisissez la date de l’audit, ou videz les trois champs de l’audit.");
+    },
+    { when: unlessAtFault() },
+  )
   .transform(({ rate, auditor, auditedOn, statedOn, ...rest }): Accessibility => ({
     ...rest,
     statedOn: statedOn ?? "",

@@ -1,0 +1,47 @@
+import { database, expect } from "../fixtures";
+import { textOf, type Visitor } from "./visitor";
+
+/** « Commencer », at the page of a démarche: the identifier of the draft. */
+export async function begin(visitor: Visitor, slug: string): Promise<string> {
+  await visitor.open(`/demarches/${slug}`);
+  await visitor.press("Commencer");
+  expect(visitor.title).toBe("La démarche");
+  return /\/demandes\/([0-9a-f-]{36})/.exec(visitor.address)?.[1] ?? "";
+}
+
+/** A hole in the street, reported by who is signed in; what the steps ask is written in the database. Gives its number. */
+export async function fileReport(visitor: Visitor): Promise<string> {
+  const id = await begin(visitor, "signalement-voirie");
+  const answers = {
+    applicant: { firstName: "Zoé", lastName: "D’Essai", email: "essai@example.org" },
+    probleme: { kind: "road", description: "Un trou dans la chaussée.", isDangerous: true },
+    lieu: { address: { line: "1 place du Parvis", postalCode: "80000", commune: "Amiens" } },
+  };
+  await database()`update demande_revisions set answers = ${database().json(answers)} where demande_id = ${id}`;
+  await visitor.open(`/demandes/${id}/recapitulatif`);
+  await visitor.press("Soumettre la demande");
+  expect(visitor.title).toBe("Votre demande est enregistrée");
+  return numberOn(visitor);
+}
+
+/** The first number of a demande that a page shows. */
+export function numberOn(visitor: Visitor): string {
+  return /20\d\d-[0-9A-Z]{4}-[0-9A-Z]{4}/.exec(visitor.words)?.[0] ?? "";
+}
+
+/** The newest letter to an address whose subject has these words, once it is there. */
+export async function letterTo(address: string, subject: string): Promise<{ subject: string; text: string }> {
+  const find = async () => {
+    const [letter] = await database()<{ subject: string; text: string }[]>`
+      select subject, "text" from mailbox where recipient = ${address} and subject like ${`%${subject}%`}
+      order by sent_at desc limit 1`;
+    return letter;
+  };
+  await expect.poll(find, { timeout: 20_000, message: `a letter to ${address}: ${subject}` }).toBeDefined();
+  return (await find()) ?? { subject: "", text: "" };
+}
+
+/** The words of the items that have this role, in the content of the page. */
+export function wordsOf(visitor: Visitor, role: string): string[] {
+  return visitor.main.getAllByRole(role).map(textOf);
+}
