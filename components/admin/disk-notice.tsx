@@ -10,6 +10,16 @@ type Props = { room: PlatformState["disk"] };
 export function DiskNotice({ room: { state, freeMegabytes, leastMegabytes } }: Props) {
   if (state === "enough") return null;
   const left = freeMegabytes === null ? "" : ` Il reste ${room(freeMegabytes)}.`;
+  const isRoomHere = freeMegabytes !== null && freeMegabytes >= leastMegabytes;
+  if (state === "full" && isRoomHere)
+    return (
+      <Notice tone="danger" title="Une écriture vient d’être refusée, faute de place">
+        <p>
+          Le portail refuse les fichiers pendant une minute, et une demande peut ne plus s’enregistrer. Il reste{" "}
+          {room(freeMegabytes)} sur ce serveur{"\u00A0"}: regardez aussi celui de la base.
+        </p>
+      </Notice>
+    );
   return state === "full" ? (
     <Notice tone="danger" title="Le disque est plein">
       <p>

@@ -17,12 +17,12 @@ export function PageHeading({ title, caption, lead, tag }: Props) {
     <header className="page-heading">
       {caption ? (
         <p className="page-caption">
-          <WholeNumbers>{caption}</WholeNumbers>
+          <WholeNumbers text={caption} />
         </p>
       ) : null}
       <div className="page-title-row">
         <h1>
-          <WholeNumbers>{title}</WholeNumbers>
+          <WholeNumbers text={title} />
         </h1>
         {tag}
       </div>

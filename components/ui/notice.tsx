@@ -8,7 +8,7 @@ export function Notice({ tone = "info", title, children }: Props) {
   return (
     <section aria-label={title} className={`notice notice-${tone}`}>
       <h2 className="notice-title">
-        <WholeNumbers>{title}</WholeNumbers>
+        <WholeNumbers text={title} />
       </h2>
       {children ? <div>{children}</div> : null}
     </section>

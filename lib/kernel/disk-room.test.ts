@@ -31,6 +31,14 @@ describe("what a disk has left", () => {
   });
 });
 
+it("a write refused in one bundle of the process is known to the others: a form is refused, /api/pret says so", async () => {
+  noteNoRoom();
+  await jest.isolateModulesAsync(async () => {
+    const { hasRoom: hasRoomElsewhere } = await import("./disk-room");
+    expect(await hasRoomElsewhere()).toBe(false);
+  });
+});
+
 describe("a refusal to write for want of room", () => {
   const coded = (code: string) => Object.assign(new Error("x"), { code });
 

@@ -22,14 +22,22 @@ const warning = 5;
 /** A disk also refuses for want of files, each stored file being one. */
 const leastFiles = 1_000;
 
-let lastLook: { at: number; free: Promise<Free | null> } | undefined;
-let refusedAt = -Infinity;
+type Known = { lastLook?: { at: number; free: Promise<Free | null> }; refusedAt: number };
+/** One for the process: the pages, the actions and the routes are bundled apart, and each would remember its own refusals alone. */
+const slot = globalThis as { parvisDiskRoom?: Known };
+
+function known(): Known {
+  slot.parvisDiskRoom ??= { refusedAt: -Infinity };
+  return slot.parvisDiskRoom;
+}
 
 /** What is left on the disk that keeps the files, or the embedded database, against PARVIS_MIN_FREE_MB. */
 export async function diskRoom(): Promise<DiskRoom> {
   const now = clock.now().getTime();
-  if (!lastLook || Math.abs(now - lastLook.at) >= freshness) lastLook = { at: now, free: look() };
-  return judgeRoom(await lastLook.free, env().PARVIS_MIN_FREE_MB, Math.abs(now - refusedAt) < memory);
+  const { lastLook, refusedAt } = known();
+  const isFresh = lastLook && Math.abs(now - lastLook.at) < freshness;
+  const { free } = isFresh ? lastLook : (known().lastLook = { at: now, free: look() });
+  return judgeRoom(await free, env().PARVIS_MIN_FREE_MB, Math.abs(now - refusedAt) < memory);
 }
 
 /** Whether files may still be stored. */
@@ -39,7 +47,7 @@ export async function hasRoom(): Promise<boolean> {
 
 /** Somebody was refused a write for want of room: a disk, or the database, wherever it is. */
 export function noteNoRoom(): void {
-  refusedAt = clock.now().getTime();
+  known().refusedAt = clock.now().getTime();
 }
 
 /** Pure. `wasRefused`: a write failed lately, which counts more than any figure. */
