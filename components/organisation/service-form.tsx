@@ -6,6 +6,7 @@ import { ActionForm, type FormAction } from "@/components/ui/form/action-form";
 import { FormButtons } from "@/components/ui/form/form-buttons";
 import { SubmitButton } from "@/components/ui/form/submit-button";
 import { VersionField } from "@/components/ui/form/version-field";
+import { unbroken } from "@/lib/shared/text";
 import type { OrganisationLine, ServiceCard } from "@/lib/organisation/types";
 
 type Bodies = readonly Pick<OrganisationLine, "id" | "name">[];
@@ -84,7 +85,7 @@ function ServiceFields({ organisations, service }: { organisations: Bodies; serv
       <TextField
         name="hours"
         label="Horaires"
-        hint="Par exemple : du lundi au vendredi de 9 h à 17 h."
+        hint={`Par exemple\u00a0: ${unbroken("du lundi au vendredi de 9 h à 17 h")}.`}
         optional
         defaultValue={service?.hours}
       />
