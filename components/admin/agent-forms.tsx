@@ -3,6 +3,7 @@ import { EmailField } from "@/components/ui/fields/email-field";
 import { ActionForm, type FormAction } from "@/components/ui/form/action-form";
 import { FormButtons } from "@/components/ui/form/form-buttons";
 import { SubmitButton } from "@/components/ui/form/submit-button";
+import { VersionField } from "@/components/ui/form/version-field";
 import { WarningText } from "@/components/ui/warning-text";
 import type { UnattendedService } from "@/lib/demandes/types/agent";
 import { enumerate } from "@/lib/shared/text";
@@ -32,6 +33,7 @@ export function ChangeAgentForm({ action, agent, services, alone }: ChangeProps)
   return (
     <ActionForm required="marked" action={action} label="Modifier le rôle et les services" scope="modifier">
       <input type="hidden" name="agentId" value={agent.id} />
+      <VersionField version={agent.version} />
       <AgentFields services={services} agent={agent} />
       <LeavesUnattended
         alone={alone}

@@ -29,7 +29,9 @@ export function AgentTable({ agents }: { agents: readonly AgentLine[] }) {
             <bdi>{agent.name}</bdi>
           </TextLink>,
           <Address key="email" email={agent.email} />,
-          agentRoleLabels[agent.role],
+          <span key="role" className="whitespace-nowrap">
+            {agentRoleLabels[agent.role]}
+          </span>,
           servicesText(agent.services),
           <AgentStateTag key="state" state={agent.state} />,
           agent.lastSeenAt ? formatDateTime(agent.lastSeenAt) : "Jamais",

@@ -42,9 +42,11 @@ export function JournalFilters({ action, params, agents }: Props) {
       <TextField name="objet" label="Identifiant de l’objet" optional defaultValue={params.objet} autoComplete="off" />
       <ButtonRow>
         <SubmitButton variant="secondary">Filtrer</SubmitButton>
-        <LinkButton variant="plain" href="/admin/journal">
-          Effacer les filtres
-        </LinkButton>
+        {Object.values(params).some(Boolean) ? (
+          <LinkButton variant="plain" href="/admin/journal">
+            Effacer les filtres
+          </LinkButton>
+        ) : null}
       </ButtonRow>
     </ActionForm>
   );

@@ -20,7 +20,7 @@ describe("choosing what to publish", () => {
       { ...shipped, service: "Service voirie", plannedService: "Voirie" },
       { ...shipped, slug: "autre", title: "Autre", service: null, plannedService: "Propreté" },
     ];
-    render(<PublishDemarchesForm action={action} demarches={demarches} services={[service]} />);
+    render(<PublishDemarchesForm title="Publier" action={action} demarches={demarches} services={[service]} />);
     expect(screen.getByLabelText("Demander un composteur")).not.toBeChecked();
     expect(screen.getByText(/Service : Service voirie\./)).toBeInTheDocument();
     expect(screen.getByText(/« Propreté », que la ville n’a pas/)).toBeInTheDocument();
@@ -28,9 +28,11 @@ describe("choosing what to publish", () => {
 
   it("leads to the services where there is none, and says when all is there", () => {
     const demarches = [{ ...shipped, service: null, plannedService: "Voirie" }];
-    const { rerender } = render(<PublishDemarchesForm action={action} demarches={demarches} services={[]} />);
+    const { rerender } = render(
+      <PublishDemarchesForm title="Publier" action={action} demarches={demarches} services={[]} />,
+    );
     expect(screen.getByRole("link", { name: "services" })).toHaveAttribute("href", "/admin/services");
-    rerender(<PublishDemarchesForm action={action} demarches={[]} services={[service]} />);
+    rerender(<PublishDemarchesForm title="Publier" action={action} demarches={[]} services={[service]} />);
     expect(screen.getByText("Toutes les démarches livrées sont déjà là")).toBeInTheDocument();
   });
 });

@@ -1,5 +1,7 @@
+import type { ReactNode } from "react";
 import { CheckboxGroup } from "@/components/ui/fields/checkbox-group";
 import { SelectField } from "@/components/ui/fields/select-field";
+import { DocumentTitle } from "@/components/ui/document-title";
 import { EmptyState } from "@/components/ui/empty-state";
 import { ActionForm, type FormAction } from "@/components/ui/form/action-form";
 import { FormButtons } from "@/components/ui/form/form-buttons";
@@ -8,6 +10,7 @@ import type { ServiceOption } from "@/lib/organisation/types";
 
 type Props = {
   action: FormAction;
+  title: string;
   /** What ships and this town does not have. `service`: its own that answers to it, or null. */
   demarches: readonly {
     slug: string;
@@ -20,23 +23,23 @@ type Props = {
 };
 
 /** Chooses, of what ships, what the town publishes, and who answers. */
-export function PublishDemarchesForm({ action, demarches, services }: Props) {
+export function PublishDemarchesForm({ action, title, demarches, services }: Props) {
   if (demarches.length === 0)
     return (
-      <EmptyState title="Toutes les démarches livrées sont déjà là">
+      <Nothing page={title} title="Toutes les démarches livrées sont déjà là">
         <p>Une démarche retirée se publie de nouveau depuis sa page.</p>
-      </EmptyState>
+      </Nothing>
     );
   if (services.length === 0)
     return (
-      <EmptyState title="Aucun service pour y répondre">
+      <Nothing page={title} title="Aucun service pour y répondre">
         <p>
           Créez d’abord les <TextLink href="/admin/services">services</TextLink> de la ville.
         </p>
-      </EmptyState>
+      </Nothing>
     );
   return (
-    <ActionForm required="marked" action={action} title="Publier des démarches livrées">
+    <ActionForm required="marked" action={action} title={title}>
       <CheckboxGroup
         name="demarches"
         label="Démarches"
@@ -56,5 +59,15 @@ export function PublishDemarchesForm({ action, demarches, services }: Props) {
       />
       <FormButtons cancelHref="/admin/demarches" label="Publier" />
     </ActionForm>
+  );
+}
+
+/** Without its form, the page gives its title itself. */
+function Nothing({ page, title, children }: { page: string; title: string; children: ReactNode }) {
+  return (
+    <>
+      <DocumentTitle title={page} />
+      <EmptyState title={title}>{children}</EmptyState>
+    </>
   );
 }

@@ -3,6 +3,7 @@ import { SelectField } from "@/components/ui/fields/select-field";
 import { LinkButton } from "@/components/ui/link-button";
 import { queueViewLabels, queueViews, queueViewSlugs } from "@/lib/demandes/types/agent";
 import type { QueueParams } from "@/lib/demandes/schema/agent";
+import { isFiltered } from "./queue-href";
 
 type Props = { params: QueueParams; demarches: readonly { slug: string; title: string }[] };
 
@@ -27,9 +28,11 @@ export function QueueFilters({ params, demarches }: Props) {
         <button type="submit" className="button button-secondary">
           Filtrer
         </button>
-        <LinkButton variant="plain" href="/admin/demandes">
-          Effacer les filtres
-        </LinkButton>
+        {isFiltered(params) ? (
+          <LinkButton variant="plain" href="/admin/demandes">
+            Effacer les filtres
+          </LinkButton>
+        ) : null}
       </div>
     </form>
   );

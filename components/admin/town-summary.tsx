@@ -2,6 +2,7 @@ import { LinkButton } from "@/components/ui/link-button";
 import { SummaryCard } from "@/components/ui/summary-card";
 import { SummaryList } from "@/components/ui/summary-list";
 import type { PortalSetting } from "@/lib/organisation/types";
+import { unbroken } from "@/lib/shared/text";
 
 /** What the portal says of its town, with the way to change it. */
 export function TownSummary({ setting: { town, title, contact, legal } }: { setting: PortalSetting }) {
@@ -16,7 +17,7 @@ export function TownSummary({ setting: { town, title, contact, legal } }: { sett
         rows={[
           { label: "Ville", value: town },
           { label: "Nom du portail", value: title },
-          { label: "Accueil", value: `${contact.service}, ${contact.phone}, ${contact.email}` },
+          { label: "Accueil", value: `${contact.service}, ${unbroken(contact.phone)}, ${contact.email}` },
           { label: "Éditeur", value: legal.publisher },
         ]}
       />

@@ -1,4 +1,5 @@
 import type { ReactNode } from "react";
+import { WholeNumbers } from "@/components/ui/whole-numbers";
 
 type Props = {
   title: string;
@@ -14,9 +15,15 @@ type Props = {
 export function PageHeading({ title, caption, lead, tag }: Props) {
   return (
     <header className="page-heading">
-      {caption ? <p className="page-caption">{caption}</p> : null}
+      {caption ? (
+        <p className="page-caption">
+          <WholeNumbers text={caption} />
+        </p>
+      ) : null}
       <div className="page-title-row">
-        <h1>{title}</h1>
+        <h1>
+          <WholeNumbers text={title} />
+        </h1>
         {tag}
       </div>
       {lead ? <div className="page-lead">{lead}</div> : null}

@@ -1,6 +1,7 @@
 import { TextField } from "@/components/ui/fields/text-field";
 import { ActionForm, type FormAction } from "@/components/ui/form/action-form";
 import { FormButtons } from "@/components/ui/form/form-buttons";
+import { VersionField } from "@/components/ui/form/version-field";
 import type { OrganisationCard } from "@/lib/organisation/types";
 
 type Props = { action: FormAction; title: string; organisation?: OrganisationCard };
@@ -9,7 +10,12 @@ type Props = { action: FormAction; title: string; organisation?: OrganisationCar
 export function OrganisationForm({ action, title, organisation }: Props) {
   return (
     <ActionForm required="marked" action={action} title={title} scope="modifier">
-      {organisation ? <input type="hidden" name="organisationId" value={organisation.id} /> : null}
+      {organisation ? (
+        <>
+          <input type="hidden" name="organisationId" value={organisation.id} />
+          <VersionField version={organisation.version} />
+        </>
+      ) : null}
       <TextField
         name="name"
         label="Nom"

@@ -5,6 +5,7 @@ import { TextField } from "@/components/ui/fields/text-field";
 import { ActionForm, type FormAction } from "@/components/ui/form/action-form";
 import { FormButtons } from "@/components/ui/form/form-buttons";
 import { SubmitButton } from "@/components/ui/form/submit-button";
+import { VersionField } from "@/components/ui/form/version-field";
 import type { OrganisationLine, ServiceCard } from "@/lib/organisation/types";
 
 type Bodies = readonly Pick<OrganisationLine, "id" | "name">[];
@@ -44,6 +45,7 @@ export function ChangeServiceForm({
   return (
     <ActionForm required="marked" action={action} label="Modifier le service" scope="modifier">
       <input type="hidden" name="serviceId" value={service.id} />
+      <VersionField version={service.version} />
       <ServiceFields organisations={organisations} service={service} />
       <SubmitButton>Enregistrer</SubmitButton>
     </ActionForm>

@@ -1,5 +1,5 @@
 import { database, expect } from "../fixtures";
-import { textOf, type Visitor } from "./visitor";
+import type { Visitor } from "./visitor";
 
 /** « Commencer », at the page of a démarche: the identifier of the draft. */
 export async function begin(visitor: Visitor, slug: string): Promise<string> {
@@ -25,7 +25,7 @@ export async function fileReport(visitor: Visitor): Promise<string> {
 }
 
 /** The first number of a demande that a page shows. */
-export function numberOn(visitor: Visitor): string {
+function numberOn(visitor: Visitor): string {
   return /20\d\d-[0-9A-Z]{4}-[0-9A-Z]{4}/.exec(visitor.words)?.[0] ?? "";
 }
 
@@ -39,9 +39,4 @@ export async function letterTo(address: string, subject: string): Promise<{ subj
   };
   await expect.poll(find, { timeout: 20_000, message: `a letter to ${address}: ${subject}` }).toBeDefined();
   return (await find()) ?? { subject: "", text: "" };
-}
-
-/** The words of the items that have this role, in the content of the page. */
-export function wordsOf(visitor: Visitor, role: string): string[] {
-  return visitor.main.getAllByRole(role).map(textOf);
 }

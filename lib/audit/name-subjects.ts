@@ -1,14 +1,15 @@
 import { inArray } from "drizzle-orm";
 import { demandes } from "@/db/schema/demandes";
-import { agents } from "@/db/schema/organisation";
+import { agents, services } from "@/db/schema/organisation";
 import { database } from "@/lib/kernel/database";
-import { isId, type AgentId, type DemandeId } from "@/lib/shared/ids";
+import type { AuditDetails } from "@/lib/kernel/transact";
+import { isId, type AgentId, type DemandeId, type ServiceId } from "@/lib/shared/ids";
 import { auditFamilies, familyOf, type AuditFamily } from "@/lib/vocabulary/audit-families";
 import type { AuditVerb } from "@/lib/vocabulary/audit-verbs";
 
 type Subject = { verb: AuditVerb; subjectId: string };
 
-/** What each line is about, in words: a demande by its number, an agent by name, the rest by its kind. Citizens are not named. */
+/** What each line is about, in words: a demande by its number, an agent or a service by name, the rest by its kind. Citizens are not named. */
 export async function nameSubjects(lines: readonly Subject[]): Promise<string[]> {
   const idsOf = (family: AuditFamily) => [
     ...new Set(
@@ -17,15 +18,34 @@ export async function nameSubjects(lines: readonly Subject[]): Promise<string[]>
         .map(({ subjectId }) => subjectId),
     ),
   ];
-  const [numbers, names] = await Promise.all([
+  const [numbers, names, served] = await Promise.all([
     findNumbers(idsOf("demande") as DemandeId[]),
     findNames(idsOf("agent") as AgentId[]),
+    findServices(idsOf("service") as ServiceId[]),
   ]);
   return lines.map(({ verb, subjectId }) => {
+    // « Service état civil »: the name says its kind.
+    const service = served.get(subjectId);
+    if (service) return service;
     const name = numbers.get(subjectId) ?? names.get(subjectId);
     const kind = auditFamilies[familyOf(verb)].one;
     return name ? `${kind} ${name}` : kind;
   });
+}
+
+/** The services that the details of these lines tell by their identifier. */
+export async function nameServices(lines: readonly { details: AuditDetails }[]): Promise<Map<string, string>> {
+  const told = lines.flatMap(({ details }) => [details.service, details.heir]);
+  return findServices([...new Set(told.filter((id) => typeof id === "string" && isId(id)))] as ServiceId[]);
+}
+
+async function findServices(ids: ServiceId[]): Promise<Map<string, string>> {
+  if (ids.length === 0) return new Map();
+  const rows = await database()
+    .select({ id: services.id, name: services.name })
+    .from(services)
+    .where(inArray(services.id, ids));
+  return new Map(rows.map(({ id, name }) => [id, name]));
 }
 
 async function findNumbers(ids: DemandeId[]): Promise<Map<string, string>> {

@@ -1,4 +1,5 @@
 import { auditEvents } from "@/db/schema/platform";
+import type { AuditDetail } from "@/lib/vocabulary/audit-details";
 import type { AuditVerb } from "@/lib/vocabulary/audit-verbs";
 import type { Result } from "@/lib/shared/result";
 import { actorId, type Actor } from "./actor";
@@ -6,7 +7,8 @@ import { clock } from "./clock";
 import { database, type Tx } from "./database";
 import { Invariant } from "./errors";
 
-export type AuditDetails = Record<string, string | number | boolean>;
+/** Codes and counts, under names that the journal has words for. */
+export type AuditDetails = Readonly<Partial<Record<AuditDetail, string | number | boolean>>>;
 
 export type Work = {
   tx: Tx;

@@ -10,7 +10,15 @@ import { canManageServices } from "./policy";
 export async function lockService(tx: Tx, actor: Actor, serviceId: ServiceId) {
   if (!canManageServices(actor)) throw new NotFound();
   const [row] = await tx
-    .select({ closedAt: services.closedAt, organisationId: services.organisationId })
+    .select({
+      closedAt: services.closedAt,
+      organisationId: services.organisationId,
+      name: services.name,
+      address: services.address,
+      phone: services.phone,
+      email: services.email,
+      hours: services.hours,
+    })
     .from(services)
     .where(eq(services.id, serviceId))
     .for("update");

@@ -63,6 +63,8 @@ export type AgentCard = Omit<AgentLine, "services"> & {
   lastAccess: { by: string; at: Date } | null;
   openSessions: number;
   codesLeft: number;
+  /** Of what its form shows (`card-versions`). */
+  version: string;
   can: { change: boolean; remove: boolean; reinstate: boolean; renewSecondFactor: boolean; endSessions: boolean };
 };
 
@@ -86,11 +88,14 @@ export type ServiceCard = ServiceFacts & {
   /** Who took over, by name; null while it is open, or where nothing was to be taken over. */
   heir: string | null;
   agents: readonly { id: AgentId; name: string }[];
+  /** Of what its form shows (`card-versions`). */
+  version: string;
 };
 
 type OrganisationFacts = { id: OrganisationId; name: string; role: string; website: string; closedAt: Date | null };
 export type OrganisationLine = OrganisationFacts & { services: readonly (ServiceFacts & { agents: number })[] };
-export type OrganisationCard = OrganisationFacts & { openServices: number };
+/** `version`: of what its form shows. */
+export type OrganisationCard = OrganisationFacts & { openServices: number; version: string };
 
 /** What an agent reads of their own account. */
 export type OwnAgent = {

@@ -60,7 +60,7 @@ type OtherMailKind = (typeof otherMailKinds)[number];
 
 export type MailKind = AccountMailKind | DemandeMailKind | OtherMailKind;
 
-const mailKindLabels: Record<MailKind, string> = {
+export const mailKindLabels: Record<MailKind, string> = {
   ...notificationKindLabels,
   "demande.follow": "Lien de suivi d’une demande",
   "demande.claimed": "Demande rattachée à un compte",

@@ -9,6 +9,6 @@ export function asSeen<S extends z.ZodType>(form: S) {
 /** A setting that somebody else changed since it was read. A second press, made by whoever has read this, writes over it. */
 export const changedMeanwhile: Refusal = ({ version = "" }) => ({
   formError:
-    "Ce réglage a changé depuis que vous avez ouvert cette page\u00A0: quelqu’un d’autre l’a enregistré. Votre saisie est conservée ici, et rien n’a été écrit. Ouvrez la page dans un autre onglet pour lire ce qui est enregistré, puis appuyez à nouveau pour le remplacer par votre saisie.",
+    "Ce que montre cette page a changé depuis que vous l’avez ouverte\u00A0: quelqu’un d’autre l’a enregistré. Votre saisie est conservée ici, et rien n’a été écrit. Ouvrez la page dans un autre onglet pour lire ce qui est enregistré, puis appuyez à nouveau pour le remplacer par votre saisie.",
   values: { version },
 });

@@ -3,9 +3,9 @@ import { agents } from "@/db/schema/organisation";
 import { auditEvents } from "@/db/schema/platform";
 import type { Actor, Admin } from "@/lib/kernel/actor";
 import { database } from "@/lib/kernel/database";
-import { detailText } from "../detail-words";
+import { detailTexts } from "../detail-words";
 import { journalPage } from "../journal-page";
-import { nameSubjects } from "../name-subjects";
+import { nameServices, nameSubjects } from "../name-subjects";
 import { actorKindLabels, type AuditLine, type JournalFilters, type Lines } from "../types";
 
 type Paging = { cursor?: string; pageSize?: number };
@@ -31,13 +31,13 @@ export async function listAuditEvents(
     .leftJoin(agents, eq(agents.id, auditEvents.actorId))
     .orderBy(desc(auditEvents.at), desc(auditEvents.id));
   const shown = rows.slice(0, pageSize);
-  const subjects = await nameSubjects(shown);
+  const [subjects, services] = await Promise.all([nameSubjects(shown), nameServices(shown)]);
   const lines = shown.map(({ name, details, ...row }, index) => ({
     ...row,
     kind: row.kind as Actor["kind"],
     who: name ?? actorKindLabels[row.kind as Actor["kind"]],
     subject: subjects[index] ?? "",
-    details: Object.entries(details).map(detailText),
+    details: detailTexts(details, services),
   }));
   const last = lines.at(-1);
   return { lines, next: rows.length > pageSize && last ? `${last.at.getTime()}_${last.id}` : null };

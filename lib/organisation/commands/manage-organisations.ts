@@ -4,9 +4,11 @@ import type { Actor } from "@/lib/kernel/actor";
 import { clock } from "@/lib/kernel/clock";
 import type { Tx } from "@/lib/kernel/database";
 import { NotFound } from "@/lib/kernel/errors";
+import { changedSince } from "@/lib/kernel/seen-version";
 import { transact } from "@/lib/kernel/transact";
 import { newId, type OrganisationId } from "@/lib/shared/ids";
 import { done, refuse } from "@/lib/shared/result";
+import { organisationShown } from "../card-versions";
 import { freeSlug } from "../free-slug";
 import { canManageServices } from "../policy";
 import type { AddOrganisation, ChangeOrganisation } from "../schema/services";
@@ -23,10 +25,15 @@ export async function addOrganisation(actor: Actor, card: AddOrganisation) {
   });
 }
 
-/** Renames a body, or says anew what it deals with. Administrators only. */
-export async function changeOrganisation(actor: Actor, { organisationId, ...card }: ChangeOrganisation) {
+/**
+ * Renames a body, or says anew what it deals with. Administrators only. `seen`: the version that was read; refuses
+ * `changed_meanwhile`.
+ */
+export async function changeOrganisation(actor: Actor, { organisationId, ...card }: ChangeOrganisation, seen?: string) {
   return transact(actor, async ({ tx, record }) => {
-    await lockOrganisation(tx, actor, organisationId);
+    const before = await lockOrganisation(tx, actor, organisationId);
+    const changed = changedSince(seen, organisationShown(before));
+    if (changed) return changed;
     await tx.update(organisations).set(card).where(eq(organisations.id, organisationId));
     await record("organisation.changed", organisationId);
     return done(organisationId);
@@ -65,7 +72,12 @@ export async function reopenOrganisation(actor: Actor, { organisationId }: { org
 async function lockOrganisation(tx: Tx, actor: Actor, organisationId: OrganisationId) {
   if (!canManageServices(actor)) throw new NotFound();
   const [row] = await tx
-    .select({ closedAt: organisations.closedAt })
+    .select({
+      closedAt: organisations.closedAt,
+      name: organisations.name,
+      role: organisations.role,
+      website: organisations.website,
+    })
     .from(organisations)
     .where(eq(organisations.id, organisationId))
     .for("update");

@@ -3,9 +3,11 @@ import { services } from "@/db/schema/organisation";
 import type { Actor } from "@/lib/kernel/actor";
 import { clock } from "@/lib/kernel/clock";
 import { NotFound } from "@/lib/kernel/errors";
+import { changedSince } from "@/lib/kernel/seen-version";
 import { transact } from "@/lib/kernel/transact";
 import { newId, type ServiceId } from "@/lib/shared/ids";
 import { done, refuse } from "@/lib/shared/result";
+import { serviceShown } from "../card-versions";
 import { freeSlug } from "../free-slug";
 import { isOpenOrganisation, lockService } from "../lock-service";
 import { canManageServices } from "../policy";
@@ -31,11 +33,16 @@ export async function addService(actor: Actor, { knownAs, ...card }: AddService)
   });
 }
 
-/** Renames a service, or changes what is printed of it on the récépissés. Administrators only. Refuses `unknown_organisation`. */
-export async function changeService(actor: Actor, { serviceId, ...card }: ChangeService) {
+/**
+ * Renames a service, or changes what is printed of it on the récépissés. Administrators only. Refuses `unknown_organisation`. `seen`: the
+ * version that was read; refuses `changed_meanwhile`.
+ */
+export async function changeService(actor: Actor, { serviceId, ...card }: ChangeService, seen?: string) {
   return transact(actor, async ({ tx, record }) => {
-    const { organisationId } = await lockService(tx, actor, serviceId);
-    const isMoved = card.organisationId !== organisationId;
+    const before = await lockService(tx, actor, serviceId);
+    const changed = changedSince(seen, serviceShown(before));
+    if (changed) return changed;
+    const isMoved = card.organisationId !== before.organisationId;
     if (isMoved && !(await isOpenOrganisation(tx, card.organisationId))) return refuse("unknown_organisation");
     await tx.update(services).set(card).where(eq(services.id, serviceId));
     await record("service.changed", serviceId);

@@ -16,6 +16,7 @@ import { isLive } from "@/lib/kernel/one-time-link";
 import { inFrenchOrder } from "@/lib/shared/french-order";
 import type { AgentId } from "@/lib/shared/ids";
 import { findLastAccess } from "../accesses";
+import { agentVersion } from "../card-versions";
 import { agentStateOf } from "../policy";
 import { countCodesLeft } from "../recovery-codes";
 import { setupPurposes } from "../tokens";
@@ -67,10 +68,12 @@ export async function getAgent(actor: Admin, agentId: AgentId): Promise<AgentCar
   if (!row) throw new NotFound();
   const { isActive, ...card } = row;
   const state = agentStateOf({ isActive, removedAt: row.removedAt });
+  const serviceIds = served.map(({ serviceId }) => serviceId);
   return {
     ...card,
     state,
-    serviceIds: served.map(({ serviceId }) => serviceId),
+    serviceIds,
+    version: agentVersion({ name: card.name, role: card.role, serviceIds }),
     serviceNames: served.map(({ name }) => name),
     link: link ?? null,
     lastAccess,

@@ -6,6 +6,7 @@ import { database } from "@/lib/kernel/database";
 import { NotFound } from "@/lib/kernel/errors";
 import { inFrenchOrder } from "@/lib/shared/french-order";
 import type { OrganisationId, ServiceId } from "@/lib/shared/ids";
+import { organisationVersion, serviceVersion } from "../card-versions";
 import type { OrganisationCard, OrganisationLine, ServiceCard } from "../types";
 
 const organisationColumns = {
@@ -53,7 +54,8 @@ export async function getOrganisation(_actor: Admin, organisationId: Organisatio
       .where(eq(services.organisationId, organisationId)),
   ]);
   if (!row) throw new NotFound();
-  return { ...row, openServices: open.filter(({ closedAt }) => !closedAt).length };
+  const openServices = open.filter(({ closedAt }) => !closedAt).length;
+  return { ...row, openServices, version: organisationVersion(row) };
 }
 
 const serviceColumns = {
@@ -83,7 +85,7 @@ export async function getService(_actor: Admin, serviceId: ServiceId): Promise<S
   ]);
   if (!row) throw new NotFound();
   const names = followers.map(({ agentId, name }) => ({ id: agentId, name }));
-  return { ...row, agents: inFrenchOrder(names, ({ name }) => name) };
+  return { ...row, agents: inFrenchOrder(names, ({ name }) => name), version: serviceVersion(row) };
 }
 
 function activeFollowers(serviceId?: ServiceId) {

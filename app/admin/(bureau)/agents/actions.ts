@@ -14,6 +14,7 @@ import {
 } from "@/lib/organisation/schema";
 import type { AgentId } from "@/lib/shared/ids";
 import { formAction } from "@/lib/web/form-action";
+import { asSeen, changedMeanwhile } from "@/lib/web/seen-setting";
 
 const pageOf = (id: AgentId) => `/admin/agents/${id}` as Route;
 const noService = { field: "services", message: "Choisissez au moins un service pour un agent." };
@@ -65,9 +66,10 @@ export const sendSecondFactorAction = formAction({
 export const changeAgentAction = formAction({
   name: "change-agent",
   who: "admin",
-  schema: changeAgentSchema,
-  run: changeAgent,
+  schema: asSeen(changeAgentSchema),
+  run: (actor, { version, ...card }) => changeAgent(actor, card, version),
   refusals: {
+    changed_meanwhile: changedMeanwhile,
     bad_name: ({ message = missingName }) => ({ errors: { name: message } }),
     already_removed: removed,
     no_service: noService,

@@ -5,6 +5,7 @@ import { TownSummary } from "@/components/admin/town-summary";
 import { WordingSummary } from "@/components/letters/wording-summary";
 import { Page } from "@/components/layout/page";
 import { PageHeading } from "@/components/layout/page-heading";
+import { SummaryCard } from "@/components/ui/summary-card";
 import { getAccountSettings, getPortalSetting } from "@/lib/organisation/queries";
 import { getBackupState } from "@/lib/organisation/queries/backup-state";
 import { requireAdmin } from "@/lib/web/current-actor";
@@ -26,12 +27,14 @@ export default async function SettingsPage() {
       <AccessibilitySummary accessibility={setting.accessibility} />
       <WordingSummary />
       <BackupSummary state={backup} />
-      <AccountSettingsForm
-        action={changeAccountSettingsAction}
-        title={title}
-        isValidatedByAgent={validatedByAgent}
-        version={version}
-      />
+      <SummaryCard title="Comptes des usagers">
+        <AccountSettingsForm
+          action={changeAccountSettingsAction}
+          title={title}
+          isValidatedByAgent={validatedByAgent}
+          version={version}
+        />
+      </SummaryCard>
     </Page>
   );
 }

@@ -20,6 +20,7 @@ import {
 } from "@/lib/organisation/schema/services";
 import type { OrganisationId, ServiceId } from "@/lib/shared/ids";
 import { formAction } from "@/lib/web/form-action";
+import { asSeen, changedMeanwhile } from "@/lib/web/seen-setting";
 
 const pageOf = (id: ServiceId) => `/admin/services/${id}` as Route;
 const pageOfOrganisation = (id: OrganisationId) => `/admin/services/organismes/${id}` as Route;
@@ -40,9 +41,9 @@ export const addOrganisationAction = formAction({
 export const changeOrganisationAction = formAction({
   name: "change-organisation",
   who: "admin",
-  schema: changeOrganisationSchema,
-  run: changeOrganisation,
-  refusals: {},
+  schema: asSeen(changeOrganisationSchema),
+  run: (actor, { version, ...card }) => changeOrganisation(actor, card, version),
+  refusals: { changed_meanwhile: changedMeanwhile },
   onDone: () => ({ to: "/admin/services", message: "L’organisme est enregistré." }),
 });
 
@@ -85,9 +86,9 @@ export const addServiceAction = formAction({
 export const changeServiceAction = formAction({
   name: "change-service",
   who: "admin",
-  schema: changeServiceSchema,
-  run: changeService,
-  refusals: { unknown_organisation: unknownOrganisation },
+  schema: asSeen(changeServiceSchema),
+  run: (actor, { version, ...card }) => changeService(actor, card, version),
+  refusals: { changed_meanwhile: changedMeanwhile, unknown_organisation: unknownOrganisation },
   onDone: (id) => ({ to: pageOf(id), message: "Le service est enregistré." }),
 });
 

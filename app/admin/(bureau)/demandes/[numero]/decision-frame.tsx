@@ -5,6 +5,7 @@ import { PageTitle } from "@/components/layout/page-title";
 import { BackLink } from "@/components/ui/back-link";
 import { Notice } from "@/components/ui/notice";
 import { StatusTag } from "@/components/ui/status-tag";
+import { isReopening } from "@/lib/demandes/status";
 import type { AgentDemande } from "@/lib/demandes/types/agent";
 import { formatDateTime } from "@/lib/shared/dates";
 import type { DemandeStatus } from "@/lib/vocabulary/demande-status";
@@ -22,7 +23,8 @@ type Props = {
 
 /** The page of one decision; when the state no longer allows it, it says so instead of the form. */
 export function DecisionFrame({ demande, to, title, lead, width = "text", children }: Props) {
-  const isPossible = demande.can.moves.includes(to);
+  // A page leads back to « en traitement » only by reopening: what was never decided is taken in charge, without one.
+  const isPossible = demande.can.moves.includes(to) && (to !== "in_progress" || isReopening(demande.status, to));
   return (
     <>
       {isPossible ? null : <PageTitle title={title} />}

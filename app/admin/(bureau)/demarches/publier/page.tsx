@@ -9,6 +9,8 @@ import { listServices } from "@/lib/organisation/queries/agents";
 import { requireAdmin } from "@/lib/web/current-actor";
 import { publishDemarchesAction } from "../actions";
 
+const title = "Publier des démarches livrées";
+
 export default async function PublishDemarchesPage() {
   const admin = await requireAdmin();
   const [present, services] = await Promise.all([listEveryDemarche(admin), listServices(admin)]);
@@ -24,10 +26,10 @@ export default async function PublishDemarchesPage() {
   return (
     <Page width="form" before={<BackLink href="/admin/demarches">Démarches</BackLink>}>
       <PageHeading
-        title="Publier des démarches livrées"
+        title={title}
         lead="Le portail est livré avec des démarches prêtes à servir. Celles que vous choisissez sont ouvertes aussitôt."
       />
-      <PublishDemarchesForm action={publishDemarchesAction} demarches={offered} services={services} />
+      <PublishDemarchesForm action={publishDemarchesAction} title={title} demarches={offered} services={services} />
     </Page>
   );
 }

@@ -1,0 +1,27 @@
+import type { ReactNode } from "react";
+import { render } from "@testing-library/react";
+import { ChangeAgentForm } from "@/components/admin/agent-forms";
+import { OrganisationForm } from "@/components/organisation/organisation-form";
+import { ChangeServiceForm } from "@/components/organisation/service-form";
+import type { AgentCard, OrganisationCard, ServiceCard } from "@/lib/organisation/types";
+import type { FormState } from "@/lib/shared/form-state";
+
+const action = async (previous: FormState): Promise<FormState> => previous;
+const version = "0123456789abcdef";
+const organisation = { id: "o", name: "Ville", role: "Tout", website: "", version } as unknown as OrganisationCard;
+const service = { id: "s", organisationId: "o", name: "Voirie", version } as unknown as ServiceCard;
+const agent = { id: "a", name: "Nadège Testard", role: "agent", serviceIds: [], version } as unknown as AgentCard;
+
+const forms: [string, ReactNode][] = [
+  ["organisation", <OrganisationForm key="o" action={action} title="T" organisation={organisation} />],
+  ["service", <ChangeServiceForm key="s" action={action} organisations={[organisation]} service={service} />],
+  ["agent", <ChangeAgentForm key="a" action={action} agent={agent} services={[]} alone={[]} />],
+];
+
+it.each(forms)(
+  "the form of a card posts which version it has shown, else every save would be refused: %s",
+  (_name, form) => {
+    const { container } = render(form);
+    expect(container.querySelector("input[name=version]")).toHaveValue(version);
+  },
+);
