@@ -37,14 +37,13 @@ export function AddServiceForm({ action, organisations, known }: AddProps) {
   );
 }
 
+/** `title`: of the page, which says that something was refused. */
+type ChangeProps = Omit<AddProps, "known"> & { title: string; service: ServiceCard };
+
 /** Renames a service, or changes what its letters and récépissés say of it. */
-export function ChangeServiceForm({
-  action,
-  organisations,
-  service,
-}: Omit<AddProps, "known"> & { service: ServiceCard }) {
+export function ChangeServiceForm({ action, title, organisations, service }: ChangeProps) {
   return (
-    <ActionForm required="marked" action={action} label="Modifier le service" scope="modifier">
+    <ActionForm required="marked" action={action} title={title} label="Modifier le service" scope="modifier">
       <input type="hidden" name="serviceId" value={service.id} />
       <VersionField version={service.version} />
       <ServiceFields organisations={organisations} service={service} />
