@@ -34,7 +34,7 @@ const npm = ["npm", "start", "--ignore-scripts"];
 
 /**
  * @typedef {"PORT" | "PARVIS_MIN_FREE_MB" | "PARVIS_DEMO" | "DATABASE_URL" | "MAIL_DRIVER" | "MASTER_KEY" | "SESSION_SECRET"
- *   | "SMTP_URL" | "STORAGE_DRIVER" | "CAPTCHA_DRIVER"} Setting
+ *   | "SMTP_URL" | "MAIL_FROM" | "STORAGE_DRIVER" | "CAPTCHA_DRIVER"} Setting
  * @typedef {{home?: string, by?: string[]} & Partial<Record<Setting, string>>} Start `by`: the command and what follows it
  */
 
@@ -164,6 +164,7 @@ describe("what stops a start is said in one sentence", () => {
       MASTER_KEY: "A".repeat(43),
       SESSION_SECRET: "B".repeat(43),
       SMTP_URL: "smtp://127.0.0.1:9",
+      MAIL_FROM: "ne-pas-repondre@ville.test",
       STORAGE_DRIVER: "folder",
       CAPTCHA_DRIVER: "self-hosted",
     };

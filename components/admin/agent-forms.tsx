@@ -28,10 +28,16 @@ export function InviteAgentForm({ action, services }: InviteProps) {
 /** `alone`: the services that nobody else at work follows. */
 type ChangeProps = InviteProps & { agent: AgentCard; alone: readonly UnattendedService[] };
 
-/** Changes an agent's name, role and services. */
-export function ChangeAgentForm({ action, agent, services, alone }: ChangeProps) {
+/** Changes an agent's name, role and services. `title`: of the page, which says that something was refused. */
+export function ChangeAgentForm({ action, title, agent, services, alone }: ChangeProps & { title: string }) {
   return (
-    <ActionForm required="marked" action={action} label="Modifier le rôle et les services" scope="modifier">
+    <ActionForm
+      required="marked"
+      action={action}
+      title={title}
+      label="Modifier le rôle et les services"
+      scope="modifier"
+    >
       <input type="hidden" name="agentId" value={agent.id} />
       <VersionField version={agent.version} />
       <AgentFields services={services} agent={agent} />

@@ -17,7 +17,10 @@ export function TownSummary({ setting: { town, title, contact, legal } }: { sett
         rows={[
           { label: "Ville", value: town },
           { label: "Nom du portail", value: title },
-          { label: "Accueil", value: `${contact.service}, ${unbroken(contact.phone)}, ${contact.email}` },
+          {
+            label: "Accueil",
+            value: [contact.service, unbroken(contact.phone), contact.email].filter(Boolean).join(", "),
+          },
           { label: "Éditeur", value: legal.publisher },
         ]}
       />

@@ -11,7 +11,10 @@ const roads = { id: "v", name: "Service voirie", waiting: 12, isBounded: false }
 
 describe("before the change that leaves a service without an agent", () => {
   it.each([
-    ["of services", <ChangeAgentForm key="c" action={action} agent={agent} services={[]} alone={[roads]} />],
+    [
+      "of services",
+      <ChangeAgentForm key="c" title="Agent" action={action} agent={agent} services={[]} alone={[roads]} />,
+    ],
     ["of access", <RemoveAgentForm key="r" action={action} agent={agent} alone={[roads]} />],
   ])("a removal %s says which, what waits in it, and asks a box that nothing ticks", (_name, form) => {
     const { container } = render(form);

@@ -19,10 +19,11 @@ type Props = {
 
 /** What the catalogue answers: results of a search, one theme, or everything theme by theme. */
 export function Catalogue({ themes, demarches, theme, q, today, phone, search }: Props) {
+  // Looked for or not: nothing is online.
+  if (themes.length === 0) return <NothingYet />;
   if (q !== "")
     return <Results demarches={demarches} theme={theme} q={q} today={today} phone={phone} search={search} />;
   const shown = theme ? [theme] : themes;
-  if (shown.length === 0) return <NothingYet />;
   return shown.map(({ slug, name, icon }) => (
     <section key={slug} id={slug} aria-labelledby={`theme-${slug}`} className="theme-section">
       <h2 id={`theme-${slug}`} className="theme-title">

@@ -17,8 +17,10 @@ describe("a town that has published nothing yet", () => {
       expect(screen.queryByRole("heading", { name: bare })).toBeNull();
   });
 
-  it("says so in its catalogue", () => {
-    render(<Catalogue themes={[]} demarches={[]} theme={null} q="" today="2026-11-23" phone="03" search={null} />);
+  it.each(["", "acte"])("says so in its catalogue, looked through for « %s »", (q) => {
+    render(<Catalogue themes={[]} demarches={[]} theme={null} q={q} today="2026-11-23" phone="03" search={null} />);
     expect(screen.getByText(/Aucune démarche n’est encore en ligne/)).toBeInTheDocument();
+    // No other word would find anything.
+    expect(screen.queryByText(/Essayez avec un seul mot/)).toBeNull();
   });
 });

@@ -66,7 +66,7 @@ function Left({ service: { waiting, isBounded, demarches } }: Pick<Props, "servi
           <p className="mb-2">
             Il répondra aussi à {count(demarches.length, "démarche publiée", "démarches publiées")} :
           </p>
-          <ul className="mb-4">
+          <ul className="mb-4 list-disc ps-6">
             {demarches.map((title) => (
               <li key={title}>{title}</li>
             ))}

@@ -6,6 +6,7 @@ import { ActionForm, type FormAction } from "@/components/ui/form/action-form";
 import { FormButtons } from "@/components/ui/form/form-buttons";
 import { SubmitButton } from "@/components/ui/form/submit-button";
 import { VersionField } from "@/components/ui/form/version-field";
+import { unbroken } from "@/lib/shared/text";
 import type { OrganisationLine, ServiceCard } from "@/lib/organisation/types";
 
 type Bodies = readonly Pick<OrganisationLine, "id" | "name">[];
@@ -36,14 +37,13 @@ export function AddServiceForm({ action, organisations, known }: AddProps) {
   );
 }
 
+/** `title`: of the page, which says that something was refused. */
+type ChangeProps = Omit<AddProps, "known"> & { title: string; service: ServiceCard };
+
 /** Renames a service, or changes what its letters and récépissés say of it. */
-export function ChangeServiceForm({
-  action,
-  organisations,
-  service,
-}: Omit<AddProps, "known"> & { service: ServiceCard }) {
+export function ChangeServiceForm({ action, title, organisations, service }: ChangeProps) {
   return (
-    <ActionForm required="marked" action={action} label="Modifier le service" scope="modifier">
+    <ActionForm required="marked" action={action} title={title} label="Modifier le service" scope="modifier">
       <input type="hidden" name="serviceId" value={service.id} />
       <VersionField version={service.version} />
       <ServiceFields organisations={organisations} service={service} />
@@ -84,7 +84,7 @@ function ServiceFields({ organisations, service }: { organisations: Bodies; serv
       <TextField
         name="hours"
         label="Horaires"
-        hint="Par exemple : du lundi au vendredi de 9 h à 17 h."
+        hint={`Par exemple\u00a0: ${unbroken("du lundi au vendredi de 9 h à 17 h")}.`}
         optional
         defaultValue={service?.hours}
       />

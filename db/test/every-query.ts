@@ -10,7 +10,7 @@ import { getAccountSheet } from "@/lib/accounts/queries/get-account-sheet";
 import * as identity from "@/lib/accounts/queries/identity";
 import { listAccounts } from "@/lib/accounts/queries/list-accounts";
 import { listSessions } from "@/lib/accounts/queries/list-sessions";
-import { tellSilentTasks } from "@/lib/audit/jobs";
+import { tellShortRoom, tellSilentTasks } from "@/lib/audit/jobs";
 import { listAuditEvents } from "@/lib/audit/queries/list-events";
 import { listMails } from "@/lib/audit/queries/list-mails";
 import { listTasks } from "@/lib/audit/queries/list-tasks";
@@ -86,7 +86,10 @@ export const everyQuery: Listed = {
   },
   "lib/accounts/queries/list-sessions.ts": { listSessions: [({ citizen }) => listSessions(citizen)] },
   "lib/accounts/queries/search-accounts.ts": { searchAccounts: "asks nothing of the database" },
-  "lib/audit/jobs.ts": { tellSilentTasks: [({ system, limits }) => tellSilentTasks(system, limits)] },
+  "lib/audit/jobs.ts": {
+    tellShortRoom: [({ system }) => tellShortRoom(system, { state: "full", freeMegabytes: 0, leastMegabytes: 200 })],
+    tellSilentTasks: [({ system, limits }) => tellSilentTasks(system, limits)],
+  },
   "lib/audit/queries/list-events.ts": {
     listAuditEvents: [
       ({ admin }) => listAuditEvents(admin, {}),

@@ -3,9 +3,10 @@ import { agents } from "@/db/schema/organisation";
 import { auditEvents, jobRuns, outbox, type JobOutcome } from "@/db/schema/platform";
 import { lettersTo } from "@/db/test/traces";
 import type { System } from "@/lib/kernel/actor";
+import { setClock } from "@/lib/kernel/clock";
 import { database } from "@/lib/kernel/database";
 import { newId, type AgentId } from "@/lib/shared/ids";
-import { tellSilentTasks } from "./jobs";
+import { tellShortRoom, tellSilentTasks } from "./jobs";
 import type { Task } from "./tasks";
 
 const watch: System = { kind: "system", job: "taches-a-surveiller" };
@@ -76,6 +77,56 @@ describe("a task that has not succeeded for two days", () => {
   it("says nothing where there is nobody to tell", async () => {
     await ran("panne", "failed", 72);
     expect(await tellSilentTasks(watch, limits, [task("panne")])).toBe(0);
+    expect(await database().select().from(auditEvents)).toEqual([]);
+  });
+});
+
+describe("room that runs short", () => {
+  const room = (state: "enough" | "low" | "full", freeMegabytes: number | null) => ({
+    state,
+    freeMegabytes,
+    leastMegabytes: 200,
+  });
+  const at = async (day: string, tell: () => Promise<number>) => {
+    const restore = setClock(() => new Date(`${day}T12:00:00Z`));
+    try {
+      return await tell();
+    } finally {
+      restore();
+    }
+  };
+
+  it("is told by letter to each administrator at work, and written in the journal", async () => {
+    const [one, other] = [await agent("admin"), await agent("admin")];
+    const others = [await agent("agent"), await agent("admin", { isActive: false })];
+    expect(await tellShortRoom(watch, room("full", 58))).toBe(2);
+    const [letter] = await lettersTo(one, "agent.disk_short");
+    expect(letter).toMatchObject({ subject: "Le portail manque de place", action: { path: "/admin" } });
+    expect(letter?.facts?.[0]).toMatchObject({
+      label: "Place libre",
+      value: expect.stringMatching(/^58.Mo$/) as unknown,
+    });
+    expect(await lettersTo(other)).toHaveLength(1);
+    for (const email of others) expect(await lettersTo(email)).toEqual([]);
+    const [line] = await database().select().from(auditEvents).where(eq(auditEvents.verb, "housekeeping.disk_told"));
+    expect(line).toMatchObject({ subjectId: "full", actorKind: "system", details: { count: 2 } });
+  });
+
+  it("is told once a day while files are refused, once a month while the disk fills", async () => {
+    const email = await agent("admin");
+    const told = [];
+    for (const day of ["2026-11-03", "2026-11-03", "2026-11-04"])
+      told.push(await at(day, () => tellShortRoom(watch, room("full", null))));
+    for (const day of ["2026-11-03", "2026-11-30", "2026-12-01"])
+      told.push(await at(day, () => tellShortRoom(watch, room("low", 900))));
+    expect(told).toEqual([1, 0, 1, 1, 0, 1]);
+    expect((await lettersTo(email)).map(({ subject }) => subject)).toContain("Le disque du portail se remplit");
+  });
+
+  it("says nothing while there is enough, nor where there is nobody to tell", async () => {
+    expect(await tellShortRoom(watch, room("full", 0))).toBe(0);
+    await agent("admin");
+    expect(await tellShortRoom(watch, room("enough", 9_000))).toBe(0);
     expect(await database().select().from(auditEvents)).toEqual([]);
   });
 });

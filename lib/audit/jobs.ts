@@ -1,9 +1,12 @@
 import { and, eq, isNull } from "drizzle-orm";
 import { agents } from "@/db/schema/organisation";
 import type { System } from "@/lib/kernel/actor";
+import { clock } from "@/lib/kernel/clock";
 import type { Tx } from "@/lib/kernel/database";
+import { diskRoom, type DiskRoom } from "@/lib/kernel/disk-room";
 import { post } from "@/lib/letters/post";
 import { transact } from "@/lib/kernel/transact";
+import { isoDay } from "@/lib/shared/dates";
 import { done } from "@/lib/shared/result";
 import { allScheduled } from "@/lib/vocabulary/scheduled-tasks";
 import { readTasks } from "./read-tasks";
@@ -24,6 +27,30 @@ export async function tellSilentTasks(
   let letters = 0;
   for (const task of await readTasks(tasks)) if (isSilent(task)) letters += await tellOf(actor, task);
   return letters;
+}
+
+/**
+ * Writes to the administrators that room is short: once a day while files are refused, once a month while the disk fills. Gives
+ * how many letters. The mark stands above what the database needs to write them.
+ */
+export async function tellShortRoom(actor: System, room?: DiskRoom): Promise<number> {
+  const seen = room ?? (await diskRoom());
+  if (seen.state === "enough") return 0;
+  const isFull = seen.state === "full";
+  const facts = { isFull, leftMegabytes: seen.freeMegabytes, leastMegabytes: seen.leastMegabytes };
+  const day = isoDay(clock.now());
+  const since = isFull ? day : day.slice(0, 7);
+  const result = await transact<number, never>(actor, async ({ tx, record, unrecorded }) => {
+    let letters = 0;
+    for (const { id, email, name } of await listAdmins(tx)) {
+      const key = `agent.disk_short:${id}:${seen.state}:${since}`;
+      letters += (await post(tx, "agent.disk_short", facts, { to: email, name, key })) ? 1 : 0;
+    }
+    if (letters === 0) unrecorded("everybody was told already");
+    else await record("housekeeping.disk_told", seen.state, { count: letters });
+    return done(letters);
+  });
+  return result.ok ? result.value : 0;
 }
 
 function isSilent(task: TaskLine): task is Silent {

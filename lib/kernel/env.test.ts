@@ -12,7 +12,7 @@ const base = {
   CAPTCHA_DRIVER: "self-hosted",
   PARVIS_DEMO: "1",
 };
-const town = { ...base, PARVIS_DEMO: "0" };
+const town = { ...base, PARVIS_DEMO: "0", MAIL_FROM: "Démarches de la ville <ne-pas-repondre@ville.fr>" };
 
 describe("parseEnv", () => {
   it("accepts embedded drivers in production when each is named, in the demonstration", () => {
@@ -34,6 +34,20 @@ describe("parseEnv", () => {
     ["where the demonstration is not named", { PARVIS_DEMO: undefined }],
   ])("refuses a town the mailbox that everybody reads: %s", (_how, over) => {
     expect(() => parseEnv({ ...town, ...over })).toThrow(/MAIL_DRIVER doit valoir «\ssmtp\s».*PARVIS_DEMO=1/);
+  });
+
+  it("refuses that a town writes in the name of the demonstration, or of what is no address", () => {
+    const smtp = { ...town, MAIL_DRIVER: "smtp", SMTP_URL: "smtp://127.0.0.1" };
+    expect(parseEnv(smtp).MAIL_FROM).toBe("Démarches de la ville <ne-pas-repondre@ville.fr>");
+    expect(parseEnv({ ...smtp, MAIL_FROM: "ne-pas-repondre@ville.fr" }).MAIL_FROM).toBe("ne-pas-repondre@ville.fr");
+    expect(() => parseEnv({ ...smtp, MAIL_FROM: undefined })).toThrow("MAIL_FROM doit être donnée");
+    for (const MAIL_FROM of ["la mairie", "Mairie <mairie>", "Mairie <a@ville.fr> et <b@ville.fr>", "a@b@ville.fr"])
+      expect(() => parseEnv({ ...smtp, MAIL_FROM })).toThrow("MAIL_FROM doit être un courriel");
+    // The demonstration may send for real, from the sender that is given; development asks for none.
+    expect(parseEnv({ ...smtp, PARVIS_DEMO: "1", MAIL_FROM: undefined }).MAIL_FROM).toContain("belleval.example");
+    expect(parseEnv({ ...smtp, NODE_ENV: "development", MAIL_FROM: undefined }).MAIL_FROM).toContain(
+      "belleval.example",
+    );
   });
 
   it("leaves the mailbox to the demonstration, to development and to tests", () => {

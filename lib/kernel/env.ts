@@ -20,6 +20,16 @@ const email = z
   .refine((text) => readEmail(text) !== null, "doit être un courriel")
   .transform((text) => readEmail(text) ?? text);
 
+/** Who writes the portal’s letters: an address, or « Nom <adresse> ». The demonstration’s is nobody’s (RFC 2606). */
+const demonstrationSender = "portail usager <ne-pas-repondre@belleval.example>";
+const sender = z
+  .string()
+  .trim()
+  .refine(
+    (text) => readEmail(/^[^<>@]*<([^<>]*)>$/.exec(text)?.[1] ?? text) !== null,
+    "doit être un courriel, ou un nom suivi d’un courriel entre chevrons, comme Démarches <ne-pas-repondre@ville.fr>",
+  );
+
 /** As an agent’s name is read in the portal. */
 const name = z.string().transform((typed, context): string => {
   const read = readName(typed, "Le nom");
@@ -57,7 +67,7 @@ const schema = z
     GUEST_FILES_MB: wholeNumber(5_120),
 
     MAIL_DRIVER: z.enum(["mailbox", "smtp", "resend"]).optional(),
-    MAIL_FROM: z.string().default("portail usager <ne-pas-repondre@belleval.example>"),
+    MAIL_FROM: sender.default(demonstrationSender),
     SMTP_URL: optionalText,
     RESEND_API_KEY: optionalText,
     RESEND_BASE_URL: optionalText,
@@ -119,6 +129,8 @@ const schema = z
     // Everybody reads the embedded mailbox, links that open an account included: a town’s letters never go there.
     if (mail === "mailbox" && !value.PARVIS_DEMO)
       context.addIssue({ code: "custom", path: ["MAIL_DRIVER"], message: mailboxRefusal });
+    if (!value.PARVIS_DEMO && value.MAIL_FROM === demonstrationSender)
+      context.addIssue({ code: "custom", path: ["MAIL_FROM"], message: senderRefusal });
     for (const [name, embedded, chosen] of [
       ["STORAGE_DRIVER", "folder", storage],
       ["CAPTCHA_DRIVER", "self-hosted", captcha],
@@ -134,6 +146,9 @@ const schema = z
 
 const mailboxRefusal =
   "doit valoir « smtp » (avec SMTP_URL) ou « resend » (avec RESEND_API_KEY) : tout le monde lit la boîte embarquée (« mailbox »), elle ne sert qu’à la démonstration (PARVIS_DEMO=1)";
+
+const senderRefusal =
+  "doit être donnée : l’adresse de la ville d’où partent les courriels, comme Démarches de la ville <ne-pas-repondre@ville.fr>";
 
 type DriverSettings = {
   MAIL_DRIVER?: "mailbox" | "smtp" | "resend";

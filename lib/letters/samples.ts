@@ -94,6 +94,7 @@ export const samples: { readonly [K in LetterKind]: FactsOf<K> } = {
   "agent.admin_changed": { how: "named", by, agent },
   "agent.recovery_notice": { act: "asked", by, accountId: agent.id },
   "agent.task_silent": { task: "Envoie les courriels en attente.", silentSince: day, hasSucceeded: true },
+  "agent.disk_short": { isFull: true, leftMegabytes: 58, leastMegabytes: 200 },
   "robot.code": { code: "123456", minutes: 10 },
   "demande.filed": { ...about, ...received, ...receivedBy, demandeId },
   "demande.changed": { ...about, ...received, ...receivedBy },

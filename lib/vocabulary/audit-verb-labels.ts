@@ -133,4 +133,5 @@ export const auditVerbLabels: Record<AuditVerb, string> = {
   "backup.made": "Sauvegarde faite",
   "backup.failed": "Sauvegarde en échec",
   "housekeeping.silence_told": "Tâche en panne signalée",
+  "housekeeping.disk_told": "Manque de place signalé",
 };

@@ -131,6 +131,7 @@ export const auditVerbs = [
   "backup.made",
   "backup.failed",
   "housekeeping.silence_told",
+  "housekeeping.disk_told",
 ] as const;
 
 export type AuditVerb = (typeof auditVerbs)[number];

@@ -50,6 +50,7 @@ const otherMailKinds = [
   "agent.recovery_codes",
   "agent.recovery_code_used",
   "agent.task_silent",
+  "agent.disk_short",
   "robot.code",
   /** The last one: nothing is left of the account that it could belong to. */
   "account.deleted",
@@ -102,6 +103,7 @@ export const mailKindLabels: Record<MailKind, string> = {
   "agent.admin_changed": "Administrateur nommé ou retiré",
   "agent.recovery_notice": "Récupération d’un compte, signalée aux administrateurs",
   "agent.task_silent": "Tâche du portail en panne",
+  "agent.disk_short": "Place qui manque sur le disque",
   "robot.code": "Code anti-robot",
 };
 

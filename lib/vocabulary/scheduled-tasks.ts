@@ -53,7 +53,7 @@ const scheduledTasks = {
     every: "day",
   },
   "taches-a-surveiller": {
-    label: "Écrit aux administrateurs quand une tâche ne réussit plus depuis deux jours.",
+    label: "Écrit aux administrateurs quand une tâche ne réussit plus depuis deux jours, ou que la place manque.",
     every: "hour",
   },
   "copies-perimees": { label: "Efface les copies de données après sept jours.", every: "hour" },

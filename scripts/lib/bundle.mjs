@@ -1,4 +1,5 @@
 import { mkdirSync, renameSync, writeFileSync } from "node:fs";
+import { dirname } from "node:path";
 import { inRoot, root } from "./paths.mjs";
 
 /** What runs outside Next, bundled once: our TypeScript inside, packages left in node_modules. */
@@ -55,13 +56,28 @@ const options = (name) => ({
  */
 export async function bundle(name) {
   const { build } = await import("esbuild");
-  await build(options(name));
-  return inRoot(".build", `${name}.mjs`);
+  const { outputFiles } = await build({ ...options(name), write: false });
+  const entry = inRoot(".build", `${name}.mjs`);
+  // What it imports is there before it is.
+  for (const file of outputFiles) if (file.path !== entry) putInPlace(file.path, file.contents);
+  for (const file of outputFiles) if (file.path === entry) putInPlace(file.path, file.contents);
+  return entry;
+}
+
+/**
+ * Written at once: another start may be reading the one before.
+ * @param {string} file
+ * @param {Uint8Array} contents
+ */
+function putInPlace(file, contents) {
+  mkdirSync(dirname(file), { recursive: true });
+  writeFileSync(`${file}.${process.pid}`, contents);
+  renameSync(`${file}.${process.pid}`, file);
 }
 
 /**
  * Bundles what reads files in processes of its own (decision 020) into one file, packages inside, the same everywhere: a start,
- * the tests, the container, Vercel. Put in place at once: another start may be reading the one before.
+ * the tests, the container, Vercel.
  */
 export async function bundleFiles() {
   const { build } = await import("esbuild");
@@ -78,10 +94,7 @@ export async function bundleFiles() {
   });
   const [built] = outputFiles;
   if (!built) throw new Error("esbuild gave no file");
-  const file = inRoot(".build", "files.mjs");
-  mkdirSync(inRoot(".build"), { recursive: true });
-  writeFileSync(`${file}.${process.pid}`, built.contents);
-  renameSync(`${file}.${process.pid}`, file);
+  putInPlace(inRoot(".build", "files.mjs"), built.contents);
 }
 
 /** Packages that stay outside even in the container: native code, or files read beside them. Next's own trace brings them. */

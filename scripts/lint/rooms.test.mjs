@@ -25,21 +25,27 @@ const targets = {
   ownComponent: "components/accounts/card.tsx",
   otherComponent: "components/demandes/card.tsx",
   app: "app/page.tsx",
+  catalogue: "catalogue/all.ts",
+  formOfDemarche: "lib/demarches/schema.ts",
 };
 
 const importers = {
-  "app/espace/page.tsx": "vocabulary shared command commandFile query pure web ui ownComponent otherComponent app",
-  "components/accounts/form.tsx": "vocabulary shared pure ui ownComponent",
+  "app/espace/page.tsx":
+    "vocabulary shared command commandFile query pure web ui ownComponent otherComponent app catalogue formOfDemarche",
+  "components/accounts/form.tsx": "vocabulary shared pure ui ownComponent formOfDemarche",
   "components/ui/field.tsx": "shared ui",
-  "lib/web/form-action.ts": "vocabulary shared kernel door command commandFile query pure job web",
-  "lib/demandes/commands.ts": "vocabulary shared db kernel door command commandFile query pure policy job",
+  "lib/web/form-action.ts": "vocabulary shared kernel door command commandFile query pure job web formOfDemarche",
+  "lib/demandes/commands.ts":
+    "vocabulary shared db kernel door command commandFile query pure policy job formOfDemarche",
   "lib/ports/mail/resend.ts": "shared kernel door driver",
   "lib/ports/storage/folder.ts": "shared kernel",
   "lib/kernel/transact.ts": "vocabulary shared db kernel",
   "db/client.ts": "vocabulary shared db",
   "lib/vocabulary/states.ts": "vocabulary",
   "lib/shared/text.ts": "shared",
-  "worker/main.ts": "vocabulary shared kernel door command commandFile query pure job",
+  "worker/main.ts": "vocabulary shared kernel door command commandFile query pure job catalogue formOfDemarche",
+  // Data: what a démarche is made of, and nothing that reads or writes.
+  "catalogue/acte.ts": "catalogue formOfDemarche",
 };
 
 let folder = "";

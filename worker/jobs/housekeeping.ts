@@ -1,4 +1,4 @@
-import { tellSilentTasks } from "@/lib/audit/jobs";
+import { tellShortRoom, tellSilentTasks } from "@/lib/audit/jobs";
 import { eraseStatistics } from "@/lib/departure/jobs/erase-statistics";
 import { isFileNamed } from "@/lib/demandes/queries/is-file-named";
 import type { System } from "@/lib/kernel/actor";
@@ -29,10 +29,10 @@ async function eraseUnnamed(actor: System, storageKey: string): Promise<void> {
   if (!(await isFileNamed(actor, storageKey))) await storage().delete(storageKey);
 }
 
-/** Administrators are told by letter of the tasks that fail, this one among them. */
+/** Administrators are told by letter of the tasks that fail, this one among them, and of the room that runs short. */
 export const watchJob: Job = {
   ...scheduled("taches-a-surveiller"),
-  run: tellSilentTasks,
+  run: async (actor, limits) => (await tellShortRoom(actor)) + (await tellSilentTasks(actor, limits)),
 };
 
 /** What was kept for a term longer than a year at most: a day earlier or later changes nothing. */

@@ -1,6 +1,7 @@
 import { DemarcheList } from "@/components/demarches/demarche-list";
 import { FaqResults } from "@/components/demarches/faq-results";
 import { NoResult } from "@/components/demarches/no-result";
+import { NothingYet } from "@/components/demarches/nothing-yet";
 import { resultsTitle } from "@/components/demarches/results-title";
 import { SearchNotes } from "@/components/demarches/search-notes";
 import { Page } from "@/components/layout/page";
@@ -10,14 +11,18 @@ import { SearchBox } from "@/components/ui/search-box";
 import { getPortal } from "@/lib/web/portal";
 import { firstOf } from "@/lib/web/query-text";
 import { today } from "@/lib/web/today";
-import { searchInCatalogue } from "../catalogue";
+import { demarchesOfCatalogue, searchInCatalogue } from "../catalogue";
 import { findQuestions } from "./find-questions";
 
 export default async function SearchPage({ searchParams }: PageProps<"/recherche">) {
   const q = firstOf((await searchParams).q)
     .trim()
     .slice(0, 200);
-  const [portal, search] = await Promise.all([getPortal(), q ? searchInCatalogue(q) : null]);
+  const [portal, search, all] = await Promise.all([
+    getPortal(),
+    q ? searchInCatalogue(q) : null,
+    demarchesOfCatalogue(),
+  ]);
   const demarches = search?.demarches ?? [];
   const questions = findQuestions(q);
   const total = demarches.length + questions.length;
@@ -36,7 +41,10 @@ export default async function SearchPage({ searchParams }: PageProps<"/recherche
           </section>
         ) : null}
         <FaqResults questions={questions} />
-        {q && total === 0 && !search?.elsewhere ? <NoResult q={q} phone={portal.contact.phone} /> : null}
+        {all.length === 0 ? <NothingYet /> : null}
+        {q && total === 0 && all.length > 0 && !search?.elsewhere ? (
+          <NoResult q={q} phone={portal.contact.phone} />
+        ) : null}
       </Page>
     </>
   );

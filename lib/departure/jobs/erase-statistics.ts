@@ -65,7 +65,11 @@ async function eraseAccounts(actor: System, limits: Limits): Promise<number> {
   });
 }
 
-async function erase(actor: System, what: "accounts" | "demandes", work: (tx: Tx) => Promise<readonly unknown[]>): Promise<number> {
+async function erase(
+  actor: System,
+  what: "accounts" | "demandes",
+  work: (tx: Tx) => Promise<readonly unknown[]>,
+): Promise<number> {
   const result = await transact<number, never>(actor, async ({ tx, record, unrecorded }) => {
     const { length } = await work(tx);
     if (length === 0) unrecorded("another process erased them");

@@ -22,6 +22,12 @@ export const agentFacts = {
   "agent.recovery_notice": z.object({ act: z.enum(["asked", "held"]), by: z.string(), accountId: z.string() }),
   /** `hasSucceeded`: once, before it fell silent. */
   "agent.task_silent": z.object({ task: z.string(), silentSince: instant, hasSucceeded: z.boolean() }),
+  /** `leftMegabytes`: null where a write was refused and no disk of this machine can tell. */
+  "agent.disk_short": z.object({
+    isFull: z.boolean(),
+    leftMegabytes: z.number().nullable(),
+    leastMegabytes: z.number(),
+  }),
   /** `minutes`: how long the code lives. */
   "robot.code": z.object({ code: z.string(), minutes: z.number() }),
 };

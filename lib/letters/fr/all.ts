@@ -47,6 +47,7 @@ import { agentRecoveryCodes } from "./agent-recovery-codes";
 import { agentRecoveryNotice } from "./agent-recovery-notice";
 import { agentSecondFactor } from "./agent-second-factor";
 import { agentSecondFactorSet } from "./agent-second-factor-set";
+import { agentDiskShort } from "./agent-disk-short";
 import { agentTaskSilent } from "./agent-task-silent";
 import { demandeCancelled } from "./demande-cancelled";
 import { demandeChanged } from "./demande-changed";
@@ -123,6 +124,7 @@ export const french: Wording = {
     "agent.admin_changed": agentAdminChanged,
     "agent.recovery_notice": agentRecoveryNotice,
     "agent.task_silent": agentTaskSilent,
+    "agent.disk_short": agentDiskShort,
     "robot.code": robotCode,
     "demande.filed": demandeFiled,
     "demande.changed": demandeChanged,

@@ -1,6 +1,7 @@
-import { eq } from "drizzle-orm";
+import { eq, like } from "drizzle-orm";
 import { database } from "@/lib/kernel/database";
 import { agents } from "@/db/schema/organisation";
+import { outbox } from "@/db/schema/platform";
 import { anonymous, type System } from "@/lib/kernel/actor";
 import { comeBack, invited, lastLink, lettersTo, newAdmin, password, settleTown, travel, verbsOf } from "../testing";
 import { readAgentToken, setupPurposes } from "../tokens";
@@ -30,6 +31,16 @@ describe("the first administrator of a portal", () => {
     travel(49 * 60);
     expect(await inviteFirstAdmin(system, first)).toMatchObject({ ok: true });
     expect(await lettersTo(first.email)).toHaveLength(2);
+  });
+
+  it("is sent another link at the next start when the letter could not leave: its sender was refused, and is put right", async () => {
+    travel(49 * 60);
+    expect(await inviteFirstAdmin(system, first)).toEqual({ ok: false, reason: "already_invited" });
+    const before = await lettersTo(first.email);
+    await database().update(outbox).set({ state: "failed" }).where(like(outbox.key, "agent.invitation:%"));
+    expect(await inviteFirstAdmin(system, first)).toMatchObject({ ok: true });
+    expect(await lettersTo(first.email)).toHaveLength(before.length + 1);
+    expect(await inviteFirstAdmin(system, first)).toEqual({ ok: false, reason: "already_invited" });
   });
 
   it("is the address that the settings give now: a mistyped one opens nothing once the right one is invited", async () => {

@@ -1,6 +1,6 @@
-import { and, eq, exists, isNull, ne, sql } from "drizzle-orm";
+import { and, eq, exists, isNull, ne, notExists, sql } from "drizzle-orm";
 import { agents, agentTokens } from "@/db/schema/organisation";
-import { auditEvents } from "@/db/schema/platform";
+import { auditEvents, outbox } from "@/db/schema/platform";
 import type { System } from "@/lib/kernel/actor";
 import { clock } from "@/lib/kernel/clock";
 import type { Tx } from "@/lib/kernel/database";
@@ -9,14 +9,14 @@ import { transact } from "@/lib/kernel/transact";
 import { newId, type AgentId } from "@/lib/shared/ids";
 import { done, refuse } from "@/lib/shared/result";
 import { lockAdmins, lockAgent } from "../lock-agent";
-import { mailInvitation } from "../mail-invitation";
+import { invitationKey, mailInvitation } from "../mail-invitation";
 import { newTotpSecret } from "../totp";
 
 /**
- * Invites the administrator that a portal without any needs; asked at each start, by its settings. The link lives 48 hours, and
- * a start after that sends another. An address that the settings gave before (mistyped, perhaps somebody's) and that has not
- * activated is removed with its links. Refuses `has_admin` once one is at work, `already_invited` while a link waits, and
- * `not_invitable` when this address is an agent's already. Gives the agent's identifier.
+ * Invites the administrator that a portal without any needs; asked at each start, by its settings. The link lives 48 hours; a start
+ * after that sends another, and so does one that finds that the letter could not leave. An address that the settings gave before
+ * (mistyped, perhaps somebody's) and that has not activated is removed with its links. Refuses `has_admin` once one is at work,
+ * `already_invited` while a link waits, and `not_invitable` when this address is an agent's already. Gives the agent's identifier.
  */
 export async function inviteFirstAdmin(actor: System, { email, name }: { email: string; name: string }) {
   return transact(actor, async ({ tx, record }) => {
@@ -71,7 +71,12 @@ async function dropOthers(tx: Tx, email: string): Promise<AgentId[]> {
   return rows.map(({ id }) => id);
 }
 
+/** A link whose letter never left (a sender refused, a mailbox that is not there) waits for nobody: the next start sends another. */
 async function hasLiveLink(tx: Tx, agentId: AgentId): Promise<boolean> {
-  const live = and(eq(agentTokens.agentId, agentId), isLive(agentTokens));
+  const failed = tx
+    .select({ id: outbox.id })
+    .from(outbox)
+    .where(and(eq(outbox.key, sql`${invitationKey("")} || ${agentTokens.id}::text`), eq(outbox.state, "failed")));
+  const live = and(eq(agentTokens.agentId, agentId), isLive(agentTokens), notExists(failed));
   return (await tx.select({ id: agentTokens.id }).from(agentTokens).where(live).limit(1)).length > 0;
 }

@@ -14,14 +14,15 @@ const agent = { id: "a", name: "Nadège Testard", role: "agent", serviceIds: [],
 
 const forms: [string, ReactNode][] = [
   ["organisation", <OrganisationForm key="o" action={action} title="T" organisation={organisation} />],
-  ["service", <ChangeServiceForm key="s" action={action} organisations={[organisation]} service={service} />],
-  ["agent", <ChangeAgentForm key="a" action={action} agent={agent} services={[]} alone={[]} />],
+  ["service", <ChangeServiceForm key="s" title="T" action={action} organisations={[organisation]} service={service} />],
+  ["agent", <ChangeAgentForm key="a" title="T" action={action} agent={agent} services={[]} alone={[]} />],
 ];
 
 it.each(forms)(
-  "the form of a card posts which version it has shown, else every save would be refused: %s",
+  "the form of a card posts which version it has shown, and gives the page the title that says a refusal: %s",
   (_name, form) => {
     const { container } = render(form);
     expect(container.querySelector("input[name=version]")).toHaveValue(version);
+    expect([...document.querySelectorAll("title")].map(({ textContent }) => textContent)).toEqual(["T"]);
   },
 );

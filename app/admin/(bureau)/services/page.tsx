@@ -15,12 +15,14 @@ export default async function ServicesPage() {
       <Page width="wide">
         <PageHeading title="Services" lead="Qui répond aux démarches, et sous le nom de quel organisme." />
         {organisations.length > 0 ? (
-          <ButtonRow>
-            <LinkButton href="/admin/services/nouveau">Créer un service</LinkButton>
-            <LinkButton href="/admin/services/organismes/nouveau" variant="secondary">
-              Ajouter un organisme
-            </LinkButton>
-          </ButtonRow>
+          <div className="mb-6">
+            <ButtonRow>
+              <LinkButton href="/admin/services/nouveau">Créer un service</LinkButton>
+              <LinkButton href="/admin/services/organismes/nouveau" variant="secondary">
+                Ajouter un organisme
+              </LinkButton>
+            </ButtonRow>
+          </div>
         ) : null}
         <OrganisationList organisations={organisations} />
       </Page>

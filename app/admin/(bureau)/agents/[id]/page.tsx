@@ -26,6 +26,8 @@ const actions = {
   reinstate: reinstateAgentAction,
 };
 
+const title = "Agent";
+
 export default async function AgentPage({ params }: PageProps<"/admin/agents/[id]">) {
   const admin = await requireAdmin();
   const agent = await readAgentCard(admin, (await params).id);
@@ -33,7 +35,7 @@ export default async function AgentPage({ params }: PageProps<"/admin/agents/[id
   const back = <BackLink href="/admin/agents">Agents</BackLink>;
   return (
     <Page before={back} aside={<AgentPanel agent={agent} actions={actions} />}>
-      <PageTitle title="Agent" />
+      {agent.can.change ? null : <PageTitle title={title} />}
       <PageHeading title={agent.name} tag={<AgentStateTag state={agent.state} />} />
       <AgentFacts agent={agent} />
       <p className="mb-5">
@@ -43,7 +45,7 @@ export default async function AgentPage({ params }: PageProps<"/admin/agents/[id
       </p>
       {agent.can.change ? (
         <SummaryCard title="Rôle et services">
-          <ChangeAgentForm action={changeAgentAction} agent={agent} services={services} alone={alone} />
+          <ChangeAgentForm action={changeAgentAction} title={title} agent={agent} services={services} alone={alone} />
         </SummaryCard>
       ) : null}
     </Page>

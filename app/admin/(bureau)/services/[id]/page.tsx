@@ -2,7 +2,6 @@ import { ChangeServiceForm } from "@/components/organisation/service-form";
 import { ServiceFollowers, ServicePanel } from "@/components/organisation/service-panel";
 import { Page } from "@/components/layout/page";
 import { PageHeading } from "@/components/layout/page-heading";
-import { PageTitle } from "@/components/layout/page-title";
 import { BackLink } from "@/components/ui/back-link";
 import { StatusTag } from "@/components/ui/status-tag";
 import { SummaryCard } from "@/components/ui/summary-card";
@@ -21,7 +20,6 @@ export default async function ServicePage({ params }: PageProps<"/admin/services
   const back = <BackLink href="/admin/services">Services</BackLink>;
   return (
     <Page before={back} aside={<ServicePanel service={service} reopen={reopenServiceAction} />}>
-      <PageTitle title="Service" />
       <PageHeading
         title={service.name}
         caption={service.organisation}
@@ -29,7 +27,7 @@ export default async function ServicePage({ params }: PageProps<"/admin/services
       />
       <ServiceFollowers service={service} />
       <SummaryCard title="Nom et coordonnées">
-        <ChangeServiceForm action={changeServiceAction} organisations={open} service={service} />
+        <ChangeServiceForm action={changeServiceAction} title="Service" organisations={open} service={service} />
       </SummaryCard>
       <p>
         <TextLink href={`/admin/journal?objet=${service.id}`}>Ce qui a changé dans ce service</TextLink>
