@@ -3,7 +3,6 @@ import { catalogueServices } from "@/catalogue/services";
 import { PublishDemarchesForm } from "@/components/admin/publish-demarches-form";
 import { Page } from "@/components/layout/page";
 import { PageHeading } from "@/components/layout/page-heading";
-import { PageTitle } from "@/components/layout/page-title";
 import { BackLink } from "@/components/ui/back-link";
 import { listEveryDemarche } from "@/lib/demarches/queries/list-every-demarche";
 import { listServices } from "@/lib/organisation/queries/agents";
@@ -26,7 +25,6 @@ export default async function PublishDemarchesPage() {
   }));
   return (
     <Page width="form" before={<BackLink href="/admin/demarches">Démarches</BackLink>}>
-      <PageTitle title={title} />
       <PageHeading
         title={title}
         lead="Le portail est livré avec des démarches prêtes à servir. Celles que vous choisissez sont ouvertes aussitôt."
