@@ -42,7 +42,7 @@ const actions = [
   forbid("CallExpression[callee.name='done'] > Identifier[name='input']", "onDone is given the input."),
 ];
 const noFinder = {
-  name: "@/lib/web/current-actor",
+  name: "@/lib/web/session/current-actor",
   importNames: ["citizenOrGuest", "currentActor", "currentCitizen", "currentVisitor"],
   message: "`who` says whose the action is, and `run` is given who acts.",
 };
@@ -125,7 +125,7 @@ export default defineConfig(
     rules: { "no-restricted-syntax": ["error", ...everywhere, ...ownReaders, ...time, oneMover] },
   },
   {
-    files: ["lib/demandes/move-to.ts"],
+    files: ["lib/demandes/moves/move-to.ts"],
     rules: { "no-restricted-syntax": ["error", ...everywhere, ...ownReaders, ...time] },
   },
   {
@@ -158,6 +158,7 @@ export default defineConfig(
   },
   // Playwright's fixtures call `use`, which is no hook of React.
   { files: ["e2e/**/*.ts"], rules: { "react-hooks/rules-of-hooks": "off", "house/awaited-press": "error" } },
+  { files: ["lib/**/*.{ts,tsx}"], rules: { "house/file-names": "error" } },
   // A closed list may serve only to write its type.
   { files: ["lib/vocabulary/*.ts"], rules: { "@typescript-eslint/no-unused-vars": "off" } },
   {

@@ -56,7 +56,7 @@ const config: NextConfig = {
     ],
   },
   experimental: {
-    // Above what proxy.ts accepts (lib/web/write-guard.ts), so that a French page answers, never Next's bare 500.
+    // Above what proxy.ts accepts (lib/web/route/write-guard.ts), so that a French page answers, never Next's bare 500.
     serverActions: { bodySizeLimit: "2mb" },
   },
   async headers() {

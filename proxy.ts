@@ -1,12 +1,12 @@
 import { randomBytes } from "node:crypto";
 import { NextResponse, type NextRequest } from "next/server";
 import { env } from "@/lib/kernel/env";
-import { isSecure } from "@/lib/web/cookies";
+import { isSecure } from "@/lib/web/session/cookies";
 import { flashCookie, flashHeader } from "@/lib/shared/flash-cookie";
-import { shownList } from "@/lib/web/last-list";
-import { contentSecurityPolicy, strictTransport } from "@/lib/web/page-headers";
-import { pathHeader } from "@/lib/web/path-header";
-import { refuseWrite } from "@/lib/web/write-guard";
+import { shownList } from "@/lib/web/page/last-list";
+import { contentSecurityPolicy, strictTransport } from "@/lib/web/route/page-headers";
+import { pathHeader } from "@/lib/web/route/path-header";
+import { refuseWrite } from "@/lib/web/route/write-guard";
 
 /**
  * Every address but the route handlers and Next's own: a page may be posted to whatever its address ends with. It guards nothing

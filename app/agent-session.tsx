@@ -1,5 +1,5 @@
 import { SessionDialog } from "@/components/ui/session-dialog";
-import { agentTime } from "@/lib/web/session-time";
+import { agentTime } from "@/lib/web/session/session-time";
 import { signOutAgentAction } from "./sign-out";
 
 /** The warning before an agent's session ends, inside the agents' frame. */

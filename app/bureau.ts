@@ -1,6 +1,6 @@
 import type { Viewer } from "@/lib/shared/portal";
 import { count } from "@/lib/shared/text";
-import type { Staff } from "@/lib/web/current-actor";
+import type { Staff } from "@/lib/web/session/current-actor";
 
 const everyone = [
   { href: "/admin", label: "Accueil" },

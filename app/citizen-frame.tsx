@@ -2,11 +2,11 @@ import type { ReactNode } from "react";
 import { SiteFrame } from "@/components/layout/site-frame";
 import { FlashBanner } from "@/components/ui/flash-banner";
 import { SessionDialog } from "@/components/ui/session-dialog";
-import { currentViewer } from "@/lib/web/current-actor";
-import { readFlash } from "@/lib/web/flash";
-import { getPortal } from "@/lib/web/portal";
-import { currentPath, withReturn } from "@/lib/web/return-path";
-import { citizenTime } from "@/lib/web/session-time";
+import { currentViewer } from "@/lib/web/session/current-actor";
+import { readFlash } from "@/lib/web/form/flash";
+import { getPortal } from "@/lib/web/page/portal";
+import { currentPath, withReturn } from "@/lib/web/route/return-path";
+import { citizenTime } from "@/lib/web/session/session-time";
 import { GuestBar } from "./guest-bar";
 import { signOutAction } from "./sign-out";
 

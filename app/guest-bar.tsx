@@ -1,9 +1,9 @@
 import { cache, type ReactNode } from "react";
 import { TextLink } from "@/components/ui/text-link";
-import { opensAnything } from "@/lib/demandes/queries/opens-anything";
-import { currentCitizen } from "@/lib/web/current-actor";
-import { peekGuestKey } from "@/lib/web/guest";
-import { currentPath } from "@/lib/web/return-path";
+import { opensAnything } from "@/lib/demandes/queries/has-anything-to-open";
+import { currentCitizen } from "@/lib/web/session/current-actor";
+import { peekGuestKey } from "@/lib/web/session/guest";
+import { currentPath } from "@/lib/web/route/return-path";
 
 /**
  * Above the page, while this browser opens demandes made without account: the way to leave them, or, for who signed in, the

@@ -2,8 +2,8 @@ import { headers } from "next/headers";
 import type { ReactNode } from "react";
 import { ExpiredForm } from "@/components/accounts/expired-form";
 import { FormAddress } from "@/components/ui/form/form-address";
-import { findLateForm, sentAgainField } from "@/lib/web/expired-form";
-import { pathHeader } from "@/lib/web/path-header";
+import { findLateForm, sentAgainField } from "@/lib/web/form/expired-form";
+import { pathHeader } from "@/lib/web/route/path-header";
 
 /**
  * A page of which a form was sent after the end of the session: shown back in place of the page, which could not say whose it

@@ -4,9 +4,9 @@ import { headers } from "next/headers";
 import type { ReactNode } from "react";
 import { TitleSuffixProvider } from "@/components/ui/document-title";
 import { themeCss } from "@/lib/shared/theme";
-import { getPortalOrDefault } from "@/lib/web/portal";
-import { directUploadPath } from "@/lib/web/upload-way";
-import { findVisit } from "@/lib/web/visit";
+import { getPortalOrDefault } from "@/lib/web/page/portal";
+import { directUploadPath } from "@/lib/web/upload/upload-way";
+import { findVisit } from "@/lib/web/route/visit";
 import "./globals.css";
 
 /** Atkinson Hyperlegible Next was drawn by the Braille Institute for low vision: the letters that look alike do not. */

@@ -1,8 +1,8 @@
 import { NotFoundText } from "@/components/layout/not-found-text";
 import { SiteFrame } from "@/components/layout/site-frame";
-import { currentViewer } from "@/lib/web/current-actor";
-import { getPortal } from "@/lib/web/portal";
-import { currentPath } from "@/lib/web/return-path";
+import { currentViewer } from "@/lib/web/session/current-actor";
+import { getPortal } from "@/lib/web/page/portal";
+import { currentPath } from "@/lib/web/route/return-path";
 import { guestBar } from "./guest-bar";
 
 /** An address that no route serves: nothing stands around this page, so it brings the frame. */

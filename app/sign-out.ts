@@ -1,16 +1,16 @@
 "use server";
 
 import { redirect } from "next/navigation";
-import { signOut } from "@/lib/accounts/commands/sessions";
-import { signOutAgent } from "@/lib/organisation/commands/sessions";
-import { findProviderToken } from "@/lib/accounts/queries/identity";
-import { dropSecret } from "@/lib/web/auth";
-import { currentAgent, currentCitizen } from "@/lib/web/current-actor";
-import { flash } from "@/lib/web/flash";
-import { dropProved, prepareProviderExit } from "@/lib/web/france-connect";
-import { leaveGuestKey } from "@/lib/web/guest";
-import { forgetList } from "@/lib/web/last-list";
-import { isFromOwnPage } from "@/lib/web/own-page";
+import { signOut } from "@/lib/accounts/commands/open-session";
+import { signOutAgent } from "@/lib/staff/commands/end-agent-sessions";
+import { findProviderToken } from "@/lib/accounts/queries/find-identity";
+import { dropSecret } from "@/lib/web/session/auth";
+import { currentAgent, currentCitizen } from "@/lib/web/session/current-actor";
+import { flash } from "@/lib/web/form/flash";
+import { dropProved, prepareProviderExit } from "@/lib/web/identity/france-connect";
+import { leaveGuestKey } from "@/lib/web/session/guest";
+import { forgetList } from "@/lib/web/page/last-list";
+import { isFromOwnPage } from "@/lib/web/form/from-own-page";
 
 /**
  * « Se déconnecter », on the citizens' side. The session ends on the server: its cookie opens nothing any more, nor does what was

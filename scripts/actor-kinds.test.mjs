@@ -8,12 +8,12 @@ const actor = join(root, "lib/kernel/actor.ts");
 /** Where a kind of actor must be thought of: whose name stays in the journal, what it reaches, as whom it is told, how it is counted. */
 const places = [
   "lib/audit/types.ts",
-  "lib/demandes/history-actor.ts",
-  "lib/demandes/scope.ts",
-  "lib/files/ceilings.ts",
+  "lib/demandes/access/history-actor.ts",
+  "lib/demandes/access/scope.ts",
+  "lib/files/storing/ceilings.ts",
   "lib/kernel/actor.ts",
   "lib/kernel/staff.ts",
-  "lib/web/limits.ts",
+  "lib/web/form/limits.ts",
 ];
 
 /**

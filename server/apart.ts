@@ -1,6 +1,6 @@
 import type { IncomingMessage, ServerResponse } from "node:http";
 import { inject } from "light-my-request";
-import { visitHeader } from "@/lib/web/visit";
+import { visitHeader } from "@/lib/web/route/visit";
 import type { WholeAnswer } from "./held-response";
 
 /** Next's own request handler. */

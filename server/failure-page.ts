@@ -2,8 +2,8 @@ import type { IncomingMessage } from "node:http";
 import { promisify } from "node:util";
 import { gzip } from "node:zlib";
 import type { Failure } from "@/lib/shared/failure";
-import { errorPage } from "@/lib/web/error-page";
-import { awaySeconds, openVisit } from "@/lib/web/visit";
+import { errorPage } from "@/lib/web/route/error-page";
+import { awaySeconds, openVisit } from "@/lib/web/route/visit";
 import { askApart, type Handle } from "./apart";
 import type { WholeAnswer } from "./held-response";
 

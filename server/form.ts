@@ -1,4 +1,4 @@
-import { isSecretName } from "@/lib/web/form-data";
+import { isSecretName } from "@/lib/web/form/form-data";
 
 /** What a browser posted: the texts in order, and whether something of it cannot be given back. */
 export type PostedForm = {

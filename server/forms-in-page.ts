@@ -1,5 +1,5 @@
 import { Parser } from "htmlparser2";
-import { isSecretName } from "@/lib/web/form-data";
+import { isSecretName } from "@/lib/web/form/form-data";
 import { isOfFramework, type PostedForm } from "./form";
 
 /** A form of a page: what it posts by itself, and the names of what is filled in. */

@@ -1,6 +1,6 @@
 import type { IncomingMessage, Server, ServerResponse } from "node:http";
 import { connect, type AddressInfo, type Socket } from "node:net";
-import { findVisit, visitHeader, type Visit } from "@/lib/web/visit";
+import { findVisit, visitHeader, type Visit } from "@/lib/web/route/visit";
 import { createFront } from "./front";
 import { SlowBodies } from "./slow-bodies";
 

@@ -1,11 +1,11 @@
 import { createServer, type IncomingMessage, type Server } from "node:http";
 import type { Duplex } from "node:stream";
 import { logger } from "@/lib/kernel/logger";
-import { isSafeMethod } from "@/lib/web/origin";
-import { brokenPage } from "@/lib/web/plain-pages";
-import { describe } from "@/lib/web/unexpected";
-import { newNumber, openVisit, visitHeader } from "@/lib/web/visit";
-import { refuseWrite } from "@/lib/web/write-guard";
+import { isSafeMethod } from "@/lib/web/route/origin";
+import { brokenPage } from "@/lib/web/route/plain-pages";
+import { describe } from "@/lib/web/route/report-unexpected";
+import { newNumber, openVisit, visitHeader } from "@/lib/web/route/visit";
+import { refuseWrite } from "@/lib/web/route/write-guard";
 import { ReadRequest, readBody } from "./body";
 import { failurePage, wholeAnswer } from "./failure-page";
 import { readForm } from "./form";
@@ -25,7 +25,7 @@ const requestTimeout = 900_000;
 
 /**
  * The front before Next: it knows the routes, refuses what no page reads, cuts what does not come, and lets no answer without words
- * go. All else passes to Next and back untouched. What either side finds out about a request is on its visit (lib/web/visit.ts).
+ * go. All else passes to Next and back untouched. What either side finds out about a request is on its visit (lib/web/route/visit.ts).
  */
 export function createFront(settings: Settings): Server {
   const options = { ServerResponse: HeldResponse, headersTimeout, requestTimeout, connectionsCheckingInterval: 5_000 };

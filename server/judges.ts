@@ -1,8 +1,8 @@
 import { logger } from "@/lib/kernel/logger";
-import { errorPage, type ErrorPage } from "@/lib/web/error-page";
-import { isSafeMethod } from "@/lib/web/origin";
-import { brokenPage, missingPage } from "@/lib/web/plain-pages";
-import { newNumber, type Visit } from "@/lib/web/visit";
+import { errorPage, type ErrorPage } from "@/lib/web/route/error-page";
+import { isSafeMethod } from "@/lib/web/route/origin";
+import { brokenPage, missingPage } from "@/lib/web/route/plain-pages";
+import { newNumber, type Visit } from "@/lib/web/route/visit";
 import { failurePage, wholeAnswer } from "./failure-page";
 import { givenBack, type PostedForm } from "./form";
 import type { HeldResponse, Judge, WholeAnswer } from "./held-response";

@@ -1,5 +1,5 @@
 import { outdatedField } from "@/lib/shared/outdated-form";
-import { openVisit } from "@/lib/web/visit";
+import { openVisit } from "@/lib/web/route/visit";
 import { askApart } from "./apart";
 import { failurePage } from "./failure-page";
 import { givenBack, isOfFramework, type PostedForm } from "./form";

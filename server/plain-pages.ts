@@ -1,5 +1,5 @@
-import type { ErrorPage } from "@/lib/web/error-page";
-import { homeLink as link } from "@/lib/web/plain-pages";
+import type { ErrorPage } from "@/lib/web/route/error-page";
+import { homeLink as link } from "@/lib/web/route/plain-pages";
 
 /** A write where nothing is written. */
 export const notReceived: ErrorPage = {

@@ -1,5 +1,5 @@
 import type { IncomingMessage } from "node:http";
-import { errorPage, type ErrorPage } from "@/lib/web/error-page";
+import { errorPage, type ErrorPage } from "@/lib/web/route/error-page";
 import type { Failure } from "@/lib/shared/failure";
 import type { Handle } from "./apart";
 import { wholeAnswer } from "./failure-page";

@@ -1,6 +1,6 @@
 import { STATUS_CODES } from "node:http";
 import type { Duplex } from "node:stream";
-import { errorPage } from "@/lib/web/error-page";
+import { errorPage } from "@/lib/web/route/error-page";
 import { wholeAnswer } from "./failure-page";
 import type { HeldResponse } from "./held-response";
 import { notARequest, tooLong, tooSlow } from "./plain-pages";

@@ -1,10 +1,10 @@
 import { mkdir } from "node:fs/promises";
 import { join, resolve } from "node:path";
 import type { System } from "@/lib/kernel/actor";
-import { noteBackup } from "@/lib/kernel/backups";
+import { noteBackup } from "@/lib/upkeep/backups";
 import { clock } from "@/lib/kernel/clock";
 import { env } from "@/lib/kernel/env";
-import { keptBackups } from "@/lib/organisation/queries/backup-state";
+import { keptBackups } from "@/lib/organisation/queries/get-backup-state";
 import { backupFailures } from "@/lib/vocabulary/backups";
 import { backUp, tidy, type Made } from "./backup/back-up";
 import { failureOf } from "./backup/failure";

@@ -1,6 +1,6 @@
 import { hasExportToMake } from "@/lib/exports/queries";
 import { closeDatabases } from "@/lib/kernel/database";
-import { closeInterruptedRuns } from "@/lib/kernel/job-runs";
+import { closeInterruptedRuns } from "@/lib/upkeep/job-runs";
 import { surviveLateWrites } from "@/lib/kernel/late-write";
 import { logger } from "@/lib/kernel/logger";
 import { hasDueMail } from "@/lib/letters/jobs/drain-outbox";

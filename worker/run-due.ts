@@ -1,5 +1,5 @@
 import { clock } from "@/lib/kernel/clock";
-import { closeInterruptedRuns } from "@/lib/kernel/job-runs";
+import { closeInterruptedRuns } from "@/lib/upkeep/job-runs";
 import { runDueJobs } from "@/lib/ports/jobs";
 import { jobs } from "./registry";
 

@@ -2,7 +2,7 @@ import { shipped } from "@/catalogue/all";
 import { publishAbsent } from "@/lib/demarches/commands/publish-shipped";
 import type { System } from "@/lib/kernel/actor";
 import { env } from "@/lib/kernel/env";
-import { inviteFirstAdmin } from "@/lib/organisation/commands/invite-first-admin";
+import { inviteFirstAdmin } from "@/lib/staff/commands/invite-first-admin";
 import { seedDemandes } from "./seed/demandes";
 import { seedPeople } from "./seed/people";
 

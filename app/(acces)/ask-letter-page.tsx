@@ -5,7 +5,7 @@ import { Page } from "@/components/layout/page";
 import { PageHeading } from "@/components/layout/page-heading";
 import { BackLink } from "@/components/ui/back-link";
 import type { FormAction } from "@/components/ui/form/action-form";
-import { senderAddress } from "@/lib/web/sender";
+import { senderAddress } from "@/lib/web/page/sender";
 import { MailSent } from "./mail-sent";
 
 type Props = {

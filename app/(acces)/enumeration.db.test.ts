@@ -4,10 +4,10 @@ import { accounts } from "@/db/schema/accounts";
 import { clock } from "@/lib/kernel/clock";
 import { newWrappedKey } from "@/lib/kernel/crypto";
 import { database } from "@/lib/kernel/database";
-import { hashPassword } from "@/lib/kernel/password";
+import { hashPassword } from "@/lib/proofs/password";
 import { idleForm, type FormState } from "@/lib/shared/form-state";
 import { newId, type AccountId } from "@/lib/shared/ids";
-import type { ServerFormAction } from "@/lib/web/form-action";
+import type { ServerFormAction } from "@/lib/web/form/form-action";
 import { signInAction } from "./connexion/actions";
 import { remindUsernameAction } from "./identifiant-oublie/actions";
 import { inviteAction } from "./inscription/actions";
@@ -41,7 +41,7 @@ jest.mock("next/navigation", () => ({
   },
 }));
 // The robot check has tests of its own; here everybody has passed it.
-jest.mock("@/lib/web/robot", () => ({ checkHuman: async () => null }));
+jest.mock("@/lib/web/form/robot", () => ({ checkHuman: async () => null }));
 
 const tries = 400;
 const people = 80;

@@ -3,7 +3,7 @@ import { Page } from "@/components/layout/page";
 import { PageHeading } from "@/components/layout/page-heading";
 import { PageTitle } from "@/components/layout/page-title";
 import { Prose } from "@/components/ui/prose";
-import { getPortal } from "@/lib/web/portal";
+import { getPortal } from "@/lib/web/page/portal";
 
 const title = "Le compte est gelé";
 

@@ -1,11 +1,11 @@
-import { demandeNumberSchema } from "@/lib/demandes/schema";
+import { demandeNumberSchema } from "@/lib/demandes/schema/citizen";
 import { findDemarche } from "@/lib/demarches/queries/find-demarche";
 import { findQuota } from "@/lib/demarches/queries/find-quota";
 import { listDemarches } from "@/lib/demarches/queries/list-demarches";
 import { listThemes } from "@/lib/demarches/queries/list-themes";
 import { searchDemarches } from "@/lib/demarches/queries/search-demarches";
 import type { DemarcheCard, DemarcheSearch, DemarcheView, Elsewhere, ThemeView } from "@/lib/demarches/types";
-import { cached } from "@/lib/web/cache";
+import { cached } from "@/lib/web/page/cache";
 
 /** The public catalogue, kept in the process: a page that was read once asks the database nothing. */
 export const themesOfCatalogue = (): Promise<ThemeView[]> => cached("catalogue", "themes", listThemes);

@@ -4,7 +4,7 @@ import { LinkButton } from "@/components/ui/link-button";
 import { Panel } from "@/components/demarches/panel";
 import { TextLink } from "@/components/ui/text-link";
 import type { Viewer } from "@/lib/shared/portal";
-import { franceConnectHref } from "@/lib/web/france-connect";
+import { franceConnectHref } from "@/lib/web/identity/france-connect";
 import { signInAction } from "../(acces)/connexion/actions";
 
 /** F38: the sign-in box of the home page; once signed in, the way to one's space. `title`: of the document. */

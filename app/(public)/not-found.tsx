@@ -1,5 +1,5 @@
 import { NotFoundText } from "@/components/layout/not-found-text";
-import { getPortal } from "@/lib/web/portal";
+import { getPortal } from "@/lib/web/page/portal";
 
 /** A page of this group that has nothing to show: the group's layout already stands around it. */
 export default async function PublicNotFoundPage() {

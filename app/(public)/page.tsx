@@ -4,9 +4,9 @@ import { DirectAccess } from "@/components/demarches/home-links";
 import { PageTitle } from "@/components/layout/page-title";
 import { SearchBox } from "@/components/ui/search-box";
 import { isTopical } from "@/lib/demarches/status";
-import { currentViewer } from "@/lib/web/current-actor";
-import { getPortal } from "@/lib/web/portal";
-import { today } from "@/lib/web/today";
+import { currentViewer } from "@/lib/web/session/current-actor";
+import { getPortal } from "@/lib/web/page/portal";
+import { today } from "@/lib/web/page/today";
 import { demarchesOfCatalogue, themesOfCatalogue } from "./catalogue";
 import { HomeAccount } from "./home-account";
 

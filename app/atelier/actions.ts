@@ -2,7 +2,7 @@
 
 import { z } from "zod";
 import { refuse } from "@/lib/shared/result";
-import { asFieldErrors, formAction } from "@/lib/web/form-action";
+import { asFieldErrors, formAction } from "@/lib/web/form/form-action";
 
 const refusals = {
   fullName: "Saisissez votre nom complet.",

@@ -1,5 +1,5 @@
 import type { ReactNode } from "react";
-import { developmentOnly } from "@/lib/web/development-only";
+import { developmentOnly } from "@/lib/web/page/development-only";
 
 export default function AtelierLayout({ children }: { children: ReactNode }) {
   developmentOnly();

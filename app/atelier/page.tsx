@@ -1,7 +1,7 @@
 import { Page } from "@/components/layout/page";
 import { PageHeading } from "@/components/layout/page-heading";
 import { SiteFrame } from "@/components/layout/site-frame";
-import { getPortal } from "@/lib/web/portal";
+import { getPortal } from "@/lib/web/page/portal";
 import { DatesAndFiles } from "./pieces/dates-and-files";
 import { Form } from "./pieces/form";
 import { Identity } from "./pieces/identity";

@@ -1,6 +1,6 @@
 import { SiteFrame } from "@/components/layout/site-frame";
-import { currentViewer } from "@/lib/web/current-actor";
-import { getPortal } from "@/lib/web/portal";
+import { currentViewer } from "@/lib/web/session/current-actor";
+import { getPortal } from "@/lib/web/page/portal";
 
 export const metadata = { robots: { index: false, follow: false } };
 

@@ -2,8 +2,8 @@ import { Page } from "@/components/layout/page";
 import { PageHeading } from "@/components/layout/page-heading";
 import { PageTitle } from "@/components/layout/page-title";
 import { LetterTable } from "@/components/mailbox/letter-table";
-import { listLetters } from "@/lib/web/mailbox";
-import { orNotFound } from "@/lib/web/or-not-found";
+import { listLetters } from "@/lib/web/page/mailbox";
+import { orNotFound } from "@/lib/web/page/or-not-found";
 
 export default async function MailboxPage() {
   const letters = await orNotFound(listLetters);

@@ -18,11 +18,11 @@ import {
   removeAttachmentSchema,
   startDemandeSchema,
   submitDemandeSchema,
-} from "@/lib/demandes/schema";
-import { flatForm } from "@/lib/web/flat-form";
-import { formAction } from "@/lib/web/form-action";
-import { guestFields } from "@/lib/web/who";
-import { keepGuestCookie } from "@/lib/web/guest";
+} from "@/lib/demandes/schema/citizen";
+import { flatForm } from "@/lib/web/form/flat-form";
+import { formAction } from "@/lib/web/form/form-action";
+import { guestFields } from "@/lib/web/session/who-acts";
+import { keepGuestCookie } from "@/lib/web/session/guest";
 import {
   addressSentences,
   closedForm,

@@ -1,9 +1,9 @@
 import type { Route } from "next";
 import { findFilingAddress } from "@/lib/demandes/queries/find-filing-address";
-import { onlyDemandeSchema, type OnlyDemande } from "@/lib/demandes/schema";
-import { currentVisitor } from "@/lib/web/current-actor";
-import type { FlatForm } from "@/lib/web/form-data";
-import type { KnownAddress } from "@/lib/web/robot";
+import { onlyDemandeSchema, type OnlyDemande } from "@/lib/demandes/schema/citizen";
+import { currentVisitor } from "@/lib/web/session/current-actor";
+import type { FlatForm } from "@/lib/web/form/form-data";
+import type { KnownAddress } from "@/lib/web/form/robot";
 
 /** Where the code of the robot check goes: to the address that the demande gives, whatever the form says. */
 export async function filingAddress(flat: FlatForm): Promise<KnownAddress | null> {

@@ -1,6 +1,6 @@
 import { fileRefusalSentences, sayFileRefusal } from "@/lib/files/rules";
 import { unavailableSentences } from "@/lib/demarches/status";
-import type { Refusal } from "@/lib/web/form-action";
+import type { Refusal } from "@/lib/web/form/form-action";
 
 /** Why a démarche cannot be begun, or not any more. */
 export const closedForm = {

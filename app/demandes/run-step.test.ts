@@ -4,7 +4,7 @@ import { done, refuse } from "@/lib/shared/result";
 import { runDocuments, runStep } from "./run-step";
 
 jest.mock("@/lib/demandes/commands/save-step", () => ({ saveStep: jest.fn(async () => done({ edition: 7 })) }));
-jest.mock("@/lib/web/portal", () => ({ getPortal: jest.fn(async () => ({ contact: { address: [] } })) }));
+jest.mock("@/lib/web/page/portal", () => ({ getPortal: jest.fn(async () => ({ contact: { address: [] } })) }));
 
 /** Three objects are on the page; where the press of a button leads. */
 async function after(intent: string, count = 3): Promise<string> {

@@ -2,13 +2,13 @@ import type { Route } from "next";
 import { z } from "zod";
 import { countItems } from "@/components/demandes/form/paths";
 import { saveStep } from "@/lib/demandes/commands/save-step";
-import { saveStepSchema } from "@/lib/demandes/schema";
-import type { StepSlug } from "@/lib/demandes/types";
+import { saveStepSchema } from "@/lib/demandes/schema/citizen";
+import type { StepSlug } from "@/lib/demandes/types/demande";
 import { done, type Result } from "@/lib/shared/result";
-import { townAt } from "@/lib/web/communes";
-import { getPortal } from "@/lib/web/portal";
-import type { Visitor } from "@/lib/web/current-actor";
-import { sendingSchema } from "@/lib/web/upload-outcomes";
+import { townAt } from "@/lib/web/page/communes";
+import { getPortal } from "@/lib/web/page/portal";
+import type { Visitor } from "@/lib/web/session/current-actor";
+import { sendingSchema } from "@/lib/web/upload/upload-outcomes";
 
 /** Hidden fields of every step. `intent` is the button pressed; « Continuer » has none. */
 export const stepFormSchema = saveStepSchema

@@ -2,9 +2,9 @@ import type { Route } from "next";
 import { headers } from "next/headers";
 import { startDemande, type StartRefusal } from "@/lib/demandes/commands/start-demande";
 import { done, type Result } from "@/lib/shared/result";
-import { addressKey } from "@/lib/web/client-address";
-import type { Guest, Visitor } from "@/lib/web/current-actor";
-import { withReturn } from "@/lib/web/return-path";
+import { addressKey } from "@/lib/web/route/client-address";
+import type { Guest, Visitor } from "@/lib/web/session/current-actor";
+import { withReturn } from "@/lib/web/route/return-path";
 
 type Started = Result<{ to: Route }, Exclude<StartRefusal, "account_required">>;
 type Start = { slug: string; ownDevice?: "yes" };

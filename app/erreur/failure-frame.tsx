@@ -6,8 +6,8 @@ import { AgentFrame } from "@/components/layout/agent-frame";
 import { SiteFrame } from "@/components/layout/site-frame";
 import type { Failure } from "@/lib/shared/failure";
 import type { Viewer } from "@/lib/shared/portal";
-import { currentAgent, currentAgentViewer, currentViewer } from "@/lib/web/current-actor";
-import { getPortalOrDefault } from "@/lib/web/portal";
+import { currentAgent, currentAgentViewer, currentViewer } from "@/lib/web/session/current-actor";
+import { getPortalOrDefault } from "@/lib/web/page/portal";
 
 type Props = { failure: Failure; children: ReactNode };
 

@@ -6,8 +6,8 @@ import DraftNotFound from "@/app/demandes/[id]/not-found";
 import SpaceNotFound from "@/app/espace/not-found";
 import FollowedNotFound from "@/app/suivi/[numero]/not-found";
 import type { Failure } from "@/lib/shared/failure";
-import { currentFailure } from "@/lib/web/current-failure";
-import { getPortalOrDefault } from "@/lib/web/portal";
+import { currentFailure } from "@/lib/web/page/current-failure";
+import { getPortalOrDefault } from "@/lib/web/page/portal";
 import { FailureFrame } from "./failure-frame";
 
 export const metadata: Metadata = { robots: { index: false, follow: false } };

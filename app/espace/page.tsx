@@ -7,12 +7,12 @@ import { PageTitle } from "@/components/layout/page-title";
 import { DashboardTiles } from "@/components/demandes/follow/dashboard-tiles";
 import { SummaryCard } from "@/components/ui/summary-card";
 import { TextLink } from "@/components/ui/text-link";
-import { getReadableProfile } from "@/lib/accounts/queries";
+import { getReadableProfile } from "@/lib/accounts/queries/get-profile";
 import { listDrafts } from "@/lib/demandes/queries/list-drafts";
 import { listLatestDemandes } from "@/lib/demandes/queries/list-demandes";
 import { countUnreadMessages } from "@/lib/messages/queries/list-threads";
 import { countUnreadNotifications } from "@/lib/notifications/queries";
-import { requireCitizen } from "@/lib/web/current-actor";
+import { requireCitizen } from "@/lib/web/session/current-actor";
 
 export default async function Page() {
   const citizen = await requireCitizen();

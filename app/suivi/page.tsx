@@ -9,9 +9,9 @@ import { SubmitButton } from "@/components/ui/form/submit-button";
 import { Inset } from "@/components/ui/inset";
 import { TextLink } from "@/components/ui/text-link";
 import { listOnDevice } from "@/lib/demandes/queries/list-on-device";
-import { demandeNumberSchema } from "@/lib/demandes/schema";
-import { currentVisitor } from "@/lib/web/current-actor";
-import { firstOf } from "@/lib/web/query-text";
+import { demandeNumberSchema } from "@/lib/demandes/schema/citizen";
+import { currentVisitor } from "@/lib/web/session/current-actor";
+import { firstOf } from "@/lib/web/page/first-of";
 import { askFollowLinkAction } from "./actions";
 
 /** What this browser opens already, then the way to receive a link. `?numero=` comes from a link that no longer opens. */

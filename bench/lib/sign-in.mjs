@@ -3,7 +3,7 @@ import { hash, verify } from "@node-rs/argon2";
 import { anotherAddress, multipart, readForm } from "../../scripts/lib/visitor.mjs";
 import { connections, pageRate, seconds, workRate } from "./measure.mjs";
 
-/** As lib/kernel/password.ts hashes. */
+/** As lib/proofs/password.ts hashes. */
 const cost = { memoryCost: 19_456, timeCost: 2, parallelism: 1 };
 const password = "quatre moulins bleus sautent";
 /** More people than one round signs in at once: tries on one account wait for each other. */

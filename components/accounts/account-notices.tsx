@@ -4,7 +4,7 @@ import { Notice } from "@/components/ui/notice";
 import { SummaryList } from "@/components/ui/summary-list";
 import { heldColumns, heldLabels, type HeldColumn } from "@/lib/accounts/rules/held-columns";
 import { missingData, type MissingData } from "@/lib/accounts/rules/missing-data";
-import type { AccountSheet, PendingChanges } from "@/lib/accounts/types";
+import type { AccountSheet, PendingChanges } from "@/lib/accounts/types/account";
 import { civilityLabels, type Civility } from "@/lib/vocabulary/roles";
 
 type Props = { account: AccountSheet; withdraw: FormAction };

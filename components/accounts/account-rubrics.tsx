@@ -1,6 +1,6 @@
 import { SummaryCard } from "@/components/ui/summary-card";
 import { SummaryList } from "@/components/ui/summary-list";
-import type { AccountSheet } from "@/lib/accounts/types";
+import type { AccountSheet } from "@/lib/accounts/types/account";
 import { oneNameWords } from "@/lib/shared/person-name";
 import { accountKindLabels, civilityLabels, contactChannelLabels } from "@/lib/vocabulary/roles";
 

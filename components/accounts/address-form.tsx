@@ -2,7 +2,7 @@ import { CommuneField } from "@/components/ui/fields/commune-field";
 import { TextField } from "@/components/ui/fields/text-field";
 import { ActionForm, type FormAction } from "@/components/ui/form/action-form";
 import { FormButtons } from "@/components/ui/form/form-buttons";
-import type { AccountSheet } from "@/lib/accounts/types";
+import type { AccountSheet } from "@/lib/accounts/types/account";
 
 type Props = { action: FormAction; account: AccountSheet };
 

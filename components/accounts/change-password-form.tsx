@@ -2,7 +2,7 @@ import { CurrentPasswordField } from "@/components/ui/fields/current-password-fi
 import { NewPasswordFields } from "@/components/ui/fields/new-password-fields";
 import { ActionForm, type FormAction } from "@/components/ui/form/action-form";
 import { FormButtons } from "@/components/ui/form/form-buttons";
-import type { Profile } from "@/lib/accounts/types";
+import type { Profile } from "@/lib/accounts/types/account";
 
 type Props = { action: FormAction; profile: Profile };
 

@@ -2,7 +2,7 @@ import { PhoneField } from "@/components/ui/fields/phone-field";
 import { RadioGroup } from "@/components/ui/fields/radio-group";
 import { ActionForm, type FormAction } from "@/components/ui/form/action-form";
 import { FormButtons } from "@/components/ui/form/form-buttons";
-import type { Profile } from "@/lib/accounts/types";
+import type { Profile } from "@/lib/accounts/types/account";
 import { contactChannelLabels, contactChannels } from "@/lib/vocabulary/roles";
 
 type Props = { action: FormAction; profile: Profile };

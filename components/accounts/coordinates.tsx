@@ -1,5 +1,5 @@
 import { SummaryList } from "@/components/ui/summary-list";
-import type { Profile } from "@/lib/accounts/types";
+import type { Profile } from "@/lib/accounts/types/account";
 
 /** F76: how the town reaches the person, telephones as they are read. */
 export function Coordinates({ profile }: { profile: Profile }) {

@@ -2,7 +2,7 @@ import { RadioGroup } from "@/components/ui/fields/radio-group";
 import { TextField } from "@/components/ui/fields/text-field";
 import { ActionForm, type FormAction } from "@/components/ui/form/action-form";
 import { FormButtons } from "@/components/ui/form/form-buttons";
-import type { AccountSheet } from "@/lib/accounts/types";
+import type { AccountSheet } from "@/lib/accounts/types/account";
 import { OneNameBox } from "./one-name-box";
 import { civilities, civilityLabels } from "@/lib/vocabulary/roles";
 

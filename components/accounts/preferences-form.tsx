@@ -1,7 +1,7 @@
 import { CheckboxGroup } from "@/components/ui/fields/checkbox-group";
 import { ActionForm, type FormAction } from "@/components/ui/form/action-form";
 import { FormButtons } from "@/components/ui/form/form-buttons";
-import type { Profile } from "@/lib/accounts/types";
+import type { Profile } from "@/lib/accounts/types/account";
 import { notificationKindLabels, optionalNotificationKinds } from "@/lib/vocabulary/notification-kinds";
 
 type Props = { action: FormAction; profile: Profile };

@@ -4,7 +4,7 @@ import { HiddenFields } from "@/components/ui/form/hidden-fields";
 import { SubmitButton } from "@/components/ui/form/submit-button";
 import { StatusTag } from "@/components/ui/status-tag";
 import { TextLink } from "@/components/ui/text-link";
-import type { SessionView } from "@/lib/accounts/types";
+import type { SessionView } from "@/lib/accounts/types/account";
 import { formatDateTime } from "@/lib/shared/dates";
 
 type Props = { sessions: readonly SessionView[]; end: FormAction; endOthers: FormAction };

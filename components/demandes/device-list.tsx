@@ -1,6 +1,6 @@
 import { StatusTag } from "@/components/ui/status-tag";
 import { TextLink } from "@/components/ui/text-link";
-import type { DemandeSummary, DraftOnDevice } from "@/lib/demandes/types";
+import type { DemandeSummary, DraftOnDevice } from "@/lib/demandes/types/demande";
 import { formatDate, formatDateTime } from "@/lib/shared/dates";
 import { citizenTone } from "./status-tone";
 

@@ -2,7 +2,7 @@ import { ActionForm, type FormAction } from "@/components/ui/form/action-form";
 import { HiddenFields } from "@/components/ui/form/hidden-fields";
 import { SubmitButton } from "@/components/ui/form/submit-button";
 import { TextLink } from "@/components/ui/text-link";
-import type { DeviceAccess } from "@/lib/demandes/types";
+import type { DeviceAccess } from "@/lib/demandes/types/demande";
 import { formatDate } from "@/lib/shared/dates";
 
 type Props = {

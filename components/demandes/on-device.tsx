@@ -1,6 +1,6 @@
 import { TextLink } from "@/components/ui/text-link";
 import { Prose } from "@/components/ui/prose";
-import type { DemandeSummary, DraftOnDevice } from "@/lib/demandes/types";
+import type { DemandeSummary, DraftOnDevice } from "@/lib/demandes/types/demande";
 import { formatDate, formatDateTime } from "@/lib/shared/dates";
 
 type Props = { filed: readonly DemandeSummary[]; drafts: readonly DraftOnDevice[] };

@@ -1,5 +1,5 @@
 import { Notice } from "@/components/ui/notice";
-import type { PapersView } from "@/lib/demandes/types";
+import type { PapersView } from "@/lib/demandes/types/demande";
 
 const title = "À remettre sur papier";
 

@@ -1,5 +1,5 @@
 import { SummaryCard } from "@/components/ui/summary-card";
-import type { AttachmentView } from "@/lib/demandes/types";
+import type { AttachmentView } from "@/lib/demandes/types/demande";
 import type { SummaryRow, SummarySection } from "@/lib/demarches/summary";
 import { fileSize } from "@/lib/shared/text";
 

@@ -2,7 +2,7 @@ import { whyUnavailable } from "@/lib/demarches/status";
 import type { DemarcheView } from "@/lib/demarches/types";
 import { AvailabilityNotice } from "./availability-notice";
 import { DemarcheSheet, LegalNotice } from "./demarche-sheet";
-import { DraftList, type Draft } from "./draft-list";
+import { BegunDrafts, type Draft } from "./begun-drafts";
 import { StartPanel, type Ways } from "./start-panel";
 
 type Props = {
@@ -19,7 +19,7 @@ export function DemarcheBody({ demarche, drafts, today, isSignedIn, ...ways }: P
   return (
     <>
       <AvailabilityNotice demarche={demarche} today={today} />
-      <DraftList drafts={drafts} />
+      <BegunDrafts drafts={drafts} />
       <DemarcheSheet definition={demarche.definition} />
       {isOpen ? <StartPanel demarche={demarche} isSignedIn={isSignedIn} {...ways} /> : null}
       <LegalNotice definition={demarche.definition} organisation={demarche.service.organisation} />

@@ -6,7 +6,7 @@ import type { DemarcheCard, DemarcheSearch, DemarcheView, FoundDemarche, ThemeVi
 import type { DemarcheId, DemarcheVersionId } from "@/lib/shared/ids";
 import { Catalogue } from "./catalogue";
 import { DemarcheBody } from "./demarche-body";
-import type { Draft } from "./draft-list";
+import type { Draft } from "./begun-drafts";
 import { DemarcheList } from "./demarche-list";
 import { HomeBody } from "./home-body";
 import { ThemeFilter } from "./theme-filter";

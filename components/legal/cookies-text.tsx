@@ -91,7 +91,7 @@ const identity = {
   ],
 };
 
-/** Exactly the cookies that the portal sets: lib/web/cookies.ts, lib/shared/flash-cookie.ts and list-cookie.ts. */
+/** Exactly the cookies that the portal sets: lib/web/session/cookies.ts, lib/shared/flash-cookie.ts and list-cookie.ts. */
 export function CookiesText({ usesFranceConnect }: { usesFranceConnect: boolean }) {
   return (
     <>

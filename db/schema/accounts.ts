@@ -16,7 +16,7 @@ import type { AccountId, AgentId, ExportId, RecoveryId, SessionId, TokenId } fro
 import type { AccountKind, Civility, ContactChannel } from "@/lib/vocabulary/roles";
 import type { TokenPurpose } from "@/lib/vocabulary/tokens";
 import { id, instant } from "./columns";
-import { agents } from "./organisation";
+import { agents } from "./staff";
 
 /** `frozen`: two people say that it is theirs; closed to both until agents have seen who it belongs to (docs/decisions/024). */
 export type AccountStatus = "invited" | "active" | "suspended" | "frozen" | "deleted";
@@ -37,7 +37,7 @@ export const accounts = pgTable(
     email: text("email"),
     username: text("username"),
     passwordHash: text("password_hash"),
-    /** Raised when the browsers that signed in to the account must be strangers to it again (lib/kernel/known-devices.ts). */
+    /** Raised when the browsers that signed in to the account must be strangers to it again (lib/proofs/known-devices.ts). */
     deviceEpoch: integer("device_epoch").notNull().default(0),
     civility: text("civility").$type<Civility>(),
     firstName: text("first_name"),

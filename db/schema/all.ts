@@ -8,4 +8,5 @@ export * from "./notifications";
 export * from "./organisation";
 export * from "./platform";
 export * from "./relations";
+export * from "./staff";
 export * from "./wallet";

@@ -29,7 +29,8 @@ import type { CorrectionReason } from "@/lib/vocabulary/documents";
 import { accounts } from "./accounts";
 import { id, instant, isAmong } from "./columns";
 import { demarcheVersions, demarches } from "./demarches";
-import { agents, services } from "./organisation";
+import { agents } from "./staff";
+import { services } from "./organisation";
 import { relations } from "./relations";
 
 /** What one person files for a démarche. A draft is a demande whose status is `draft`. */

@@ -3,7 +3,7 @@ import { index, pgTable, text, uuid } from "drizzle-orm/pg-core";
 import type { AgentId, DemandeId, MessageId } from "@/lib/shared/ids";
 import { id, instant } from "./columns";
 import { demandes } from "./demandes";
-import { agents } from "./organisation";
+import { agents } from "./staff";
 
 /** The thread of a demande (F83, F103): read in the portal, announced by e-mail. */
 export const messages = pgTable(

@@ -45,7 +45,7 @@ export const outbox = pgTable(
     accountId: uuid("account_id").$type<AccountId>(),
     /** SHA-256 of the recipient's normalised address: sending limits, and erasing on request. */
     recipientHash: text("recipient_hash").notNull(),
-    /** Recipient, and the facts of the letter or its words (lib/letters/sealed-letter.ts), sealed with the master key; null once sent. */
+    /** Recipient, and the facts of the letter or its words (lib/letters/outbox/sealed-letter.ts), sealed with the master key; null once sent. */
     content: text("content"),
     state: text("state").$type<OutboxState>().notNull().default("waiting"),
     attempts: integer("attempts").notNull().default(0),

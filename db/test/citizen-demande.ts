@@ -3,7 +3,7 @@ import { demarches, demarcheVersions } from "@/db/schema/demarches";
 import { accounts } from "@/db/schema/accounts";
 import { auditEvents, outbox } from "@/db/schema/platform";
 import type { Actor, Anonymous, Citizen } from "@/lib/kernel/actor";
-import { openLetter } from "@/lib/letters/sealed-letter";
+import { openLetter } from "@/lib/letters/outbox/sealed-letter";
 import { database } from "@/lib/kernel/database";
 import type { DemarcheDefinition } from "@/lib/demarches/form";
 import { attachFile } from "@/lib/demandes/commands/attach-file";

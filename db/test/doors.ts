@@ -6,13 +6,13 @@ import {
   identityFormSchema,
   namePieces,
   phonePieces,
-} from "@/lib/accounts/schema";
+} from "@/lib/accounts/schema/citizen";
 import type { RawValues, SimpleField } from "@/lib/demarches/form";
 import { readField } from "@/lib/demarches/values/stored";
-import { judgePortal } from "@/lib/organisation/judge-portal";
-import { demonstrationPortal } from "@/lib/organisation/portal";
+import { judgePortal } from "@/lib/organisation/settings/judge-portal";
+import { demonstrationPortal } from "@/lib/organisation/settings/portal";
 import { portalFormSchema } from "@/lib/organisation/schema/portal";
-import { judgeChange } from "@/lib/relations/judge-change";
+import { judgeChange } from "@/lib/relations/steps/judge-change";
 import { changeRelationSchema } from "@/lib/relations/schema";
 import type { RelationView } from "@/lib/relations/types";
 import { readChange } from "@/lib/shared/kept-value";

@@ -14,10 +14,10 @@ import {
   type SessionId,
 } from "@/lib/shared/ids";
 import { accounts, accountTokens } from "@/db/schema/accounts";
-import { issueToken } from "@/lib/accounts/tokens";
-import { joinPath } from "@/lib/demandes/invite-applicant";
+import { issueToken } from "@/lib/accounts/access/tokens";
+import { joinPath } from "@/lib/demandes/filing/invite-applicant";
 import { findCarried, findLate } from "@/lib/demandes/queries/find-carried";
-import { makeNumber } from "@/lib/demandes/number";
+import { makeNumber } from "@/lib/demandes/rules/number";
 import { record } from "./count-statements";
 import { everyQuery } from "./every-query";
 import { fillRest } from "./fill-rest";

@@ -1,7 +1,9 @@
-import * as demandeJobs from "@/lib/demandes/jobs";
+import { purgeDrafts, purgeOne } from "@/lib/demandes/jobs/purge-drafts";
+import { warnOfExpiringDrafts } from "@/lib/demandes/jobs/warn-of-expiring-drafts";
+import { rescanPendingFiles } from "@/lib/demandes/jobs/rescan-pending-files";
 import { purgeGuestDrafts } from "@/lib/demandes/jobs/purge-guest-drafts";
 import { purgeLinks } from "@/lib/demandes/jobs/purge-links";
-import { countDemandesOf } from "@/lib/demandes/queries/count-of-account";
+import { countDemandesOf } from "@/lib/demandes/queries/count-demandes-of";
 import { countWork } from "@/lib/demandes/queries/count-work";
 import { findCarried, findLate } from "@/lib/demandes/queries/find-carried";
 import { findContactCorrection } from "@/lib/demandes/queries/find-contact-correction";
@@ -23,13 +25,13 @@ import { listOnDevice } from "@/lib/demandes/queries/list-on-device";
 import { listFailedLetters } from "@/lib/demandes/queries/list-failed-letters";
 import { findNumber, listElsewhere, listQueue, readableServices } from "@/lib/demandes/queries/list-queue";
 import { listQueueDemarches } from "@/lib/demandes/queries/list-queue-demarches";
-import { opensAnything } from "@/lib/demandes/queries/opens-anything";
+import { opensAnything } from "@/lib/demandes/queries/has-anything-to-open";
 import { peekFollowLink } from "@/lib/demandes/queries/peek-follow-link";
 import { renderDemande } from "@/lib/demandes/queries/render-demande";
 import { renderRecepisse } from "@/lib/demandes/queries/render-recepisse";
 import { searchQueue } from "@/lib/demandes/queries/search-queue";
-import { getServiceToClose } from "@/lib/demandes/queries/service-to-close";
-import { listHeldAlone, listUnattended } from "@/lib/demandes/queries/unattended-services";
+import { getServiceToClose } from "@/lib/demandes/queries/get-service-to-close";
+import { listHeldAlone, listUnattended } from "@/lib/demandes/queries/list-unattended-services";
 import { findDemarche } from "@/lib/demarches/queries/find-demarche";
 import { findQuota } from "@/lib/demarches/queries/find-quota";
 import { findDraftVersion } from "@/lib/demarches/queries/find-draft-version";
@@ -49,17 +51,21 @@ const queue = { view: "all", isMine: false, isLate: false } as const;
 
 /** The part of `everyQuery` that asks about demandes, their messages, and the catalogue. */
 export const everyQueryOfDemandes: Listed = {
-  "lib/demandes/jobs.ts": {
-    purgeDrafts: [({ system, limits }) => demandeJobs.purgeDrafts(system, limits)],
-    warnOfExpiringDrafts: [({ system, limits }) => demandeJobs.warnOfExpiringDrafts(system, limits)],
-    rescanPendingFiles: [({ system, limits }) => demandeJobs.rescanPendingFiles(system, limits)],
-    purgeOne: [({ system, demandeId }) => demandeJobs.purgeOne(system, demandeId, undefined)],
+  "lib/demandes/jobs/purge-drafts.ts": {
+    purgeDrafts: [({ system, limits }) => purgeDrafts(system, limits)],
+    purgeOne: [({ system, demandeId }) => purgeOne(system, demandeId, undefined)],
+  },
+  "lib/demandes/jobs/warn-of-expiring-drafts.ts": {
+    warnOfExpiringDrafts: [({ system, limits }) => warnOfExpiringDrafts(system, limits)],
+  },
+  "lib/demandes/jobs/rescan-pending-files.ts": {
+    rescanPendingFiles: [({ system, limits }) => rescanPendingFiles(system, limits)],
   },
   "lib/demandes/jobs/purge-guest-drafts.ts": {
     purgeGuestDrafts: [({ system, limits }) => purgeGuestDrafts(system, limits)],
   },
   "lib/demandes/jobs/purge-links.ts": { purgeLinks: [({ system, limits }) => purgeLinks(system, limits)] },
-  "lib/demandes/queries/count-of-account.ts": {
+  "lib/demandes/queries/count-demandes-of.ts": {
     countDemandesOf: [({ agent, citizen }) => countDemandesOf(agent, citizen.accountId)],
   },
   "lib/demandes/queries/count-work.ts": {
@@ -165,7 +171,7 @@ export const everyQueryOfDemandes: Listed = {
   },
   "lib/demandes/queries/list-queue-demarches.ts": { listQueueDemarches: [({ admin }) => listQueueDemarches(admin)] },
   "lib/demandes/queries/list-stored-files.ts": { listStoredFiles: "the integrity check reads everything, by slices" },
-  "lib/demandes/queries/opens-anything.ts": { opensAnything: [({ visitor }) => opensAnything(visitor.guest)] },
+  "lib/demandes/queries/has-anything-to-open.ts": { opensAnything: [({ visitor }) => opensAnything(visitor.guest)] },
   "lib/demandes/queries/peek-follow-link.ts": { peekFollowLink: [({ visitor }) => peekFollowLink(visitor, "x")] },
   "lib/demandes/queries/queue-sql.ts": { queuePageSql: "asks nothing of the database" },
   "lib/demandes/queries/render-demande.ts": { renderDemande: [({ admin, number }) => renderDemande(admin, number)] },
@@ -173,10 +179,10 @@ export const everyQueryOfDemandes: Listed = {
     renderRecepisse: [({ admin, number }) => renderRecepisse(admin, { number })],
   },
   "lib/demandes/queries/search-queue.ts": { searchQueue: [({ agent, number }) => searchQueue(agent, { q: number })] },
-  "lib/demandes/queries/service-to-close.ts": {
+  "lib/demandes/queries/get-service-to-close.ts": {
     getServiceToClose: [({ admin, unknown }) => getServiceToClose(admin, id<ServiceId>(unknown))],
   },
-  "lib/demandes/queries/unattended-services.ts": {
+  "lib/demandes/queries/list-unattended-services.ts": {
     listUnattended: [({ admin }) => listUnattended(admin)],
     listHeldAlone: [({ admin }) => listHeldAlone(admin, admin.agentId)],
   },

@@ -1,20 +1,22 @@
 import { eq } from "drizzle-orm";
 import { relations } from "@/db/schema/relations";
-import * as accountJobs from "@/lib/accounts/jobs";
+import * as accountJobs from "@/lib/accounts/jobs/purge-accounts";
 import { applyRecoveries } from "@/lib/accounts/jobs/apply-recoveries";
-import * as accounts from "@/lib/accounts/queries";
+import { findAccountSession } from "@/lib/accounts/queries/find-account-session";
+import { getProfile, getReadableProfile } from "@/lib/accounts/queries/get-profile";
+import { findLink, findWayBack } from "@/lib/accounts/queries/find-link";
 import { countWaitingAccounts } from "@/lib/accounts/queries/count-waiting";
 import { findOwnValidation } from "@/lib/accounts/queries/find-own-validation";
 import { findRecoveryStop } from "@/lib/accounts/queries/find-recovery-stop";
 import { getAccountSheet } from "@/lib/accounts/queries/get-account-sheet";
-import * as identity from "@/lib/accounts/queries/identity";
+import * as identity from "@/lib/accounts/queries/find-identity";
 import { listAccounts } from "@/lib/accounts/queries/list-accounts";
 import { listSessions } from "@/lib/accounts/queries/list-sessions";
 import { tellShortRoom, tellSilentTasks } from "@/lib/audit/jobs";
 import { listAuditEvents } from "@/lib/audit/queries/list-events";
 import { listMails } from "@/lib/audit/queries/list-mails";
 import { listTasks } from "@/lib/audit/queries/list-tasks";
-import { getPlatformState } from "@/lib/audit/queries/platform-state";
+import { getPlatformState } from "@/lib/audit/queries/get-platform-state";
 import { anonymiseFinished } from "@/lib/departure/jobs/anonymise-finished";
 import { eraseLeftovers } from "@/lib/departure/jobs/erase-leftovers";
 import { eraseStatistics } from "@/lib/departure/jobs/erase-statistics";
@@ -23,17 +25,21 @@ import { findDeparture, findOwnHold, getDeparture } from "@/lib/departure/querie
 import { eraseExpiredExports, makeExports } from "@/lib/exports/jobs";
 import { getExports, hasExportToMake } from "@/lib/exports/queries";
 import { drainOutbox, hasDueMail } from "@/lib/letters/jobs/drain-outbox";
-import { getWording, listWordings } from "@/lib/letters/queries/wordings";
+import { getWording, listWordings } from "@/lib/letters/queries/list-wordings";
+import { eraseForgottenBlobs, giveUpPendingBlobs } from "@/lib/files/jobs/erase-blobs";
 import { purgeNotifications } from "@/lib/notifications/jobs";
 import { countUnreadNotifications, listNotifications } from "@/lib/notifications/queries";
-import { purgeAgents } from "@/lib/organisation/jobs";
-import * as organisation from "@/lib/organisation/queries";
-import * as agents from "@/lib/organisation/queries/agents";
-import { getBackupState, isBackupDue, keptBackups } from "@/lib/organisation/queries/backup-state";
-import { findBrowserLink } from "@/lib/organisation/queries/browser-link";
-import { findInvitation } from "@/lib/organisation/queries/invitation";
-import { getOwnAgent } from "@/lib/organisation/queries/own-account";
-import * as services from "@/lib/organisation/queries/services";
+import { purgeAgents } from "@/lib/staff/jobs/purge-sessions-and-links";
+import { findAgentSession } from "@/lib/staff/queries/find-agent-session";
+import { getAccountSettings } from "@/lib/organisation/queries/get-account-settings";
+import { findPortal, getPortalSetting, findLogo } from "@/lib/organisation/queries/find-portal";
+import { listAgents, getAgent, listAgentNames } from "@/lib/staff/queries/list-agents";
+import { listServices } from "@/lib/organisation/queries/list-services";
+import { getBackupState, isBackupDue, keptBackups } from "@/lib/organisation/queries/get-backup-state";
+import { findBrowserLink } from "@/lib/staff/queries/find-browser-link";
+import { findInvitation } from "@/lib/staff/queries/find-invitation";
+import { getOwnAgent } from "@/lib/staff/queries/get-own-agent";
+import * as services from "@/lib/organisation/queries/list-organisations";
 import {
   countRelations,
   getRelation,
@@ -53,22 +59,26 @@ import { id, type Listed } from "./sample";
  */
 export const everyQuery: Listed = {
   ...everyQueryOfDemandes,
-  "lib/accounts/jobs.ts": { purgeAccounts: [({ system, limits }) => accountJobs.purgeAccounts(system, limits)] },
+  "lib/accounts/jobs/purge-accounts.ts": {
+    purgeAccounts: [({ system, limits }) => accountJobs.purgeAccounts(system, limits)],
+  },
   "lib/accounts/jobs/apply-recoveries.ts": {
     applyRecoveries: [({ system, limits }) => applyRecoveries(system, limits)],
   },
-  "lib/accounts/queries.ts": {
-    findAccountSession: [() => accounts.findAccountSession("x")],
-    getProfile: [({ citizen }) => accounts.getProfile(citizen)],
-    findLink: [() => accounts.findLink("x", "sign_in")],
-    findWayBack: [() => accounts.findWayBack("x")],
-    getReadableProfile: [({ citizen }) => accounts.getReadableProfile(citizen)],
+  "lib/accounts/queries/find-account-session.ts": { findAccountSession: [() => findAccountSession("x")] },
+  "lib/accounts/queries/get-profile.ts": {
+    getProfile: [({ citizen }) => getProfile(citizen)],
+    getReadableProfile: [({ citizen }) => getReadableProfile(citizen)],
+  },
+  "lib/accounts/queries/find-link.ts": {
+    findLink: [() => findLink("x", "sign_in")],
+    findWayBack: [() => findWayBack("x")],
   },
   "lib/accounts/queries/count-waiting.ts": { countWaitingAccounts: [({ agent }) => countWaitingAccounts(agent)] },
   "lib/accounts/queries/find-own-validation.ts": { findOwnValidation: [({ citizen }) => findOwnValidation(citizen)] },
   "lib/accounts/queries/find-recovery-stop.ts": { findRecoveryStop: [() => findRecoveryStop("x")] },
   "lib/accounts/queries/get-account-sheet.ts": { getAccountSheet: [({ citizen }) => getAccountSheet(citizen)] },
-  "lib/accounts/queries/identity.ts": {
+  "lib/accounts/queries/find-identity.ts": {
     findIdentityLinkDate: [({ citizen }) => identity.findIdentityLinkDate(citizen)],
     findProviderToken: [({ citizen }) => identity.findProviderToken(citizen)],
   },
@@ -113,7 +123,7 @@ export const everyQuery: Listed = {
   "lib/audit/queries/list-tasks.ts": {
     listTasks: [({ admin }) => listTasks(admin, [{ name: "courriels", label: "", every: "minute" }])],
   },
-  "lib/audit/queries/platform-state.ts": { getPlatformState: [({ admin }) => getPlatformState(admin)] },
+  "lib/audit/queries/get-platform-state.ts": { getPlatformState: [({ admin }) => getPlatformState(admin)] },
   "lib/departure/jobs/anonymise-finished.ts": {
     anonymiseFinished: [({ system, limits }) => anonymiseFinished(system, limits)],
   },
@@ -138,7 +148,11 @@ export const everyQuery: Listed = {
     getExports: [({ citizen }) => getExports(citizen)],
     hasExportToMake: [({ system }) => hasExportToMake(system)],
   },
-  "lib/files/jobs.ts": { prepareReaders: "asks nothing of the database" },
+  "lib/files/jobs/erase-blobs.ts": {
+    giveUpPendingBlobs: [({ limits }) => giveUpPendingBlobs(limits)],
+    eraseForgottenBlobs: [({ limits }) => eraseForgottenBlobs(async () => undefined, limits)],
+  },
+  "lib/files/jobs/prepare-readers.ts": { prepareReaders: "asks nothing of the database" },
   "lib/letters/jobs/drain-outbox.ts": {
     drainOutbox: [
       ({ system, limits }) => drainOutbox(system, { ...limits, deliver: { email: () => Promise.resolve() } }),
@@ -149,7 +163,7 @@ export const everyQuery: Listed = {
     walkMails: "reads the outbox and the mailbox whole, by slices: that is what the check of the integrity is for",
     listMailFaults: "reads them whole, for tests",
   },
-  "lib/letters/queries/wordings.ts": {
+  "lib/letters/queries/list-wordings.ts": {
     listWordings: [({ admin }) => listWordings(admin)],
     getWording: [({ admin }) => getWording(admin, { kind: "demande.rejected", demarche: "" })],
   },
@@ -158,31 +172,35 @@ export const everyQuery: Listed = {
     listNotifications: [({ citizen }) => listNotifications(citizen)],
     countUnreadNotifications: [({ citizen }) => countUnreadNotifications(citizen)],
   },
-  "lib/organisation/jobs.ts": { purgeAgents: [({ system, limits }) => purgeAgents(system, limits)] },
-  "lib/organisation/queries.ts": {
-    findAgentSession: [() => organisation.findAgentSession("x")],
-    getAccountSettings: [({ admin }) => organisation.getAccountSettings(admin)],
-    findPortal: [() => organisation.findPortal()],
+  "lib/staff/jobs/purge-sessions-and-links.ts": { purgeAgents: [({ system, limits }) => purgeAgents(system, limits)] },
+  "lib/staff/queries/find-agent-session.ts": { findAgentSession: [() => findAgentSession("x")] },
+  "lib/organisation/queries/get-account-settings.ts": {
+    getAccountSettings: [({ admin }) => getAccountSettings(admin)],
+  },
+  "lib/organisation/queries/find-portal.ts": {
+    findPortal: [() => findPortal()],
     portalByDefault: "asks nothing of the database",
-    getPortalSetting: [({ admin }) => organisation.getPortalSetting(admin)],
-    findLogo: [() => organisation.findLogo()],
+    getPortalSetting: [({ admin }) => getPortalSetting(admin)],
+    findLogo: [() => findLogo()],
+  },
+  "lib/staff/queries/find-demonstration-code.ts": {
     findDemonstrationCode: "asks the database in the demonstration alone, by the key of a session",
   },
-  "lib/organisation/queries/agents.ts": {
-    listAgents: [({ admin }) => agents.listAgents(admin, { isRemoved: false })],
-    getAgent: [({ admin }) => agents.getAgent(admin, admin.agentId)],
-    listServices: [({ admin }) => agents.listServices(admin)],
-    listAgentNames: [({ admin }) => agents.listAgentNames(admin)],
+  "lib/staff/queries/list-agents.ts": {
+    listAgents: [({ admin }) => listAgents(admin, { isRemoved: false })],
+    getAgent: [({ admin }) => getAgent(admin, admin.agentId)],
+    listAgentNames: [({ admin }) => listAgentNames(admin)],
   },
-  "lib/organisation/queries/backup-state.ts": {
+  "lib/organisation/queries/list-services.ts": { listServices: [({ admin }) => listServices(admin)] },
+  "lib/organisation/queries/get-backup-state.ts": {
     getBackupState: [({ admin }) => getBackupState(admin)],
     isBackupDue: [({ system }) => isBackupDue(system)],
     keptBackups: [({ system }) => keptBackups(system)],
   },
-  "lib/organisation/queries/browser-link.ts": { findBrowserLink: [() => findBrowserLink("x")] },
-  "lib/organisation/queries/invitation.ts": { findInvitation: [() => findInvitation("x", null)] },
-  "lib/organisation/queries/own-account.ts": { getOwnAgent: [({ admin }) => getOwnAgent(admin)] },
-  "lib/organisation/queries/services.ts": {
+  "lib/staff/queries/find-browser-link.ts": { findBrowserLink: [() => findBrowserLink("x")] },
+  "lib/staff/queries/find-invitation.ts": { findInvitation: [() => findInvitation("x", null)] },
+  "lib/staff/queries/get-own-agent.ts": { getOwnAgent: [({ admin }) => getOwnAgent(admin)] },
+  "lib/organisation/queries/list-organisations.ts": {
     listOrganisations: [({ admin }) => services.listOrganisations(admin)],
     getOrganisation: [({ admin, unknown }) => services.getOrganisation(admin, id<OrganisationId>(unknown))],
     getService: [({ admin, unknown }) => services.getService(admin, id<ServiceId>(unknown))],

@@ -1,7 +1,8 @@
 import { accounts } from "@/db/schema/accounts";
 import { attachments, demandeRevisions, demandes } from "@/db/schema/demandes";
 import { demarches, demarcheVersions, themes } from "@/db/schema/demarches";
-import { agents, agentServices, organisations, services } from "@/db/schema/organisation";
+import { agents, agentServices } from "@/db/schema/staff";
+import { organisations, services } from "@/db/schema/organisation";
 import type { Admin, Agent, Citizen } from "@/lib/kernel/actor";
 import { newWrappedKey } from "@/lib/kernel/crypto";
 import { database } from "@/lib/kernel/database";

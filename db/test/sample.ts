@@ -1,5 +1,5 @@
 import type { Admin, Agent, Anonymous, Citizen, System } from "@/lib/kernel/actor";
-import type { Limits } from "@/lib/kernel/slices";
+import type { Limits } from "@/lib/upkeep/slices";
 import type { DemandeId, GuestHash } from "@/lib/shared/ids";
 
 /** Somebody of each kind, and what they look at, in a filled town. */

@@ -2,7 +2,7 @@ import { and, desc, eq } from "drizzle-orm";
 import { auditEvents, outbox } from "@/db/schema/platform";
 import { clock, setClock } from "@/lib/kernel/clock";
 import { database } from "@/lib/kernel/database";
-import { openLetter } from "@/lib/letters/sealed-letter";
+import { openLetter } from "@/lib/letters/outbox/sealed-letter";
 import { recipientHash } from "@/lib/kernel/recipient-hash";
 import type { MailContent } from "@/lib/shared/mail-content";
 

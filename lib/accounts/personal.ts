@@ -5,7 +5,7 @@ import { database } from "@/lib/kernel/database";
 import { NotFound } from "@/lib/kernel/errors";
 import { claim, type Personal } from "@/lib/kernel/personal-data";
 import { accountKindLabels, civilityLabels, contactChannelLabels } from "@/lib/vocabulary/roles";
-import { profileColumns } from "./profile-columns";
+import { profileColumns } from "./profile/profile-columns";
 
 const counted = { kept: "when an account began and ended, and of which kind, is counted; it leads to nobody" };
 const gone = { becomes: null };

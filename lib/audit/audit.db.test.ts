@@ -1,16 +1,16 @@
 import { eq } from "drizzle-orm";
-import { agents } from "@/db/schema/organisation";
+import { agents } from "@/db/schema/staff";
 import { auditEvents, jobRuns, outbox } from "@/db/schema/platform";
 import { anonymous, type Admin, type Agent } from "@/lib/kernel/actor";
 import { database } from "@/lib/kernel/database";
 import { newId, type AgentId, type MailId, type SessionId } from "@/lib/shared/ids";
 import type { AuditVerb } from "@/lib/vocabulary/audit-verbs";
 import { exportJournal, retryMail } from "./commands";
-import { journalCsv } from "./journal-csv";
+import { journalCsv } from "./journal/journal-csv";
 import { listAuditEvents } from "./queries/list-events";
 import { listMails } from "./queries/list-mails";
 import { listTasks } from "./queries/list-tasks";
-import { getPlatformState } from "./queries/platform-state";
+import { getPlatformState } from "./queries/get-platform-state";
 import { filterJournalSchema, filtersOf, journalParamsSchema } from "./schema";
 
 const staff = { agentId: newId<AgentId>(), sessionId: newId<SessionId>(), serviceIds: [] };

@@ -6,7 +6,7 @@ import { NotFound } from "@/lib/kernel/errors";
 import { transact, type AuditDetails } from "@/lib/kernel/transact";
 import type { MailId } from "@/lib/shared/ids";
 import { done, refuse, type Result } from "@/lib/shared/result";
-import { journalCsv } from "./journal-csv";
+import { journalCsv } from "./journal/journal-csv";
 import type { RetryMail } from "./schema";
 import type { JournalFilters } from "./types";
 

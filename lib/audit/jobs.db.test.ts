@@ -1,5 +1,5 @@
 import { eq } from "drizzle-orm";
-import { agents } from "@/db/schema/organisation";
+import { agents } from "@/db/schema/staff";
 import { auditEvents, jobRuns, outbox, type JobOutcome } from "@/db/schema/platform";
 import { lettersTo } from "@/db/test/traces";
 import type { System } from "@/lib/kernel/actor";
@@ -7,7 +7,7 @@ import { setClock } from "@/lib/kernel/clock";
 import { database } from "@/lib/kernel/database";
 import { newId, type AgentId } from "@/lib/shared/ids";
 import { tellShortRoom, tellSilentTasks } from "./jobs";
-import type { Task } from "./tasks";
+import type { Task } from "./tasks/task-line";
 
 const watch: System = { kind: "system", job: "taches-a-surveiller" };
 const limits = { signal: new AbortController().signal };

@@ -1,16 +1,16 @@
 import { and, eq, isNull } from "drizzle-orm";
-import { agents } from "@/db/schema/organisation";
+import { agents } from "@/db/schema/staff";
 import type { System } from "@/lib/kernel/actor";
 import { clock } from "@/lib/kernel/clock";
 import type { Tx } from "@/lib/kernel/database";
 import { diskRoom, type DiskRoom } from "@/lib/kernel/disk-room";
-import { post } from "@/lib/letters/post";
+import { post } from "@/lib/letters/outbox/post";
 import { transact } from "@/lib/kernel/transact";
 import { isoDay } from "@/lib/shared/dates";
 import { done } from "@/lib/shared/result";
 import { allScheduled } from "@/lib/vocabulary/scheduled-tasks";
-import { readTasks } from "./read-tasks";
-import type { Task } from "./tasks";
+import { readTasks } from "./tasks/read-tasks";
+import type { Task } from "./tasks/task-line";
 import type { TaskLine } from "./types";
 
 type Silent = TaskLine & { silentSince: Date };

@@ -1,7 +1,7 @@
 import type { OutboxState } from "@/db/schema/platform";
 import type { ActorKind } from "@/lib/kernel/actor";
 import type { DiskRoom } from "@/lib/kernel/disk-room";
-import type { JobRun } from "@/lib/kernel/job-runs";
+import type { JobRun } from "@/lib/upkeep/job-runs";
 import type { AccountId, AgentId, MailId } from "@/lib/shared/ids";
 import type { AuditFamily } from "@/lib/vocabulary/audit-families";
 import type { AuditVerb } from "@/lib/vocabulary/audit-verbs";

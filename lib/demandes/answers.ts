@@ -1,8 +1,8 @@
 import { checkDemande } from "@/lib/demarches/answers";
-import { getAnswer } from "@/lib/demarches/paths";
+import { getAnswer } from "@/lib/demarches/fields/paths";
 import type { FieldErrors } from "@/lib/shared/form-state";
-import { judgedOf } from "./as-filed";
-import type { DraftView } from "./types";
+import { judgedOf } from "./draft/as-filed";
+import type { DraftView } from "./types/demande";
 
 /** Everything that stands between this form and its submission, as `submitDemande` would say it. */
 export function problemsOf(draft: DraftView): FieldErrors {

@@ -13,8 +13,8 @@ import { clock } from "@/lib/kernel/clock";
 import { newWrappedKey } from "@/lib/kernel/crypto";
 import type { Tx } from "@/lib/kernel/database";
 import { claim, type Anonymised, type Personal } from "@/lib/kernel/personal-data";
-import { forgetBlobs } from "@/lib/files/vault";
-import { copyOfDemandes } from "./copy-of-demandes";
+import { forgetBlobs } from "@/lib/files/storing/vault";
+import { copyOfDemandes } from "./copy/copy-of-demandes";
 
 const counted = { kept: "the démarche, the dates, the states and who decided are counted; they lead to nobody" };
 const gone = { becomes: null };

@@ -2,7 +2,7 @@ import fc from "fast-check";
 import { checkDemande, parseStep, submittedAnswers, toFormValues } from "./answers";
 import { catalogue } from "@/catalogue/all";
 import type { Answers, DemarcheDefinition, FormContext, RawValues } from "./form";
-import { fieldPlaces } from "./places";
+import { fieldPlaces } from "./fields/places";
 import { definitionSchema } from "./schema";
 import { allSections } from "./sections";
 import { summarise } from "./summary";

@@ -3,7 +3,7 @@ import { acteDeNaissance } from "@/catalogue/acte-de-naissance";
 import { encombrants } from "@/catalogue/encombrants";
 import { inscriptionScolaire } from "@/catalogue/inscription-scolaire";
 import type { Answers, DemarcheDefinition, FormContext, RawValues } from "./form";
-import { getAnswer, setAnswer } from "./paths";
+import { getAnswer, setAnswer } from "./fields/paths";
 
 const context: FormContext = { today: "2026-11-23", isSignedIn: false, relations: [] };
 const birth = acteDeNaissance.definition;

@@ -1,6 +1,6 @@
 import type { FieldErrors, FormValues } from "@/lib/shared/form-state";
-import { kindOf } from "./field-types";
-import { checkSections, isEmptyItem, type AttachedFile, type IsJudged } from "./check";
+import { kindOf } from "./fields/field-types";
+import { checkSections, isEmptyItem, type AttachedFile, type IsJudged } from "./fields/check";
 import type {
   Answers,
   DemarcheDefinition,
@@ -12,8 +12,8 @@ import type {
   SimpleField,
   Step,
 } from "./form";
-import { getAnswer, setAnswer } from "./paths";
-import { fieldPlaces, findField, findGroup, itemsOf } from "./places";
+import { getAnswer, setAnswer } from "./fields/paths";
+import { fieldPlaces, findField, findGroup, itemsOf } from "./fields/places";
 import { allSections, stepSections } from "./sections";
 import { controlNames, isPosted, nameOf, readField, writeField } from "./values/stored";
 import { effectiveAnswers, visiblePaths } from "./visibility";

@@ -1,5 +1,5 @@
 import { catalogue } from "@/catalogue/all";
-import { findProblems } from "./definition-problems";
+import { findProblems } from "./fields/definition-problems";
 import type { DemarcheDefinition, Field, Section } from "./form";
 import { definitionSchema, publishDemarcheSchema } from "./schema";
 

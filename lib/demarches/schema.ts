@@ -1,11 +1,11 @@
 import { z } from "zod";
 import { listOf } from "@/lib/shared/form-schema";
 import { isId, type DemarcheId, type ServiceId } from "@/lib/shared/ids";
-import { findBrokenPromises, findProblems } from "./definition-problems";
+import { findBrokenPromises, findProblems } from "./fields/definition-problems";
 import type { DemarcheDefinition } from "./form";
 import { definitionShape } from "./shape/definition";
 import { label, slug as slugSchema } from "./shape/parts";
-import { findUnlawful } from "./third-persons";
+import { findUnlawful } from "./fields/third-persons";
 
 /**
  * What a definition must be to be published. What is refused beside its shape binds what is published from then on, never what

@@ -2,7 +2,7 @@ import { parseStep } from "./answers";
 import { encombrants } from "@/catalogue/encombrants";
 import { inscriptionScolaire } from "@/catalogue/inscription-scolaire";
 import type { Answers, DemarcheDefinition, FormContext, RawValues } from "./form";
-import { setAnswer } from "./paths";
+import { setAnswer } from "./fields/paths";
 import { diffAnswers, summarise } from "./summary";
 
 const context: FormContext = { today: "2026-11-23", isSignedIn: false, relations: [] };

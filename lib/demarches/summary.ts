@@ -1,8 +1,8 @@
 import type { Answers, DemarcheDefinition, FormContext, SimpleField, Step } from "./form";
-import { getAnswer } from "./paths";
-import { fieldPlaces, type Place } from "./places";
+import { getAnswer } from "./fields/paths";
+import { fieldPlaces, type Place } from "./fields/places";
 import { allSections, stepSections } from "./sections";
-import { kindOf } from "./field-types";
+import { kindOf } from "./fields/field-types";
 import { isUnread, writeUnread } from "./values/reading";
 import { visiblePaths } from "./visibility";
 

@@ -1,7 +1,7 @@
 import { parseStep } from "./answers";
 import { inscriptionScolaire } from "@/catalogue/inscription-scolaire";
 import type { DemarcheDefinition, FormContext, RawValues } from "./form";
-import { getAnswer, setAnswer } from "./paths";
+import { getAnswer, setAnswer } from "./fields/paths";
 import { allSections } from "./sections";
 import { answersOnPage, visiblePaths } from "./visibility";
 

@@ -5,13 +5,13 @@ import { attachments, demandes } from "@/db/schema/demandes";
 import { submitDemande } from "@/lib/demandes/commands/submit-demande";
 import { findDemandeById } from "@/lib/demandes/queries/find-demande";
 import { isFileNamed } from "@/lib/demandes/queries/is-file-named";
-import { draftFor, severalServices } from "@/lib/demandes/testing-together";
+import { draftFor, severalServices } from "@/lib/demandes/testing/together";
 import type { System } from "@/lib/kernel/actor";
 import { database } from "@/lib/kernel/database";
 import { transact } from "@/lib/kernel/transact";
 import type { DemandeId } from "@/lib/shared/ids";
 import { done } from "@/lib/shared/result";
-import { anonymiseDemandes } from "./walk-personal";
+import { anonymiseDemandes } from "./steps/walk-personal";
 
 const system: System = { kind: "system", job: "test" };
 

@@ -17,16 +17,16 @@ import { clock } from "@/lib/kernel/clock";
 import { database } from "@/lib/kernel/database";
 import { drainOutbox } from "@/lib/letters/jobs/drain-outbox";
 import { remindUsername } from "@/lib/accounts/commands/remind-username";
-import { comeBack, travel } from "@/lib/accounts/testing";
+import { comeBack, travel } from "@/lib/accounts/testing/accounts";
 import { readAttachment } from "@/lib/demandes/commands/read-attachment";
-import { openSealed } from "@/lib/files/vault";
+import { openSealed } from "@/lib/files/storing/vault";
 import { openWalletFile } from "@/lib/wallet/queries";
 import { blobJob } from "@/worker/jobs/housekeeping";
 import { mailJob } from "@/worker/jobs/mails";
 import { deleteAccount } from "./commands/delete-account";
-import { deletionLink } from "./testing";
-import { canaries } from "./testing-canaries";
-import { liveWholeLife, type Life } from "./testing-life";
+import { deletionLink } from "./testing/leaver";
+import { canaries } from "./testing/canaries";
+import { liveWholeLife, type Life } from "./testing/life";
 
 /** T4, F7: after a deletion, nothing of the person is left anywhere. */
 jest.setTimeout(120_000);

@@ -7,15 +7,15 @@ import { accounts } from "@/db/schema/accounts";
 import { outbox } from "@/db/schema/platform";
 import { anonymous } from "@/lib/kernel/actor";
 import { database } from "@/lib/kernel/database";
-import { samples } from "@/lib/letters/samples";
+import { samples } from "@/lib/letters/wording/samples";
 import { recipientHash } from "@/lib/kernel/recipient-hash";
-import { active, comeBack } from "@/lib/accounts/testing";
-import { freeze } from "@/lib/accounts/testing-recovery";
+import { active, comeBack } from "@/lib/accounts/testing/accounts";
+import { freeze } from "@/lib/accounts/testing/recovery";
 import { askFollowLink } from "@/lib/demandes/commands/ask-follow-link";
-import { notify } from "@/lib/notifications/notify";
+import { notify } from "@/lib/notifications/steps/notify";
 import { accountMailKinds } from "@/lib/vocabulary/mail-kinds";
-import { demandeIn, demandeRow } from "./testing";
-import { writers } from "./testing-letters";
+import { demandeIn, demandeRow } from "./testing/leaver";
+import { writers } from "./testing/letters";
 
 // Every act that writes to an account, one after the other.
 jest.setTimeout(60_000);

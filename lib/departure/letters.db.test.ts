@@ -10,19 +10,19 @@ import { anonymous, type System } from "@/lib/kernel/actor";
 import { clock } from "@/lib/kernel/clock";
 import { database } from "@/lib/kernel/database";
 import { recipientHash } from "@/lib/kernel/recipient-hash";
-import { post } from "@/lib/letters/post";
-import { samples } from "@/lib/letters/samples";
+import { post } from "@/lib/letters/outbox/post";
+import { samples } from "@/lib/letters/wording/samples";
 import { drainOutbox } from "@/lib/letters/jobs/drain-outbox";
-import { issueRobotCode } from "@/lib/letters/commands/robot-codes";
+import { issueRobotCode } from "@/lib/letters/commands/verify-robot-code";
 import { remindUsername } from "@/lib/accounts/commands/remind-username";
-import { purgeAccounts } from "@/lib/accounts/jobs";
-import { active, comeBack, invited, newEmail, travel } from "@/lib/accounts/testing";
+import { purgeAccounts } from "@/lib/accounts/jobs/purge-accounts";
+import { active, comeBack, invited, newEmail, travel } from "@/lib/accounts/testing/accounts";
 import type { AccountId } from "@/lib/shared/ids";
 import { accountMailKinds, type AccountMailKind } from "@/lib/vocabulary/mail-kinds";
 import { mailJob } from "@/worker/jobs/mails";
 import { deleteAccount } from "./commands/delete-account";
-import { accountRow, deletionLink, demandeIn } from "./testing";
-import { set, writers, type Person } from "./testing-letters";
+import { accountRow, deletionLink, demandeIn } from "./testing/leaver";
+import { set, writers, type Person } from "./testing/letters";
 
 /** T4: a letter goes with the account that it was written for, whatever its key, and whatever the address was at the time. */
 jest.setTimeout(60_000);
@@ -136,7 +136,7 @@ describe("letters around an account that goes", () => {
     const person = await active();
     await mailJob.run(system, limits);
     await remindUsername(anonymous, { email: person.email });
-    const { putInMailbox } = await import("@/lib/kernel/mailbox");
+    const { putInMailbox } = await import("@/lib/ports/mail/kept-letters");
     await drainOutbox(system, {
       deliver: {
         email: async ({ key, to }) => {

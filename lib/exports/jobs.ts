@@ -2,11 +2,11 @@ import { lt } from "drizzle-orm";
 import { accountExports } from "@/db/schema/accounts";
 import type { System } from "@/lib/kernel/actor";
 import { clock } from "@/lib/kernel/clock";
-import { isOver, type Limits } from "@/lib/kernel/slices";
+import { isOver, type Limits } from "@/lib/upkeep/slices";
 import { transact } from "@/lib/kernel/transact";
 import { done } from "@/lib/shared/result";
 import { makeNextExport, type Limits as MakingLimits } from "./commands/make-export";
-import { forgetExports } from "./forget-exports";
+import { forgetExports } from "./making/forget-exports";
 
 /** Makes the copies that wait, one after the other. Returns how many were ended. */
 export async function makeExports(actor: System, limits: MakingLimits): Promise<number> {

@@ -2,7 +2,7 @@ import { desc, eq, inArray } from "drizzle-orm";
 import { accountExports } from "@/db/schema/accounts";
 import { database } from "@/lib/kernel/database";
 import { claim, type Personal } from "@/lib/kernel/personal-data";
-import { forgetBlobs } from "@/lib/files/vault";
+import { forgetBlobs } from "@/lib/files/storing/vault";
 
 /** The copies that a person asked for go with the account; their bytes follow by the worker. */
 export const exportsPersonal = {

@@ -3,7 +3,7 @@ import { accountExports, accounts } from "@/db/schema/accounts";
 import type { Citizen, System } from "@/lib/kernel/actor";
 import { clock } from "@/lib/kernel/clock";
 import { database } from "@/lib/kernel/database";
-import { isToMake } from "./lease";
+import { isToMake } from "./making/lease";
 import { refusalToAsk } from "./policy";
 import type { ExportsView, ExportView } from "./types";
 

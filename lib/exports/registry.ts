@@ -7,7 +7,7 @@ import { demandesPersonal } from "@/lib/demandes/personal";
 import { lettersPersonal } from "@/lib/letters/personal";
 import { messagesPersonal } from "@/lib/messages/personal";
 import { notificationsPersonal } from "@/lib/notifications/personal";
-import { organisationPersonal } from "@/lib/organisation/personal";
+import { staffPersonal } from "@/lib/staff/personal";
 import { relationsPersonal } from "@/lib/relations/personal";
 import { walletPersonal } from "@/lib/wallet/personal";
 import { exportsPersonal } from "./personal";
@@ -16,7 +16,7 @@ import { exportsPersonal } from "./personal";
 export const personalOf = {
   kernel: kernelPersonal,
   letters: lettersPersonal,
-  organisation: organisationPersonal,
+  staff: staffPersonal,
   accounts: accountsPersonal,
   relations: relationsPersonal,
   wallet: walletPersonal,

@@ -4,7 +4,7 @@ import type { Citizen } from "@/lib/kernel/actor";
 import { database } from "@/lib/kernel/database";
 import { claim, type Archive, type Personal } from "@/lib/kernel/personal-data";
 import { recipientHash } from "@/lib/kernel/recipient-hash";
-import { forgetMailsAbout, forgetMailsOf, forgetMailsTo } from "./forget-mails";
+import { forgetMailsAbout, forgetMailsOf, forgetMailsTo } from "./outbox/forget-mails";
 
 /** Letters, and the codes sent by them: no key leads from them to anybody, their rows say for whom and about what they are. */
 export const lettersPersonal = {

@@ -5,7 +5,7 @@ import { recipientHash } from "@/lib/kernel/recipient-hash";
 import { newId, type AccountId, type MailId } from "@/lib/shared/ids";
 import type { MailContent } from "@/lib/shared/mail-content";
 import type { MailKind } from "@/lib/vocabulary/mail-kinds";
-import { sealLetter } from "./sealed-letter";
+import { sealLetter } from "./outbox/sealed-letter";
 
 type Written = { to: string; kind: MailKind; key: string; content: MailContent; accountId?: AccountId };
 

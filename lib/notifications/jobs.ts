@@ -1,7 +1,7 @@
 import { notifications } from "@/db/schema/notifications";
 import type { System } from "@/lib/kernel/actor";
-import { past, purge } from "@/lib/kernel/housekeeping";
-import type { Limits } from "@/lib/kernel/slices";
+import { past, purge } from "@/lib/upkeep/housekeeping";
+import type { Limits } from "@/lib/upkeep/slices";
 
 /** A notification says that something happened and leads there: after a year, the request itself says it. */
 const keptDays = 365;

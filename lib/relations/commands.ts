@@ -5,11 +5,11 @@ import { clock } from "@/lib/kernel/clock";
 import type { Tx } from "@/lib/kernel/database";
 import { NotFound } from "@/lib/kernel/errors";
 import { transact } from "@/lib/kernel/transact";
-import { readPlace } from "@/lib/accounts/read-place";
+import { readPlace } from "@/lib/places/read-place";
 import { newId, type AccountId, type RelationId } from "@/lib/shared/ids";
 import { done, refuse, type Result } from "@/lib/shared/result";
 import { kindOfRole } from "@/lib/vocabulary/roles";
-import { judgeChange } from "./judge-change";
+import { judgeChange } from "./steps/judge-change";
 import { lockRelation } from "./queries";
 import type { AddRelation, ChangeRelation, RemoveRelation } from "./schema";
 

@@ -17,11 +17,11 @@ import {
   inviteSchema,
   signInLinkSchema,
   signInSchema,
-} from "@/lib/accounts/schema";
+} from "@/lib/accounts/schema/citizen";
 import { askRecoverySchema } from "@/lib/accounts/schema/agent";
 import { identityAccountSchema, identityEmailSchema } from "@/lib/accounts/schema/identity";
-import { askDraftLinkSchema, askFollowLinkSchema, correctContactSchema } from "@/lib/demandes/schema";
-import { agentSignInSchema, askBrowserLinkSchema, inviteAgentSchema } from "@/lib/organisation/schema";
+import { askDraftLinkSchema, askFollowLinkSchema, correctContactSchema } from "@/lib/demandes/schema/citizen";
+import { agentSignInSchema, askBrowserLinkSchema, inviteAgentSchema } from "@/lib/staff/schema";
 import { addRelationSchema } from "@/lib/relations/schema";
 import { toMailServers } from "./email";
 

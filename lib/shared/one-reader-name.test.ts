@@ -10,9 +10,9 @@ import {
   relation,
   password,
 } from "@/db/test/doors";
-import { finaliseSchema, identitySchema } from "@/lib/accounts/schema";
-import { changeAgentSchema, inviteAgentSchema } from "@/lib/organisation/schema";
-import { readChangedName } from "@/lib/organisation/agent-name";
+import { finaliseSchema, identitySchema } from "@/lib/accounts/schema/citizen";
+import { changeAgentSchema, inviteAgentSchema } from "@/lib/staff/schema";
+import { readChangedName } from "@/lib/staff/agents/agent-name";
 import { addRelationSchema } from "@/lib/relations/schema";
 
 describe("a part of a name", () => {

@@ -10,13 +10,13 @@ import {
   id,
   relation,
 } from "@/db/test/doors";
-import { addressColumns } from "@/lib/accounts/address-columns";
-import { readPlace } from "@/lib/accounts/read-place";
-import { addressSchema } from "@/lib/accounts/schema";
-import { settleCommunes } from "@/lib/demandes/settle-communes";
-import { carriedFrom } from "@/lib/demandes/carried";
-import { setAnswer } from "@/lib/demarches/paths";
-import { placesOfTown } from "@/lib/kernel/communes";
+import { addressColumns } from "@/lib/accounts/profile/address-columns";
+import { readPlace } from "@/lib/places/read-place";
+import { addressSchema } from "@/lib/accounts/schema/citizen";
+import { officialCommunes } from "@/lib/demandes/draft/official-communes";
+import { carriedFrom } from "@/lib/demandes/draft/carried";
+import { setAnswer } from "@/lib/demarches/fields/paths";
+import { placesOfTown } from "@/lib/places/communes";
 import { addRelationSchema, changeRelationSchema } from "@/lib/relations/schema";
 import { isFrance } from "./place";
 
@@ -126,7 +126,7 @@ describe("where somebody lives in France", () => {
   });
   const demarcheDoor = (definition: Parameters<typeof asked>[0], country?: string): PlaceDoor => {
     return async (place) => {
-      const raw = await settleCommunes(asForm(place, country));
+      const raw = await officialCommunes(asForm(place, country));
       return asked(definition, () => raw, "commune")("") as string | null;
     };
   };

@@ -1,6 +1,6 @@
 /**
  * What a line of the journal says beside its verb: the name of each datum, in French. A closed list: a command that records another
- * breaks the build until it has its words. Values are codes, counts and identifiers (lib/audit/detail-words.ts says them).
+ * breaks the build until it has its words. Values are codes, counts and identifiers (lib/audit/journal/detail-words.ts says them).
  */
 export const auditDetailLabels = {
   accounts: "comptes",

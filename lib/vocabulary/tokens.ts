@@ -14,7 +14,7 @@ export const tokenMinutes = {
   account_deletion: 24 * 60,
   agent_invitation: 48 * 60,
   agent_second_factor: 48 * 60,
-  /** As long as from one letter to the next where strangers ask for them without end (lib/letters/mail-limits.ts): one always works. */
+  /** As long as from one letter to the next where strangers ask for them without end (lib/letters/outbox/mail-limits.ts): one always works. */
   agent_browser: 2 * 60,
   /**
    * A demande without account. A decision takes up to two months: one day, as for the links that open an account, would

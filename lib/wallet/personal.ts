@@ -3,7 +3,7 @@ import { walletDocuments, walletFiles } from "@/db/schema/wallet";
 import type { Citizen } from "@/lib/kernel/actor";
 import { database, type Tx } from "@/lib/kernel/database";
 import { claim, type Archive, type Entry, type Leaver, type Part, type Personal } from "@/lib/kernel/personal-data";
-import { forgetBlobs } from "@/lib/files/vault";
+import { forgetBlobs } from "@/lib/files/storing/vault";
 import type { WalletDocumentId } from "@/lib/shared/ids";
 import { documentTypeLabels } from "@/lib/vocabulary/documents";
 import { listWalletDocuments, openWalletFile } from "./queries";

@@ -7,12 +7,12 @@ import { clock } from "@/lib/kernel/clock";
 import { database } from "@/lib/kernel/database";
 import { NotFound } from "@/lib/kernel/errors";
 import { fileLimits } from "@/lib/files/rules";
-import { openSealed } from "@/lib/files/vault";
+import { openSealed } from "@/lib/files/storing/vault";
 import { isoDay } from "@/lib/shared/dates";
 import type { AccountId, RelationId, WalletDocumentId, WalletFileId } from "@/lib/shared/ids";
 import { fullName } from "@/lib/shared/text";
-import { walletKeyOf } from "./key";
-import { bytesUsed } from "./lock-wallet";
+import { walletKeyOf } from "./steps/wallet-key";
+import { bytesUsed } from "./steps/lock-wallet";
 import type { WalletDocumentView, WalletUse } from "./types";
 
 /** Every piece of the actor's own porte-documents, newest first. */

@@ -1,5 +1,5 @@
 /**
- * What depends on the type of a field stands in the table of the types (lib/demarches/field-types.ts): asked elsewhere, a new type
+ * What depends on the type of a field stands in the table of the types (lib/demarches/fields/field-types.ts): asked elsewhere, a new type
  * compiles and is forgotten there. A key that a type alone has may be looked for (`"fields" in field`).
  */
 export const fieldTypeNames = [
@@ -41,7 +41,7 @@ export const fieldTypes = {
   meta: {
     type: "problem",
     messages: {
-      asked: "The type of a field is asked by lib/demarches/field-types.ts alone: say it there, for each type.",
+      asked: "The type of a field is asked by lib/demarches/fields/field-types.ts alone: say it there, for each type.",
     },
     schema: [],
   },

@@ -50,7 +50,7 @@ describe("the order of the modules", () => {
     const named = (/** @type {string} */ prefix) =>
       forbidden.flatMap(({ name }) => (name.startsWith(prefix) ? [name.slice(prefix.length)] : []));
     const order = named("order-");
-    const rooms = ["kernel", "ports", "shared", "vocabulary", "web"];
+    const rooms = ["kernel", "places", "ports", "proofs", "shared", "upkeep", "vocabulary", "web"];
     const modules = readdirSync(join(root, "lib")).filter((name) => !rooms.includes(name));
     expect(modules.filter((name) => ![...order, ...named("alone-")].includes(name))).toEqual([]);
     const told = /^ +(\w+(?: < \w+)+)/m.exec(readFileSync(join(root, "README.md"), "utf8"))?.[1]?.split(" < ") ?? [];
@@ -74,6 +74,11 @@ describe("the order of the modules", () => {
       "lib/messages/types.ts": "export type X = 1;\n",
     };
     expect(brokenRules(tree)).toEqual(["order-wallet"]);
+  });
+
+  it("refuses that the town knows its agents", () => {
+    const tree = { "lib/organisation/commands/add.ts": from("staff/policy"), "lib/staff/policy.ts": leaf };
+    expect(brokenRules(tree)).toEqual(["order-organisation"]);
   });
 
   it("lets departure import every module, and none import it", () => {

@@ -12,8 +12,11 @@ const targets = {
   shared: "lib/shared/dates.ts",
   db: "db/schema/all.ts",
   kernel: "lib/kernel/actor.ts",
+  ground: "lib/proofs/password.ts",
   door: "lib/ports/mail/index.ts",
   driver: "lib/ports/mail/smtp.ts",
+  keptLetters: "lib/ports/mail/kept-letters.ts",
+  seal: "lib/files/storing/sealed-file.ts",
   command: "lib/accounts/commands.ts",
   commandFile: "lib/accounts/commands/sign-in.ts",
   query: "lib/accounts/queries.ts",
@@ -34,16 +37,19 @@ const importers = {
     "vocabulary shared command commandFile query pure web ui ownComponent otherComponent app catalogue formOfDemarche",
   "components/accounts/form.tsx": "vocabulary shared pure ui ownComponent formOfDemarche",
   "components/ui/field.tsx": "shared ui",
-  "lib/web/form-action.ts": "vocabulary shared kernel door command commandFile query pure job web formOfDemarche",
+  "lib/web/form-action.ts":
+    "vocabulary shared kernel ground door keptLetters command commandFile query pure job web formOfDemarche",
   "lib/demandes/commands.ts":
-    "vocabulary shared db kernel door command commandFile query pure policy job formOfDemarche",
-  "lib/ports/mail/resend.ts": "shared kernel door driver",
-  "lib/ports/storage/folder.ts": "shared kernel",
+    "vocabulary shared db kernel ground door keptLetters seal command commandFile query pure policy job formOfDemarche",
+  "lib/ports/mail/resend.ts": "shared db kernel ground door driver keptLetters",
+  "lib/ports/storage/folder.ts": "shared db kernel ground",
+  "lib/proofs/tries.ts": "vocabulary shared db kernel ground",
   "lib/kernel/transact.ts": "vocabulary shared db kernel",
   "db/client.ts": "vocabulary shared db",
   "lib/vocabulary/states.ts": "vocabulary",
   "lib/shared/text.ts": "shared",
-  "worker/main.ts": "vocabulary shared kernel door command commandFile query pure job catalogue formOfDemarche",
+  "worker/main.ts":
+    "vocabulary shared kernel ground door keptLetters seal command commandFile query pure job catalogue formOfDemarche",
   // Data: what a démarche is made of, and nothing that reads or writes.
   "catalogue/acte.ts": "catalogue formOfDemarche",
 };

@@ -1,5 +1,6 @@
 import { awaitedPress } from "./awaited-press.mjs";
 import { fieldTypes } from "./field-types.mjs";
+import { fileNames } from "./file-names.mjs";
 import { frenchSpaces } from "./french-spaces.mjs";
 import { oneReader } from "./one-reader.mjs";
 import { typedComments } from "./typed-comments.mjs";
@@ -40,6 +41,7 @@ const house = {
   rules: {
     "awaited-press": awaitedPress,
     "field-types": fieldTypes,
+    "file-names": fileNames,
     "french-spaces": frenchSpaces,
     "needs-reason": needsReason,
     "no-loading-file": noLoadingFile,

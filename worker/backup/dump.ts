@@ -6,7 +6,7 @@ import { pipeline } from "node:stream/promises";
 import { constants, createGzip } from "node:zlib";
 import { to } from "pg-copy-streams";
 import type pg from "pg";
-import { sealStream } from "@/lib/kernel/sealed-file";
+import { sealStream } from "@/lib/files/storing/sealed-file";
 import { appliedMigrations, copied, listTables, type Table } from "./database";
 import { tableFile, tableKey, type Contents } from "./layout";
 import type { Alive } from "./watch";

@@ -3,7 +3,7 @@ import { pipeline } from "node:stream/promises";
 import { createGunzip } from "node:zlib";
 import { from } from "pg-copy-streams";
 import type pg from "pg";
-import { openStream, SealBroken } from "@/lib/kernel/sealed-file";
+import { openStream, SealBroken } from "@/lib/files/storing/sealed-file";
 import { advanceSequences, appliedMigrations, connect, copied, listTables, quoted } from "./database";
 import { countBytes, type OnProgress } from "./dump";
 import { tableFile, tableKey, type Backup, type Contents } from "./layout";

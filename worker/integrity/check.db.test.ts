@@ -9,7 +9,7 @@ import { fillTown } from "@/db/test/fill-town";
 import type { System } from "@/lib/kernel/actor";
 import { newWrappedKey, unwrapKey } from "@/lib/kernel/crypto";
 import { database } from "@/lib/kernel/database";
-import { sealStream } from "@/lib/kernel/sealed-file";
+import { sealStream } from "@/lib/files/storing/sealed-file";
 import { walkDemandes, type Fault } from "@/lib/demandes/queries/list-faults";
 import { storage } from "@/lib/ports/storage";
 import { checkIntegrity } from "./check";

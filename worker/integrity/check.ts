@@ -5,7 +5,7 @@ import { listStoredFiles, type StoredFile } from "@/lib/demandes/queries/list-st
 import type { System } from "@/lib/kernel/actor";
 import { env } from "@/lib/kernel/env";
 import { walkMails } from "@/lib/letters/jobs/mail-faults";
-import { openStream } from "@/lib/kernel/sealed-file";
+import { openStream } from "@/lib/files/storing/sealed-file";
 import { storage } from "@/lib/ports/storage";
 
 const actor: System = { kind: "system", job: "integrity" };

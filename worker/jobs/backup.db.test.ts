@@ -8,7 +8,7 @@ import { desc } from "drizzle-orm";
 import { portalSettings } from "@/db/schema/organisation";
 import { backups, jobRuns } from "@/db/schema/platform";
 import { database } from "@/lib/kernel/database";
-import { backupSettingsKey } from "@/lib/organisation/backup-settings";
+import { backupSettingsKey } from "@/lib/organisation/settings/backup-settings";
 
 jest.setTimeout(90_000);
 

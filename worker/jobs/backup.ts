@@ -3,9 +3,9 @@ import { once } from "node:events";
 import { setPriority } from "node:os";
 import { dirname, join } from "node:path";
 import type { System } from "@/lib/kernel/actor";
-import { noteBackup } from "@/lib/kernel/backups";
+import { noteBackup } from "@/lib/upkeep/backups";
 import { clock } from "@/lib/kernel/clock";
-import { isBackupDue } from "@/lib/organisation/queries/backup-state";
+import { isBackupDue } from "@/lib/organisation/queries/get-backup-state";
 import type { Job, JobLimits } from "@/lib/ports/jobs";
 import { scheduled } from "@/lib/vocabulary/scheduled-tasks";
 

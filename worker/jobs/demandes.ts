@@ -1,5 +1,7 @@
 import { purgeGuestDrafts } from "@/lib/demandes/jobs/purge-guest-drafts";
-import { purgeDrafts, rescanPendingFiles, warnOfExpiringDrafts } from "@/lib/demandes/jobs";
+import { purgeDrafts } from "@/lib/demandes/jobs/purge-drafts";
+import { rescanPendingFiles } from "@/lib/demandes/jobs/rescan-pending-files";
+import { warnOfExpiringDrafts } from "@/lib/demandes/jobs/warn-of-expiring-drafts";
 import type { Job } from "@/lib/ports/jobs";
 import { scheduled } from "@/lib/vocabulary/scheduled-tasks";
 

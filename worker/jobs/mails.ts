@@ -1,7 +1,7 @@
 import type { System } from "@/lib/kernel/actor";
 import { env } from "@/lib/kernel/env";
 import { drainOutbox, type OutgoingMail } from "@/lib/letters/jobs/drain-outbox";
-import { findPortal } from "@/lib/organisation/queries";
+import { findPortal } from "@/lib/organisation/queries/find-portal";
 import type { Job, JobLimits } from "@/lib/ports/jobs";
 import { scheduled } from "@/lib/vocabulary/scheduled-tasks";
 import { renderMail, sendMail, type MailLook } from "@/lib/ports/mail";

@@ -1,7 +1,7 @@
-import { purgeAccounts } from "@/lib/accounts/jobs";
+import { purgeAccounts } from "@/lib/accounts/jobs/purge-accounts";
 import { purgeLinks } from "@/lib/demandes/jobs/purge-links";
-import { inTurn } from "@/lib/kernel/slices";
-import { purgeAgents } from "@/lib/organisation/jobs";
+import { inTurn } from "@/lib/upkeep/slices";
+import { purgeAgents } from "@/lib/staff/jobs/purge-sessions-and-links";
 import type { Job } from "@/lib/ports/jobs";
 import { scheduled } from "@/lib/vocabulary/scheduled-tasks";
 

@@ -5,7 +5,7 @@ import { services } from "@/db/schema/organisation";
 import { listDemarches } from "@/lib/demarches/queries/list-demarches";
 import type { System } from "@/lib/kernel/actor";
 import { database } from "@/lib/kernel/database";
-import { settleOrganisation, settleService } from "@/lib/organisation/commands/settle";
+import { addMissingOrganisation, addMissingService } from "@/lib/organisation/commands/add-missing";
 import { publishCommand } from "./command";
 
 const system: System = { kind: "system", job: "test" };
@@ -19,9 +19,9 @@ async function run(...args: string[]) {
 const published = async () => (await listDemarches()).map(({ slug }) => slug);
 
 beforeAll(async () => {
-  await settleOrganisation(system, { slug: "ville", name: "Ville" });
-  await settleService(system, { slug: "etat-civil", name: "Service état civil", ...card });
-  await settleService(system, { slug: "accueil", name: "Accueil", ...card });
+  await addMissingOrganisation(system, { slug: "ville", name: "Ville" });
+  await addMissingService(system, { slug: "etat-civil", name: "Service état civil", ...card });
+  await addMissingService(system, { slug: "accueil", name: "Accueil", ...card });
 });
 
 it("refuses a name that does not ship, lists those that do, and publishes nothing, not even the others", async () => {

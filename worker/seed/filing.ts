@@ -4,7 +4,7 @@ import { saveStep } from "@/lib/demandes/commands/save-step";
 import { startDemande } from "@/lib/demandes/commands/start-demande";
 import { submitDemande } from "@/lib/demandes/commands/submit-demande";
 import { findDemandeById } from "@/lib/demandes/queries/find-demande";
-import type { RawForm } from "@/lib/demandes/schema";
+import type { RawForm } from "@/lib/demandes/schema/citizen";
 import type { DemandeId } from "@/lib/shared/ids";
 import type { Result } from "@/lib/shared/result";
 import { fold } from "@/lib/shared/text";

@@ -1,6 +1,7 @@
 import { registerAccount } from "@/lib/accounts/commands/register-account";
 import type { Agent, Citizen, System } from "@/lib/kernel/actor";
-import { registerAgent, settleOrganisation, settleService } from "@/lib/organisation/commands/settle";
+import { registerAgent } from "@/lib/staff/commands/register-agent";
+import { addMissingOrganisation, addMissingService } from "@/lib/organisation/commands/add-missing";
 import { addRelation } from "@/lib/relations/commands";
 import { listRelations } from "@/lib/relations/queries";
 import { addRelationSchema } from "@/lib/relations/schema";
@@ -160,10 +161,10 @@ export type SeededPeople = {
 
 /** The town's services, then its people. Run again, it changes nothing but the password, if another was drawn. */
 export async function seedPeople(system: System, password: string): Promise<SeededPeople> {
-  for (const organisation of organisations) await settleOrganisation(system, organisation);
+  for (const organisation of organisations) await addMissingOrganisation(system, organisation);
   const serviceIds = new Map<string, ServiceId>();
   for (const service of services) {
-    const settled = await settleService(system, { ...service, hours, email: `${service.slug}@belleval.example` });
+    const settled = await addMissingService(system, { ...service, hours, email: `${service.slug}@belleval.example` });
     if (settled.ok) serviceIds.set(service.slug, settled.value);
   }
   const actors = new Map<string, Agent>();

@@ -1,8 +1,8 @@
 import type { Citizen } from "@/lib/kernel/actor";
 import { listRelations } from "@/lib/relations/queries";
 import type { WalletDocumentId } from "@/lib/shared/ids";
-import { addWalletDocument } from "@/lib/wallet/commands/wallet-documents";
-import { addWalletFile } from "@/lib/wallet/commands/wallet-files";
+import { addWalletDocument } from "@/lib/wallet/commands/change-documents";
+import { addWalletFile } from "@/lib/wallet/commands/change-files";
 import { listWalletDocuments } from "@/lib/wallet/queries";
 import { addWalletDocumentSchema } from "@/lib/wallet/schema";
 import { samplePdf, samplePng } from "./papers";

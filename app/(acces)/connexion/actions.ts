@@ -1,13 +1,13 @@
 "use server";
 
 import { signIn } from "@/lib/accounts/commands/sign-in";
-import { signInSchema } from "@/lib/accounts/schema";
-import { currentDevice } from "@/lib/web/device";
-import { formAction } from "@/lib/web/form-action";
-import { keepSignedIn, readKnownDevices } from "@/lib/web/known-devices";
-import { doorLimit } from "@/lib/web/limits";
-import { readSignedPath } from "@/lib/web/return-path";
-import { waitSentence } from "@/lib/web/wait-sentence";
+import { signInSchema } from "@/lib/accounts/schema/citizen";
+import { currentDevice } from "@/lib/web/session/device";
+import { formAction } from "@/lib/web/form/form-action";
+import { keepSignedIn, readKnownDevices } from "@/lib/web/session/known-devices";
+import { doorLimit } from "@/lib/web/form/limits";
+import { readSignedPath } from "@/lib/web/route/return-path";
+import { waitSentence } from "@/lib/web/form/wait-sentence";
 
 /** F38: from the sign-in page or the box of the home page, with JavaScript or without. */
 export const signInAction = formAction({

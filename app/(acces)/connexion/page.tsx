@@ -6,10 +6,10 @@ import { PageHeading } from "@/components/layout/page-heading";
 import { LinkButton } from "@/components/ui/link-button";
 import { Notice } from "@/components/ui/notice";
 import { idleTime, longestTime } from "@/lib/vocabulary/session-minutes";
-import { currentCitizen } from "@/lib/web/current-actor";
-import { franceConnectHref } from "@/lib/web/france-connect";
-import { firstOf } from "@/lib/web/query-text";
-import { readSignedPath } from "@/lib/web/return-path";
+import { currentCitizen } from "@/lib/web/session/current-actor";
+import { franceConnectHref } from "@/lib/web/identity/france-connect";
+import { firstOf } from "@/lib/web/page/first-of";
+import { readSignedPath } from "@/lib/web/route/return-path";
 import { signInAction } from "./actions";
 
 export default async function SignInPage({ searchParams }: PageProps<"/connexion">) {

@@ -7,7 +7,7 @@ import { ButtonRow } from "@/components/ui/button-row";
 import { buttonClass } from "@/components/ui/button-class";
 import { PlainForm } from "@/components/ui/form/plain-form";
 import { LinkButton } from "@/components/ui/link-button";
-import { currentCitizen } from "@/lib/web/current-actor";
+import { currentCitizen } from "@/lib/web/session/current-actor";
 
 /** A link never signs anybody out: the button does (F66). */
 export default async function SignOutPage() {

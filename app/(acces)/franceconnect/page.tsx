@@ -3,7 +3,7 @@ import { Page } from "@/components/layout/page";
 import { PageHeading } from "@/components/layout/page-heading";
 import { PageTitle } from "@/components/layout/page-title";
 import { LinkList } from "@/components/ui/link-list";
-import { requireProved } from "@/lib/web/france-connect";
+import { requireProved } from "@/lib/web/identity/france-connect";
 import { forgetProvedAction } from "./actions";
 
 const ways = [

@@ -1,8 +1,8 @@
 "use server";
 
 import { remindUsername } from "@/lib/accounts/commands/remind-username";
-import { forgottenUsernameSchema } from "@/lib/accounts/schema";
-import { askLetterAction } from "@/lib/web/ask-letter";
+import { forgottenUsernameSchema } from "@/lib/accounts/schema/citizen";
+import { askLetterAction } from "@/lib/web/form/ask-letter-action";
 
 export const remindUsernameAction = askLetterAction({
   name: "remind-username",

@@ -1,12 +1,12 @@
 "use server";
 
 import { inviteAccount } from "@/lib/accounts/commands/invite-account";
-import { inviteSchema } from "@/lib/accounts/schema";
-import { inEvenTime } from "@/lib/web/even-time";
-import { formAction } from "@/lib/web/form-action";
-import { letterLimit } from "@/lib/web/limits";
-import { keepNote } from "@/lib/web/note";
-import { readSignedPath } from "@/lib/web/return-path";
+import { inviteSchema } from "@/lib/accounts/schema/citizen";
+import { hideTimeTaken } from "@/lib/web/form/hide-time-taken";
+import { formAction } from "@/lib/web/form/form-action";
+import { letterLimit } from "@/lib/web/form/limits";
+import { keepNote } from "@/lib/web/session/sealed-note";
+import { readSignedPath } from "@/lib/web/route/return-path";
 
 /** F10, F11. The page that follows is the same whether or not the address has an account. */
 export const inviteAction = formAction({
@@ -17,7 +17,7 @@ export const inviteAction = formAction({
   schema: inviteSchema,
   run: async (actor, { email, kind, retour }) => {
     const returnTo = readSignedPath(retour) ?? undefined;
-    return inEvenTime(() => inviteAccount(actor, { email, kind, returnTo }));
+    return hideTimeTaken(() => inviteAccount(actor, { email, kind, returnTo }));
   },
   refusals: {},
   onDone: async (_value, { email }) => {

@@ -5,11 +5,11 @@ import { RobotFields } from "@/components/robot/robot-fields";
 import { Page } from "@/components/layout/page";
 import { PageHeading } from "@/components/layout/page-heading";
 import { TextLink } from "@/components/ui/text-link";
-import { currentCitizen } from "@/lib/web/current-actor";
-import { franceConnectHref } from "@/lib/web/france-connect";
-import { firstOf } from "@/lib/web/query-text";
-import { readSignedPath } from "@/lib/web/return-path";
-import { robotFieldsProps } from "@/lib/web/robot";
+import { currentCitizen } from "@/lib/web/session/current-actor";
+import { franceConnectHref } from "@/lib/web/identity/france-connect";
+import { firstOf } from "@/lib/web/page/first-of";
+import { readSignedPath } from "@/lib/web/route/return-path";
+import { robotFieldsProps } from "@/lib/web/form/robot";
 import { inviteAction } from "./actions";
 
 export default async function SignUpPage({ searchParams }: PageProps<"/inscription">) {

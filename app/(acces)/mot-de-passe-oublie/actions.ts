@@ -1,9 +1,9 @@
 "use server";
 
 import { askPasswordReset } from "@/lib/accounts/commands/reset-password";
-import { forgottenPasswordSchema } from "@/lib/accounts/schema";
-import { askLetterAction } from "@/lib/web/ask-letter";
-import { readKnownDevices } from "@/lib/web/known-devices";
+import { forgottenPasswordSchema } from "@/lib/accounts/schema/citizen";
+import { askLetterAction } from "@/lib/web/form/ask-letter-action";
+import { readKnownDevices } from "@/lib/web/session/known-devices";
 
 export const askPasswordResetAction = askLetterAction({
   name: "ask-password-reset",

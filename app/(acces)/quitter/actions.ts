@@ -3,8 +3,8 @@
 import type { Route } from "next";
 import { z } from "zod";
 import { done } from "@/lib/shared/result";
-import { formAction } from "@/lib/web/form-action";
-import { quitThisDevice } from "@/lib/web/guest";
+import { formAction } from "@/lib/web/form/form-action";
+import { quitThisDevice } from "@/lib/web/session/guest";
 
 /** « Quitter et effacer de cet appareil ». The page that follows says what was: numbers alone stand in its address. */
 export const quitDeviceAction = formAction({

@@ -7,8 +7,8 @@ import { ActionForm } from "@/components/ui/form/action-form";
 import { FormButtons } from "@/components/ui/form/form-buttons";
 import { Prose } from "@/components/ui/prose";
 import { listOnDevice } from "@/lib/demandes/queries/list-on-device";
-import { currentVisitor } from "@/lib/web/current-actor";
-import { peekGuestKey } from "@/lib/web/guest";
+import { currentVisitor } from "@/lib/web/session/current-actor";
+import { peekGuestKey } from "@/lib/web/session/guest";
 import { quitDeviceAction } from "./actions";
 
 /** Says what leaving closes and what it erases, before it is done. A link never does it: the button does. */

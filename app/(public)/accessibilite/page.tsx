@@ -3,8 +3,8 @@ import { PageHeading } from "@/components/layout/page-heading";
 import { PageTitle } from "@/components/layout/page-title";
 import { AccessibilityStatement } from "@/components/legal/accessibility-statement";
 import { Prose } from "@/components/ui/prose";
-import { publicAddress } from "@/lib/web/public-address";
-import { getPortal } from "@/lib/web/portal";
+import { publicAddress } from "@/lib/web/route/public-address";
+import { getPortal } from "@/lib/web/page/portal";
 
 export default async function AccessibilityStatementPage() {
   const portal = await getPortal();

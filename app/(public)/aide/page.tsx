@@ -4,8 +4,8 @@ import { PageHeading } from "@/components/layout/page-heading";
 import { PageTitle } from "@/components/layout/page-title";
 import { Notice } from "@/components/ui/notice";
 import { TextLink } from "@/components/ui/text-link";
-import { franceConnectHref } from "@/lib/web/france-connect";
-import { getPortal } from "@/lib/web/portal";
+import { franceConnectHref } from "@/lib/web/identity/france-connect";
+import { getPortal } from "@/lib/web/page/portal";
 
 export default async function HelpPage() {
   const { contact } = await getPortal();

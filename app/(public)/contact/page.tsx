@@ -4,7 +4,7 @@ import { PageTitle } from "@/components/layout/page-title";
 import { ContactCard } from "@/components/legal/contact-card";
 import { Prose } from "@/components/ui/prose";
 import { TextLink } from "@/components/ui/text-link";
-import { getPortal } from "@/lib/web/portal";
+import { getPortal } from "@/lib/web/page/portal";
 
 export default async function ContactPage() {
   const portal = await getPortal();

@@ -5,9 +5,9 @@ import { Page } from "@/components/layout/page";
 import { PageHeading } from "@/components/layout/page-heading";
 import { PageTitle } from "@/components/layout/page-title";
 import { SearchBox } from "@/components/ui/search-box";
-import { getPortal } from "@/lib/web/portal";
-import { firstOf } from "@/lib/web/query-text";
-import { today } from "@/lib/web/today";
+import { getPortal } from "@/lib/web/page/portal";
+import { firstOf } from "@/lib/web/page/first-of";
+import { today } from "@/lib/web/page/today";
 import { demarchesOfCatalogue, searchInCatalogue, themesOfCatalogue } from "../catalogue";
 
 const title = "Toutes les démarches";

@@ -3,8 +3,8 @@ import { PageHeading } from "@/components/layout/page-heading";
 import { PageTitle } from "@/components/layout/page-title";
 import { PersonalData } from "@/components/legal/personal-data";
 import { Prose } from "@/components/ui/prose";
-import { franceConnectHref } from "@/lib/web/france-connect";
-import { getPortal } from "@/lib/web/portal";
+import { franceConnectHref } from "@/lib/web/identity/france-connect";
+import { getPortal } from "@/lib/web/page/portal";
 
 export default async function PersonalDataPage() {
   const portal = await getPortal();

@@ -1,7 +1,7 @@
 import { AgentFrame } from "@/components/layout/agent-frame";
 import { FlashBanner } from "@/components/ui/flash-banner";
-import { readFlash } from "@/lib/web/flash";
-import { getPortal } from "@/lib/web/portal";
+import { readFlash } from "@/lib/web/form/flash";
+import { getPortal } from "@/lib/web/page/portal";
 
 /** Around the pages that an agent opens before being signed in. */
 export default async function AgentAccessLayout({ children }: LayoutProps<"/admin">) {

@@ -3,9 +3,9 @@ import { briefly, bureauLinks } from "@/app/bureau";
 import { signOutAgentAction } from "@/app/sign-out";
 import { AgentFrame } from "@/components/layout/agent-frame";
 import { FlashBanner } from "@/components/ui/flash-banner";
-import { currentAgentViewer, requireAgent } from "@/lib/web/current-actor";
-import { readFlash } from "@/lib/web/flash";
-import { getPortal } from "@/lib/web/portal";
+import { currentAgentViewer, requireAgent } from "@/lib/web/session/current-actor";
+import { readFlash } from "@/lib/web/form/flash";
+import { getPortal } from "@/lib/web/page/portal";
 
 /** Around every page of the agents, the sign-in page excepted. Each page asks for its agent again. */
 export default async function BureauLayout({ children }: LayoutProps<"/admin">) {

@@ -1,21 +1,21 @@
-import { DiskNotice } from "@/components/admin/disk-notice";
-import { FirstInQueue } from "@/components/admin/first-in-queue";
-import { Opening } from "@/components/admin/opening";
-import { PlatformAlerts, PlatformPanel } from "@/components/admin/platform-panel";
-import { UnattendedNotice } from "@/components/admin/unattended";
-import { WorkTiles } from "@/components/admin/work-tiles";
+import { DiskNotice } from "@/components/audit/disk-notice";
+import { FirstInQueue } from "@/components/demandes/agents/first-in-queue";
+import { Opening } from "@/components/demarches/agents/opening";
+import { PlatformAlerts, PlatformPanel } from "@/components/audit/platform-panel";
+import { UnattendedNotice } from "@/components/staff/unattended";
+import { WorkTiles } from "@/components/desk/work-tiles";
 import { Page } from "@/components/layout/page";
 import { PageHeading } from "@/components/layout/page-heading";
 import { PageTitle } from "@/components/layout/page-title";
 import { countWaitingAccounts } from "@/lib/accounts/queries/count-waiting";
-import { getPlatformState } from "@/lib/audit/queries/platform-state";
+import { getPlatformState } from "@/lib/audit/queries/get-platform-state";
 import { countWork } from "@/lib/demandes/queries/count-work";
 import { listQueue } from "@/lib/demandes/queries/list-queue";
-import { listUnattended } from "@/lib/demandes/queries/unattended-services";
+import { listUnattended } from "@/lib/demandes/queries/list-unattended-services";
 import { getOpening } from "@/lib/demarches/queries/get-opening";
-import { getBackupState } from "@/lib/organisation/queries/backup-state";
+import { getBackupState } from "@/lib/organisation/queries/get-backup-state";
 import { countMessagesToRead } from "@/lib/messages/queries/list-to-read";
-import { requireAgent } from "@/lib/web/current-actor";
+import { requireAgent } from "@/lib/web/session/current-actor";
 
 export default async function AgentHomePage() {
   const agent = await requireAgent();

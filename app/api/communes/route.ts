@@ -1,5 +1,5 @@
-import { listCommunes } from "@/lib/web/communes";
-import { routeGuard } from "@/lib/web/route-guard";
+import { listCommunes } from "@/lib/web/page/communes";
+import { routeGuard } from "@/lib/web/route/route-guard";
 
 /** `?codePostal=80000` → the communes that it serves, from the official list. */
 export const GET = routeGuard({ name: "communes" }, async (request: Request) => {

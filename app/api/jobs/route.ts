@@ -1,4 +1,4 @@
-import { cronGuard } from "@/lib/web/cron-guard";
+import { cronGuard } from "@/lib/web/route/cron-guard";
 import { runDue } from "@/worker/run-due";
 
 /** Longest run, in seconds, where the host counts them. */

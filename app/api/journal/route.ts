@@ -1,10 +1,10 @@
 import { exportJournal } from "@/lib/audit/commands";
 import { filtersOf, journalParamsSchema } from "@/lib/audit/schema";
-import { csvResponse } from "@/lib/web/csv-response";
-import { currentActor, currentAgent } from "@/lib/web/current-actor";
-import { missing } from "@/lib/web/missing";
-import { routeGuard } from "@/lib/web/route-guard";
-import { today } from "@/lib/web/today";
+import { csvResponse } from "@/lib/web/route/csv-response";
+import { currentActor, currentAgent } from "@/lib/web/session/current-actor";
+import { missing } from "@/lib/web/page/missing";
+import { routeGuard } from "@/lib/web/route/route-guard";
+import { today } from "@/lib/web/page/today";
 
 /** The journal under the filters of its page, as CSV (X20). For administrators; it does not exist for anybody else. */
 export const GET = routeGuard({ name: "journal", limit: { max: 10, windowSeconds: 60 } }, async (request) => {

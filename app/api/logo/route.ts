@@ -1,12 +1,12 @@
 import { changeLogo } from "@/lib/organisation/commands/change-portal";
 import { logoLimits, logoRefusals, type LogoRefusal } from "@/lib/organisation/schema/portal";
-import { forgetCached } from "@/lib/web/cache";
-import { currentAgent } from "@/lib/web/current-actor";
-import { flash } from "@/lib/web/flash";
-import { missing } from "@/lib/web/missing";
-import { readMultipart, type ReadFile } from "@/lib/web/multipart";
-import { routeGuard } from "@/lib/web/route-guard";
-import { keepSentFiles, sendingSchema, stillSaid } from "@/lib/web/upload-outcomes";
+import { forgetCached } from "@/lib/web/page/cache";
+import { currentAgent } from "@/lib/web/session/current-actor";
+import { flash } from "@/lib/web/form/flash";
+import { missing } from "@/lib/web/page/missing";
+import { readMultipart, type ReadFile } from "@/lib/web/upload/multipart";
+import { routeGuard } from "@/lib/web/route/route-guard";
+import { keepSentFiles, sendingSchema, stillSaid } from "@/lib/web/upload/upload-outcomes";
 
 const page = "/admin/reglages/ville";
 const limits = { fileBytes: logoLimits.bytes, files: 1 };

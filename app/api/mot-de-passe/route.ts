@@ -1,7 +1,7 @@
 import { passwordCheckSchema } from "@/lib/shared/new-password";
-import { isGoodPassword } from "@/lib/web/password-strength";
-import { readJson } from "@/lib/web/read-json";
-import { routeGuard } from "@/lib/web/route-guard";
+import { isGoodPassword } from "@/lib/web/form/password-strength";
+import { readJson } from "@/lib/web/route/read-json";
+import { routeGuard } from "@/lib/web/route/route-guard";
 
 /**
  * The last tick of a new password: { password, words } → { isGood }. Asked while one types, kept nowhere. The dictionaries that

@@ -1,3 +1,3 @@
-import { answerReadiness } from "@/lib/web/readiness";
+import { answerReadiness } from "@/lib/web/route/readiness";
 
 export { answerReadiness as GET };

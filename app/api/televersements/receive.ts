@@ -1,8 +1,8 @@
 import { fileLimits, type FileRefusal } from "@/lib/files/rules";
 import { done, refuse, type Refused, type Result } from "@/lib/shared/result";
-import { addressKey } from "@/lib/web/client-address";
-import { readMultipart, type Fields, type Part, type WholeRefusal } from "@/lib/web/multipart";
-import { keepUpload, readUploadTarget, weightAccepted } from "@/lib/web/upload-target";
+import { addressKey } from "@/lib/web/route/client-address";
+import { readMultipart, type Fields, type Part, type WholeRefusal } from "@/lib/web/upload/multipart";
+import { keepUpload, readUploadTarget, weightAccepted } from "@/lib/web/upload/upload-target";
 
 export type UploadRefusal = FileRefusal | WholeRefusal | "not_editable" | "unknown_field" | "not_flagged";
 /** `name`: as sent, empty when a refusal is of the whole. */

@@ -1,11 +1,14 @@
 import { done, refuse } from "@/lib/shared/result";
-import { keepNote } from "@/lib/web/note";
-import { keepUpload, readUploadTarget, weightAccepted } from "@/lib/web/upload-target";
+import { keepNote } from "@/lib/web/session/sealed-note";
+import { keepUpload, readUploadTarget, weightAccepted } from "@/lib/web/upload/upload-target";
 import { POST } from "./route";
 
-jest.mock("@/lib/web/route-guard", () => ({ routeGuard: (_rule: unknown, handle: unknown) => handle }));
-jest.mock("@/lib/web/note", () => ({ keepNote: jest.fn(), openNote: (_name: string, value: string) => value || null }));
-jest.mock("@/lib/web/upload-target", () => ({
+jest.mock("@/lib/web/route/route-guard", () => ({ routeGuard: (_rule: unknown, handle: unknown) => handle }));
+jest.mock("@/lib/web/session/sealed-note", () => ({
+  keepNote: jest.fn(),
+  openNote: (_name: string, value: string) => value || null,
+}));
+jest.mock("@/lib/web/upload/upload-target", () => ({
   keepUpload: jest.fn(),
   readUploadTarget: jest.fn(),
   weightAccepted: jest.fn(),

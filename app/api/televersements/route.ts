@@ -1,8 +1,8 @@
 import type { FileOutcome } from "@/lib/shared/file-outcome";
-import { errorPage, type ErrorPage } from "@/lib/web/error-page";
-import { toLocalPath } from "@/lib/web/return-path";
-import { routeGuard } from "@/lib/web/route-guard";
-import { keepSentFiles, sayUploadRefusal } from "@/lib/web/upload-outcomes";
+import { errorPage, type ErrorPage } from "@/lib/web/route/error-page";
+import { toLocalPath } from "@/lib/web/route/return-path";
+import { routeGuard } from "@/lib/web/route/route-guard";
+import { keepSentFiles, sayUploadRefusal } from "@/lib/web/upload/upload-outcomes";
 import { firstRefusal, receive, type Received, type UploadRefusal } from "./receive";
 
 /** Files for a demande or for the porte-documents: a plain form that comes back to its page, or a script that reads JSON. */

@@ -4,7 +4,7 @@ import { PageHeading } from "@/components/layout/page-heading";
 import { PageTitle } from "@/components/layout/page-title";
 import { FlashBanner } from "@/components/ui/flash-banner";
 import { StatusTag } from "@/components/ui/status-tag";
-import { getPortal } from "@/lib/web/portal";
+import { getPortal } from "@/lib/web/page/portal";
 import { Records } from "../pieces/records";
 
 const links = [

@@ -3,8 +3,8 @@ import { PageHeading } from "@/components/layout/page-heading";
 import { PageTitle } from "@/components/layout/page-title";
 import { LetterView } from "@/components/mailbox/letter-view";
 import { BackLink } from "@/components/ui/back-link";
-import { getLetter } from "@/lib/web/mailbox";
-import { orNotFound } from "@/lib/web/or-not-found";
+import { getLetter } from "@/lib/web/page/mailbox";
+import { orNotFound } from "@/lib/web/page/or-not-found";
 
 export default async function LetterPage({ params }: PageProps<"/courrier/[id]">) {
   const { id } = await params;

@@ -4,7 +4,7 @@ import { PageTitle } from "@/components/layout/page-title";
 import { ButtonRow } from "@/components/ui/button-row";
 import { LinkButton } from "@/components/ui/link-button";
 import { TextLink } from "@/components/ui/text-link";
-import { currentPath } from "@/lib/web/return-path";
+import { currentPath } from "@/lib/web/route/return-path";
 import { Prose } from "@/components/ui/prose";
 
 /** A draft that does not exist, or is somebody else's: the two look alike. */

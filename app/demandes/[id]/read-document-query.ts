@@ -1,6 +1,6 @@
 import type { DocumentRequest } from "@/components/demandes/documents/document-request";
 import type { FieldErrors } from "@/lib/shared/form-state";
-import { readSentFiles, stillSaid, type Sendings } from "@/lib/web/upload-outcomes";
+import { readSentFiles, stillSaid, type Sendings } from "@/lib/web/upload/upload-outcomes";
 
 type Query = Readonly<Record<string, string | string[] | undefined>>;
 

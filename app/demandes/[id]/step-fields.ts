@@ -2,7 +2,7 @@ import { withOwnPerson, withPerson } from "@/components/demandes/form/take-perso
 import { fieldSections } from "@/components/demandes/steps/journey";
 import { withNotes } from "@/components/demandes/steps/correction-notes";
 import type { KnownPerson } from "@/components/demandes/form/people";
-import type { DraftView } from "@/lib/demandes/types";
+import type { DraftView } from "@/lib/demandes/types/demande";
 import { toFormValues } from "@/lib/demarches/answers";
 import { applicantSectionKey, type Section, type Step } from "@/lib/demarches/form";
 import { withExamples } from "@/lib/demarches/rules/examples";
@@ -12,8 +12,8 @@ import { getRelation, listRelations } from "@/lib/relations/queries";
 import { isUnborn } from "@/lib/relations/types";
 import type { RelationId } from "@/lib/shared/ids";
 import type { FormValues } from "@/lib/shared/form-state";
-import { currentCitizen } from "@/lib/web/current-actor";
-import { orNotFound } from "@/lib/web/or-not-found";
+import { currentCitizen } from "@/lib/web/session/current-actor";
+import { orNotFound } from "@/lib/web/page/or-not-found";
 
 type Query = Readonly<Record<string, string | string[] | undefined>>;
 

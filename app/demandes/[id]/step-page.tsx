@@ -5,7 +5,7 @@ import { BackLink } from "@/components/ui/back-link";
 import { Notice } from "@/components/ui/notice";
 import { StepProgress } from "@/components/ui/step-progress";
 import { problemsOf } from "@/lib/demandes/answers";
-import type { DraftView, StepSlug } from "@/lib/demandes/types";
+import type { DraftView, StepSlug } from "@/lib/demandes/types/demande";
 import { unavailableSentences } from "@/lib/demarches/status";
 import type { SummarySection } from "@/lib/demarches/summary";
 import { journeyOf, placeBefore } from "@/components/demandes/steps/journey";

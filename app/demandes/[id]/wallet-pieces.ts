@@ -1,5 +1,5 @@
 import { listWalletDocuments } from "@/lib/wallet/queries";
-import type { Visitor } from "@/lib/web/current-actor";
+import type { Visitor } from "@/lib/web/session/current-actor";
 import { documentTypeLabels } from "@/lib/vocabulary/documents";
 
 /** The pieces of the porte-documents that its owner may choose from; nothing without account. */

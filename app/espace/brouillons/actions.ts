@@ -1,8 +1,8 @@
 "use server";
 
 import { deleteDraft } from "@/lib/demandes/commands/delete-draft";
-import { onlyDemandeSchema } from "@/lib/demandes/schema";
-import { formAction } from "@/lib/web/form-action";
+import { onlyDemandeSchema } from "@/lib/demandes/schema/citizen";
+import { formAction } from "@/lib/web/form/form-action";
 
 export const deleteDraftAction = formAction({
   name: "delete-draft",

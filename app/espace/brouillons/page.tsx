@@ -3,7 +3,7 @@ import { Page as PageFrame } from "@/components/layout/page";
 import { PageHeading } from "@/components/layout/page-heading";
 import { PageTitle } from "@/components/layout/page-title";
 import { listDrafts } from "@/lib/demandes/queries/list-drafts";
-import { requireCitizen } from "@/lib/web/current-actor";
+import { requireCitizen } from "@/lib/web/session/current-actor";
 
 export default async function Page() {
   const drafts = await listDrafts(await requireCitizen());

@@ -9,9 +9,9 @@ import { PageHeading } from "@/components/layout/page-heading";
 import { PageTitle } from "@/components/layout/page-title";
 import { BackLink } from "@/components/ui/back-link";
 import { getAccountSheet } from "@/lib/accounts/queries/get-account-sheet";
-import { requireCitizen } from "@/lib/web/current-actor";
+import { requireCitizen } from "@/lib/web/session/current-actor";
 import { withdrawChangesAction } from "./donnees/actions";
-import { franceConnectHref } from "@/lib/web/france-connect";
+import { franceConnectHref } from "@/lib/web/identity/france-connect";
 
 /** F4, then what the account holds in two blocks (F63). */
 export default async function AccountPage() {

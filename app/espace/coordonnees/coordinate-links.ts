@@ -1,5 +1,5 @@
 import { listDemarches } from "@/lib/demarches/queries/list-demarches";
-import { cached } from "@/lib/web/cache";
+import { cached } from "@/lib/web/page/cache";
 
 const wanted = /^changement-/;
 

@@ -5,8 +5,8 @@ import { PageTitle } from "@/components/layout/page-title";
 import { BackLink } from "@/components/ui/back-link";
 import { LinkList } from "@/components/ui/link-list";
 import { SummaryCard } from "@/components/ui/summary-card";
-import { getReadableProfile } from "@/lib/accounts/queries";
-import { requireCitizen } from "@/lib/web/current-actor";
+import { getReadableProfile } from "@/lib/accounts/queries/get-profile";
+import { requireCitizen } from "@/lib/web/session/current-actor";
 import { coordinateLinks } from "./coordinate-links";
 
 /** F76, F110: what is known of the person, and the ways to change it. */

@@ -4,11 +4,11 @@ import type { Route } from "next";
 import { z } from "zod";
 import { discardRevision, openRevision } from "@/lib/demandes/commands/open-revision";
 import { withdrawDemande } from "@/lib/demandes/commands/withdraw-demande";
-import { onlyDemandeSchema, withdrawDemandeSchema } from "@/lib/demandes/schema";
+import { onlyDemandeSchema, withdrawDemandeSchema } from "@/lib/demandes/schema/citizen";
 import { readMessages } from "@/lib/messages/commands/read-messages";
 import { sendMessage } from "@/lib/messages/commands/send-message";
 import { readMessagesSchema, sendMessageSchema } from "@/lib/messages/schema";
-import { formAction } from "@/lib/web/form-action";
+import { formAction } from "@/lib/web/form/form-action";
 
 /** Where the demande is followed: with an account, or by its number. */
 const base = z.string().regex(/^\/(espace\/demandes|suivi)\/[0-9A-Z-]{8,20}$/);

@@ -7,7 +7,7 @@ import { LinkButton } from "@/components/ui/link-button";
 import { TextLink } from "@/components/ui/text-link";
 import { Pagination } from "@/components/ui/pagination";
 import { listDemandes } from "@/lib/demandes/queries/list-demandes";
-import { requireCitizen } from "@/lib/web/current-actor";
+import { requireCitizen } from "@/lib/web/session/current-actor";
 import { pageLinks, readCursors } from "./page-links";
 
 export default async function Page({ searchParams }: PageProps<"/espace/demandes">) {

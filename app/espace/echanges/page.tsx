@@ -3,7 +3,7 @@ import { PageHeading } from "@/components/layout/page-heading";
 import { PageTitle } from "@/components/layout/page-title";
 import { ThreadList } from "@/components/messages/thread-list";
 import { listThreads } from "@/lib/messages/queries/list-threads";
-import { requireCitizen } from "@/lib/web/current-actor";
+import { requireCitizen } from "@/lib/web/session/current-actor";
 
 export default async function Page() {
   const threads = await listThreads(await requireCitizen());

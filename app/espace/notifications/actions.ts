@@ -4,7 +4,7 @@ import type { Route } from "next";
 import { z } from "zod";
 import { readAllNotifications, readNotification } from "@/lib/notifications/commands";
 import { readNotificationSchema } from "@/lib/notifications/schema";
-import { formAction } from "@/lib/web/form-action";
+import { formAction } from "@/lib/web/form/form-action";
 
 /** Marks it read, then leads where it is about. */
 export const openNotificationAction = formAction({

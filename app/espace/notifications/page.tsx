@@ -3,7 +3,7 @@ import { Page as PageFrame } from "@/components/layout/page";
 import { PageHeading } from "@/components/layout/page-heading";
 import { PageTitle } from "@/components/layout/page-title";
 import { listNotifications } from "@/lib/notifications/queries";
-import { requireCitizen } from "@/lib/web/current-actor";
+import { requireCitizen } from "@/lib/web/session/current-actor";
 import { openNotificationAction, readAllNotificationsAction } from "./actions";
 
 export default async function Page() {

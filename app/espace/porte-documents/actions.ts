@@ -1,16 +1,16 @@
 "use server";
 
 import type { Route } from "next";
-import { addWalletDocument, changeWalletDocument, removeWalletDocument } from "@/lib/wallet/commands/wallet-documents";
-import { removeWalletFile } from "@/lib/wallet/commands/wallet-files";
+import { addWalletDocument, changeWalletDocument, removeWalletDocument } from "@/lib/wallet/commands/change-documents";
+import { removeWalletFile } from "@/lib/wallet/commands/change-files";
 import {
   addWalletDocumentSchema,
   changeWalletDocumentSchema,
   onlyWalletDocumentSchema,
   removeWalletFileSchema,
 } from "@/lib/wallet/schema";
-import { formAction } from "@/lib/web/form-action";
-import { sendingSchema, stillSaid } from "@/lib/web/upload-outcomes";
+import { formAction } from "@/lib/web/form/form-action";
+import { sendingSchema, stillSaid } from "@/lib/web/upload/upload-outcomes";
 
 const pieceRoute = (documentId: string) => `/espace/porte-documents/${documentId}` as Route;
 

@@ -2,7 +2,7 @@ import { Page as PageFrame } from "@/components/layout/page";
 import { PageHeading } from "@/components/layout/page-heading";
 import { PageTitle } from "@/components/layout/page-title";
 import { WalletList } from "@/components/wallet/wallet-list";
-import { requireCitizen } from "@/lib/web/current-actor";
+import { requireCitizen } from "@/lib/web/session/current-actor";
 import { getWalletUse, listWalletDocuments } from "@/lib/wallet/queries";
 
 export default async function Page() {

@@ -3,7 +3,7 @@
 import type { Route } from "next";
 import { addRelation, changeRelation, removeRelation } from "@/lib/relations/commands";
 import { addRelationSchema, changeRelationSchema, removeRelationSchema } from "@/lib/relations/schema";
-import { asFieldErrors, formAction } from "@/lib/web/form-action";
+import { asFieldErrors, formAction } from "@/lib/web/form/form-action";
 
 export const addRelationAction = formAction({
   name: "add-relation",

@@ -3,7 +3,7 @@ import { PageHeading } from "@/components/layout/page-heading";
 import { PageTitle } from "@/components/layout/page-title";
 import { RelationList } from "@/components/relations/relation-list";
 import { listRelations } from "@/lib/relations/queries";
-import { requireCitizen } from "@/lib/web/current-actor";
+import { requireCitizen } from "@/lib/web/session/current-actor";
 
 export default async function Page() {
   const relations = await listRelations(await requireCitizen());

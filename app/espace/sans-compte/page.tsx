@@ -9,12 +9,12 @@ import { HiddenFields } from "@/components/ui/form/hidden-fields";
 import { SubmitButton } from "@/components/ui/form/submit-button";
 import { Prose } from "@/components/ui/prose";
 import { TextLink } from "@/components/ui/text-link";
-import { getProfile } from "@/lib/accounts/queries";
+import { getProfile } from "@/lib/accounts/queries/get-profile";
 import { listClaimable, type Claimable } from "@/lib/demandes/queries/list-claimable";
 import { formatDate } from "@/lib/shared/dates";
 import { count } from "@/lib/shared/text";
-import { requireCitizen } from "@/lib/web/current-actor";
-import { peekGuestKey } from "@/lib/web/guest";
+import { requireCitizen } from "@/lib/web/session/current-actor";
+import { peekGuestKey } from "@/lib/web/session/guest";
 
 /** F95: what was made without account and may join this one. Nothing joins it by itself: its browser may have served others. */
 export default async function Page() {

@@ -3,7 +3,7 @@ import { PageHeading } from "@/components/layout/page-heading";
 import { PageTitle } from "@/components/layout/page-title";
 import { Prose } from "@/components/ui/prose";
 import { TextLink } from "@/components/ui/text-link";
-import { getPortal } from "@/lib/web/portal";
+import { getPortal } from "@/lib/web/page/portal";
 
 export default async function Page() {
   const { contact } = await getPortal();

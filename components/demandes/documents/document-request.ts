@@ -1,4 +1,4 @@
-import type { AttachmentView } from "@/lib/demandes/types";
+import type { AttachmentView } from "@/lib/demandes/types/demande";
 import type { Answers, Section } from "@/lib/demarches/form";
 import { fileFields } from "@/lib/demarches/sections";
 import { visiblePaths } from "@/lib/demarches/visibility";

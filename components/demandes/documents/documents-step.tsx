@@ -6,7 +6,7 @@ import { ErrorSummary } from "@/components/ui/form/error-summary";
 import { HiddenFields } from "@/components/ui/form/hidden-fields";
 import { SubmitButton } from "@/components/ui/form/submit-button";
 import { LinkButton } from "@/components/ui/link-button";
-import type { DraftView } from "@/lib/demandes/types";
+import type { DraftView } from "@/lib/demandes/types/demande";
 import type { FileOutcome } from "@/lib/shared/file-outcome";
 import type { FieldErrors } from "@/lib/shared/form-state";
 import { noteOf } from "../steps/correction-notes";

@@ -1,7 +1,7 @@
 import { ActionForm, type FormAction } from "@/components/ui/form/action-form";
 import { HiddenFields } from "@/components/ui/form/hidden-fields";
 import { SubmitButton } from "@/components/ui/form/submit-button";
-import type { AttachmentView } from "@/lib/demandes/types";
+import type { AttachmentView } from "@/lib/demandes/types/demande";
 import { fileSize } from "@/lib/shared/text";
 
 type Props = { file: AttachmentView; action: FormAction; hidden: Readonly<Record<string, string>> };

@@ -1,5 +1,5 @@
 import { StatusTag } from "@/components/ui/status-tag";
-import type { CorrectionView } from "@/lib/demandes/types";
+import type { CorrectionView } from "@/lib/demandes/types/demande";
 import type { SummarySection } from "@/lib/demarches/summary";
 import { correctionReasonLabels } from "@/lib/vocabulary/documents";
 

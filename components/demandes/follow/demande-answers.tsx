@@ -1,4 +1,4 @@
-import type { DemandeView } from "@/lib/demandes/types";
+import type { DemandeView } from "@/lib/demandes/types/demande";
 import type { SummarySection } from "@/lib/demarches/summary";
 import { SummarySections } from "../summary-sections";
 

@@ -1,5 +1,5 @@
 import { EmptyState } from "@/components/ui/empty-state";
-import type { AttachmentView, DemandeView } from "@/lib/demandes/types";
+import type { AttachmentView, DemandeView } from "@/lib/demandes/types/demande";
 import type { SummarySection } from "@/lib/demarches/summary";
 import { fileSize } from "@/lib/shared/text";
 import { formatDate } from "@/lib/shared/dates";

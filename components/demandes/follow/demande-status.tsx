@@ -5,7 +5,7 @@ import { Details } from "@/components/ui/details";
 import { Inset } from "@/components/ui/inset";
 import { LinkButton } from "@/components/ui/link-button";
 import { Notice } from "@/components/ui/notice";
-import type { DemandeView } from "@/lib/demandes/types";
+import type { DemandeView } from "@/lib/demandes/types/demande";
 import { formatDate } from "@/lib/shared/dates";
 
 type Props = { demande: DemandeView; /** « /espace/demandes/2026-… » or « /suivi/2026-… ». */ base: string };

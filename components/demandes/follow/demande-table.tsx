@@ -1,6 +1,6 @@
 import { DataTable } from "@/components/ui/data-table";
 import { StatusTag } from "@/components/ui/status-tag";
-import type { DemandeSummary } from "@/lib/demandes/types";
+import type { DemandeSummary } from "@/lib/demandes/types/demande";
 import { formatDate } from "@/lib/shared/dates";
 import { citizenTone } from "../status-tone";
 

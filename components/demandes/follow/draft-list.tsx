@@ -1,6 +1,6 @@
 import { EmptyState } from "@/components/ui/empty-state";
 import { LinkButton } from "@/components/ui/link-button";
-import type { DraftSummary } from "@/lib/demandes/types";
+import type { DraftSummary } from "@/lib/demandes/types/demande";
 import { unavailableSentences } from "@/lib/demarches/status";
 import { formatDate, formatDateTime } from "@/lib/shared/dates";
 import { stepTitles } from "../steps/step-names";

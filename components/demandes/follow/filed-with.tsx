@@ -1,4 +1,4 @@
-import type { DemandeView } from "@/lib/demandes/types";
+import type { DemandeView } from "@/lib/demandes/types/demande";
 import { demandeStatusLabels } from "@/lib/vocabulary/demande-status";
 
 type Props = { demande: DemandeView; /** « /espace/demandes/2026-… » or « /suivi/2026-… ». */ base: string };

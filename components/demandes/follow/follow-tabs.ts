@@ -1,4 +1,4 @@
-import type { DemandeView } from "@/lib/demandes/types";
+import type { DemandeView } from "@/lib/demandes/types/demande";
 
 const followTabs = ["historique", "demande", "demandeur", "echanges", "pieces"] as const;
 export type FollowTab = (typeof followTabs)[number];

@@ -1,5 +1,5 @@
 import { StatusTag } from "@/components/ui/status-tag";
-import type { DemandeSummary } from "@/lib/demandes/types";
+import type { DemandeSummary } from "@/lib/demandes/types/demande";
 import { formatDate } from "@/lib/shared/dates";
 import { citizenTone } from "../status-tone";
 

@@ -1,5 +1,5 @@
 import { render, screen } from "@testing-library/react";
-import type { DraftView } from "@/lib/demandes/types";
+import type { DraftView } from "@/lib/demandes/types/demande";
 import { changementDAdresse } from "@/catalogue/changement-d-adresse";
 import { AccountAddress } from "./account-address";
 

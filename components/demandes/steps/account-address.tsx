@@ -1,7 +1,7 @@
 import { Checkbox } from "@/components/ui/fields/checkbox";
 import { Notice } from "@/components/ui/notice";
 import { TextLink } from "@/components/ui/text-link";
-import type { DraftView } from "@/lib/demandes/types";
+import type { DraftView } from "@/lib/demandes/types/demande";
 import { newAddressOf } from "@/lib/demarches/rules/new-address";
 import { formatDate } from "@/lib/shared/dates";
 

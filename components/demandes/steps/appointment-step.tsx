@@ -1,7 +1,7 @@
 import { ButtonRow } from "@/components/ui/button-row";
 import { LinkButton } from "@/components/ui/link-button";
 import { Prose } from "@/components/ui/prose";
-import type { DraftView } from "@/lib/demandes/types";
+import type { DraftView } from "@/lib/demandes/types/demande";
 import { serviceInSentence } from "@/lib/shared/text";
 import { stepHref } from "./step-names";
 

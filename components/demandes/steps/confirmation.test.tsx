@@ -1,5 +1,5 @@
 import { render, screen } from "@testing-library/react";
-import type { DemandeView } from "@/lib/demandes/types";
+import type { DemandeView } from "@/lib/demandes/types/demande";
 import { Confirmation } from "./confirmation";
 
 const demande = {

@@ -8,7 +8,7 @@ import { Prose } from "@/components/ui/prose";
 import { TextLink } from "@/components/ui/text-link";
 import { PapersForEach, PapersNote } from "../papers-note";
 import { allOf, SentTogether } from "./sent-together";
-import type { DemandeView } from "@/lib/demandes/types";
+import type { DemandeView } from "@/lib/demandes/types/demande";
 import { serviceInSentence, telephoneLink, unbroken } from "@/lib/shared/text";
 import { formatDateTime } from "@/lib/shared/dates";
 

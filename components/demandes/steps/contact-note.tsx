@@ -1,5 +1,5 @@
 import { TextLink } from "@/components/ui/text-link";
-import type { ContactView } from "@/lib/demandes/types";
+import type { ContactView } from "@/lib/demandes/types/demande";
 
 type Props = { contact: ContactView; number: string; demandeId: string };
 

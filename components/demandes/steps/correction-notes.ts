@@ -1,4 +1,4 @@
-import type { DraftView } from "@/lib/demandes/types";
+import type { DraftView } from "@/lib/demandes/types/demande";
 import type { Section } from "@/lib/demarches/form";
 import { correctionReasonLabels } from "@/lib/vocabulary/documents";
 

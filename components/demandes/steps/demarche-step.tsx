@@ -3,7 +3,7 @@ import { Details } from "@/components/ui/details";
 import { LinkButton } from "@/components/ui/link-button";
 import { Prose } from "@/components/ui/prose";
 import { SummaryList } from "@/components/ui/summary-list";
-import type { DraftView } from "@/lib/demandes/types";
+import type { DraftView } from "@/lib/demandes/types/demande";
 import type { DemarcheDefinition } from "@/lib/demarches/form";
 import { forwardingOf } from "@/lib/demarches/rules/forwarding";
 import { listPieces } from "@/lib/demarches/sections";

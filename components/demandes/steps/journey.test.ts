@@ -1,4 +1,4 @@
-import type { DraftView } from "@/lib/demandes/types";
+import type { DraftView } from "@/lib/demandes/types/demande";
 import type { DemarcheDefinition } from "@/lib/demarches/form";
 import { fieldSections, isOpen, journeyOf, openRequests, placeBefore } from "./journey";
 

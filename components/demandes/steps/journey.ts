@@ -1,4 +1,4 @@
-import type { DraftView, StepSlug } from "@/lib/demandes/types";
+import type { DraftView, StepSlug } from "@/lib/demandes/types/demande";
 import type { Section, Step } from "@/lib/demarches/form";
 import { isForwarding, withReached } from "@/lib/demarches/rules/forwarding";
 import { allSections, stepSections } from "@/lib/demarches/sections";

@@ -5,7 +5,7 @@ import { ActionForm, type FormAction } from "@/components/ui/form/action-form";
 import { HiddenFields } from "@/components/ui/form/hidden-fields";
 import { SubmitButton } from "@/components/ui/form/submit-button";
 import { LinkButton } from "@/components/ui/link-button";
-import type { DraftMode, DraftView } from "@/lib/demandes/types";
+import type { DraftMode, DraftView } from "@/lib/demandes/types/demande";
 import type { SummarySection } from "@/lib/demarches/summary";
 import { serviceInSentence } from "@/lib/shared/text";
 import { SummarySections } from "../summary-sections";

@@ -1,4 +1,4 @@
-import type { DemandeView } from "@/lib/demandes/types";
+import type { DemandeView } from "@/lib/demandes/types/demande";
 import { inFrenchOrder } from "@/lib/shared/french-order";
 
 type Filing = Pick<DemandeView, "number" | "service" | "papers" | "together">;

@@ -1,7 +1,7 @@
 import type { ReactNode } from "react";
 import { StepList } from "@/components/ui/step-list";
 import type { Step } from "@/components/ui/step-progress";
-import type { DraftView } from "@/lib/demandes/types";
+import type { DraftView } from "@/lib/demandes/types/demande";
 import type { SummarySection } from "@/lib/demarches/summary";
 import { formatDate } from "@/lib/shared/dates";
 

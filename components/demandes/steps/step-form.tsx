@@ -3,7 +3,7 @@ import { HiddenFields } from "@/components/ui/form/hidden-fields";
 import { ButtonRow } from "@/components/ui/button-row";
 import { LinkButton } from "@/components/ui/link-button";
 import { SubmitButton } from "@/components/ui/form/submit-button";
-import type { DraftView, StepSlug } from "@/lib/demandes/types";
+import type { DraftView, StepSlug } from "@/lib/demandes/types/demande";
 import type { Section } from "@/lib/demarches/form";
 import type { FormValues } from "@/lib/shared/form-state";
 import { DemandeFields } from "../form/demande-fields";

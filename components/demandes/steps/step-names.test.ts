@@ -1,5 +1,5 @@
 import { inscriptionScolaire } from "@/catalogue/inscription-scolaire";
-import type { AttachmentView, DraftView, StepSlug } from "@/lib/demandes/types";
+import type { AttachmentView, DraftView, StepSlug } from "@/lib/demandes/types/demande";
 import { newId, type DemandeId } from "@/lib/shared/ids";
 import { stepStates, undecidedNext } from "./step-names";
 

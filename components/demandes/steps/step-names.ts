@@ -1,6 +1,6 @@
 import type { Step } from "@/components/ui/step-progress";
 import { isChanged } from "@/lib/demandes/answers";
-import { stepSlugs, type DraftView, type StepSlug } from "@/lib/demandes/types";
+import { stepSlugs, type DraftView, type StepSlug } from "@/lib/demandes/types/demande";
 import { applicantSectionKey, beneficiarySectionKey, type DemarcheDefinition } from "@/lib/demarches/form";
 import { listPieces } from "@/lib/demarches/sections";
 import type { FieldErrors } from "@/lib/shared/form-state";

@@ -4,19 +4,19 @@ import type { Actor } from "@/lib/kernel/actor";
 import { clock } from "@/lib/kernel/clock";
 import { seal } from "@/lib/kernel/crypto";
 import type { Tx } from "@/lib/kernel/database";
-import { post } from "@/lib/letters/post";
+import { post } from "@/lib/letters/outbox/post";
 import { requireStaff } from "@/lib/kernel/staff";
 import { transact } from "@/lib/kernel/transact";
-import { findPortal } from "@/lib/organisation/queries";
+import { findPortal } from "@/lib/organisation/queries/find-portal";
 import { newId, type AccountId, type RecoveryId } from "@/lib/shared/ids";
 import { done, refuse } from "@/lib/shared/result";
-import { isAddressTaken } from "../address-taken";
-import { readParties, tellParties } from "../freeze-account";
-import { lockForStaff } from "../lock-account";
+import { isAddressTaken } from "../email/address-taken";
+import { readParties, tellParties } from "../recovery/freeze-account";
+import { lockForStaff } from "../access/lock-account";
 import { canAskRecovery, confirmableFrom } from "../policy";
 import type { AskRecovery, AskReopening } from "../schema/agent";
-import { tellOtherAdmins } from "../tell-other-admins";
-import { issueToken } from "../tokens";
+import { tellOtherAdmins } from "../recovery/tell-other-admins";
+import { issueToken } from "../access/tokens";
 
 /**
  * F68: an agent notes the new address of somebody who came to the counter, and what proves who they are. A mailbox lost: the old address receives a link

@@ -5,7 +5,7 @@ import { anonymous } from "@/lib/kernel/actor";
 import { clock } from "@/lib/kernel/clock";
 import { database, replaceDatabase } from "@/lib/kernel/database";
 import { env } from "@/lib/kernel/env";
-import { active, comeBack, stopClock, lastLink, otherPassword, password, travel } from "../testing";
+import { active, comeBack, stopClock, lastLink, otherPassword, password, travel } from "../testing/accounts";
 import { askPasswordReset, resetPassword } from "./reset-password";
 import { signIn } from "./sign-in";
 

@@ -1,7 +1,7 @@
 import { anonymous, type Citizen } from "@/lib/kernel/actor";
 import { database } from "@/lib/kernel/database";
-import { getProfile } from "../queries";
-import { active, comeBack, lastLink, lettersTo, newEmail, password, travel, verbsOf } from "../testing";
+import { getProfile } from "../queries/get-profile";
+import { active, comeBack, lastLink, lettersTo, newEmail, password, travel, verbsOf } from "../testing/accounts";
 import { askEmailChange, confirmEmailChange } from "./change-email";
 import { signIn } from "./sign-in";
 

@@ -1,19 +1,19 @@
 import { and, ne } from "drizzle-orm";
 import { accounts } from "@/db/schema/accounts";
 import type { Actor, Citizen } from "@/lib/kernel/actor";
-import { mayMail } from "@/lib/letters/mail-limits";
-import { post } from "@/lib/letters/post";
+import { mayMail } from "@/lib/letters/outbox/mail-limits";
+import { post } from "@/lib/letters/outbox/post";
 import { transact } from "@/lib/kernel/transact";
 import { done, refuse } from "@/lib/shared/result";
-import { freeAddress } from "../free-address";
-import { findOwn } from "../find-own";
-import { hasAddress } from "../has-address";
-import { lockVerified } from "../lock-verified";
-import { recallPassword } from "../prove-password";
-import type { ChangeEmail } from "../schema";
-import { hasAnnouncedRecovery } from "../stop-recoveries";
-import { consumeToken, issueToken, mailboxPurposes, voidTokens } from "../tokens";
-import { writeProfile } from "../write-profile";
+import { takeAddressFromUnfinished } from "../email/take-address-from-unfinished";
+import { findOwn } from "../access/find-own-account";
+import { hasAddress } from "../email/has-address";
+import { lockVerified } from "../access/lock-verified";
+import { recallPassword } from "../access/prove-password";
+import type { ChangeEmail } from "../schema/citizen";
+import { hasAnnouncedRecovery } from "../recovery/stop-recoveries";
+import { consumeToken, issueToken, mailboxPurposes, voidTokens } from "../access/tokens";
+import { writeProfile } from "../profile/write-profile";
 
 /**
  * Asks to change the address that signs in (F125): a link goes to the new one, a warning to the present one. An address that
@@ -60,7 +60,7 @@ export async function confirmEmailChange(actor: Actor, { jeton }: { jeton: strin
     const { accountId, email: before, payload: email, status, id } = link.token;
     if (email === null || status !== "active") return refuse("unknown");
     if (await hasAnnouncedRecovery(tx, accountId)) return refuse("recovery_waits");
-    if (!(await freeAddress(tx, email, accountId))) return refuse("taken");
+    if (!(await takeAddressFromUnfinished(tx, email, accountId))) return refuse("taken");
     await writeProfile(tx, accountId, { email });
     await voidTokens(tx, accountId, mailboxPurposes);
     const wayBack = await issueToken(tx, accountId, "email_restore", before);

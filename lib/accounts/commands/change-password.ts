@@ -2,20 +2,20 @@ import { and, eq, ne } from "drizzle-orm";
 import { accounts, accountSessions } from "@/db/schema/accounts";
 import type { Citizen } from "@/lib/kernel/actor";
 import { clock } from "@/lib/kernel/clock";
-import { post } from "@/lib/letters/post";
-import { hashPassword } from "@/lib/kernel/password";
-import { passwordProblem } from "@/lib/kernel/password-policy";
+import { post } from "@/lib/letters/outbox/post";
+import { hashPassword } from "@/lib/proofs/password";
+import { passwordProblem } from "@/lib/proofs/password-policy";
 import { transact } from "@/lib/kernel/transact";
 import { done, refuse } from "@/lib/shared/result";
-import { makeDevicesStrangers } from "../device-epoch";
-import { findOwn } from "../find-own";
-import { hasIdentity } from "../identities";
-import { lockVerified } from "../lock-verified";
-import { findPersonalWords } from "../personal-words";
-import { recallPassword } from "../prove-password";
-import type { ChangePassword } from "../schema";
-import { mailboxPurposes, voidTokens } from "../tokens";
-import { renewAccountSession } from "./sessions";
+import { makeDevicesStrangers } from "../access/device-epoch";
+import { findOwn } from "../access/find-own-account";
+import { hasIdentity } from "../access/identities";
+import { lockVerified } from "../access/lock-verified";
+import { findPersonalWords } from "../access/personal-words";
+import { recallPassword } from "../access/prove-password";
+import type { ChangePassword } from "../schema/citizen";
+import { mailboxPurposes, voidTokens } from "../access/tokens";
+import { renewAccountSession } from "./open-session";
 
 /**
  * Changes the password after recalling the present one (F123), ends the other sessions and every link, and says so by mail. The

@@ -3,7 +3,7 @@ import { accounts } from "@/db/schema/accounts";
 import { anonymous } from "@/lib/kernel/actor";
 import { database } from "@/lib/kernel/database";
 import { nameSearchText } from "@/lib/shared/search-text";
-import { accountOf, active, comeBack, lettersTo, password, verbsOf } from "../testing";
+import { accountOf, active, comeBack, lettersTo, password, verbsOf } from "../testing/accounts";
 import { changeUsername } from "./change-username";
 import { signIn } from "./sign-in";
 

@@ -3,13 +3,13 @@ import { accounts } from "@/db/schema/accounts";
 import type { Citizen } from "@/lib/kernel/actor";
 import { clock } from "@/lib/kernel/clock";
 import { NotFound } from "@/lib/kernel/errors";
-import { post } from "@/lib/letters/post";
+import { post } from "@/lib/letters/outbox/post";
 import { transact } from "@/lib/kernel/transact";
 import { done, refuse } from "@/lib/shared/result";
 import { fullName } from "@/lib/shared/text";
-import { lockUsernames } from "../lock-usernames";
-import type { ChangeUsername } from "../schema";
-import { writeProfile } from "../write-profile";
+import { lockUsernames } from "../access/lock-usernames";
+import type { ChangeUsername } from "../schema/citizen";
+import { writeProfile } from "../profile/write-profile";
 
 /** The owner chooses another identifiant (T1, F71) and is told by mail. Refuses `taken`, `same_username`. */
 export async function changeUsername(actor: Citizen, { username }: ChangeUsername) {

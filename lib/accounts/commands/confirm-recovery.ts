@@ -1,23 +1,23 @@
 import type { Actor } from "@/lib/kernel/actor";
 import { clock } from "@/lib/kernel/clock";
-import { post } from "@/lib/letters/post";
+import { post } from "@/lib/letters/outbox/post";
 import { requireStaff } from "@/lib/kernel/staff";
 import { transact, type Work } from "@/lib/kernel/transact";
-import { findPortal } from "@/lib/organisation/queries";
+import { findPortal } from "@/lib/organisation/queries/find-portal";
 import type { Portal } from "@/lib/shared/portal";
 import { done, refuse } from "@/lib/shared/result";
-import { isAddressTaken } from "../address-taken";
-import { freezeAccount, readParties, tellParties } from "../freeze-account";
-import { freeAddress } from "../free-address";
-import { lockRecovery, settleRecovery, type LockedRecovery } from "../lock-recovery";
+import { isAddressTaken } from "../email/address-taken";
+import { freezeAccount, readParties, tellParties } from "../recovery/freeze-account";
+import { takeAddressFromUnfinished } from "../email/take-address-from-unfinished";
+import { lockRecovery, settleRecovery, type LockedRecovery } from "../recovery/lock-recovery";
 import { heldDelayMinutes, isConfirmable } from "../policy";
-import { reopenAccount } from "../reopen-account";
+import { reopenAccount } from "../recovery/reopen-account";
 import type { DecideRecovery } from "../schema/agent";
-import { confirmProblem } from "../second-pair-of-eyes";
-import { shutDoors } from "../shut-doors";
-import { tellOtherAdmins } from "../tell-other-admins";
-import { issueToken } from "../tokens";
-import { writeProfile } from "../write-profile";
+import { confirmProblem } from "../recovery/second-pair-of-eyes";
+import { shutDoors } from "../access/shut-doors";
+import { tellOtherAdmins } from "../recovery/tell-other-admins";
+import { issueToken } from "../access/tokens";
+import { writeProfile } from "../profile/write-profile";
 
 /**
  * F68: a second agent confirms what the first one noted. A mailbox lost: the account has its new address, the old one is told, with a way back. A mailbox
@@ -46,7 +46,7 @@ const confirm = { lost: confirmLost, held: confirmHeld, reopening: confirmReopen
 
 async function confirmLost(...[{ tx, record }, actor, { account, recovery }, contact]: Parameters<Confirm>) {
   const { id, newEmail } = recovery;
-  if (!(await freeAddress(tx, newEmail, account.id))) return false;
+  if (!(await takeAddressFromUnfinished(tx, newEmail, account.id))) return false;
   await writeProfile(tx, account.id, { email: newEmail });
   // The link that stops it stays: opened late, it still says what happened. So do the ways back given before: a second recovery
   // must not void what the owner received at the first.

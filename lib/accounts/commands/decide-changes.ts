@@ -3,15 +3,15 @@ import { accounts } from "@/db/schema/accounts";
 import type { Actor } from "@/lib/kernel/actor";
 import { clock } from "@/lib/kernel/clock";
 import type { Tx } from "@/lib/kernel/database";
-import { post } from "@/lib/letters/post";
+import { post } from "@/lib/letters/outbox/post";
 import { transact } from "@/lib/kernel/transact";
 import type { AccountId } from "@/lib/shared/ids";
 import { done, refuse } from "@/lib/shared/result";
-import { heldVersion, readHeld } from "../held-changes";
-import { lockForStaff } from "../lock-account";
+import { heldVersion, readHeld } from "../profile/held-changes";
+import { lockForStaff } from "../access/lock-account";
 import { canDecideChanges } from "../policy";
 import type { AcceptChanges, RefuseChanges } from "../schema/agent";
-import { writeProfile } from "../write-profile";
+import { writeProfile } from "../profile/write-profile";
 
 /**
  * T11: writes what the person wanted to change, and tells them. `version`: the changes as the agent saw them.

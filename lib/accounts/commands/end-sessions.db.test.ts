@@ -3,11 +3,11 @@ import { accounts, accountSessions } from "@/db/schema/accounts";
 import { anonymous, type Citizen } from "@/lib/kernel/actor";
 import { hashSecret } from "@/lib/kernel/crypto";
 import { database } from "@/lib/kernel/database";
-import { findAccountSession } from "../queries";
+import { findAccountSession } from "../queries/find-account-session";
 import { listSessions } from "../queries/list-sessions";
-import { active, comeBack, password, travel, verbsOf } from "../testing";
+import { active, comeBack, password, travel, verbsOf } from "../testing/accounts";
 import { endOtherSessions, endSession } from "./end-sessions";
-import { touchAccountSession } from "./sessions";
+import { touchAccountSession } from "./open-session";
 import { signIn } from "./sign-in";
 
 afterEach(comeBack);

@@ -4,8 +4,8 @@ import type { Citizen } from "@/lib/kernel/actor";
 import { NotFound } from "@/lib/kernel/errors";
 import { transact } from "@/lib/kernel/transact";
 import { done } from "@/lib/shared/result";
-import { makeDevicesStrangers } from "../device-epoch";
-import type { EndSession } from "../schema";
+import { makeDevicesStrangers } from "../access/device-epoch";
+import type { EndSession } from "../schema/citizen";
 
 /** Ends one session of one's own account: refused at its very next request. Another person's is not found. */
 export async function endSession(actor: Citizen, { sessionId }: EndSession) {

@@ -4,22 +4,22 @@ import type { Actor } from "@/lib/kernel/actor";
 import { clock } from "@/lib/kernel/clock";
 import { newWrappedKey } from "@/lib/kernel/crypto";
 import type { Tx } from "@/lib/kernel/database";
-import { post } from "@/lib/letters/post";
-import { hashPassword } from "@/lib/kernel/password";
+import { post } from "@/lib/letters/outbox/post";
+import { hashPassword } from "@/lib/proofs/password";
 import type { AccountId } from "@/lib/shared/ids";
 import { fullName } from "@/lib/shared/text";
-import type { InvitedIdentity } from "../types";
-import { passwordProblem } from "@/lib/kernel/password-policy";
+import type { InvitedIdentity } from "../types/account";
+import { passwordProblem } from "@/lib/proofs/password-policy";
 import { transact, type Work } from "@/lib/kernel/transact";
-import { readAccountSettings } from "@/lib/organisation/account-settings";
+import { readAccountSettings } from "@/lib/organisation/settings/account-settings";
 import { done, refuse } from "@/lib/shared/result";
-import { lockUsernames } from "../lock-usernames";
-import { attachAtCreation } from "../identities";
-import type { FinaliseAccount } from "../schema";
-import { consumeToken, readToken } from "../tokens";
-import { nextUsername, usernameBase } from "../username";
-import { accountSearchText } from "../write-profile";
-import { openAccountSession } from "./sessions";
+import { lockUsernames } from "../access/lock-usernames";
+import { attachAtCreation } from "../access/identities";
+import type { FinaliseAccount } from "../schema/citizen";
+import { consumeToken, readToken } from "../access/tokens";
+import { nextUsername, usernameBase } from "../access/username";
+import { accountSearchText } from "../profile/write-profile";
+import { openAccountSession } from "./open-session";
 
 /** What else becomes of an account that its mailbox just proved, in the same transaction. Gives where to go on, when it decides it. */
 export type OnProved = (

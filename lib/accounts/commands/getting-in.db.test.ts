@@ -4,7 +4,9 @@ import { outbox } from "@/db/schema/platform";
 import { anonymous } from "@/lib/kernel/actor";
 import { hashSecret, newSecret } from "@/lib/kernel/crypto";
 import { database } from "@/lib/kernel/database";
-import { findAccountSession, findLink, getProfile } from "../queries";
+import { findAccountSession } from "../queries/find-account-session";
+import { findLink } from "../queries/find-link";
+import { getProfile } from "../queries/get-profile";
 import {
   accountOf,
   active,
@@ -17,7 +19,7 @@ import {
   travel,
   verbsOf,
   names,
-} from "../testing";
+} from "../testing/accounts";
 import { finaliseAccount } from "./finalise-account";
 import { inviteAccount } from "./invite-account";
 import { askPasswordReset } from "./reset-password";

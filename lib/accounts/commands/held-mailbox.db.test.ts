@@ -1,6 +1,6 @@
 import { eq } from "drizzle-orm";
 import { accountTokens } from "@/db/schema/accounts";
-import { agentAccesses, agents } from "@/db/schema/organisation";
+import { agentAccesses, agents } from "@/db/schema/staff";
 import { anonymous, type Actor } from "@/lib/kernel/actor";
 import { clock } from "@/lib/kernel/clock";
 import { hashSecret } from "@/lib/kernel/crypto";
@@ -8,8 +8,18 @@ import { database } from "@/lib/kernel/database";
 import type { AccountId, AgentId } from "@/lib/shared/ids";
 import { applyRecoveries } from "../jobs/apply-recoveries";
 import { heldDelayMinutes } from "../policy";
-import { findAccountSession } from "../queries";
-import { accountOf, active, comeBack, lastLink, lettersTo, newEmail, otherPassword, travel, verbsOf } from "../testing";
+import { findAccountSession } from "../queries/find-account-session";
+import {
+  accountOf,
+  active,
+  comeBack,
+  lastLink,
+  lettersTo,
+  newEmail,
+  otherPassword,
+  travel,
+  verbsOf,
+} from "../testing/accounts";
 import {
   aDayLater,
   askedAtCounter,
@@ -19,8 +29,8 @@ import {
   rowOf,
   stateOf,
   subjectsTo,
-} from "../testing-recovery";
-import { admin, agent } from "../testing-staff";
+} from "../testing/recovery";
+import { admin, agent } from "../testing/staff";
 import { askRecovery } from "./ask-recovery";
 import { confirmRecovery } from "./confirm-recovery";
 import { readAccount } from "./read-account";

@@ -5,8 +5,8 @@ import { anonymous } from "@/lib/kernel/actor";
 import { hashSecret, newSecret } from "@/lib/kernel/crypto";
 import { database } from "@/lib/kernel/database";
 import type { AccountId } from "@/lib/shared/ids";
-import { findAccountSession } from "../queries";
-import { findIdentityLinkDate, findProviderToken } from "../queries/identity";
+import { findAccountSession } from "../queries/find-account-session";
+import { findIdentityLinkDate, findProviderToken } from "../queries/find-identity";
 import {
   accountOf,
   active,
@@ -20,7 +20,7 @@ import {
   password,
   travel,
   verbsOf,
-} from "../testing";
+} from "../testing/accounts";
 import { finaliseAccount } from "./finalise-account";
 import { linkAndSignIn, linkIdentity } from "./link-identity";
 import { askIdentityLink, confirmIdentityLink } from "./link-identity-by-mail";

@@ -1,9 +1,9 @@
 import type { Actor } from "@/lib/kernel/actor";
-import { mayMail } from "@/lib/letters/mail-limits";
+import { mayMail } from "@/lib/letters/outbox/mail-limits";
 import { transact } from "@/lib/kernel/transact";
 import { done } from "@/lib/shared/result";
-import { invite } from "../invite";
-import type { InviteAccount } from "../schema";
+import { invite } from "../access/invite-person";
+import type { InviteAccount } from "../schema/citizen";
 
 /**
  * First step of an account (F10, F11): the address receives a link valid 24 hours. Someone who already has an account

@@ -2,7 +2,7 @@ import { and, count, eq } from "drizzle-orm";
 import { auditEvents } from "@/db/schema/platform";
 import { anonymous } from "@/lib/kernel/actor";
 import { database } from "@/lib/kernel/database";
-import type { DeviceOwner, KnownDevice } from "@/lib/kernel/known-devices";
+import type { DeviceOwner, KnownDevice } from "@/lib/proofs/known-devices";
 import type { AccountId } from "@/lib/shared/ids";
 import {
   active,
@@ -14,8 +14,8 @@ import {
   otherPassword,
   password,
   travel,
-} from "../testing";
-import { endAccess } from "../end-access";
+} from "../testing/accounts";
+import { endAccess } from "../access/end-access";
 import { askEmailChange } from "./change-email";
 import { changePassword } from "./change-password";
 import { endOtherSessions } from "./end-sessions";
@@ -23,7 +23,7 @@ import { linkAndSignIn } from "./link-identity";
 import { remindUsername } from "./remind-username";
 import { askPasswordReset, resetPassword } from "./reset-password";
 import { signIn } from "./sign-in";
-import { askSignInLink, openSignInLink } from "./sign-in-link";
+import { askSignInLink, openSignInLink } from "./open-sign-in-link";
 
 // A day of guesses, each compared.
 jest.setTimeout(60_000);

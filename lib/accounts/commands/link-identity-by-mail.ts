@@ -2,16 +2,16 @@ import { and, eq } from "drizzle-orm";
 import { accounts } from "@/db/schema/accounts";
 import type { Actor } from "@/lib/kernel/actor";
 import { database } from "@/lib/kernel/database";
-import { mayMail } from "@/lib/letters/mail-limits";
-import { post } from "@/lib/letters/post";
-import type { Identity } from "../types";
+import { mayMail } from "@/lib/letters/outbox/mail-limits";
+import { post } from "@/lib/letters/outbox/post";
+import type { Identity } from "../types/account";
 import { transact } from "@/lib/kernel/transact";
 import { done, refuse } from "@/lib/shared/result";
 import { fullName } from "@/lib/shared/text";
-import { isStillThere } from "../find-by-identifier";
-import { formOfToday, hasAddress } from "../has-address";
-import { franceConnect } from "../identities";
-import { consumeToken, issueToken } from "../tokens";
+import { isStillThere } from "../access/find-by-identifier";
+import { formOfToday, hasAddress } from "../email/has-address";
+import { franceConnect } from "../access/identities";
+import { consumeToken, issueToken } from "../access/tokens";
 import { linkTo, signInBy } from "./link-identity";
 
 /**

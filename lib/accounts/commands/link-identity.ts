@@ -3,19 +3,19 @@ import { accounts, accountSessions } from "@/db/schema/accounts";
 import type { Actor, Citizen } from "@/lib/kernel/actor";
 import { database, type Reader, type Tx } from "@/lib/kernel/database";
 import { NotFound } from "@/lib/kernel/errors";
-import type { KnownDevice } from "@/lib/kernel/known-devices";
-import { post } from "@/lib/letters/post";
+import type { KnownDevice } from "@/lib/proofs/known-devices";
+import { post } from "@/lib/letters/outbox/post";
 import { transact, type Work } from "@/lib/kernel/transact";
 import { newId, type AccountId, type MailId } from "@/lib/shared/ids";
 import { done, refuse } from "@/lib/shared/result";
 import { fullName } from "@/lib/shared/text";
-import { attachIdentity, franceConnect, openIdentitySession, type Attached } from "../identities";
-import { formOfToday, hasAddress } from "../has-address";
-import { lockVerified } from "../lock-verified";
-import { provePassword, recallPassword, settleTries } from "../prove-password";
+import { attachIdentity, franceConnect, openIdentitySession, type Attached } from "../access/identities";
+import { formOfToday, hasAddress } from "../email/has-address";
+import { lockVerified } from "../access/lock-verified";
+import { provePassword, recallPassword, settleTries } from "../access/prove-password";
 import type { LinkIdentity } from "../schema/identity";
-import type { Identity } from "../types";
-import type { SignIn } from "../schema";
+import type { Identity } from "../types/account";
+import type { SignIn } from "../schema/citizen";
 
 /**
  * Links an identity to the account of who is signed in, the password recalled; a letter says so.

@@ -3,7 +3,7 @@ import { accounts } from "@/db/schema/accounts";
 import { anonymous, type Citizen } from "@/lib/kernel/actor";
 import { hashSecret } from "@/lib/kernel/crypto";
 import { database } from "@/lib/kernel/database";
-import { findAccountSession } from "../queries";
+import { findAccountSession } from "../queries/find-account-session";
 import {
   active,
   comeBack,
@@ -16,8 +16,8 @@ import {
   password,
   travel,
   verbsOf,
-} from "../testing";
-import { lockVerified } from "../lock-verified";
+} from "../testing/accounts";
+import { lockVerified } from "../access/lock-verified";
 import { askEmailChange, confirmEmailChange } from "./change-email";
 import { changePassword } from "./change-password";
 import { remindUsername } from "./remind-username";

@@ -6,14 +6,14 @@ import { anonymous } from "@/lib/kernel/actor";
 import { hashSecret, newSecret } from "@/lib/kernel/crypto";
 import { database, type Tx } from "@/lib/kernel/database";
 import type { AccountId } from "@/lib/shared/ids";
-import { findIdentityOwner } from "../identities";
-import { active, lastLink, newEmail, password, verbsOf } from "../testing";
+import { findIdentityOwner } from "../access/identities";
+import { active, lastLink, newEmail, password, verbsOf } from "../testing/accounts";
 import { askEmailChange, confirmEmailChange } from "./change-email";
 import { linkAndSignIn, linkIdentity } from "./link-identity";
 import { askIdentityLink, confirmIdentityLink } from "./link-identity-by-mail";
 import { askPasswordReset, resetPassword } from "./reset-password";
 import { restoreEmail } from "./restore-email";
-import { askSignInLink, openSignInLink } from "./sign-in-link";
+import { askSignInLink, openSignInLink } from "./open-sign-in-link";
 import { signInWithIdentity } from "./sign-in-with-identity";
 import { unlinkIdentity } from "./unlink-identity";
 

@@ -1,7 +1,7 @@
 import { desc, eq } from "drizzle-orm";
 import { alias } from "drizzle-orm/pg-core";
 import { accountRecoveries, accounts } from "@/db/schema/accounts";
-import { agents } from "@/db/schema/organisation";
+import { agents } from "@/db/schema/staff";
 import type { Actor, Admin, Agent } from "@/lib/kernel/actor";
 import { clock } from "@/lib/kernel/clock";
 import { unseal } from "@/lib/kernel/crypto";
@@ -12,11 +12,11 @@ import { transact } from "@/lib/kernel/transact";
 import { isId, type AccountId } from "@/lib/shared/ids";
 import { done } from "@/lib/shared/result";
 import { fullName } from "@/lib/shared/text";
-import { heldChanges, heldVersion } from "../held-changes";
+import { heldChanges, heldVersion } from "../profile/held-changes";
 import { showPhone } from "@/lib/shared/phone";
 import * as policy from "../policy";
-import { profileColumns } from "../profile-columns";
-import { confirmProblem } from "../second-pair-of-eyes";
+import { profileColumns } from "../profile/profile-columns";
+import { confirmProblem } from "../recovery/second-pair-of-eyes";
 import type { AccountForAgent, RecoveryState, RecoveryView } from "../types/agent";
 
 /**

@@ -6,7 +6,8 @@ import { hashSecret } from "@/lib/kernel/crypto";
 import { database } from "@/lib/kernel/database";
 import { tokenMinutes } from "@/lib/vocabulary/tokens";
 import { recoveryDelayMinutes } from "../policy";
-import { findAccountSession, findWayBack } from "../queries";
+import { findAccountSession } from "../queries/find-account-session";
+import { findWayBack } from "../queries/find-link";
 import {
   accountOf,
   comeBack,
@@ -17,10 +18,10 @@ import {
   password,
   travel,
   verbsOf,
-} from "../testing";
-import { asked, proof, stateOf, subjectsTo } from "../testing-recovery";
-import { admin, agent } from "../testing-staff";
-import { readToken } from "../tokens";
+} from "../testing/accounts";
+import { asked, proof, stateOf, subjectsTo } from "../testing/recovery";
+import { admin, agent } from "../testing/staff";
+import { readToken } from "../access/tokens";
 import { askRecovery } from "./ask-recovery";
 import { askEmailChange, confirmEmailChange } from "./change-email";
 import { confirmRecovery } from "./confirm-recovery";

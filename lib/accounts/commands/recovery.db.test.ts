@@ -1,14 +1,14 @@
 import { eq } from "drizzle-orm";
 import { accountIdentities } from "@/db/schema/accounts";
-import { agents } from "@/db/schema/organisation";
+import { agents } from "@/db/schema/staff";
 import { anonymous, type Actor } from "@/lib/kernel/actor";
 import { hashSecret } from "@/lib/kernel/crypto";
 import { database } from "@/lib/kernel/database";
 import type { AgentId } from "@/lib/shared/ids";
 import { tokenMinutes } from "@/lib/vocabulary/tokens";
-import { purgeAccounts } from "../jobs";
+import { purgeAccounts } from "../jobs/purge-accounts";
 import { recoveryDelayMinutes } from "../policy";
-import { findAccountSession } from "../queries";
+import { findAccountSession } from "../queries/find-account-session";
 import { countWaitingAccounts } from "../queries/count-waiting";
 import { findRecoveryStop } from "../queries/find-recovery-stop";
 import { listAccounts } from "../queries/list-accounts";
@@ -24,10 +24,10 @@ import {
   password,
   travel,
   verbsOf,
-} from "../testing";
-import { asked, proof, stateOf, subjectsTo } from "../testing-recovery";
-import { admin, agent } from "../testing-staff";
-import { readToken } from "../tokens";
+} from "../testing/accounts";
+import { asked, proof, stateOf, subjectsTo } from "../testing/recovery";
+import { admin, agent } from "../testing/staff";
+import { readToken } from "../access/tokens";
 import { askRecovery } from "./ask-recovery";
 import { askEmailChange, confirmEmailChange } from "./change-email";
 import { confirmRecovery } from "./confirm-recovery";
@@ -35,7 +35,7 @@ import { refuseRecovery } from "./refuse-recovery";
 import { readAccount } from "./read-account";
 import { resetPassword } from "./reset-password";
 import { signIn } from "./sign-in";
-import { askSignInLink } from "./sign-in-link";
+import { askSignInLink } from "./open-sign-in-link";
 import { stopRecovery } from "./stop-recovery";
 import { suspendAccount } from "./suspend-account";
 

@@ -1,11 +1,11 @@
 import type { Actor } from "@/lib/kernel/actor";
-import { post } from "@/lib/letters/post";
+import { post } from "@/lib/letters/outbox/post";
 import { requireStaff } from "@/lib/kernel/staff";
 import { transact } from "@/lib/kernel/transact";
-import { findPortal } from "@/lib/organisation/queries";
+import { findPortal } from "@/lib/organisation/queries/find-portal";
 import { done, refuse } from "@/lib/shared/result";
-import { readParties, tellParties } from "../freeze-account";
-import { lockRecovery, settleRecovery } from "../lock-recovery";
+import { readParties, tellParties } from "../recovery/freeze-account";
+import { lockRecovery, settleRecovery } from "../recovery/lock-recovery";
 import { canRefuseRecovery } from "../policy";
 import type { DecideRecovery } from "../schema/agent";
 

@@ -3,12 +3,12 @@ import { accounts } from "@/db/schema/accounts";
 import type { System } from "@/lib/kernel/actor";
 import { clock } from "@/lib/kernel/clock";
 import { newWrappedKey } from "@/lib/kernel/crypto";
-import { hashPassword, isPassword } from "@/lib/kernel/password";
+import { hashPassword, isPassword } from "@/lib/proofs/password";
 import { transact } from "@/lib/kernel/transact";
 import { newId, type AccountId } from "@/lib/shared/ids";
 import { done } from "@/lib/shared/result";
 import type { Civility } from "@/lib/vocabulary/roles";
-import { accountSearchText } from "../write-profile";
+import { accountSearchText } from "../profile/write-profile";
 import { allocateUsername } from "./finalise-account";
 
 export type RegisterAccount = {

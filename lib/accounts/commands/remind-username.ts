@@ -3,12 +3,12 @@ import { accounts } from "@/db/schema/accounts";
 import type { Actor } from "@/lib/kernel/actor";
 import { clock } from "@/lib/kernel/clock";
 import { database } from "@/lib/kernel/database";
-import { mayMail } from "@/lib/letters/mail-limits";
-import { post } from "@/lib/letters/post";
+import { mayMail } from "@/lib/letters/outbox/mail-limits";
+import { post } from "@/lib/letters/outbox/post";
 import { transact } from "@/lib/kernel/transact";
 import { done } from "@/lib/shared/result";
 import { fullName } from "@/lib/shared/text";
-import { formOfToday, hasAddress } from "../has-address";
+import { formOfToday, hasAddress } from "../email/has-address";
 
 /** Mails the identifiant to its owner (F64), or both of a mailbox that has two accounts since before. The same answer whether or not the account exists: never refuses. */
 export async function remindUsername(actor: Actor, { email }: { email: string }) {

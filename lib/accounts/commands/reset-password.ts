@@ -1,21 +1,21 @@
 import { and, eq } from "drizzle-orm";
 import { accounts, accountSessions } from "@/db/schema/accounts";
 import type { Actor } from "@/lib/kernel/actor";
-import { findDevice, type KnownDevice } from "@/lib/kernel/known-devices";
-import { mayMail } from "@/lib/letters/mail-limits";
-import { post } from "@/lib/letters/post";
-import { hashPassword } from "@/lib/kernel/password";
-import { passwordProblem } from "@/lib/kernel/password-policy";
+import { findDevice, type KnownDevice } from "@/lib/proofs/known-devices";
+import { mayMail } from "@/lib/letters/outbox/mail-limits";
+import { post } from "@/lib/letters/outbox/post";
+import { hashPassword } from "@/lib/proofs/password";
+import { passwordProblem } from "@/lib/proofs/password-policy";
 import { transact } from "@/lib/kernel/transact";
 import { done, refuse } from "@/lib/shared/result";
-import { makeDevicesStrangers } from "../device-epoch";
+import { makeDevicesStrangers } from "../access/device-epoch";
 import { fullName } from "@/lib/shared/text";
-import { findByIdentifier, isStillThere } from "../find-by-identifier";
-import { hasIdentity } from "../identities";
-import { findPersonalWords } from "../personal-words";
-import { forgetSignInTries } from "../prove-password";
-import type { NewPassword } from "../schema";
-import { consumeToken, issueToken, mailboxPurposes, readToken, voidTokens } from "../tokens";
+import { findByIdentifier, isStillThere } from "../access/find-by-identifier";
+import { hasIdentity } from "../access/identities";
+import { findPersonalWords } from "../access/personal-words";
+import { forgetSignInTries } from "../access/prove-password";
+import type { NewPassword } from "../schema/citizen";
+import { consumeToken, issueToken, mailboxPurposes, readToken, voidTokens } from "../access/tokens";
 
 /**
  * Mails a link valid 30 minutes to choose a new password (T3). The same answer whether or not the account exists: never refuses.

@@ -4,7 +4,9 @@ import { anonymous, type Citizen } from "@/lib/kernel/actor";
 import { clock } from "@/lib/kernel/clock";
 import { hashSecret } from "@/lib/kernel/crypto";
 import { database } from "@/lib/kernel/database";
-import { findAccountSession, findLink, findWayBack, getProfile } from "../queries";
+import { findAccountSession } from "../queries/find-account-session";
+import { findLink, findWayBack } from "../queries/find-link";
+import { getProfile } from "../queries/get-profile";
 import {
   accountOf,
   active,
@@ -16,13 +18,13 @@ import {
   password,
   travel,
   verbsOf,
-} from "../testing";
+} from "../testing/accounts";
 import { askEmailChange, confirmEmailChange } from "./change-email";
 import { inviteAccount } from "./invite-account";
 import { askPasswordReset, resetPassword } from "./reset-password";
 import { restoreEmail } from "./restore-email";
 import { signIn } from "./sign-in";
-import { askSignInLink } from "./sign-in-link";
+import { askSignInLink } from "./open-sign-in-link";
 
 afterEach(comeBack);
 afterAll(() => database().$client.end());

@@ -2,19 +2,19 @@ import { eq } from "drizzle-orm";
 import { accountIdentities, accounts, accountSessions } from "@/db/schema/accounts";
 import type { Actor } from "@/lib/kernel/actor";
 import type { Tx } from "@/lib/kernel/database";
-import { post } from "@/lib/letters/post";
+import { post } from "@/lib/letters/outbox/post";
 import { transact, type Work } from "@/lib/kernel/transact";
-import { findPortal } from "@/lib/organisation/queries";
+import { findPortal } from "@/lib/organisation/queries/find-portal";
 import type { AccountId } from "@/lib/shared/ids";
 import { done, refuse } from "@/lib/shared/result";
-import { makeDevicesStrangers } from "../device-epoch";
+import { makeDevicesStrangers } from "../access/device-epoch";
 import { fullName } from "@/lib/shared/text";
-import { freeAddress } from "../free-address";
-import { freezeAccount } from "../freeze-account";
-import { forgetSignInTries } from "../prove-password";
-import { objectToRecoveries } from "../stop-recoveries";
-import { consumeToken, issueToken, mailboxPurposes, voidTokens, type ReadToken } from "../tokens";
-import { writeProfile } from "../write-profile";
+import { takeAddressFromUnfinished } from "../email/take-address-from-unfinished";
+import { freezeAccount } from "../recovery/freeze-account";
+import { forgetSignInTries } from "../access/prove-password";
+import { objectToRecoveries } from "../recovery/stop-recoveries";
+import { consumeToken, issueToken, mailboxPurposes, voidTokens, type ReadToken } from "../access/tokens";
+import { writeProfile } from "../profile/write-profile";
 
 /**
  * The way back after a change of address: puts back the one that received the link, and shuts out whoever had come in, by any door; a password is then chosen by
@@ -39,7 +39,7 @@ export async function restoreEmail(actor: Actor, { jeton }: { jeton: string }) {
       });
       return done("frozen" as const);
     }
-    if (!(await freeAddress(work.tx, email, accountId))) return refuse("taken");
+    if (!(await takeAddressFromUnfinished(work.tx, email, accountId))) return refuse("taken");
     await putBack(work, link.token, email);
     return done("restored" as const);
   });

@@ -2,10 +2,10 @@ import type { Citizen } from "@/lib/kernel/actor";
 import { transact } from "@/lib/kernel/transact";
 import { readChange } from "@/lib/shared/kept-value";
 import { done, refuse } from "@/lib/shared/result";
-import { columnsOf } from "../address-columns";
-import { changeHeldIn, lockHeld, shownOf } from "../change-held";
-import { isKeptPlace, readPlace } from "../read-place";
-import { addressPieces, type SaveAddress } from "../schema";
+import { columnsOf } from "../profile/address-columns";
+import { changeHeldIn, lockHeld, shownOf } from "../profile/change-held";
+import { isKeptPlace, readPlace } from "@/lib/places/read-place";
+import { addressPieces, type SaveAddress } from "../schema/citizen";
 
 /**
  * Saves the rubric « Adresse » (F20). What stays is not judged again. Gives « held » when it waits for an agent (T11). Refuses

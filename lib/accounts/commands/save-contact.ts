@@ -2,9 +2,9 @@ import type { Citizen } from "@/lib/kernel/actor";
 import { transact } from "@/lib/kernel/transact";
 import { readChange } from "@/lib/shared/kept-value";
 import { done, refuse } from "@/lib/shared/result";
-import { lockHeld } from "../change-held";
-import { phonePieces, type SaveContact } from "../schema";
-import { writeProfile } from "../write-profile";
+import { lockHeld } from "../profile/change-held";
+import { phonePieces, type SaveContact } from "../schema/citizen";
+import { writeProfile } from "../profile/write-profile";
 
 /**
  * Saves the rubric « Moyens de contact » (F20, F25, F70). To prefer the telephone there must be one. Never waits for an agent:

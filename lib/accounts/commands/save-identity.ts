@@ -2,8 +2,8 @@ import type { Citizen } from "@/lib/kernel/actor";
 import { transact } from "@/lib/kernel/transact";
 import { readChange } from "@/lib/shared/kept-value";
 import { done } from "@/lib/shared/result";
-import { changeHeldIn, lockHeld, shownOf } from "../change-held";
-import { namePieces, type SaveIdentity } from "../schema";
+import { changeHeldIn, lockHeld, shownOf } from "../profile/change-held";
+import { namePieces, type SaveIdentity } from "../schema/citizen";
 
 /**
  * Saves the rubric « Identité » (F20); no first name for who has one name only. A name that stays is not judged again. Gives « held »

@@ -5,7 +5,7 @@ import { NotFound } from "@/lib/kernel/errors";
 import { transact } from "@/lib/kernel/transact";
 import { done } from "@/lib/shared/result";
 import { optionalNotificationKinds } from "@/lib/vocabulary/notification-kinds";
-import type { SavePreferences } from "../schema";
+import type { SavePreferences } from "../schema/citizen";
 
 /** Saves which optional letters are declined (F130). Legal ones stay. */
 export async function savePreferences(actor: Citizen, { notifications }: SavePreferences) {

@@ -1,10 +1,10 @@
 import { and, eq } from "drizzle-orm";
 import { accounts } from "@/db/schema/accounts";
 import type { Actor } from "@/lib/kernel/actor";
-import type { Identity } from "../types";
+import type { Identity } from "../types/account";
 import { transact } from "@/lib/kernel/transact";
 import { done, refuse } from "@/lib/shared/result";
-import { findIdentityOwner, franceConnect, openIdentitySession } from "../identities";
+import { findIdentityOwner, franceConnect, openIdentitySession } from "../access/identities";
 
 /**
  * Signs in the account that this identity is linked to (X1): a new session. Refuses `unknown` when it is linked to none,

@@ -3,9 +3,9 @@ import { accounts, accountSessions } from "@/db/schema/accounts";
 import { anonymous } from "@/lib/kernel/actor";
 import { hashSecret } from "@/lib/kernel/crypto";
 import { database } from "@/lib/kernel/database";
-import { findAccountSession } from "../queries";
-import { active, comeBack, stopClock, invited, newEmail, password, travel, verbsOf } from "../testing";
-import { signOut } from "./sessions";
+import { findAccountSession } from "../queries/find-account-session";
+import { active, comeBack, stopClock, invited, newEmail, password, travel, verbsOf } from "../testing/accounts";
+import { signOut } from "./open-session";
 import { signIn } from "./sign-in";
 
 beforeEach(stopClock);

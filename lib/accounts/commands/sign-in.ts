@@ -2,16 +2,16 @@ import { and, eq, or } from "drizzle-orm";
 import { accounts, accountSessions } from "@/db/schema/accounts";
 import type { Actor } from "@/lib/kernel/actor";
 import { database, type Tx } from "@/lib/kernel/database";
-import type { KnownDevice } from "@/lib/kernel/known-devices";
-import { hashPassword, isOutdatedHash } from "@/lib/kernel/password";
+import type { KnownDevice } from "@/lib/proofs/known-devices";
+import { hashPassword, isOutdatedHash } from "@/lib/proofs/password";
 import { transact } from "@/lib/kernel/transact";
 import { done, refuse } from "@/lib/shared/result";
 import type { AccountId } from "@/lib/shared/ids";
-import { formOfToday, hasAddress } from "../has-address";
-import { lockVerified } from "../lock-verified";
-import { provePassword, settleTries } from "../prove-password";
-import type { SignIn } from "../schema";
-import { openAccountSession, type OpenedSession } from "./sessions";
+import { formOfToday, hasAddress } from "../email/has-address";
+import { lockVerified } from "../access/lock-verified";
+import { provePassword, settleTries } from "../access/prove-password";
+import type { SignIn } from "../schema/citizen";
+import { openAccountSession, type OpenedSession } from "./open-session";
 
 /**
  * Signs a citizen in by e-mail or identifiant. The same refusal, after the same work, whether the account is unknown, not

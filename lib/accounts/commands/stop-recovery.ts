@@ -4,11 +4,11 @@ import type { Actor } from "@/lib/kernel/actor";
 import { clock } from "@/lib/kernel/clock";
 import { unseal } from "@/lib/kernel/crypto";
 import { transact } from "@/lib/kernel/transact";
-import { findPortal } from "@/lib/organisation/queries";
+import { findPortal } from "@/lib/organisation/queries/find-portal";
 import type { RecoveryId } from "@/lib/shared/ids";
 import { done, refuse } from "@/lib/shared/result";
-import { freezeAccount } from "../freeze-account";
-import { consumeToken } from "../tokens";
+import { freezeAccount } from "../recovery/freeze-account";
+import { consumeToken } from "../access/tokens";
 
 /**
  * F68: whoever reads the old address stops the recovery, by the link received. Somebody else came to the counter: the account is frozen until agents have seen

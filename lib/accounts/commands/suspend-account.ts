@@ -3,12 +3,12 @@ import { accounts } from "@/db/schema/accounts";
 import type { Actor } from "@/lib/kernel/actor";
 import { clock } from "@/lib/kernel/clock";
 import { NotFound } from "@/lib/kernel/errors";
-import { post } from "@/lib/letters/post";
+import { post } from "@/lib/letters/outbox/post";
 import { transact } from "@/lib/kernel/transact";
-import { findPortal } from "@/lib/organisation/queries";
+import { findPortal } from "@/lib/organisation/queries/find-portal";
 import { done, refuse } from "@/lib/shared/result";
-import { endAccess } from "../end-access";
-import { lockForStaff } from "../lock-account";
+import { endAccess } from "../access/end-access";
+import { lockForStaff } from "../access/lock-account";
 import { canReinstate, canSuspend } from "../policy";
 import type { AccountAct, SuspendAccount } from "../schema/agent";
 

@@ -2,12 +2,12 @@ import { and, eq } from "drizzle-orm";
 import { accountIdentities, accounts } from "@/db/schema/accounts";
 import type { Citizen } from "@/lib/kernel/actor";
 import { NotFound } from "@/lib/kernel/errors";
-import { post } from "@/lib/letters/post";
+import { post } from "@/lib/letters/outbox/post";
 import { transact } from "@/lib/kernel/transact";
 import { newId, type MailId } from "@/lib/shared/ids";
 import { done, refuse } from "@/lib/shared/result";
 import { fullName } from "@/lib/shared/text";
-import { franceConnect } from "../identities";
+import { franceConnect } from "../access/identities";
 
 /** FranceConnect opens the account no more; a letter says so. Refuses `not_linked`, and `no_password` when nothing else would open it. */
 export async function unlinkIdentity(actor: Citizen) {

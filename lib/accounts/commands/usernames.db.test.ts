@@ -3,7 +3,7 @@ import { anonymous, type System } from "@/lib/kernel/actor";
 import { database } from "@/lib/kernel/database";
 import { transact } from "@/lib/kernel/transact";
 import { done } from "@/lib/shared/result";
-import { accountOf, invited, names, password } from "../testing";
+import { accountOf, invited, names, password } from "../testing/accounts";
 import { accounts } from "@/db/schema/accounts";
 import { clock } from "@/lib/kernel/clock";
 import { newId, type AccountId } from "@/lib/shared/ids";

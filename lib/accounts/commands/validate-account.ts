@@ -2,10 +2,10 @@ import { eq } from "drizzle-orm";
 import { accounts } from "@/db/schema/accounts";
 import type { Actor } from "@/lib/kernel/actor";
 import { clock } from "@/lib/kernel/clock";
-import { post } from "@/lib/letters/post";
+import { post } from "@/lib/letters/outbox/post";
 import { transact } from "@/lib/kernel/transact";
 import { done, refuse } from "@/lib/shared/result";
-import { lockForStaff } from "../lock-account";
+import { lockForStaff } from "../access/lock-account";
 import { canRefuseValidation, canValidate } from "../policy";
 import type { AccountAct, RefuseValidation } from "../schema/agent";
 

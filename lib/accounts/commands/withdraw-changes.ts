@@ -1,7 +1,7 @@
 import type { Citizen } from "@/lib/kernel/actor";
 import { transact } from "@/lib/kernel/transact";
 import { done } from "@/lib/shared/result";
-import { lockHeld, writePending } from "../change-held";
+import { lockHeld, writePending } from "../profile/change-held";
 
 /** Takes back what waits for an agent (T11): the account stays as it is. Gives « answered » when nothing waits any more. */
 export async function withdrawChanges(actor: Citizen) {

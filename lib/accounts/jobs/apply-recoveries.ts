@@ -4,16 +4,16 @@ import type { System } from "@/lib/kernel/actor";
 import { clock } from "@/lib/kernel/clock";
 import { unseal } from "@/lib/kernel/crypto";
 import { database, type Tx } from "@/lib/kernel/database";
-import { post } from "@/lib/letters/post";
+import { post } from "@/lib/letters/outbox/post";
 import { newerThan } from "@/lib/kernel/page-cursor";
-import { oneByOne, type Limits } from "@/lib/kernel/slices";
+import { oneByOne, type Limits } from "@/lib/upkeep/slices";
 import { transact, type Work } from "@/lib/kernel/transact";
 import { done } from "@/lib/shared/result";
 import type { AccountId, RecoveryId } from "@/lib/shared/ids";
 import { fullName } from "@/lib/shared/text";
-import { freeAddress } from "../free-address";
-import { reopenAccount } from "../reopen-account";
-import { writeProfile } from "../write-profile";
+import { takeAddressFromUnfinished } from "../email/take-address-from-unfinished";
+import { reopenAccount } from "../recovery/reopen-account";
+import { writeProfile } from "../profile/write-profile";
 
 /** Read at once: two agents decide each. */
 const size = 50;
@@ -72,7 +72,7 @@ async function lockFrozen(tx: Tx, accountId: AccountId) {
 /** Gives false where somebody has taken the address in these seven days: it is refused, and the account stays frozen. */
 async function apply({ tx, record }: Work, account: Frozen, { id, email }: { id: RecoveryId; email: string }) {
   const { id: accountId } = account;
-  const isFree = await freeAddress(tx, email, accountId);
+  const isFree = await takeAddressFromUnfinished(tx, email, accountId);
   const state = isFree ? "confirmed" : "refused";
   await tx.update(accountRecoveries).set({ state }).where(eq(accountRecoveries.id, id));
   if (!isFree) {

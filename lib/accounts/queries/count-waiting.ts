@@ -2,7 +2,7 @@ import { sql, type SQL } from "drizzle-orm";
 import type { Actor } from "@/lib/kernel/actor";
 import { database } from "@/lib/kernel/database";
 import { requireStaff } from "@/lib/kernel/staff";
-import { readAccountSettings } from "@/lib/organisation/account-settings";
+import { readAccountSettings } from "@/lib/organisation/settings/account-settings";
 import type { AccountCounters } from "../types/agent";
 
 const limit = 100;

@@ -3,7 +3,7 @@ import { accountRecoveries } from "@/db/schema/accounts";
 import { database } from "@/lib/kernel/database";
 import type { RecoveryId } from "@/lib/shared/ids";
 import type { TokenState } from "@/lib/vocabulary/tokens";
-import { readToken } from "../tokens";
+import { readToken } from "../access/tokens";
 
 /** What the link that stops a recovery (F68) opens today; `decided`: agents decided before. Shows nobody's data. */
 export async function findRecoveryStop(secret: string): Promise<TokenState | "decided"> {

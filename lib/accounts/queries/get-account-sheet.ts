@@ -3,8 +3,8 @@ import { accounts } from "@/db/schema/accounts";
 import type { Citizen } from "@/lib/kernel/actor";
 import { database } from "@/lib/kernel/database";
 import { NotFound } from "@/lib/kernel/errors";
-import { getReadableProfile } from "../queries";
-import type { AccountSheet } from "../types";
+import { getReadableProfile } from "./get-profile";
+import type { AccountSheet } from "../types/account";
 
 /** The account as its owner's own pages show it, with what waits for an agent (F44). */
 export async function getAccountSheet(actor: Citizen): Promise<AccountSheet> {

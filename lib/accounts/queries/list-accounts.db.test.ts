@@ -2,7 +2,7 @@ import { sql } from "drizzle-orm";
 import { plansOf, statementsOf } from "@/db/test/count-statements";
 import { database } from "@/lib/kernel/database";
 import type { AccountFilter, AccountView } from "../types/agent";
-import { agent } from "../testing-staff";
+import { agent } from "../testing/staff";
 import type { Agent } from "@/lib/kernel/actor";
 import { nameSearchText } from "@/lib/shared/search-text";
 import { countWaitingAccounts } from "./count-waiting";

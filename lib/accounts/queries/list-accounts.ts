@@ -8,7 +8,7 @@ import type { AccountId } from "@/lib/shared/ids";
 import { nameWords } from "@/lib/shared/search-text";
 import { fullName } from "@/lib/shared/text";
 import type { AccountKind } from "@/lib/vocabulary/roles";
-import { maskEmail } from "../mask-email";
+import { maskEmail } from "../email/mask-email";
 import type {
   AccountFilter,
   AccountLine,

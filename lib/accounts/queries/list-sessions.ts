@@ -3,7 +3,7 @@ import { accountSessions } from "@/db/schema/accounts";
 import type { Citizen } from "@/lib/kernel/actor";
 import { clock } from "@/lib/kernel/clock";
 import { database } from "@/lib/kernel/database";
-import type { SessionView } from "../types";
+import type { SessionView } from "../types/account";
 
 /** Where one's own account is open now: the session that asks first, then the last used. */
 export async function listSessions(actor: Citizen): Promise<SessionView[]> {

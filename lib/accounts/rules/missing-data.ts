@@ -1,4 +1,4 @@
-import type { AccountSheet } from "../types";
+import type { AccountSheet } from "../types/account";
 
 /** A thing that a démarche asks and that the account could have filled in beforehand (F29). */
 export type MissingData = "civility" | "address" | "phone" | "postalAddress";

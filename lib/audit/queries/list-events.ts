@@ -1,11 +1,11 @@
 import { desc, eq, sql } from "drizzle-orm";
-import { agents } from "@/db/schema/organisation";
+import { agents } from "@/db/schema/staff";
 import { auditEvents } from "@/db/schema/platform";
 import type { Actor, Admin } from "@/lib/kernel/actor";
 import { database } from "@/lib/kernel/database";
-import { detailTexts } from "../detail-words";
-import { journalPage } from "../journal-page";
-import { nameServices, nameSubjects } from "../name-subjects";
+import { detailTexts } from "../journal/detail-words";
+import { journalPage } from "../journal/journal-page";
+import { nameServices, nameSubjects } from "../journal/name-subjects";
 import { actorKindLabels, type AuditLine, type JournalFilters, type Lines } from "../types";
 
 type Paging = { cursor?: string; pageSize?: number };

@@ -4,7 +4,7 @@ import type { Admin } from "@/lib/kernel/actor";
 import { database } from "@/lib/kernel/database";
 import { olderThan, readPageCursor, writePageCursor } from "@/lib/kernel/page-cursor";
 import type { MailId } from "@/lib/shared/ids";
-import { nameMails } from "../name-mails";
+import { nameMails } from "../journal/name-mails";
 import type { Lines, MailAbout, MailLine } from "../types";
 
 const pageSize = 50;

@@ -1,6 +1,6 @@
 import type { Admin } from "@/lib/kernel/actor";
-import { readTasks } from "../read-tasks";
-import type { Task } from "../tasks";
+import { readTasks } from "../tasks/read-tasks";
+import type { Task } from "../tasks/task-line";
 import type { TaskLine } from "../types";
 
 /** Every registered job with its last run, those that need a look first. */

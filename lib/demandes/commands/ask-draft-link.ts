@@ -4,17 +4,17 @@ import { demarches } from "@/db/schema/demarches";
 import type { Actor } from "@/lib/kernel/actor";
 import { clock } from "@/lib/kernel/clock";
 import type { Tx } from "@/lib/kernel/database";
-import { mayMail } from "@/lib/letters/mail-limits";
-import { post } from "@/lib/letters/post";
+import { mayMail } from "@/lib/letters/outbox/mail-limits";
+import { post } from "@/lib/letters/outbox/post";
 import { transact } from "@/lib/kernel/transact";
 import { done, type Result } from "@/lib/shared/result";
 import { tokenMinutes } from "@/lib/vocabulary/tokens";
-import { aboutDemande } from "../announce";
-import { applicantEmail } from "../applicant";
-import { contactHashOf } from "../contact";
-import { newFollowLink } from "../follow-link";
-import { eraseDay } from "../limits";
-import type { AskDraftLink } from "../schema";
+import { aboutDemande } from "../moves/announce";
+import { applicantEmail } from "../draft/applicant";
+import { contactHashOf } from "../access/contact-hash";
+import { newFollowLink } from "../access/follow-link";
+import { eraseDay } from "../rules/limits";
+import type { AskDraftLink } from "../schema/citizen";
 
 /**
  * Sends the link that opens a draft begun without account, on another device or once it is closed here, to the address that was

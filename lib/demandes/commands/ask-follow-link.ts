@@ -7,14 +7,14 @@ import { clock } from "@/lib/kernel/clock";
 import type { Tx } from "@/lib/kernel/database";
 import { countTry } from "@/lib/kernel/limiter";
 import { recipientHash } from "@/lib/kernel/recipient-hash";
-import { post } from "@/lib/letters/post";
+import { post } from "@/lib/letters/outbox/post";
 import { transact } from "@/lib/kernel/transact";
 import { done, type Result } from "@/lib/shared/result";
-import { aboutDemande } from "../announce";
-import { contactHashesOf } from "../contact";
-import { newFollowLink } from "../follow-link";
-import { readNumber } from "../number";
-import type { AskFollowLink } from "../schema";
+import { aboutDemande } from "../moves/announce";
+import { contactHashesOf } from "../access/contact-hash";
+import { newFollowLink } from "../access/follow-link";
+import { readNumber } from "../rules/number";
+import type { AskFollowLink } from "../schema/citizen";
 
 /** E-mails to one address: 5 an hour and 20 a day (docs/numbers.md). */
 const hourly = { max: 5, windowSeconds: 3_600 };

@@ -4,14 +4,14 @@ import { buildTown } from "@/db/test/filed-demande";
 import { plainPdf, sent } from "@/db/test/sample-files";
 import { attachments, demandes } from "@/db/schema/demandes";
 import { pendingBlobs } from "@/db/schema/platform";
-import { countForToday, dailyBytes } from "@/lib/files/ceilings";
+import { countForToday, dailyBytes } from "@/lib/files/storing/ceilings";
 import type { Actor, Anonymous } from "@/lib/kernel/actor";
 import { clock, setClock } from "@/lib/kernel/clock";
 import { database } from "@/lib/kernel/database";
 import { noteNoRoom } from "@/lib/kernel/disk-room";
 import { newId, type DemandeId } from "@/lib/shared/ids";
-import { addWalletDocument } from "@/lib/wallet/commands/wallet-documents";
-import { addWalletFile } from "@/lib/wallet/commands/wallet-files";
+import { addWalletDocument } from "@/lib/wallet/commands/change-documents";
+import { addWalletFile } from "@/lib/wallet/commands/change-files";
 import { getDraft } from "../queries/find-draft";
 import { attachFile } from "./attach-file";
 

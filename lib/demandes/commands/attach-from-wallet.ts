@@ -2,13 +2,13 @@ import type { Actor, Citizen } from "@/lib/kernel/actor";
 import { unwrapKey } from "@/lib/kernel/crypto";
 import { NotFound } from "@/lib/kernel/errors";
 import { transact } from "@/lib/kernel/transact";
-import { storeCounted } from "@/lib/files/store-counted";
+import { storeCounted } from "@/lib/files/storing/store-counted";
 import { fileLimits, inMegabytes } from "@/lib/files/rules";
-import { copyWalletDocument, type CopiedFile } from "@/lib/wallet/copy";
+import { copyWalletDocument, type CopiedFile } from "@/lib/wallet/steps/copy-document";
 import { getWalletDocument } from "@/lib/wallet/queries";
 import { done, refuse, type Result } from "@/lib/shared/result";
-import { lockDraft } from "../lock-draft";
-import type { AttachFromWallet } from "../schema";
+import { lockDraft } from "../draft/lock-draft";
+import type { AttachFromWallet } from "../schema/citizen";
 import { keepInForm, roomIn, type AttachRefusal } from "./attach-file";
 
 /**

@@ -2,9 +2,9 @@ import type { Actor } from "@/lib/kernel/actor";
 import { transact } from "@/lib/kernel/transact";
 import { done, refuse, type Result } from "@/lib/shared/result";
 import type { CancelDemande } from "../schema/agent";
-import { announce } from "../announce";
-import { judgeMove, lockToJudge, type Decided, type MoveRefusal } from "../judge-move";
-import { moveTo } from "../move-to";
+import { announce } from "../moves/announce";
+import { judgeMove, lockToJudge, type Decided, type MoveRefusal } from "../moves/judge-move";
+import { moveTo } from "../moves/move-to";
 
 /** Cancels in the name of the administration, with the reason that the citizen reads. Final. Returns its number. */
 export async function cancelDemande(actor: Actor, input: CancelDemande): Promise<Result<Decided, MoveRefusal>> {

@@ -5,19 +5,19 @@ import type { Actor, Citizen } from "@/lib/kernel/actor";
 import { clock } from "@/lib/kernel/clock";
 import type { Tx } from "@/lib/kernel/database";
 import { NotFound } from "@/lib/kernel/errors";
-import { post } from "@/lib/letters/post";
+import { post } from "@/lib/letters/outbox/post";
 import { transact } from "@/lib/kernel/transact";
 import type { DemandeId } from "@/lib/shared/ids";
 import { done, type Result } from "@/lib/shared/result";
 import type { DeadLink } from "@/lib/vocabulary/tokens";
-import { aboutDemande } from "../announce";
-import { applicantEmail } from "../applicant";
-import { findContact, provedAddress } from "../applicant-contact";
-import { joinTogether, lockTogether } from "../companions";
-import { contactHashesOf, contactHashOf } from "../contact";
-import { newFollowLink } from "../follow-link";
+import { aboutDemande } from "../moves/announce";
+import { applicantEmail } from "../draft/applicant";
+import { findContact, provedAddress } from "../access/applicant-contact";
+import { joinTogether, lockTogether } from "../access/companions";
+import { contactHashesOf, contactHashOf } from "../access/contact-hash";
+import { newFollowLink } from "../access/follow-link";
 import { canClaim } from "../policy";
-import type { ClaimDemande } from "../schema";
+import type { ClaimDemande } from "../schema/citizen";
 import { useFollowLink } from "./open-follow-link";
 
 /**

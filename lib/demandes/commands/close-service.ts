@@ -1,23 +1,24 @@
 import { and, eq, inArray, isNull, ne, sql } from "drizzle-orm";
 import { demandes } from "@/db/schema/demandes";
 import { demarches } from "@/db/schema/demarches";
-import { agents, agentServices, services } from "@/db/schema/organisation";
+import { agents, agentServices } from "@/db/schema/staff";
+import { services } from "@/db/schema/organisation";
 import type { Actor } from "@/lib/kernel/actor";
 import { clock } from "@/lib/kernel/clock";
 import type { Tx } from "@/lib/kernel/database";
 import { NotFound } from "@/lib/kernel/errors";
 import { transact, type Work } from "@/lib/kernel/transact";
-import { followersOf } from "@/lib/organisation/followers";
-import { lockService } from "@/lib/organisation/lock-service";
+import { followersOf } from "@/lib/staff/agents/followers-of-service";
+import { lockService } from "@/lib/organisation/services/lock-service";
 import { canManageServices } from "@/lib/organisation/policy";
 import type { CloseService } from "@/lib/organisation/schema/services";
 import type { DemandeId, ServiceId } from "@/lib/shared/ids";
 import { done, refuse } from "@/lib/shared/result";
 import { enumerate } from "@/lib/shared/text";
 import { demandeStatuses } from "@/lib/vocabulary/demande-status";
-import { followersOfNothingElse, isHeirNeeded } from "../closing-service";
+import { followersOfNothingElse, isHeirNeeded } from "../moves/closing-service";
 import { isOpen } from "../status";
-import { tellHandedOver } from "../tell-handed-over";
+import { tellHandedOver } from "../moves/tell-handed-over";
 
 /**
  * Closes a service for good: what waits in it and its démarches go to the heir, whose agents also read what it had answered, and those

@@ -5,11 +5,11 @@ import { transact } from "@/lib/kernel/transact";
 import { getVersion } from "@/lib/demarches/queries/get-version";
 import { done, refuse, type Result } from "@/lib/shared/result";
 import type { Decision } from "../schema/agent";
-import { announce } from "../announce";
-import { countingOf } from "../counting";
-import { dueInstant } from "../delays";
-import { judgeMove, lockToJudge, type Decided, type JudgedDemande, type MoveRefusal } from "../judge-move";
-import { moveTo } from "../move-to";
+import { announce } from "../moves/announce";
+import { countingOf } from "../moves/counting";
+import { dueInstant } from "../rules/delays";
+import { judgeMove, lockToJudge, type Decided, type JudgedDemande, type MoveRefusal } from "../moves/judge-move";
+import { moveTo } from "../moves/move-to";
 
 /** Declares that everything needed is there, including what was received on paper at the counter. Returns its number. */
 export async function completeDemande(actor: Actor, input: Decision): Promise<Result<Decided, MoveRefusal>> {

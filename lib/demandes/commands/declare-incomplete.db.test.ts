@@ -2,7 +2,7 @@ import { eq } from "drizzle-orm";
 import { correctionItems, demandes } from "@/db/schema/demandes";
 import { auditEvents, outbox } from "@/db/schema/platform";
 import { buildTown, fileDemande } from "@/db/test/filed-demande";
-import { openLetter } from "@/lib/letters/sealed-letter";
+import { openLetter } from "@/lib/letters/outbox/sealed-letter";
 import { database } from "@/lib/kernel/database";
 import type { DemandeId } from "@/lib/shared/ids";
 import type { DeclareIncomplete } from "../schema/agent";

@@ -6,12 +6,12 @@ import { transact } from "@/lib/kernel/transact";
 import { getVersion } from "@/lib/demarches/queries/get-version";
 import { done, refuse, type Result } from "@/lib/shared/result";
 import type { FactsOf } from "@/lib/letters/kinds";
-import { announce } from "../announce";
-import { correctable } from "../correction";
-import { readingContext } from "../form-context";
-import { judgeMove, lockToJudge, type Decided, type JudgedDemande, type MoveRefusal } from "../judge-move";
-import { moveTo } from "../move-to";
-import { submittedAnswersOf } from "../open-revision";
+import { announce } from "../moves/announce";
+import { correctable } from "../revision/correction";
+import { readingContext } from "../draft/form-context";
+import { judgeMove, lockToJudge, type Decided, type JudgedDemande, type MoveRefusal } from "../moves/judge-move";
+import { moveTo } from "../moves/move-to";
+import { submittedAnswersOf } from "../revision/open-revision";
 import type { CorrectionItem, DeclareIncomplete } from "../schema/agent";
 
 export type IncompleteRefusal = MoveRefusal | "nothing_flagged" | "unknown_field";

@@ -1,10 +1,10 @@
 import type { Actor } from "@/lib/kernel/actor";
 import { transact } from "@/lib/kernel/transact";
-import { setAnswer } from "@/lib/demarches/paths";
+import { setAnswer } from "@/lib/demarches/fields/paths";
 import { done, refuse, type Result } from "@/lib/shared/result";
-import { findFileField, type FileFieldRefusal } from "../file-fields";
-import { lockDraft, writeAnswers } from "../lock-draft";
-import type { DeclareOnPaper } from "../schema";
+import { findFileField, type FileFieldRefusal } from "../files/file-fields";
+import { lockDraft, writeAnswers } from "../draft/lock-draft";
+import type { DeclareOnPaper } from "../schema/citizen";
 
 /** F43: a required document will be brought on paper, or no longer. Files already attached stay attached. */
 export async function declareOnPaper(

@@ -4,12 +4,12 @@ import type { Actor } from "@/lib/kernel/actor";
 import type { Tx } from "@/lib/kernel/database";
 import { NotFound } from "@/lib/kernel/errors";
 import { transact } from "@/lib/kernel/transact";
-import { forgetBlobs } from "@/lib/files/vault";
+import { forgetBlobs } from "@/lib/files/storing/vault";
 import type { DemandeId } from "@/lib/shared/ids";
 import { done, refuse, type Result } from "@/lib/shared/result";
-import { lockDemande } from "../lock-demande";
+import { lockDemande } from "../moves/lock-demande";
 import { canDelete, isOwner } from "../policy";
-import type { OnlyDemande } from "../schema";
+import type { OnlyDemande } from "../schema/citizen";
 
 /** Erases a draft and its files at once. « not_draft »: it was submitted; it can be withdrawn instead. */
 export async function deleteDraft(actor: Actor, { demandeId }: OnlyDemande): Promise<Result<null, "not_draft">> {

@@ -4,7 +4,7 @@ import { notifications } from "@/db/schema/notifications";
 import { auditEvents, blobDeletions, outbox } from "@/db/schema/platform";
 import { addFile, buildTown, fileDemande } from "@/db/test/filed-demande";
 import type { Actor } from "@/lib/kernel/actor";
-import { openLetter } from "@/lib/letters/sealed-letter";
+import { openLetter } from "@/lib/letters/outbox/sealed-letter";
 import { database } from "@/lib/kernel/database";
 import type { DemandeId } from "@/lib/shared/ids";
 import type { Result } from "@/lib/shared/result";

@@ -14,7 +14,7 @@ import { demandes } from "@/db/schema/demandes";
 import { inviteAccount } from "@/lib/accounts/commands/invite-account";
 import { anonymous, type Actor } from "@/lib/kernel/actor";
 import { database } from "@/lib/kernel/database";
-import { mayMail } from "@/lib/letters/mail-limits";
+import { mayMail } from "@/lib/letters/outbox/mail-limits";
 import type { DemandeId } from "@/lib/shared/ids";
 import { findCarried, findLate } from "../queries/find-carried";
 import { getDraft } from "../queries/find-draft";

@@ -4,10 +4,10 @@ import { buildTown, type Town } from "@/db/test/filed-demande";
 import { accounts } from "@/db/schema/accounts";
 import { demandes } from "@/db/schema/demandes";
 import { saveIdentity } from "@/lib/accounts/commands/save-identity";
-import { identitySchema } from "@/lib/accounts/schema";
-import { getProfile } from "@/lib/accounts/queries";
+import { identitySchema } from "@/lib/accounts/schema/citizen";
+import { getProfile } from "@/lib/accounts/queries/get-profile";
 import { database } from "@/lib/kernel/database";
-import { carriedFrom } from "../carried";
+import { carriedFrom } from "../draft/carried";
 import { getDraft } from "../queries/find-draft";
 
 // Two busy cores make what takes two seconds take ten.

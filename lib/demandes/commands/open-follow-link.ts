@@ -4,15 +4,15 @@ import type { Actor } from "@/lib/kernel/actor";
 import { clock } from "@/lib/kernel/clock";
 import type { Tx } from "@/lib/kernel/database";
 import { Invariant, NotFound } from "@/lib/kernel/errors";
-import { linkState } from "@/lib/kernel/one-time-link";
+import { linkState } from "@/lib/proofs/one-time-link";
 import { transact } from "@/lib/kernel/transact";
 import type { DemandeId, GuestHash } from "@/lib/shared/ids";
 import { done, refuse, type Result } from "@/lib/shared/result";
 import type { DeadLink } from "@/lib/vocabulary/tokens";
-import { followedTogether } from "../companions";
-import { isFollowToken } from "../follow-token";
-import { openOnDevice } from "../guest-access";
-import type { OpenFollowLink } from "../schema";
+import { followedTogether } from "../access/companions";
+import { isFollowToken } from "../access/follow-token";
+import { openOnDevice } from "../access/guest-access";
+import type { OpenFollowLink } from "../schema/citizen";
 
 /**
  * Consumes the link of an e-mail: the device that opens it has access to that demande, and to those filed with it, until its browser closes, or for ninety

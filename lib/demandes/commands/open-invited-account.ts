@@ -1,17 +1,17 @@
 import { and, eq, inArray, isNull } from "drizzle-orm";
 import { demandes } from "@/db/schema/demandes";
 import { finaliseAccount, type OnProved } from "@/lib/accounts/commands/finalise-account";
-import type { FinaliseAccount } from "@/lib/accounts/schema";
-import type { InvitedIdentity } from "@/lib/accounts/types";
-import { writeProfile } from "@/lib/accounts/write-profile";
+import type { FinaliseAccount } from "@/lib/accounts/schema/citizen";
+import type { InvitedIdentity } from "@/lib/accounts/types/account";
+import { writeProfile } from "@/lib/accounts/profile/write-profile";
 import type { Actor } from "@/lib/kernel/actor";
 import type { Tx } from "@/lib/kernel/database";
 import type { DemandeId } from "@/lib/shared/ids";
-import { carriedFrom } from "../carried";
-import { joinTogether, lockTogether } from "../companions";
-import { contactHashesOf } from "../contact";
-import { numberToJoin } from "../invite-applicant";
-import { submittedAnswersOf } from "../open-revision";
+import { carriedFrom } from "../draft/carried";
+import { joinTogether, lockTogether } from "../access/companions";
+import { contactHashesOf } from "../access/contact-hash";
+import { numberToJoin } from "../filing/invite-applicant";
+import { submittedAnswersOf } from "../revision/open-revision";
 
 /**
  * `finaliseAccount`, whose refusals it gives; and where the link came with a demande of this very address (F33), the demande joins

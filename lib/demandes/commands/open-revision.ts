@@ -3,10 +3,10 @@ import { NotFound } from "@/lib/kernel/errors";
 import { transact } from "@/lib/kernel/transact";
 import type { DemandeId } from "@/lib/shared/ids";
 import { done, refuse, type Result } from "@/lib/shared/result";
-import { lockDemande } from "../lock-demande";
-import { dropOpenRevision, ensureOpenRevision } from "../open-revision";
+import { lockDemande } from "../moves/lock-demande";
+import { dropOpenRevision, ensureOpenRevision } from "../revision/open-revision";
 import { canChange, isOwner } from "../policy";
-import type { OnlyDemande } from "../schema";
+import type { OnlyDemande } from "../schema/citizen";
 
 /**
  * Opens the form of a filed demande again, to change it while it waits or to correct what the service named. Opening it

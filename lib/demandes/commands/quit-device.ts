@@ -2,7 +2,7 @@ import type { Actor } from "@/lib/kernel/actor";
 import { transact, type Work } from "@/lib/kernel/transact";
 import type { GuestHash } from "@/lib/shared/ids";
 import { done, type Result } from "@/lib/shared/result";
-import { closeKeys, type DraftsLeft } from "../guest-access";
+import { closeKeys, type DraftsLeft } from "../access/guest-access";
 
 /** What this device no longer opens, and the drafts that went with it. */
 export type Quit = { closed: number; erased: number };

@@ -7,10 +7,10 @@ import type { Tx } from "@/lib/kernel/database";
 import { NotFound } from "@/lib/kernel/errors";
 import { isStaff } from "@/lib/kernel/staff";
 import { transact } from "@/lib/kernel/transact";
-import { openSealed } from "@/lib/files/vault";
+import { openSealed } from "@/lib/files/storing/vault";
 import type { AttachmentId } from "@/lib/shared/ids";
 import { done, type Result } from "@/lib/shared/result";
-import { ownedBy, reachableBy } from "../scope";
+import { ownedBy, reachableBy } from "../access/scope";
 
 export type OpenedFile = { name: string; mediaType: string; size: number; body: Readable };
 

@@ -2,9 +2,9 @@ import type { Actor } from "@/lib/kernel/actor";
 import { transact } from "@/lib/kernel/transact";
 import { done, refuse, type Result } from "@/lib/shared/result";
 import type { RejectDemande } from "../schema/agent";
-import { announce } from "../announce";
-import { judgeMove, lockToJudge, type Decided, type MoveRefusal } from "../judge-move";
-import { moveTo } from "../move-to";
+import { announce } from "../moves/announce";
+import { judgeMove, lockToJudge, type Decided, type MoveRefusal } from "../moves/judge-move";
+import { moveTo } from "../moves/move-to";
 
 /** Rejects, with the reason that the citizen reads. Returns its number. */
 export async function rejectDemande(actor: Actor, input: RejectDemande): Promise<Result<Decided, MoveRefusal>> {

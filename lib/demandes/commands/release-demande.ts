@@ -4,13 +4,13 @@ import type { Actor } from "@/lib/kernel/actor";
 import { clock } from "@/lib/kernel/clock";
 import { NotFound } from "@/lib/kernel/errors";
 import { transact } from "@/lib/kernel/transact";
-import { notify } from "@/lib/notifications/notify";
+import { notify } from "@/lib/notifications/steps/notify";
 import { done, type Result } from "@/lib/shared/result";
-import { aboutDemande } from "../announce";
-import { lockDemande } from "../lock-demande";
-import { dropOpenRevision } from "../open-revision";
+import { aboutDemande } from "../moves/announce";
+import { lockDemande } from "../moves/lock-demande";
+import { dropOpenRevision } from "../revision/open-revision";
 import { canRelease } from "../policy";
-import type { OnlyDemande } from "../schema";
+import type { OnlyDemande } from "../schema/citizen";
 
 /**
  * « La retirer de ce compte »: whoever filed a demande without account, and opened it by the link of a letter, takes it back

@@ -1,13 +1,13 @@
 import { and, eq } from "drizzle-orm";
 import { attachments } from "@/db/schema/demandes";
-import { forgetBlobs } from "@/lib/files/vault";
+import { forgetBlobs } from "@/lib/files/storing/vault";
 import type { Actor } from "@/lib/kernel/actor";
 import { NotFound } from "@/lib/kernel/errors";
 import { transact } from "@/lib/kernel/transact";
 import { done, type Result } from "@/lib/shared/result";
 import type { RemoveAnswerFile } from "../schema/agent";
-import { answerPath } from "../answer-path";
-import { lockToJudge, type Decided } from "../judge-move";
+import { answerPath } from "../rules/answer-path";
+import { lockToJudge, type Decided } from "../moves/judge-move";
 
 /** Takes a file back from an answer that was not given yet. Throws NotFound for a file already given. Returns the demande's number. */
 export async function removeAnswerFile(actor: Actor, input: RemoveAnswerFile): Promise<Result<Decided, never>> {

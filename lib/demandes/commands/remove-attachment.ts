@@ -3,12 +3,12 @@ import { attachments } from "@/db/schema/demandes";
 import type { Actor } from "@/lib/kernel/actor";
 import { NotFound } from "@/lib/kernel/errors";
 import { transact } from "@/lib/kernel/transact";
-import { forgetBlobs } from "@/lib/files/vault";
+import { forgetBlobs } from "@/lib/files/storing/vault";
 import { done, refuse, type Result } from "@/lib/shared/result";
-import { inRevision } from "../attached-files";
-import { findFileField, type FileFieldRefusal } from "../file-fields";
-import { lockDraft, touch } from "../lock-draft";
-import type { RemoveAttachment } from "../schema";
+import { inRevision } from "../files/attached-files";
+import { findFileField, type FileFieldRefusal } from "../files/file-fields";
+import { lockDraft, touch } from "../draft/lock-draft";
+import type { RemoveAttachment } from "../schema/citizen";
 
 /**
  * Takes a file out of the open form. What was already filed stays, bytes included, for the revision that carried it (T7);

@@ -2,10 +2,10 @@ import type { Actor } from "@/lib/kernel/actor";
 import { transact } from "@/lib/kernel/transact";
 import { done, refuse, type Result } from "@/lib/shared/result";
 import type { ReopenDemande } from "../schema/agent";
-import { announce } from "../announce";
-import { receivingService } from "../destination";
-import { judgeMove, lockToJudge, type Decided, type MoveRefusal } from "../judge-move";
-import { moveTo } from "../move-to";
+import { announce } from "../moves/announce";
+import { receivingService } from "../filing/destination";
+import { judgeMove, lockToJudge, type Decided, type MoveRefusal } from "../moves/judge-move";
+import { moveTo } from "../moves/move-to";
 import { isClosed } from "../status";
 
 /** Takes up again a demande that was validated or rejected, with the reason that the citizen reads. Returns its number. */

@@ -5,20 +5,20 @@ import { checkDemande, checkStep, parseStep, toFormValues } from "@/lib/demarche
 import type { Answers } from "@/lib/demarches/form";
 import { fillOwn } from "@/lib/demarches/rules/known";
 import { allSections } from "@/lib/demarches/sections";
-import { confirmationOf, findWarnings } from "@/lib/demarches/warnings";
+import { confirmationOf, findWarnings } from "@/lib/demarches/fields/warnings";
 import { visiblePaths } from "@/lib/demarches/visibility";
 import type { FieldErrors } from "@/lib/shared/form-state";
 import { done, refuse, type Result } from "@/lib/shared/result";
-import { judgedOf, keepAsFiled } from "../as-filed";
-import { listCurrentFiles } from "../attached-files";
-import { fillBeneficiary } from "../beneficiary";
-import { keepOpen, openPaths } from "../correction";
-import { filePaths } from "../file-fields";
-import { lockDraft, writeAnswers, type LockedDraft } from "../lock-draft";
-import { oddPlaces } from "../odd-places";
-import type { SaveStep } from "../schema";
-import { settleCommunes } from "../settle-communes";
-import type { StepSlug } from "../types";
+import { judgedOf, keepAsFiled } from "../draft/as-filed";
+import { listCurrentFiles } from "../files/attached-files";
+import { fillBeneficiary } from "../draft/beneficiary";
+import { keepOpen, openPaths } from "../revision/correction";
+import { filePaths } from "../files/file-fields";
+import { lockDraft, writeAnswers, type LockedDraft } from "../draft/lock-draft";
+import { oddPlaces } from "../draft/odd-places";
+import type { SaveStep } from "../schema/citizen";
+import { officialCommunes } from "../draft/official-communes";
+import type { StepSlug } from "../types/demande";
 
 /** Details of a refusal, beside the names of controls: the edition to send back with the next write. */
 const editionDetail = "$edition";
@@ -45,7 +45,7 @@ export async function saveStep(
   actor: Actor,
   input: SaveStep,
 ): Promise<Result<{ edition: number }, "stale" | "not_editable" | "invalid" | "to_confirm">> {
-  const settled = { ...input, raw: await settleCommunes(input.raw) };
+  const settled = { ...input, raw: await officialCommunes(input.raw) };
   const saved = await transact<Saved, "stale" | "not_editable">(actor, async ({ tx, unrecorded }) => {
     const draft = await lockDraft(tx, actor, input.demandeId);
     if (!draft) return refuse("not_editable");

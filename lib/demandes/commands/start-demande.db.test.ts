@@ -8,7 +8,7 @@ import type { Actor } from "@/lib/kernel/actor";
 import { setClock } from "@/lib/kernel/clock";
 import { fingerprint } from "@/lib/kernel/crypto";
 import { database } from "@/lib/kernel/database";
-import { demandeLimits } from "../limits";
+import { demandeLimits } from "../rules/limits";
 import { getDraft } from "../queries/find-draft";
 import { listDrafts } from "../queries/list-drafts";
 import { deleteDraft } from "./delete-draft";

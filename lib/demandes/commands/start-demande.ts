@@ -16,11 +16,11 @@ import { whyUnavailable, type Unavailable } from "@/lib/demarches/status";
 import { isoDay } from "@/lib/shared/dates";
 import { newId, type AccountId, type DemandeId, type DemarcheVersionId } from "@/lib/shared/ids";
 import { done, refuse, type Result } from "@/lib/shared/result";
-import { prefill } from "../applicant";
-import { openOnDevice } from "../guest-access";
-import { demandeLimits } from "../limits";
-import { countFiled } from "../quota";
-import type { StartDemande } from "../schema";
+import { prefill } from "../draft/applicant";
+import { openOnDevice } from "../access/guest-access";
+import { demandeLimits } from "../rules/limits";
+import { countFiled } from "../moves/quota";
+import type { StartDemande } from "../schema/citizen";
 
 export type StartRefusal =
   Unavailable | "account_required" | "personal_quota_reached" | "too_many_drafts" | "address_full";
@@ -28,7 +28,7 @@ export type StartRefusal =
 /**
  * Begins a demande: a draft with its first open revision, prefilled from the account. Several drafts of one démarche are
  * allowed. A person without account must have a guest key, which opens the draft again: until the browser closes, or longer on
- * a device that they call their own. `address`: the key of the address that asks (lib/web/client-address.ts), which without account
+ * a device that they call their own. `address`: the key of the address that asks (lib/web/route/client-address.ts), which without account
  * begins so many a day (`startsAnAddress`): a new cookie opens nothing.
  */
 export async function startDemande(

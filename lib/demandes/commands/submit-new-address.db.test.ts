@@ -8,7 +8,7 @@ import { database } from "@/lib/kernel/database";
 import { changeAccountSettings } from "@/lib/organisation/commands/change-account-settings";
 import { addDays } from "@/lib/shared/calendar";
 import { isoDay } from "@/lib/shared/dates";
-import { both, draftFor, severalServices, slug, submit } from "../testing-together";
+import { both, draftFor, severalServices, slug, submit } from "../testing/together";
 import { submitDemande } from "./submit-demande";
 
 // Two busy cores make what takes two seconds take ten.

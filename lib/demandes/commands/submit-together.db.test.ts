@@ -11,7 +11,7 @@ import {
 import { buildTown, type Town } from "@/db/test/filed-demande";
 import { attachments, demandeEvents, demandeRevisions, demandes } from "@/db/schema/demandes";
 import { demarches, demarcheVersions } from "@/db/schema/demarches";
-import { agents } from "@/db/schema/organisation";
+import { agents } from "@/db/schema/staff";
 import { outbox } from "@/db/schema/platform";
 import type { System } from "@/lib/kernel/actor";
 import { clock } from "@/lib/kernel/clock";
@@ -25,7 +25,7 @@ import { listDemandes } from "../queries/list-demandes";
 import { listDemandeFaults } from "../queries/list-faults";
 import { listQueue } from "../queries/list-queue";
 import { listQueueDemarches } from "../queries/list-queue-demarches";
-import { both, draftFor, filed, numbered, pair, severalServices, slug, submit, together } from "../testing-together";
+import { both, draftFor, filed, numbered, pair, severalServices, slug, submit, together } from "../testing/together";
 import { declareIncomplete } from "./declare-incomplete";
 import { openRevision } from "./open-revision";
 import { readAttachment } from "./read-attachment";

@@ -2,9 +2,9 @@ import type { Actor } from "@/lib/kernel/actor";
 import { transact } from "@/lib/kernel/transact";
 import { done, refuse, type Result } from "@/lib/shared/result";
 import type { Decision } from "../schema/agent";
-import { announce } from "../announce";
-import { judgeMove, lockToJudge, type Decided, type MoveRefusal } from "../judge-move";
-import { moveTo } from "../move-to";
+import { announce } from "../moves/announce";
+import { judgeMove, lockToJudge, type Decided, type MoveRefusal } from "../moves/judge-move";
+import { moveTo } from "../moves/move-to";
 import { isClosed } from "../status";
 
 /** An agent of the service takes a waiting or corrected demande in charge; a closed one is reopened instead. Returns its number. */

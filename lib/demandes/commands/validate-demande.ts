@@ -6,10 +6,10 @@ import { transact } from "@/lib/kernel/transact";
 import type { DemandeId } from "@/lib/shared/ids";
 import { done, refuse, type Result } from "@/lib/shared/result";
 import type { ValidateDemande } from "../schema/agent";
-import { announce } from "../announce";
-import { answerPath } from "../answer-path";
-import { judgeMove, lockToJudge, type Decided, type MoveRefusal } from "../judge-move";
-import { moveTo } from "../move-to";
+import { announce } from "../moves/announce";
+import { answerPath } from "../rules/answer-path";
+import { judgeMove, lockToJudge, type Decided, type MoveRefusal } from "../moves/judge-move";
+import { moveTo } from "../moves/move-to";
 
 /**
  * Gives the citizen a favourable decision, with a text and the files already added to the answer: from then on they are

@@ -2,11 +2,11 @@ import type { Actor } from "@/lib/kernel/actor";
 import { Invariant, NotFound } from "@/lib/kernel/errors";
 import { transact } from "@/lib/kernel/transact";
 import { done, refuse, type Result } from "@/lib/shared/result";
-import { announce } from "../announce";
-import { lockDemande } from "../lock-demande";
+import { announce } from "../moves/announce";
+import { lockDemande } from "../moves/lock-demande";
 import { canWithdraw, isOwner } from "../policy";
-import type { WithdrawDemande } from "../schema";
-import { withdraw } from "../withdraw";
+import type { WithdrawDemande } from "../schema/citizen";
+import { withdraw } from "../moves/withdraw";
 
 /** F94: its owner cancels a filed demande, until the service holds it complete. Its place in the quota is free again. */
 export async function withdrawDemande(

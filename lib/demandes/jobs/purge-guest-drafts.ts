@@ -4,10 +4,10 @@ import type { System } from "@/lib/kernel/actor";
 import { clock } from "@/lib/kernel/clock";
 import { database } from "@/lib/kernel/database";
 import { newerThan } from "@/lib/kernel/page-cursor";
-import { oneByOne, type Limits } from "@/lib/kernel/slices";
+import { oneByOne, type Limits } from "@/lib/upkeep/slices";
 import type { DemandeId } from "@/lib/shared/ids";
-import { purgeOne } from "../jobs";
-import { daysToMinutes, demandeLimits } from "../limits";
+import { purgeOne } from "./purge-drafts";
+import { daysToMinutes, demandeLimits } from "../rules/limits";
 
 const batch = 50;
 type Draft = { id: DemandeId; at: Date };

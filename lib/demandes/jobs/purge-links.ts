@@ -4,12 +4,12 @@ import { demandeGuests, demandeTokens, guestKeys } from "@/db/schema/demandes";
 import type { System } from "@/lib/kernel/actor";
 import { clock } from "@/lib/kernel/clock";
 import { database } from "@/lib/kernel/database";
-import { past, purge, untilNone } from "@/lib/kernel/housekeeping";
-import { inTurn, isOver, type Limits } from "@/lib/kernel/slices";
+import { past, purge, untilNone } from "@/lib/upkeep/housekeeping";
+import { inTurn, isOver, type Limits } from "@/lib/upkeep/slices";
 import { transact } from "@/lib/kernel/transact";
 import { done } from "@/lib/shared/result";
-import { closeKeys, idleEnd, keyEnd } from "../guest-access";
-import { daysToMinutes, demandeLimits } from "../limits";
+import { closeKeys, idleEnd, keyEnd } from "../access/guest-access";
+import { daysToMinutes, demandeLimits } from "../rules/limits";
 
 /** A follow-up link used or past is kept a month: its page says why it no longer opens. */
 const linkDays = 30;

@@ -1,5 +1,5 @@
 import { formatDateTime } from "@/lib/shared/dates";
-import { documentLines, type RecepisseDocument } from "../recepisse";
+import { documentLines, type RecepisseDocument } from "../filing/recepisse";
 import type { PdfBlock, PdfDocument } from "./document";
 import type { Letterhead } from "./recepisse-document";
 

@@ -3,8 +3,8 @@ import { demandeDocument, type DemandePdfView } from "./demande-document";
 import { recepisseDocument } from "./recepisse-document";
 import { renderPdf } from "./render";
 import { runsOf } from "./fonts";
-import { countingFiled, delayView } from "../delays";
-import type { RecepisseView } from "../recepisse";
+import { countingFiled, delayView } from "../rules/delays";
+import type { RecepisseView } from "../filing/recepisse";
 
 const letterhead = { town: "Belleval", colour: "#1a5c4c" };
 const at = new Date("2026-11-23T09:05:00Z");

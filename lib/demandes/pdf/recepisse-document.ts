@@ -1,6 +1,6 @@
 import { demandeStatusLabels } from "@/lib/vocabulary/demande-status";
 import { recepisseFacts, serviceFacts } from "@/lib/letters/fr/recepisse";
-import { documentLines, type RecepisseView } from "../recepisse";
+import { documentLines, type RecepisseView } from "../filing/recepisse";
 import type { PdfBlock, PdfDocument } from "./document";
 
 /** What the town puts on its documents. */

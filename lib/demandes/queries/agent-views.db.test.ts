@@ -18,7 +18,7 @@ afterAll(() => database().$client.end());
 let count = 0;
 /** Filed with a number that reads: `findDemande` forgives typing, so it checks the last character. */
 async function file(status: DemandeStatus, extra: Partial<typeof demandes.$inferInsert> = {}) {
-  const { makeNumber } = await import("../number");
+  const { makeNumber } = await import("../rules/number");
   count += 1;
   const number = makeNumber(2026, new Uint8Array([1, 2, 3, 4, 5, count >> 5, count & 31]));
   const { id } = await fileDemande(town, status, { number, ...extra });

@@ -8,7 +8,7 @@ import { database } from "@/lib/kernel/database";
 import { takeCharge } from "../commands/take-charge";
 import { withdrawDemande } from "../commands/withdraw-demande";
 import { cancelDemande } from "../commands/cancel-demande";
-import { makeNumber } from "../number";
+import { makeNumber } from "../rules/number";
 import { findDemande, findDemandeById } from "./find-demande";
 import { findDraft } from "./find-draft";
 import { getHistory } from "./get-history";

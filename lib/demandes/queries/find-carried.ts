@@ -1,11 +1,11 @@
 import { and, eq, inArray, isNull } from "drizzle-orm";
 import { demandeRevisions, demandes } from "@/db/schema/demandes";
-import { readLateToken, readToken, type ReadToken } from "@/lib/accounts/tokens";
+import { readLateToken, readToken, type ReadToken } from "@/lib/accounts/access/tokens";
 import type { Answers } from "@/lib/demarches/form";
 import { database } from "@/lib/kernel/database";
-import { carriedFrom, carriedRows } from "../carried";
-import { contactHashesOf } from "../contact";
-import { joinPath, numberToJoin } from "../invite-applicant";
+import { carriedFrom, carriedRows } from "../draft/carried";
+import { contactHashesOf } from "../access/contact-hash";
+import { joinPath, numberToJoin } from "../filing/invite-applicant";
 
 export type CarriedView = {
   number: string;

@@ -3,10 +3,10 @@ import { demandes } from "@/db/schema/demandes";
 import type { Actor } from "@/lib/kernel/actor";
 import { database } from "@/lib/kernel/database";
 import type { DemandeId } from "@/lib/shared/ids";
-import { findContact } from "../applicant-contact";
-import { whyContactStands } from "../contact-correction";
-import { ownedBy } from "../scope";
-import type { ContactView } from "../types";
+import { findContact } from "../access/applicant-contact";
+import { whyContactStands } from "../access/contact-correction";
+import { ownedBy } from "../access/scope";
+import type { ContactView } from "../types/demande";
 
 /** The address that a demande filed without account was given, for who filed it; null for anybody else, and with an account. */
 export async function findContactCorrection(actor: Actor, demandeId: DemandeId): Promise<ContactView | null> {

@@ -1,17 +1,18 @@
 import { and, desc, eq, or, sql, type SQL } from "drizzle-orm";
 import { demandeEvents, demandeRevisions, demandes, type HistoryActor } from "@/db/schema/demandes";
 import { demarches } from "@/db/schema/demarches";
-import { agents, organisations, services } from "@/db/schema/organisation";
+import { agents } from "@/db/schema/staff";
+import { organisations, services } from "@/db/schema/organisation";
 import type { Actor } from "@/lib/kernel/actor";
 import { database } from "@/lib/kernel/database";
 import type { DemarcheDefinition } from "@/lib/demarches/form";
 import { getVersion } from "@/lib/demarches/queries/get-version";
 import type { DemandeId } from "@/lib/shared/ids";
 import { isWaiting, type DemandeStatus } from "@/lib/vocabulary/demande-status";
-import { answerFilesOf, inRevision, listFiles } from "../attached-files";
-import { countingFrom, type Move } from "../counting";
-import { countingFiled, delayView } from "../delays";
-import { readingContext } from "../form-context";
+import { answerFilesOf, inRevision, listFiles } from "../files/attached-files";
+import { countingFrom, type Move } from "../moves/counting";
+import { countingFiled, delayView } from "../rules/delays";
+import { readingContext } from "../draft/form-context";
 import {
   canChange,
   canJoinAccount,
@@ -25,14 +26,14 @@ import {
   isOwner,
   type Judged,
 } from "../policy";
-import { invitationOf } from "../invite-applicant";
-import { readNumber } from "../number";
-import { openedByGuest, reachableBy } from "../scope";
-import { papersView, type Service } from "../papers";
-import { documentsOf, papersDue } from "../recepisse-view";
+import { invitationOf } from "../filing/invite-applicant";
+import { readNumber } from "../rules/number";
+import { openedByGuest, reachableBy } from "../access/scope";
+import { papersView, type Service } from "../rules/papers";
+import { documentsOf, papersDue } from "../filing/recepisse-view";
 import { isClosed, movesFrom } from "../status";
-import { statusLabel, statusSentence } from "../status-words";
-import type { AttachmentView, DemandeView } from "../types";
+import { statusLabel, statusSentence } from "../rules/status-words";
+import type { AttachmentView, DemandeView } from "../types/demande";
 import { listCorrections } from "./find-draft";
 import { listFiledTogether } from "./list-filed-together";
 

@@ -4,8 +4,8 @@ import type { Actor } from "@/lib/kernel/actor";
 import { clock } from "@/lib/kernel/clock";
 import { database } from "@/lib/kernel/database";
 import type { DemandeId } from "@/lib/shared/ids";
-import { keyEnd } from "../guest-access";
-import type { DeviceAccess } from "../types";
+import { keyEnd } from "../access/guest-access";
+import type { DeviceAccess } from "../types/demande";
 
 /** Null for an account, and for what this browser does not open. */
 export async function findDeviceAccess(actor: Actor, demandeId: DemandeId): Promise<DeviceAccess | null> {

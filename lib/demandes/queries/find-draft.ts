@@ -11,17 +11,17 @@ import { servicesChosen } from "@/lib/demarches/rules/forwarding";
 import { getVersion } from "@/lib/demarches/queries/get-version";
 import { isoDay } from "@/lib/shared/dates";
 import type { DemandeId } from "@/lib/shared/ids";
-import { inRevision, listFiles } from "../attached-files";
-import { correctionOf, openPaths } from "../correction";
-import { formContext } from "../form-context";
-import { lastFiled } from "../open-revision";
-import { destination } from "../destination";
-import { demandeLimits, eraseDay } from "../limits";
+import { inRevision, listFiles } from "../files/attached-files";
+import { correctionOf, openPaths } from "../revision/correction";
+import { formContext } from "../draft/form-context";
+import { lastFiled } from "../revision/open-revision";
+import { destination } from "../filing/destination";
+import { demandeLimits, eraseDay } from "../rules/limits";
 import { canChange, canDelete, canSubmit } from "../policy";
-import { whyNotNow } from "../quota";
-import type { Recipient } from "../recipients";
-import { openedByGuest, ownedBy } from "../scope";
-import { toStep, type CorrectionView, type DraftMode, type DraftView } from "../types";
+import { whyNotNow } from "../moves/quota";
+import type { Recipient } from "../filing/recipients";
+import { openedByGuest, ownedBy } from "../access/scope";
+import { toStep, type CorrectionView, type DraftMode, type DraftView } from "../types/demande";
 
 /** The open form of a demande, for its owner; throws NotFound when there is none, or it is somebody else's. */
 export async function getDraft(actor: Actor, demandeId: DemandeId): Promise<DraftView> {

@@ -2,12 +2,12 @@ import { and, eq, isNull } from "drizzle-orm";
 import { demandeRevisions, demandes } from "@/db/schema/demandes";
 import type { Actor } from "@/lib/kernel/actor";
 import { database } from "@/lib/kernel/database";
-import { isCrowded } from "@/lib/letters/mail-turn";
+import { isCrowded } from "@/lib/letters/outbox/mail-turn";
 import { recipientHash } from "@/lib/kernel/recipient-hash";
 import type { DemandeId } from "@/lib/shared/ids";
 import { askedMailKinds } from "@/lib/vocabulary/mail-kinds";
-import { applicantEmail } from "../applicant";
-import { ownedBy } from "../scope";
+import { applicantEmail } from "../draft/applicant";
+import { ownedBy } from "../access/scope";
 
 /**
  * The address that a draft of a person without account gives, as last saved, and whether so many demandes were filed with it

@@ -1,15 +1,15 @@
 import { and, asc, eq } from "drizzle-orm";
 import { demandeEvents, demandes, type HistoryActor } from "@/db/schema/demandes";
-import { agents } from "@/db/schema/organisation";
+import { agents } from "@/db/schema/staff";
 import type { Actor } from "@/lib/kernel/actor";
 import { database } from "@/lib/kernel/database";
 import { isStaff } from "@/lib/kernel/staff";
 import type { DemandeId } from "@/lib/shared/ids";
 import type { DemandeStatus } from "@/lib/vocabulary/demande-status";
-import { historyActor } from "../history-actor";
-import { reachableBy } from "../scope";
+import { historyActor } from "../access/history-actor";
+import { reachableBy } from "../access/scope";
 import { isReopening } from "../status";
-import type { HistoryEntry } from "../types";
+import type { HistoryEntry } from "../types/demande";
 
 /** Every transition of a demande, oldest first (F102). Empty for what is absent or somebody else's. */
 export async function getHistory(actor: Actor, demandeId: DemandeId): Promise<HistoryEntry[]> {

@@ -5,9 +5,9 @@ import { database } from "@/lib/kernel/database";
 import { getVersion } from "@/lib/demarches/queries/get-version";
 import { diffAnswers, type Change } from "@/lib/demarches/summary";
 import type { DemandeId } from "@/lib/shared/ids";
-import { inRevision, listFiles } from "../attached-files";
-import { readingContext } from "../form-context";
-import { reachableBy } from "../scope";
+import { inRevision, listFiles } from "../files/attached-files";
+import { readingContext } from "../draft/form-context";
+import { reachableBy } from "../access/scope";
 
 /** What differs between two submitted revisions, files included. Empty for what is absent or somebody else's. */
 export async function listChanges(actor: Actor, demandeId: DemandeId, from: number, to: number): Promise<Change[]> {

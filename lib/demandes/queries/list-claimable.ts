@@ -4,11 +4,11 @@ import { demarches } from "@/db/schema/demarches";
 import type { Citizen } from "@/lib/kernel/actor";
 import { database } from "@/lib/kernel/database";
 import type { DemandeId, GuestHash } from "@/lib/shared/ids";
-import { applicantEmail } from "../applicant";
-import { provedAddress } from "../applicant-contact";
-import { contactHashesOf, contactHashOf } from "../contact";
-import { readNumber } from "../number";
-import { openedBy } from "../scope";
+import { applicantEmail } from "../draft/applicant";
+import { provedAddress } from "../access/applicant-contact";
+import { contactHashesOf, contactHashOf } from "../access/contact-hash";
+import { readNumber } from "../rules/number";
+import { openedBy } from "../access/scope";
 
 export type Claimable = {
   id: DemandeId;

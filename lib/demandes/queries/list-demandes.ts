@@ -7,9 +7,9 @@ import { database } from "@/lib/kernel/database";
 import { olderThan, readPageCursor, writePageCursor } from "@/lib/kernel/page-cursor";
 import { getVersion } from "@/lib/demarches/queries/get-version";
 import type { DemandeStatus } from "@/lib/vocabulary/demande-status";
-import { ownedBy } from "../scope";
-import { statusLabel } from "../status-words";
-import type { DemandeSummary, Page } from "../types";
+import { ownedBy } from "../access/scope";
+import { statusLabel } from "../rules/status-words";
+import type { DemandeSummary, Page } from "../types/demande";
 
 const pageSize = 20;
 const latest = 4;

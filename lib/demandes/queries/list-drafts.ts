@@ -7,10 +7,10 @@ import { database } from "@/lib/kernel/database";
 import type { Unavailability } from "@/lib/demarches/status";
 import { isoDay } from "@/lib/shared/dates";
 import type { DemarcheId } from "@/lib/shared/ids";
-import { demandeLimits, eraseDay } from "../limits";
-import { whyNotNow, type Rules } from "../quota";
-import { ownedBy } from "../scope";
-import { toStep, type DraftSummary } from "../types";
+import { demandeLimits, eraseDay } from "../rules/limits";
+import { whyNotNow, type Rules } from "../moves/quota";
+import { ownedBy } from "../access/scope";
+import { toStep, type DraftSummary } from "../types/demande";
 
 /** Drafts of the actor, last written first (F128). With a guest key, those begun on this device too. */
 export async function listDrafts(actor: Actor): Promise<DraftSummary[]> {

@@ -4,7 +4,7 @@ import { outbox, subjectOf } from "@/db/schema/platform";
 import type { Admin, Agent } from "@/lib/kernel/actor";
 import { database } from "@/lib/kernel/database";
 import type { DemandeId } from "@/lib/shared/ids";
-import { reachableBy } from "../scope";
+import { reachableBy } from "../access/scope";
 import type { FailedLetter } from "../types/agent";
 
 /** The letters about a demande that never left, the oldest first; none when the reader's services do not have it. */

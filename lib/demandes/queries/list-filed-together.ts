@@ -5,9 +5,9 @@ import type { Actor } from "@/lib/kernel/actor";
 import { database } from "@/lib/kernel/database";
 import { inFrenchOrder } from "@/lib/shared/french-order";
 import type { DemandeId } from "@/lib/shared/ids";
-import { ownedBy } from "../scope";
-import type { PapersView, Service } from "../papers";
-import type { FiledTogether } from "../types";
+import { ownedBy } from "../access/scope";
+import type { PapersView, Service } from "../rules/papers";
+import type { FiledTogether } from "../types/demande";
 
 /**
  * What its owner sent in the same filing to other services; nothing to anybody else: each service knows of its own alone.

@@ -4,10 +4,10 @@ import { demarches } from "@/db/schema/demarches";
 import type { Actor } from "@/lib/kernel/actor";
 import { clock } from "@/lib/kernel/clock";
 import { database } from "@/lib/kernel/database";
-import { applicantEmail } from "../applicant";
-import { demandeLimits } from "../limits";
-import { ownedBy } from "../scope";
-import type { DemandeSummary, DraftOnDevice } from "../types";
+import { applicantEmail } from "../draft/applicant";
+import { demandeLimits } from "../rules/limits";
+import { ownedBy } from "../access/scope";
+import type { DemandeSummary, DraftOnDevice } from "../types/demande";
 import { listDemandes } from "./list-demandes";
 
 /** What a browser without account opens: what « Suivre une demande » lists, and what « Quitter » closes. */

@@ -4,7 +4,7 @@ import { database } from "@/lib/kernel/database";
 import { newId, type AgentId, type DemarcheId, type ServiceId, type SessionId } from "@/lib/shared/ids";
 import { nameSearchText } from "@/lib/shared/search-text";
 import type { QueueFilter } from "../types/agent";
-import { makeNumber } from "../number";
+import { makeNumber } from "../rules/number";
 import { countWork } from "./count-work";
 import { findNumber, listElsewhere, listQueue } from "./list-queue";
 import { queuePageSql, type QueueScope } from "./queue-sql";

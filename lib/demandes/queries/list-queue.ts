@@ -16,7 +16,7 @@ import {
   type DemandeStatus,
 } from "@/lib/vocabulary/demande-status";
 import type { QueueElsewhere, QueueFilter, QueueLine, QueuePage, QueueView } from "../types/agent";
-import { readNumber } from "../number";
+import { readNumber } from "../rules/number";
 
 import { queuePageSql, type QueueScope } from "./queue-sql";
 

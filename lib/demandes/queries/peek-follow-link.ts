@@ -2,11 +2,11 @@ import { eq, sql } from "drizzle-orm";
 import { demandes, demandeTokens } from "@/db/schema/demandes";
 import type { Actor } from "@/lib/kernel/actor";
 import { database } from "@/lib/kernel/database";
-import { linkState } from "@/lib/kernel/one-time-link";
+import { linkState } from "@/lib/proofs/one-time-link";
 import type { DemandeId } from "@/lib/shared/ids";
 import type { DeadLink } from "@/lib/vocabulary/tokens";
-import { isFollowToken } from "../follow-token";
-import { ownedBy } from "../scope";
+import { isFollowToken } from "../access/follow-token";
+import { ownedBy } from "../access/scope";
 
 /** The demande of a link: its number once it is filed. Whoever holds the link holds the letter, where the number stands too. */
 type Linked = {

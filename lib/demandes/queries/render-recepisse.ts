@@ -6,15 +6,15 @@ import { clock } from "@/lib/kernel/clock";
 import { database } from "@/lib/kernel/database";
 import { NotFound } from "@/lib/kernel/errors";
 import { getVersion } from "@/lib/demarches/queries/get-version";
-import { findPortal } from "@/lib/organisation/queries";
+import { findPortal } from "@/lib/organisation/queries/find-portal";
 import type { DemandeId } from "@/lib/shared/ids";
-import { applicantName } from "../applicant";
-import { listCurrentFiles } from "../attached-files";
-import { beneficiaryName } from "../beneficiary";
+import { applicantName } from "../draft/applicant";
+import { listCurrentFiles } from "../files/attached-files";
+import { beneficiaryName } from "../draft/beneficiary";
 import { recepisseDocument } from "../pdf/recepisse-document";
 import { renderPdf } from "../pdf/render";
-import { recepisseView } from "../recepisse-view";
-import { reachableBy } from "../scope";
+import { recepisseView } from "../filing/recepisse-view";
+import { reachableBy } from "../access/scope";
 
 export type RenderedFile = { name: string; bytes: Buffer };
 

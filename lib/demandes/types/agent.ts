@@ -1,7 +1,7 @@
 import type { Change, SummarySection } from "@/lib/demarches/summary";
 import { demandeStatusLabels, type DemandeStatus } from "@/lib/vocabulary/demande-status";
 import type { ServiceId } from "@/lib/shared/ids";
-import type { AttachmentView, DemandeView, HistoryEntry } from "../types";
+import type { AttachmentView, DemandeView, HistoryEntry } from "./demande";
 
 /** What the queue shows: what waits for the service, everything, or one state. */
 export const queueViews = [

@@ -11,7 +11,7 @@ import type { DemarcheDefinition } from "../form";
 import { readStored, toStored } from "../formats/read-stored";
 import { definitionShape } from "../shape/definition";
 import { publishDemarcheSchema } from "../schema";
-import { addVersion, draftNumber, problemsOf } from "./versions";
+import { addVersion, draftNumber, problemsOf } from "./add-version";
 
 /**
  * A form that is being prepared beside the one that is published (decision 043): one a démarche, which no citizen is ever served.

@@ -11,9 +11,9 @@ import { transact } from "@/lib/kernel/transact";
 import { newId, type DemarcheId, type ServiceId, type ThemeId } from "@/lib/shared/ids";
 import { done, refuse, type Result } from "@/lib/shared/result";
 import { statusesHolding } from "@/lib/vocabulary/demande-status";
-import { plainWords } from "../search-words";
+import { plainWords } from "../search/search-words";
 import { publishDemarcheSchema, type PublishDemarche } from "../schema";
-import { addVersion, problemsOf } from "./versions";
+import { addVersion, problemsOf } from "./add-version";
 
 export type Published = {
   demarcheId: DemarcheId;

@@ -4,7 +4,7 @@ import path from "node:path";
 import { z } from "zod";
 import { catalogue } from "@/catalogue/all";
 import type { DemarcheDefinition } from "../form";
-import { fieldPlaces } from "../places";
+import { fieldPlaces } from "../fields/places";
 import { definitionSchema } from "../schema";
 import { allSections } from "../sections";
 import { definitionShape } from "../shape/definition";

@@ -2,7 +2,7 @@ import { and, eq } from "drizzle-orm";
 import { demarches, demarcheVersions } from "@/db/schema/demarches";
 import type { Admin } from "@/lib/kernel/actor";
 import { database } from "@/lib/kernel/database";
-import { draftNumber } from "../commands/versions";
+import { draftNumber } from "../commands/add-version";
 import type { DemarcheDefinition } from "../form";
 import { readStored } from "../formats/read-stored";
 

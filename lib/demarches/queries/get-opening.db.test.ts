@@ -2,12 +2,13 @@ import { eq } from "drizzle-orm";
 import { addDemarche } from "@/db/test/citizen-demande";
 import { buildTown, type Town } from "@/db/test/filed-demande";
 import { demarches } from "@/db/schema/demarches";
-import { agentServices, portalSettings, services } from "@/db/schema/organisation";
+import { agentServices } from "@/db/schema/staff";
+import { portalSettings, services } from "@/db/schema/organisation";
 import { clock } from "@/lib/kernel/clock";
 import { database } from "@/lib/kernel/database";
 import { env } from "@/lib/kernel/env";
-import { demonstrationPortal, portalKey, unnamedPortal, type PortalSetting } from "@/lib/organisation/portal";
-import { findPortal, getPortalSetting } from "@/lib/organisation/queries";
+import { demonstrationPortal, portalKey, unnamedPortal, type PortalSetting } from "@/lib/organisation/settings/portal";
+import { findPortal, getPortalSetting } from "@/lib/organisation/queries/find-portal";
 import type { OpeningStep } from "../types";
 import { getOpening } from "./get-opening";
 

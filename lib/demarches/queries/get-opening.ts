@@ -2,8 +2,8 @@ import { sql } from "drizzle-orm";
 import type { Admin } from "@/lib/kernel/actor";
 import { database } from "@/lib/kernel/database";
 import { env } from "@/lib/kernel/env";
-import { demonstrationPortal, readPortal, unnamedPortal, type PortalSetting } from "@/lib/organisation/portal";
-import { getBackupState } from "@/lib/organisation/queries/backup-state";
+import { demonstrationPortal, readPortal, unnamedPortal, type PortalSetting } from "@/lib/organisation/settings/portal";
+import { getBackupState } from "@/lib/organisation/queries/get-backup-state";
 import type { OpeningStep } from "../types";
 
 /** What stands, and what is left to do, before a town opens its portal; nothing in the demonstration, which opens for nobody. */

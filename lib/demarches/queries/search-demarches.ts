@@ -2,9 +2,9 @@ import { and, asc, desc, eq, sql, type SQL } from "drizzle-orm";
 import { demarches, themes } from "@/db/schema/demarches";
 import { database } from "@/lib/kernel/database";
 import { inFrenchRank } from "@/lib/shared/french-order";
-import { findElsewhere, isSaidElsewhere, wordsElsewhere } from "../elsewhere";
-import { nearestWord } from "../nearest-word";
-import { hiddenMatches, plainWords, searchWords, wordsAsWritten } from "../search-words";
+import { findElsewhere, isSaidElsewhere, wordsElsewhere } from "../search/elsewhere";
+import { nearestWord } from "../search/nearest-word";
+import { hiddenMatches, plainWords, searchWords, wordsAsWritten } from "../search/search-words";
 import type { DemarcheCard, DemarcheSearch } from "../types";
 import { cardColumns } from "./card-columns";
 

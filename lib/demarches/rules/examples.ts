@@ -1,4 +1,4 @@
-import { kindOf } from "../field-types";
+import { kindOf } from "../fields/field-types";
 import {
   beneficiarySectionKey,
   type DemarcheDefinition,

@@ -1,5 +1,5 @@
 import type { Answers, ChoicesFieldDef, DemarcheDefinition, Field, Section } from "../form";
-import { getAnswer } from "../paths";
+import { getAnswer } from "../fields/paths";
 
 /**
  * A démarche told once to several services (decision 033): the options of one question name services, and each service that

@@ -4,7 +4,7 @@ import { catalogue } from "@/catalogue/all";
 import { changementDAdresse } from "@/catalogue/changement-d-adresse";
 import { demenagement } from "@/catalogue/demenagement";
 import type { Answers, DemarcheDefinition, FormContext, RawValues, SimpleField } from "../form";
-import { getAnswer } from "../paths";
+import { getAnswer } from "../fields/paths";
 import { fillOwn, withOwnValues } from "./known";
 
 const context: FormContext = { today: "2026-11-23", isSignedIn: false, relations: [] };

@@ -8,11 +8,11 @@ import {
   type Section,
   type SimpleField,
 } from "../form";
-import { kindOf } from "../field-types";
-import { getAnswer, setAnswer } from "../paths";
+import { kindOf } from "../fields/field-types";
+import { getAnswer, setAnswer } from "../fields/paths";
 import { allSections } from "../sections";
 import { isRecord } from "../values/reading";
-import { findField } from "../places";
+import { findField } from "../fields/places";
 import { controlNames, readField, writeField } from "../values/stored";
 import { effectiveAnswers, holds, ownPersons } from "../visibility";
 

@@ -1,5 +1,5 @@
 import type { AddressFieldDef, Answers, DemarcheDefinition, Field } from "../form";
-import { getAnswer } from "../paths";
+import { getAnswer } from "../fields/paths";
 import { isRecord } from "../values/reading";
 import { effectiveAnswers } from "../visibility";
 

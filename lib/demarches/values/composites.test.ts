@@ -1,5 +1,5 @@
 import type { SimpleField } from "../form";
-import { kindOf } from "../field-types";
+import { kindOf } from "../fields/field-types";
 import { readField, rereadField, writeField } from "./stored";
 import { context, errorOf, field, valueOf, read, type Without } from "./testing";
 

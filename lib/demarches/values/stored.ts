@@ -1,5 +1,5 @@
 import type { FormContext, RawValues, SimpleField } from "../form";
-import { kindOf } from "../field-types";
+import { kindOf } from "../fields/field-types";
 import { isUnread, unread, writeUnread, type Controls, type Reading } from "./reading";
 
 /** Between the controls of a field and what is stored for it. */

@@ -1,4 +1,4 @@
-import { kindOf } from "../field-types";
+import { kindOf } from "../fields/field-types";
 import { writeField } from "./stored";
 import { errorOf, field, valueOf, read } from "./testing";
 

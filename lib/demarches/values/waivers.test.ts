@@ -1,5 +1,5 @@
 import { unknown, unknownInPart } from "../rules/waivers";
-import { kindOf } from "../field-types";
+import { kindOf } from "../fields/field-types";
 import { writeField } from "./stored";
 import { errorOf, field, read, valueOf } from "./testing";
 

@@ -1,13 +1,13 @@
 import type { Actor } from "@/lib/kernel/actor";
 import { transact } from "@/lib/kernel/transact";
-import { consumeToken, readToken } from "@/lib/accounts/tokens";
+import { consumeToken, readToken } from "@/lib/accounts/access/tokens";
 import type { AccountId } from "@/lib/shared/ids";
 import { done, refuse, type Result } from "@/lib/shared/result";
 import type { TokenState } from "@/lib/vocabulary/tokens";
-import { readChosen } from "../chosen";
-import { findHold } from "../find-hold";
-import { leaveAccount } from "../leave-account";
-import { lockAccount } from "../lock-account";
+import { readToWithdraw } from "../steps/demandes-to-withdraw";
+import { findHold } from "../steps/find-hold";
+import { leaveAccount } from "../steps/leave-account";
+import { lockAccount } from "../steps/lock-account";
 
 /**
  * Uses the link of the e-mail up and deletes the account at once (F3, F67, F126, T4): sessions end, everything personal goes,
@@ -29,7 +29,7 @@ export async function deleteAccount(
     const { accountId, payload } = link.token;
     if (await findHold(work.tx, accountId)) return refuse("held");
 
-    const { finishing, ...counts } = await leaveAccount(work, account, readChosen(payload));
+    const { finishing, ...counts } = await leaveAccount(work, account, readToWithdraw(payload));
     await work.record("account.deleted", accountId, { ...counts, finishing: finishing.length });
     return done({ accountId });
   });

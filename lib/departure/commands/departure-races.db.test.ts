@@ -5,9 +5,9 @@ import { outbox } from "@/db/schema/platform";
 import { anonymous } from "@/lib/kernel/actor";
 import { database } from "@/lib/kernel/database";
 import { NotFound } from "@/lib/kernel/errors";
-import { verbsOf } from "@/lib/accounts/testing";
+import { verbsOf } from "@/lib/accounts/testing/accounts";
 import type { AccountId } from "@/lib/shared/ids";
-import { accountRow, deletionLink, leaver } from "../testing";
+import { accountRow, deletionLink, leaver } from "../testing/leaver";
 import { askDeletion } from "./ask-deletion";
 import { deleteAccount } from "./delete-account";
 

@@ -5,10 +5,10 @@ import { anonymous } from "@/lib/kernel/actor";
 import { database } from "@/lib/kernel/database";
 import { askRecovery, askReopening } from "@/lib/accounts/commands/ask-recovery";
 import { confirmRecovery } from "@/lib/accounts/commands/confirm-recovery";
-import { newEmail } from "@/lib/accounts/testing";
-import { aDayLater, freeze } from "@/lib/accounts/testing-recovery";
-import { agent } from "@/lib/accounts/testing-staff";
-import { accountRow, deletionLink, leaver } from "../testing";
+import { newEmail } from "@/lib/accounts/testing/accounts";
+import { aDayLater, freeze } from "@/lib/accounts/testing/recovery";
+import { agent } from "@/lib/accounts/testing/staff";
+import { accountRow, deletionLink, leaver } from "../testing/leaver";
 import { askDeletion } from "./ask-deletion";
 import { deleteAccount } from "./delete-account";
 

@@ -5,12 +5,12 @@ import type { System } from "@/lib/kernel/actor";
 import { clock } from "@/lib/kernel/clock";
 import { database } from "@/lib/kernel/database";
 import { newerThan } from "@/lib/kernel/page-cursor";
-import { bySlices, inTurn, type Limits } from "@/lib/kernel/slices";
+import { bySlices, inTurn, type Limits } from "@/lib/upkeep/slices";
 import { transact } from "@/lib/kernel/transact";
 import type { DemandeId, DemarcheVersionId } from "@/lib/shared/ids";
 import { done } from "@/lib/shared/result";
-import { batch } from "../limits";
-import { anonymiseDemandes } from "../walk-personal";
+import { batch } from "../rules/limits";
+import { anonymiseDemandes } from "../steps/walk-personal";
 
 /**
  * Anonymises the demandes finished for longer than their démarche keeps them (F7; RGPD, art. 5(1)(e)): as many months after

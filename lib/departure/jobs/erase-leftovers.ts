@@ -5,14 +5,14 @@ import type { System } from "@/lib/kernel/actor";
 import { clock } from "@/lib/kernel/clock";
 import { database } from "@/lib/kernel/database";
 import { newerThan } from "@/lib/kernel/page-cursor";
-import { bySlices, type Limits } from "@/lib/kernel/slices";
+import { bySlices, type Limits } from "@/lib/upkeep/slices";
 import { transact } from "@/lib/kernel/transact";
 import { eraseDrafts } from "@/lib/demandes/commands/delete-draft";
-import { detachClaimed } from "@/lib/demandes/detach-demandes";
+import { detachClaimed } from "@/lib/demandes/access/detach-demandes";
 import type { AccountId } from "@/lib/shared/ids";
 import { done } from "@/lib/shared/result";
-import { batch } from "../limits";
-import { erasePersonal, hasLeftovers } from "../walk-personal";
+import { batch } from "../rules/limits";
+import { erasePersonal, hasLeftovers } from "../steps/walk-personal";
 
 const day = 24 * 60;
 

@@ -6,11 +6,11 @@ import type { System } from "@/lib/kernel/actor";
 import { clock } from "@/lib/kernel/clock";
 import { database, type Tx } from "@/lib/kernel/database";
 import { newerThan } from "@/lib/kernel/page-cursor";
-import { bySlices, inTurn, type Limits } from "@/lib/kernel/slices";
+import { bySlices, inTurn, type Limits } from "@/lib/upkeep/slices";
 import { transact } from "@/lib/kernel/transact";
 import type { AccountId, DemandeId } from "@/lib/shared/ids";
 import { done } from "@/lib/shared/result";
-import { batch, statisticsDays } from "../limits";
+import { batch, statisticsDays } from "../rules/limits";
 
 /**
  * Erases what nobody counts any more: anonymised demandes with their history, and the rows of deleted accounts, five years after they

@@ -2,17 +2,17 @@ import { and, asc, inArray, sql, type SQL } from "drizzle-orm";
 import { accounts, lastSeen } from "@/db/schema/accounts";
 import type { System } from "@/lib/kernel/actor";
 import { database } from "@/lib/kernel/database";
-import { post } from "@/lib/letters/post";
+import { post } from "@/lib/letters/outbox/post";
 import { newerThan } from "@/lib/kernel/page-cursor";
-import { bySlices, oneByOne, type Limits } from "@/lib/kernel/slices";
+import { bySlices, oneByOne, type Limits } from "@/lib/upkeep/slices";
 import { transact, type Work } from "@/lib/kernel/transact";
 import { fullName } from "@/lib/shared/text";
 import type { AccountId } from "@/lib/shared/ids";
 import { done } from "@/lib/shared/result";
-import { deletionDay, isDueForDeletion, isDueForNotice } from "../idle";
-import { leaveAccount } from "../leave-account";
-import { batch } from "../limits";
-import { lockAccount } from "../lock-account";
+import { deletionDay, isDueForDeletion, isDueForNotice } from "../steps/idle-accounts";
+import { leaveAccount } from "../steps/leave-account";
+import { batch } from "../rules/limits";
+import { lockAccount } from "../steps/lock-account";
 
 type Idle = { id: AccountId; at: Date };
 

@@ -1,10 +1,10 @@
 import type { Citizen } from "@/lib/kernel/actor";
 import { database } from "@/lib/kernel/database";
 import { NotFound } from "@/lib/kernel/errors";
-import { readToken } from "@/lib/accounts/tokens";
-import { readChosen } from "../chosen";
-import { readDeparture } from "../read-departure";
-import { findHold } from "../find-hold";
+import { readToken } from "@/lib/accounts/access/tokens";
+import { readToWithdraw } from "../steps/demandes-to-withdraw";
+import { readDeparture } from "../steps/read-departure";
+import { findHold } from "../steps/find-hold";
 import type { Departure, DepartureHold, DepartureLink } from "../types";
 
 /** What the actor's own departure would do, before anything is chosen: every request under way goes on. */
@@ -23,6 +23,6 @@ export async function findOwnHold(actor: Citizen): Promise<DepartureHold | null>
 export async function findDeparture(jeton: string): Promise<DepartureLink> {
   const link = await readToken(jeton, "account_deletion");
   if (link.state !== "valid") return link;
-  const departure = await readDeparture(link.token.accountId, readChosen(link.token.payload));
+  const departure = await readDeparture(link.token.accountId, readToWithdraw(link.token.payload));
   return departure ? { state: "valid", departure } : { state: "unknown" };
 }

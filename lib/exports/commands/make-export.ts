@@ -5,15 +5,15 @@ import { clock } from "@/lib/kernel/clock";
 import { unwrapKey } from "@/lib/kernel/crypto";
 import { Retryable } from "@/lib/kernel/errors";
 import { logger } from "@/lib/kernel/logger";
-import { post } from "@/lib/letters/post";
+import { post } from "@/lib/letters/outbox/post";
 import { transact } from "@/lib/kernel/transact";
-import { adoptBlobs, storeSealed, type StoredBlob } from "@/lib/files/vault";
+import { adoptBlobs, storeSealed, type StoredBlob } from "@/lib/files/storing/vault";
 import { done } from "@/lib/shared/result";
 import { fullName } from "@/lib/shared/text";
-import { archiveOf } from "../archive";
+import { archiveOf } from "../making/archive";
 import { planExport } from "../content/plan";
-import { giveBack, giveUp, heldBy, LeaseLost, noteProgress, takeNext, type Taken } from "../lease";
-import { ownerOf } from "../owner";
+import { giveBack, giveUp, heldBy, LeaseLost, noteProgress, takeNext, type Taken } from "../making/lease";
+import { ownerOf } from "../making/owner";
 import { exportLimits } from "../policy";
 
 /** Until when a process may go on; asked between two files. */

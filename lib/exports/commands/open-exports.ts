@@ -1,8 +1,8 @@
 import { and, eq, gt } from "drizzle-orm";
 import { accountExports } from "@/db/schema/accounts";
-import { findOwn } from "@/lib/accounts/find-own";
-import { lockVerified } from "@/lib/accounts/lock-verified";
-import { recallPassword } from "@/lib/accounts/prove-password";
+import { findOwn } from "@/lib/accounts/access/find-own-account";
+import { lockVerified } from "@/lib/accounts/access/lock-verified";
+import { recallPassword } from "@/lib/accounts/access/prove-password";
 import type { Citizen } from "@/lib/kernel/actor";
 import { clock } from "@/lib/kernel/clock";
 import { NotFound } from "@/lib/kernel/errors";

@@ -6,7 +6,7 @@ import { clock } from "@/lib/kernel/clock";
 import { unwrapKey } from "@/lib/kernel/crypto";
 import { NotFound } from "@/lib/kernel/errors";
 import { transact } from "@/lib/kernel/transact";
-import { openSealed } from "@/lib/files/vault";
+import { openSealed } from "@/lib/files/storing/vault";
 import { isoDay } from "@/lib/shared/dates";
 import type { ExportId } from "@/lib/shared/ids";
 import { done, type Result } from "@/lib/shared/result";

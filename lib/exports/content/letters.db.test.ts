@@ -6,9 +6,9 @@ import { outbox } from "@/db/schema/platform";
 import { anonymous, type Citizen } from "@/lib/kernel/actor";
 import { database } from "@/lib/kernel/database";
 import { recipientHash } from "@/lib/kernel/recipient-hash";
-import { issueRobotCode } from "@/lib/letters/commands/robot-codes";
+import { issueRobotCode } from "@/lib/letters/commands/verify-robot-code";
 import { askEmailChange, confirmEmailChange } from "@/lib/accounts/commands/change-email";
-import { active, lastLink, newEmail, password } from "@/lib/accounts/testing";
+import { active, lastLink, newEmail, password } from "@/lib/accounts/testing/accounts";
 import { copyOf } from "./plan";
 
 afterAll(() => database().$client.end());

@@ -2,10 +2,10 @@ import type { Citizen } from "@/lib/kernel/actor";
 import { clock } from "@/lib/kernel/clock";
 import type { Archive, Entry, Part } from "@/lib/kernel/personal-data";
 import { holderOf } from "@/lib/accounts/personal";
-import { listToCopy } from "@/lib/demandes/copy-of-demandes";
+import { listToCopy } from "@/lib/demandes/copy/copy-of-demandes";
 import type { DemandeId } from "@/lib/shared/ids";
 import { dataRubrics } from "@/lib/vocabulary/data-copy";
-import { namer } from "../names";
+import { namer } from "../making/names";
 import { everyPersonal } from "../registry";
 import { readMe } from "./read-me";
 

@@ -1,6 +1,6 @@
 import { fileTypeFromBuffer } from "file-type";
 import { done, refuse, type Result } from "@/lib/shared/result";
-import type { Order, ReadDocument, ReadingRefusal } from "../verdict";
+import type { Order, ReadDocument, ReadingRefusal } from "../inspecting/verdict";
 import { pixelsOf, redrawImage } from "./image";
 import { checkPdf, pdfBounds } from "./pdf/check-pdf";
 

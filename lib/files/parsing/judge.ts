@@ -1,5 +1,5 @@
 import type { Result } from "@/lib/shared/result";
-import type { Order, ReadingKind, ReadingRefusal, Readings } from "../verdict";
+import type { Order, ReadingKind, ReadingRefusal, Readings } from "../inspecting/verdict";
 import { readDocument } from "./document";
 import { redrawImage } from "./image";
 import { drawLogo } from "./logo";

@@ -1,6 +1,6 @@
 import sharp from "sharp";
 import { done, refuse, type Result } from "@/lib/shared/result";
-import type { DrawnLogo } from "../verdict";
+import type { DrawnLogo } from "../inspecting/verdict";
 
 /** Of a logo on screen, in CSS pixels; it is drawn twice as fine. */
 const logoSize = { height: 44, width: 220 } as const;

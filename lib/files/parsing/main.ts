@@ -1,6 +1,6 @@
 import { Socket } from "node:net";
-import { frame, readFrames } from "../frames";
-import type { Answer, Order } from "../verdict";
+import { frame, readFrames } from "../inspecting/frames";
+import type { Answer, Order } from "../inspecting/verdict";
 import { startGuard } from "./guard";
 import { judge, warmUp } from "./judge";
 

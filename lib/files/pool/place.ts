@@ -1,7 +1,7 @@
 import { clearTimeout, setTimeout } from "node:timers";
 import { logger } from "@/lib/kernel/logger";
 import { done, refuse, type Result } from "@/lib/shared/result";
-import type { Order, ReadingKind, ReadingRefusal, Readings } from "../verdict";
+import type { Order, ReadingKind, ReadingRefusal, Readings } from "../inspecting/verdict";
 import type { Sender } from "./queue";
 import { startReader, type Outcome, type Reader } from "./reader";
 

@@ -1,6 +1,6 @@
 import { plainPdf } from "@/db/test/sample-files";
 import { pdfOf } from "@/db/test/sample-pdfs";
-import { poolLimits } from "../readers";
+import { poolLimits } from "../inspecting/read-apart";
 import { startPool, type Pool, type PoolLimits } from "./pool";
 
 jest.setTimeout(120_000);

@@ -1,5 +1,5 @@
 import { refuse } from "@/lib/shared/result";
-import type { ReadingKind } from "../verdict";
+import type { ReadingKind } from "../inspecting/verdict";
 import { openPlace, type Demand, type Job, type Place, type PlaceLimits, type Reading } from "./place";
 import { fairQueue, type QueueBounds } from "./queue";
 

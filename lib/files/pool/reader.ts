@@ -3,8 +3,8 @@ import type { Socket } from "node:net";
 import { getPriority, setPriority } from "node:os";
 import { join } from "node:path";
 import { clearTimeout, setTimeout } from "node:timers";
-import { frame, readFrames } from "../frames";
-import type { Answer, Order } from "../verdict";
+import { frame, readFrames } from "../inspecting/frames";
+import type { Answer, Order } from "../inspecting/verdict";
 
 /** How an order ended: what the reader said, or that it died under it (« late »: for having taken longer than the time it was given). */
 export type Outcome = { type: "answered"; answer: Answer; bytes: Buffer } | { type: "died" } | { type: "late" };

@@ -9,9 +9,9 @@ import { newId } from "@/lib/shared/ids";
 import type { MailContent } from "@/lib/shared/mail-content";
 import { drainOutbox } from "../jobs/drain-outbox";
 import type { FactsOf, LetterKind } from "../kinds";
-import { post, type Recipient } from "../post";
-import { getWording, listWordings } from "../queries/wordings";
-import { samples } from "../samples";
+import { post, type Recipient } from "../outbox/post";
+import { getWording, listWordings } from "../queries/list-wordings";
+import { samples } from "../wording/samples";
 import { wordingFormSchema } from "../schema";
 import { changeWording, restoreWording } from "./change-wording";
 

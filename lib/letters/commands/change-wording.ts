@@ -7,11 +7,11 @@ import { NotFound } from "@/lib/kernel/errors";
 import { changedSince } from "@/lib/kernel/seen-version";
 import { transact } from "@/lib/kernel/transact";
 import { done, refuse } from "@/lib/shared/result";
-import { usualLanguage } from "../languages";
+import { usualLanguage } from "../wording/languages";
 import type { WordedKind } from "../rules/worded";
 import type { ChangeWording, WordingKey } from "../schema";
-import { unknownVariable, type TownWording } from "../town-words";
-import { isWordingOf, noWords, readKey, readWords, type ReadKey } from "../wording-key";
+import { unknownVariable, type TownWording } from "../wording/town-words";
+import { isWordingOf, noWords, readKey, readWords, type ReadKey } from "../wording/wording-key";
 
 const fields = ["title", "opening", "ending", "signature"] as const;
 

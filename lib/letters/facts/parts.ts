@@ -46,7 +46,7 @@ export const received = {
   applicant: z.string(),
   beneficiary: z.string().nullable(),
   receivedAt: instant,
-  /** The promise, then the law, in the words of the récépissé (lib/demandes/delays.ts). */
+  /** The promise, then the law, in the words of the récépissé (lib/demandes/rules/delays.ts). */
   delay: z.object({ promise: z.string(), lawTitle: z.string(), law: z.array(z.string()).readonly() }),
   hasAccount: z.boolean(),
 };

@@ -1,5 +1,5 @@
 import { noReply } from "@/lib/shared/mail-content";
-import type { Words } from "../words";
+import type { Words } from "../wording/words";
 
 export const accountChangesAccepted: Words<"account.changes_accepted"> = () => ({
   subject: "La modification de votre compte est acceptée",

@@ -1,4 +1,4 @@
-import type { Words } from "../words";
+import type { Words } from "../wording/words";
 import { comeToTheCounter, notMine, toParties } from "./frozen-account";
 
 /** Both say that the account is theirs: one at the counter, the other by the link of an address. */

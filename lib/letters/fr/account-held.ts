@@ -1,5 +1,5 @@
 import { formatDateTime } from "@/lib/shared/dates";
-import type { Words } from "../words";
+import type { Words } from "../wording/words";
 import { comeBefore, notMine, toParties } from "./frozen-account";
 
 /** Two agents believe that the old mailbox is in somebody else's hands: it is told, so that its reader may come, and can do nothing more. */

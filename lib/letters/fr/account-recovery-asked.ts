@@ -1,6 +1,6 @@
 import { noReply } from "@/lib/shared/mail-content";
 import { lifetimeSentence } from "@/lib/vocabulary/tokens";
-import type { Words } from "../words";
+import type { Words } from "../wording/words";
 
 export const accountRecoveryAsked: Words<"account.recovery_asked"> = ({ secret }) => ({
   subject: "Votre compte va changer d’adresse : est-ce vous ?",

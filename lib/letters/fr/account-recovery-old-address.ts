@@ -1,5 +1,5 @@
 import { noReply } from "@/lib/shared/mail-content";
-import type { Words } from "../words";
+import type { Words } from "../wording/words";
 import { contactFacts } from "./parts";
 
 /** To the address left behind: its reader may be the owner, whom somebody passed for at the counter. */

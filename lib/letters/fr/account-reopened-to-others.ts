@@ -1,4 +1,4 @@
-import type { Words } from "../words";
+import type { Words } from "../wording/words";
 import { toParties } from "./frozen-account";
 
 export const accountReopenedToOthers: Words<"account.reopened_to_others"> = ({ contact }) =>

@@ -1,5 +1,5 @@
 import { formatDateTime } from "@/lib/shared/dates";
-import type { Words } from "../words";
+import type { Words } from "../wording/words";
 import { comeBefore, notMine, toParties } from "./frozen-account";
 
 export const accountReopeningAsked: Words<"account.reopening_asked"> = ({ contact, from }) =>

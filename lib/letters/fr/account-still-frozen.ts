@@ -1,4 +1,4 @@
-import type { Words } from "../words";
+import type { Words } from "../wording/words";
 import { comeToTheCounter, notMine, toParties } from "./frozen-account";
 
 export const accountStillFrozen: Words<"account.still_frozen"> = ({ contact }) =>

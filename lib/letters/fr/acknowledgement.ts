@@ -1,7 +1,7 @@
 import { noReply, type MailAttachment } from "@/lib/shared/mail-content";
 import { tokenLifetime } from "@/lib/vocabulary/tokens";
 import type { FactsOf } from "../kinds";
-import type { Said } from "../words";
+import type { Said } from "../wording/words";
 import { papersParagraph, recepisseFacts, serviceFacts } from "./recepisse";
 
 /**

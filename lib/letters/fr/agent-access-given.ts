@@ -1,5 +1,5 @@
 import type { FactsOf } from "../kinds";
-import type { Words } from "../words";
+import type { Words } from "../wording/words";
 import { adminNotice } from "./agents";
 
 /** To the other administrators: one alone must not open a second self unseen (docs/decisions/024). */

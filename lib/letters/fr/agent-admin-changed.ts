@@ -1,5 +1,5 @@
 import type { FactsOf } from "../kinds";
-import type { Words } from "../words";
+import type { Words } from "../wording/words";
 import { adminNotice } from "./agents";
 
 export const agentAdminChanged: Words<"agent.admin_changed"> = ({ how, by, agent }) =>

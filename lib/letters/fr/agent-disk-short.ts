@@ -1,5 +1,5 @@
 import { fileSize } from "@/lib/shared/text";
-import type { Words } from "../words";
+import type { Words } from "../wording/words";
 
 export const agentDiskShort: Words<"agent.disk_short"> = ({ isFull, leftMegabytes, leastMegabytes }) => ({
   subject: isFull ? "Le portail manque de place" : "Le disque du portail se remplit",

@@ -1,4 +1,4 @@
-import type { Words } from "../words";
+import type { Words } from "../wording/words";
 import { agentNotice } from "./agents";
 
 export const agentRecoveryCodeUsed: Words<"agent.recovery_code_used"> = ({ left }) =>

@@ -1,4 +1,4 @@
-import type { Words } from "../words";
+import type { Words } from "../wording/words";
 import { agentNotice } from "./agents";
 
 export const agentSecondFactorSet: Words<"agent.second_factor_set"> = () =>

@@ -1,5 +1,5 @@
 import { formatDateTime } from "@/lib/shared/dates";
-import type { Words } from "../words";
+import type { Words } from "../wording/words";
 
 export const agentTaskSilent: Words<"agent.task_silent"> = ({ task, silentSince, hasSucceeded }) => ({
   subject: "Une tâche du portail ne réussit plus",

@@ -1,4 +1,4 @@
-import type { Wording } from "../words";
+import type { Wording } from "../wording/words";
 import { accountActivation } from "./account-activation";
 import { accountAlreadyRegistered } from "./account-already-registered";
 import { accountChangesAccepted } from "./account-changes-accepted";

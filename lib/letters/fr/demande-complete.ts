@@ -1,4 +1,4 @@
-import type { Words } from "../words";
+import type { Words } from "../wording/words";
 import { followed } from "./demandes";
 
 export const demandeComplete: Words<"demande.complete"> = (about) => ({

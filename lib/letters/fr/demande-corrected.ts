@@ -1,4 +1,4 @@
-import type { Words } from "../words";
+import type { Words } from "../wording/words";
 import { acknowledgement } from "./acknowledgement";
 
 export const demandeCorrected: Words<"demande.corrected"> = (facts) =>

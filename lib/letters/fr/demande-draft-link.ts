@@ -1,6 +1,6 @@
 import { formatDate } from "@/lib/shared/dates";
 import { noReply } from "@/lib/shared/mail-content";
-import type { Words } from "../words";
+import type { Words } from "../wording/words";
 
 export const demandeDraftLink: Words<"demande.draft_link"> = ({ demarche, until, path }) => ({
   subject: "Reprendre votre brouillon",

@@ -1,4 +1,4 @@
-import type { Words } from "../words";
+import type { Words } from "../wording/words";
 import { acknowledgement, recepisse } from "./acknowledgement";
 
 /** The acknowledgement owed after a filing (F46; CRPA, art. L. 112-3 and R. 112-5), with the récépissé. */

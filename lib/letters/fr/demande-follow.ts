@@ -1,5 +1,5 @@
 import { tokenLifetime } from "@/lib/vocabulary/tokens";
-import type { Words } from "../words";
+import type { Words } from "../wording/words";
 import { factsOfDemande } from "./demandes";
 
 export const demandeFollow: Words<"demande.follow"> = ({ hasAccount, ...about }) => ({

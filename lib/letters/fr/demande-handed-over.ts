@@ -1,5 +1,5 @@
 import { serviceInSentence } from "@/lib/shared/text";
-import type { Words } from "../words";
+import type { Words } from "../wording/words";
 import { followed } from "./demandes";
 import { serviceFacts } from "./recepisse";
 

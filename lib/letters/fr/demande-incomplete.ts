@@ -1,5 +1,5 @@
 import { correctionReasonLabels } from "@/lib/vocabulary/documents";
-import type { Words } from "../words";
+import type { Words } from "../wording/words";
 import { followed, isSaid } from "./demandes";
 
 /** CRPA, art. L. 114-5: what is missing, one by one. */

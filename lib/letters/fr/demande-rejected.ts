@@ -1,4 +1,4 @@
-import type { Words } from "../words";
+import type { Words } from "../wording/words";
 import { followed } from "./demandes";
 
 export const demandeRejected: Words<"demande.rejected"> = ({ reason, ...about }) => ({

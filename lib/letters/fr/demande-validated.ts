@@ -1,4 +1,4 @@
-import type { Words } from "../words";
+import type { Words } from "../wording/words";
 import { followed, isSaid } from "./demandes";
 
 export const demandeValidated: Words<"demande.validated"> = ({ reason, files, ...about }) => ({

@@ -1,6 +1,6 @@
 import { noReply, type MailContent } from "@/lib/shared/mail-content";
 import type { FactsOf } from "../kinds";
-import type { Said } from "../words";
+import type { Said } from "../wording/words";
 
 /** What the letters about a demande share. */
 

@@ -1,5 +1,5 @@
 import { formatDate } from "@/lib/shared/dates";
-import type { Words } from "../words";
+import type { Words } from "../wording/words";
 
 export const draftExpiring: Words<"draft.expiring"> = ({ demarche, day, path }) => ({
   subject: `Votre brouillon sera effacé le ${formatDate(day)}`,

@@ -1,6 +1,6 @@
 import { formatDate } from "@/lib/shared/dates";
 import { count, serviceInSentence } from "@/lib/shared/text";
-import type { Wording } from "../words";
+import type { Wording } from "../wording/words";
 
 /** What the page of notifications says of an event, in one sentence. */
 export const frenchNotices: Wording["notices"] = {

@@ -1,4 +1,4 @@
-import type { Words } from "../words";
+import type { Words } from "../wording/words";
 
 export const robotCode: Words<"robot.code"> = ({ code, minutes }) => ({
   subject: `Votre code de vérification\u00a0: ${code}`,

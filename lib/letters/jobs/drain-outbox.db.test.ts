@@ -5,7 +5,7 @@ import type { System } from "@/lib/kernel/actor";
 import { clock, setClock } from "@/lib/kernel/clock";
 import { database } from "@/lib/kernel/database";
 import { Final, Retryable } from "@/lib/kernel/errors";
-import { putInMailbox } from "@/lib/kernel/mailbox";
+import { putInMailbox } from "@/lib/ports/mail/kept-letters";
 import { queueText } from "../testing";
 import { drainOutbox as drainByChannel, hasDueMail, type OutgoingMail } from "./drain-outbox";
 

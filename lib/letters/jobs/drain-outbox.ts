@@ -9,8 +9,8 @@ import { clock } from "@/lib/kernel/clock";
 import { database } from "@/lib/kernel/database";
 import { env } from "@/lib/kernel/env";
 import { Final, Retryable } from "@/lib/kernel/errors";
-import { forgetUnqueued } from "../forget-mails";
-import { openInTownWords } from "../sealed-letter";
+import { forgetUnqueued } from "../outbox/forget-mails";
+import { openInTownWords } from "../outbox/sealed-letter";
 import { logger } from "@/lib/kernel/logger";
 import { transact } from "@/lib/kernel/transact";
 

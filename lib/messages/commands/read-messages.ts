@@ -2,10 +2,10 @@ import type { Actor } from "@/lib/kernel/actor";
 import { NotFound } from "@/lib/kernel/errors";
 import { transact } from "@/lib/kernel/transact";
 import { getVersion } from "@/lib/demarches/queries/get-version";
-import { lockDemande } from "@/lib/demandes/lock-demande";
+import { lockDemande } from "@/lib/demandes/moves/lock-demande";
 import { canReadMessages, isInstructor, isOwner } from "@/lib/demandes/policy";
 import { done, type Result } from "@/lib/shared/result";
-import { markRead } from "../mark-read";
+import { markRead } from "../steps/mark-read";
 import type { ReadMessages } from "../schema";
 
 /**

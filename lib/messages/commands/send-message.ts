@@ -7,12 +7,12 @@ import { NotFound } from "@/lib/kernel/errors";
 import { isStaff } from "@/lib/kernel/staff";
 import { transact } from "@/lib/kernel/transact";
 import { getVersion } from "@/lib/demarches/queries/get-version";
-import { tell } from "@/lib/demandes/announce";
-import { lockDemande } from "@/lib/demandes/lock-demande";
+import { tell } from "@/lib/demandes/moves/announce";
+import { lockDemande } from "@/lib/demandes/moves/lock-demande";
 import { canReadMessages, canWriteMessage } from "@/lib/demandes/policy";
 import { newId, type DemandeId, type MessageId } from "@/lib/shared/ids";
 import { done, refuse, type Result } from "@/lib/shared/result";
-import { markRead } from "../mark-read";
+import { markRead } from "../steps/mark-read";
 import type { SendMessage } from "../schema";
 
 /** Messages in a row without an answer, beyond which one waits for the service. */

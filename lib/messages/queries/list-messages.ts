@@ -1,10 +1,11 @@
 import { and, asc, eq, ne } from "drizzle-orm";
 import { demandes } from "@/db/schema/demandes";
 import { messages } from "@/db/schema/messages";
-import { agents, services } from "@/db/schema/organisation";
+import { agents } from "@/db/schema/staff";
+import { services } from "@/db/schema/organisation";
 import type { Actor } from "@/lib/kernel/actor";
 import { database } from "@/lib/kernel/database";
-import { reachableBy } from "@/lib/demandes/scope";
+import { reachableBy } from "@/lib/demandes/access/scope";
 import { isStaff } from "@/lib/kernel/staff";
 import type { DemandeId } from "@/lib/shared/ids";
 import type { MessageView } from "../types";

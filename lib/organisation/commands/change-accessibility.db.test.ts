@@ -4,10 +4,10 @@ import { portalSettings } from "@/db/schema/organisation";
 import { anonymous, type Admin, type Agent } from "@/lib/kernel/actor";
 import { database } from "@/lib/kernel/database";
 import { NotFound } from "@/lib/kernel/errors";
-import { demonstrationPortal, portalKey } from "../portal";
-import { findPortal } from "../queries";
+import { demonstrationPortal, portalKey } from "../settings/portal";
+import { findPortal } from "../queries/find-portal";
 import { accessibilityFormSchema } from "../schema/accessibility";
-import { newAdmin } from "../testing";
+import { newAdmin } from "@/lib/staff/testing";
 import { changeAccessibility } from "./change-accessibility";
 
 let admin: Admin;

@@ -4,9 +4,9 @@ import { transact } from "@/lib/kernel/transact";
 import { changedSince } from "@/lib/kernel/seen-version";
 import type { Accessibility } from "@/lib/shared/accessibility";
 import { done } from "@/lib/shared/result";
-import { portalKey } from "../portal";
-import { partsOf } from "../setting-versions";
-import { lockPortal, writePortal } from "../write-portal";
+import { portalKey } from "../settings/portal";
+import { partsOf } from "../settings/setting-versions";
+import { lockPortal, writePortal } from "../settings/write-portal";
 
 /**
  * What the town declares of the accessibility of its portal: administrators only. The footer of every page follows.

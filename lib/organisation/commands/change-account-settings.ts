@@ -3,8 +3,8 @@ import { NotFound } from "@/lib/kernel/errors";
 import { changedSince } from "@/lib/kernel/seen-version";
 import { transact } from "@/lib/kernel/transact";
 import { done } from "@/lib/shared/result";
-import { accountSettingsKey, readAccountSettings, type AccountSettings } from "../account-settings";
-import { lockSetting, writeSetting } from "../lock-setting";
+import { accountSettingsKey, readAccountSettings, type AccountSettings } from "../settings/account-settings";
+import { lockSetting, writeSetting } from "../settings/lock-setting";
 
 /**
  * T11, administrators only: what the town decides of its citizens' accounts. Says in the journal what was decided.

@@ -1,17 +1,16 @@
 import { eq } from "drizzle-orm";
-import { backups } from "@/db/schema/platform";
-import { auditEvents } from "@/db/schema/platform";
+import { backups, auditEvents } from "@/db/schema/platform";
 import { portalSettings } from "@/db/schema/organisation";
 import { anonymous, type Admin, type Agent, type System } from "@/lib/kernel/actor";
-import { noteBackup } from "@/lib/kernel/backups";
+import { noteBackup } from "@/lib/upkeep/backups";
 import { setClock } from "@/lib/kernel/clock";
 import { database } from "@/lib/kernel/database";
 import { env } from "@/lib/kernel/env";
 import { NotFound } from "@/lib/kernel/errors";
-import { backupSettingsKey } from "../backup-settings";
-import { getBackupState, isBackupDue } from "../queries/backup-state";
-import { backupSettingsFormSchema } from "../schema";
-import { newAdmin } from "../testing";
+import { backupSettingsKey } from "../settings/backup-settings";
+import { getBackupState, isBackupDue } from "../queries/get-backup-state";
+import { backupSettingsFormSchema } from "../schema/settings";
+import { newAdmin } from "@/lib/staff/testing";
 import { changeBackupSettings } from "./change-backup-settings";
 
 const system: System = { kind: "system", job: "sauvegarde" };

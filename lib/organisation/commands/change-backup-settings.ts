@@ -4,8 +4,8 @@ import { NotFound } from "@/lib/kernel/errors";
 import { changedSince } from "@/lib/kernel/seen-version";
 import { transact } from "@/lib/kernel/transact";
 import { done, refuse } from "@/lib/shared/result";
-import { backupSettingsKey, readBackupSettings, type BackupSettings } from "../backup-settings";
-import { lockSetting, writeSetting } from "../lock-setting";
+import { backupSettingsKey, readBackupSettings, type BackupSettings } from "../settings/backup-settings";
+import { lockSetting, writeSetting } from "../settings/lock-setting";
 
 /**
  * Who saves the database, when, and how many daily backups are kept: administrators only. Refuses `no_folder` where the portal should

@@ -4,11 +4,11 @@ import { auditEvents } from "@/db/schema/platform";
 import { anonymous, type Admin, type Agent } from "@/lib/kernel/actor";
 import { database } from "@/lib/kernel/database";
 import { NotFound } from "@/lib/kernel/errors";
-import { portalKey, unnamedPortal } from "../portal";
-import { findLogo, findPortal, getPortalSetting } from "../queries";
+import { portalKey, unnamedPortal } from "../settings/portal";
+import { findLogo, findPortal, getPortalSetting } from "../queries/find-portal";
 import { portalFormSchema } from "../schema/portal";
-import { newAdmin } from "../testing";
-import { writePortal } from "../write-portal";
+import { newAdmin } from "@/lib/staff/testing";
+import { writePortal } from "../settings/write-portal";
 import { changeLogo, changePortal, removeLogo } from "./change-portal";
 
 let admin: Admin;

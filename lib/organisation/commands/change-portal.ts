@@ -1,15 +1,15 @@
-import { readApart, senderOf } from "@/lib/files/readers";
+import { readApart, senderOf } from "@/lib/files/inspecting/read-apart";
 import type { Actor } from "@/lib/kernel/actor";
 import { hashSecret } from "@/lib/kernel/crypto";
 import { NotFound } from "@/lib/kernel/errors";
 import { changedSince } from "@/lib/kernel/seen-version";
 import { transact } from "@/lib/kernel/transact";
 import { done, refuse, type Result } from "@/lib/shared/result";
-import { judgePortal } from "../judge-portal";
-import { portalKey } from "../portal";
+import { judgePortal } from "../settings/judge-portal";
+import { portalKey } from "../settings/portal";
 import { logoLimits, type PortalForm } from "../schema/portal";
-import { partsOf } from "../setting-versions";
-import { lockPortal, writePortal } from "../write-portal";
+import { partsOf } from "../settings/setting-versions";
+import { lockPortal, writePortal } from "../settings/write-portal";
 
 /**
  * What the town says of itself: administrators only. What stays is not judged again. Refuses `invalid`, and `unreadable_colour` (details: the sentence for each colour of which

@@ -8,8 +8,8 @@ import { changedSince } from "@/lib/kernel/seen-version";
 import { transact } from "@/lib/kernel/transact";
 import { newId, type OrganisationId } from "@/lib/shared/ids";
 import { done, refuse } from "@/lib/shared/result";
-import { organisationShown } from "../card-versions";
-import { freeSlug } from "../free-slug";
+import { organisationShown } from "../services/card-versions";
+import { freeSlug } from "../services/free-slug";
 import { canManageServices } from "../policy";
 import type { AddOrganisation, ChangeOrganisation } from "../schema/services";
 

@@ -3,8 +3,8 @@ import { services } from "@/db/schema/organisation";
 import { anonymous, type Admin, type Agent } from "@/lib/kernel/actor";
 import { database } from "@/lib/kernel/database";
 import { newId, type OrganisationId, type ServiceId, type SessionId } from "@/lib/shared/ids";
-import { getOrganisation, getService, listOrganisations } from "../queries/services";
-import { newAdmin, newAgent, settleTown, verbsOf } from "../testing";
+import { getOrganisation, getService, listOrganisations } from "../queries/list-organisations";
+import { newAdmin, newAgent, settleTown, verbsOf } from "@/lib/staff/testing";
 import { addOrganisation, changeOrganisation, closeOrganisation, reopenOrganisation } from "./manage-organisations";
 import { addService, changeService, reopenService } from "./manage-services";
 

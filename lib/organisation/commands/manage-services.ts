@@ -7,9 +7,9 @@ import { changedSince } from "@/lib/kernel/seen-version";
 import { transact } from "@/lib/kernel/transact";
 import { newId, type ServiceId } from "@/lib/shared/ids";
 import { done, refuse } from "@/lib/shared/result";
-import { serviceShown } from "../card-versions";
-import { freeSlug } from "../free-slug";
-import { isOpenOrganisation, lockService } from "../lock-service";
+import { serviceShown } from "../services/card-versions";
+import { freeSlug } from "../services/free-slug";
+import { isOpenOrganisation, lockService } from "../services/lock-service";
 import { canManageServices } from "../policy";
 import type { AddService, ChangeService } from "../schema/services";
 

@@ -1,5 +1,5 @@
 import { createHash } from "node:crypto";
-import { consumeChallenge, wasUsedFor } from "@/lib/kernel/challenges";
+import { consumeChallenge, wasUsedFor } from "./used-challenges";
 import { clock } from "@/lib/kernel/clock";
 import { logger } from "@/lib/kernel/logger";
 import type { RobotCheck } from "./port";

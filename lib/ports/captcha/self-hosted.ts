@@ -1,5 +1,5 @@
 import { createChallenge, extractParams, verifySolution } from "altcha-lib/v1";
-import { consumeChallenge } from "@/lib/kernel/challenges";
+import { consumeChallenge } from "./used-challenges";
 import { clock } from "@/lib/kernel/clock";
 import { sign } from "@/lib/kernel/crypto";
 import { logger } from "@/lib/kernel/logger";

@@ -1,9 +1,9 @@
 import type { System } from "@/lib/kernel/actor";
 import { clock } from "@/lib/kernel/clock";
 import { asJob } from "@/lib/kernel/database";
-import { findLastRun, noteEnd, noteStart } from "@/lib/kernel/job-runs";
+import { findLastRun, noteEnd, noteStart } from "@/lib/upkeep/job-runs";
 import { logger } from "@/lib/kernel/logger";
-import { isOver, PartlyDone } from "@/lib/kernel/slices";
+import { isOver, PartlyDone } from "@/lib/upkeep/slices";
 import { retryMinutes, type Job, type JobLimits, type JobOutcome, type Scheduler } from "./port";
 
 export type { Job, JobLimits, JobOutcome, Scheduler } from "./port";

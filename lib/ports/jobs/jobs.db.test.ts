@@ -1,8 +1,8 @@
 import { sql } from "drizzle-orm";
 import { clock, setClock } from "@/lib/kernel/clock";
 import { closeDatabases, database } from "@/lib/kernel/database";
-import { listJobStates } from "@/lib/kernel/job-runs";
-import { PartlyDone } from "@/lib/kernel/slices";
+import { listJobStates } from "@/lib/upkeep/job-runs";
+import { PartlyDone } from "@/lib/upkeep/slices";
 import { runDueJobs, runJob, type Job } from "./index";
 
 const going = () => ({ signal: new AbortController().signal, until: clock.inMinutes(1) });

@@ -11,7 +11,7 @@ export const retryMinutes = 60;
 
 /**
  * Work that comes back. A handler may be run twice at once and killed in the middle: it works by slices, in small transactions
- * (`bySlices` of lib/kernel/slices.ts), and takes up where it left. It returns how many things it handled, or throws PartlyDone.
+ * (`bySlices` of lib/upkeep/slices.ts), and takes up where it left. It returns how many things it handled, or throws PartlyDone.
  */
 export type Job = {
   /** Unique, kebab-case, French: it is shown to administrators. */

@@ -5,7 +5,7 @@ import { simpleParser, type ParsedMail } from "mailparser";
 import { SMTPServer } from "smtp-server";
 import { database } from "@/lib/kernel/database";
 import { Final, Retryable } from "@/lib/kernel/errors";
-import { findMailboxLetter, listMailbox } from "@/lib/kernel/mailbox";
+import { findMailboxLetter, listMailbox } from "./kept-letters";
 import { openMailbox } from "./mailbox";
 import type { Letter, MailPort } from "./port";
 import { openResend } from "./resend";

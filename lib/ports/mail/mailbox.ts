@@ -1,4 +1,4 @@
-import { putInMailbox } from "@/lib/kernel/mailbox";
+import { putInMailbox } from "./kept-letters";
 import { Retryable } from "@/lib/kernel/errors";
 import type { MailPort } from "./port";
 

@@ -1,9 +1,9 @@
 "use server";
 
 import { stopRecovery } from "@/lib/accounts/commands/stop-recovery";
-import { linkSchema } from "@/lib/accounts/schema";
-import { formAction } from "@/lib/web/form-action";
-import { linkLimit } from "@/lib/web/limits";
+import { linkSchema } from "@/lib/accounts/schema/citizen";
+import { formAction } from "@/lib/web/form/form-action";
+import { linkLimit } from "@/lib/web/form/limits";
 import { expiredSentence } from "@/lib/vocabulary/tokens";
 
 const contact = "Si vous n’êtes pas à l’origine de la demande, contactez tout de suite la mairie.";

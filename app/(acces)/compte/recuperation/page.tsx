@@ -6,7 +6,7 @@ import { PageHeading } from "@/components/layout/page-heading";
 import { Prose } from "@/components/ui/prose";
 import { findRecoveryStop } from "@/lib/accounts/queries/find-recovery-stop";
 import { tokenLifetime } from "@/lib/vocabulary/tokens";
-import { firstOf } from "@/lib/web/query-text";
+import { firstOf } from "@/lib/web/page/first-of";
 import { stopRecoveryAction } from "./actions";
 import { DecidedRecovery } from "./decided-recovery";
 

@@ -1,10 +1,10 @@
 "use server";
 
-import { linkSchema } from "@/lib/accounts/schema";
+import { linkSchema } from "@/lib/accounts/schema/citizen";
 import { deleteAccount } from "@/lib/departure/commands/delete-account";
-import { dropSecret } from "@/lib/web/auth";
-import { formAction } from "@/lib/web/form-action";
-import { linkLimit } from "@/lib/web/limits";
+import { dropSecret } from "@/lib/web/session/auth";
+import { formAction } from "@/lib/web/form/form-action";
+import { linkLimit } from "@/lib/web/form/limits";
 import { expiredSentence } from "@/lib/vocabulary/tokens";
 
 const restart = "Demandez-en un autre depuis la gestion de votre compte.";

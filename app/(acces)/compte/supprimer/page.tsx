@@ -4,7 +4,7 @@ import { LinkProblem } from "@/components/layout/link-problem";
 import { Page } from "@/components/layout/page";
 import { PageHeading } from "@/components/layout/page-heading";
 import { findDeparture } from "@/lib/departure/queries/get-departure";
-import { firstOf } from "@/lib/web/query-text";
+import { firstOf } from "@/lib/web/page/first-of";
 import { deleteAccountAction } from "./actions";
 
 const title = "Supprimer définitivement le compte";

@@ -1,9 +1,9 @@
 "use server";
 
-import { askSignInLink } from "@/lib/accounts/commands/sign-in-link";
-import { signInLinkSchema } from "@/lib/accounts/schema";
-import { askLetterAction } from "@/lib/web/ask-letter";
-import { readSignedPath } from "@/lib/web/return-path";
+import { askSignInLink } from "@/lib/accounts/commands/open-sign-in-link";
+import { signInLinkSchema } from "@/lib/accounts/schema/citizen";
+import { askLetterAction } from "@/lib/web/form/ask-letter-action";
+import { readSignedPath } from "@/lib/web/route/return-path";
 
 export const askSignInLinkAction = askLetterAction({
   name: "ask-sign-in-link",

@@ -3,9 +3,9 @@ import { AskLetterPage } from "@/app/(acces)/ask-letter-page";
 import { IdentifierField } from "@/components/accounts/identifier-field";
 import { HiddenFields } from "@/components/ui/form/hidden-fields";
 import { tokenLifetime } from "@/lib/vocabulary/tokens";
-import { currentCitizen } from "@/lib/web/current-actor";
-import { firstOf } from "@/lib/web/query-text";
-import { readSignedPath } from "@/lib/web/return-path";
+import { currentCitizen } from "@/lib/web/session/current-actor";
+import { firstOf } from "@/lib/web/page/first-of";
+import { readSignedPath } from "@/lib/web/route/return-path";
 import { askSignInLinkAction } from "./actions";
 
 export default async function SignInLinkPage({ searchParams }: PageProps<"/connexion/lien">) {

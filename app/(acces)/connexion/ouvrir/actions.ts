@@ -1,12 +1,12 @@
 "use server";
 
-import { openSignInLink } from "@/lib/accounts/commands/sign-in-link";
-import { linkSchema } from "@/lib/accounts/schema";
-import { currentDevice } from "@/lib/web/device";
-import { formAction } from "@/lib/web/form-action";
-import { keepSignedIn } from "@/lib/web/known-devices";
-import { linkLimit } from "@/lib/web/limits";
-import { toLocalPath } from "@/lib/web/return-path";
+import { openSignInLink } from "@/lib/accounts/commands/open-sign-in-link";
+import { linkSchema } from "@/lib/accounts/schema/citizen";
+import { currentDevice } from "@/lib/web/session/device";
+import { formAction } from "@/lib/web/form/form-action";
+import { keepSignedIn } from "@/lib/web/session/known-devices";
+import { linkLimit } from "@/lib/web/form/limits";
+import { toLocalPath } from "@/lib/web/route/return-path";
 import { expiredSentence } from "@/lib/vocabulary/tokens";
 
 const restart = "Demandez un autre lien depuis la page « Me connecter par un lien ».";

@@ -1,6 +1,6 @@
 import { RecallPage } from "@/app/recall-page";
-import { findLink } from "@/lib/accounts/queries";
-import { firstOf } from "@/lib/web/query-text";
+import { findLink } from "@/lib/accounts/queries/find-link";
+import { firstOf } from "@/lib/web/page/first-of";
 import { openSignInLinkAction } from "./actions";
 
 export default async function OpenSignInLinkPage({ searchParams }: PageProps<"/connexion/ouvrir">) {

@@ -1,9 +1,9 @@
 "use server";
 
 import { restoreEmail } from "@/lib/accounts/commands/restore-email";
-import { linkSchema } from "@/lib/accounts/schema";
-import { formAction } from "@/lib/web/form-action";
-import { linkLimit } from "@/lib/web/limits";
+import { linkSchema } from "@/lib/accounts/schema/citizen";
+import { formAction } from "@/lib/web/form/form-action";
+import { linkLimit } from "@/lib/web/form/limits";
 import { expiredSentence } from "@/lib/vocabulary/tokens";
 
 const contact = "Contactez le service dont l’adresse figure en bas de page.";

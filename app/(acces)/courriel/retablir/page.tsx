@@ -6,10 +6,10 @@ import { Page } from "@/components/layout/page";
 import { PageHeading } from "@/components/layout/page-heading";
 import { HiddenFields } from "@/components/ui/form/hidden-fields";
 import { Prose } from "@/components/ui/prose";
-import { findWayBack } from "@/lib/accounts/queries";
+import { findWayBack } from "@/lib/accounts/queries/find-link";
 import { tokenLifetime } from "@/lib/vocabulary/tokens";
-import { firstOf } from "@/lib/web/query-text";
-import { senderAddress } from "@/lib/web/sender";
+import { firstOf } from "@/lib/web/page/first-of";
+import { senderAddress } from "@/lib/web/page/sender";
 import { restoreEmailAction } from "./actions";
 
 const title = "Rétablir votre courriel";

@@ -2,7 +2,7 @@ import { Page } from "@/components/layout/page";
 import { PageHeading } from "@/components/layout/page-heading";
 import { PageTitle } from "@/components/layout/page-title";
 import { LinkButton } from "@/components/ui/link-button";
-import { franceConnectOnly } from "@/lib/web/france-connect";
+import { franceConnectOnly } from "@/lib/web/identity/france-connect";
 
 const exit = "/api/auth/franceconnect/sortie";
 

@@ -2,16 +2,16 @@
 
 import { linkAndSignIn } from "@/lib/accounts/commands/link-identity";
 import { askIdentityLink } from "@/lib/accounts/commands/link-identity-by-mail";
-import { signInSchema } from "@/lib/accounts/schema";
+import { signInSchema } from "@/lib/accounts/schema/citizen";
 import { identityEmailSchema } from "@/lib/accounts/schema/identity";
 import { done } from "@/lib/shared/result";
-import { currentDevice } from "@/lib/web/device";
-import { inEvenTime } from "@/lib/web/even-time";
-import { formAction } from "@/lib/web/form-action";
-import { dropProved, requireProved } from "@/lib/web/france-connect";
-import { keepSignedIn, readKnownDevices } from "@/lib/web/known-devices";
-import { doorLimit, letterLimit } from "@/lib/web/limits";
-import { waitSentence } from "@/lib/web/wait-sentence";
+import { currentDevice } from "@/lib/web/session/device";
+import { hideTimeTaken } from "@/lib/web/form/hide-time-taken";
+import { formAction } from "@/lib/web/form/form-action";
+import { dropProved, requireProved } from "@/lib/web/identity/france-connect";
+import { keepSignedIn, readKnownDevices } from "@/lib/web/session/known-devices";
+import { doorLimit, letterLimit } from "@/lib/web/form/limits";
+import { waitSentence } from "@/lib/web/form/wait-sentence";
 
 /** The password proves the account; the cookie sealed at the return proves the identity. */
 export const linkByPasswordAction = formAction({
@@ -46,7 +46,7 @@ export const linkByMailAction = formAction({
   schema: identityEmailSchema,
   run: async (actor, input) => {
     const identity = await requireProved();
-    return inEvenTime(() => askIdentityLink(actor, input, identity));
+    return hideTimeTaken(() => askIdentityLink(actor, input, identity));
   },
   refusals: {},
   onDone: () => "/franceconnect/courriel-envoye",

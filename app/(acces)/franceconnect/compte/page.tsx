@@ -3,7 +3,7 @@ import { ProvedIdentity } from "@/components/accounts/proved-identity";
 import { Page } from "@/components/layout/page";
 import { PageHeading } from "@/components/layout/page-heading";
 import { BackLink } from "@/components/ui/back-link";
-import { requireProved } from "@/lib/web/france-connect";
+import { requireProved } from "@/lib/web/identity/france-connect";
 import { forgetProvedAction } from "../actions";
 import { linkByMailAction, linkByPasswordAction } from "./actions";
 

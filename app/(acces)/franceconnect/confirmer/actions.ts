@@ -1,13 +1,13 @@
 "use server";
 
 import { confirmIdentityLink } from "@/lib/accounts/commands/link-identity-by-mail";
-import { linkSchema } from "@/lib/accounts/schema";
+import { linkSchema } from "@/lib/accounts/schema/citizen";
 import { done } from "@/lib/shared/result";
-import { currentDevice } from "@/lib/web/device";
-import { formAction } from "@/lib/web/form-action";
-import { dropProved, readProved } from "@/lib/web/france-connect";
-import { keepSignedIn } from "@/lib/web/known-devices";
-import { linkLimit } from "@/lib/web/limits";
+import { currentDevice } from "@/lib/web/session/device";
+import { formAction } from "@/lib/web/form/form-action";
+import { dropProved, readProved } from "@/lib/web/identity/france-connect";
+import { keepSignedIn } from "@/lib/web/session/known-devices";
+import { linkLimit } from "@/lib/web/form/limits";
 import { expiredSentence, tokenLifetime } from "@/lib/vocabulary/tokens";
 
 /** Uses the link up: mailbox and identity, both proved, in one browser. */

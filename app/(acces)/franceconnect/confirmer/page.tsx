@@ -3,9 +3,9 @@ import { RecallForm } from "@/components/accounts/recall-form";
 import { LinkProblem } from "@/components/layout/link-problem";
 import { Page } from "@/components/layout/page";
 import { PageHeading } from "@/components/layout/page-heading";
-import { findLink } from "@/lib/accounts/queries";
-import { franceConnectOnly, readProved } from "@/lib/web/france-connect";
-import { firstOf } from "@/lib/web/query-text";
+import { findLink } from "@/lib/accounts/queries/find-link";
+import { franceConnectOnly, readProved } from "@/lib/web/identity/france-connect";
+import { firstOf } from "@/lib/web/page/first-of";
 import { forgetProvedAction } from "../actions";
 import { confirmLinkAction } from "./actions";
 

@@ -1,6 +1,6 @@
 import { MailSent } from "@/app/(acces)/mail-sent";
-import { franceConnectOnly } from "@/lib/web/france-connect";
-import { senderAddress } from "@/lib/web/sender";
+import { franceConnectOnly } from "@/lib/web/identity/france-connect";
+import { senderAddress } from "@/lib/web/page/sender";
 import { tokenLifetime } from "@/lib/vocabulary/tokens";
 
 export default function IdentityLinkSentPage() {

@@ -4,8 +4,8 @@ import { PageTitle } from "@/components/layout/page-title";
 import { ButtonRow } from "@/components/ui/button-row";
 import { LinkButton } from "@/components/ui/link-button";
 import { TextLink } from "@/components/ui/text-link";
-import { franceConnectOnly } from "@/lib/web/france-connect";
-import { firstOf } from "@/lib/web/query-text";
+import { franceConnectOnly } from "@/lib/web/identity/france-connect";
+import { firstOf } from "@/lib/web/page/first-of";
 
 const refused = {
   title: "Votre identité n’est pas confirmée",

@@ -3,11 +3,11 @@
 import { inviteAccount } from "@/lib/accounts/commands/invite-account";
 import { identityAccountSchema } from "@/lib/accounts/schema/identity";
 import { done } from "@/lib/shared/result";
-import { inEvenTime } from "@/lib/web/even-time";
-import { formAction } from "@/lib/web/form-action";
-import { keepProved, requireProved } from "@/lib/web/france-connect";
-import { letterLimit } from "@/lib/web/limits";
-import { keepNote } from "@/lib/web/note";
+import { hideTimeTaken } from "@/lib/web/form/hide-time-taken";
+import { formAction } from "@/lib/web/form/form-action";
+import { keepProved, requireProved } from "@/lib/web/identity/france-connect";
+import { letterLimit } from "@/lib/web/form/limits";
+import { keepNote } from "@/lib/web/session/sealed-note";
 
 /**
  * The usual way of an account (F10–F12): our own link confirms the address, whatever the provider says of it. No robot check:
@@ -20,7 +20,7 @@ export const createWithIdentityAction = formAction({
   schema: identityAccountSchema,
   run: async (actor, { email, kind }) => {
     const identity = await requireProved();
-    await inEvenTime(() => inviteAccount(actor, { email, kind, returnTo: identity.next ?? undefined }));
+    await hideTimeTaken(() => inviteAccount(actor, { email, kind, returnTo: identity.next ?? undefined }));
     return done(identity);
   },
   refusals: {},

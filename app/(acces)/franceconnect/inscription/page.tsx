@@ -2,7 +2,7 @@ import { IdentityAccountForm } from "@/components/accounts/franceconnect-forms";
 import { Page } from "@/components/layout/page";
 import { PageHeading } from "@/components/layout/page-heading";
 import { BackLink } from "@/components/ui/back-link";
-import { requireProved } from "@/lib/web/france-connect";
+import { requireProved } from "@/lib/web/identity/france-connect";
 import { createWithIdentityAction } from "./actions";
 
 const title = "Créer mon compte avec FranceConnect";

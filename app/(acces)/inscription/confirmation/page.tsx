@@ -7,10 +7,10 @@ import { LinkButton } from "@/components/ui/link-button";
 import { Notice } from "@/components/ui/notice";
 import { SummaryList } from "@/components/ui/summary-list";
 import { TextLink } from "@/components/ui/text-link";
-import { getProfile } from "@/lib/accounts/queries";
-import { requireCitizen } from "@/lib/web/current-actor";
-import { firstOf } from "@/lib/web/query-text";
-import { readSignedPath } from "@/lib/web/return-path";
+import { getProfile } from "@/lib/accounts/queries/get-profile";
+import { requireCitizen } from "@/lib/web/session/current-actor";
+import { firstOf } from "@/lib/web/page/first-of";
+import { readSignedPath } from "@/lib/web/route/return-path";
 
 /** F18, F21: the portal announces the creation; the name stands at the top left of the page. */
 export default async function AccountCreatedPage({ searchParams }: PageProps<"/inscription/confirmation">) {

@@ -4,8 +4,8 @@ import { PageTitle } from "@/components/layout/page-title";
 import { MailAdvice } from "@/components/accounts/mail-advice";
 import { ButtonRow } from "@/components/ui/button-row";
 import { LinkButton } from "@/components/ui/link-button";
-import { senderAddress } from "@/lib/web/sender";
-import { readNote } from "@/lib/web/note";
+import { senderAddress } from "@/lib/web/page/sender";
+import { readNote } from "@/lib/web/session/sealed-note";
 import { tokenLifetime } from "@/lib/vocabulary/tokens";
 
 /** F12: the same page whether or not the address has an account. */

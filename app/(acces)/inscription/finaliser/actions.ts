@@ -1,13 +1,13 @@
 "use server";
 
-import { finaliseSchema } from "@/lib/accounts/schema";
+import { finaliseSchema } from "@/lib/accounts/schema/citizen";
 import { openInvitedAccount } from "@/lib/demandes/commands/open-invited-account";
-import { currentDevice } from "@/lib/web/device";
-import { dropProved, readInvitation } from "@/lib/web/france-connect";
-import { asFieldErrors, formAction } from "@/lib/web/form-action";
-import { keepSignedIn } from "@/lib/web/known-devices";
-import { linkLimit } from "@/lib/web/limits";
-import { toLocalPath, withReturn } from "@/lib/web/return-path";
+import { currentDevice } from "@/lib/web/session/device";
+import { dropProved, readInvitation } from "@/lib/web/identity/france-connect";
+import { asFieldErrors, formAction } from "@/lib/web/form/form-action";
+import { keepSignedIn } from "@/lib/web/session/known-devices";
+import { linkLimit } from "@/lib/web/form/limits";
+import { toLocalPath, withReturn } from "@/lib/web/route/return-path";
 import { expiredSentence } from "@/lib/vocabulary/tokens";
 
 /** Uses the link up, creates the account and signs in (F15–F18). */

@@ -4,11 +4,11 @@ import { Page } from "@/components/layout/page";
 import { PageHeading } from "@/components/layout/page-heading";
 import { Notice } from "@/components/ui/notice";
 import { SummaryList } from "@/components/ui/summary-list";
-import { findLink } from "@/lib/accounts/queries";
+import { findLink } from "@/lib/accounts/queries/find-link";
 import { findCarried, findLate, type CarriedView } from "@/lib/demandes/queries/find-carried";
-import { readInvited } from "@/lib/web/france-connect";
-import { firstOf } from "@/lib/web/query-text";
-import { withReturn } from "@/lib/web/return-path";
+import { readInvited } from "@/lib/web/identity/france-connect";
+import { firstOf } from "@/lib/web/page/first-of";
+import { withReturn } from "@/lib/web/route/return-path";
 import { tokenLifetime } from "@/lib/vocabulary/tokens";
 import { finaliseAction } from "./actions";
 

@@ -1,9 +1,9 @@
 "use server";
 
 import { resetPassword } from "@/lib/accounts/commands/reset-password";
-import { newPasswordSchema } from "@/lib/accounts/schema";
-import { asFieldErrors, formAction } from "@/lib/web/form-action";
-import { linkLimit } from "@/lib/web/limits";
+import { newPasswordSchema } from "@/lib/accounts/schema/citizen";
+import { asFieldErrors, formAction } from "@/lib/web/form/form-action";
+import { linkLimit } from "@/lib/web/form/limits";
 import { expiredSentence } from "@/lib/vocabulary/tokens";
 
 const restart = "Demandez un autre lien depuis la page « Mot de passe oublié ».";

@@ -2,8 +2,8 @@ import { NewPasswordForm } from "@/components/accounts/new-password-form";
 import { LinkProblem } from "@/components/layout/link-problem";
 import { Page } from "@/components/layout/page";
 import { PageHeading } from "@/components/layout/page-heading";
-import { findLink } from "@/lib/accounts/queries";
-import { firstOf } from "@/lib/web/query-text";
+import { findLink } from "@/lib/accounts/queries/find-link";
+import { firstOf } from "@/lib/web/page/first-of";
 import { resetPasswordAction } from "./actions";
 
 /** Opening the link consumes nothing; « Valider » does. */

@@ -5,7 +5,7 @@ import { ButtonRow } from "@/components/ui/button-row";
 import { LinkButton } from "@/components/ui/link-button";
 import { Prose } from "@/components/ui/prose";
 import { count } from "@/lib/shared/text";
-import { firstOf } from "@/lib/web/query-text";
+import { firstOf } from "@/lib/web/page/first-of";
 
 /** What « Quitter » closed and erased. */
 export default async function QuitDonePage({ searchParams }: PageProps<"/quitter/termine">) {

@@ -9,8 +9,8 @@ import { PageHeading } from "@/components/layout/page-heading";
 import { PageTitle } from "@/components/layout/page-title";
 import { Padlock } from "@/components/ui/padlock";
 import { listDraftsOf } from "@/lib/demandes/queries/list-drafts";
-import { currentVisitor } from "@/lib/web/current-actor";
-import { today } from "@/lib/web/today";
+import { currentVisitor } from "@/lib/web/session/current-actor";
+import { today } from "@/lib/web/page/today";
 import { openDemarche } from "../../catalogue";
 
 export default async function DemarchePage({ params }: PageProps<"/demarches/[slug]">) {

@@ -2,9 +2,9 @@
 
 import { z } from "zod";
 import { done } from "@/lib/shared/result";
-import { dropSecret } from "@/lib/web/auth";
-import { currentAgent } from "@/lib/web/current-actor";
-import { formAction } from "@/lib/web/form-action";
+import { dropSecret } from "@/lib/web/session/auth";
+import { currentAgent } from "@/lib/web/session/current-actor";
+import { formAction } from "@/lib/web/form/form-action";
 
 /** « J’ai noté mes codes »: they are shown no more. */
 export const codesNotedAction = formAction({

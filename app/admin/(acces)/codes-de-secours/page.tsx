@@ -1,8 +1,8 @@
 import { redirect } from "next/navigation";
-import { RecoveryCodeSheet } from "@/components/organisation/recovery-code-sheet";
+import { RecoveryCodeSheet } from "@/components/staff/recovery-code-sheet";
 import { Page } from "@/components/layout/page";
 import { PageHeading } from "@/components/layout/page-heading";
-import { readShownCodes } from "@/lib/web/recovery-codes";
+import { readShownCodes } from "@/lib/web/session/shown-recovery-codes";
 import { codesNotedAction } from "./actions";
 
 /** The codes just made, until they are noted. They come sealed from the agent's own browser, and from nowhere else. */

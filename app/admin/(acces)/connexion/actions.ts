@@ -1,16 +1,16 @@
 "use server";
 
-import { confirmSecondFactor, confirmWithRecoveryCode, signInAgent } from "@/lib/organisation/commands/sign-in";
-import { agentSignInSchema, recoveryCodeSchema, secondFactorSchema } from "@/lib/organisation/schema";
+import { confirmSecondFactor, confirmWithRecoveryCode, signInAgent } from "@/lib/staff/commands/sign-in-agent";
+import { agentSignInSchema, recoveryCodeSchema, secondFactorSchema } from "@/lib/staff/schema";
 import { done, refuse } from "@/lib/shared/result";
 import { count } from "@/lib/shared/text";
-import { dropSecret, keepSecret, readAgentSession } from "@/lib/web/auth";
-import { currentDevice } from "@/lib/web/device";
-import { formAction } from "@/lib/web/form-action";
-import { keepSignedIn, readKnownDevices } from "@/lib/web/known-devices";
-import { doorLimit } from "@/lib/web/limits";
-import { readSignedPath, signPath } from "@/lib/web/return-path";
-import { agentWaitSentence } from "@/lib/web/wait-sentence";
+import { dropSecret, keepSecret, readAgentSession } from "@/lib/web/session/auth";
+import { currentDevice } from "@/lib/web/session/device";
+import { formAction } from "@/lib/web/form/form-action";
+import { keepSignedIn, readKnownDevices } from "@/lib/web/session/known-devices";
+import { doorLimit } from "@/lib/web/form/limits";
+import { readSignedPath, signPath } from "@/lib/web/route/return-path";
+import { agentWaitSentence } from "@/lib/web/form/wait-sentence";
 
 const tooLate = "Trop de temps a passé depuis le mot de passe. Rechargez la page et recommencez.";
 

@@ -1,13 +1,13 @@
 import { redirect } from "next/navigation";
-import { AgentSignInForm } from "@/components/organisation/agent-sign-in-form";
-import { RecoveryCodeForm } from "@/components/organisation/recovery-code-form";
-import { SecondFactorForm } from "@/components/organisation/second-factor-form";
+import { AgentSignInForm } from "@/components/staff/agent-sign-in-form";
+import { RecoveryCodeForm } from "@/components/staff/recovery-code-form";
+import { SecondFactorForm } from "@/components/staff/second-factor-form";
 import { Page } from "@/components/layout/page";
 import { PageHeading } from "@/components/layout/page-heading";
-import { findDemonstrationCode } from "@/lib/organisation/queries";
-import { readAgentSession } from "@/lib/web/auth";
-import { firstOf } from "@/lib/web/query-text";
-import { readSignedPath } from "@/lib/web/return-path";
+import { findDemonstrationCode } from "@/lib/staff/queries/find-demonstration-code";
+import { readAgentSession } from "@/lib/web/session/auth";
+import { firstOf } from "@/lib/web/page/first-of";
+import { readSignedPath } from "@/lib/web/route/return-path";
 import { agentSignInAction, recoveryCodeAction, restartSignInAction, secondFactorAction } from "./actions";
 
 /** Two steps at one address: e-mail and password, then the code of the second factor. */

@@ -1,15 +1,15 @@
 "use server";
 
 import type { Route } from "next";
-import { chooseAgentPassword, setSecondFactor } from "@/lib/organisation/commands/activate-agent";
-import { agentLinkSchema, agentPasswordSchema, newSecondFactorSchema } from "@/lib/organisation/schema";
+import { chooseAgentPassword, setSecondFactor } from "@/lib/staff/commands/activate-agent";
+import { agentLinkSchema, agentPasswordSchema, newSecondFactorSchema } from "@/lib/staff/schema";
 import { done } from "@/lib/shared/result";
-import { beginAgentSetup, endAgentSetup } from "@/lib/web/agent-setup";
-import { readAgentSetup } from "@/lib/web/auth";
-import { asFieldErrors, formAction } from "@/lib/web/form-action";
-import { rememberDevice } from "@/lib/web/known-devices";
-import { linkLimit } from "@/lib/web/limits";
-import { showCodes } from "@/lib/web/recovery-codes";
+import { beginAgentSetup, endAgentSetup } from "@/lib/web/session/agent-setup";
+import { readAgentSetup } from "@/lib/web/session/auth";
+import { asFieldErrors, formAction } from "@/lib/web/form/form-action";
+import { rememberDevice } from "@/lib/web/session/known-devices";
+import { linkLimit } from "@/lib/web/form/limits";
+import { showCodes } from "@/lib/web/session/shown-recovery-codes";
 import { expiredSentence } from "@/lib/vocabulary/tokens";
 
 const ask = "Demandez un autre lien à un administrateur du portail.";

@@ -1,12 +1,12 @@
-import { AgentPasswordForm } from "@/components/organisation/agent-password-form";
-import { SecondFactorSetup } from "@/components/organisation/second-factor-setup";
-import { SecondFactorStart } from "@/components/organisation/second-factor-start";
+import { AgentPasswordForm } from "@/components/staff/agent-password-form";
+import { SecondFactorSetup } from "@/components/staff/second-factor-setup";
+import { SecondFactorStart } from "@/components/staff/second-factor-start";
 import { LinkProblem } from "@/components/layout/link-problem";
 import { Page } from "@/components/layout/page";
 import { PageHeading } from "@/components/layout/page-heading";
-import { findInvitation } from "@/lib/organisation/queries/invitation";
-import { readAgentSetup } from "@/lib/web/auth";
-import { firstOf } from "@/lib/web/query-text";
+import { findInvitation } from "@/lib/staff/queries/find-invitation";
+import { readAgentSetup } from "@/lib/web/session/auth";
+import { firstOf } from "@/lib/web/page/first-of";
 import { beginSecondFactorAction, chooseAgentPasswordAction, setSecondFactorAction } from "./actions";
 
 /** Opening the link consumes nothing: mail scanners open it too. The first code typed does. */

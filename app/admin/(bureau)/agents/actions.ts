@@ -1,20 +1,14 @@
 "use server";
 
 import type { Route } from "next";
-import { changeAgent } from "@/lib/organisation/commands/change-agent";
-import { inviteAgent, sendInvitation, sendSecondFactorLink } from "@/lib/organisation/commands/invite-agent";
-import { reinstateAgent, removeAgent } from "@/lib/organisation/commands/remove-agent";
-import { endAgentSessions } from "@/lib/organisation/commands/sessions";
-import {
-  agentSchema,
-  changeAgentSchema,
-  inviteAgentSchema,
-  missingName,
-  removeAgentSchema,
-} from "@/lib/organisation/schema";
+import { changeAgent } from "@/lib/staff/commands/change-agent";
+import { inviteAgent, sendInvitation, sendSecondFactorLink } from "@/lib/staff/commands/invite-agent";
+import { reinstateAgent, removeAgent } from "@/lib/staff/commands/remove-agent";
+import { endAgentSessions } from "@/lib/staff/commands/end-agent-sessions";
+import { agentSchema, changeAgentSchema, inviteAgentSchema, missingName, removeAgentSchema } from "@/lib/staff/schema";
 import type { AgentId } from "@/lib/shared/ids";
-import { formAction } from "@/lib/web/form-action";
-import { asSeen, changedMeanwhile } from "@/lib/web/seen-setting";
+import { formAction } from "@/lib/web/form/form-action";
+import { asSeen, changedMeanwhile } from "@/lib/web/form/changed-meanwhile";
 
 const pageOf = (id: AgentId) => `/admin/agents/${id}` as Route;
 const noService = { field: "services", message: "Choisissez au moins un service pour un agent." };

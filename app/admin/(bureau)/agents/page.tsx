@@ -1,12 +1,12 @@
-import { AgentTable } from "@/components/admin/agent-table";
+import { AgentTable } from "@/components/staff/agent-table";
 import { Page } from "@/components/layout/page";
 import { PageHeading } from "@/components/layout/page-heading";
 import { PageTitle } from "@/components/layout/page-title";
 import { LinkButton } from "@/components/ui/link-button";
 import { LinkTabs } from "@/components/ui/link-tabs";
-import { listAgents } from "@/lib/organisation/queries/agents";
-import { requireAdmin } from "@/lib/web/current-actor";
-import { firstOf } from "@/lib/web/query-text";
+import { listAgents } from "@/lib/staff/queries/list-agents";
+import { requireAdmin } from "@/lib/web/session/current-actor";
+import { firstOf } from "@/lib/web/page/first-of";
 
 export default async function AgentsPage({ searchParams }: PageProps<"/admin/agents">) {
   const admin = await requireAdmin();

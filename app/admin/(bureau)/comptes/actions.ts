@@ -1,11 +1,11 @@
 "use server";
 
 import type { Route } from "next";
-import { accountsHref } from "@/components/admin/accounts-href";
+import { accountsHref } from "@/lib/accounts/rules/accounts-href";
 import { searchAccounts } from "@/lib/accounts/queries/search-accounts";
 import { searchAccountsSchema } from "@/lib/accounts/schema/agent";
-import { formAction } from "@/lib/web/form-action";
-import { sealText } from "@/lib/web/sealed-text";
+import { formAction } from "@/lib/web/form/form-action";
+import { sealText } from "@/lib/web/session/sealed-text";
 
 /** Words go into the address sealed: a name must stand in no history and no log. */
 export const searchAccountsAction = formAction({

@@ -1,6 +1,6 @@
-import { AccountSearch } from "@/components/admin/account-search";
-import { AccountTable } from "@/components/admin/account-table";
-import { accountsHref } from "@/components/admin/accounts-href";
+import { AccountSearch } from "@/components/accounts/agents/account-search";
+import { AccountTable } from "@/components/accounts/agents/account-table";
+import { accountsHref } from "@/lib/accounts/rules/accounts-href";
 import { Page } from "@/components/layout/page";
 import { PageHeading } from "@/components/layout/page-heading";
 import { PageTitle } from "@/components/layout/page-title";
@@ -9,8 +9,8 @@ import { Pagination } from "@/components/ui/pagination";
 import { listAccounts } from "@/lib/accounts/queries/list-accounts";
 import { accountParamsSchema } from "@/lib/accounts/schema/agent";
 import { accountViewLabels, accountViews } from "@/lib/accounts/types/agent";
-import { requireAgent } from "@/lib/web/current-actor";
-import { openText } from "@/lib/web/sealed-text";
+import { requireAgent } from "@/lib/web/session/current-actor";
+import { openText } from "@/lib/web/session/sealed-text";
 import { searchAccountsAction } from "./actions";
 
 export default async function AccountsPage({ searchParams }: PageProps<"/admin/comptes">) {

@@ -2,7 +2,7 @@
 
 import { retryMail } from "@/lib/audit/commands";
 import { retryMailSchema } from "@/lib/audit/schema";
-import { formAction } from "@/lib/web/form-action";
+import { formAction } from "@/lib/web/form/form-action";
 
 export const retryMailAction = formAction({
   name: "retry-mail",

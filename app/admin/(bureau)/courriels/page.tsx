@@ -1,4 +1,4 @@
-import { MailTable } from "@/components/admin/mail-table";
+import { MailTable } from "@/components/audit/mail-table";
 import { Page } from "@/components/layout/page";
 import { PageHeading } from "@/components/layout/page-heading";
 import { PageTitle } from "@/components/layout/page-title";
@@ -7,7 +7,7 @@ import { Pagination } from "@/components/ui/pagination";
 import { listMails } from "@/lib/audit/queries/list-mails";
 import { watchParamsSchema } from "@/lib/audit/schema";
 import { outboxStateLabels } from "@/lib/audit/types";
-import { requireAdmin } from "@/lib/web/current-actor";
+import { requireAdmin } from "@/lib/web/session/current-actor";
 import { retryMailAction } from "./actions";
 
 const states = ["failed", "waiting", "sent"] as const;

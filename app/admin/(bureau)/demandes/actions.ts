@@ -1,12 +1,12 @@
 "use server";
 
 import type { Route } from "next";
-import { queueHref } from "@/components/admin/queue-href";
+import { queueHref } from "@/lib/demandes/rules/queue-href";
 import { searchQueue } from "@/lib/demandes/queries/search-queue";
 import { queueParamsSchema, searchQueueSchema } from "@/lib/demandes/schema/agent";
-import { formAction } from "@/lib/web/form-action";
-import { rememberList } from "@/lib/web/last-list";
-import { sealText } from "@/lib/web/sealed-text";
+import { formAction } from "@/lib/web/form/form-action";
+import { rememberList } from "@/lib/web/page/last-list";
+import { sealText } from "@/lib/web/session/sealed-text";
 
 /** A number leads to its demande. Words go into the address sealed: a name must stand in no history and no log. */
 export const searchQueueAction = formAction({

@@ -1,7 +1,7 @@
-import { lastList } from "@/lib/web/last-list";
+import { lastList } from "@/lib/web/page/last-list";
 import { lastQueueHref } from "./last-queue";
 
-jest.mock("@/lib/web/last-list", () => ({ lastList: jest.fn() }));
+jest.mock("@/lib/web/page/last-list", () => ({ lastList: jest.fn() }));
 
 describe("« Demandes », from a demande", () => {
   it.each([

@@ -1,6 +1,6 @@
-import { queueHref } from "@/components/admin/queue-href";
+import { queueHref } from "@/lib/demandes/rules/queue-href";
 import { queueParamsSchema } from "@/lib/demandes/schema/agent";
-import { lastList } from "@/lib/web/last-list";
+import { lastList } from "@/lib/web/page/last-list";
 
 /** The list that the agent left: its filters, its search, its page. */
 export async function lastQueueHref(): Promise<string> {

@@ -1,8 +1,8 @@
-import { QueueElsewhere } from "@/components/admin/queue-elsewhere";
-import { QueueFilters } from "@/components/admin/queue-filters";
-import { QueueSearch } from "@/components/admin/queue-search";
-import { QueueTable } from "@/components/admin/queue-table";
-import { isFiltered, queueHref } from "@/components/admin/queue-href";
+import { QueueElsewhere } from "@/components/demandes/agents/queue-elsewhere";
+import { QueueFilters } from "@/components/demandes/agents/queue-filters";
+import { QueueSearch } from "@/components/demandes/agents/queue-search";
+import { QueueTable } from "@/components/demandes/agents/queue-table";
+import { isFiltered, queueHref } from "@/lib/demandes/rules/queue-href";
 import { Page } from "@/components/layout/page";
 import { PageHeading } from "@/components/layout/page-heading";
 import { PageTitle } from "@/components/layout/page-title";
@@ -10,8 +10,8 @@ import { Pagination } from "@/components/ui/pagination";
 import { listElsewhere, listQueue } from "@/lib/demandes/queries/list-queue";
 import { listQueueDemarches } from "@/lib/demandes/queries/list-queue-demarches";
 import { queueParamsSchema } from "@/lib/demandes/schema/agent";
-import { requireAgent } from "@/lib/web/current-actor";
-import { openText } from "@/lib/web/sealed-text";
+import { requireAgent } from "@/lib/web/session/current-actor";
+import { openText } from "@/lib/web/session/sealed-text";
 import { searchQueueAction } from "./actions";
 
 export default async function QueuePage({ searchParams }: PageProps<"/admin/demandes">) {

@@ -7,8 +7,8 @@ import { publishChosen } from "@/lib/demarches/commands/publish-shipped";
 import { demarcheSchema, entrustDemarcheSchema, publishChosenSchema } from "@/lib/demarches/schema";
 import type { DemarcheId } from "@/lib/shared/ids";
 import { count } from "@/lib/shared/text";
-import { forgetCached } from "@/lib/web/cache";
-import { formAction } from "@/lib/web/form-action";
+import { forgetCached } from "@/lib/web/page/cache";
+import { formAction } from "@/lib/web/form/form-action";
 
 /** Said on the page of the démarche; the catalogue, which this process keeps, is read anew. */
 function changed(id: DemarcheId, message: string) {

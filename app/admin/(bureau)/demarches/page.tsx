@@ -1,10 +1,10 @@
-import { DemarcheTable } from "@/components/admin/demarche-table";
+import { DemarcheTable } from "@/components/demarches/agents/demarche-table";
 import { Page } from "@/components/layout/page";
 import { PageHeading } from "@/components/layout/page-heading";
 import { PageTitle } from "@/components/layout/page-title";
 import { LinkButton } from "@/components/ui/link-button";
 import { listEveryDemarche } from "@/lib/demarches/queries/list-every-demarche";
-import { requireAdmin } from "@/lib/web/current-actor";
+import { requireAdmin } from "@/lib/web/session/current-actor";
 
 export default async function DemarchesPage() {
   const demarches = await listEveryDemarche(await requireAdmin());

@@ -1,9 +1,9 @@
-import { MessagesToRead } from "@/components/admin/messages-to-read";
+import { MessagesToRead } from "@/components/messages/agents/messages-to-read";
 import { Page } from "@/components/layout/page";
 import { PageHeading } from "@/components/layout/page-heading";
 import { PageTitle } from "@/components/layout/page-title";
 import { listMessagesToRead } from "@/lib/messages/queries/list-to-read";
-import { requireAgent } from "@/lib/web/current-actor";
+import { requireAgent } from "@/lib/web/session/current-actor";
 
 export default async function MessagesToReadPage() {
   const messages = await listMessagesToRead(await requireAgent());

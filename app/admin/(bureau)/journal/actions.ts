@@ -1,10 +1,10 @@
 "use server";
 
 import type { Route } from "next";
-import { journalHref } from "@/components/admin/journal-href";
+import { journalHref } from "@/components/audit/journal-href";
 import { filterJournalSchema } from "@/lib/audit/schema";
 import { done } from "@/lib/shared/result";
-import { formAction } from "@/lib/web/form-action";
+import { formAction } from "@/lib/web/form/form-action";
 
 /** The filters typed become an address, which can be kept and paged. */
 export const filterJournalAction = formAction({

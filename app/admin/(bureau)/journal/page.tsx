@@ -1,6 +1,6 @@
-import { AuditTable } from "@/components/admin/audit-table";
-import { JournalFilters } from "@/components/admin/journal-filters";
-import { journalHref } from "@/components/admin/journal-href";
+import { AuditTable } from "@/components/audit/audit-table";
+import { JournalFilters } from "@/components/audit/journal-filters";
+import { journalHref } from "@/components/audit/journal-href";
 import { Page } from "@/components/layout/page";
 import { PageHeading } from "@/components/layout/page-heading";
 import { PageTitle } from "@/components/layout/page-title";
@@ -9,9 +9,9 @@ import { TextLink } from "@/components/ui/text-link";
 import { listAuditEvents } from "@/lib/audit/queries/list-events";
 import { filtersOf, journalParamsSchema } from "@/lib/audit/schema";
 import { maxExportLines } from "@/lib/audit/types";
-import { listAgentNames } from "@/lib/organisation/queries/agents";
+import { listAgentNames } from "@/lib/staff/queries/list-agents";
 import { count } from "@/lib/shared/text";
-import { requireAdmin } from "@/lib/web/current-actor";
+import { requireAdmin } from "@/lib/web/session/current-actor";
 import { filterJournalAction } from "./actions";
 
 export default async function JournalPage({ searchParams }: PageProps<"/admin/journal">) {

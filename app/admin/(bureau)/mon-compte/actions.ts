@@ -1,13 +1,13 @@
 "use server";
 
 import { z } from "zod";
-import { changeAgentPassword, renewRecoveryCodes } from "@/lib/organisation/commands/own-account";
-import { endOtherSessions, endOwnSession } from "@/lib/organisation/commands/sessions";
-import { agentSessionSchema, changeAgentPasswordSchema, renewCodesSchema } from "@/lib/organisation/schema";
-import { asFieldErrors, formAction } from "@/lib/web/form-action";
-import { rememberDevice, stayKnown } from "@/lib/web/known-devices";
-import { showCodes } from "@/lib/web/recovery-codes";
-import { agentWaitSentence } from "@/lib/web/wait-sentence";
+import { changeAgentPassword, renewRecoveryCodes } from "@/lib/staff/commands/change-own-access";
+import { endOtherSessions, endOwnSession } from "@/lib/staff/commands/end-agent-sessions";
+import { agentSessionSchema, changeAgentPasswordSchema, renewCodesSchema } from "@/lib/staff/schema";
+import { asFieldErrors, formAction } from "@/lib/web/form/form-action";
+import { rememberDevice, stayKnown } from "@/lib/web/session/known-devices";
+import { showCodes } from "@/lib/web/session/shown-recovery-codes";
+import { agentWaitSentence } from "@/lib/web/form/wait-sentence";
 
 const limit = { max: 20, windowSeconds: 60 };
 const wrongPassword = { field: "currentPassword", message: "Ce n’est pas votre mot de passe actuel." };

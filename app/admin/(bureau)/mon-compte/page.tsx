@@ -1,9 +1,9 @@
-import { OwnAgentFacts, OwnAgentSessions } from "@/components/organisation/own-agent";
+import { OwnAgentFacts, OwnAgentSessions } from "@/components/staff/own-agent";
 import { Page } from "@/components/layout/page";
 import { PageHeading } from "@/components/layout/page-heading";
 import { PageTitle } from "@/components/layout/page-title";
-import { getOwnAgent } from "@/lib/organisation/queries/own-account";
-import { requireAgent } from "@/lib/web/current-actor";
+import { getOwnAgent } from "@/lib/staff/queries/get-own-agent";
+import { requireAgent } from "@/lib/web/session/current-actor";
 import { endOtherSessionsAction, endOwnSessionAction } from "./actions";
 
 export default async function OwnAgentPage() {

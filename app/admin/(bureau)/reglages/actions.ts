@@ -1,9 +1,9 @@
 "use server";
 
 import { changeAccountSettings } from "@/lib/organisation/commands/change-account-settings";
-import { accountSettingsFormSchema } from "@/lib/organisation/schema";
-import { formAction } from "@/lib/web/form-action";
-import { asSeen, changedMeanwhile } from "@/lib/web/seen-setting";
+import { accountSettingsFormSchema } from "@/lib/organisation/schema/settings";
+import { formAction } from "@/lib/web/form/form-action";
+import { asSeen, changedMeanwhile } from "@/lib/web/form/changed-meanwhile";
 
 /** T11. */
 export const changeAccountSettingsAction = formAction({

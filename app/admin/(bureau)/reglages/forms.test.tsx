@@ -1,10 +1,10 @@
 import type { ReactNode } from "react";
 import { render } from "@testing-library/react";
-import { AccessibilityForm } from "@/components/admin/accessibility-form";
-import { AccountSettingsForm } from "@/components/admin/account-settings-form";
-import { BackupSettingsForm } from "@/components/admin/backup-settings-form";
-import { LogoForms } from "@/components/admin/logo-forms";
-import { PortalForm } from "@/components/admin/portal-form";
+import { AccessibilityForm } from "@/components/organisation/accessibility-form";
+import { AccountSettingsForm } from "@/components/organisation/account-settings-form";
+import { BackupSettingsForm } from "@/components/organisation/backup-settings-form";
+import { LogoForms } from "@/components/organisation/logo-forms";
+import { PortalForm } from "@/components/organisation/portal-form";
 import { RestoreForm, WordingForm } from "@/components/letters/wording-form";
 import type { WordingView } from "@/lib/letters/types";
 import type { BackupState, PortalSetting } from "@/lib/organisation/types";

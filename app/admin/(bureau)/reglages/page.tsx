@@ -1,14 +1,15 @@
-import { AccessibilitySummary } from "@/components/admin/accessibility-summary";
-import { AccountSettingsForm } from "@/components/admin/account-settings-form";
-import { BackupSummary } from "@/components/admin/backup-panel";
-import { TownSummary } from "@/components/admin/town-summary";
+import { AccessibilitySummary } from "@/components/organisation/accessibility-summary";
+import { AccountSettingsForm } from "@/components/organisation/account-settings-form";
+import { BackupSummary } from "@/components/audit/backup-panel";
+import { TownSummary } from "@/components/organisation/town-summary";
 import { WordingSummary } from "@/components/letters/wording-summary";
 import { Page } from "@/components/layout/page";
 import { PageHeading } from "@/components/layout/page-heading";
 import { SummaryCard } from "@/components/ui/summary-card";
-import { getAccountSettings, getPortalSetting } from "@/lib/organisation/queries";
-import { getBackupState } from "@/lib/organisation/queries/backup-state";
-import { requireAdmin } from "@/lib/web/current-actor";
+import { getAccountSettings } from "@/lib/organisation/queries/get-account-settings";
+import { getPortalSetting } from "@/lib/organisation/queries/find-portal";
+import { getBackupState } from "@/lib/organisation/queries/get-backup-state";
+import { requireAdmin } from "@/lib/web/session/current-actor";
 import { changeAccountSettingsAction } from "./actions";
 
 const title = "Réglages";

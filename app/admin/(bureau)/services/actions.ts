@@ -19,8 +19,8 @@ import {
   serviceSchema,
 } from "@/lib/organisation/schema/services";
 import type { OrganisationId, ServiceId } from "@/lib/shared/ids";
-import { formAction } from "@/lib/web/form-action";
-import { asSeen, changedMeanwhile } from "@/lib/web/seen-setting";
+import { formAction } from "@/lib/web/form/form-action";
+import { asSeen, changedMeanwhile } from "@/lib/web/form/changed-meanwhile";
 
 const pageOf = (id: ServiceId) => `/admin/services/${id}` as Route;
 const pageOfOrganisation = (id: OrganisationId) => `/admin/services/organismes/${id}` as Route;

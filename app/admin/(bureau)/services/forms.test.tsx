@@ -1,9 +1,10 @@
 import type { ReactNode } from "react";
 import { render } from "@testing-library/react";
-import { ChangeAgentForm } from "@/components/admin/agent-forms";
+import { ChangeAgentForm } from "@/components/staff/agent-forms";
 import { OrganisationForm } from "@/components/organisation/organisation-form";
 import { ChangeServiceForm } from "@/components/organisation/service-form";
-import type { AgentCard, OrganisationCard, ServiceCard } from "@/lib/organisation/types";
+import type { AgentCard } from "@/lib/staff/types";
+import type { OrganisationCard, ServiceCard } from "@/lib/organisation/types";
 import type { FormState } from "@/lib/shared/form-state";
 
 const action = async (previous: FormState): Promise<FormState> => previous;

@@ -4,8 +4,8 @@ import { PageHeading } from "@/components/layout/page-heading";
 import { PageTitle } from "@/components/layout/page-title";
 import { ButtonRow } from "@/components/ui/button-row";
 import { LinkButton } from "@/components/ui/link-button";
-import { listOrganisations } from "@/lib/organisation/queries/services";
-import { requireAdmin } from "@/lib/web/current-actor";
+import { listOrganisations } from "@/lib/organisation/queries/list-organisations";
+import { requireAdmin } from "@/lib/web/session/current-actor";
 
 export default async function ServicesPage() {
   const organisations = await listOrganisations(await requireAdmin());

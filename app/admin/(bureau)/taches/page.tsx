@@ -1,12 +1,12 @@
-import { BackupAlert, BackupSummary } from "@/components/admin/backup-panel";
-import { TaskTable } from "@/components/admin/task-table";
+import { BackupAlert, BackupSummary } from "@/components/audit/backup-panel";
+import { TaskTable } from "@/components/audit/task-table";
 import { Page } from "@/components/layout/page";
 import { PageHeading } from "@/components/layout/page-heading";
 import { PageTitle } from "@/components/layout/page-title";
 import { listTasks } from "@/lib/audit/queries/list-tasks";
-import { getBackupState } from "@/lib/organisation/queries/backup-state";
+import { getBackupState } from "@/lib/organisation/queries/get-backup-state";
 import { allScheduled } from "@/lib/vocabulary/scheduled-tasks";
-import { requireAdmin } from "@/lib/web/current-actor";
+import { requireAdmin } from "@/lib/web/session/current-actor";
 
 export default async function TasksPage() {
   const admin = await requireAdmin();

@@ -1,8 +1,8 @@
 import { saveField } from "@/lib/demandes/commands/save-field";
-import { saveFieldSchema } from "@/lib/demandes/schema";
-import { currentVisitor } from "@/lib/web/current-actor";
-import { readJson } from "@/lib/web/read-json";
-import { routeGuard } from "@/lib/web/route-guard";
+import { saveFieldSchema } from "@/lib/demandes/schema/citizen";
+import { currentVisitor } from "@/lib/web/session/current-actor";
+import { readJson } from "@/lib/web/route/read-json";
+import { routeGuard } from "@/lib/web/route/route-guard";
 
 type Context = { params: Promise<{ id: string }> };
 

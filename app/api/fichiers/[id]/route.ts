@@ -1,9 +1,9 @@
 import { readAttachment } from "@/lib/demandes/commands/read-attachment";
 import { isId, type AttachmentId } from "@/lib/shared/ids";
-import { asEither } from "@/lib/web/as-either";
-import { fileResponse } from "@/lib/web/file-response";
-import { missing } from "@/lib/web/missing";
-import { routeGuard } from "@/lib/web/route-guard";
+import { readAsEitherSide } from "@/lib/web/session/read-as-either-side";
+import { fileResponse } from "@/lib/web/route/file-response";
+import { missing } from "@/lib/web/page/missing";
+import { routeGuard } from "@/lib/web/route/route-guard";
 
 type Context = { params: Promise<{ id: string }> };
 
@@ -11,7 +11,7 @@ type Context = { params: Promise<{ id: string }> };
 export const GET = routeGuard<Context>({ name: "fichiers" }, async (_request, { params }) => {
   const { id } = await params;
   if (!isId(id)) return missing();
-  const file = await asEither((actor) => readAttachment(actor, { attachmentId: id as AttachmentId }));
+  const file = await readAsEitherSide((actor) => readAttachment(actor, { attachmentId: id as AttachmentId }));
   if (!file.ok) return missing();
   return fileResponse(file.value);
 });

@@ -1,7 +1,7 @@
-import { findLogo } from "@/lib/organisation/queries";
-import { cached } from "@/lib/web/cache";
-import { missing } from "@/lib/web/missing";
-import { routeGuard } from "@/lib/web/route-guard";
+import { findLogo } from "@/lib/organisation/queries/find-portal";
+import { cached } from "@/lib/web/page/cache";
+import { missing } from "@/lib/web/page/missing";
+import { routeGuard } from "@/lib/web/route/route-guard";
 
 type Context = { params: Promise<{ version: string }> };
 

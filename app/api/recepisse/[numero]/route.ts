@@ -1,7 +1,7 @@
 import { renderRecepisse } from "@/lib/demandes/queries/render-recepisse";
-import { asEither } from "@/lib/web/as-either";
-import { pdfResponse } from "@/lib/web/pdf-response";
-import { routeGuard } from "@/lib/web/route-guard";
+import { readAsEitherSide } from "@/lib/web/session/read-as-either-side";
+import { pdfResponse } from "@/lib/web/route/pdf-response";
+import { routeGuard } from "@/lib/web/route/route-guard";
 
 type Context = { params: Promise<{ numero: string }> };
 
@@ -10,6 +10,6 @@ export const GET = routeGuard<Context>(
   { name: "recepisse", limit: { max: 60, windowSeconds: 60 } },
   async (_request, { params }) => {
     const { numero } = await params;
-    return pdfResponse(await asEither((actor) => renderRecepisse(actor, { number: numero })));
+    return pdfResponse(await readAsEitherSide((actor) => renderRecepisse(actor, { number: numero })));
   },
 );

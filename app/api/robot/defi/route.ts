@@ -1,4 +1,4 @@
-import { answerRobotChallenge } from "@/lib/web/robot-challenge";
-import { routeGuard } from "@/lib/web/route-guard";
+import { answerRobotChallenge } from "@/lib/web/form/robot-challenge";
+import { routeGuard } from "@/lib/web/route/route-guard";
 
 export const GET = routeGuard({ name: "robot", limit: { max: 120, windowSeconds: 60 } }, () => answerRobotChallenge());

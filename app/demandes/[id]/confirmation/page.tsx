@@ -8,7 +8,7 @@ import { findContactCorrection } from "@/lib/demandes/queries/find-contact-corre
 import { findDemandeById } from "@/lib/demandes/queries/find-demande";
 import { findLateLetter } from "@/lib/demandes/queries/find-late-letter";
 import { isId, type DemandeId } from "@/lib/shared/ids";
-import { currentVisitor } from "@/lib/web/current-actor";
+import { currentVisitor } from "@/lib/web/session/current-actor";
 
 export default async function Page({ params }: PageProps<"/demandes/[id]/confirmation">) {
   const { id } = await params;

@@ -9,7 +9,7 @@ import { FormButtons } from "@/components/ui/form/form-buttons";
 import { HiddenFields } from "@/components/ui/form/hidden-fields";
 import { findContactCorrection } from "@/lib/demandes/queries/find-contact-correction";
 import { isId, type DemandeId } from "@/lib/shared/ids";
-import { currentVisitor } from "@/lib/web/current-actor";
+import { currentVisitor } from "@/lib/web/session/current-actor";
 import { correctContactAction } from "../../actions";
 
 const title = "Corriger votre courriel";

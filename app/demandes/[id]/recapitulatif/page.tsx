@@ -1,7 +1,7 @@
 import { RobotFields } from "@/components/robot/robot-fields";
 import { RecapStep } from "@/components/demandes/steps/recap-step";
 import { StepPage } from "../step-page";
-import { robotFieldsProps } from "@/lib/web/robot";
+import { robotFieldsProps } from "@/lib/web/form/robot";
 import { submitCheckedDemandeAction, submitDemandeAction } from "../../actions";
 import { loadDraft, summaryOf } from "../load-draft";
 

@@ -8,8 +8,8 @@ import { FormButtons } from "@/components/ui/form/form-buttons";
 import { HiddenFields } from "@/components/ui/form/hidden-fields";
 import { listOnDevice } from "@/lib/demandes/queries/list-on-device";
 import { isId } from "@/lib/shared/ids";
-import { currentVisitor } from "@/lib/web/current-actor";
-import { robotFieldsProps } from "@/lib/web/robot";
+import { currentVisitor } from "@/lib/web/session/current-actor";
+import { robotFieldsProps } from "@/lib/web/form/robot";
 import { askDraftLinkAction } from "../../../suivi/actions";
 
 const title = "Recevoir un lien pour reprendre un brouillon";

@@ -2,9 +2,9 @@
 
 import { z } from "zod";
 import { endOtherSessions, endSession } from "@/lib/accounts/commands/end-sessions";
-import { endSessionSchema } from "@/lib/accounts/schema";
-import { formAction } from "@/lib/web/form-action";
-import { stayKnown } from "@/lib/web/known-devices";
+import { endSessionSchema } from "@/lib/accounts/schema/citizen";
+import { formAction } from "@/lib/web/form/form-action";
+import { stayKnown } from "@/lib/web/session/known-devices";
 
 export const endSessionAction = formAction({
   name: "end-session",

@@ -5,7 +5,7 @@ import { PageTitle } from "@/components/layout/page-title";
 import { BackLink } from "@/components/ui/back-link";
 import { TextLink } from "@/components/ui/text-link";
 import { listSessions } from "@/lib/accounts/queries/list-sessions";
-import { requireCitizen } from "@/lib/web/current-actor";
+import { requireCitizen } from "@/lib/web/session/current-actor";
 import { endOtherSessionsAction, endSessionAction } from "./actions";
 
 export default async function SessionsPage() {

@@ -1,9 +1,9 @@
 "use server";
 
 import { askEmailChange } from "@/lib/accounts/commands/change-email";
-import { changeEmailSchema } from "@/lib/accounts/schema";
-import { formAction } from "@/lib/web/form-action";
-import { waitSentence } from "@/lib/web/wait-sentence";
+import { changeEmailSchema } from "@/lib/accounts/schema/citizen";
+import { formAction } from "@/lib/web/form/form-action";
+import { waitSentence } from "@/lib/web/form/wait-sentence";
 import { tokenLifetime } from "@/lib/vocabulary/tokens";
 
 /** F125. */

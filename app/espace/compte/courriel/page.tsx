@@ -3,8 +3,8 @@ import { Page } from "@/components/layout/page";
 import { PageHeading } from "@/components/layout/page-heading";
 import { BackLink } from "@/components/ui/back-link";
 import { Prose } from "@/components/ui/prose";
-import { getProfile } from "@/lib/accounts/queries";
-import { requireCitizen } from "@/lib/web/current-actor";
+import { getProfile } from "@/lib/accounts/queries/get-profile";
+import { requireCitizen } from "@/lib/web/session/current-actor";
 import { askEmailChangeAction } from "./actions";
 
 export default async function ChangeEmailPage() {

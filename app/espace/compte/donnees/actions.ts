@@ -5,8 +5,8 @@ import { saveAddress } from "@/lib/accounts/commands/save-address";
 import { saveContact } from "@/lib/accounts/commands/save-contact";
 import { saveIdentity } from "@/lib/accounts/commands/save-identity";
 import { withdrawChanges } from "@/lib/accounts/commands/withdraw-changes";
-import { addressFormSchema, contactFormSchema, identityFormSchema } from "@/lib/accounts/schema";
-import { asFieldErrors, formAction } from "@/lib/web/form-action";
+import { addressFormSchema, contactFormSchema, identityFormSchema } from "@/lib/accounts/schema/citizen";
+import { asFieldErrors, formAction } from "@/lib/web/form/form-action";
 
 const sheet = "/espace/compte/donnees" as const;
 const saved = { saved: "Vos données sont enregistrées.", held: "Votre modification est en attente de validation." };

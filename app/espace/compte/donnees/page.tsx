@@ -6,7 +6,7 @@ import { PageHeading } from "@/components/layout/page-heading";
 import { PageTitle } from "@/components/layout/page-title";
 import { BackLink } from "@/components/ui/back-link";
 import { getAccountSheet } from "@/lib/accounts/queries/get-account-sheet";
-import { requireCitizen } from "@/lib/web/current-actor";
+import { requireCitizen } from "@/lib/web/session/current-actor";
 import { withdrawChangesAction } from "./actions";
 
 /** F69: the four rubrics; each is edited on its own page. */

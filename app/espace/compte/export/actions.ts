@@ -3,8 +3,8 @@
 import { askExport } from "@/lib/exports/commands/ask-export";
 import { openExports } from "@/lib/exports/commands/open-exports";
 import { askExportSchema } from "@/lib/exports/schema";
-import { formAction } from "@/lib/web/form-action";
-import { waitSentence } from "@/lib/web/wait-sentence";
+import { formAction } from "@/lib/web/form/form-action";
+import { waitSentence } from "@/lib/web/form/wait-sentence";
 
 const passwordRefusals = {
   wrong_password: { field: "currentPassword", message: "Ce n’est pas votre mot de passe actuel." },

@@ -7,9 +7,9 @@ import { Page } from "@/components/layout/page";
 import { PageHeading } from "@/components/layout/page-heading";
 import { PageTitle } from "@/components/layout/page-title";
 import { BackLink } from "@/components/ui/back-link";
-import { getProfile } from "@/lib/accounts/queries";
+import { getProfile } from "@/lib/accounts/queries/get-profile";
 import { getExports } from "@/lib/exports/queries";
-import { requireCitizen } from "@/lib/web/current-actor";
+import { requireCitizen } from "@/lib/web/session/current-actor";
 import { askExportAction, openExportsAction } from "./actions";
 
 export default async function ExportPage() {

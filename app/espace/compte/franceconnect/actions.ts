@@ -3,9 +3,9 @@
 import { linkIdentity } from "@/lib/accounts/commands/link-identity";
 import { unlinkIdentity } from "@/lib/accounts/commands/unlink-identity";
 import { linkIdentitySchema } from "@/lib/accounts/schema/identity";
-import { formAction } from "@/lib/web/form-action";
-import { dropProved, requireProved } from "@/lib/web/france-connect";
-import { waitSentence } from "@/lib/web/wait-sentence";
+import { formAction } from "@/lib/web/form/form-action";
+import { dropProved, requireProved } from "@/lib/web/identity/france-connect";
+import { waitSentence } from "@/lib/web/form/wait-sentence";
 import { z } from "zod";
 
 /** Links the identity just proved to the account that is open. */

@@ -6,11 +6,11 @@ import { Page } from "@/components/layout/page";
 import { PageHeading } from "@/components/layout/page-heading";
 import { PageTitle } from "@/components/layout/page-title";
 import { BackLink } from "@/components/ui/back-link";
-import { getProfile } from "@/lib/accounts/queries";
-import { findIdentityLinkDate } from "@/lib/accounts/queries/identity";
+import { getProfile } from "@/lib/accounts/queries/get-profile";
+import { findIdentityLinkDate } from "@/lib/accounts/queries/find-identity";
 import { formatDate } from "@/lib/shared/dates";
-import { requireCitizen } from "@/lib/web/current-actor";
-import { franceConnectHref, franceConnectOnly, readProved } from "@/lib/web/france-connect";
+import { requireCitizen } from "@/lib/web/session/current-actor";
+import { franceConnectHref, franceConnectOnly, readProved } from "@/lib/web/identity/france-connect";
 import { linkHereAction, unlinkAction } from "./actions";
 
 const title = "FranceConnect";

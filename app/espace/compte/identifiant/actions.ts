@@ -1,8 +1,8 @@
 "use server";
 
 import { changeUsername } from "@/lib/accounts/commands/change-username";
-import { changeUsernameSchema } from "@/lib/accounts/schema";
-import { formAction } from "@/lib/web/form-action";
+import { changeUsernameSchema } from "@/lib/accounts/schema/citizen";
+import { formAction } from "@/lib/web/form/form-action";
 
 /** F71. */
 export const changeUsernameAction = formAction({

@@ -1,10 +1,10 @@
 "use server";
 
 import { changePassword } from "@/lib/accounts/commands/change-password";
-import { changePasswordSchema } from "@/lib/accounts/schema";
-import { asFieldErrors, formAction } from "@/lib/web/form-action";
-import { keepSignedIn } from "@/lib/web/known-devices";
-import { waitSentence } from "@/lib/web/wait-sentence";
+import { changePasswordSchema } from "@/lib/accounts/schema/citizen";
+import { asFieldErrors, formAction } from "@/lib/web/form/form-action";
+import { keepSignedIn } from "@/lib/web/session/known-devices";
+import { waitSentence } from "@/lib/web/form/wait-sentence";
 
 /** F123. */
 export const changePasswordAction = formAction({

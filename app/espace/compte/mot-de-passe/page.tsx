@@ -2,8 +2,8 @@ import { ChangePasswordForm } from "@/components/accounts/change-password-form";
 import { Page } from "@/components/layout/page";
 import { PageHeading } from "@/components/layout/page-heading";
 import { BackLink } from "@/components/ui/back-link";
-import { getProfile } from "@/lib/accounts/queries";
-import { requireCitizen } from "@/lib/web/current-actor";
+import { getProfile } from "@/lib/accounts/queries/get-profile";
+import { requireCitizen } from "@/lib/web/session/current-actor";
 import { changePasswordAction } from "./actions";
 
 export default async function ChangePasswordPage() {

@@ -1,8 +1,8 @@
 "use server";
 
 import { savePreferences } from "@/lib/accounts/commands/save-preferences";
-import { preferencesSchema } from "@/lib/accounts/schema";
-import { formAction } from "@/lib/web/form-action";
+import { preferencesSchema } from "@/lib/accounts/schema/citizen";
+import { formAction } from "@/lib/web/form/form-action";
 
 /** F130. */
 export const savePreferencesAction = formAction({

@@ -2,7 +2,7 @@
 
 import { askDeletion } from "@/lib/departure/commands/ask-deletion";
 import { askDeletionSchema } from "@/lib/departure/schema";
-import { formAction } from "@/lib/web/form-action";
+import { formAction } from "@/lib/web/form/form-action";
 import { tokenLifetime } from "@/lib/vocabulary/tokens";
 
 /** F67: asks; the link of the e-mail decides. */

@@ -6,7 +6,7 @@ import { PageHeading } from "@/components/layout/page-heading";
 import { BackLink } from "@/components/ui/back-link";
 import { WarningText } from "@/components/ui/warning-text";
 import { findOwnHold, getDeparture } from "@/lib/departure/queries/get-departure";
-import { requireCitizen } from "@/lib/web/current-actor";
+import { requireCitizen } from "@/lib/web/session/current-actor";
 import { askDeletionAction } from "./actions";
 
 const title = "Supprimer le compte";

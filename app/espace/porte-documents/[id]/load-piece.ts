@@ -1,8 +1,8 @@
 import { notFound } from "next/navigation";
 import { isId, type WalletDocumentId } from "@/lib/shared/ids";
 import { getWalletDocument } from "@/lib/wallet/queries";
-import { requireCitizen } from "@/lib/web/current-actor";
-import { orNotFound } from "@/lib/web/or-not-found";
+import { requireCitizen } from "@/lib/web/session/current-actor";
+import { orNotFound } from "@/lib/web/page/or-not-found";
 
 /** The piece of an address, for its owner. */
 export async function loadPiece(params: Promise<{ id: string }>) {

@@ -8,7 +8,7 @@ import { refusalOf } from "@/components/ui/form/refusal-of";
 import { LinkButton } from "@/components/ui/link-button";
 import { WalletFiles } from "@/components/wallet/wallet-files";
 import { WalletSheet } from "@/components/wallet/wallet-sheet";
-import { readSentFiles } from "@/lib/web/upload-outcomes";
+import { readSentFiles } from "@/lib/web/upload/upload-outcomes";
 import { isRefused } from "@/lib/shared/file-outcome";
 import { removeWalletFileAction } from "../actions";
 import { loadPiece } from "./load-piece";

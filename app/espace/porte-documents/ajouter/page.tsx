@@ -3,8 +3,8 @@ import { PageHeading } from "@/components/layout/page-heading";
 import { BackLink } from "@/components/ui/back-link";
 import { WalletDocumentForm } from "@/components/wallet/wallet-document-form";
 import { listRelations } from "@/lib/relations/queries";
-import { requireCitizen } from "@/lib/web/current-actor";
-import { today } from "@/lib/web/today";
+import { requireCitizen } from "@/lib/web/session/current-actor";
+import { today } from "@/lib/web/page/today";
 import { addWalletDocumentAction } from "../actions";
 
 export default async function Page() {

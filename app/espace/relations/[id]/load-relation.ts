@@ -1,8 +1,8 @@
 import { notFound } from "next/navigation";
 import { getRelation } from "@/lib/relations/queries";
 import { isId, type RelationId } from "@/lib/shared/ids";
-import { requireCitizen } from "@/lib/web/current-actor";
-import { orNotFound } from "@/lib/web/or-not-found";
+import { requireCitizen } from "@/lib/web/session/current-actor";
+import { orNotFound } from "@/lib/web/page/or-not-found";
 
 /** The relation of an address, for its owner. */
 export async function loadRelation(params: Promise<{ id: string }>) {

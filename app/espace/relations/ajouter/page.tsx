@@ -3,9 +3,9 @@ import { PageHeading } from "@/components/layout/page-heading";
 import { readGroup, relationGroups } from "@/components/relations/relation-kinds";
 import { RelationForm } from "@/components/relations/relation-form";
 import { BackLink } from "@/components/ui/back-link";
-import { getProfile } from "@/lib/accounts/queries";
-import { requireCitizen } from "@/lib/web/current-actor";
-import { today } from "@/lib/web/today";
+import { getProfile } from "@/lib/accounts/queries/get-profile";
+import { requireCitizen } from "@/lib/web/session/current-actor";
+import { today } from "@/lib/web/page/today";
 import { addRelationAction } from "../actions";
 
 /** F37: the name and the address come from the account, to be changed where they differ. */

@@ -1,7 +1,7 @@
 import { notFound } from "next/navigation";
-import { FollowPage } from "@/app/espace/demandes/[numero]/follow-page";
-import { loadDemande } from "@/app/espace/demandes/[numero]/load-demande";
-import { TabContent } from "@/app/espace/demandes/[numero]/tab-content";
+import { FollowPage } from "@/app/_followed/follow-page";
+import { loadDemande } from "@/app/_followed/load-demande";
+import { TabContent } from "@/app/_followed/tab-content";
 import { tabsOf } from "@/components/demandes/follow/follow-tabs";
 
 export default async function Page({ params }: PageProps<"/suivi/[numero]/[onglet]">) {

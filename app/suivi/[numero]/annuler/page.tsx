@@ -1,5 +1,5 @@
-import { WithdrawPage } from "@/app/espace/demandes/[numero]/withdraw-page";
-import { loadDemande } from "@/app/espace/demandes/[numero]/load-demande";
+import { WithdrawPage } from "@/app/_followed/withdraw-page";
+import { loadDemande } from "@/app/_followed/load-demande";
 
 export default async function Page({ params }: PageProps<"/suivi/[numero]/annuler">) {
   const demande = await loadDemande((await params).numero);

@@ -1,5 +1,5 @@
-import { CorrectPage } from "@/app/espace/demandes/[numero]/correct-page";
-import { loadDemande } from "@/app/espace/demandes/[numero]/load-demande";
+import { CorrectPage } from "@/app/_followed/correct-page";
+import { loadDemande } from "@/app/_followed/load-demande";
 
 export default async function Page({ params }: PageProps<"/suivi/[numero]/corriger">) {
   const demande = await loadDemande((await params).numero);

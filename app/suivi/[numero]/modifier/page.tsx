@@ -1,5 +1,5 @@
-import { ChangePage } from "@/app/espace/demandes/[numero]/change-page";
-import { loadDemande } from "@/app/espace/demandes/[numero]/load-demande";
+import { ChangePage } from "@/app/_followed/change-page";
+import { loadDemande } from "@/app/_followed/load-demande";
 
 export default async function Page({ params }: PageProps<"/suivi/[numero]/modifier">) {
   const demande = await loadDemande((await params).numero);

@@ -11,11 +11,11 @@ import { HiddenFields } from "@/components/ui/form/hidden-fields";
 import { SubmitButton } from "@/components/ui/form/submit-button";
 import { LinkButton } from "@/components/ui/link-button";
 import { Prose } from "@/components/ui/prose";
-import { getProfile } from "@/lib/accounts/queries";
-import { demandeNumberSchema } from "@/lib/demandes/schema";
+import { getProfile } from "@/lib/accounts/queries/get-profile";
+import { demandeNumberSchema } from "@/lib/demandes/schema/citizen";
 import { findDemande } from "@/lib/demandes/queries/find-demande";
 import { findClaimable, type Claimable } from "@/lib/demandes/queries/list-claimable";
-import { requireCitizen } from "@/lib/web/current-actor";
+import { requireCitizen } from "@/lib/web/session/current-actor";
 
 const title = "Rattacher la demande à mon compte";
 

@@ -1,6 +1,6 @@
 import { redirect } from "next/navigation";
 import { releaseDemandeAction } from "@/app/suivi/actions";
-import { loadDemande } from "@/app/espace/demandes/[numero]/load-demande";
+import { loadDemande } from "@/app/_followed/load-demande";
 import { Page as PageFrame } from "@/components/layout/page";
 import { PageHeading } from "@/components/layout/page-heading";
 import { BackLink } from "@/components/ui/back-link";

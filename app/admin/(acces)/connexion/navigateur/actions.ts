@@ -1,8 +1,8 @@
 "use server";
 
-import { askBrowserLink } from "@/lib/organisation/commands/recognise-browser";
-import { askBrowserLinkSchema } from "@/lib/organisation/schema";
-import { askLetterAction } from "@/lib/web/ask-letter";
+import { askBrowserLink } from "@/lib/staff/commands/recognise-browser";
+import { askBrowserLinkSchema } from "@/lib/staff/schema";
+import { askLetterAction } from "@/lib/web/form/ask-letter-action";
 
 export const askBrowserLinkAction = askLetterAction({
   name: "ask-agent-browser-link",

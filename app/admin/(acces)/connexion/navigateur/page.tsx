@@ -2,7 +2,7 @@ import { redirect } from "next/navigation";
 import { AskLetterPage } from "@/app/(acces)/ask-letter-page";
 import { EmailField } from "@/components/ui/fields/email-field";
 import { tokenLifetime } from "@/lib/vocabulary/tokens";
-import { currentAgent } from "@/lib/web/current-actor";
+import { currentAgent } from "@/lib/web/session/current-actor";
 import { askBrowserLinkAction } from "./actions";
 
 /** Where an agent goes when strangers guess at the password, or from a new computer (docs/decisions/029). */

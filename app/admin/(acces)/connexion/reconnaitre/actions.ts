@@ -1,11 +1,11 @@
 "use server";
 
-import { recogniseBrowser } from "@/lib/organisation/commands/recognise-browser";
-import { agentLinkSchema } from "@/lib/organisation/schema";
+import { recogniseBrowser } from "@/lib/staff/commands/recognise-browser";
+import { agentLinkSchema } from "@/lib/staff/schema";
 import { expiredSentence } from "@/lib/vocabulary/tokens";
-import { formAction } from "@/lib/web/form-action";
-import { recogniseDevice } from "@/lib/web/known-devices";
-import { linkLimit } from "@/lib/web/limits";
+import { formAction } from "@/lib/web/form/form-action";
+import { recogniseDevice } from "@/lib/web/session/known-devices";
+import { linkLimit } from "@/lib/web/form/limits";
 
 const restart = "Demandez-en un autre depuis la page « Faire reconnaître ce navigateur ».";
 

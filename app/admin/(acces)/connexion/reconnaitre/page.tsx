@@ -1,6 +1,6 @@
 import { RecallPage } from "@/app/recall-page";
-import { findBrowserLink } from "@/lib/organisation/queries/browser-link";
-import { firstOf } from "@/lib/web/query-text";
+import { findBrowserLink } from "@/lib/staff/queries/find-browser-link";
+import { firstOf } from "@/lib/web/page/first-of";
 import { recogniseBrowserAction } from "./actions";
 
 export default async function RecogniseBrowserPage({ searchParams }: PageProps<"/admin/connexion/reconnaitre">) {

@@ -1,15 +1,15 @@
-import { ChangeAgentForm } from "@/components/admin/agent-forms";
-import { AgentFacts, AgentPanel } from "@/components/admin/agent-panel";
-import { AgentStateTag } from "@/components/admin/agent-table";
+import { ChangeAgentForm } from "@/components/staff/agent-forms";
+import { AgentFacts, AgentPanel } from "@/components/staff/agent-panel";
+import { AgentStateTag } from "@/components/staff/agent-table";
 import { Page } from "@/components/layout/page";
 import { PageHeading } from "@/components/layout/page-heading";
 import { PageTitle } from "@/components/layout/page-title";
 import { BackLink } from "@/components/ui/back-link";
 import { SummaryCard } from "@/components/ui/summary-card";
 import { TextLink } from "@/components/ui/text-link";
-import { listHeldAlone } from "@/lib/demandes/queries/unattended-services";
-import { listServices } from "@/lib/organisation/queries/agents";
-import { requireAdmin } from "@/lib/web/current-actor";
+import { listHeldAlone } from "@/lib/demandes/queries/list-unattended-services";
+import { listServices } from "@/lib/organisation/queries/list-services";
+import { requireAdmin } from "@/lib/web/session/current-actor";
 import {
   changeAgentAction,
   endAgentSessionsAction,

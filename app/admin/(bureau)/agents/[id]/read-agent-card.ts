@@ -1,9 +1,9 @@
 import { notFound } from "next/navigation";
-import { getAgent } from "@/lib/organisation/queries/agents";
-import type { AgentCard } from "@/lib/organisation/types";
+import { getAgent } from "@/lib/staff/queries/list-agents";
+import type { AgentCard } from "@/lib/staff/types";
 import { isId, type AgentId } from "@/lib/shared/ids";
-import type { requireAdmin } from "@/lib/web/current-actor";
-import { orNotFound } from "@/lib/web/or-not-found";
+import type { requireAdmin } from "@/lib/web/session/current-actor";
+import { orNotFound } from "@/lib/web/page/or-not-found";
 
 type Admin = Awaited<ReturnType<typeof requireAdmin>>;
 

@@ -1,9 +1,9 @@
-import { InviteAgentForm } from "@/components/admin/agent-forms";
+import { InviteAgentForm } from "@/components/staff/agent-forms";
 import { Page } from "@/components/layout/page";
 import { PageHeading } from "@/components/layout/page-heading";
 import { BackLink } from "@/components/ui/back-link";
-import { listServices } from "@/lib/organisation/queries/agents";
-import { requireAdmin } from "@/lib/web/current-actor";
+import { listServices } from "@/lib/organisation/queries/list-services";
+import { requireAdmin } from "@/lib/web/session/current-actor";
 import { tokenLifetime } from "@/lib/vocabulary/tokens";
 import { inviteAgentAction } from "../actions";
 

@@ -1,5 +1,5 @@
 import type { ReactNode } from "react";
-import { AccountTags } from "@/components/admin/account-tags";
+import { AccountTags } from "@/components/accounts/agents/account-tags";
 import { Page } from "@/components/layout/page";
 import { PageHeading } from "@/components/layout/page-heading";
 import { PageTitle } from "@/components/layout/page-title";

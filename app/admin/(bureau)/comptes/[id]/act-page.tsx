@@ -1,8 +1,8 @@
 import type { ReactNode } from "react";
 import { readAccount } from "@/lib/accounts/commands/read-account";
 import type { AccountForAgent } from "@/lib/accounts/types/agent";
-import { requireAgent, type Staff } from "@/lib/web/current-actor";
-import { orNotFound } from "@/lib/web/or-not-found";
+import { requireAgent, type Staff } from "@/lib/web/session/current-actor";
+import { orNotFound } from "@/lib/web/page/or-not-found";
 import { ActFrame } from "./act-frame";
 
 type Act = {

@@ -10,7 +10,7 @@ import {
   refuseValidationSchema,
   suspendAccountSchema,
 } from "@/lib/accounts/schema/agent";
-import { formAction } from "@/lib/web/form-action";
+import { formAction } from "@/lib/web/form/form-action";
 import { changed as refusals, toAccount } from "./answers";
 
 export const validateAccountAction = formAction({

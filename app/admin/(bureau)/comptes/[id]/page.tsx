@@ -1,17 +1,17 @@
-import { AccountChanges } from "@/components/admin/account-changes";
-import { AccountFacts } from "@/components/admin/account-facts";
-import { AccountPanel } from "@/components/admin/account-panel";
-import { AccountRecovery } from "@/components/admin/account-recovery";
-import { AccountTags } from "@/components/admin/account-tags";
-import { FrozenNotice } from "@/components/admin/frozen-notice";
+import { AccountChanges } from "@/components/accounts/agents/account-changes";
+import { AccountFacts } from "@/components/accounts/agents/account-facts";
+import { AccountPanel } from "@/components/accounts/agents/account-panel";
+import { AccountRecovery } from "@/components/accounts/agents/account-recovery";
+import { AccountTags } from "@/components/accounts/agents/account-tags";
+import { FrozenNotice } from "@/components/accounts/agents/frozen-notice";
 import { Page } from "@/components/layout/page";
 import { PageHeading } from "@/components/layout/page-heading";
 import { PageTitle } from "@/components/layout/page-title";
 import { BackLink } from "@/components/ui/back-link";
 import { readAccount } from "@/lib/accounts/commands/read-account";
-import { countDemandesOf } from "@/lib/demandes/queries/count-of-account";
-import { requireAgent } from "@/lib/web/current-actor";
-import { orNotFound } from "@/lib/web/or-not-found";
+import { countDemandesOf } from "@/lib/demandes/queries/count-demandes-of";
+import { requireAgent } from "@/lib/web/session/current-actor";
+import { orNotFound } from "@/lib/web/page/or-not-found";
 import { acceptChangesAction, reinstateAccountAction, validateAccountAction } from "./actions";
 import { confirmRecoveryAction, refuseRecoveryAction } from "./recovery-actions";
 

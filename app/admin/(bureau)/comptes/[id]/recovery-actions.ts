@@ -5,7 +5,7 @@ import { confirmRecovery } from "@/lib/accounts/commands/confirm-recovery";
 import { refuseRecovery } from "@/lib/accounts/commands/refuse-recovery";
 import { recoveryProblemSentences } from "@/lib/accounts/rules/recovery-problem";
 import { askRecoverySchema, askReopeningSchema, decideRecoverySchema } from "@/lib/accounts/schema/agent";
-import { formAction } from "@/lib/web/form-action";
+import { formAction } from "@/lib/web/form/form-action";
 import { changed, toAccount } from "./answers";
 
 const taken = "Une autre personne a déjà un compte avec cette adresse.";

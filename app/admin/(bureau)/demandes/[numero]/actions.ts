@@ -18,8 +18,8 @@ import {
   reopenDemandeSchema,
   validateDemandeSchema,
 } from "@/lib/demandes/schema/agent";
-import { formAction } from "@/lib/web/form-action";
-import { sendingSchema, stillSaid } from "@/lib/web/upload-outcomes";
+import { formAction } from "@/lib/web/form/form-action";
+import { sendingSchema, stillSaid } from "@/lib/web/upload/upload-outcomes";
 
 const refusals = {
   changed_meanwhile:

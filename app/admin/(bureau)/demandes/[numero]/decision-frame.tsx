@@ -9,7 +9,7 @@ import { isReopening } from "@/lib/demandes/status";
 import type { AgentDemande } from "@/lib/demandes/types/agent";
 import { formatDateTime } from "@/lib/shared/dates";
 import type { DemandeStatus } from "@/lib/vocabulary/demande-status";
-import { agentTone } from "@/components/admin/status-tone";
+import { agentTone } from "@/components/demandes/status-tone";
 
 type Props = {
   demande: AgentDemande;

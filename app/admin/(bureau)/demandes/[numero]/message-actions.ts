@@ -5,7 +5,7 @@ import { z } from "zod";
 import { readMessages } from "@/lib/messages/commands/read-messages";
 import { sendMessage } from "@/lib/messages/commands/send-message";
 import { readMessagesSchema, sendMessageSchema } from "@/lib/messages/schema";
-import { formAction } from "@/lib/web/form-action";
+import { formAction } from "@/lib/web/form/form-action";
 
 /** The page to come back to. */
 const place = { number: z.string().regex(/^\d{4}-[0-9A-Z]{4}-[0-9A-Z]{4}$/) };

@@ -1,9 +1,9 @@
-import { ReasonForm } from "@/components/admin/reason-form";
+import { ReasonForm } from "@/components/demandes/agents/reason-form";
 import type { FormAction } from "@/components/ui/form/action-form";
 import { getDemandeForAgent } from "@/lib/demandes/queries/get-demande-for-agent";
 import type { DemandeStatus } from "@/lib/vocabulary/demande-status";
-import { requireAgent } from "@/lib/web/current-actor";
-import { orNotFound } from "@/lib/web/or-not-found";
+import { requireAgent } from "@/lib/web/session/current-actor";
+import { orNotFound } from "@/lib/web/page/or-not-found";
 import { DecisionFrame } from "./decision-frame";
 
 type Decision = {

@@ -1,4 +1,4 @@
-import { DemarcheFactsCard, DemarchePanel, EntrustForm } from "@/components/admin/managed-demarche";
+import { DemarcheFactsCard, DemarchePanel, EntrustForm } from "@/components/demarches/agents/managed-demarche";
 import { Page } from "@/components/layout/page";
 import { PageHeading } from "@/components/layout/page-heading";
 import { PageTitle } from "@/components/layout/page-title";
@@ -6,9 +6,9 @@ import { BackLink } from "@/components/ui/back-link";
 import { StatusTag } from "@/components/ui/status-tag";
 import { TextLink } from "@/components/ui/text-link";
 import { getManagedDemarche } from "@/lib/demarches/queries/list-every-demarche";
-import { listServices } from "@/lib/organisation/queries/agents";
+import { listServices } from "@/lib/organisation/queries/list-services";
 import type { DemarcheId } from "@/lib/shared/ids";
-import { requireAdmin } from "@/lib/web/current-actor";
+import { requireAdmin } from "@/lib/web/session/current-actor";
 import { readNamed } from "../../read-named";
 import { entrustDemarcheAction, republishDemarcheAction, unpublishDemarcheAction } from "../actions";
 

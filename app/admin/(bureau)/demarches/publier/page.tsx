@@ -1,12 +1,12 @@
 import { shipped } from "@/catalogue/all";
 import { catalogueServices } from "@/catalogue/services";
-import { PublishDemarchesForm } from "@/components/admin/publish-demarches-form";
+import { PublishDemarchesForm } from "@/components/demarches/agents/publish-demarches-form";
 import { Page } from "@/components/layout/page";
 import { PageHeading } from "@/components/layout/page-heading";
 import { BackLink } from "@/components/ui/back-link";
 import { listEveryDemarche } from "@/lib/demarches/queries/list-every-demarche";
-import { listServices } from "@/lib/organisation/queries/agents";
-import { requireAdmin } from "@/lib/web/current-actor";
+import { listServices } from "@/lib/organisation/queries/list-services";
+import { requireAdmin } from "@/lib/web/session/current-actor";
 import { publishDemarchesAction } from "../actions";
 
 const title = "Publier des démarches livrées";

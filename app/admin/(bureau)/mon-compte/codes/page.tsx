@@ -1,9 +1,9 @@
-import { RenewCodesForm } from "@/components/organisation/own-agent-forms";
+import { RenewCodesForm } from "@/components/staff/own-agent-forms";
 import { Page } from "@/components/layout/page";
 import { PageHeading } from "@/components/layout/page-heading";
 import { BackLink } from "@/components/ui/back-link";
-import { getOwnAgent } from "@/lib/organisation/queries/own-account";
-import { requireAgent } from "@/lib/web/current-actor";
+import { getOwnAgent } from "@/lib/staff/queries/get-own-agent";
+import { requireAgent } from "@/lib/web/session/current-actor";
 import { renewCodesAction } from "../actions";
 
 export default async function RenewCodesPage() {

@@ -1,9 +1,9 @@
-import { ChangeAgentPasswordForm } from "@/components/organisation/own-agent-forms";
+import { ChangeAgentPasswordForm } from "@/components/staff/own-agent-forms";
 import { Page } from "@/components/layout/page";
 import { PageHeading } from "@/components/layout/page-heading";
 import { BackLink } from "@/components/ui/back-link";
-import { getOwnAgent } from "@/lib/organisation/queries/own-account";
-import { requireAgent } from "@/lib/web/current-actor";
+import { getOwnAgent } from "@/lib/staff/queries/get-own-agent";
+import { requireAgent } from "@/lib/web/session/current-actor";
 import { changeAgentPasswordAction } from "../actions";
 
 export default async function ChangeAgentPasswordPage() {

@@ -2,9 +2,9 @@
 
 import { changeAccessibility } from "@/lib/organisation/commands/change-accessibility";
 import { accessibilityFormSchema } from "@/lib/organisation/schema/accessibility";
-import { forgetCached } from "@/lib/web/cache";
-import { formAction } from "@/lib/web/form-action";
-import { asSeen, changedMeanwhile } from "@/lib/web/seen-setting";
+import { forgetCached } from "@/lib/web/page/cache";
+import { formAction } from "@/lib/web/form/form-action";
+import { asSeen, changedMeanwhile } from "@/lib/web/form/changed-meanwhile";
 
 /** What `/accessibilite` and the foot of every page declare. */
 export const changeAccessibilityAction = formAction({

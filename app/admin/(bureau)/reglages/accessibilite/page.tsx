@@ -1,9 +1,9 @@
-import { AccessibilityForm } from "@/components/admin/accessibility-form";
+import { AccessibilityForm } from "@/components/organisation/accessibility-form";
 import { Page } from "@/components/layout/page";
 import { PageHeading } from "@/components/layout/page-heading";
 import { BackLink } from "@/components/ui/back-link";
-import { getPortalSetting } from "@/lib/organisation/queries";
-import { requireAdmin } from "@/lib/web/current-actor";
+import { getPortalSetting } from "@/lib/organisation/queries/find-portal";
+import { requireAdmin } from "@/lib/web/session/current-actor";
 import { changeAccessibilityAction } from "./actions";
 
 const title = "Déclaration d’accessibilité";

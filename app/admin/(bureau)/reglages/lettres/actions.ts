@@ -3,8 +3,8 @@
 import type { Route } from "next";
 import { changeWording, restoreWording } from "@/lib/letters/commands/change-wording";
 import { wordingFormSchema, wordingKeySchema } from "@/lib/letters/schema";
-import { asFieldErrors, formAction } from "@/lib/web/form-action";
-import { asSeen, changedMeanwhile } from "@/lib/web/seen-setting";
+import { asFieldErrors, formAction } from "@/lib/web/form/form-action";
+import { asSeen, changedMeanwhile } from "@/lib/web/form/changed-meanwhile";
 
 const list = "/admin/reglages/lettres" satisfies Route;
 

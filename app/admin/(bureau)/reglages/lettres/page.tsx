@@ -3,8 +3,8 @@ import { Page } from "@/components/layout/page";
 import { PageHeading } from "@/components/layout/page-heading";
 import { BackLink } from "@/components/ui/back-link";
 import { PageTitle } from "@/components/layout/page-title";
-import { listWordings } from "@/lib/letters/queries/wordings";
-import { requireAdmin } from "@/lib/web/current-actor";
+import { listWordings } from "@/lib/letters/queries/list-wordings";
+import { requireAdmin } from "@/lib/web/session/current-actor";
 
 const title = "Textes des courriels";
 

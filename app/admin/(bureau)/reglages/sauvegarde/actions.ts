@@ -1,9 +1,9 @@
 "use server";
 
 import { changeBackupSettings } from "@/lib/organisation/commands/change-backup-settings";
-import { backupSettingsFormSchema } from "@/lib/organisation/schema";
-import { formAction } from "@/lib/web/form-action";
-import { asSeen, changedMeanwhile } from "@/lib/web/seen-setting";
+import { backupSettingsFormSchema } from "@/lib/organisation/schema/settings";
+import { formAction } from "@/lib/web/form/form-action";
+import { asSeen, changedMeanwhile } from "@/lib/web/form/changed-meanwhile";
 
 export const changeBackupSettingsAction = formAction({
   name: "change-backup-settings",

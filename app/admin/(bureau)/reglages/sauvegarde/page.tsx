@@ -1,9 +1,9 @@
-import { BackupSettingsForm } from "@/components/admin/backup-settings-form";
+import { BackupSettingsForm } from "@/components/organisation/backup-settings-form";
 import { Page } from "@/components/layout/page";
 import { PageHeading } from "@/components/layout/page-heading";
 import { BackLink } from "@/components/ui/back-link";
-import { getBackupState } from "@/lib/organisation/queries/backup-state";
-import { requireAdmin } from "@/lib/web/current-actor";
+import { getBackupState } from "@/lib/organisation/queries/get-backup-state";
+import { requireAdmin } from "@/lib/web/session/current-actor";
 import { changeBackupSettingsAction } from "./actions";
 
 const title = "La sauvegarde";

@@ -5,10 +5,10 @@ import { z } from "zod";
 import { changePortal, removeLogo } from "@/lib/organisation/commands/change-portal";
 import { portalFormSchema } from "@/lib/organisation/schema/portal";
 import { done } from "@/lib/shared/result";
-import { forgetCached } from "@/lib/web/cache";
-import { asFieldErrors, formAction } from "@/lib/web/form-action";
-import { asSeen, changedMeanwhile } from "@/lib/web/seen-setting";
-import { sendingSchema, stillSaid } from "@/lib/web/upload-outcomes";
+import { forgetCached } from "@/lib/web/page/cache";
+import { asFieldErrors, formAction } from "@/lib/web/form/form-action";
+import { asSeen, changedMeanwhile } from "@/lib/web/form/changed-meanwhile";
+import { sendingSchema, stillSaid } from "@/lib/web/upload/upload-outcomes";
 
 /** The names, colours and addresses that every page shows. */
 export const changePortalAction = formAction({

@@ -1,14 +1,14 @@
-import { LogoForms } from "@/components/admin/logo-forms";
-import { PortalForm } from "@/components/admin/portal-form";
+import { LogoForms } from "@/components/organisation/logo-forms";
+import { PortalForm } from "@/components/organisation/portal-form";
 import { Page } from "@/components/layout/page";
 import { PageHeading } from "@/components/layout/page-heading";
 import { BackLink } from "@/components/ui/back-link";
 import { ErrorSummary } from "@/components/ui/form/error-summary";
 import { refusalOf } from "@/components/ui/form/refusal-of";
-import { getPortalSetting } from "@/lib/organisation/queries";
+import { getPortalSetting } from "@/lib/organisation/queries/find-portal";
 import { isRefused } from "@/lib/shared/file-outcome";
-import { requireAdmin } from "@/lib/web/current-actor";
-import { readSentFiles } from "@/lib/web/upload-outcomes";
+import { requireAdmin } from "@/lib/web/session/current-actor";
+import { readSentFiles } from "@/lib/web/upload/upload-outcomes";
 import { changePortalAction, removeLogoAction } from "./actions";
 
 const title = "La ville";

@@ -6,9 +6,9 @@ import { BackLink } from "@/components/ui/back-link";
 import { StatusTag } from "@/components/ui/status-tag";
 import { SummaryCard } from "@/components/ui/summary-card";
 import { TextLink } from "@/components/ui/text-link";
-import { getService, listOrganisations } from "@/lib/organisation/queries/services";
+import { getService, listOrganisations } from "@/lib/organisation/queries/list-organisations";
 import type { ServiceId } from "@/lib/shared/ids";
-import { requireAdmin } from "@/lib/web/current-actor";
+import { requireAdmin } from "@/lib/web/session/current-actor";
 import { changeServiceAction, reopenServiceAction } from "../actions";
 import { readNamed } from "../../read-named";
 

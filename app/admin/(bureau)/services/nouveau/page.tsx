@@ -4,8 +4,8 @@ import { AddServiceForm } from "@/components/organisation/service-form";
 import { Page } from "@/components/layout/page";
 import { PageHeading } from "@/components/layout/page-heading";
 import { BackLink } from "@/components/ui/back-link";
-import { listOrganisations } from "@/lib/organisation/queries/services";
-import { requireAdmin } from "@/lib/web/current-actor";
+import { listOrganisations } from "@/lib/organisation/queries/list-organisations";
+import { requireAdmin } from "@/lib/web/session/current-actor";
 import { addServiceAction } from "../actions";
 
 export default async function AddServicePage() {

@@ -1,1 +1,1 @@
-export { returnSignedOut as GET } from "@/lib/web/france-connect-routes";
+export { returnSignedOut as GET } from "@/lib/web/identity/france-connect-routes";

@@ -1,1 +1,1 @@
-export { startFranceConnect as GET } from "@/lib/web/france-connect-routes";
+export { startFranceConnect as GET } from "@/lib/web/identity/france-connect-routes";

@@ -1,1 +1,1 @@
-export { returnFromFranceConnect as GET } from "@/lib/web/france-connect-routes";
+export { returnFromFranceConnect as GET } from "@/lib/web/identity/france-connect-routes";

@@ -1,1 +1,1 @@
-export { exitThroughFranceConnect as GET } from "@/lib/web/france-connect-routes";
+export { exitThroughFranceConnect as GET } from "@/lib/web/identity/france-connect-routes";

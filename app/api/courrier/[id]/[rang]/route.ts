@@ -1,6 +1,6 @@
-import { fileResponse } from "@/lib/web/file-response";
-import { getLetterFile } from "@/lib/web/mailbox";
-import { routeGuard } from "@/lib/web/route-guard";
+import { fileResponse } from "@/lib/web/route/file-response";
+import { getLetterFile } from "@/lib/web/page/mailbox";
+import { routeGuard } from "@/lib/web/route/route-guard";
 
 type Context = RouteContext<"/api/courrier/[id]/[rang]">;
 

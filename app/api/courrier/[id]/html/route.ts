@@ -1,5 +1,5 @@
-import { getLetterPage } from "@/lib/web/mailbox";
-import { routeGuard } from "@/lib/web/route-guard";
+import { getLetterPage } from "@/lib/web/page/mailbox";
+import { routeGuard } from "@/lib/web/route/route-guard";
 
 type Context = { params: Promise<{ id: string }> };
 

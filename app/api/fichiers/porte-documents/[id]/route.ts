@@ -1,9 +1,9 @@
 import { openWalletFile } from "@/lib/wallet/queries";
 import { isId, type WalletFileId } from "@/lib/shared/ids";
-import { currentCitizen } from "@/lib/web/current-actor";
-import { fileResponse } from "@/lib/web/file-response";
-import { missing } from "@/lib/web/missing";
-import { routeGuard } from "@/lib/web/route-guard";
+import { currentCitizen } from "@/lib/web/session/current-actor";
+import { fileResponse } from "@/lib/web/route/file-response";
+import { missing } from "@/lib/web/page/missing";
+import { routeGuard } from "@/lib/web/route/route-guard";
 
 type Context = { params: Promise<{ id: string }> };
 

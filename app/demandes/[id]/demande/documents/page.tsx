@@ -3,7 +3,7 @@ import { DocumentsStep } from "@/components/demandes/documents/documents-step";
 import { StepPage } from "../../step-page";
 import { problemsOf } from "@/lib/demandes/answers";
 import { openRequests } from "@/components/demandes/steps/journey";
-import { currentCitizen } from "@/lib/web/current-actor";
+import { currentCitizen } from "@/lib/web/session/current-actor";
 import { checkDocumentsAction } from "../../../actions";
 import { documentActions } from "../../document-actions";
 import { loadDraft, summaryOf } from "../../load-draft";

@@ -7,7 +7,7 @@ import { FormButtons } from "@/components/ui/form/form-buttons";
 import { HiddenFields } from "@/components/ui/form/hidden-fields";
 import { listDrafts } from "@/lib/demandes/queries/list-drafts";
 import { formatDateTime } from "@/lib/shared/dates";
-import { requireCitizen } from "@/lib/web/current-actor";
+import { requireCitizen } from "@/lib/web/session/current-actor";
 import { deleteDraftAction } from "../../actions";
 
 export default async function Page({ params }: PageProps<"/espace/brouillons/[id]/supprimer">) {

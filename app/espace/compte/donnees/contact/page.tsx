@@ -2,8 +2,8 @@ import { ContactForm } from "@/components/accounts/contact-form";
 import { Page } from "@/components/layout/page";
 import { PageHeading } from "@/components/layout/page-heading";
 import { BackLink } from "@/components/ui/back-link";
-import { getReadableProfile } from "@/lib/accounts/queries";
-import { requireCitizen } from "@/lib/web/current-actor";
+import { getReadableProfile } from "@/lib/accounts/queries/get-profile";
+import { requireCitizen } from "@/lib/web/session/current-actor";
 import { saveContactAction } from "../actions";
 
 export default async function ContactPage() {

@@ -3,7 +3,7 @@ import { Page } from "@/components/layout/page";
 import { PageHeading } from "@/components/layout/page-heading";
 import { BackLink } from "@/components/ui/back-link";
 import { getAccountSheet } from "@/lib/accounts/queries/get-account-sheet";
-import { requireCitizen } from "@/lib/web/current-actor";
+import { requireCitizen } from "@/lib/web/session/current-actor";
 import { saveIdentityAction } from "../actions";
 
 export default async function IdentityPage() {

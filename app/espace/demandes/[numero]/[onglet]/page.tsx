@@ -1,8 +1,8 @@
 import { notFound } from "next/navigation";
 import { tabsOf } from "@/components/demandes/follow/follow-tabs";
-import { FollowPage } from "../follow-page";
-import { loadOwnDemande } from "../load-demande";
-import { TabContent } from "../tab-content";
+import { FollowPage } from "@/app/_followed/follow-page";
+import { loadOwnDemande } from "@/app/_followed/load-demande";
+import { TabContent } from "@/app/_followed/tab-content";
 
 export default async function Page({ params }: PageProps<"/espace/demandes/[numero]/[onglet]">) {
   const { numero, onglet } = await params;

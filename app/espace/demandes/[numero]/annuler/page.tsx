@@ -1,5 +1,5 @@
-import { WithdrawPage } from "../withdraw-page";
-import { loadOwnDemande } from "../load-demande";
+import { WithdrawPage } from "@/app/_followed/withdraw-page";
+import { loadOwnDemande } from "@/app/_followed/load-demande";
 
 export default async function Page({ params }: PageProps<"/espace/demandes/[numero]/annuler">) {
   const demande = await loadOwnDemande((await params).numero);

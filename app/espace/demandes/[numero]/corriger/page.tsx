@@ -1,5 +1,5 @@
-import { CorrectPage } from "../correct-page";
-import { loadOwnDemande } from "../load-demande";
+import { CorrectPage } from "@/app/_followed/correct-page";
+import { loadOwnDemande } from "@/app/_followed/load-demande";
 
 export default async function Page({ params }: PageProps<"/espace/demandes/[numero]/corriger">) {
   const demande = await loadOwnDemande((await params).numero);

@@ -1,5 +1,5 @@
-import { ChangePage } from "../change-page";
-import { loadOwnDemande } from "../load-demande";
+import { ChangePage } from "@/app/_followed/change-page";
+import { loadOwnDemande } from "@/app/_followed/load-demande";
 
 export default async function Page({ params }: PageProps<"/espace/demandes/[numero]/modifier">) {
   const demande = await loadOwnDemande((await params).numero);

@@ -3,7 +3,7 @@ import { PageHeading } from "@/components/layout/page-heading";
 import { groupOf } from "@/components/relations/relation-kinds";
 import { RelationForm } from "@/components/relations/relation-form";
 import { BackLink } from "@/components/ui/back-link";
-import { today } from "@/lib/web/today";
+import { today } from "@/lib/web/page/today";
 import { changeRelationAction } from "../../actions";
 import { loadRelation } from "../load-relation";
 

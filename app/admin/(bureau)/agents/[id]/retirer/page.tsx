@@ -1,10 +1,10 @@
 import { redirect } from "next/navigation";
-import { RemoveAgentForm } from "@/components/admin/agent-forms";
+import { RemoveAgentForm } from "@/components/staff/agent-forms";
 import { Page } from "@/components/layout/page";
 import { PageHeading } from "@/components/layout/page-heading";
 import { BackLink } from "@/components/ui/back-link";
-import { listHeldAlone } from "@/lib/demandes/queries/unattended-services";
-import { requireAdmin } from "@/lib/web/current-actor";
+import { listHeldAlone } from "@/lib/demandes/queries/list-unattended-services";
+import { requireAdmin } from "@/lib/web/session/current-actor";
 import { removeAgentAction } from "../../actions";
 import { readAgentCard } from "../read-agent-card";
 

@@ -1,4 +1,4 @@
-import { RecoveryForm } from "@/components/admin/recovery-form";
+import { RecoveryForm } from "@/components/accounts/agents/recovery-form";
 import { actPage } from "../act-page";
 import { askRecoveryAction } from "../recovery-actions";
 

@@ -1,5 +1,5 @@
-import { ChangeTable } from "@/components/admin/account-changes";
-import { AccountReasonForm } from "@/components/admin/account-reason-form";
+import { ChangeTable } from "@/components/accounts/agents/account-changes";
+import { AccountReasonForm } from "@/components/accounts/agents/account-reason-form";
 import { actPage } from "../act-page";
 import { refuseChangesAction } from "../actions";
 

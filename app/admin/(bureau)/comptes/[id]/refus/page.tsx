@@ -1,4 +1,4 @@
-import { AccountReasonForm } from "@/components/admin/account-reason-form";
+import { AccountReasonForm } from "@/components/accounts/agents/account-reason-form";
 import { actPage } from "../act-page";
 import { refuseValidationAction } from "../actions";
 

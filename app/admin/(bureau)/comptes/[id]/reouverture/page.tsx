@@ -1,4 +1,4 @@
-import { ReopeningForm } from "@/components/admin/reopening-form";
+import { ReopeningForm } from "@/components/accounts/agents/reopening-form";
 import { actPage } from "../act-page";
 import { askReopeningAction } from "../recovery-actions";
 

@@ -1,5 +1,5 @@
-import { AccountReasonForm } from "@/components/admin/account-reason-form";
-import { requireAdmin } from "@/lib/web/current-actor";
+import { AccountReasonForm } from "@/components/accounts/agents/account-reason-form";
+import { requireAdmin } from "@/lib/web/session/current-actor";
 import { actPage } from "../act-page";
 import { suspendAccountAction } from "../actions";
 

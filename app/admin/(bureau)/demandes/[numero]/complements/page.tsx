@@ -1,8 +1,8 @@
-import { CorrectionForm } from "@/components/admin/correction-form";
+import { CorrectionForm } from "@/components/demandes/agents/correction-form";
 import { DecisionFrame } from "../decision-frame";
 import { getDemandeForAgent } from "@/lib/demandes/queries/get-demande-for-agent";
-import { requireAgent } from "@/lib/web/current-actor";
-import { orNotFound } from "@/lib/web/or-not-found";
+import { requireAgent } from "@/lib/web/session/current-actor";
+import { orNotFound } from "@/lib/web/page/or-not-found";
 import { declareIncompleteAction } from "../actions";
 
 const lead = "Cochez les informations et les pièces à reprendre : l’usager ne pourra corriger que celles-là.";

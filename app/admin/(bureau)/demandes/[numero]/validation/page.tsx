@@ -1,14 +1,14 @@
-import { AnswerFiles } from "@/components/admin/answer-files";
+import { AnswerFiles } from "@/components/demandes/agents/answer-files";
 import { ErrorSummary } from "@/components/ui/form/error-summary";
 import { refusalOf } from "@/components/ui/form/refusal-of";
 import { DecisionFrame } from "../decision-frame";
-import { ValidationForm } from "@/components/admin/validation-form";
+import { ValidationForm } from "@/components/demandes/agents/validation-form";
 import { getDemandeForAgent } from "@/lib/demandes/queries/get-demande-for-agent";
 import { acceptAttribute, acceptedSentence } from "@/lib/files/rules";
 import { isRefused } from "@/lib/shared/file-outcome";
-import { requireAgent } from "@/lib/web/current-actor";
-import { orNotFound } from "@/lib/web/or-not-found";
-import { readSentFiles } from "@/lib/web/upload-outcomes";
+import { requireAgent } from "@/lib/web/session/current-actor";
+import { orNotFound } from "@/lib/web/page/or-not-found";
+import { readSentFiles } from "@/lib/web/upload/upload-outcomes";
 import { removeAnswerFileAction, validateDemandeAction } from "../actions";
 
 const lead = "La demande est acceptée. Vous pouvez joindre jusqu’à quatre fichiers à la réponse.";

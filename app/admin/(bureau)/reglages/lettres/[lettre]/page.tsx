@@ -4,9 +4,9 @@ import { RestoreForm, WordingForm } from "@/components/letters/wording-form";
 import { Page } from "@/components/layout/page";
 import { PageHeading } from "@/components/layout/page-heading";
 import { BackLink } from "@/components/ui/back-link";
-import { getWording } from "@/lib/letters/queries/wordings";
-import { requireAdmin } from "@/lib/web/current-actor";
-import { orNotFound } from "@/lib/web/or-not-found";
+import { getWording } from "@/lib/letters/queries/list-wordings";
+import { requireAdmin } from "@/lib/web/session/current-actor";
+import { orNotFound } from "@/lib/web/page/or-not-found";
 import { changeWordingAction, restoreWordingAction } from "../actions";
 
 export default async function WordingPage({ params, searchParams }: PageProps<"/admin/reglages/lettres/[lettre]">) {

@@ -2,9 +2,9 @@ import { CloseServiceForm } from "@/components/organisation/close-service-form";
 import { Page } from "@/components/layout/page";
 import { PageHeading } from "@/components/layout/page-heading";
 import { BackLink } from "@/components/ui/back-link";
-import { getServiceToClose } from "@/lib/demandes/queries/service-to-close";
+import { getServiceToClose } from "@/lib/demandes/queries/get-service-to-close";
 import type { ServiceId } from "@/lib/shared/ids";
-import { requireAdmin } from "@/lib/web/current-actor";
+import { requireAdmin } from "@/lib/web/session/current-actor";
 import { closeServiceAction } from "../../actions";
 import { readNamed } from "../../../read-named";
 

@@ -4,9 +4,9 @@ import { Page } from "@/components/layout/page";
 import { PageHeading } from "@/components/layout/page-heading";
 import { BackLink } from "@/components/ui/back-link";
 import { StatusTag } from "@/components/ui/status-tag";
-import { getOrganisation } from "@/lib/organisation/queries/services";
+import { getOrganisation } from "@/lib/organisation/queries/list-organisations";
 import type { OrganisationId } from "@/lib/shared/ids";
-import { requireAdmin } from "@/lib/web/current-actor";
+import { requireAdmin } from "@/lib/web/session/current-actor";
 import { changeOrganisationAction, closeOrganisationAction, reopenOrganisationAction } from "../../actions";
 import { readNamed } from "../../../read-named";
 

@@ -2,7 +2,7 @@ import { OrganisationForm } from "@/components/organisation/organisation-form";
 import { Page } from "@/components/layout/page";
 import { PageHeading } from "@/components/layout/page-heading";
 import { BackLink } from "@/components/ui/back-link";
-import { requireAdmin } from "@/lib/web/current-actor";
+import { requireAdmin } from "@/lib/web/session/current-actor";
 import { addOrganisationAction } from "../../actions";
 
 const title = "Ajouter un organisme";

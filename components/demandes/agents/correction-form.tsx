@@ -1,0 +1,77 @@
+import { ActionForm, type FormAction } from "@/components/ui/form/action-form";
+import { SubmitButton } from "@/components/ui/form/submit-button";
+import { ButtonRow } from "@/components/ui/button-row";
+import { Checkbox } from "@/components/ui/fields/checkbox";
+import { SelectField } from "@/components/ui/fields/select-field";
+import { TextArea } from "@/components/ui/fields/text-area";
+import { TextField } from "@/components/ui/fields/text-field";
+import { LinkButton } from "@/components/ui/link-button";
+import type { SummaryRow, SummarySection } from "@/lib/demarches/summary";
+import type { DemandeView } from "@/lib/demandes/types/demande";
+import { correctionReasonLabels, correctionReasons } from "@/lib/vocabulary/documents";
+import { DecisionKeys } from "./decision-panel";
+
+type Props = {
+  demande: Pick<DemandeView, "id" | "number" | "lockVersion">;
+  sections: readonly SummarySection[];
+  action: FormAction;
+};
+
+const reasons = correctionReasons.map((value) => ({ value, label: correctionReasonLabels[value] }));
+
+/** X4: every field and document of the demande; the ticked ones are sent back, each with what is wrong. */
+export function CorrectionForm({ demande, sections, action }: Props) {
+  const numbered = number(sections);
+  return (
+    <ActionForm required="marked" action={action} title="Demander des compléments">
+      <DecisionKeys demande={demande} />
+      {numbered.map(({ key, title, rows }) => (
+        <fieldset key={key} className="mb-6">
+          <legend className="as-title mb-2">{title}</legend>
+          {rows.map(({ row, index }) => (
+            <Flaggable key={row.path} row={row} index={index} />
+          ))}
+        </fieldset>
+      ))}
+      <TextArea
+        name="reason"
+        label="Message pour l’usager"
+        hint="Ce qu’il doit faire, en une ou deux phrases. Il le lira par courriel et dans le suivi de sa demande."
+        rows={5}
+        maxLength={2000}
+      />
+      <ButtonRow>
+        <SubmitButton>Envoyer la demande de compléments</SubmitButton>
+        <LinkButton variant="plain" href={`/admin/demandes/${demande.number}`}>
+          Revenir à la demande
+        </LinkButton>
+      </ButtonRow>
+    </ActionForm>
+  );
+}
+
+/** One field or document. Its details appear once it is ticked, with or without JavaScript. */
+function Flaggable({ row, index }: { row: SummaryRow; index: number }) {
+  const name = (part: string) => `items.${index}.${part}`;
+  const label = row.item ? `${row.item}, ${row.label}` : row.label;
+  return (
+    <div className="flaggable">
+      <input type="hidden" name={name("fieldPath")} value={row.path} />
+      <Checkbox
+        name={name("isFlagged")}
+        label={label}
+        hint={<bdi className="whitespace-pre-line">{row.lines.join(", ") || "Non renseigné"}</bdi>}
+      />
+      <div className="flaggable-details" role="group" aria-label={label}>
+        <SelectField name={name("reason")} label="Ce qui ne va pas" options={reasons} />
+        <TextField name={name("comment")} label="Précision" optional autoComplete="off" />
+      </div>
+    </div>
+  );
+}
+
+/** Rows are numbered through all the sections: the numbers are the names of the controls. */
+function number(sections: readonly SummarySection[]) {
+  let index = 0;
+  return sections.map(({ key, title, rows }) => ({ key, title, rows: rows.map((row) => ({ row, index: index++ })) }));
+}

@@ -1,0 +1,17 @@
+import { SummaryCard } from "@/components/ui/summary-card";
+import type { HistoryEntry } from "@/lib/demandes/types/demande";
+import { HistoryTimeline } from "../history-timeline";
+
+/** Every transition, the latest first: who, when, why. */
+export function History({ entries }: { entries: readonly HistoryEntry[] }) {
+  return (
+    <SummaryCard title="Historique">
+      <HistoryTimeline entries={entries} sayAuthor={byline} />
+    </SummaryCard>
+  );
+}
+
+/** « L’usager » → « par l’usager » */
+function byline(by: string): string {
+  return `par ${by.replace(/^(L’|Le |Un )/, (article) => article.toLowerCase())}`;
+}

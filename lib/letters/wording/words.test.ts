@@ -1,0 +1,62 @@
+import { noReply } from "@/lib/shared/mail-content";
+import { compose, sayNotice } from "./compose";
+import { factsSchemas, isFrozen, letterKinds, topicOf, type FactsOf, type LetterKind } from "../kinds";
+import { languages, usualLanguage, type Language } from "./languages";
+import { samples } from "./samples";
+
+const all = Object.keys(languages).flatMap((language) =>
+  letterKinds.map((kind) => [language as Language, kind] as const),
+);
+
+function say<K extends LetterKind>(kind: K, language: Language, facts: FactsOf<K> = samples[kind]) {
+  return compose({ kind, facts, name: "Camille Exemple", language });
+}
+
+describe.each(all)("in « %s », the letter « %s »", (language, kind) => {
+  const letter = say(kind, language);
+  const { action, attachments: _, ...read } = letter;
+  const texts = [JSON.stringify(read), action?.label ?? ""].join(" ");
+
+  it("is whole: a subject of one line, a greeting, what happened", () => {
+    expect(letter.subject).toMatch(/^[^\n]{10,120}$/);
+    expect(letter.greeting).toBe("Bonjour Camille Exemple,");
+    expect(letter.paragraphs[0]).toMatch(/[.:?]$/);
+    expect(texts).not.toMatch(/undefined|null|NaN|\[object|\{\{|Invalid Date/);
+  });
+
+  it("leads to a page of ours, and shows nowhere else the secret of its link", () => {
+    expect(action?.path ?? "/").toMatch(/^\//);
+    expect(texts).not.toContain("jeton=");
+  });
+
+  it("asks once at most not to be answered", () => {
+    const asked = (letter.closing ?? []).filter((text) => text.startsWith(noReply));
+    expect(asked.length).toBeLessThanOrEqual(1);
+  });
+
+  it("says the same once its facts have been kept as JSON", () => {
+    const kept = factsSchemas[kind].parse(JSON.parse(JSON.stringify(samples[kind])));
+    expect(say(kind, language, kept)).toEqual(letter);
+  });
+});
+
+describe("letters", () => {
+  it("say a notice in one sentence, which names the démarche", () => {
+    for (const kind of Object.keys(languages.fr.notices) as (keyof typeof languages.fr.notices)[]) {
+      const notice = sayNotice(kind, samples[kind], usualLanguage);
+      expect(notice).toMatch(/^Acte de naissance\u00a0: .*\.$/);
+    }
+  });
+
+  it("have their words fixed the day they are written where the law dates them, and there only", () => {
+    const fixed = letterKinds.filter(isFrozen).map(topicOf);
+    expect([...new Set(fixed)].toSorted()).toEqual(["demande.decided", "demande.incomplete", "demande.received"]);
+    const owed = letterKinds.filter((kind) => fixed.includes(topicOf(kind)));
+    expect(owed.filter((kind) => !isFrozen(kind))).toEqual([]);
+  });
+
+  it("greet nobody whom they do not know", () => {
+    const letter = compose({ kind: "demande.follow", facts: samples["demande.follow"], name: null, language: "fr" });
+    expect(letter.greeting).toBe("Bonjour,");
+  });
+});

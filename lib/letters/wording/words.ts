@@ -1,0 +1,18 @@
+import type { MailContent } from "@/lib/shared/mail-content";
+import type { FactsOf, LetterKind, NotifiedKind } from "../kinds";
+
+/** What a letter says, in one language. The greeting is added when it is put together. */
+export type Said = Omit<MailContent, "greeting" | "paragraphs"> & {
+  /** The first paragraph, which says what happened. */
+  opening: string;
+  /** The others: reasons, rights, what to do if it was somebody else. */
+  paragraphs?: readonly string[];
+};
+
+export type Words<K extends LetterKind> = (facts: FactsOf<K>) => Said;
+
+/** A language: the words of every letter, and the sentence of those that the portal tells on its own pages. */
+export type Wording = {
+  letters: { readonly [K in LetterKind]: Words<K> };
+  notices: { readonly [K in NotifiedKind]: (facts: FactsOf<K>) => string };
+};

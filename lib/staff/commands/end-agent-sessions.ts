@@ -1,0 +1,76 @@
+import { and, eq, ne } from "drizzle-orm";
+import { agents, agentSessions } from "@/db/schema/staff";
+import type { Actor, Admin, Agent } from "@/lib/kernel/actor";
+import { clock } from "@/lib/kernel/clock";
+import { NotFound } from "@/lib/kernel/errors";
+import { idleEnd, isDueForTouch } from "@/lib/proofs/session-rules";
+import { transact } from "@/lib/kernel/transact";
+import type { AgentId, SessionId } from "@/lib/shared/ids";
+import { done } from "@/lib/shared/result";
+import { makeAgentDevicesStrangers } from "../access/device-epoch";
+
+/** The agent is there: pushes the idle end, writing at most once a minute. Gives the new instants, or null. */
+export async function touchAgentSession(
+  actor: Agent | Admin,
+  { lastSeenAt, expiresAt }: { lastSeenAt: Date; expiresAt: Date },
+) {
+  if (!isDueForTouch(lastSeenAt)) return done(null);
+  return transact(actor, async ({ tx, unrecorded }) => {
+    unrecorded("a session in use is not an event");
+    const touched = { lastSeenAt: clock.now(), idleExpiresAt: idleEnd("agent", expiresAt) };
+    await tx.update(agentSessions).set(touched).where(eq(agentSessions.id, actor.sessionId));
+    await tx.update(agents).set({ lastSeenAt: touched.lastSeenAt }).where(eq(agents.id, actor.agentId));
+    return done(touched);
+  });
+}
+
+/** Ends the session that the agent uses. */
+export async function signOutAgent(actor: Agent | Admin) {
+  return transact(actor, async ({ tx, record }) => {
+    await tx.delete(agentSessions).where(eq(agentSessions.id, actor.sessionId));
+    await record("agent.signed_out", actor.agentId);
+    return done(null);
+  });
+}
+
+/** Ends one of the agent's own sessions. Somebody else's is not found. */
+export async function endOwnSession(actor: Agent | Admin, { sessionId }: { sessionId: SessionId }) {
+  return transact(actor, async ({ tx, record }) => {
+    const ended = await tx
+      .delete(agentSessions)
+      .where(and(eq(agentSessions.id, sessionId), eq(agentSessions.agentId, actor.agentId)))
+      .returning({ id: agentSessions.id });
+    if (ended.length === 0) throw new NotFound();
+    await record("agent.sessions_ended", actor.agentId, { sessions: ended.length });
+    return done(null);
+  });
+}
+
+/** Ends the agent's sessions, the present one excepted, whose browser alone is still known. Gives how many. */
+export async function endOtherSessions(actor: Agent | Admin) {
+  return transact(actor, async ({ tx, record }) => {
+    const ended = await tx
+      .delete(agentSessions)
+      .where(and(eq(agentSessions.agentId, actor.agentId), ne(agentSessions.id, actor.sessionId)))
+      .returning({ id: agentSessions.id });
+    const owner = await makeAgentDevicesStrangers(tx, actor.agentId);
+    await record("agent.sessions_ended", actor.agentId, { sessions: ended.length });
+    return done({ sessions: ended.length, owner });
+  });
+}
+
+/** An administrator ends every session of an agent, whose browsers are no longer known: effective at their next request. Gives how many. */
+export async function endAgentSessions(actor: Actor, { agentId }: { agentId: AgentId }) {
+  return transact(actor, async ({ tx, record }) => {
+    if (actor.kind !== "admin") throw new NotFound();
+    const [agent] = await tx.select({ id: agents.id }).from(agents).where(eq(agents.id, agentId)).for("update");
+    if (!agent) throw new NotFound();
+    const ended = await tx
+      .delete(agentSessions)
+      .where(eq(agentSessions.agentId, agentId))
+      .returning({ id: agentSessions.id });
+    await makeAgentDevicesStrangers(tx, agentId);
+    await record("agent.sessions_ended", agentId, { sessions: ended.length });
+    return done(ended.length);
+  });
+}

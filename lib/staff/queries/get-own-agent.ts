@@ -1,0 +1,55 @@
+import { and, asc, desc, eq, gt } from "drizzle-orm";
+import { agents, agentServices, agentSessions } from "@/db/schema/staff";
+import { services } from "@/db/schema/organisation";
+import type { Admin, Agent } from "@/lib/kernel/actor";
+import { clock } from "@/lib/kernel/clock";
+import { database } from "@/lib/kernel/database";
+import { NotFound } from "@/lib/kernel/errors";
+import { inFrenchOrder } from "@/lib/shared/french-order";
+import { countCodesLeft } from "../access/recovery-codes";
+import type { OwnAgent } from "../types";
+
+/** What an agent reads of their own account: who they are, the codes left, where they are signed in. */
+export async function getOwnAgent(actor: Agent | Admin): Promise<OwnAgent> {
+  const [[agent], served, sessions, codesLeft] = await Promise.all([
+    database()
+      .select({ name: agents.name, email: agents.email, role: agents.role })
+      .from(agents)
+      .where(eq(agents.id, actor.agentId)),
+    database()
+      .select({ name: services.name })
+      .from(agentServices)
+      .innerJoin(services, eq(services.id, agentServices.serviceId))
+      .where(eq(agentServices.agentId, actor.agentId)),
+    listSessions(actor),
+    countCodesLeft(actor.agentId),
+  ]);
+  if (!agent) throw new NotFound();
+  return {
+    ...agent,
+    serviceNames: inFrenchOrder(
+      served.map(({ name }) => name),
+      (name) => name,
+    ),
+    codesLeft,
+    sessions: sessions.map((session) => ({ ...session, isCurrent: session.id === actor.sessionId })),
+  };
+}
+
+function listSessions(actor: Agent | Admin) {
+  const now = clock.now();
+  const { id, device, createdAt, lastSeenAt } = agentSessions;
+  return database()
+    .select({ id, device, createdAt, lastSeenAt })
+    .from(agentSessions)
+    .where(
+      and(
+        eq(agentSessions.agentId, actor.agentId),
+        eq(agentSessions.hasSecondFactor, true),
+        gt(agentSessions.idleExpiresAt, now),
+        gt(agentSessions.expiresAt, now),
+      ),
+    )
+    .orderBy(desc(lastSeenAt), asc(id))
+    .limit(100);
+}

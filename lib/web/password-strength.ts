@@ -1,7 +1,0 @@
-import { passwordProblem } from "@/lib/kernel/password-policy";
-import type { PasswordCheck } from "@/lib/shared/new-password";
-
-/** Whether the commands would accept this password, with these personal words. */
-export async function isGoodPassword({ password, words }: PasswordCheck): Promise<boolean> {
-  return (await passwordProblem(password, words)) === null;
-}
