@@ -8,15 +8,24 @@ type Props = {
   attachments: readonly AttachmentView[];
   /** Where a section is changed; absent where nothing can be. */
   editHref?: (section: SummarySection) => string | null;
+  /** The answers to mark as changed since the last time they were sent, by their path. */
+  changed?: ReadonlySet<string>;
 };
 
+const none: ReadonlySet<string> = new Set();
+
 /** A demande as it is read: its sections, its answers, its files. */
-export function SummarySections({ sections, attachments, editHref }: Props) {
+export function SummarySections({ sections, attachments, editHref, changed = none }: Props) {
   return sections.map((section) => (
     <SummaryCard key={section.key} title={section.title} actions={editLink(section.title, editHref?.(section))}>
       <dl className="summary-list">
         {section.rows.map((row) => (
-          <Row key={row.path} row={row} files={attachments.filter(({ fieldPath }) => fieldPath === row.path)} />
+          <Row
+            key={row.path}
+            row={row}
+            files={attachments.filter(({ fieldPath }) => fieldPath === row.path)}
+            isChanged={changed.has(row.path)}
+          />
         ))}
       </dl>
     </SummaryCard>
@@ -33,11 +42,11 @@ function editLink(title: string, href: string | null | undefined) {
 }
 
 /** Carries the identifier that an error of this field leads to. */
-function Row({ row, files }: { row: SummaryRow; files: readonly AttachmentView[] }) {
+function Row({ row, files, isChanged }: { row: SummaryRow; files: readonly AttachmentView[]; isChanged: boolean }) {
   const fileNames = new Set(files.map(({ name }) => name));
   const lines = row.lines.filter((line) => !fileNames.has(line));
   return (
-    <div id={`champ-${row.path}`} tabIndex={-1} className="summary-row">
+    <div id={`champ-${row.path}`} tabIndex={-1} className={isChanged ? "summary-row is-changed" : "summary-row"}>
       <dt>{row.item ? `${row.item} : ${row.label}` : row.label}</dt>
       <dd>
         {files.map((file) => (
@@ -46,12 +55,13 @@ function Row({ row, files }: { row: SummaryRow; files: readonly AttachmentView[]
             <span className="text-ink-soft">({fileSize(file.size)})</span>
           </span>
         ))}
-        {lines.map((line) => (
-          <span key={line} className="block">
+        {lines.map((line, index) => (
+          <bdi key={index} className="block whitespace-pre-line">
             {line}
-          </span>
+          </bdi>
         ))}
         {files.length === 0 && lines.length === 0 ? <span className="text-ink-soft">Non renseigné</span> : null}
+        {isChanged ? <span className="changed-mark">Modifié</span> : null}
       </dd>
     </div>
   );

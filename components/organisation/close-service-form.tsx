@@ -1,11 +1,11 @@
 import { Checkbox } from "@/components/ui/fields/checkbox";
 import { SelectField } from "@/components/ui/fields/select-field";
 import { ActionForm, type FormAction } from "@/components/ui/form/action-form";
+import { ConfirmBox } from "@/components/ui/form/confirm-box";
 import { FormButtons } from "@/components/ui/form/form-buttons";
 import { WarningText } from "@/components/ui/warning-text";
 import type { ServiceToClose } from "@/lib/demandes/types/agent";
 import { count, enumerate } from "@/lib/shared/text";
-import { ConfirmUnattended } from "./confirm-unattended";
 
 type Props = { action: FormAction; service: ServiceToClose };
 
@@ -40,7 +40,7 @@ export function CloseServiceForm({ action, service }: Props) {
             label="Ses agents suivent désormais le service qui reprend"
             hint="Ils liront toutes les demandes de ce service."
           />
-          <ConfirmUnattended />
+          <ConfirmBox label="Je sais que personne n’y répondra aux demandes pour l’instant" />
         </>
       ) : (
         <p className="mb-4">

@@ -1,7 +1,4 @@
-"use client";
-
-import { Checkbox } from "@/components/ui/fields/checkbox";
-import { useField } from "@/components/ui/form/form-context";
+import { ConfirmBox } from "@/components/ui/form/confirm-box";
 import { WarningText } from "@/components/ui/warning-text";
 import type { UnattendedService } from "@/lib/demandes/types/agent";
 import { count } from "@/lib/shared/text";
@@ -18,12 +15,10 @@ type Props = {
  * colleague who left meanwhile: the page did not know.
  */
 export function LeavesUnattended({ alone, warning, label = knowledge(alone) }: Props) {
-  const { error } = useField("isConfirmed", false);
-  if (alone.length === 0 && !error) return null;
   return (
     <>
       {alone.length > 0 ? <WarningText>{warning}</WarningText> : null}
-      <Checkbox name="isConfirmed" value="oui" label={label} />
+      <ConfirmBox label={label} isAsked={alone.length > 0} />
     </>
   );
 }

@@ -1,13 +1,10 @@
-import { ActionForm, type FormAction } from "@/components/ui/form/action-form";
-import { HiddenFields } from "@/components/ui/form/hidden-fields";
-import { SubmitButton } from "@/components/ui/form/submit-button";
+import type { FormAction } from "@/components/ui/form/action-form";
 import { UploadForm } from "@/components/ui/form/upload-form";
 import { SummaryCard } from "@/components/ui/summary-card";
-import { TextLink } from "@/components/ui/text-link";
 import type { AttachmentView, DemandeView } from "@/lib/demandes/types/demande";
 import { portalLimits, uploadLimits } from "@/lib/files/rules";
 import type { FileOutcome } from "@/lib/shared/file-outcome";
-import { fileSize } from "@/lib/shared/text";
+import { FileLine } from "../documents/file-line";
 
 type Props = {
   demande: Pick<DemandeView, "id" | "number">;
@@ -27,18 +24,13 @@ export function AnswerFiles({ demande, files, accept, hint, sendings, remove }: 
       {files.length > 0 ? (
         <ul className="file-list">
           {files.map((file) => (
-            <li key={file.id}>
-              <span className="min-w-0">
-                <TextLink href={`/api/fichiers/${file.id}`}>{file.name}</TextLink>{" "}
-                <span className="text-ink-soft">({fileSize(file.size)})</span>
-              </span>
-              <ActionForm action={remove} label={`Retirer ${file.name}`}>
-                <HiddenFields values={{ demandeId: demande.id, attachmentId: file.id, envoi: sendings.envoi }} />
-                <SubmitButton variant="plain" context={`le fichier ${file.name}`}>
-                  Retirer
-                </SubmitButton>
-              </ActionForm>
-            </li>
+            <FileLine
+              key={file.id}
+              file={file}
+              action={remove}
+              hidden={{ demandeId: demande.id, attachmentId: file.id, envoi: sendings.envoi }}
+              verb="Retirer"
+            />
           ))}
         </ul>
       ) : null}

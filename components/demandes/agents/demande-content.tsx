@@ -1,10 +1,15 @@
 import { Notice } from "@/components/ui/notice";
 import type { AgentDemande } from "@/lib/demandes/types/agent";
 import { formatDate } from "@/lib/shared/dates";
-import { Answers } from "./answers";
+import { SummarySections } from "../summary-sections";
 import { Changes } from "./changes";
 import { DemandeFacts } from "./demande-facts";
 import { Pieces } from "./pieces";
+
+/** Files stand with the documents that they answer, in a card of their own. */
+const none = [] as const;
+
+const pathsOf = ({ changes }: AgentDemande) => new Set(changes.map(({ path }) => path));
 
 /** Everything that was filed, and what changed since the service last acted. */
 export function DemandeContent({ demande }: { demande: AgentDemande }) {
@@ -13,7 +18,7 @@ export function DemandeContent({ demande }: { demande: AgentDemande }) {
     <>
       <DemandeFacts demande={demande} isLate={demande.isLate} />
       <Changes changes={demande.changes} />
-      <Answers sections={demande.sections} changes={demande.changes} />
+      <SummarySections sections={demande.sections} attachments={none} changed={pathsOf(demande)} />
       <Pieces demande={demande} />
     </>
   );

@@ -1,11 +1,7 @@
-import { StatusTag } from "@/components/ui/status-tag";
 import { SummaryCard } from "@/components/ui/summary-card";
 import { SummaryList } from "@/components/ui/summary-list";
-import { TextLink } from "@/components/ui/text-link";
-import type { AttachmentView } from "@/lib/demandes/types/demande";
 import type { AgentDemande, AgentDocument } from "@/lib/demandes/types/agent";
-import { formatShortDate } from "@/lib/shared/dates";
-import { fileSize } from "@/lib/shared/text";
+import { FileList } from "../file-list";
 
 type Props = { demande: Pick<AgentDemande, "documents" | "answerFiles"> };
 
@@ -28,12 +24,12 @@ export function Pieces({ demande: { documents, answerFiles } }: Props) {
       ) : null}
       {given.length > 0 ? (
         <SummaryCard title="Fichiers de la réponse">
-          <FileList files={given} />
+          <FileList files={given} reader="agent" />
         </SummaryCard>
       ) : null}
       {prepared.length > 0 ? (
         <SummaryCard title="Fichiers préparés, non remis à l’usager">
-          <FileList files={prepared} />
+          <FileList files={prepared} reader="agent" />
         </SummaryCard>
       ) : null}
     </>
@@ -41,32 +37,6 @@ export function Pieces({ demande: { documents, answerFiles } }: Props) {
 }
 
 function Given({ document: { files, isOnPaper } }: { document: AgentDocument }) {
-  if (files.length > 0) return <FileList files={files} />;
+  if (files.length > 0) return <FileList files={files} reader="agent" />;
   return isOnPaper ? "À remettre sur papier au guichet" : "Non fournie";
-}
-
-function FileList({ files }: { files: readonly AttachmentView[] }) {
-  return (
-    <ul>
-      {files.map((file) => (
-        <li key={file.id}>
-          <FileName file={file} />{" "}
-          <span className="text-ink-soft">
-            {fileSize(file.size)}, ajouté le {formatShortDate(file.addedAt)}
-          </span>
-        </li>
-      ))}
-    </ul>
-  );
-}
-
-/** A file that the antivirus has not cleared is never opened by an agent. */
-function FileName({ file }: { file: AttachmentView }) {
-  if (file.scan === "clean") return <TextLink href={`/api/fichiers/${file.id}`}>{file.name}</TextLink>;
-  return (
-    <>
-      {file.name}{" "}
-      <StatusTag tone="attention" label={file.scan === "pending" ? "Contrôle antivirus en cours" : "Fichier infecté"} />
-    </>
-  );
 }

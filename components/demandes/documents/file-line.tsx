@@ -4,10 +4,16 @@ import { SubmitButton } from "@/components/ui/form/submit-button";
 import type { AttachmentView } from "@/lib/demandes/types/demande";
 import { fileSize } from "@/lib/shared/text";
 
-type Props = { file: AttachmentView; action: FormAction; hidden: Readonly<Record<string, string>> };
+type Props = {
+  file: Pick<AttachmentView, "id" | "name" | "size" | "scan">;
+  action: FormAction;
+  hidden: Readonly<Record<string, string>>;
+  /** « Retirer » where the file is taken back rather than deleted. */
+  verb?: "Supprimer" | "Retirer";
+};
 
 /** A file already there, and what removes it. */
-export function FileLine({ file, action, hidden }: Props) {
+export function FileLine({ file, action, hidden, verb = "Supprimer" }: Props) {
   return (
     <li>
       <span className="min-w-0">
@@ -15,10 +21,10 @@ export function FileLine({ file, action, hidden }: Props) {
         <span className="text-ink-soft">({fileSize(file.size)})</span>
         <ScanNote scan={file.scan} />
       </span>
-      <ActionForm action={action} label={`Supprimer ${file.name}`}>
+      <ActionForm action={action} label={`${verb} ${file.name}`}>
         <HiddenFields values={hidden} />
         <SubmitButton variant="plain" context={`le fichier ${file.name}`}>
-          Supprimer
+          {verb}
         </SubmitButton>
       </ActionForm>
     </li>

@@ -1,10 +1,8 @@
 import { EmptyState } from "@/components/ui/empty-state";
-import type { AttachmentView, DemandeView } from "@/lib/demandes/types/demande";
+import type { DemandeView } from "@/lib/demandes/types/demande";
 import type { SummarySection } from "@/lib/demarches/summary";
-import { fileSize } from "@/lib/shared/text";
-import { formatDate } from "@/lib/shared/dates";
+import { FileList } from "../file-list";
 import { PapersNote } from "../papers-note";
-import { ScanNote } from "../documents/file-line";
 
 type Props = { demande: DemandeView; summary: readonly SummarySection[]; base: string };
 
@@ -20,33 +18,11 @@ export function DemandeFiles({ demande, summary, base }: Props) {
       {paths.map((path) => (
         <section key={path} className="mb-6">
           <h2 className="mb-2 text-[1.2rem]">{labelOf(path)}</h2>
-          <ul className="file-list">
-            {demande.attachments
-              .filter(({ fieldPath }) => fieldPath === path)
-              .map((file) => (
-                <File key={file.id} file={file} />
-              ))}
-          </ul>
+          <FileList files={demande.attachments.filter(({ fieldPath }) => fieldPath === path)} reader="owner" />
         </section>
       ))}
       <AddLater demande={demande} base={base} />
     </>
-  );
-}
-
-function File({ file }: { file: AttachmentView }) {
-  return (
-    <li>
-      <span className="min-w-0">
-        <a href={`/api/fichiers/${file.id}`} className="inline-flex min-h-11 items-center">
-          {file.name}
-        </a>{" "}
-        <span className="text-ink-soft">
-          ({fileSize(file.size)}, ajouté le {formatDate(file.addedAt)})
-        </span>
-        <ScanNote scan={file.scan} />
-      </span>
-    </li>
   );
 }
 

@@ -1,12 +1,11 @@
 import { ActionForm, type FormAction } from "@/components/ui/form/action-form";
 import { SubmitButton } from "@/components/ui/form/submit-button";
 import { TextArea } from "@/components/ui/fields/text-area";
-import { StatusTag } from "@/components/ui/status-tag";
 import { SummaryCard } from "@/components/ui/summary-card";
 import type { DemandeView } from "@/lib/demandes/types/demande";
 import { messageLength } from "@/lib/messages/schema";
 import type { MessageView } from "@/lib/messages/types";
-import { formatDateTime } from "@/lib/shared/dates";
+import { MessageList } from "../message-list";
 
 type Props = {
   demande: Pick<DemandeView, "id" | "number" | "can">;
@@ -21,10 +20,11 @@ export function Thread({ demande, messages, send, markRead }: Props) {
   const toRead = messages.filter(({ author, isRead }) => author === "citizen" && !isRead).length;
   return (
     <SummaryCard title="Échanges avec l’usager" id="echanges">
-      {messages.length === 0 ? <p className="mb-3">Aucun message.</p> : null}
-      {messages.map((message) => (
-        <Bubble key={message.id} message={message} />
-      ))}
+      {messages.length === 0 ? (
+        <p className="mb-3">Aucun message.</p>
+      ) : (
+        <MessageList messages={messages} side="agent" />
+      )}
       {toRead > 0 && demande.can.instruct ? (
         <ActionForm action={markRead} label="Marquer les messages comme lus">
           <Keys demande={demande} />
@@ -45,22 +45,6 @@ export function Thread({ demande, messages, send, markRead }: Props) {
         </ActionForm>
       ) : null}
     </SummaryCard>
-  );
-}
-
-function Bubble({ message }: { message: MessageView }) {
-  const isOurs = message.author === "agent";
-  return (
-    <article className={isOurs ? "message is-ours" : "message"}>
-      <p>
-        <bdi className="font-bold">{message.by}</bdi>{" "}
-        <time dateTime={message.sentAt.toISOString()} className="text-ink-soft">
-          {formatDateTime(message.sentAt)}
-        </time>{" "}
-        {!isOurs && !message.isRead ? <StatusTag tone="attention" label="Non lu" /> : null}
-      </p>
-      <p className="message-body">{message.body}</p>
-    </article>
   );
 }
 
