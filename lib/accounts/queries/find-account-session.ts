@@ -1,12 +1,11 @@
-import { and, eq, gt, lte } from "drizzle-orm";
+import { and, eq } from "drizzle-orm";
 import { accounts, accountSessions } from "@/db/schema/accounts";
-import { clock } from "@/lib/kernel/clock";
 import { database } from "@/lib/kernel/database";
+import { isLiveSession } from "@/lib/proofs/sessions";
 import type { AccountSession } from "../types/account";
 
 /** The live session whose secret has this SHA-256; null when ended, expired, or when the account is no longer active. */
 export async function findAccountSession(tokenHash: string): Promise<AccountSession | null> {
-  const now = clock.now();
   const [row] = await database()
     .select({
       sessionId: accountSessions.id,
@@ -19,15 +18,7 @@ export async function findAccountSession(tokenHash: string): Promise<AccountSess
     })
     .from(accountSessions)
     .innerJoin(accounts, eq(accounts.id, accountSessions.accountId))
-    .where(
-      and(
-        eq(accountSessions.tokenHash, tokenHash),
-        eq(accounts.status, "active"),
-        gt(accountSessions.idleExpiresAt, now),
-        gt(accountSessions.expiresAt, now),
-        lte(accountSessions.lastSeenAt, clock.horizon()),
-      ),
-    )
+    .where(and(eq(accountSessions.tokenHash, tokenHash), eq(accounts.status, "active"), isLiveSession(accountSessions)))
     .limit(1);
   return row ? { ...row, firstName: row.firstName ?? "", lastName: row.lastName ?? "" } : null;
 }

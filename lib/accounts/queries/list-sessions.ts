@@ -1,13 +1,12 @@
-import { and, desc, eq, gt } from "drizzle-orm";
+import { and, desc, eq } from "drizzle-orm";
 import { accountSessions } from "@/db/schema/accounts";
 import type { Citizen } from "@/lib/kernel/actor";
-import { clock } from "@/lib/kernel/clock";
 import { database } from "@/lib/kernel/database";
+import { isLiveSession } from "@/lib/proofs/sessions";
 import type { SessionView } from "../types/account";
 
 /** Where one's own account is open now: the session that asks first, then the last used. */
 export async function listSessions(actor: Citizen): Promise<SessionView[]> {
-  const now = clock.now();
   const rows = await database()
     .select({
       sessionId: accountSessions.id,
@@ -16,13 +15,7 @@ export async function listSessions(actor: Citizen): Promise<SessionView[]> {
       lastSeenAt: accountSessions.lastSeenAt,
     })
     .from(accountSessions)
-    .where(
-      and(
-        eq(accountSessions.accountId, actor.accountId),
-        gt(accountSessions.idleExpiresAt, now),
-        gt(accountSessions.expiresAt, now),
-      ),
-    )
+    .where(and(eq(accountSessions.accountId, actor.accountId), isLiveSession(accountSessions)))
     .orderBy(desc(accountSessions.lastSeenAt), accountSessions.id)
     .limit(200);
   const sessions = rows.map((row) => ({ ...row, isCurrent: row.sessionId === actor.sessionId }));

@@ -1,23 +1,19 @@
 import { and, eq, ne } from "drizzle-orm";
 import { agents, agentSessions } from "@/db/schema/staff";
 import type { Actor, Admin, Agent } from "@/lib/kernel/actor";
-import { clock } from "@/lib/kernel/clock";
 import { NotFound } from "@/lib/kernel/errors";
-import { idleEnd, isDueForTouch } from "@/lib/proofs/session-rules";
+import { touchOf } from "@/lib/proofs/sessions";
 import { transact } from "@/lib/kernel/transact";
 import type { AgentId, SessionId } from "@/lib/shared/ids";
 import { done } from "@/lib/shared/result";
 import { makeAgentDevicesStrangers } from "../access/device-epoch";
 
 /** The agent is there: pushes the idle end, writing at most once a minute. Gives the new instants, or null. */
-export async function touchAgentSession(
-  actor: Agent | Admin,
-  { lastSeenAt, expiresAt }: { lastSeenAt: Date; expiresAt: Date },
-) {
-  if (!isDueForTouch(lastSeenAt)) return done(null);
+export async function touchAgentSession(actor: Agent | Admin, session: { lastSeenAt: Date; expiresAt: Date }) {
+  const touched = touchOf("agent", session);
+  if (!touched) return done(null);
   return transact(actor, async ({ tx, unrecorded }) => {
     unrecorded("a session in use is not an event");
-    const touched = { lastSeenAt: clock.now(), idleExpiresAt: idleEnd("agent", expiresAt) };
     await tx.update(agentSessions).set(touched).where(eq(agentSessions.id, actor.sessionId));
     await tx.update(agents).set({ lastSeenAt: touched.lastSeenAt }).where(eq(agents.id, actor.agentId));
     return done(touched);

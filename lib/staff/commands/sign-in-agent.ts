@@ -2,15 +2,15 @@ import { and, eq, gt } from "drizzle-orm";
 import { agents, agentSessions } from "@/db/schema/staff";
 import type { Actor } from "@/lib/kernel/actor";
 import { clock } from "@/lib/kernel/clock";
-import { fingerprint, hashSecret, newSecret } from "@/lib/kernel/crypto";
+import { fingerprint } from "@/lib/kernel/crypto";
 import { database, type Tx } from "@/lib/kernel/database";
 import { forgetTries, takeTry, type Try } from "@/lib/proofs/tries";
 import { takeDeviceTry, type KnownDevice } from "@/lib/proofs/known-devices";
 import { post } from "@/lib/letters/outbox/post";
 import { isPassword } from "@/lib/proofs/password";
-import { absoluteEnd, idleEnd } from "@/lib/proofs/session-rules";
+import { newSession } from "@/lib/proofs/sessions";
 import { transact, type Work } from "@/lib/kernel/transact";
-import { newId, type AgentId, type SessionId } from "@/lib/shared/ids";
+import { type AgentId, type SessionId } from "@/lib/shared/ids";
 import { done, refuse } from "@/lib/shared/result";
 import { lockVerifiedAgent } from "../agents/lock-agent";
 import { takeRecoveryCode } from "../access/recovery-codes";
@@ -165,21 +165,10 @@ async function endPending(tx: Tx, sessionId: SessionId): Promise<boolean> {
 }
 
 async function openSession(tx: Tx, agentId: AgentId, device: string, hasSecondFactor: boolean) {
-  const secret = newSecret();
-  const now = clock.now();
-  if (hasSecondFactor) await tx.update(agents).set({ lastSeenAt: now }).where(eq(agents.id, agentId));
-  const expiresAt = hasSecondFactor ? absoluteEnd("agent") : clock.inMinutes(secondStepMinutes);
-  await tx.insert(agentSessions).values({
-    id: newId<SessionId>(),
-    agentId,
-    tokenHash: hashSecret(secret),
-    hasSecondFactor,
-    createdAt: now,
-    lastSeenAt: now,
-    idleExpiresAt: idleEnd("agent", expiresAt),
-    expiresAt,
-    device: device.slice(0, 120),
-  });
+  const end = hasSecondFactor ? undefined : clock.inMinutes(secondStepMinutes);
+  const { secret, row } = newSession("agent", device, end);
+  if (hasSecondFactor) await tx.update(agents).set({ lastSeenAt: row.lastSeenAt }).where(eq(agents.id, agentId));
+  await tx.insert(agentSessions).values({ ...row, agentId, hasSecondFactor });
   return { secret };
 }
 

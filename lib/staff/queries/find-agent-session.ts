@@ -1,14 +1,13 @@
-import { and, eq, gt, lte, or, sql } from "drizzle-orm";
+import { and, eq, or, sql } from "drizzle-orm";
 import { agents, agentServices, agentSessions } from "@/db/schema/staff";
 import { services } from "@/db/schema/organisation";
-import { clock } from "@/lib/kernel/clock";
 import { database } from "@/lib/kernel/database";
+import { isLiveSession } from "@/lib/proofs/sessions";
 import { inFrenchOrder } from "@/lib/shared/french-order";
 import type { AgentSession } from "../types";
 
 /** The live session whose secret has this SHA-256; null when ended, expired, or when the agent is no longer active. */
 export async function findAgentSession(tokenHash: string): Promise<AgentSession | null> {
-  const now = clock.now();
   const rows = await database()
     .select({
       sessionId: agentSessions.id,
@@ -28,15 +27,7 @@ export async function findAgentSession(tokenHash: string): Promise<AgentSession 
     .leftJoin(agentServices, eq(agentServices.agentId, agents.id))
     // A service that closed is read by those who follow its heir: a person who asks about what it answered has somebody to answer.
     .leftJoin(services, or(eq(services.id, agentServices.serviceId), eq(services.heirId, agentServices.serviceId)))
-    .where(
-      and(
-        eq(agentSessions.tokenHash, tokenHash),
-        eq(agents.isActive, true),
-        gt(agentSessions.idleExpiresAt, now),
-        gt(agentSessions.expiresAt, now),
-        lte(agentSessions.lastSeenAt, clock.horizon()),
-      ),
-    );
+    .where(and(eq(agentSessions.tokenHash, tokenHash), eq(agents.isActive, true), isLiveSession(agentSessions)));
   const [first] = rows;
   if (!first) return null;
   const { serviceId: _id, serviceName: _name, isClosed: _closed, ...session } = first;

@@ -1,9 +1,9 @@
-import { and, asc, desc, eq, gt } from "drizzle-orm";
+import { and, asc, desc, eq } from "drizzle-orm";
 import { agents, agentServices, agentSessions } from "@/db/schema/staff";
 import { services } from "@/db/schema/organisation";
 import type { Admin, Agent } from "@/lib/kernel/actor";
-import { clock } from "@/lib/kernel/clock";
 import { database } from "@/lib/kernel/database";
+import { isLiveSession } from "@/lib/proofs/sessions";
 import { NotFound } from "@/lib/kernel/errors";
 import { inFrenchOrder } from "@/lib/shared/french-order";
 import { countCodesLeft } from "../access/recovery-codes";
@@ -37,7 +37,6 @@ export async function getOwnAgent(actor: Agent | Admin): Promise<OwnAgent> {
 }
 
 function listSessions(actor: Agent | Admin) {
-  const now = clock.now();
   const { id, device, createdAt, lastSeenAt } = agentSessions;
   return database()
     .select({ id, device, createdAt, lastSeenAt })
@@ -46,8 +45,7 @@ function listSessions(actor: Agent | Admin) {
       and(
         eq(agentSessions.agentId, actor.agentId),
         eq(agentSessions.hasSecondFactor, true),
-        gt(agentSessions.idleExpiresAt, now),
-        gt(agentSessions.expiresAt, now),
+        isLiveSession(agentSessions),
       ),
     )
     .orderBy(desc(lastSeenAt), asc(id))

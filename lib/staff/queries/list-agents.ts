@@ -1,9 +1,9 @@
-import { and, asc, count, desc, eq, gt, inArray, isNotNull, isNull, sql } from "drizzle-orm";
+import { and, asc, count, desc, eq, inArray, isNotNull, isNull, sql } from "drizzle-orm";
 import { agents, agentServices, agentSessions, agentTokens, type AgentSetupPurpose } from "@/db/schema/staff";
 import { services } from "@/db/schema/organisation";
 import type { Admin } from "@/lib/kernel/actor";
-import { clock } from "@/lib/kernel/clock";
 import { database } from "@/lib/kernel/database";
+import { isLiveSession } from "@/lib/proofs/sessions";
 import { NotFound } from "@/lib/kernel/errors";
 import { isLive } from "@/lib/proofs/one-time-link";
 import { inFrenchOrder } from "@/lib/shared/french-order";
@@ -112,16 +112,10 @@ function findOpenLink(agentId: AgentId) {
 }
 
 function countSessions(agentId: AgentId) {
-  const now = clock.now();
   return database()
     .select({ total: count() })
     .from(agentSessions)
     .where(
-      and(
-        eq(agentSessions.agentId, agentId),
-        eq(agentSessions.hasSecondFactor, true),
-        gt(agentSessions.idleExpiresAt, now),
-        gt(agentSessions.expiresAt, now),
-      ),
+      and(eq(agentSessions.agentId, agentId), eq(agentSessions.hasSecondFactor, true), isLiveSession(agentSessions)),
     );
 }
