@@ -95,6 +95,12 @@ export class Visitor {
     return this;
   }
 
+  /** Ticks the box, or the choice, of that label. */
+  check(label: string | RegExp, inside: Element = this.all.getByRole("main")): this {
+    set(within(inside).getByLabelText(label), true);
+    return this;
+  }
+
   /** Chooses files in the control of that label. */
   choose(label: string, files: readonly File[], inside: Element = this.all.getByRole("main")): this {
     const control = within(inside).getByLabelText(label);
