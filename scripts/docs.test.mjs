@@ -10,6 +10,7 @@ import {
   quotedDecisions,
   readText,
   readTexts,
+  titledFeatures,
   valueAt,
 } from "./lib/docs.mjs";
 
@@ -48,6 +49,14 @@ describe("the pages of docs/ and the README", () => {
     );
     expect(unknown).toEqual([]);
     expect(new Set(read.flatMap(([, text]) => quotedCodes(text))).size).toBeGreaterThan(150);
+  });
+
+  it("say « there » of no feature that the title of no test names", () => {
+    const tests = read.filter(([path]) => /\.(test|spec)\.(tsx?|mjs)$/.test(path));
+    const titled = new Set(tests.flatMap(([, text]) => titledFeatures(text)));
+    const promised = defined.filter(({ code, state }) => code.startsWith("F") && state.startsWith("there"));
+    expect(promised.length).toBeGreaterThan(100);
+    expect(promised.map(({ code }) => code).filter((code) => !titled.has(code))).toEqual([]);
   });
 
   it("name what exists", () => {
@@ -108,6 +117,12 @@ describe("the decisions", () => {
 });
 
 describe("this check can fail", () => {
+  it("sees the features of titles, and of nothing else", () => {
+    const text =
+      'test("F12 F94: it", async () => { await test.step(`F7: so`, go); });\n// F3\nit.each([1])("F21 %s", (n) => f("F9"));';
+    expect(titledFeatures(text)).toEqual(["F12", "F94", "F7", "F21"]);
+  });
+
   const sample = new Map([
     ["lib/a/rules.ts", "/** Minutes. */\nconst idle = 30;\nexport const most = { hour: 5, day: 20 } as const;\n"],
   ]);

@@ -11,10 +11,7 @@ for (const javaScriptEnabled of [true, false])
     test.use({ javaScriptEnabled });
     const check = async (page: Page) => (javaScriptEnabled ? expectAccessible(page) : undefined);
 
-    test("F4 F19 F20 F23 F24 F25 F29 F63 F69 F70 F76 F85: the data of the account, by rubric", async ({
-      page,
-      signIn,
-    }) => {
+    test("F4 F19 F20 F23 F29 F63 F69 F76 F85: the data of the account, by rubric", async ({ page, signIn }) => {
       test.slow();
       const email = await freshAccount();
       await signIn(email);

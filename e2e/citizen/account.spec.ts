@@ -10,7 +10,7 @@ for (const javaScriptEnabled of [true, false])
     test.use({ javaScriptEnabled });
     const check = async (page: Page) => (javaScriptEnabled ? expectAccessible(page) : undefined);
 
-    test("F10 F12 F14 F15 F16 F17 F18 F19 F32: from the address to the signed-in account", async ({ page }) => {
+    test("F10 F14 F15 F18 F19 F32: from the address to the signed-in account", async ({ page }) => {
       test.slow();
       const email = freshEmail();
       await ask(page, email);
@@ -71,7 +71,7 @@ for (const javaScriptEnabled of [true, false])
       await expect(page).toHaveURL(/\/espace$/);
     });
 
-    test("F33 F42: signing in comes back to the page that asked for it", async ({ page }) => {
+    test("signing in comes back to the page that asked for it", async ({ page }) => {
       test.slow();
       const email = freshEmail();
       await register(page, email);

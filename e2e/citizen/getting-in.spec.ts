@@ -22,7 +22,7 @@ for (const javaScriptEnabled of [true, false])
     test.use({ javaScriptEnabled });
     const check = async (page: Page) => (javaScriptEnabled ? expectAccessible(page) : undefined);
 
-    test("F11 F13 F21 F30 F35 F56 F57 F58 F60 F65 F72 F75 F127: a professional account first", async ({ page }) => {
+    test("F11 F21 F30 F35 F56 F57 F58 F60 F65 F72 F75 F127: a professional account first", async ({ page }) => {
       test.slow();
       const email = freshEmail("pro");
       await page.goto("/inscription");
@@ -91,7 +91,7 @@ for (const javaScriptEnabled of [true, false])
       await expect(page).toHaveURL(/\/espace$/);
     });
 
-    test("F42 F66 F124: a link signs in without a password, once, and comes back to the page asked for", async ({
+    test("F66 F124: a link signs in without a password, once, and comes back to the page asked for", async ({
       page,
     }) => {
       test.slow();

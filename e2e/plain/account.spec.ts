@@ -102,11 +102,12 @@ test("F35: the summary of an act asked for without account says why a robot chec
   expect(visitor.words).toContain("Pourquoi vérifions-nous que vous êtes une personne");
 });
 
-test("F36: adults on one side, children on the other, and the sheet of each, changed block by block", async ({
+test("F24 F36: adults on one side, children on the other, and the sheet of each, changed block by block", async ({
   arrive,
 }) => {
   const citizen = await arrive(await freshAccount());
   await citizen.open("/espace/relations");
+  expect(citizen.words).toContain("C’est facultatif");
   await citizen.follow("Ajouter un adulte");
   citizen.check("Conjoint ou partenaire");
   citizen.fill({ Prénom: "Maé" });

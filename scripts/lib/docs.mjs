@@ -222,3 +222,12 @@ export function quotedDecisions(text) {
 function firstGroups(text, pattern) {
   return [...text.matchAll(pattern)].map(([, group = ""]) => group);
 }
+
+/**
+ * The features (F94) that stand in the titles of a test file: of a test, of its steps, of a group of tests.
+ * @param {string} text
+ */
+export function titledFeatures(text) {
+  const titles = [...text.matchAll(/\b(?:test|it|describe)(?:\.\w+)*(?:\([^()"'`]*\))?\(\s*(["'`])(.*?)\1/gs)];
+  return titles.flatMap(([, , title = ""]) => title.match(/\bF[1-9]\d{0,2}\b/g) ?? []);
+}
