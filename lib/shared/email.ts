@@ -22,7 +22,7 @@ export function readEmail(typed: string): string | null {
 
 /** What a person signs in with: an address in the form that is kept, or an identifiant in lower case. */
 export function readIdentifier(typed: string): string {
-  return typed.includes("@") ? (readEmail(typed) ?? tidy(typed)) : tidy(typed);
+  return readEmail(typed) ?? tidy(typed);
 }
 
 /** As mail servers take it: the domain in its « xn-- » form. */
@@ -37,8 +37,11 @@ export function formsOf(email: string): readonly string[] {
   return [...new Set([own, toMailServers(own)])];
 }
 
+/** The address alone, of « Prénom Nom <a@b.fr> » and « mailto:a@b.fr » as mail programs copy them, and of a full-width « ＠ ». */
 function tidy(typed: string): string {
-  return cleanLine(typed).replace(hidden, "").replace(/ ?@ ?/g, "@").toLowerCase();
+  const line = cleanLine(typed).replace(hidden, "").replaceAll("＠", "@").toLowerCase();
+  const [, between = line] = /^[^<>@]*<([^<>@]+@[^<>@]+)>$/.exec(line) ?? [];
+  return between.replace(/^mailto: ?/, "").replace(/ ?@ ?/g, "@");
 }
 
 /** A keyboard that « corrects » writes o’neil: no mailbox has that apostrophe. */

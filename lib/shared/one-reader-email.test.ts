@@ -77,6 +77,10 @@ describe("an e-mail address", () => {
     ["o’neil@exemple.fr", "o'neil@exemple.fr"],
     ["élodie@exemple.fr", "élodie@exemple.fr"],
     ["a+b@c.co", "a+b@c.co"],
+    ["<camille@exemple.fr>", "camille@exemple.fr"],
+    ["Camille Exemple <camille@exemple.fr>", "camille@exemple.fr"],
+    ["mailto:camille@exemple.fr", "camille@exemple.fr"],
+    ["camille＠exemple.fr", "camille@exemple.fr"],
   ] as const;
   const refused = [
     "nom@exemple",
@@ -89,6 +93,9 @@ describe("an e-mail address", () => {
     "a@0x7f.1",
     "a,b@c.fr",
     "jean<x>@c.fr",
+    "<a@b.fr> <c@d.fr>",
+    "a@b.fr <c@d.fr>",
+    "<a@b.fr>\nBcc: c@d.fr",
     `${"a".repeat(65)}@c.fr`,
     `a@${"b".repeat(64)}.fr`,
   ];

@@ -61,7 +61,8 @@ describe("addresses", () => {
     "a@b.fr,c@d.fr",
     "a@b.fr\nBcc: c@d.fr",
     "a@b..fr",
-    "<a@b.fr>",
+    "<a@b.fr> <c@d.fr>",
+    "a@b.fr <c@d.fr>",
   ])("refuses « %s »", (email) => {
     expect(read(email).success).toBe(false);
   });

@@ -45,6 +45,7 @@ type More = {
   who?: "anyone" | "visitor" | "citizen";
   limit?: { max: number; windowSeconds: number };
   robot?: { email: string };
+  alsoJudge?: Parameters<typeof formAction>[0]["alsoJudge"];
 };
 
 function action(more: More = {}) {
@@ -53,6 +54,7 @@ function action(more: More = {}) {
     who: more.who ?? "anyone",
     limit: more.limit,
     robot: more.robot,
+    alsoJudge: more.alsoJudge,
     schema: z.object({ name: requiredText("Saisissez votre nom."), password: z.string().optional() }),
     run,
     refusals: {
@@ -104,9 +106,14 @@ describe("formAction", () => {
     expect(run).not.toHaveBeenCalled();
   });
 
+  it("says what the command alone judges with all that is wrong, in the order of the controls", async () => {
+    const alsoJudge = async () => ({ password: "Facile.", name: "Tu." });
+    const errors = { name: "Saisissez votre nom.", password: "Facile." };
+    expect(await action({ alsoJudge })(idleForm, form({ name: "" }))).toMatchObject({ errors });
+  });
+
   it("says what is wrong in a form that came fast, and that it came fast only when nothing else is wrong", async () => {
-    const restore = setClock(() => new Date("2026-11-29T10:00:00Z"));
-    const act = action({ robot: { email: "email" } });
+    const [restore, act] = [setClock(() => new Date("2026-11-29T10:00:00Z")), action({ robot: { email: "email" } })];
     const fast = { "robot-depuis": robotFieldsProps().time, email: "a@example.org" };
     expect(await act(idleForm, form({ ...fast, name: "" }))).toMatchObject({
       errors: { name: "Saisissez votre nom." },

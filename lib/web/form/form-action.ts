@@ -15,7 +15,7 @@ import { reportUnexpected } from "../route/report-unexpected";
 import { flash } from "./flash";
 import { flatMarker } from "./flat-form";
 import { readFlat, toTree, unstorableNames, valuesOf, type FlatForm } from "./form-data";
-import { attemptAfter, errorsOf, isFormState } from "./form-errors";
+import { attemptAfter, errorsOf, inOrder, isFormState } from "./form-errors";
 import { countAction, type Counted, type Tries } from "./limits";
 import { isFromOwnPage } from "./from-own-page";
 import { checkHuman, type RobotRule } from "./robot";
@@ -46,6 +46,8 @@ export type FormActionSpec<W extends Who, S extends z.ZodType, V, R extends stri
   robot?: RobotRule;
   /** That of a `guest` says whose device it is: `guestFields`. */
   schema: S & (W extends "guest" ? { shape: typeof guestFields } : unknown);
+  /** What the command alone judges of one control, said with what the schema refuses of the others: errors do not come in waves. */
+  alsoJudge?: (typed: FlatForm) => Promise<FieldErrors>;
   run: (actor: ActorOf<W>, input: z.output<S>) => Promise<Result<V, R>>;
   refusals: Record<NoInfer<R>, Refusal>;
   /** Where to go, with a message or not; or what to show in place. `input`: what was asked. */
@@ -154,7 +156,7 @@ async function answerTo<W extends Who, S extends z.ZodType, V, R extends string>
     return { refusal: { formError: notTheirs[spec.who] ?? undefined } };
   }
   const read = readInput(spec.schema, flat);
-  if ("refusal" in read) return read;
+  if ("refusal" in read) return { refusal: await withMore(read.refusal, spec, flat) };
   const actor = await admit(read.input);
   const result = await spec.run(actor, read.input);
   if (!result.ok)
@@ -172,6 +174,15 @@ function readInput<S extends z.ZodType>(schema: S, flat: FlatForm): { input: z.o
     return { refusal: { errors: Object.fromEntries(unstorable.map((name) => [name, unstorableMessage])) } };
   const parsed = schema.safeParse(flatMarker in schema ? flat : toTree(flat));
   return parsed.success ? { input: parsed.data } : { refusal: errorsOf(parsed.error, schema) };
+}
+
+async function withMore<W extends Who, S extends z.ZodType, V, R extends string>(
+  refusal: Explained,
+  { alsoJudge, schema }: FormActionSpec<W, S, V, R>,
+  flat: FlatForm,
+): Promise<Explained> {
+  if (!alsoJudge || unstorableNames(flat).length > 0) return refusal;
+  return { ...refusal, errors: inOrder({ ...(await alsoJudge(flat)), ...refusal.errors }, schema) };
 }
 
 const unstorableMessage =

@@ -19,13 +19,17 @@ export function errorsOf(
     if (name === "") formError ??= issue.message;
     else if (!errors.has(name)) errors.set(name, issue.message);
   }
+  return { errors: inOrder(Object.fromEntries(errors), schema), formError };
+}
+
+/** The same sentences, in the order of the controls of `schema`. */
+export function inOrder(errors: FieldErrors, schema?: z.ZodType): FieldErrors {
   const controls = controlsOf(schema);
   const placeOf = (name: string) => {
     const place = controls.indexOf(name.split(".")[0] ?? "");
     return place < 0 ? controls.length : place;
   };
-  const inOrder = [...errors].sort(([one], [other]) => placeOf(one) - placeOf(other));
-  return { errors: Object.fromEntries(inOrder), formError };
+  return Object.fromEntries(Object.entries(errors).sort(([one], [other]) => placeOf(one) - placeOf(other)));
 }
 
 /** Names of the controls that an object's schema reads, before it transforms anything. */

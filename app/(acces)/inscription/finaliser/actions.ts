@@ -5,6 +5,7 @@ import { openInvitedAccount } from "@/lib/demandes/commands/open-invited-account
 import { currentDevice } from "@/lib/web/session/device";
 import { dropProved, readInvitation } from "@/lib/web/identity/france-connect";
 import { asFieldErrors, formAction } from "@/lib/web/form/form-action";
+import { judgePassword } from "@/lib/web/form/judge-password";
 import { keepSignedIn } from "@/lib/web/session/known-devices";
 import { linkLimit } from "@/lib/web/form/limits";
 import { toLocalPath, withReturn } from "@/lib/web/route/return-path";
@@ -16,6 +17,7 @@ export const finaliseAction = formAction({
   who: "anyone",
   limit: linkLimit,
   schema: finaliseSchema,
+  alsoJudge: judgePassword("firstName", "lastName"),
   run: async (actor, input) => openInvitedAccount(actor, input, await currentDevice(), await readInvitation()),
   refusals: {
     weak_password: asFieldErrors,

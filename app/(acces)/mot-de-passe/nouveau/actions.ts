@@ -3,6 +3,7 @@
 import { resetPassword } from "@/lib/accounts/commands/reset-password";
 import { newPasswordSchema } from "@/lib/accounts/schema/citizen";
 import { asFieldErrors, formAction } from "@/lib/web/form/form-action";
+import { judgePassword } from "@/lib/web/form/judge-password";
 import { linkLimit } from "@/lib/web/form/limits";
 import { expiredSentence } from "@/lib/vocabulary/tokens";
 
@@ -14,6 +15,7 @@ export const resetPasswordAction = formAction({
   who: "anyone",
   limit: linkLimit,
   schema: newPasswordSchema,
+  alsoJudge: judgePassword(),
   run: (actor, input) => resetPassword(actor, input),
   refusals: {
     weak_password: asFieldErrors,

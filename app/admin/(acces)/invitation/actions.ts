@@ -7,6 +7,7 @@ import { done } from "@/lib/shared/result";
 import { beginAgentSetup, endAgentSetup } from "@/lib/web/session/agent-setup";
 import { readAgentSetup } from "@/lib/web/session/auth";
 import { asFieldErrors, formAction } from "@/lib/web/form/form-action";
+import { judgePassword } from "@/lib/web/form/judge-password";
 import { rememberDevice } from "@/lib/web/session/known-devices";
 import { linkLimit } from "@/lib/web/form/limits";
 import { showCodes } from "@/lib/web/session/shown-recovery-codes";
@@ -25,6 +26,7 @@ export const chooseAgentPasswordAction = formAction({
   who: "anyone",
   limit: linkLimit,
   schema: agentPasswordSchema,
+  alsoJudge: judgePassword(),
   run: chooseAgentPassword,
   refusals: { weak_password: asFieldErrors, ...linkRefusals },
   onDone: (_value, { jeton }) => begin(jeton),

@@ -5,6 +5,7 @@ import { changeAgentPassword, renewRecoveryCodes } from "@/lib/staff/commands/ch
 import { endOtherSessions, endOwnSession } from "@/lib/staff/commands/end-agent-sessions";
 import { agentSessionSchema, changeAgentPasswordSchema, renewCodesSchema } from "@/lib/staff/schema";
 import { asFieldErrors, formAction } from "@/lib/web/form/form-action";
+import { judgePassword } from "@/lib/web/form/judge-password";
 import { rememberDevice, stayKnown } from "@/lib/web/session/known-devices";
 import { showCodes } from "@/lib/web/session/shown-recovery-codes";
 import { agentWaitSentence } from "@/lib/web/form/wait-sentence";
@@ -17,6 +18,7 @@ export const changeAgentPasswordAction = formAction({
   who: "agent",
   limit,
   schema: changeAgentPasswordSchema,
+  alsoJudge: judgePassword(),
   run: changeAgentPassword,
   refusals: { wrong_password: wrongPassword, weak_password: asFieldErrors, delayed: agentWaitSentence },
   onDone: async ({ owner }) => {
