@@ -26,3 +26,7 @@ export const isOfFramework = (name: string): boolean => name.startsWith("$ACTION
 export function givenBack(form: PostedForm): (readonly [name: string, value: string])[] {
   return form.texts.filter(([name]) => !isSecretName(name));
 }
+
+export function hasPassword(form: PostedForm): boolean {
+  return form.texts.some(([name, value]) => /password/i.test(name) && value !== "");
+}

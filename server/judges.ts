@@ -4,7 +4,7 @@ import { isSafeMethod } from "@/lib/web/route/origin";
 import { brokenPage, missingPage } from "@/lib/web/route/plain-pages";
 import { newNumber, type Visit } from "@/lib/web/route/visit";
 import { failurePage, wholeAnswer } from "./failure-page";
-import { givenBack, type PostedForm } from "./form";
+import { givenBack, hasPassword, type PostedForm } from "./form";
 import type { HeldResponse, Judge, WholeAnswer } from "./held-response";
 import { answerOutdated } from "./outdated-form";
 import { notReceived } from "./plain-pages";
@@ -40,7 +40,7 @@ async function wordsFor(turn: Turn, visit: Visit, form: ReadForm | null, answer:
   return failurePage(handle, request, {
     ...failureOf(turn, visit.isDatabaseAway ? "away" : "broken"),
     number: visit.number ?? noteSilent(visit, status),
-    ...(posted && { fields: givenBack(posted), isSendable: true }),
+    ...(posted && { fields: givenBack(posted), hasPassword: hasPassword(posted), isSendable: true }),
   });
 }
 

@@ -41,7 +41,7 @@ export function cookieOf({ headers }: IncomingMessage): string | null {
 
 /** What the page of a failure needs to know of this request. */
 export function failureOf({ request }: Turn, kind: Failure["kind"]): Failure {
-  return { kind, path: request.url ?? "/", number: null, fields: [], isSendable: false };
+  return { kind, path: request.url ?? "/", number: null, fields: [], hasPassword: false, isSendable: false };
 }
 
 /** Asked by a script of ours or of React, which shows no page of the front. */

@@ -19,7 +19,7 @@ export function ChangePage({ demande, base }: { demande: DemandeView; base: stri
     <Page before={<BackLink href={`${base}/historique`} />}>
       <PageHeading
         title={title}
-        caption={`Demande n° ${number}, ${demarche.title}`}
+        caption={`Demande n°\u00a0${number}, ${demarche.title}`}
         lead="Vous reprenez les étapes avec vos réponses. Le service garde la version déjà envoyée tant que vous n’avez pas soumis vos changements."
       />
       <ActionForm action={openRevisionAction} title={title}>

@@ -22,7 +22,7 @@ export function CorrectPage({ demande, base }: { demande: DemandeView; base: str
     <Page before={<BackLink href={`${base}/historique`} />}>
       <PageHeading
         title={title}
-        caption={`Demande n° ${demande.number}, ${demande.demarche.title}`}
+        caption={`Demande n°\u00a0${demande.number}, ${demande.demarche.title}`}
         lead="Le service a besoin des corrections suivantes. Le reste de votre demande ne change pas."
       />
       {demande.statusReason ? (

@@ -20,7 +20,7 @@ export function FollowPage({ demande, base, tab, children }: Props) {
   const isSpace = base.startsWith("/espace");
   return (
     <>
-      <PageTitle title={`${tabTitles[tab]} – Demande n° ${number}`} />
+      <PageTitle title={`${tabTitles[tab]} – Demande n°\u00a0${number}`} />
       <Page
         before={
           <BackLink href={isSpace ? "/espace/demandes" : "/suivi"}>
@@ -29,7 +29,7 @@ export function FollowPage({ demande, base, tab, children }: Props) {
         }
       >
         <PageHeading
-          title={`Demande n° ${number}`}
+          title={`Demande n°\u00a0${number}`}
           caption={demarche.title}
           tag={<StatusTag tone={citizenTone[status]} label={statusLabel} />}
         />

@@ -18,7 +18,7 @@ export function WithdrawPage({ demande, base }: { demande: DemandeView; base: st
   const title = "Annuler ma demande ?";
   return (
     <Page width="text" before={<BackLink href={`${base}/historique`} />}>
-      <PageHeading title={title} caption={`Demande n° ${demande.number}, ${demande.demarche.title}`} />
+      <PageHeading title={title} caption={`Demande n°\u00a0${demande.number}, ${demande.demarche.title}`} />
       <WarningText>
         Une demande annulée ne peut pas être reprise. Pour la refaire, il faudra en commencer une autre.
       </WarningText>

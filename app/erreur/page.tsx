@@ -2,7 +2,7 @@ import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { FailureText } from "@/components/layout/failure-text";
 import { NotFoundText } from "@/components/layout/not-found-text";
-import DraftNotFound from "@/app/demandes/[id]/not-found";
+import { DraftNotFound } from "@/app/demandes/[id]/draft-not-found";
 import SpaceNotFound from "@/app/espace/not-found";
 import FollowedNotFound from "@/app/suivi/[numero]/not-found";
 import type { Failure } from "@/lib/shared/failure";
@@ -33,7 +33,7 @@ export default async function FailurePage() {
 
 /** The words that the page itself would have: those of app/**\/not-found.tsx. */
 function Absent({ path, phone }: { path: Failure["path"]; phone: string }) {
-  if (/^\/demandes\/[^/]/.test(path)) return <DraftNotFound />;
+  if (/^\/demandes\/[^/]/.test(path)) return <DraftNotFound path={path} />;
   if (/^\/suivi\/[^/]/.test(path)) return <FollowedNotFound />;
   if (/^\/espace\//.test(path)) return <SpaceNotFound />;
   return <NotFoundText phone={phone} isStaff={/^\/admin(\/|$)/.test(path)} />;

@@ -9,7 +9,7 @@ import { Page } from "./page";
 import { PageHeading } from "./page-heading";
 import { PageTitle } from "./page-title";
 
-type Props = { failure: Failure; /** Of the service that helps. */ phone: string };
+type Props = { failure: Failure; /** Of the service that helps citizens. */ phone: string };
 
 const words: Record<Exclude<Failure["kind"], "absent">, { title: string; lead: string }> = {
   broken: {
@@ -41,7 +41,12 @@ export function FailureText({ failure, phone }: Props) {
         {failure.isSendable ? <SendAgain failure={failure} /> : <OpenAgain failure={failure} />}
         <Prose>
           <p>
-            Si cela recommence, <TextLink href="/contact">contactez-nous</TextLink> au {phone}
+            Si cela recommence,{" "}
+            {/^\/admin(\/|\?|$)/.test(failure.path) ? (
+              "prévenez un administrateur du portail"
+            ) : (
+              <CallUs phone={phone} />
+            )}
             {failure.number ? (
               <>
                 {" "}
@@ -56,14 +61,22 @@ export function FailureText({ failure, phone }: Props) {
   );
 }
 
+function CallUs({ phone }: { phone: string }) {
+  return (
+    <>
+      <TextLink href="/contact">contactez-nous</TextLink> au {phone}
+    </>
+  );
+}
+
 /** What was posted, ready to be posted again as it was. */
 function SendAgain({ failure }: { failure: Failure }) {
   return (
     <form method="post" encType="multipart/form-data" action={failure.path}>
       <Prose>
         <p>
-          Ce que vous venez de saisir est conservé tant que cette page reste ouverte. Un mot de passe vous sera
-          redemandé.
+          Ce que vous venez de saisir est conservé tant que cette page reste ouverte.
+          {failure.hasPassword ? " Le mot de passe vous sera redemandé." : null}
         </p>
       </Prose>
       {failure.fields.map(([name, value], index) => (

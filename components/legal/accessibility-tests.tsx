@@ -26,7 +26,8 @@ export function AccessibilityTests() {
       <p>
         L’accueil, la connexion, la création de compte, le plan du site, l’aide, la présente déclaration, la liste des
         démarches et la fiche d’une démarche, les étapes d’une demande, le suivi, le tableau de bord, une demande, le
-        porte-documents, et, pour les agents, la liste des demandes, une demande et son accusé de réception.
+        porte-documents, et, pour les agents, la liste des demandes et une demande. L’accusé de réception, un PDF, est
+        balisé et n’est pas regardé par ces moteurs.
       </p>
     </>
   );

@@ -19,7 +19,7 @@ export function ThreadList({ threads }: { threads: readonly ThreadSummary[] }) {
               {demarcheTitle}
             </a>
             <p className="text-[0.95em] text-ink-soft">
-              Demande n° {number}, dernier message le {formatDateTime(latestAt)}
+              Demande n° {number}, dernier message le {formatDateTime(latestAt)}
             </p>
           </div>
           <StatusTag

@@ -1,6 +1,12 @@
 import type { ReactNode } from "react";
 
-type Column = { label: string; /** Numbers line up on the right. */ isNumber?: boolean };
+type Column = {
+  label: string;
+  /** Numbers line up on the right. */
+  isNumber?: boolean;
+  /** Links and buttons say themselves what they do: a card does not say it twice. */
+  isAction?: boolean;
+};
 type Row = {
   id: string;
   /** In the order of the columns; the first one names the row. */
@@ -57,7 +63,7 @@ function Cell({ column, isRowHeader, children }: { column: Column; isRowHeader: 
   }
   return (
     <td className={className}>
-      <span className="cell-label">{column.label}</span>
+      {column.isAction ? null : <span className="cell-label">{column.label}</span>}
       <div className="cell-value">{children}</div>
     </td>
   );

@@ -159,7 +159,8 @@ test("a draft with an address is taken up on another device by the link of a let
   await expect(page.getByText("Ce que vous pourrez reprendre")).toBeVisible();
   await press(page.getByRole("button", { name: "Quitter", exact: true }));
   expect((await page.goto(`/demandes/${id}/demande`))?.status()).toBe(404);
-  await expect(page.getByRole("link", { name: "recevez un lien pour la reprendre" })).toBeVisible();
+  await page.getByRole("link", { name: "recevez un lien pour la reprendre" }).click();
+  await expect(page).toHaveURL(new RegExp(`/demandes/${id}/reprendre$`));
 
   const phone = await (await browser.newContext({ baseURL })).newPage();
   await followMail(phone, email, "Reprendre votre brouillon", "/suivi/ouvrir");

@@ -117,7 +117,7 @@ const pages: Readonly<Record<string, Row>> = {
   "/demandes/[id]/demarche": ownerOnly(),
   "/demandes/[id]/informations": ownerOnly(),
   "/demandes/[id]/recapitulatif": ownerOnly(),
-  "/demandes/[id]/rendez-vous": always("404"),
+  "/demandes/[id]/rendez-vous": { ...always("404"), owner: "→ /demandes/[id]" },
   "/demandes/[id]/reprendre": { ...open, owner: "→ /demandes/[id]", other: "→ /demandes/[id]" },
 
   "/espace": citizens(),

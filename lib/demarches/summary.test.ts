@@ -1,4 +1,5 @@
 import { parseStep } from "./answers";
+import { acteDeNaissance } from "@/catalogue/acte-de-naissance";
 import { encombrants } from "@/catalogue/encombrants";
 import { inscriptionScolaire } from "@/catalogue/inscription-scolaire";
 import type { Answers, DemarcheDefinition, FormContext, RawValues } from "./form";
@@ -30,6 +31,12 @@ describe("the summary", () => {
     });
     expect(place?.rows.map(({ path }) => path)).not.toContain("lieu.floor");
     expect(place?.rows.find(({ path }) => path === "lieu.address")?.lines).toEqual([]);
+  });
+
+  it("shows what is not whole yet in the order of its controls, whatever the order in which it was kept", () => {
+    const answers = setAnswer({}, "personne.holder", { raw: { lastName: "Exemple", firstName: "Jean" } });
+    const rows = summarise(acteDeNaissance.definition, answers, [], context).flatMap((section) => section.rows);
+    expect(rows.find(({ path }) => path === "personne.holder")?.lines).toEqual(["Jean Exemple"]);
   });
 
   it("names the files, or says that the paper will come", () => {

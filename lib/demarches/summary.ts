@@ -80,7 +80,11 @@ function rowOf({ path, field, group, item }: Place, answers: Answers, files: rea
 
 function linesOf(field: SimpleField, stored: unknown): readonly string[] {
   if (!isUnread(stored)) return kindOf(field).show(stored, field);
-  const typed = Object.values(writeUnread(stored)).flat();
+  // In the order of its controls: the database gives the parts of what it keeps in its own.
+  const kept = writeUnread(stored);
+  const typed = kindOf(field)
+    .parts(field)
+    .flatMap((part) => kept[part] ?? []);
   return typed.length > 0 ? [typed.join(" ")] : [];
 }
 

@@ -8,6 +8,8 @@ export type Failure = {
   number: string | null;
   /** What was posted, in order, secrets and files left out: kept in the page. */
   fields: readonly (readonly [name: string, value: string])[];
+  /** A password was among them: it will be asked for again. */
+  hasPassword: boolean;
   /** The form may be sent again as it is. */
   isSendable: boolean;
 };

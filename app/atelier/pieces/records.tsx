@@ -16,7 +16,7 @@ const rows = ["2026-7K3M-9QX2", "2026-4TB8-1WEN", "2026-0RDA-77YC"].map((number,
   id: number,
   isNew: index === 0,
   cells: [
-    <TextLink key="n" href={`#${number}`}>{`Demande n° ${number}`}</TextLink>,
+    <TextLink key="n" href={`#${number}`}>{`Demande n°\u00a0${number}`}</TextLink>,
     "Copie d’acte de naissance",
     "28/03/2026",
     <StatusTag key="s" tone={index === 0 ? "attention" : "info"} label={index === 0 ? "Incomplet" : "En traitement"} />,

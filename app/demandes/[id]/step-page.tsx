@@ -59,7 +59,7 @@ export function StepPage({ draft, current, summary, here, children }: Props) {
 function ModeNotice({ draft }: { draft: DraftView }) {
   if (draft.mode === "correction") {
     return (
-      <Notice tone="warning" title={`Vous corrigez la demande n° ${draft.number ?? ""}`}>
+      <Notice tone="warning" title={`Vous corrigez la demande n°\u00a0${draft.number ?? ""}`}>
         <p>Seuls les points que le service a signalés peuvent changer.</p>
         {draft.statusReason ? <p>Le service indique : {draft.statusReason}</p> : null}
       </Notice>
@@ -67,7 +67,7 @@ function ModeNotice({ draft }: { draft: DraftView }) {
   }
   if (draft.mode !== "change") return null;
   return (
-    <Notice title={`Vous modifiez la demande n° ${draft.number ?? ""}`}>
+    <Notice title={`Vous modifiez la demande n°\u00a0${draft.number ?? ""}`}>
       <p>Le service garde la version déjà envoyée tant que vous n’avez pas soumis vos changements au récapitulatif.</p>
     </Notice>
   );

@@ -6,12 +6,7 @@ import { HistoryTimeline } from "../history-timeline";
 export function History({ entries }: { entries: readonly HistoryEntry[] }) {
   return (
     <SummaryCard title="Historique">
-      <HistoryTimeline entries={entries} sayAuthor={byline} />
+      <HistoryTimeline entries={entries} />
     </SummaryCard>
   );
-}
-
-/** « L’usager » → « par l’usager » */
-function byline(by: string): string {
-  return `par ${by.replace(/^(L’|Le |Un )/, (article) => article.toLowerCase())}`;
 }

@@ -4,7 +4,10 @@ import type { DemandeSummary } from "@/lib/demandes/types/demande";
 import { formatDate } from "@/lib/shared/dates";
 import { citizenTone } from "../status-tone";
 
-const columns = ["Numéro", "Démarche", "Date", "Pour", "État", "Détails"].map((label) => ({ label }));
+const columns = [
+  ...["Numéro", "Démarche", "Date", "Pour", "État"].map((label) => ({ label })),
+  { label: "Détails", isAction: true },
+];
 
 /** F48, F99: every demande with its date, the member of the household, its state. Cards on a phone. */
 export function DemandeTable({ demandes }: { demandes: readonly DemandeSummary[] }) {

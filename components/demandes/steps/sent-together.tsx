@@ -20,10 +20,10 @@ export function SentTogether({ demande, base }: Props) {
           </p>
           <p className="mt-1 flex flex-wrap gap-x-6">
             <a href={`${base}/${each.number}/historique`} className="inline-flex min-h-11 items-center">
-              Suivre la demande<span className="sr-only"> n° {each.number}</span>
+              Suivre la demande<span className="sr-only"> n° {each.number}</span>
             </a>
             <a href={`/api/recepisse/${each.number}`} className="inline-flex min-h-11 items-center">
-              Récépissé (PDF)<span className="sr-only"> de la demande n° {each.number}</span>
+              Récépissé (PDF)<span className="sr-only"> de la demande n° {each.number}</span>
             </a>
           </p>
         </li>

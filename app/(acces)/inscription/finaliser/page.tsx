@@ -71,7 +71,7 @@ function namesOf({ firstName, lastName }: { firstName: string; lastName: string 
 /** F33: nothing of the demande is asked again. */
 function Carried({ carried: { number, rows } }: { carried: CarriedView }) {
   return (
-    <Notice title={`Votre demande n° ${number}`}>
+    <Notice title={`Votre demande n°\u00a0${number}`}>
       <p>Elle sera dans votre compte dès que vous aurez validé, avec ce que vous y avez indiqué :</p>
       <SummaryList rows={rows} />
       <p>Vous pourrez le modifier dans « Mes données ».</p>

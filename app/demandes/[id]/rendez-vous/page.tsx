@@ -1,4 +1,4 @@
-import { notFound } from "next/navigation";
+import { redirect } from "next/navigation";
 import { PageTitle } from "@/components/layout/page-title";
 import { AppointmentStep } from "@/components/demandes/steps/appointment-step";
 import { StepPage } from "../step-page";
@@ -7,7 +7,8 @@ import { loadDraft, summaryOf } from "../load-draft";
 export default async function Page({ params }: PageProps<"/demandes/[id]/rendez-vous">) {
   const { id } = await params;
   const draft = await loadDraft(id);
-  if (draft.definition.appointment === "none") notFound();
+  // Who comes by an old address, or another démarche’s, goes where the draft was left.
+  if (draft.definition.appointment === "none") redirect(`/demandes/${id}`);
   return (
     <>
       <PageTitle title={`Mon rendez-vous – ${draft.demarche.title}`} />

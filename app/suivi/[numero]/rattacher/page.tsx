@@ -35,7 +35,7 @@ function Ask({ demande }: { demande: Claimable }) {
     <PageFrame width="text" before={<BackLink href="/espace/sans-compte" />}>
       <PageHeading
         title={title}
-        caption={`Demande n° ${demande.number ?? ""}, ${demande.demarcheTitle}`}
+        caption={`Demande n°\u00a0${demande.number ?? ""}, ${demande.demarcheTitle}`}
         lead="Elle a été faite avec le courriel de votre compte. Vous la retrouverez dans « Mes demandes » sur tous vos appareils, et le lien de ses courriels la suivra toujours."
       />
       <ActionForm action={claimDemandeAction} title={title}>
@@ -53,7 +53,7 @@ function NotProved({ number, email }: { number: string; email: string }) {
   return (
     <PageFrame width="text" before={<BackLink href="/espace/sans-compte" />}>
       <PageTitle title={title} />
-      <PageHeading title={title} caption={`Demande n° ${number}`} />
+      <PageHeading title={title} caption={`Demande n°\u00a0${number}`} />
       <Prose>
         <p>
           Cette demande n’a pas été faite avec le courriel de votre compte, <bdi>{email}</bdi>. Pour vérifier qu’elle

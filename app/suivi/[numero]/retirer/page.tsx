@@ -19,7 +19,7 @@ export default async function Page({ params }: PageProps<"/suivi/[numero]/retire
     <PageFrame width="text" before={<BackLink href={follow} />}>
       <PageHeading
         title={title}
-        caption={`Demande n° ${demande.number}, ${demande.demarche.title}`}
+        caption={`Demande n°\u00a0${demande.number}, ${demande.demarche.title}`}
         lead="Elle redevient une demande sans compte : vous seul la suivez, par le lien de vos courriels. La personne qui a ce compte en sera prévenue."
       />
       <ActionForm action={releaseDemandeAction} title={title}>

@@ -30,7 +30,7 @@ export function DecisionFrame({ demande, to, title, lead, width = "text", childr
       {isPossible ? null : <PageTitle title={title} />}
       <Page
         width={width}
-        before={<BackLink href={`/admin/demandes/${demande.number}`}>Demande n° {demande.number}</BackLink>}
+        before={<BackLink href={`/admin/demandes/${demande.number}`}>Demande n° {demande.number}</BackLink>}
       >
         <PageHeading
           caption={`${demande.demarche.title}, ${demande.applicantName ?? ""}`}
