@@ -22,7 +22,7 @@ import { isFileNamed } from "@/lib/demandes/queries/is-file-named";
 import { listFiledTogether } from "@/lib/demandes/queries/list-filed-together";
 import { listDrafts, listDraftsOf } from "@/lib/demandes/queries/list-drafts";
 import { listOnDevice } from "@/lib/demandes/queries/list-on-device";
-import { listFailedLetters } from "@/lib/demandes/queries/list-failed-letters";
+import { listFailedLetters, listUntold } from "@/lib/demandes/queries/list-failed-letters";
 import { findNumber, listElsewhere, listQueue, readableServices } from "@/lib/demandes/queries/list-queue";
 import { listQueueDemarches } from "@/lib/demandes/queries/list-queue-demarches";
 import { opensAnything } from "@/lib/demandes/queries/has-anything-to-open";
@@ -144,6 +144,7 @@ export const everyQueryOfDemandes: Listed = {
   "lib/demandes/queries/list-on-device.ts": { listOnDevice: [({ visitor }) => listOnDevice(visitor)] },
   "lib/demandes/queries/list-failed-letters.ts": {
     listFailedLetters: [({ agent, demandeId }) => listFailedLetters(agent, demandeId)],
+    listUntold: [({ agent }) => listUntold(agent), ({ admin }) => listUntold(admin)],
   },
   "lib/demandes/queries/list-queue.ts": {
     listElsewhere: [

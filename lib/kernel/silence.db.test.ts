@@ -71,7 +71,7 @@ describe("a database that says nothing any more, and closes nothing", () => {
   it("is heard to be silent; whoever waits is told that it is away, and whoever comes is served anew", async () => {
     const heard = gate();
     listen(url, { every: 50, patience: 500 }, heard.open);
-    const pool = createDatabase(url, { max: 3 });
+    const pool = createDatabase(url, { max: 3, connectTimeout: 60, statementTimeout: 20_000 });
     replaceDatabase(pool);
     const told = await waitInSilence(pool);
     await heard.isOpen;

@@ -1,5 +1,6 @@
 import { DiskNotice } from "@/components/audit/disk-notice";
 import { FirstInQueue } from "@/components/demandes/agents/first-in-queue";
+import { UntoldNotice } from "@/components/demandes/agents/untold-notice";
 import { Opening } from "@/components/demarches/agents/opening";
 import { PlatformAlerts, PlatformPanel } from "@/components/audit/platform-panel";
 import { UnattendedNotice } from "@/components/staff/unattended";
@@ -10,6 +11,7 @@ import { PageTitle } from "@/components/layout/page-title";
 import { countWaitingAccounts } from "@/lib/accounts/queries/count-waiting";
 import { getPlatformState } from "@/lib/audit/queries/get-platform-state";
 import { countWork } from "@/lib/demandes/queries/count-work";
+import { listUntold } from "@/lib/demandes/queries/list-failed-letters";
 import { listQueue } from "@/lib/demandes/queries/list-queue";
 import { listUnattended } from "@/lib/demandes/queries/list-unattended-services";
 import { getOpening } from "@/lib/demarches/queries/get-opening";
@@ -19,11 +21,12 @@ import { requireAgent } from "@/lib/web/session/current-actor";
 
 export default async function AgentHomePage() {
   const agent = await requireAgent();
-  const [work, unread, accounts, queue, unattended, platform, backup, opening] = await Promise.all([
+  const [work, unread, accounts, queue, untold, unattended, platform, backup, opening] = await Promise.all([
     countWork(agent),
     countMessagesToRead(agent),
     countWaitingAccounts(agent),
     listQueue(agent, { view: "to_do", isMine: false, isLate: false }),
+    listUntold(agent),
     agent.kind === "admin" ? listUnattended(agent) : [],
     agent.kind === "admin" ? getPlatformState(agent) : null,
     agent.kind === "admin" ? getBackupState(agent) : null,
@@ -37,6 +40,7 @@ export default async function AgentHomePage() {
         {platform ? <DiskNotice room={platform.disk} /> : null}
         {platform && backup ? <PlatformAlerts state={platform} backup={backup} /> : null}
         <Opening steps={opening} />
+        <UntoldNotice demandes={untold} />
         <UnattendedNotice services={unattended} />
         <WorkTiles work={work} unread={unread} accounts={accounts} />
         <FirstInQueue lines={queue.lines} />

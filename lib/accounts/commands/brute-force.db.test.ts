@@ -65,5 +65,6 @@ describe("ten thousand guesses on one account in a day (Q20)", () => {
 /** What a new process knows of the counters: nothing but what the database holds. */
 async function restart(): Promise<void> {
   await database().$client.end();
-  replaceDatabase(createDatabase(env().DATABASE_URL, { connectTimeout: env().DATABASE_CONNECT_SECONDS }));
+  const { DATABASE_URL, DATABASE_CONNECT_SECONDS: connectTimeout, DATABASE_STATEMENT_MS: statementTimeout } = env();
+  replaceDatabase(createDatabase(DATABASE_URL, { connectTimeout, statementTimeout }));
 }

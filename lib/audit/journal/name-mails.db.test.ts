@@ -1,6 +1,6 @@
 import { outbox } from "@/db/schema/platform";
 import { buildTown, fileDemande, type Town } from "@/db/test/filed-demande";
-import { listFailedLetters } from "@/lib/demandes/queries/list-failed-letters";
+import { listFailedLetters, listUntold } from "@/lib/demandes/queries/list-failed-letters";
 import { makeNumber } from "@/lib/demandes/rules/number";
 import { database } from "@/lib/kernel/database";
 import { newId, type AccountId, type MailId } from "@/lib/shared/ids";
@@ -48,4 +48,8 @@ it("a letter that failed names the demande or the account and the person; one th
     { kind: "demande.decided", error: "smtp: EENVELOPE 550" },
   ]);
   expect(await listFailedLetters(town.stranger, id)).toEqual([]);
+  await addLetter(`demande:${id}:validated:2`, "demande.decided", "failed", town.accountId);
+  for (const reader of [town.agent, town.admin])
+    expect(await listUntold(reader)).toEqual([{ number, person: "Camille Exemple" }]);
+  expect(await listUntold(town.stranger)).toEqual([]);
 });

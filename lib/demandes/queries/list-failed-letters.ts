@@ -1,11 +1,11 @@
-import { and, asc, eq } from "drizzle-orm";
+import { and, asc, desc, eq, inArray, like } from "drizzle-orm";
 import { demandes } from "@/db/schema/demandes";
 import { outbox, subjectOf } from "@/db/schema/platform";
 import type { Admin, Agent } from "@/lib/kernel/actor";
 import { database } from "@/lib/kernel/database";
-import type { DemandeId } from "@/lib/shared/ids";
+import { isId, type DemandeId } from "@/lib/shared/ids";
 import { reachableBy } from "../access/scope";
-import type { FailedLetter } from "../types/agent";
+import type { FailedLetter, UntoldDemande } from "../types/agent";
 
 /** The letters about a demande that never left, the oldest first; none when the reader's services do not have it. */
 export async function listFailedLetters(agent: Agent | Admin, demandeId: DemandeId): Promise<FailedLetter[]> {
@@ -16,4 +16,28 @@ export async function listFailedLetters(agent: Agent | Admin, demandeId: Demande
     .where(and(eq(subjectOf(outbox.key), demandeId), eq(outbox.state, "failed")))
     .orderBy(asc(outbox.createdAt))
     .limit(20);
+}
+
+/** Letters looked at, and demandes named at most. */
+const looked = 100;
+const named = 5;
+
+/** The demandes of the reader's services of which a letter never left, the latest first: who asked knows nothing of it. */
+export async function listUntold(agent: Agent | Admin): Promise<UntoldDemande[]> {
+  const letters = await database()
+    .select({ id: subjectOf(outbox.key) })
+    .from(outbox)
+    .where(and(eq(outbox.state, "failed"), like(outbox.key, "demande:%")))
+    .orderBy(desc(outbox.createdAt), desc(outbox.id))
+    .limit(looked);
+  const ids = [...new Set(letters.map(({ id }) => id))].filter(isId);
+  if (ids.length === 0) return [];
+  const rows = await database()
+    .select({ id: demandes.id, number: demandes.number, person: demandes.applicantName })
+    .from(demandes)
+    .where(and(inArray(demandes.id, ids as DemandeId[]), reachableBy(agent)));
+  const found = new Map<string, UntoldDemande>(
+    rows.flatMap(({ id, number, person }) => (number ? [[id, { number, person: person ?? "" }]] : [])),
+  );
+  return ids.flatMap((id) => found.get(id) ?? []).slice(0, named);
 }

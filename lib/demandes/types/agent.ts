@@ -86,6 +86,8 @@ export type WorkCounters = {
 /** A letter about a demande that no attempt could send: what it said, by its kind, and when it was written. */
 /** `error`: as the outbox keeps it (« smtp: EENVELOPE 550 »): for `sayMailError`, never shown. */
 export type FailedLetter = { kind: string; at: Date; error: string | null };
+/** A demande of which a letter never left, and whom it was for. */
+export type UntoldDemande = { number: string; person: string };
 
 /** A service without an agent at work, and how many demandes wait in it: « at least that many » when it is bounded. */
 export type UnattendedService = { id: ServiceId; name: string; waiting: number; isBounded: boolean };
