@@ -20,15 +20,16 @@ const columns = [
 type Props = {
   lines: readonly QueueLine[];
   /** The reader chose what is shown. */ isFiltered?: boolean;
+  /** What was searched stands below, in other states. */ isElsewhere?: boolean;
   caption?: string;
 };
 
 /** The queue, a line a demande; cards on a phone. */
-export function QueueTable({ lines, isFiltered = false, caption = "Demandes" }: Props) {
+export function QueueTable({ lines, isFiltered = false, isElsewhere = false, caption = "Demandes" }: Props) {
   if (lines.length === 0)
     return isFiltered ? (
       <EmptyState title="Aucune demande ne correspond">
-        <p>Changez la recherche ou les filtres.</p>
+        <p>{isElsewhere ? "Voyez ci-dessous, dans les autres états." : "Changez la recherche ou les filtres."}</p>
       </EmptyState>
     ) : (
       <EmptyState title="Aucune demande à traiter">

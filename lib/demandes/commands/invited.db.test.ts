@@ -42,6 +42,7 @@ beforeAll(async () => {
 let count = 0;
 const freshEmail = () => `en-chemin.${(count += 1)}@example.org`;
 const applicant = (email: string, wants = "yes") => ({
+  "applicant.civility": "madame",
   "applicant.firstName": "Zoé",
   "applicant.lastName": "Démonstration",
   "applicant.email": email,
@@ -146,6 +147,7 @@ describe("F33: the account asked for on the way", () => {
     const jeton = await linkSentTo(email);
     expect(await findCarried(jeton)).toMatchObject({ number, firstName: "Zoé", lastName: "Démonstration" });
     expect((await findCarried(jeton))?.rows.map(({ value }) => value)).toEqual([
+      "Madame",
       "1 place du Parvis, 80000 Amiens",
       expect.stringMatching(/39.98.00.01$/),
       "Téléphone",
@@ -154,6 +156,7 @@ describe("F33: the account asked for on the way", () => {
     const account = await accountOf(email);
     expect(account).toMatchObject({
       status: "active",
+      civility: "madame",
       firstName: "Zoé",
       mobile: "+33639980001",
       addressLine: "1 place du Parvis",

@@ -15,7 +15,7 @@ import { submittedAnswersOf } from "../revision/open-revision";
 
 /**
  * `finaliseAccount`, whose refusals it gives; and where the link came with a demande of this very address (F33), the demande joins
- * the account and its address, telephones and preferred contact are kept there: one press, one transaction. The link proves the
+ * the account and its civility, address, telephones and preferred contact are kept there: one press, one transaction. The link proves the
  * mailbox; a demande whose address was put right since, or that joined another account, stays where it is.
  */
 export async function openInvitedAccount(
@@ -32,8 +32,10 @@ const join: OnProved = async ({ tx, record }, { accountId, email, returnTo }) =>
   const others = demandeId ? await lockTogether(tx, demandeId) : [];
   const demande = demandeId ? await lockOfMailbox(tx, demandeId, email) : null;
   if (!demande) return null;
-  const { address, contact } = carriedFrom(await submittedAnswersOf(tx, demande.id, demande.revision));
-  const known = Object.fromEntries(Object.entries({ ...address, ...contact }).filter(([, value]) => value !== ""));
+  const { civility, address, contact } = carriedFrom(await submittedAnswersOf(tx, demande.id, demande.revision));
+  const known = Object.fromEntries(
+    Object.entries({ civility, ...address, ...contact }).filter(([, value]) => value !== "" && value !== null),
+  );
   await writeProfile(tx, accountId, known);
   await joinTogether({ tx, record }, demande, others, { accountId, proof: "invitation" });
   return `/espace/demandes/${demande.number ?? ""}/historique`;

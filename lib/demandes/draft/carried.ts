@@ -4,13 +4,21 @@ import { getAnswer } from "@/lib/demarches/fields/paths";
 import { isRecord } from "@/lib/demarches/values/reading";
 import { showPhone } from "@/lib/shared/phone";
 import { isFrance } from "@/lib/shared/place";
-import { contactChannelLabels, contactChannels, type ContactChannel } from "@/lib/vocabulary/roles";
+import {
+  civilities,
+  civilityLabels,
+  contactChannelLabels,
+  contactChannels,
+  type Civility,
+  type ContactChannel,
+} from "@/lib/vocabulary/roles";
 
 /**
  * What a demande tells of its applicant that an account keeps (F33), each part only when the account itself would have taken it.
  * For whoever proved the mailbox of the demande, and nobody else.
  */
 export type Carried = {
+  civility: Civility | null;
   firstName: string;
   lastName: string;
   address: { addressLine: string; addressExtra: string; postalCode: string; commune: string } | null;
@@ -32,6 +40,7 @@ export function carriedFrom(answers: Answers): Carried {
   const numbers = isMobile(phone) ? { phone: "", mobile: phone } : { phone, mobile: "" };
   const contact = contactSchema.safeParse({ ...numbers, preferredContact: preferred });
   return {
+    civility: civilities.find((each) => each === said("civility")) ?? null,
     firstName: names.success ? names.data.firstName : "",
     lastName: names.success ? names.data.lastName : "",
     address: addressFrom(said),
@@ -40,12 +49,13 @@ export function carriedFrom(answers: Answers): Carried {
 }
 
 /** What is carried beside the names, to be read before it is kept. */
-export function carriedRows({ address, contact }: Carried): { label: string; value: string }[] {
+export function carriedRows({ civility, address, contact }: Carried): { label: string; value: string }[] {
   const { phone, mobile, preferredContact } = contact;
   const lines = address
     ? [address.addressLine, address.addressExtra, `${address.postalCode} ${address.commune}`].filter(Boolean)
     : [];
   return [
+    { label: "Civilité", value: civility ? civilityLabels[civility] : "" },
     { label: "Adresse", value: lines.join(", ") },
     { label: "Téléphone", value: showPhone(mobile || phone) },
     { label: "Moyen de contact préféré", value: contactChannelLabels[preferredContact] },

@@ -31,7 +31,7 @@ export default async function QueuePage({ searchParams }: PageProps<"/admin/dema
         <PageHeading title="Demandes" />
         <QueueSearch action={searchQueueAction} params={params} words={words} />
         <QueueFilters params={params} demarches={demarches} />
-        <QueueTable lines={page.lines} isFiltered={isFiltered(params)} />
+        <QueueTable lines={page.lines} isFiltered={isFiltered(params)} isElsewhere={elsewhere.lines.length > 0} />
         <Pagination label="Pages de la liste" nextHref={page.next ? queueHref(params, page.next) : undefined} />
         <QueueElsewhere found={elsewhere} allHref={queueHref({ ...params, etat: "all", retard: false })} />
       </Page>
