@@ -31,6 +31,14 @@ describe("before the change that leaves a service without an agent", () => {
   });
 });
 
+describe("after it, the page of the agents", () => {
+  it("says it above them, without a link to where one is", () => {
+    const { container } = render(<UnattendedNotice services={[roads]} isAmongAgents />);
+    expect(container).toHaveTextContent("Service voirie (12 demandes à traiter)");
+    expect(screen.queryByRole("link")).toBeNull();
+  });
+});
+
 describe("after it, the home page of administrators", () => {
   it("shows the service and what waits in it, and leads to who may follow it", () => {
     const idle = { ...roads, name: "Service sports", waiting: 0 };

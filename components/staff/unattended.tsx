@@ -9,8 +9,14 @@ export function sayWaiting({ name, waiting, isBounded }: UnattendedService): str
   return `${name} (${isBounded ? "au moins " : ""}${count(waiting, "demande")} à traiter)`;
 }
 
+type Props = {
+  services: readonly UnattendedService[];
+  /** Above the agents themselves: no link leads to where one is. */
+  isAmongAgents?: boolean;
+};
+
 /** For administrators: the services whose demandes wait for nobody. */
-export function UnattendedNotice({ services }: { services: readonly UnattendedService[] }) {
+export function UnattendedNotice({ services, isAmongAgents = false }: Props) {
   const holding = services.filter(({ waiting }) => waiting > 0);
   const idle = services.filter(({ waiting }) => waiting === 0).map(({ name }) => name);
   if (services.length === 0) return null;
@@ -21,9 +27,13 @@ export function UnattendedNotice({ services }: { services: readonly UnattendedSe
     >
       {holding.length > 0 ? <p>Aucun agent en poste ne suit : {enumerate(holding.map(sayWaiting))}.</p> : null}
       {idle.length > 0 ? <p>Sans agent, rien à traiter : {enumerate(idle)}.</p> : null}
-      <p>
-        <TextLink href="/admin/agents">Choisir qui les suit</TextLink>
-      </p>
+      {isAmongAgents ? (
+        <p>Ouvrez la fiche d’un agent pour lui confier ces services, ou invitez quelqu’un.</p>
+      ) : (
+        <p>
+          <TextLink href="/admin/agents">Choisir qui les suit</TextLink>
+        </p>
+      )}
     </Notice>
   );
 }

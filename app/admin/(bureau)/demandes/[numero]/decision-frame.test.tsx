@@ -40,7 +40,7 @@ it("tells an agent who comes back to the page of their own decision that they ha
 
 it("tells an agent that somebody else may have acted where the last act is not theirs", () => {
   const { container } = comeBack(false);
-  expect(container).toHaveTextContent("Un autre agent ou l’usager a peut-être agi");
+  expect(container).toHaveTextContent("un autre agent ou l’usager a agi depuis");
   expect(container).not.toHaveTextContent("Vous avez déjà agi");
 });
 

@@ -59,8 +59,8 @@ function NotPossible({ demande }: Pick<Props, "demande">) {
   return (
     <Notice tone="warning" title="Ce n’est pas possible dans l’état présent de la demande">
       <p>
-        Son état est «&nbsp;{demande.statusLabel}&nbsp;». Un autre agent ou l’usager a peut-être agi depuis l’affichage
-        de votre page. Revenez à la demande pour voir ce qui est possible maintenant.
+        Son état est «&nbsp;{demande.statusLabel}&nbsp;». Si elle le permettait quand vous l’avez affichée, un autre
+        agent ou l’usager a agi depuis. Revenez à la demande pour voir ce qui est possible maintenant.
       </p>
     </Notice>
   );
