@@ -50,10 +50,12 @@ export const test = base.extend<Fixtures & { looked: undefined }, WorkerFixtures
     await use({ "x-forwarded-for": `10.${randomBytes(3).join(".")}` });
   },
   signIn: async ({ context, baseURL }, use) => {
-    await use(async (email) => keep(context, baseURL, "parvis_session", await openCitizenSession(email)));
+    await use(async (email) =>
+      keep(context, baseURL, { name: "parvis_session", value: await openCitizenSession(email) }),
+    );
   },
   signInAgent: async ({ context, baseURL }, use) => {
-    await use(async (email) => keep(context, baseURL, "parvis_agent", await openAgentSession(email)));
+    await use(async (email) => keep(context, baseURL, { name: "parvis_agent", value: await openAgentSession(email) }));
   },
 });
 
@@ -68,9 +70,16 @@ export const people = {
 
 /** A session in a context of one's own, for journeys where two people act. */
 export async function openSession(context: BrowserContext, baseURL: string | undefined, email: string): Promise<void> {
-  const isAgent = email.endsWith("@belleval.example");
-  if (isAgent) await keep(context, baseURL, "parvis_agent", await openAgentSession(email));
-  else await keep(context, baseURL, "parvis_session", await openCitizenSession(email));
+  await keep(context, baseURL, await sessionOf(email));
+}
+
+type SessionCookie = { name: "parvis_agent" | "parvis_session"; value: string };
+
+/** The cookie of a session of this account, an agent's by its address. */
+export async function sessionOf(email: string): Promise<SessionCookie> {
+  return email.endsWith("@belleval.example")
+    ? { name: "parvis_agent", value: await openAgentSession(email) }
+    : { name: "parvis_session", value: await openCitizenSession(email) };
 }
 
 let connection: postgres.Sql | undefined;
@@ -93,6 +102,17 @@ export function freshEmail(name = "essai"): string {
 
 /** The newest letter to an address whose subject has these words: its subject, its text and the addresses of its links. */
 export async function readMail(page: Page, to: string, subject: string | RegExp) {
+  const letter = await awaitLetter(to, subject);
+  await page.goto(`/courrier/${letter.id}`);
+  return {
+    subject: letter.subject,
+    text: letter.text,
+    links: [...letter.text.matchAll(/https?:\/\/\S+/g)].map(([url]) => pathOf(url)),
+  };
+}
+
+/** The same letter, once it is there, without a page that shows it. */
+export async function awaitLetter(to: string, subject: string | RegExp): Promise<Letter> {
   await expect
     .poll(async () => (await findLetter(to, subject)) !== undefined, {
       timeout: 20_000,
@@ -101,12 +121,14 @@ export async function readMail(page: Page, to: string, subject: string | RegExp)
     .toBe(true);
   const letter = await findLetter(to, subject);
   if (!letter) throw new Error("the letter went away");
-  await page.goto(`/courrier/${letter.id}`);
-  return {
-    subject: letter.subject,
-    text: letter.text,
-    links: [...letter.text.matchAll(/https?:\/\/\S+/g)].map(([url]) => pathOf(url)),
-  };
+  return letter;
+}
+
+/** The six digits of the robot check that were mailed: leaving the page that asks for them would lose what it holds. */
+export async function robotCodeSentTo(email: string): Promise<string> {
+  const { text } = await awaitLetter(email, /code de vérification\s: \d{6}$/);
+  const [, one = "", two = ""] = /(\d{3})\s(\d{3})/.exec(text) ?? [];
+  return one + two;
 }
 
 /** Follows the link of a letter whose address has these words. */
@@ -173,7 +195,7 @@ async function settled(page: Page): Promise<void> {
   });
 }
 
-async function keep(context: BrowserContext, baseURL: string | undefined, name: string, value: string) {
+async function keep(context: BrowserContext, baseURL: string | undefined, { name, value }: SessionCookie) {
   await context.addCookies([{ name, value, url: baseURL ?? "http://localhost:3000", httpOnly: true, sameSite: "Lax" }]);
 }
 

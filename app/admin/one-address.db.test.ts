@@ -1,7 +1,6 @@
-import { asVisit, Gone, newVisit, type Visit } from "@/db/test/visits";
+import { asVisit, newVisit, postAs, type Visit } from "@/db/test/visits";
 import { setClock } from "@/lib/kernel/clock";
 import { database } from "@/lib/kernel/database";
-import { idleForm } from "@/lib/shared/form-state";
 import { codeOf, lastLink, newAgent, password, settleTown } from "@/lib/staff/testing";
 import type { ServerFormAction } from "@/lib/web/form/form-action";
 import { routeGuard } from "@/lib/web/route/route-guard";
@@ -35,15 +34,9 @@ const newAddress = () => `203.0.113.${(addresses += 1)}`;
 
 /** Where the form leads, or the sentence it comes back with. */
 async function post(visit: Visit, action: ServerFormAction, fields: Record<string, string>): Promise<string> {
-  const data = new FormData();
-  for (const [name, value] of Object.entries(fields)) data.set(name, value);
-  try {
-    const state = await asVisit(visit, () => action(idleForm, data));
-    return state.status === "error" ? (state.formError ?? Object.values(state.errors).join(" ")) : state.status;
-  } catch (error) {
-    if (error instanceof Gone) return error.message;
-    throw error;
-  }
+  const state = await postAs(visit, action, fields);
+  if (typeof state === "string") return state;
+  return state.status === "error" ? (state.formError ?? Object.values(state.errors).join(" ")) : state.status;
 }
 
 type Person = Awaited<ReturnType<typeof newAgent>>;

@@ -1,7 +1,7 @@
 import { isValidElement, type ReactNode } from "react";
 import { addCitizen, newGuest, submitted, valueOf, waitingMails } from "@/db/test/citizen-demande";
 import { buildTown, type Town } from "@/db/test/filed-demande";
-import { asVisit, Gone, newVisit, type Visit } from "@/db/test/visits";
+import { asVisit, Gone, newVisit, postAs, type Visit } from "@/db/test/visits";
 import { cancelDemande } from "@/lib/demandes/commands/cancel-demande";
 import { declareIncomplete } from "@/lib/demandes/commands/declare-incomplete";
 import { takeCharge } from "@/lib/demandes/commands/take-charge";
@@ -9,7 +9,6 @@ import { findDemandeById } from "@/lib/demandes/queries/find-demande";
 import type { DemandeId } from "@/lib/shared/ids";
 import type { Actor } from "@/lib/kernel/actor";
 import { database } from "@/lib/kernel/database";
-import { idleForm } from "@/lib/shared/form-state";
 import CorrectPage from "./[numero]/corriger/page";
 import OpenPage from "./ouvrir/page";
 import { openFollowLinkAction } from "./actions";
@@ -75,12 +74,9 @@ const toCorrect = (who: Visit, numero: string) =>
 
 /** Presses « Ouvrir ma demande »: posts what the page holds. Where it leads, or the sentence it comes back with. */
 async function press(who: Visit, page: ReactNode): Promise<ReactNode> {
-  const data = new FormData();
-  for (const [name, value] of Object.entries(hiddenFields(page))) data.set(name, value);
-  return follow(who, async () => {
-    const state = await openFollowLinkAction(idleForm, data);
-    return state.status === "error" ? state.formError : state.status;
-  });
+  const state = await postAs(who, openFollowLinkAction, hiddenFields(page));
+  if (typeof state === "string") return state;
+  return state.status === "error" ? state.formError : state.status;
 }
 
 describe("« Corriger ma demande », followed from the letter by somebody without account", () => {

@@ -1,4 +1,5 @@
 import { AsyncLocalStorage } from "node:async_hooks";
+import { idleForm, type FormState } from "@/lib/shared/form-state";
 
 /**
  * For tests that post the forms of the pages: one visitor, who has an address and keeps the cookies they are given. To be used by
@@ -40,6 +41,24 @@ export const visitNavigation = {
     if (error instanceof Gone) throw error;
   },
 };
+
+type Action = (previous: FormState, data: FormData) => Promise<FormState>;
+
+/** Posts a form in the name of this visitor: where it leads, or how it comes back. */
+export async function postAs(
+  visit: Visit,
+  action: Action,
+  fields: Readonly<Record<string, string>>,
+): Promise<string | FormState> {
+  const data = new FormData();
+  for (const [name, value] of Object.entries(fields)) data.set(name, value);
+  try {
+    return await asVisit(visit, () => action(idleForm, data));
+  } catch (error) {
+    if (error instanceof Gone) return error.message;
+    throw error;
+  }
+}
 
 function readCookie(name: string) {
   const value = visits.getStore()?.jar.get(name);

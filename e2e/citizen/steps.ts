@@ -1,5 +1,5 @@
 import type { Page } from "@playwright/test";
-import { database, expect } from "../fixtures";
+import { database, expect, robotCodeSentTo } from "../fixtures";
 import { press } from "../gestures";
 
 /** What a person does in the five steps, in their words; the same with and without JavaScript. */
@@ -122,19 +122,8 @@ export async function giveCode(page: Page, email: string): Promise<void> {
   const code = page.getByLabel("Code reçu par courriel");
   await expect(code.or(page.getByRole("heading", { level: 1, name: "Votre demande est enregistrée" }))).toBeVisible();
   if (!(await code.isVisible())) return;
-  await code.fill(await codeSentTo(email));
+  await code.fill(await robotCodeSentTo(email));
   await press(page.getByRole("button", { name: "Soumettre la demande" }));
-}
-
-/** The six digits of the robot check, read in the database: leaving the page would lose what it holds. */
-async function codeSentTo(email: string): Promise<string> {
-  const read = async () => {
-    const [letter] = await database()<{ subject: string }[]>`
-      select subject from mailbox where recipient = ${email} and subject ~ '[0-9]{6}$' order by sent_at desc limit 1`;
-    return /\d{6}$/.exec(letter?.subject ?? "")?.[0] ?? "";
-  };
-  await expect.poll(read, { timeout: 20_000 }).not.toBe("");
-  return read();
 }
 
 /** From « Ma demande » of a hole in the street to its number. `email`: of who has no account. */
@@ -153,16 +142,18 @@ export async function sendRoadReport(page: Page, isDangerous: "Oui" | "Non", ema
   return readNumber(page);
 }
 
+/** What « Ma demande » of a hole in the street is told. */
+export const roadReport = {
+  probleme: { kind: "road", description: "Un trou dans la chaussée.", isDangerous: true },
+  lieu: { address: { line: "1 place du Parvis", postalCode: "80000", commune: "Amiens" } },
+};
+
 /** The recap of a report of a hole in the street, begun without account and filled in the database. */
 export async function readyRoadReport(page: Page, email: string): Promise<string> {
   await page.goto("/demarches/signalement-voirie");
   await commence(page);
   const id = draftId(page);
-  const answers = {
-    applicant: { firstName: "Andrea", lastName: "Démonstration", email },
-    probleme: { kind: "road", description: "Un trou dans la chaussée.", isDangerous: true },
-    lieu: { address: { line: "1 place du Parvis", postalCode: "80000", commune: "Amiens" } },
-  };
+  const answers = { applicant: { firstName: "Andrea", lastName: "Démonstration", email }, ...roadReport };
   await database()`update demande_revisions set answers = ${database().json(answers)} where demande_id = ${id}`;
   await page.goto(`/demandes/${id}/recapitulatif`);
   return id;

@@ -1,7 +1,7 @@
 import { setTimeout as sleep } from "node:timers/promises";
 import { freshAccount } from "../citizen/own-account";
-import { database, demoPassword, expect, freshEmail, people } from "../fixtures";
-import { begin, fileReport, letterTo } from "./filing";
+import { awaitLetter, database, demoPassword, expect, freshEmail, people, robotCodeSentTo } from "../fixtures";
+import { begin, fileReport } from "./filing";
 import { test } from "./test";
 import { named, textOf } from "./visitor";
 
@@ -17,7 +17,7 @@ test("F10 F12 F13 F14 F15 F17 F18 F19 F58: from the address to the account, with
   // Who answers in less than two seconds is no person (T15).
   await sleep(2_100);
   await visitor.press("Valider");
-  visitor.fill({ "Code reçu par courriel": await codeFor(email) });
+  visitor.fill({ "Code reçu par courriel": await robotCodeSentTo(email) });
   await visitor.press("Valider");
   expect(visitor.title).toBe("Un courriel vous a été envoyé");
   for (const words of [
@@ -29,7 +29,7 @@ test("F10 F12 F13 F14 F15 F17 F18 F19 F58: from the address to the account, with
   ])
     expect(visitor.words).toContain(words);
 
-  const { text } = await letterTo(email, "Finalisez");
+  const { text } = await awaitLetter(email, "Finalisez");
   const [sender] = await database()<
     { sender: string }[]
   >`select sender from mailbox where recipient = ${email} limit 1`;
@@ -125,9 +125,3 @@ test("F24 F36: adults on one side, children on the other, and the sheet of each,
   expect(citizen.title).toContain("Maé");
   expect(citizen.words).toContain("06 39 98 00 09");
 });
-
-async function codeFor(email: string): Promise<string> {
-  const { text } = await letterTo(email, "code de vérification");
-  const [, one = "", two = ""] = /(\d{3})\s(\d{3})/.exec(text) ?? [];
-  return one + two;
-}

@@ -1,3 +1,4 @@
+import { roadReport } from "../citizen/steps";
 import { database, expect } from "../fixtures";
 import type { Visitor } from "./visitor";
 
@@ -15,11 +16,7 @@ export async function fileReport(visitor: Visitor): Promise<string> {
   await visitor.open(`/demandes/${id}/informations`);
   await visitor.press("Continuer");
   expect(visitor.title).toBe("Ma demande");
-  const answers = {
-    probleme: { kind: "road", description: "Un trou dans la chaussée.", isDangerous: true },
-    lieu: { address: { line: "1 place du Parvis", postalCode: "80000", commune: "Amiens" } },
-  };
-  await database()`update demande_revisions set answers = answers || ${database().json(answers)} where demande_id = ${id}`;
+  await database()`update demande_revisions set answers = answers || ${database().json(roadReport)} where demande_id = ${id}`;
   await visitor.open(`/demandes/${id}/recapitulatif`);
   await visitor.press("Soumettre la demande");
   expect(visitor.title).toBe("Votre demande est enregistrée");
@@ -29,16 +26,4 @@ export async function fileReport(visitor: Visitor): Promise<string> {
 /** The first number of a demande that a page shows. */
 function numberOn(visitor: Visitor): string {
   return /20\d\d-[0-9A-Z]{4}-[0-9A-Z]{4}/.exec(visitor.words)?.[0] ?? "";
-}
-
-/** The newest letter to an address whose subject has these words, once it is there. */
-export async function letterTo(address: string, subject: string): Promise<{ subject: string; text: string }> {
-  const find = async () => {
-    const [letter] = await database()<{ subject: string; text: string }[]>`
-      select subject, "text" from mailbox where recipient = ${address} and subject like ${`%${subject}%`}
-      order by sent_at desc limit 1`;
-    return letter;
-  };
-  await expect.poll(find, { timeout: 20_000, message: `a letter to ${address}: ${subject}` }).toBeDefined();
-  return (await find()) ?? { subject: "", text: "" };
 }

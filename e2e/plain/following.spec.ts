@@ -1,6 +1,6 @@
 import { freshAccount } from "../citizen/own-account";
-import { database, expect, people } from "../fixtures";
-import { fileReport, letterTo } from "./filing";
+import { awaitLetter, database, expect, people } from "../fixtures";
+import { fileReport } from "./filing";
 import { test } from "./test";
 import { textOf, type Visitor } from "./visitor";
 
@@ -52,7 +52,7 @@ test("F92 F93 F100 F101 F102: the acknowledgement leads to the follow-up: who as
   expect(citizen.words).toContain("Un trou dans la chaussée.");
   await citizen.follow("Historique");
   expect(citizen.words).toMatch(/En attente/);
-  expect((await letterTo(email, number)).text).toContain(number);
+  expect((await awaitLetter(email, number)).text).toContain(number);
 });
 
 test("F61 F83 F103 F108 F122 F129 F134: what is written to the service is answered, told by letter, read once opened", async ({
@@ -72,7 +72,7 @@ test("F61 F83 F103 F108 F122 F129 F134: what is written to the service is answer
   expect(agent.words).toContain("Le trou s’agrandit.");
   await write(agent, "Votre message", "Une équipe passe demain.");
 
-  const { text } = await letterTo(email, "message");
+  const { text } = await awaitLetter(email, "message");
   expect(text).toContain(`/espace/demandes/${number}/echanges`);
   expect(text, "the portal alone shows what is written").not.toContain("Une équipe passe demain.");
   await citizen.open("/espace");
@@ -104,7 +104,7 @@ test("F130: an optional letter that is declined does not leave, and the notifica
   await agent.open(`/admin/demandes/${number}`);
   await write(agent, "Votre message", "Une équipe passe demain.");
   await agent.press("Prendre en charge");
-  await letterTo(email, "prise en charge");
+  await awaitLetter(email, "prise en charge");
   const letters = await database()<{ subject: string }[]>`select subject from mailbox where recipient = ${email}`;
   expect(letters.filter(({ subject }) => /message/i.test(subject))).toEqual([]);
   await citizen.open("/espace/notifications");

@@ -1,5 +1,5 @@
 import { test as base } from "@playwright/test";
-import { openAgentSession, openCitizenSession } from "../fixtures";
+import { sessionOf } from "../fixtures";
 import { Visitor } from "./visitor";
 
 type Fixtures = {
@@ -12,16 +12,13 @@ export const test = base.extend<Fixtures>({
   arrive: async ({ baseURL }, use) => {
     const visitors: Visitor[] = [];
     await use(async (email) => {
-      const visitor = await Visitor.arrive((baseURL ?? "").replace(/\/$/, ""), await cookieOf(email));
+      const visitor = await Visitor.arrive(
+        (baseURL ?? "").replace(/\/$/, ""),
+        email ? await sessionOf(email) : undefined,
+      );
       visitors.push(visitor);
       return visitor;
     });
     await Promise.all(visitors.map((visitor) => visitor.leave()));
   },
 });
-
-async function cookieOf(email: string | undefined) {
-  if (!email) return undefined;
-  if (email.endsWith("@belleval.example")) return { name: "parvis_agent", value: await openAgentSession(email) };
-  return { name: "parvis_session", value: await openCitizenSession(email) };
-}

@@ -7,6 +7,7 @@ import { diskRoom, type DiskRoom } from "@/lib/kernel/disk-room";
 import { post } from "@/lib/letters/outbox/post";
 import { transact } from "@/lib/kernel/transact";
 import { isoDay } from "@/lib/shared/dates";
+import type { AgentId } from "@/lib/shared/ids";
 import { done } from "@/lib/shared/result";
 import { allScheduled } from "@/lib/vocabulary/scheduled-tasks";
 import { readTasks } from "./tasks/read-tasks";
@@ -40,33 +41,37 @@ export async function tellShortRoom(actor: System, room?: DiskRoom): Promise<num
   const facts = { isFull, leftMegabytes: seen.freeMegabytes, leastMegabytes: seen.leastMegabytes };
   const day = isoDay(clock.now());
   const since = isFull ? day : day.slice(0, 7);
-  const result = await transact<number, never>(actor, async ({ tx, record, unrecorded }) => {
-    let letters = 0;
-    for (const { id, email, name } of await listAdmins(tx)) {
-      const key = `agent.disk_short:${id}:${seen.state}:${since}`;
-      letters += (await post(tx, "agent.disk_short", facts, { to: email, name, key })) ? 1 : 0;
-    }
-    if (letters === 0) unrecorded("everybody was told already");
-    else await record("housekeeping.disk_told", seen.state, { count: letters });
-    return done(letters);
-  });
-  return result.ok ? result.value : 0;
+  const write: Write = (tx, { id, ...to }) =>
+    post(tx, "agent.disk_short", facts, { ...to, key: `agent.disk_short:${id}:${seen.state}:${since}` });
+  return tellAdmins(actor, write, "housekeeping.disk_told", seen.state);
 }
 
 function isSilent(task: TaskLine): task is Silent {
   return task.silentSince !== null;
 }
 
-async function tellOf(actor: System, task: Silent): Promise<number> {
+function tellOf(actor: System, task: Silent): Promise<number> {
+  const since = task.succeededAt?.getTime() ?? "never";
+  const write: Write = (tx, { id, ...to }) =>
+    post(tx, "agent.task_silent", factsOf(task), { ...to, key: `agent.task_silent:${id}:${task.name}:${since}` });
+  return tellAdmins(actor, write, "housekeeping.silence_told", task.name);
+}
+
+/** Writes to one administrator; false when they were told already. */
+type Write = (tx: Tx, admin: { id: AgentId; to: string; name: string }) => Promise<boolean>;
+
+/** Writes to each administrator at work, and says it in the journal when a letter was written. Gives how many. */
+async function tellAdmins(
+  actor: System,
+  write: Write,
+  verb: "housekeeping.disk_told" | "housekeeping.silence_told",
+  subject: string,
+): Promise<number> {
   const result = await transact<number, never>(actor, async ({ tx, record, unrecorded }) => {
     let letters = 0;
-    for (const { id, email, name } of await listAdmins(tx)) {
-      const key = `agent.task_silent:${id}:${task.name}:${task.succeededAt?.getTime() ?? "never"}`;
-      const isNew = await post(tx, "agent.task_silent", factsOf(task), { to: email, name, key });
-      letters += isNew ? 1 : 0;
-    }
+    for (const admin of await listAdmins(tx)) letters += (await write(tx, admin)) ? 1 : 0;
     if (letters === 0) unrecorded("everybody was told already");
-    else await record("housekeeping.silence_told", task.name, { count: letters });
+    else await record(verb, subject, { count: letters });
     return done(letters);
   });
   return result.ok ? result.value : 0;
@@ -75,7 +80,7 @@ async function tellOf(actor: System, task: Silent): Promise<number> {
 function listAdmins(tx: Tx) {
   const { id, email, name, role, isActive, removedAt } = agents;
   return tx
-    .select({ id, email, name })
+    .select({ id, to: email, name })
     .from(agents)
     .where(and(eq(role, "admin"), eq(isActive, true), isNull(removedAt)));
 }

@@ -44,7 +44,7 @@ export type AgentCard = Omit<AgentLine, "services"> & {
   lastAccess: { by: string; at: Date } | null;
   openSessions: number;
   codesLeft: number;
-  /** Of what its form shows (`card-versions`). */
+  /** Of what its form shows (`card-version`). */
   version: string;
   can: { change: boolean; remove: boolean; reinstate: boolean; renewSecondFactor: boolean; endSessions: boolean };
 };

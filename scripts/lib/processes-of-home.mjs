@@ -1,25 +1,16 @@
-import { readFileSync, readdirSync } from "node:fs";
 import { setTimeout as sleep } from "node:timers/promises";
-import { commandLine } from "./processes.mjs";
+import { allProcesses, commandLine, environmentOf } from "./processes.mjs";
 
 /**
  * The command lines of everything that runs for this folder, whoever started it.
  * @param {string} home
  */
 export function processesOf(home) {
-  return readdirSync("/proc")
-    .filter((name) => /^\d+$/.test(name) && Number(name) !== process.pid)
-    .map(Number)
-    .filter((pid) => {
-      try {
-        return (
-          commandLine(pid)?.includes(home) ||
-          readFileSync(`/proc/${pid}/environ`, "utf8").includes(`PARVIS_DATA_DIR=${home}`)
-        );
-      } catch {
-        return false;
-      }
-    })
+  const isOfHome = (/** @type {number} */ pid) =>
+    commandLine(pid)?.includes(home) ||
+    environmentOf(pid).some((setting) => setting.startsWith(`PARVIS_DATA_DIR=${home}`));
+  return allProcesses()
+    .filter((pid) => pid !== process.pid && isOfHome(pid))
     .map((pid) => commandLine(pid));
 }
 

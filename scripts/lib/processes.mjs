@@ -2,6 +2,15 @@ import { readFileSync, readdirSync } from "node:fs";
 import { setTimeout as sleep } from "node:timers/promises";
 import { codeOf } from "./errors.mjs";
 
+/** The numbers of everything that runs; none where there is no /proc. */
+export function allProcesses() {
+  try {
+    return readdirSync("/proc").map(Number).filter(Boolean);
+  } catch {
+    return [];
+  }
+}
+
 /**
  * The command line of a process, or null when it is gone (or unreadable).
  * @param {number} pid
@@ -41,16 +50,7 @@ export function isAlive(pid) {
  * @param {number} group
  */
 export function membersOfGroup(group) {
-  let entries;
-  try {
-    entries = readdirSync("/proc");
-  } catch {
-    return [];
-  }
-  return entries
-    .filter((name) => /^\d+$/.test(name))
-    .map(Number)
-    .filter((pid) => stat(pid)?.group === group && state(pid) !== "Z");
+  return allProcesses().filter((pid) => stat(pid)?.group === group && state(pid) !== "Z");
 }
 
 /** @param {number} pid */

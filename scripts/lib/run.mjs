@@ -1,7 +1,6 @@
-import { readdirSync } from "node:fs";
 import { setTimeout as sleep } from "node:timers/promises";
 import { watchLauncher } from "./launcher.mjs";
-import { commandLine, environmentOf, isAlive } from "./processes.mjs";
+import { allProcesses, commandLine, environmentOf, isAlive } from "./processes.mjs";
 
 /**
  * A run of checks or of measures: everything that it begins carries its mark in its environment, down to a portal or a Postgres that
@@ -65,14 +64,6 @@ export async function stopWhere(isWanted) {
     const found = allProcesses().filter((pid) => isFound(pid) && is(commandLine(pid) ?? ""));
     await stopEach(found, signal, patience);
     await stopEach(found.filter(isFound), "SIGKILL", 2_000);
-  }
-}
-
-function allProcesses() {
-  try {
-    return readdirSync("/proc").map(Number).filter(Boolean);
-  } catch {
-    return [];
   }
 }
 

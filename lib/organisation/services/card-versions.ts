@@ -10,7 +10,6 @@ type ServiceShown = {
   email: string;
   hours: string;
 };
-type AgentShown = { name: string; role: string; serviceIds: readonly string[] };
 
 export const organisationShown = ({ name, role, website }: OrganisationShown) => ({ name, role, website });
 
@@ -23,12 +22,5 @@ export const serviceShown = ({ name, organisationId, address, phone, email, hour
   hours,
 });
 
-export const agentShown = ({ name, role, serviceIds }: AgentShown) => ({
-  name,
-  role,
-  services: [...serviceIds].sort(),
-});
-
 export const organisationVersion = (card: OrganisationShown) => versionOf(organisationShown(card));
 export const serviceVersion = (card: ServiceShown) => versionOf(serviceShown(card));
-export const agentVersion = (card: AgentShown) => versionOf(agentShown(card));

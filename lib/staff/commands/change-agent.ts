@@ -9,7 +9,7 @@ import type { AgentId, ServiceId } from "@/lib/shared/ids";
 import { done, refuse } from "@/lib/shared/result";
 import { enumerate } from "@/lib/shared/text";
 import { readChangedName } from "../agents/agent-name";
-import { agentShown } from "@/lib/organisation/services/card-versions";
+import { agentShown } from "../agents/card-version";
 import { assignServices } from "../agents/assign-services";
 import { heldAlone } from "../agents/services-held-alone";
 import { lockAdmins, lockAgent } from "../agents/lock-agent";

@@ -9,7 +9,7 @@ import { isLive } from "@/lib/proofs/one-time-link";
 import { inFrenchOrder } from "@/lib/shared/french-order";
 import type { AgentId } from "@/lib/shared/ids";
 import { findLastAccess } from "../access/accesses";
-import { agentVersion } from "@/lib/organisation/services/card-versions";
+import { agentVersion } from "../agents/card-version";
 import { agentStateOf } from "../policy";
 import { countCodesLeft } from "../access/recovery-codes";
 import { setupPurposes } from "../access/tokens";

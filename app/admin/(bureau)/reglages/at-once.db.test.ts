@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { POST as postLogo } from "@/app/api/logo/route";
-import { asVisit, Gone, newVisit, type Visit } from "@/db/test/visits";
+import { asVisit, newVisit, postAs, type Visit } from "@/db/test/visits";
 import { changeWording } from "@/lib/letters/commands/change-wording";
 import { getWording } from "@/lib/letters/queries/list-wordings";
 import { changeLogo } from "@/lib/organisation/commands/change-portal";
@@ -12,7 +12,6 @@ import { codeOf, newAdmin, newAgent, password, settleTown } from "@/lib/staff/te
 import type { Admin } from "@/lib/kernel/actor";
 import { database } from "@/lib/kernel/database";
 import { versionOf } from "@/lib/kernel/seen-version";
-import { idleForm, type FormState } from "@/lib/shared/form-state";
 import type { ServerFormAction } from "@/lib/web/form/form-action";
 import { agentSignInAction, secondFactorAction } from "../../(acces)/connexion/actions";
 import { changeAccessibilityAction } from "./accessibilite/actions";
@@ -116,17 +115,7 @@ beforeAll(async () => {
 });
 afterAll(() => database().$client.end());
 
-/** Where the form leads, or how it comes back. */
-async function post(action: ServerFormAction, fields: Fields): Promise<string | FormState> {
-  const data = new FormData();
-  for (const [name, value] of Object.entries(fields)) data.set(name, value);
-  try {
-    return await asVisit(desk, () => action(idleForm, data));
-  } catch (error) {
-    if (error instanceof Gone) return error.message;
-    throw error;
-  }
-}
+const post = (action: ServerFormAction, fields: Fields) => postAs(desk, action, fields);
 
 const refusal = { status: "error", errors: {}, formError: expect.stringMatching(/a changé depuis que vous/) as string };
 

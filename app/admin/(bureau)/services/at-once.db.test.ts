@@ -1,6 +1,6 @@
 import { eq } from "drizzle-orm";
 import { valueOf } from "@/db/test/citizen-demande";
-import { asVisit, Gone, newVisit, type Visit } from "@/db/test/visits";
+import { newVisit, postAs, type Visit } from "@/db/test/visits";
 import { agents } from "@/db/schema/staff";
 import type { Admin } from "@/lib/kernel/actor";
 import { database } from "@/lib/kernel/database";
@@ -9,7 +9,6 @@ import { addService } from "@/lib/organisation/commands/manage-services";
 import { getAgent } from "@/lib/staff/queries/list-agents";
 import { getOrganisation, getService } from "@/lib/organisation/queries/list-organisations";
 import { codeOf, newAdmin, newAgent, password, settleTown } from "@/lib/staff/testing";
-import { idleForm, type FormState } from "@/lib/shared/form-state";
 import type { AgentId, OrganisationId, ServiceId } from "@/lib/shared/ids";
 import type { ServerFormAction } from "@/lib/web/form/form-action";
 import { agentSignInAction, secondFactorAction } from "../../(acces)/connexion/actions";
@@ -45,17 +44,7 @@ beforeAll(async () => {
 });
 afterAll(() => database().$client.end());
 
-/** Where the form leads, or how it comes back. */
-async function post(action: ServerFormAction, fields: Fields): Promise<string | FormState> {
-  const data = new FormData();
-  for (const [name, value] of Object.entries(fields)) data.set(name, value);
-  try {
-    return await asVisit(desk, () => action(idleForm, data));
-  } catch (error) {
-    if (error instanceof Gone) return error.message;
-    throw error;
-  }
-}
+const post = (action: ServerFormAction, fields: Fields) => postAs(desk, action, fields);
 
 /** Every form that writes over the card of something: what two people write, and the version that stands. */
 const forms = {
