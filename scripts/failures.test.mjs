@@ -78,7 +78,9 @@ function missingFrom({ address, text, headers }) {
     title: /<title>[^<]{3,} – Vos démarches en ligne – Belleval<\/title>/.test(text),
     "one heading": text.match(/<h1\b/g)?.length === 1,
     "way to the content": text.includes('href="#contenu"') && text.includes('id="contenu"'),
-    telephone: /01\s99\s00\s00\s00/.test(text),
+    "whom to tell": isDesk(address)
+      ? text.includes("prévenez un administrateur du portail")
+      : /01\s99\s00\s00\s00/.test(text),
     frame: isDesk(address) ? text.includes("agent-page") : text.includes("site-footer"),
     "space's menu": !/^\/espace(\/|$)/.test(address) || text.includes("Rubriques de mon espace"),
     "styles that the policy lets in": nonce !== undefined && text.includes(`nonce="${nonce}"`),
