@@ -74,8 +74,8 @@ export type ManagedDemarche = {
   publishedAt: Date | null;
 };
 
-/** One of them, on its own page. */
-export type ManagedDemarcheCard = ManagedDemarche & { serviceId: ServiceId };
+/** One of them, on its own page. `entrustedVersion`: what its form showed. */
+export type ManagedDemarcheCard = ManagedDemarche & { serviceId: ServiceId; entrustedVersion: string };
 
 /** What a town does before it opens its portal, in the order of the list. */
 export type OpeningStep = {

@@ -12,6 +12,7 @@ const demarche: ManagedDemarcheCard = {
   ...{ id: newId<DemarcheId>(), slug: "composteur", title: "Demander un composteur", theme: "Déchets" },
   ...{ service: service.name, serviceId: service.id, access: "free", isPublished: true, version: 1 },
   publishedAt: new Date("2026-11-20T09:00:00Z"),
+  entrustedVersion: "seen",
 };
 
 describe("choosing what to publish", () => {

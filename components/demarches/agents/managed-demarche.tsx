@@ -1,6 +1,7 @@
 import { SelectField } from "@/components/ui/fields/select-field";
 import { ActionForm, type FormAction } from "@/components/ui/form/action-form";
 import { SubmitButton } from "@/components/ui/form/submit-button";
+import { VersionField } from "@/components/ui/form/version-field";
 import { SummaryCard } from "@/components/ui/summary-card";
 import { SummaryList } from "@/components/ui/summary-list";
 import { TextLink } from "@/components/ui/text-link";
@@ -37,13 +38,14 @@ export function DemarcheFactsCard({ demarche }: Props) {
 /** Chooses who answers from now on. */
 export function EntrustForm({
   action,
-  demarche: { id, serviceId },
+  demarche: { id, serviceId, entrustedVersion },
   services,
 }: Props & { action: FormAction; services: readonly ServiceOption[] }) {
   return (
     <SummaryCard title="Changer de service">
       <ActionForm action={action} label="Changer de service" scope="service">
         <input type="hidden" name="demarcheId" value={id} />
+        <VersionField version={entrustedVersion} />
         <SelectField
           name="serviceId"
           label="Service"

@@ -108,6 +108,20 @@ describe("a démarche entrusted to a service", () => {
     expect(await journalOf(demarcheId, "demarche.entrusted")).toEqual([]);
   });
 
+  it("is not entrusted from a page that shows another service than the one that answers now", async () => {
+    const demarcheId = await addDemarche(town, "confiee-deux-fois");
+    const { entrustedVersion: seen, serviceId } = await getManagedDemarche(admin, demarcheId);
+    valueOf(await entrustDemarche(admin, { demarcheId, serviceId: school }, seen));
+    const { entrustedVersion: stands } = await getManagedDemarche(admin, demarcheId);
+    const late = { demarcheId, serviceId };
+    expect(await entrustDemarche(admin, late, seen)).toEqual({
+      ...{ ok: false, reason: "changed_meanwhile", details: { version: stands } },
+    });
+    expect(await getManagedDemarche(admin, demarcheId)).toMatchObject({ serviceId: school });
+    expect(await entrustDemarche(admin, late, stands)).toEqual({ ok: true, value: demarcheId });
+    expect(await journalOf(demarcheId, "demarche.entrusted")).toHaveLength(2);
+  });
+
   it("is the administrators' alone", async () => {
     const demarcheId = await addDemarche(town, "non-confiee");
     for (const actor of strangers())

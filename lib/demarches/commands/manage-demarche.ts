@@ -5,9 +5,11 @@ import type { Actor } from "@/lib/kernel/actor";
 import { clock } from "@/lib/kernel/clock";
 import type { Tx } from "@/lib/kernel/database";
 import { NotFound } from "@/lib/kernel/errors";
+import { changedSince } from "@/lib/kernel/seen-version";
 import { transact } from "@/lib/kernel/transact";
 import type { DemarcheId, ServiceId } from "@/lib/shared/ids";
 import { done, refuse, type Result } from "@/lib/shared/result";
+import { entrustedShown } from "../rules/entrusted-version";
 import type { EntrustDemarche } from "../schema";
 
 type Named = { demarcheId: DemarcheId };
@@ -53,16 +55,20 @@ export async function republishDemarche(
 
 /**
  * Chooses the service that answers: what is filed from now on goes to it, drafts included; what was filed stays where it is
- * (decision 041). For administrators. Refuses `unknown_service` (or a closed one), `unchanged`.
+ * (decision 041). For administrators. Refuses `unknown_service` (or a closed one), `unchanged`. `seen`: the version that was read;
+ * refuses `changed_meanwhile`, when another service answers since.
  */
 export async function entrustDemarche(
   actor: Actor,
   { demarcheId, serviceId }: EntrustDemarche,
-): Promise<Result<DemarcheId, "unknown_service" | "unchanged">> {
+  seen?: string,
+): Promise<Result<DemarcheId, "unknown_service" | "unchanged" | "changed_meanwhile">> {
   return transact(actor, async ({ tx, record }) => {
     const held = await lockDemarche(tx, actor, demarcheId);
     if (!(await isOpenService(tx, serviceId))) return refuse("unknown_service");
     if (held.serviceId === serviceId) return refuse("unchanged");
+    const changed = changedSince(seen, entrustedShown(held));
+    if (changed) return changed;
     await change(tx, demarcheId, { serviceId });
     await record("demarche.entrusted", demarcheId, { service: serviceId });
     return done(demarcheId);

@@ -6,6 +6,7 @@ import { database } from "@/lib/kernel/database";
 import { NotFound } from "@/lib/kernel/errors";
 import { inFrenchRank } from "@/lib/shared/french-order";
 import type { DemarcheId } from "@/lib/shared/ids";
+import { entrustedVersion } from "../rules/entrusted-version";
 import type { ManagedDemarche, ManagedDemarcheCard } from "../types";
 
 const columns = {
@@ -50,5 +51,5 @@ export async function getManagedDemarche(_actor: Admin, demarcheId: DemarcheId):
     .where(eq(demarches.id, demarcheId))
     .groupBy(demarches.id, themes.id, services.id);
   if (!row) throw new NotFound();
-  return row;
+  return { ...row, entrustedVersion: entrustedVersion(row) };
 }

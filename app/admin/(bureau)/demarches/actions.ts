@@ -8,6 +8,7 @@ import { demarcheSchema, entrustDemarcheSchema, publishChosenSchema } from "@/li
 import type { DemarcheId } from "@/lib/shared/ids";
 import { count } from "@/lib/shared/text";
 import { forgetCached } from "@/lib/web/page/cache";
+import { asSeen, changedMeanwhile } from "@/lib/web/form/changed-meanwhile";
 import { formAction } from "@/lib/web/form/form-action";
 
 /** Said on the page of the démarche; the catalogue, which this process keeps, is read anew. */
@@ -68,9 +69,10 @@ export const republishDemarcheAction = formAction({
 export const entrustDemarcheAction = formAction({
   name: "entrust-demarche",
   who: "admin",
-  schema: entrustDemarcheSchema,
-  run: entrustDemarche,
+  schema: asSeen(entrustDemarcheSchema),
+  run: (actor, { version, ...entrusted }) => entrustDemarche(actor, entrusted, version),
   refusals: {
+    changed_meanwhile: changedMeanwhile,
     unknown_service: { field: "serviceId", message: "Ce service vient de fermer\u00a0: choisissez-en un autre." },
     unchanged: { field: "serviceId", message: "Ce service répond déjà à cette démarche. Choisissez-en un autre." },
   },

@@ -1,7 +1,10 @@
 import { eq } from "drizzle-orm";
 import { valueOf } from "@/db/test/citizen-demande";
 import { newVisit, postAs, type Visit } from "@/db/test/visits";
+import { shipped } from "@/catalogue/all";
 import { agents } from "@/db/schema/staff";
+import { publishChosen } from "@/lib/demarches/commands/publish-shipped";
+import { getManagedDemarche, listEveryDemarche } from "@/lib/demarches/queries/list-every-demarche";
 import type { Admin } from "@/lib/kernel/actor";
 import { database } from "@/lib/kernel/database";
 import { addOrganisation } from "@/lib/organisation/commands/manage-organisations";
@@ -9,10 +12,11 @@ import { addService } from "@/lib/organisation/commands/manage-services";
 import { getAgent } from "@/lib/staff/queries/list-agents";
 import { getOrganisation, getService } from "@/lib/organisation/queries/list-organisations";
 import { codeOf, newAdmin, newAgent, password, settleTown } from "@/lib/staff/testing";
-import type { AgentId, OrganisationId, ServiceId } from "@/lib/shared/ids";
+import type { AgentId, DemarcheId, OrganisationId, ServiceId } from "@/lib/shared/ids";
 import type { ServerFormAction } from "@/lib/web/form/form-action";
 import { agentSignInAction, secondFactorAction } from "../../(acces)/connexion/actions";
 import { changeAgentAction } from "../agents/actions";
+import { entrustDemarcheAction } from "../demarches/actions";
 import { changeOrganisationAction, changeServiceAction } from "./actions";
 
 jest.mock("next/headers", () => jest.requireActual<{ visitHeaders: object }>("@/db/test/visits").visitHeaders);
@@ -28,6 +32,8 @@ let desk: Visit;
 let organisationId: OrganisationId;
 let serviceId: ServiceId;
 let agentId: AgentId;
+let demarcheId: DemarcheId;
+const answering: Record<string, ServiceId> = {};
 
 beforeAll(async () => {
   await settleTown();
@@ -41,6 +47,10 @@ beforeAll(async () => {
   serviceId = valueOf(await addService(admin, { name: "Voirie", organisationId, ...card }));
   ({ agentId } = await newAgent("admin"));
   await database().update(agents).set({ name: "Nadège Testard" }).where(eq(agents.id, agentId));
+  for (const name of ["Matin", "Soir", "Midi", "Minuit", "Jamais"])
+    answering[name] = valueOf(await addService(admin, { name, organisationId, ...card }));
+  await publishChosen(admin, shipped, { demarches: ["acte-de-naissance"], service: "scolarite" });
+  demarcheId = (await listEveryDemarche(admin))[0]?.id ?? demarcheId;
 });
 afterAll(() => database().$client.end());
 
@@ -70,6 +80,11 @@ const forms = {
     action: changeAgentAction,
     version: async () => (await getAgent(admin, agentId)).version,
     typed: (word: string) => ({ agentId, name: `Nadège ${word}`, role: "admin" }),
+  },
+  entrustDemarcheAction: {
+    action: entrustDemarcheAction,
+    version: async () => (await getManagedDemarche(admin, demarcheId)).entrustedVersion,
+    typed: (word: string) => ({ demarcheId, serviceId: answering[word] ?? "" }),
   },
 } satisfies Record<
   string,
