@@ -43,6 +43,12 @@ const webFolders = ["form", "identity", "page", "route", "session", "upload"];
 
 /** What a query begins with; what is shared by several ends with what it is. */
 const queryName = /^(count|find|get|has|is|list|peek|read|render|search)-|-(columns|sql)$/;
+/** What a command begins with. A verb that means one of these takes it; another is added here, on purpose. */
+const commandVerbs = new Set(
+  `activate add announce ask attach cancel change claim close complete confirm correct decide declare delete draft end finalise invite keep link make manage note open publish quit read recognise refuse register reject release remind remove reopen reset restore save send sign start stop submit suspend take unlink validate verify withdraw`.split(
+    " ",
+  ),
+);
 const empty = new Set(["helper", "helpers", "manager", "misc", "service", "util", "utils"]);
 
 /**
@@ -76,8 +82,15 @@ export function nameProblem(path, exists) {
     return `« ${folder}/ » is no cupboard of lib/${room} (docs/style.md)`;
   if (folder === "queries" && !isTest && !queryName.test(base))
     return "a query is called get-, find-, list-, count- or search-";
-  if (folder === "commands" && !isTest && !base.includes("-")) return "a command is called by a verb and a noun";
+  if (folder === "commands" && !isTest && !isCommandName(base))
+    return "a command is called by a verb and a noun, the verb out of a closed list";
   return null;
+}
+
+/** @param {string} base */
+function isCommandName(base) {
+  const [verb = "", ...noun] = base.split("-");
+  return noun.length > 0 && commandVerbs.has(verb);
 }
 
 /** @type {import("eslint").Rule.RuleModule} */

@@ -30,6 +30,7 @@ describe("the names of the files of lib", () => {
     ["lib/surveys/answering/x.ts", "no cupboard of lib/surveys"],
     ["lib/demandes/queries/unattended-services.ts", "a query is called"],
     ["lib/accounts/commands/sessions.ts", "a verb and a noun"],
+    ["lib/accounts/commands/settle-account.ts", "a closed list"],
     ["lib/web/note.ts", "choose one"],
     ["lib/web/misc/note.ts", "choose one"],
     ["lib/kernel/utils.ts", "says nothing"],
