@@ -5,7 +5,7 @@ import { closeDatabases, database } from "@/lib/kernel/database";
 import { listJobStates } from "@/lib/upkeep/job-runs";
 import { PartlyDone } from "@/lib/upkeep/slices";
 import { openBoss } from "./boss";
-import { runDueWorks, runJob, type Job } from "./index";
+import { runDueWorks, runJob, startScheduler, type Job } from "./index";
 import { prepareJobs, sendDue } from "./recurring";
 
 const going = () => ({ signal: new AbortController().signal, until: clock.inMinutes(1) });
@@ -159,4 +159,20 @@ describe("runDueWorks", () => {
     const rows = await database().execute(sql`select output::text as kept from pgboss.job where name = ${bad.name}`);
     expect(rows.map(({ kept }) => kept)).toEqual(['{"code": "NotDone"}']);
   });
+});
+
+describe("startScheduler", () => {
+  it("makes up for the night that was missed while no worker ran, and stops", async () => {
+    const done = Promise.withResolvers<number>();
+    const daily = job("day", async () => (done.resolve(1), 1));
+    const start = () => startScheduler({ jobs: [daily], orders: [] }, going().signal);
+    await (await start()).stop();
+    expect(await runOf(daily)).toBeNull();
+    await passTime(2 * 1_440);
+    await database().execute(sql`update pgboss.schedule set created_on = created_on - interval '3 days'`);
+    const scheduler = await start();
+    await done.promise;
+    await scheduler.stop();
+    expect(await runOf(daily)).toMatchObject({ outcome: "done", handled: 1 });
+  }, 120_000);
 });
