@@ -31,7 +31,7 @@ const rows = [
       "Démarche sans compte (parvis_guest)",
       "Vous laisser ouvrir, dans ce navigateur, les démarches que vous y faites sans compte. Il ne contient qu’un numéro tiré au hasard.",
       "Quand vous commencez une démarche sans être connecté, ou quand vous ouvrez le lien d’un courriel de suivi.",
-      `Effacé quand vous fermez le navigateur, ou par « Quitter et effacer de cet appareil » ; sans effet après ${lifetime("guest_idle")} sans page ouverte ; ${lifetime("guest_device")} si vous avez coché « Cet appareil est à moi ».`,
+      `Effacé quand vous fermez le navigateur, ou par « Quitter et effacer de cet appareil » ; sans effet après ${lifetime("guest_idle")} sans page ouverte ; ${lifetime("guest_device")} si vous avez coché « Cet appareil est à moi ».`,
     ],
   },
   {

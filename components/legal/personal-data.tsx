@@ -55,7 +55,7 @@ function Purposes({ usesFranceConnect }: { usesFranceConnect: boolean }) {
       <p>
         Sans compte, ce que vous commencez s’ouvre dans le seul navigateur où vous êtes, jusqu’à sa fermeture ou{" "}
         {lifetime("guest_idle")} sans rien faire. Vous pouvez l’y garder {lifetime("guest_device")} sur un appareil à
-        vous, ou l’effacer tout de suite par « Quitter et effacer de cet appareil ».
+        vous, ou l’effacer tout de suite par « Quitter et effacer de cet appareil ».
       </p>
       <h3>La copie de vos données</h3>
       <p>

@@ -1,4 +1,4 @@
-import { inWords } from "@/lib/shared/duration";
+import { inWords } from "./duration";
 
 const day = 24 * 60;
 

@@ -1,4 +1,4 @@
-import { inWords } from "@/lib/shared/duration";
+import { inWords } from "./duration";
 
 /** Minutes (docs/numbers.md): how long a session lasts unused, and at most. Rules, pages and letters read them here. */
 const citizenIdleMinutes = 30;

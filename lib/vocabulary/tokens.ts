@@ -1,4 +1,4 @@
-import { inWords } from "@/lib/shared/duration";
+import { inWords } from "./duration";
 
 /**
  * Purposes of the links that e-mails carry, and how long each lives, in minutes (docs/numbers.md). Letters and pages
