@@ -16,6 +16,7 @@ import { database } from "@/lib/kernel/database";
 import { toMailServers } from "@/lib/shared/email";
 import type { DemandeId, DemarcheId } from "@/lib/shared/ids";
 import { getDraft } from "../queries/find-draft";
+import { listQuotaHeld } from "../queries/list-quota-held";
 import { listDraftsOf } from "../queries/list-drafts";
 import { cancelDemande } from "./cancel-demande";
 import { rejectDemande } from "./reject-demande";
@@ -97,6 +98,21 @@ describe("the places of one person", () => {
     expect(await submitDemande(guest, { demandeId: await draft(), revision: 1, robot: "passed" })).toMatchObject({
       reason: "personal_quota_reached",
     });
+  });
+});
+
+describe("the page of a démarche", () => {
+  it("names what took all that its reader may file, and nobody else's, until a place is given back", async () => {
+    await addDemarche(town, "deux-fois", { quotaPerPerson: 2 });
+    const [citizen, other] = [await addCitizen("deux-fois"), await addCitizen("deux-fois-autre")];
+    const first = await submitted(citizen, "deux-fois");
+    expect(await listQuotaHeld(citizen, "deux-fois")).toEqual([]);
+    const second = await submitted(citizen, "deux-fois");
+    const numbers = (await listQuotaHeld(citizen, "deux-fois")).map(({ number }) => number);
+    expect(numbers).toEqual([second.number, first.number]);
+    expect(await listQuotaHeld(other, "deux-fois")).toEqual([]);
+    valueOf(await rejectDemande(town.agent, await judge(first.demandeId)));
+    expect(await listQuotaHeld(citizen, "deux-fois")).toEqual([]);
   });
 });
 
