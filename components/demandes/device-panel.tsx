@@ -4,6 +4,7 @@ import { SubmitButton } from "@/components/ui/form/submit-button";
 import { TextLink } from "@/components/ui/text-link";
 import type { DeviceAccess } from "@/lib/demandes/types/demande";
 import { formatDate } from "@/lib/shared/dates";
+import { lifetime } from "@/lib/vocabulary/lifetimes";
 
 type Props = {
   demandeId: string;
@@ -25,12 +26,14 @@ export function DevicePanel({ demandeId, access: { keptUntil }, here, keep }: Pr
       ) : (
         <>
           <p>
-            Cette demande se referme avec votre navigateur, ou après une heure sans rien faire. Ne la gardez que sur un
-            appareil à vous : jamais en mairie, à la médiathèque ou chez quelqu’un.
+            Cette demande se referme avec votre navigateur, ou après {lifetime("guest_idle")} sans rien faire. Ne la
+            gardez que sur un appareil à vous : jamais en mairie, à la médiathèque ou chez quelqu’un.
           </p>
           <ActionForm action={keep} label="Garder la demande sur cet appareil" scope="appareil" className="mt-4">
             <HiddenFields values={{ demandeId, retour: here }} />
-            <SubmitButton variant="secondary">Cet appareil est à moi : la garder 90 jours</SubmitButton>
+            <SubmitButton variant="secondary">
+              Cet appareil est à moi : la garder {lifetime("guest_device")}
+            </SubmitButton>
           </ActionForm>
         </>
       )}

@@ -1,5 +1,6 @@
 import { DataTable } from "@/components/ui/data-table";
 import { Prose } from "@/components/ui/prose";
+import { lifetime } from "@/lib/vocabulary/lifetimes";
 import { longestTime } from "@/lib/vocabulary/session-minutes";
 import { tokenLifetime } from "@/lib/vocabulary/tokens";
 
@@ -21,7 +22,7 @@ const rows = [
       "Appareil reconnu (parvis_devices)",
       "Vous laisser vous connecter depuis cet appareil même quand quelqu’un d’autre essaie des mots de passe sur votre compte. Son contenu est chiffré ; il retient quatre comptes au plus, et n’ouvre rien sans le mot de passe.",
       "À la connexion, des usagers comme des agents.",
-      "180 jours après la dernière connexion. Sans effet dès que le mot de passe change ou que vous fermez vos autres connexions.",
+      `${lifetime("known_device")} après la dernière connexion. Sans effet dès que le mot de passe change ou que vous fermez vos autres connexions.`,
     ],
   },
   {
@@ -30,7 +31,7 @@ const rows = [
       "Démarche sans compte (parvis_guest)",
       "Vous laisser ouvrir, dans ce navigateur, les démarches que vous y faites sans compte. Il ne contient qu’un numéro tiré au hasard.",
       "Quand vous commencez une démarche sans être connecté, ou quand vous ouvrez le lien d’un courriel de suivi.",
-      "Effacé quand vous fermez le navigateur, ou par « Quitter et effacer de cet appareil » ; sans effet après une heure sans page ouverte. 90 jours si vous avez coché « Cet appareil est à moi ».",
+      `Effacé quand vous fermez le navigateur, ou par « Quitter et effacer de cet appareil » ; sans effet après ${lifetime("guest_idle")} sans page ouverte ; ${lifetime("guest_device")} si vous avez coché « Cet appareil est à moi ».`,
     ],
   },
   {
@@ -57,7 +58,7 @@ const rows = [
       "Vérification anti-robot (parvis_robot) et courriel saisi (parvis_courriel)",
       "Retenir le code que vous venez de donner, et l’adresse à laquelle nous avons écrit. Leur contenu est signé ou chiffré.",
       "Après un code reçu par courriel, ou une demande d’inscription.",
-      "De 10 minutes à une heure.",
+      `De ${lifetime("robot_pass")} à une heure.`,
     ],
   },
   {

@@ -1,5 +1,6 @@
 import { EmailLink } from "@/components/ui/contact-link";
 import type { Portal } from "@/lib/shared/portal";
+import { lifetime } from "@/lib/vocabulary/lifetimes";
 import { TextLink } from "@/components/ui/text-link";
 import { DataRights } from "./data-rights";
 
@@ -35,8 +36,8 @@ function Purposes({ usesFranceConnect }: { usesFranceConnect: boolean }) {
       <p>
         Courriel, nom, coordonnées et personnes de votre foyer que vous choisissez d’indiquer : pour vous reconnaître et
         vous éviter de ressaisir. La base est la mission d’intérêt public de la commune (article 6.1.e du RGPD) ; le
-        compte est facultatif et vous le supprimez quand vous le voulez. Un compte inutilisé pendant deux ans est
-        supprimé, après deux avertissements.
+        compte est facultatif et vous le supprimez quand vous le voulez. Un compte inutilisé pendant{" "}
+        {lifetime("idle_account")} est supprimé, après deux avertissements.
       </p>
       {usesFranceConnect ? <FranceConnect /> : null}
       <h3>Votre porte-documents</h3>
@@ -47,14 +48,14 @@ function Purposes({ usesFranceConnect }: { usesFranceConnect: boolean }) {
       <h3>Vos brouillons et vos demandes</h3>
       <p>
         Ce que le formulaire demande, et rien d’autre : pour instruire votre demande. La page de chaque démarche précise
-        sa finalité, sa base légale et sa durée de conservation. Sans autre précision, un brouillon est gardé trois mois
-        après sa dernière modification (sept jours s’il contient des fichiers et que vous n’avez pas de compte), et une
-        demande est rendue anonyme douze mois après sa clôture.
+        sa finalité, sa base légale, et combien de temps après sa clôture une demande est rendue anonyme. Un brouillon
+        est gardé {lifetime("draft")} après sa dernière modification : {lifetime("empty_draft")} si rien n’y est saisi,{" "}
+        {lifetime("guest_files")} s’il contient des fichiers et que vous n’avez pas de compte.
       </p>
       <p>
-        Sans compte, ce que vous commencez s’ouvre dans le seul navigateur où vous êtes, jusqu’à sa fermeture ou une
-        heure sans rien faire. Vous pouvez l’y garder 90 jours sur un appareil à vous, ou l’effacer tout de suite par «
-        Quitter et effacer de cet appareil ».
+        Sans compte, ce que vous commencez s’ouvre dans le seul navigateur où vous êtes, jusqu’à sa fermeture ou{" "}
+        {lifetime("guest_idle")} sans rien faire. Vous pouvez l’y garder {lifetime("guest_device")} sur un appareil à
+        vous, ou l’effacer tout de suite par « Quitter et effacer de cet appareil ».
       </p>
       <h3>La copie de vos données</h3>
       <p>
@@ -64,8 +65,8 @@ function Purposes({ usesFranceConnect }: { usesFranceConnect: boolean }) {
       </p>
       <h3>Le journal technique</h3>
       <p>
-        Les opérations faites sur les demandes et les comptes, pour la sécurité : douze mois. Il ne contient pas le
-        contenu de vos formulaires.
+        Les opérations faites sur les demandes et les comptes, pour la sécurité : {lifetime("journal")}. Il ne contient
+        pas le contenu de vos formulaires.
       </p>
     </>
   );

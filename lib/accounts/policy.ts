@@ -2,6 +2,7 @@ import type { AccountStatus, AccountValidation, RecoveryKind, RecoveryState } fr
 import type { Actor } from "@/lib/kernel/actor";
 import { isStaff } from "@/lib/kernel/staff";
 import type { AgentId } from "@/lib/shared/ids";
+import { lifetimeMinutes } from "@/lib/vocabulary/lifetimes";
 
 /** What the rules look at. */
 export type JudgedAccount = {
@@ -69,9 +70,9 @@ export function canRefuseRecovery(actor: Actor, { state, askedBy }: JudgedRecove
 }
 
 /** Minutes: the time for whoever else says that the account is theirs to object, or to come to the counter. Nobody is above it. */
-export const recoveryDelayMinutes = 24 * 60;
+export const recoveryDelayMinutes = lifetimeMinutes.recovery;
 /** Minutes, for a mailbox held by somebody else: they are told, and cannot stop it by themselves, so it runs after the decision. */
-export const heldDelayMinutes = 7 * 24 * 60;
+export const heldDelayMinutes = lifetimeMinutes.held_mailbox;
 
 /** A mailbox held by somebody else is decided at once: the account closes then, and the days run. */
 export function confirmableFrom({ kind, askedAt }: { kind: RecoveryKind; askedAt: Date }): Date {

@@ -12,11 +12,12 @@ import {
 } from "@/db/schema/platform";
 import { clock } from "@/lib/kernel/clock";
 import { database } from "@/lib/kernel/database";
+import { lifetimeDays } from "@/lib/vocabulary/lifetimes";
 import { isLastSuccess } from "./job-runs";
 import { inTurn, isOver, type Limits } from "./slices";
 
 /** Logs are kept twelve months (docs/numbers.md). */
-const logDays = 365;
+const logDays = lifetimeDays("journal");
 /** Runs of the jobs, letters of the embedded mailbox, words of the letters that never left. */
 const monthDays = 30;
 

@@ -1,3 +1,5 @@
+import { lifetime } from "./lifetimes";
+
 /** How often a task comes back. */
 export type Rhythm = "minute" | "five-minutes" | "hour" | "day";
 
@@ -14,15 +16,15 @@ const scheduledTasks = {
     every: "hour",
   },
   "recuperations-a-appliquer": {
-    label: "Donne leur nouvelle adresse aux comptes récupérés sept jours plus tôt.",
+    label: `Donne leur nouvelle adresse aux comptes récupérés ${lifetime("held_mailbox")} plus tôt.`,
     every: "hour",
   },
   "brouillons-bientot-effaces": {
-    label: "Prévient les personnes dont un brouillon sera effacé dans quatorze jours.",
+    label: `Prévient les personnes dont un brouillon sera effacé dans ${lifetime("draft_notice")}.`,
     every: "day",
   },
   "brouillons-abandonnes": {
-    label: "Efface les brouillons abandonnés : trois mois, sept jours pour ceux sans compte qui ont des fichiers.",
+    label: `Efface les brouillons abandonnés : ${lifetime("draft")}, ${lifetime("empty_draft")} pour les vides, ${lifetime("guest_files")} pour ceux sans compte qui ont des fichiers.`,
     every: "day",
   },
   "antivirus-a-refaire": {
@@ -38,7 +40,7 @@ const scheduledTasks = {
     every: "day",
   },
   "comptes-inutilises": {
-    label: "Supprime les comptes inutilisés depuis deux ans, après deux avertissements.",
+    label: `Supprime les comptes inutilisés depuis ${lifetime("idle_account")}, après deux avertissements.`,
     every: "day",
   },
   "restes-des-comptes-supprimes": {

@@ -1,3 +1,5 @@
+import { inWords } from "./duration";
+
 /** Minutes (docs/numbers.md): how long a session lasts unused, and at most. Rules, pages and letters read them here. */
 const citizenIdleMinutes = 30;
 const citizenAbsoluteMinutes = 12 * 60;
@@ -13,10 +15,10 @@ export const sessionMinutes: Record<SessionKind, { idle: number; absolute: numbe
 
 /** « 30 minutes », the time without a page after which the session closes. */
 export function idleTime(kind: SessionKind): string {
-  return `${sessionMinutes[kind].idle} minutes`;
+  return inWords(sessionMinutes[kind].idle);
 }
 
 /** « 12 heures », the longest that a session lasts. */
 export function longestTime(kind: SessionKind): string {
-  return `${sessionMinutes[kind].absolute / 60} heures`;
+  return inWords(sessionMinutes[kind].absolute);
 }

@@ -1,3 +1,5 @@
+import { inWords } from "./duration";
+
 /**
  * Purposes of the links that e-mails carry, and how long each lives, in minutes (docs/numbers.md). Letters and pages
  * say it with `tokenLifetime`.
@@ -31,12 +33,9 @@ export type TokenPurpose = Exclude<LinkPurpose, "follow_up">;
 export type TokenState = "valid" | DeadLink;
 export type DeadLink = "expired" | "used" | "unknown";
 
-/** « 30 minutes », « 48 heures », « 7 jours »: up to two days, hours say better until when. */
+/** « 30 minutes », « 48 heures », « 7 jours ». */
 export function tokenLifetime(purpose: LinkPurpose): string {
-  const minutes = tokenMinutes[purpose];
-  if (minutes < 60) return `${minutes} minutes`;
-  const hours = minutes / 60;
-  return hours <= 48 ? `${hours} heures` : `${hours / 24} jours`;
+  return inWords(tokenMinutes[purpose]);
 }
 
 /** In a letter. */

@@ -1,5 +1,6 @@
 import { Notice } from "@/components/ui/notice";
 import type { AccountForAgent } from "@/lib/accounts/types/agent";
+import { lifetime } from "@/lib/vocabulary/lifetimes";
 
 /** What an agent at the counter must know of an account that two people claim. */
 export function FrozenNotice({ account: { can, email } }: { account: AccountForAgent }) {
@@ -16,7 +17,7 @@ export function FrozenNotice({ account: { can, email } }: { account: AccountForA
           </li>
           <li>
             Elle ne la lit pas, ou quelqu’un d’autre la lit : choisissez « Boîte tenue par quelqu’un d’autre ». Il faut
-            un administrateur, et 7 jours.
+            un administrateur, et {lifetime("held_mailbox")}.
           </li>
         </ul>
       ) : (

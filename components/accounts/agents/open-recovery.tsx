@@ -6,6 +6,8 @@ import { SummaryList } from "@/components/ui/summary-list";
 import { recoveryProblemSentences } from "@/lib/accounts/rules/recovery-problem";
 import type { RecoveryKind, RecoveryView } from "@/lib/accounts/types/agent";
 import { formatDateTime } from "@/lib/shared/dates";
+import { lifetime } from "@/lib/vocabulary/lifetimes";
+import { tokenLifetime } from "@/lib/vocabulary/tokens";
 
 type Props = { recovery: RecoveryView; confirm: FormAction; refuse: FormAction };
 
@@ -14,13 +16,13 @@ const words: Record<RecoveryKind, { title: string; confirm: string; refuse: stri
     title: "Récupération à confirmer",
     confirm: "Confirmer la récupération",
     refuse: "Refuser la récupération",
-    what: "Confirmez seulement si la preuve vous convainc : le compte prendra cette adresse, ses connexions et son mot de passe prendront fin. L’ancienne adresse sera prévenue. Si elle s’y oppose dans les 7 jours, le compte sera gelé.",
+    what: `Confirmez seulement si la preuve vous convainc : le compte prendra cette adresse, ses connexions et son mot de passe prendront fin. L’ancienne adresse sera prévenue. Si elle s’y oppose dans les ${tokenLifetime("recovery_stop")}, le compte sera gelé.`,
   },
   held: {
     title: "Récupération à confirmer",
     confirm: "Confirmer la récupération",
     refuse: "Refuser la récupération",
-    what: "L’ancienne boîte serait tenue par quelqu’un d’autre. Confirmez seulement si la preuve vous convainc : le compte sera gelé tout de suite, et prendra cette adresse 7 jours plus tard, sans que l’ancienne puisse s’y opposer autrement qu’à l’accueil.",
+    what: `L’ancienne boîte serait tenue par quelqu’un d’autre. Confirmez seulement si la preuve vous convainc : le compte sera gelé tout de suite, et prendra cette adresse ${lifetime("held_mailbox")} plus tard, sans que l’ancienne puisse s’y opposer autrement qu’à l’accueil.`,
   },
   reopening: {
     title: "Réouverture à confirmer",

@@ -5,6 +5,7 @@ import { ActionForm, type FormAction } from "@/components/ui/form/action-form";
 import { SubmitButton } from "@/components/ui/form/submit-button";
 import { LinkButton } from "@/components/ui/link-button";
 import type { AccountForAgent } from "@/lib/accounts/types/agent";
+import { lifetime } from "@/lib/vocabulary/lifetimes";
 import { AccountKeys } from "./account-keys";
 import { ProofField } from "./proof-field";
 
@@ -35,8 +36,7 @@ export function RecoveryForm({ account, action, title }: Props) {
 
 /** An account that is frozen has no other way: both readers of its addresses say that it is theirs. */
 function Held({ isChosen }: { isChosen: boolean }) {
-  const consequences =
-    "Rien n’est envoyé avant la confirmation, et l’un des deux agents doit être administrateur. Le compte est gelé dès la confirmation, et prend la nouvelle adresse 7 jours plus tard, sans que l’ancienne puisse s’y opposer autrement qu’à l’accueil.";
+  const consequences = `Rien n’est envoyé avant la confirmation, et l’un des deux agents doit être administrateur. Le compte est gelé dès la confirmation, et prend la nouvelle adresse ${lifetime("held_mailbox")} plus tard, sans que l’ancienne puisse s’y opposer autrement qu’à l’accueil.`;
   if (isChosen)
     return (
       <>
@@ -50,7 +50,7 @@ function Held({ isChosen }: { isChosen: boolean }) {
     <Checkbox
       name="isHeld"
       label="L’ancienne boîte est tenue par quelqu’un d’autre"
-      hint={`Sans cette case, l’ancienne adresse est prévenue, et peut tout arrêter pendant 24 heures. À cocher si la personne le dit. ${consequences}`}
+      hint={`Sans cette case, l’ancienne adresse est prévenue, et peut tout arrêter pendant ${lifetime("recovery")}. À cocher si la personne le dit. ${consequences}`}
     />
   );
 }

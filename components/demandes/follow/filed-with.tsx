@@ -1,5 +1,4 @@
 import type { DemandeView } from "@/lib/demandes/types/demande";
-import { demandeStatusLabels } from "@/lib/vocabulary/demande-status";
 
 type Props = { demande: DemandeView; /** « /espace/demandes/2026-… » or « /suivi/2026-… ». */ base: string };
 
@@ -14,12 +13,12 @@ export function FiledWith({ demande: { together, service }, base }: Props) {
       </h2>
       <p>Cette page suit la demande que traite {service.name}. Chaque service répond de son côté :</p>
       <ul className="mt-2">
-        {together.map(({ number, serviceName, status }) => (
+        {together.map(({ number, serviceName, statusLabel }) => (
           <li key={number}>
             <a href={`${space}/${number}/historique`} className="inline-flex min-h-9 items-center">
               {serviceName}, n° <span className="whitespace-nowrap">{number}</span>
             </a>{" "}
-            : {demandeStatusLabels[status].toLowerCase()}
+            : {statusLabel.toLowerCase()}
           </li>
         ))}
       </ul>

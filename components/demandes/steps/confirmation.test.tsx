@@ -40,7 +40,7 @@ describe("Confirmation", () => {
 
   it("F110: names each demande of a filing to several services, its number and its récépissé, and promises one letter", () => {
     const others = [
-      { number: "2026-WXYZ-5678", serviceName: "Action sociale", status: "pending" as const, papers: null },
+      { number: "2026-WXYZ-5678", serviceName: "Action sociale", statusLabel: "En attente", papers: null },
     ];
     render(<Confirmation demande={{ ...demande, together: others }} isSignedIn={false} letterLeavesAt={null} />);
     expect(screen.getByRole("heading", { level: 1 }).textContent).toBe("Vos 2 demandes sont enregistrées");
@@ -77,7 +77,7 @@ describe("Confirmation", () => {
       until: "3 décembre",
       where: "rue du Port",
     };
-    const others = [{ number: "2026-WXYZ-5678", serviceName: "Action sociale", status: "pending" as const, papers }];
+    const others = [{ number: "2026-WXYZ-5678", serviceName: "Action sociale", statusLabel: "En attente", papers }];
     render(<Confirmation demande={{ ...demande, together: others }} isSignedIn={false} letterLeavesAt={null} />);
     const note = screen.getByRole("region", { name: "À remettre sur papier" });
     expect(note.textContent).toMatch(/Action sociale, demande n° 2026-WXYZ-5678Apportez-le le 3 décembre, rue du Port/);

@@ -103,7 +103,7 @@ describe("a form that chooses several services", () => {
     expect((await listQueueDemarches(town.stranger)).map((each) => each.slug)).toContain(slug);
 
     const own = await numbered(town.citizen, first.id);
-    expect(own.together).toEqual([{ number, serviceName: "scolarite", status: "pending", papers: null }]);
+    expect(own.together).toEqual([{ number, serviceName: "scolarite", statusLabel: "En attente", papers: null }]);
     const listed = (await listDemandes(town.citizen)).items.filter((row) => [first.id, other.id].includes(row.id));
     expect(listed.map(({ recipient }) => recipient).sort()).toEqual(["etat-civil", "scolarite"]);
     await expect(numbered(await addCitizen("autre"), other.id)).rejects.toThrow("not found");

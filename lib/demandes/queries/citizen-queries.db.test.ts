@@ -1,7 +1,7 @@
 import { eq, sql } from "drizzle-orm";
-import { addCitizen, newGuest, readyDraft, submitted, valueOf } from "@/db/test/citizen-demande";
+import { addCitizen, addDemarche, newGuest, readyDraft, submitted, valueOf } from "@/db/test/citizen-demande";
 import { plansOf, statementsOf } from "@/db/test/count-statements";
-import { buildTown, fileDemande, type Town } from "@/db/test/filed-demande";
+import { buildTown, fileDemande, smallDefinition, type Town } from "@/db/test/filed-demande";
 import { attachments, demandes } from "@/db/schema/demandes";
 import type { Actor } from "@/lib/kernel/actor";
 import { database } from "@/lib/kernel/database";
@@ -195,5 +195,15 @@ describe("the history", () => {
     expect((await findDemande(town.citizen, theirs.number))?.statusSentence).toBe(
       "L’agent instructeur a annulé votre demande.",
     );
+  });
+
+  it("T5: says the démarche's own word for a state beside what happened", async () => {
+    await addDemarche(town, "mots", {}, { ...smallDefinition, stateLabels: { cancelled: "Retirée du registre" } });
+    const { demandeId } = await submitted(town.citizen, "mots");
+    valueOf(await withdrawDemande(town.citizen, { demandeId, reason: "" }));
+    expect((await getHistory(town.citizen, demandeId)).map(({ text }) => text)).toEqual([
+      "Demande soumise",
+      "Demande annulée par vous\u00a0: «\u00a0Retirée du registre\u00a0»",
+    ]);
   });
 });

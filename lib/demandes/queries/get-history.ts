@@ -1,5 +1,6 @@
 import { and, asc, eq } from "drizzle-orm";
 import { demandeEvents, demandes, type HistoryActor } from "@/db/schema/demandes";
+import { demarcheVersions } from "@/db/schema/demarches";
 import { agents } from "@/db/schema/staff";
 import type { Actor } from "@/lib/kernel/actor";
 import { database } from "@/lib/kernel/database";
@@ -10,6 +11,7 @@ import { historyActor } from "../access/history-actor";
 import { reachableBy } from "../access/scope";
 import { isReopening } from "../status";
 import type { HistoryEntry } from "../types/demande";
+import { ownLabelSql } from "./state-label-sql";
 
 /** Every transition of a demande, oldest first (F102). Empty for what is absent or somebody else's. */
 export async function getHistory(actor: Actor, demandeId: DemandeId): Promise<HistoryEntry[]> {
@@ -23,19 +25,21 @@ export async function getHistory(actor: Actor, demandeId: DemandeId): Promise<Hi
       to: demandeEvents.toStatus,
       revision: demandeEvents.revision,
       reason: demandeEvents.reason,
+      label: ownLabelSql(demarcheVersions.definition, demandeEvents.toStatus),
     })
     .from(demandeEvents)
     .innerJoin(demandes, eq(demandes.id, demandeEvents.demandeId))
+    .innerJoin(demarcheVersions, eq(demarcheVersions.id, demandes.versionId))
     .leftJoin(agents, eq(agents.id, demandeEvents.agentId))
     .where(and(eq(demandeEvents.demandeId, demandeId), reachableBy(actor)))
     .orderBy(asc(demandeEvents.id));
   const isForStaff = historyActor(actor) !== "citizen";
   const reader = isStaff(actor) ? actor.agentId : null;
-  return rows.map(({ actor: by, agentId, agentName, ...row }) => ({
+  return rows.map(({ actor: by, agentId, agentName, label, ...row }) => ({
     ...row,
     isReaders: reader !== null && agentId === reader,
     by: isForStaff ? nameForStaff(by, agentName) : nameForOwner[by],
-    text: sayMove(row.from, row.to, by, isForStaff),
+    text: `${sayMove(row.from, row.to, by, isForStaff)}${label && row.from !== row.to ? `\u00a0: «\u00a0${label}\u00a0»` : ""}`,
   }));
 }
 

@@ -19,6 +19,7 @@ import type { QueueElsewhere, QueueFilter, QueueLine, QueuePage, QueueView } fro
 import { readNumber } from "../rules/number";
 
 import { queuePageSql, type QueueScope } from "./queue-sql";
+import { ownLabelSql } from "./state-label-sql";
 
 const pageSize = 50;
 
@@ -119,7 +120,7 @@ async function readLines(scope: QueueScope): Promise<Row[]> {
   const order = scope.newestFirst ? sql`desc` : sql`asc`;
   const rows = await database().execute<Row>(sql`
     select page.id, page.at::text, d.number, m.title, s.name as service, d.applicant_name as applicant, d.beneficiary_name as beneficiary,
-      d.status, v.definition -> 'stateLabels' ->> d.status as label, d.submitted_at::text, d.due_at::text, a.name as agent,
+      d.status, ${ownLabelSql(sql`v.definition`, sql`d.status`)} as label, d.submitted_at::text, d.due_at::text, a.name as agent,
       d.anonymised_at is not null as anonymised
     from (${queuePageSql(scope)}) page
     join demandes d on d.id = page.id

@@ -1,3 +1,4 @@
+import { lifetimeDays, lifetimeMinutes } from "@/lib/vocabulary/lifetimes";
 import { tokenMinutes } from "@/lib/vocabulary/tokens";
 
 /** The numbers of demandes (docs/numbers.md). */
@@ -7,11 +8,11 @@ export const demandeLimits = {
   /** Demandes begun without account in a day from one address: a town hall has one, thirty people come there and some begin again. */
   startsAnAddress: 200,
   /** Days after which a draft in which nothing was written is erased, and days that any draft lasts after its last change. */
-  untouchedDraftDays: 14,
-  draftDays: 91,
-  noticeDays: 14,
+  untouchedDraftDays: lifetimeDays("empty_draft"),
+  draftDays: lifetimeDays("draft"),
+  noticeDays: lifetimeDays("draft_notice"),
   /** Days that a draft without account lasts after its last change, once it has files. */
-  guestFilesDays: 7,
+  guestFilesDays: lifetimeDays("guest_files"),
   /** Days to bring what was promised on paper. */
   paperDays: 15,
   /** Days that the service keeps to read it before the day that it promised; of a shorter promise, half at most. */
@@ -21,9 +22,9 @@ export const demandeLimits = {
   /** How long after the filing a mistyped address may be put right. */
   contactCorrectionMinutes: 24 * 60,
   /** How long a device that its user called their own keeps what a start or a link opened there. */
-  guestDays: 90,
+  guestDays: lifetimeDays("guest_device"),
   /** Any other device: after an hour without a page, and twelve hours at most, as for the sessions of accounts. */
-  guestIdleMinutes: 60,
+  guestIdleMinutes: lifetimeMinutes.guest_idle,
   guestAbsoluteMinutes: 12 * 60,
 } as const;
 

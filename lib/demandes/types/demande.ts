@@ -209,7 +209,8 @@ export type DemandeView = {
 export type FiledTogether = {
   number: string;
   serviceName: string;
-  status: DemandeStatus;
+  /** The démarche's own label, or the portal's. */
+  statusLabel: string;
   /** What its service awaits on paper, as long as nothing happened to it since the filing. */
   papers: PapersView | null;
 };

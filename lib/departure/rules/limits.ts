@@ -1,6 +1,8 @@
+import { lifetimeDays } from "@/lib/vocabulary/lifetimes";
+
 /** Days (docs/numbers.md): an account that nobody used is erased after two years, after two notices. */
 export const idleLimits = {
-  days: 730,
+  days: lifetimeDays("idle_account"),
   /** Before the day of the deletion: the first notice, then the second. */
   noticeDays: [30, 14],
 } as const;

@@ -1,5 +1,6 @@
 import { formatDateTime } from "@/lib/shared/dates";
 import { count, fullName } from "@/lib/shared/text";
+import { lifetime } from "@/lib/vocabulary/lifetimes";
 
 /** LISEZ-MOI.txt: what each file of the archive is, for a person who opens it alone, years later. */
 export function readMe(
@@ -35,7 +36,7 @@ donnees.json
     - notifications : ce que l’administration vous a fait savoir ;
     - connexions, identitesLiees, copiesDemandees, courrielsEnvoyes :
       l’activité de votre compte ;
-    - journal : vos propres actes, gardés douze mois.
+    - journal : vos propres actes, gardés ${lifetime("journal")}.
 
 porte-documents/
     Les fichiers de votre porte-documents, un dossier par pièce.

@@ -1,4 +1,5 @@
 import { noReply } from "@/lib/shared/mail-content";
+import { lifetimeSentence } from "@/lib/vocabulary/tokens";
 import type { Words } from "../wording/words";
 import { contactFacts } from "./parts";
 
@@ -13,5 +14,5 @@ export const accountRecoveryOldAddress: Words<"account.recovery_old_address"> = 
   ],
   facts: contactFacts(contact),
   action: { label: "Rétablir cette adresse", path: `/courriel/retablir?jeton=${secret}` },
-  closing: ["Ce lien est valable 7 jours et sert une seule fois.", noReply],
+  closing: [lifetimeSentence("email_restore"), noReply],
 });

@@ -9,6 +9,7 @@ import { checkRobot, newTimeToken, robotSettings } from "@/lib/ports/captcha";
 import type { Asked, FieldErrors } from "@/lib/shared/form-state";
 import { emailText } from "@/lib/shared/form-schema";
 import { robotFields, type RobotSettings } from "@/lib/shared/robot-fields";
+import { lifetimeMinutes } from "@/lib/vocabulary/lifetimes";
 import { cookieOptions } from "../session/cookies";
 import type { FlatForm } from "./form-data";
 
@@ -95,7 +96,7 @@ async function sendCode(email: string): Promise<Explained> {
 }
 
 const passCookie = "parvis_robot";
-const passMinutes = 10;
+const passMinutes = lifetimeMinutes.robot_pass;
 
 /** A right code counts for the next tries too: the form may hold another mistake. */
 async function givePass(email: string): Promise<void> {

@@ -2,10 +2,11 @@ import { z } from "zod";
 import { clock } from "@/lib/kernel/clock";
 import { newSecret } from "@/lib/kernel/crypto";
 import { findDevice, letterDevice, type DeviceOwner, type KnownDevice } from "@/lib/proofs/known-devices";
+import { lifetimeMinutes } from "@/lib/vocabulary/lifetimes";
 import { keepSecret } from "./auth";
 import { keepSealed, readSealed } from "./sealed-cookie";
 
-const lifeMinutes = 180 * 24 * 60;
+const lifeMinutes = lifetimeMinutes.known_device;
 /** After a letter: the time to sign in. */
 const letterMinutes = 24 * 60;
 /** A family at one computer; the account used least recently makes room. */

@@ -1,3 +1,4 @@
+import { lifetime } from "@/lib/vocabulary/lifetimes";
 import { hasEndedSession } from "./auth";
 import { currentCitizen } from "./current-actor";
 import { hasEndedGuestKey, peekGuestKey } from "./guest";
@@ -16,6 +17,6 @@ const kept = "ce que vous avez saisi est conservé";
 
 export const lostAccessSentences: Record<LostAccess, string> = {
   session: `Votre session a pris fin. Connectez-vous à nouveau dans un autre onglet, puis validez ici : ${kept}.`,
-  guest: `Sans compte, une demande se referme après une heure sans rien faire. Rouvrez-la dans un autre onglet par le lien d’un courriel, puis validez ici : ${kept}.`,
+  guest: `Sans compte, une demande se referme après ${lifetime("guest_idle")} sans rien faire. Rouvrez-la dans un autre onglet par le lien d’un courriel, puis validez ici : ${kept}.`,
   signed_in: `Vous vous êtes connecté, et cette demande a été commencée sans compte. Rattachez-la d’abord à votre compte dans un autre onglet, depuis « Mes demandes », puis validez ici : ${kept}.`,
 };
