@@ -2,6 +2,7 @@ import { z } from "zod";
 import { seal, unseal } from "@/lib/kernel/crypto";
 import type { Reader } from "@/lib/kernel/database";
 import { Final, Retryable } from "@/lib/kernel/errors";
+import { recipientHash } from "@/lib/kernel/recipient-hash";
 import type { MailContent, MailFrame } from "@/lib/shared/mail-content";
 import { compose, type Letter } from "../wording/compose";
 import { findWording } from "../wording/find-wording";
@@ -16,6 +17,17 @@ type Kept = { to: string } & ({ content: MailContent; language?: Language } | { 
 
 export function sealLetter(kept: Kept): string {
   return seal("outbox", JSON.stringify(kept));
+}
+
+/** The same row for another address; null while the keys do not open it, or where it is for that address already. */
+export function readdressed(sealed: string, to: string): { content: string; recipientHash: string } | null {
+  try {
+    const kept = readKept(sealed);
+    return kept.to === to ? null : { content: sealLetter({ ...kept, to }), recipientHash: recipientHash(to) };
+  } catch (error) {
+    if (error instanceof Retryable) return null;
+    throw error;
+  }
 }
 
 const sealedLetter = z.object({

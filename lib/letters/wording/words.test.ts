@@ -55,6 +55,32 @@ describe("letters", () => {
     expect(owed.filter((kind) => !isFrozen(kind))).toEqual([]);
   });
 
+  it("name once the papers that several services await, then where and until when each awaits them", () => {
+    const facts = samples["demande.filed_together"];
+    const papers = { labels: ["Livret de famille", "Acte de décès"], sentence: "", until: "4 décembre 2026" };
+    const written = (days: readonly string[]) => {
+      const each = facts.each.map((one, at) => ({
+        ...one,
+        papers: { ...papers, until: days[at] ?? "", where: `Service ${one.number}, ${at + 1} rue du Port` },
+      }));
+      return say("demande.filed_together", "fr", { ...facts, each }).paragraphs.join("\n");
+    };
+    const [one = "", other = ""] = facts.each.map(({ number }) => number);
+    const same = written(["4 décembre 2026", "4 décembre 2026"]);
+    for (const word of ["Livret de famille", "Acte de décès", "remettre sur papier", "4 décembre 2026"])
+      expect(same.split(word)).toHaveLength(2);
+    expect(same).toContain(`– demande n°\u00a0${one}\u00a0: Service ${one}, 1 rue du Port`);
+    expect(same).toContain(`– demande n°\u00a0${other}\u00a0: Service ${other}, 2 rue du Port`);
+    const apart = written(["4 décembre 2026", "9 décembre 2026"]);
+    expect(apart).toContain(`– demande n°\u00a0${other}, le 9 décembre 2026 au plus tard\u00a0: `);
+    expect(apart.split("Livret de famille")).toHaveLength(2);
+    const none = say("demande.filed_together", "fr", {
+      ...facts,
+      each: facts.each.map((filing) => ({ ...filing, papers: null })),
+    });
+    expect(none.paragraphs.join(" ")).not.toContain("papier");
+  });
+
   it("greet nobody whom they do not know", () => {
     const greeted = (name: string | null) =>
       compose({ kind: "demande.follow", facts: samples["demande.follow"], name, language: "fr" }).greeting;
