@@ -1,7 +1,7 @@
-import { noReply } from "@/lib/shared/mail-content";
 import { count } from "@/lib/shared/text";
 import { tokenLifetime } from "@/lib/vocabulary/tokens";
 import type { Words } from "../wording/words";
+import { noReply } from "./frame";
 import { recepisse } from "./acknowledgement";
 import { papersForEach, recepisseFacts, serviceFacts } from "./recepisse";
 

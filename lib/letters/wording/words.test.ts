@@ -1,4 +1,3 @@
-import { noReply } from "@/lib/shared/mail-content";
 import { compose, sayNotice } from "./compose";
 import { factsSchemas, isFrozen, letterKinds, topicOf, type FactsOf, type LetterKind } from "../kinds";
 import { languages, usualLanguage, type Language } from "./languages";
@@ -19,7 +18,8 @@ describe.each(all)("in « %s », the letter « %s »", (language, kind) => {
 
   it("is whole: a subject of one line, a greeting, what happened", () => {
     expect(letter.subject).toMatch(/^[^\n]{10,120}$/);
-    expect(letter.greeting).toBe("Bonjour Camille Exemple,");
+    expect(letter.greeting).toBe(languages[language].frame.greeting("Camille Exemple"));
+    expect(letter.greeting).toContain("Camille Exemple");
     expect(letter.paragraphs[0]).toMatch(/[.:?]$/);
     expect(texts).not.toMatch(/undefined|null|NaN|\[object|\{\{|Invalid Date/);
   });
@@ -30,7 +30,7 @@ describe.each(all)("in « %s », the letter « %s »", (language, kind) => {
   });
 
   it("asks once at most not to be answered", () => {
-    const asked = (letter.closing ?? []).filter((text) => text.startsWith(noReply));
+    const asked = (letter.closing ?? []).filter((text) => text.startsWith(languages[language].frame.noReply));
     expect(asked.length).toBeLessThanOrEqual(1);
   });
 
@@ -82,7 +82,10 @@ describe("letters", () => {
   });
 
   it("greet nobody whom they do not know", () => {
-    const letter = compose({ kind: "demande.follow", facts: samples["demande.follow"], name: null, language: "fr" });
-    expect(letter.greeting).toBe("Bonjour,");
+    const greeted = (name: string | null) =>
+      compose({ kind: "demande.follow", facts: samples["demande.follow"], name, language: "fr" }).greeting;
+    expect(greeted(null)).toBe("Bonjour,");
+    expect(greeted("Ada Morel")).toBe("Bonjour Ada Morel,");
+    expect(greeted("é".repeat(300))).toBe(`Bonjour ${"é".repeat(199)}…,`);
   });
 });
