@@ -24,6 +24,7 @@ import { listDrafts, listDraftsOf } from "@/lib/demandes/queries/list-drafts";
 import { listOnDevice } from "@/lib/demandes/queries/list-on-device";
 import { listFailedLetters, listUntold } from "@/lib/demandes/queries/list-failed-letters";
 import { findNumber, listElsewhere, listQueue, readableServices } from "@/lib/demandes/queries/list-queue";
+import { listQuotaHeld } from "@/lib/demandes/queries/list-quota-held";
 import { listQueueDemarches } from "@/lib/demandes/queries/list-queue-demarches";
 import { opensAnything } from "@/lib/demandes/queries/has-anything-to-open";
 import { peekFollowLink } from "@/lib/demandes/queries/peek-follow-link";
@@ -145,6 +146,9 @@ export const everyQueryOfDemandes: Listed = {
   "lib/demandes/queries/list-failed-letters.ts": {
     listFailedLetters: [({ agent, demandeId }) => listFailedLetters(agent, demandeId)],
     listUntold: [({ agent }) => listUntold(agent), ({ admin }) => listUntold(admin)],
+  },
+  "lib/demandes/queries/list-quota-held.ts": {
+    listQuotaHeld: [({ citizen }) => listQuotaHeld(citizen, "demarche-pleine-1")],
   },
   "lib/demandes/queries/list-queue.ts": {
     listElsewhere: [
