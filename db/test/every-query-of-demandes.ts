@@ -184,6 +184,7 @@ export const everyQueryOfDemandes: Listed = {
     renderRecepisse: [({ admin, number }) => renderRecepisse(admin, { number })],
   },
   "lib/demandes/queries/search-queue.ts": { searchQueue: [({ agent, number }) => searchQueue(agent, { q: number })] },
+  "lib/demandes/queries/state-label-sql.ts": { ownLabelSql: "asks nothing of the database" },
   "lib/demandes/queries/get-service-to-close.ts": {
     getServiceToClose: [({ admin, unknown }) => getServiceToClose(admin, id<ServiceId>(unknown))],
   },
