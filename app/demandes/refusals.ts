@@ -1,5 +1,6 @@
 import { fileRefusalSentences, sayFileRefusal } from "@/lib/files/rules";
 import { unavailableSentences } from "@/lib/demarches/status";
+import type { Asked } from "@/lib/shared/form-state";
 import type { Refusal } from "@/lib/web/form/form-action";
 
 /** Why a démarche cannot be begun, or not any more. */
@@ -21,16 +22,37 @@ const staleForm: Refusal = (details) => ({
 });
 
 /** Errors by field, in the order of the page. What was typed is already saved: the page goes on from there. */
-const invalidAnswers: Refusal = (details) => ({
-  errors: byField(details),
-  values: savedValues(details),
-  formError: details.$appeared && "Vos réponses ont fait apparaître des questions. Répondez-y, puis continuez.",
-});
+const invalidAnswers: Refusal = (details) => {
+  const errors = byField(details);
+  const said = { errors, values: savedValues(details) };
+  if (details.$appeared === "all") return { ...said, asked: moreQuestions(Object.keys(errors).length) };
+  return {
+    ...said,
+    formError: details.$appeared && "Vos réponses ont aussi fait apparaître des questions. Répondez-y, puis continuez.",
+  };
+};
+
+/** Without JavaScript, a page that comes back with questions which its answers call for: nobody was wrong. */
+function moreQuestions(count: number): Asked {
+  const [title, questions] =
+    count === 1 ? ["Une question de plus", "une question"] : ["Des questions de plus", "des questions"];
+  return {
+    ...{ tone: "info", mark: "À compléter", title },
+    first: `Vos réponses ont fait apparaître ${questions}. Répondez-y, puis continuez.`,
+  };
+}
 
 /** Nothing is wrong, something is unlikely: the same press, made again, goes on. */
 const unlikelyAnswers: Refusal = (details) => {
   const { $confirmed: confirmed = "" } = details;
-  return { warnings: byField(details), values: { ...savedValues(details), confirmed } };
+  const errors = byField(details);
+  const [these, exact] =
+    Object.keys(errors).length === 1 ? ["cette réponse", "elle est exacte"] : ["ces réponses", "elles sont exactes"];
+  const asked: Asked = {
+    ...{ tone: "warning", mark: "À vérifier", title: `Vérifiez ${these}` },
+    last: `Si ${exact}, ne changez rien et appuyez à nouveau sur «\u00a0Continuer\u00a0».`,
+  };
+  return { errors, asked, values: { ...savedValues(details), confirmed } };
 };
 
 export const stepRefusals = {

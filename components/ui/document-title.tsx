@@ -9,7 +9,7 @@ type Props = {
   title: string;
   /** What search engines show under it. */ description?: string;
   hasError?: boolean;
-  /** Nothing is wrong, something is asked to be looked at again. */ hasWarning?: boolean;
+  /** Said first where nothing is wrong and something is asked. */ mark?: string;
 };
 
 /** Set once by the root layout: what every title ends with, and the description of a page that gives none. */
@@ -18,12 +18,13 @@ export function TitleSuffixProvider({ suffix, description, children }: ProviderP
 }
 
 /** The title of the document, prefixed when the page is shown again with errors: it is the first thing heard. */
-export function DocumentTitle({ title, description, hasError = false, hasWarning = false }: Props) {
+export function DocumentTitle({ title, description, hasError, mark }: Props) {
   const around = use(Around);
+  const before = mark ?? (hasError ? "Erreur" : "");
   const said = description ?? around.description;
   return (
     <>
-      <title>{`${hasError ? "Erreur : " : hasWarning ? "À vérifier : " : ""}${title}${around.suffix}`}</title>
+      <title>{`${before && `${before} : `}${title}${around.suffix}`}</title>
       {said ? <meta name="description" content={said} /> : null}
     </>
   );

@@ -1,4 +1,4 @@
-import { expect, followMail, freshEmail, readMail, test } from "../fixtures";
+import { expectAccessible, expect, followMail, freshEmail, readMail, test } from "../fixtures";
 import {
   commence,
   draftId,
@@ -61,7 +61,9 @@ test("F45 F91 F92 F93: without JavaScript and without account, from the search t
   await expect(page.locator("noscript p").first()).toContainText("nous vous demanderons ensuite un code");
   const here = page.url();
   await press(page.getByRole("button", { name: "Soumettre la demande" }));
-  await expect(page.getByText(`que nous venons d’envoyer à ${email}`).first()).toBeVisible();
+  const code = page.getByRole("alert", { name: "Un code vous a été envoyé" });
+  await expect(code).toContainText(`que nous venons d’envoyer à ${email}`);
+  await expect(page.getByText("Il y a un problème")).toHaveCount(0);
   expect(page.url()).toBe(here);
   await giveCode(page, email);
   const number = await readNumber(page);
@@ -93,6 +95,29 @@ test("F128: without JavaScript each step keeps what was typed, even wrong, and t
   await page.goto(`/demandes/${id}/informations`);
   await expect(page.getByLabel("Prénom", { exact: true })).toHaveValue("Alix");
   await expect(page.getByRole("textbox", { name: "Courriel", exact: true })).toHaveValue("pas un courriel");
+});
+
+test("F128: without JavaScript, questions that the answers call for are asked, and nobody is told of a problem", async ({
+  page,
+}) => {
+  await page.goto("/demarches/acte-de-naissance");
+  await commence(page);
+  const id = draftId(page);
+  await page.goto(`/demandes/${id}/demande`);
+  await page.getByLabel("Extrait avec filiation").check();
+  await page.getByLabel("Nombre d’exemplaires").fill("1");
+  const holder = page.getByRole("group", { name: "Personne dont vous demandez l’acte" });
+  await holder.getByLabel("Prénom").fill("Dominique");
+  await holder.getByLabel("Nom", { exact: true }).fill("Démonstration");
+  await holder.getByLabel("Commune de naissance").fill("Belleval");
+  await fillDate(page, "Date de naissance", ["28", "2", "1961"]);
+  await goOn(page);
+  await expect(page).toHaveTitle(/^À compléter\u00a0: Ma demande/);
+  const more = page.getByRole("alert", { name: "Des questions de plus" });
+  await expect(more).toContainText("Vos réponses ont fait apparaître des questions.");
+  await expect(page.getByText("Il y a un problème")).toHaveCount(0);
+  await expect(page.locator("[aria-invalid=true]")).toHaveCount(0);
+  await expectAccessible(page);
 });
 
 test("F93: the follow-up page gives the same answer whatever exists", async ({ page }) => {

@@ -5,14 +5,25 @@
 export type FieldErrors = Readonly<Record<string, string>>;
 export type FormValues = Readonly<Record<string, string | readonly string[]>>;
 
+/** What the page asks where nothing is wrong, said instead of « Il y a un problème »: `errors` are then what is asked, by field. */
+export type Asked = {
+  /** « warning »: to look at again, « info »: to add. */
+  tone: "warning" | "info";
+  /** Before the title of the page, and before what is said beside each field. */
+  mark: string;
+  title: string;
+  /** Before what is asked, and after. */
+  first?: string;
+  last?: string;
+};
+
 export type FormState =
   | { status: "idle" }
   | {
       status: "error";
       /** One French sentence a field, in the order of the page. */
       errors: FieldErrors;
-      /** What is unlikely, in the same form: nothing is wrong, and the same answers sent again go on. */
-      warnings?: FieldErrors;
+      asked?: Asked;
       /** What concerns no field in particular. */
       formError?: string;
       /** Everything typed, given back, secrets left out. */

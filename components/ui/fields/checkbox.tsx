@@ -2,7 +2,7 @@
 
 import type { ReactNode } from "react";
 import { useField, useTypedList } from "../form/form-context";
-import { FieldError } from "./field-frame";
+import { FieldError, frameClass } from "./field-frame";
 
 type Props = {
   name: string;
@@ -20,7 +20,7 @@ export function Checkbox({ name, label, hint, value = "yes", isTicked = false }:
   const field = useField(name, Boolean(hint));
   const chosen = useTypedList(name, isTicked ? [value] : none);
   return (
-    <div className={field.error ? "field has-error" : "field"}>
+    <div className={frameClass(field)}>
       <FieldError field={field} />
       <div className="choice">
         <input

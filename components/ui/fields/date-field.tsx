@@ -21,12 +21,12 @@ export function DateField({ name, label, hint, optional, defaultValue, isBirthda
   const field = useField(name, Boolean(hint));
   const part = usePartError(name);
   const [year, month, day] = (defaultValue ?? "").split("-");
-  const shown = { ...field, error: field.error ?? part.message };
+  const shown = { ...field, message: field.message ?? part.message };
   const common = {
     name,
     whole: Boolean(field.error),
-    faulty: part.faulty,
-    errorId: shown.error ? field.errorId : undefined,
+    faulty: field.asked ? undefined : part.faulty,
+    errorId: shown.message ? field.errorId : undefined,
     isBirthday,
   };
   return (

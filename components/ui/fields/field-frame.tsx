@@ -40,8 +40,8 @@ export function LabelText({ label, optional }: { label: string; optional?: boole
 }
 
 /** The edge that shows, from afar, where to look. */
-export function frameClass({ error, warning }: FieldState): string {
-  return error ? "field has-error" : warning ? "field has-warning" : "field";
+export function frameClass({ message, asked }: Pick<FieldState, "message" | "asked">): string {
+  return message ? `field has-${asked?.tone ?? "error"}` : "field";
 }
 
 /** The hint, then the error. */
@@ -58,23 +58,14 @@ export function FieldNotes({ field, hint }: { field: FieldState; hint?: ReactNod
   );
 }
 
-/** What is wrong, or what is unlikely: not the same mark, nor the same word. */
-export function FieldError({ field }: { field: FieldState }) {
-  if (field.warning)
-    return (
-      <p id={field.errorId} className="field-warning">
-        <span>
-          <span className="sr-only">À vérifier : </span>
-          {field.warning}
-        </span>
-      </p>
-    );
-  if (!field.error) return null;
+/** What is wrong, or what is asked: not the same mark, nor the same word. */
+export function FieldError({ field: { message, asked, errorId } }: { field: FieldState }) {
+  if (!message) return null;
   return (
-    <p id={field.errorId} className="field-error">
+    <p id={errorId} className={`field-${asked?.tone ?? "error"}`}>
       <span>
-        <span className="sr-only">Erreur : </span>
-        {field.error}
+        <span className="sr-only">{asked?.mark ?? "Erreur"} : </span>
+        {message}
       </span>
     </p>
   );

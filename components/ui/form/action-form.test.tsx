@@ -52,8 +52,13 @@ const summary = () => screen.findByRole("alert", { name: "Il y a un problème" }
 describe("a form with an unlikely answer", () => {
   const doubting: FormAction = async () => ({
     status: "error",
-    errors: {},
-    warnings: { city: "Vérifiez la commune." },
+    errors: { city: "Vérifiez la commune." },
+    asked: {
+      tone: "warning",
+      mark: "À vérifier",
+      title: "Vérifiez cette réponse",
+      last: "Si elle est exacte, continuez.",
+    },
     values: { city: "Lille" },
     attempt: 1,
   });
@@ -63,7 +68,7 @@ describe("a form with an unlikely answer", () => {
     await submit();
     const box = await screen.findByRole("alert", { name: "Vérifiez cette réponse" });
     expect(box).toHaveFocus();
-    expect(box).toHaveTextContent("Si elle est exacte, ne changez rien et appuyez à nouveau sur « Continuer ».");
+    expect(box).toHaveTextContent("Si elle est exacte, continuez.");
     expect(within(box).getByRole("link", { name: "Vérifiez la commune." })).toHaveAttribute("href", "#champ-city");
     expect(screen.queryByText("Il y a un problème")).toBeNull();
     await waitFor(() => expect(document.title).toBe("À vérifier\u00a0: Ma demande – Belleval"));
@@ -71,6 +76,35 @@ describe("a form with an unlikely answer", () => {
     expect(field).toHaveValue("Lille");
     expect(field).not.toHaveAttribute("aria-invalid");
     expect(field).toHaveAccessibleDescription("À vérifier\u00a0: Vérifiez la commune.");
+  });
+});
+
+describe("a form that asks for more", () => {
+  it("accuses nobody: no problem, no error in the title, no field called invalid", async () => {
+    const asking: FormAction = async () => ({
+      status: "error",
+      errors: { code: "Saisissez le code.", "day.day": "Saisissez le jour." },
+      asked: { tone: "info", mark: "À compléter", title: "Un code vous a été envoyé", first: "Encore un mot." },
+      values: {},
+      attempt: 1,
+    });
+    const fields = (
+      <>
+        <TextField name="code" label="Code" />
+        <DateField name="day" label="Jour dit" />
+        <Checkbox name="agree" label="D’accord" />
+      </>
+    );
+    const { container } = show(asking, fields);
+    await submit();
+    const box = await screen.findByRole("alert", { name: "Un code vous a été envoyé" });
+    expect(box).toHaveFocus();
+    expect(box).toHaveTextContent("Encore un mot.");
+    await waitFor(() => expect(document.title).toBe("À compléter\u00a0: Ma demande – Belleval"));
+    expect(screen.getByLabelText("Code")).toHaveAccessibleDescription("À compléter\u00a0: Saisissez le code.");
+    expect(screen.getByText("Saisissez le jour.", { selector: ".field-info *" })).toBeVisible();
+    expect(screen.queryByText("Il y a un problème")).toBeNull();
+    expect(container.querySelectorAll("[aria-invalid], .has-error, .field-error")).toHaveLength(0);
   });
 });
 

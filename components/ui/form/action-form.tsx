@@ -1,14 +1,13 @@
 "use client";
 
 import { Fragment, use, useActionState, useEffect, useRef, useState, type ReactNode, type SubmitEvent } from "react";
-import { idleForm, type FieldErrors, type FormState, type FormValues } from "@/lib/shared/form-state";
+import { idleForm, type FormState, type FormValues } from "@/lib/shared/form-state";
 import { DocumentTitle } from "../document-title";
 import { ErrorSummary } from "./error-summary";
 import { FormAddressContext } from "./form-address-context";
 import { FormContext } from "./form-context";
 import { useAddressed } from "./form-target";
 import { survivingUpgrade } from "./outdated-page";
-import { WarningSummary } from "./warning-summary";
 
 export type FormAction = (previous: FormState, data: FormData) => Promise<FormState>;
 
@@ -43,21 +42,17 @@ export function ActionForm(props: Props) {
   const [state, submit, isPending] = useActionState(survivingUpgrade(action), idleForm, use(FormAddressContext));
   const send = useAddressed(submit);
   const answer = useAnswerCount(state);
-  const isRefused = state.status === "error";
-  const doubts = isRefused ? doubtsOf(state) : null;
+  const refused = state.status === "error" ? state : null;
   const refuseSecond = useSingleSubmission(isPending);
 
   return (
     <FormContext value={{ state, isPending, initial: values, scope }}>
       {title ? (
-        <DocumentTitle title={title} hasError={hasError || (isRefused && !doubts)} hasWarning={doubts !== null} />
+        <DocumentTitle title={title} hasError={hasError || refused !== null} mark={refused?.asked?.mark} />
       ) : null}
       <form action={send} onSubmit={refuseSecond} noValidate aria-label={label} id={id} className={className}>
         <Fragment key={answer}>
-          {doubts ? <WarningSummary warnings={doubts} again={enter ?? "le bouton"} /> : null}
-          {state.status === "error" && !doubts ? (
-            <ErrorSummary errors={state.errors} formError={state.formError} />
-          ) : null}
+          {refused ? <ErrorSummary {...refused} /> : null}
           {enter ? (
             <button type="submit" className="sr-only" tabIndex={-1} aria-hidden="true">
               {enter}
@@ -78,12 +73,6 @@ const requiredSentences = {
   all: "Tous les champs sont obligatoires.",
   marked: "Tous les champs sont obligatoires, sauf mention contraire.",
 } as const;
-
-/** What is unlikely, where nothing is wrong. */
-function doubtsOf({ errors, warnings, formError }: Extract<FormState, { status: "error" }>): FieldErrors | null {
-  const isWrong = formError !== undefined || Object.keys(errors).length > 0;
-  return isWrong || !warnings || Object.keys(warnings).length === 0 ? null : warnings;
-}
 
 /** Counts the answers received, so that two identical ones are told apart. */
 function useAnswerCount(state: FormState): number {

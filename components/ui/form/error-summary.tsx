@@ -1,9 +1,50 @@
-import type { FieldErrors } from "@/lib/shared/form-state";
-import { Summary } from "./summary";
+"use client";
 
-type Props = { errors: FieldErrors; formError?: string };
+import { use, useId } from "react";
+import type { Asked, FieldErrors } from "@/lib/shared/form-state";
+import { useFocusOnMount } from "../use-focus-on-mount";
+import { FormContext, fieldId } from "./form-context";
 
-/** What is wrong, in the words said beside each field. */
-export function ErrorSummary({ errors, formError }: Props) {
-  return <Summary tone="error" title="Il y a un problème" first={formError} messages={errors} />;
+type Props = {
+  /** By name of their fields, to which each leads. */
+  errors: FieldErrors;
+  /** What is said of the form as a whole, before the rest. */
+  formError?: string;
+  /** Nothing is wrong, and this is asked. */
+  asked?: Asked;
+};
+
+/** What an answer says of the fields, in the words said beside each, at the top of the form. It takes the focus, with JavaScript or without. */
+export function ErrorSummary({ errors, formError, asked }: Props) {
+  const first = asked?.first ?? formError;
+  const box = useFocusOnMount<HTMLDivElement>();
+  const { scope } = use(FormContext);
+  const titleId = useId();
+  return (
+    // The browser gives it the focus from the HTML alone; the effect does it after a submission in place.
+    <div
+      ref={box}
+      role="alert"
+      tabIndex={-1}
+      autoFocus
+      aria-labelledby={titleId}
+      className={`${asked?.tone ?? "error"}-summary`}
+    >
+      <h2 id={titleId}>{asked?.title ?? "Il y a un problème"}</h2>
+      <ul>
+        {first ? <li>{first}</li> : null}
+        {Object.entries(errors).map(([name, message]) => (
+          <li key={name}>
+            <a href={`#${fieldId(controlOf(name), scope)}`}>{message}</a>
+          </li>
+        ))}
+      </ul>
+      {asked?.last ? <p>{asked.last}</p> : null}
+    </div>
+  );
+}
+
+/** The day stands first in a date and carries the name of the whole. */
+function controlOf(name: string): string {
+  return name.replace(/\.day$/, "");
 }

@@ -1,7 +1,7 @@
 "use client";
 
 import { createContext, use } from "react";
-import { idleForm, type FormState, type FormValues } from "@/lib/shared/form-state";
+import { idleForm, type Asked, type FieldErrors, type FormState, type FormValues } from "@/lib/shared/form-state";
 
 type FormContextValue = {
   state: FormState;
@@ -19,10 +19,13 @@ export type FieldState = {
   id: string;
   hintId: string;
   errorId: string;
+  /** What is said beside it. */
+  message: string | undefined;
+  /** The same, when it is wrong. */
   error: string | undefined;
-  /** What is asked to be looked at again; never beside an error. */
-  warning: string | undefined;
-  /** For aria-describedby: the hint, then the error or the warning. */
+  /** What else may be said: nothing is wrong, something is asked. */
+  asked: Asked | undefined;
+  /** For aria-describedby: the hint, then the message. */
   describedBy: string | undefined;
 };
 
@@ -34,11 +37,17 @@ export function fieldId(name: string, scope?: string): string {
 export function useField(name: string, hasHint: boolean): FieldState {
   const { state, scope } = use(FormContext);
   const id = fieldId(name, scope);
-  const error = state.status === "error" ? state.errors[name] : undefined;
-  const warning = error || state.status !== "error" ? undefined : state.warnings?.[name];
-  const describedBy = [hasHint && `${id}-aide`, (error ?? warning) && `${id}-erreur`].filter(Boolean).join(" ");
-  return { id, hintId: `${id}-aide`, errorId: `${id}-erreur`, error, warning, describedBy: describedBy || undefined };
+  const { errors, asked }: Said = state.status === "error" ? state : nothing;
+  const message = errors[name];
+  const describedBy = [hasHint && `${id}-aide`, message && `${id}-erreur`].filter(Boolean).join(" ");
+  return {
+    ...{ id, hintId: `${id}-aide`, errorId: `${id}-erreur`, message, asked, error: asked ? undefined : message },
+    describedBy: describedBy || undefined,
+  };
 }
+
+type Said = { errors: FieldErrors; asked?: Asked };
+const nothing: Said = { errors: {} };
 
 /** What was typed if the form came back, `initial` otherwise. */
 export function useTypedText(name: string, initial: string | undefined): string | undefined {

@@ -25,7 +25,7 @@ const editionDetail = "$edition";
 /** Of what is asked to be looked at again: what to send back to go on with it. */
 const confirmDetail = "$confirmed";
 
-/** Told where what is wrong is asked by questions that these very answers made appear. */
+/** Told where what is missing is asked by questions that these very answers made appear: « all » of it, or « some ». */
 const appearedDetail = "$appeared";
 
 /** Before the name of a control that was filled in, or emptied, from what is known: the page that is refused shows it. */
@@ -58,7 +58,7 @@ export async function saveStep(
     const here = input.part === "documents" ? "documents" : input.step;
     const edition = await writeAnswers(tx, draft, answers, isOver ? after(draft, answers, input) : here);
     unrecorded("what is typed in a form is not an act yet");
-    const told = () => ({ ...filled(), ...(isOfNewQuestion(draft, answers, errors) && { [appearedDetail]: "yes" }) });
+    const told = () => ({ ...filled(), ...ofNewQuestions(draft, answers, errors) });
     return done({ edition, errors, odd, confirmation, told });
   });
   if (!saved.ok) return saved;
@@ -75,11 +75,17 @@ function isEmpty(errors: FieldErrors): boolean {
 }
 
 /** Without JavaScript, a question that an answer calls for has not been seen when « Continuer » is pressed. */
-function isOfNewQuestion({ definition, context, open }: LockedDraft, answers: Answers, errors: FieldErrors): boolean {
+function ofNewQuestions(
+  { definition, context, open }: LockedDraft,
+  answers: Answers,
+  errors: FieldErrors,
+): FieldErrors {
   const sections = allSections(definition, context);
   const [before, now] = [visiblePaths(sections, open.answers), visiblePaths(sections, answers)];
   const questions = Object.keys(errors).map((control) => control.split(".").slice(0, 2).join("."));
-  return questions.some((path) => now.has(path) && !before.has(path));
+  const appeared = questions.filter((path) => now.has(path) && !before.has(path));
+  if (appeared.length === 0) return {};
+  return { [appearedDetail]: appeared.length === questions.length ? "all" : "some" };
 }
 
 /** What is unlikely and was not confirmed yet, among what is judged. */

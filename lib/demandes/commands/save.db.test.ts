@@ -141,17 +141,20 @@ describe("saveStep", () => {
     expect(refused).not.toHaveProperty(["details", "personne.holder.lastName"]);
   });
 
-  it("tells when what is missing is asked by questions that these answers made appear, and then no more", async () => {
+  it("tells when what is missing is asked by questions that these answers made appear, all of it or some, and then no more", async () => {
     const guest = newGuest();
     const demandeId = await startedDraft(guest, "acte-de-naissance");
-    const asked = { ...step, demandeId, raw: { "acte.kind": "withParents", "acte.copies": "1" } };
-    expect(await saveStep(guest, { ...asked, edition: 0 })).toMatchObject({
-      reason: "invalid",
-      details: { $appeared: "yes", "acte.relationship": expect.any(String) },
-    });
-    const again = await saveStep(guest, { ...asked, edition: 1 });
-    expect(again).toMatchObject({ reason: "invalid" });
-    expect(again).not.toHaveProperty(["details", "$appeared"]);
+    const holder = { firstName: "Alix", lastName: "Exemple", birthPlace: "Belleval", "birthDate.year": "1984" };
+    const named = { ...holder, "birthDate.day": "1", "birthDate.month": "3" };
+    const raw = Object.fromEntries(Object.entries(named).map(([part, text]) => [`personne.holder.${part}`, text]));
+    const send = (edition: number, more: Record<string, string>) =>
+      saveStep(guest, { ...step, demandeId, edition, raw: { ...raw, "acte.kind": "withParents", ...more } });
+    const missing = { reason: "invalid", details: { "acte.relationship": expect.any(String) as string } };
+    expect(await send(0, {})).toMatchObject({ ...missing, details: { $appeared: "some" } });
+    await send(1, { "acte.kind": "withoutParents" });
+    expect(await send(2, { "acte.copies": "1" })).toMatchObject({ ...missing, details: { $appeared: "all" } });
+    const noMore = expect.not.objectContaining({ $appeared: expect.anything() as unknown }) as unknown;
+    expect(await send(3, { "acte.copies": "1" })).toMatchObject({ reason: "invalid", details: noMore });
   });
 
   it("refuses nothing when one only keeps", async () => {

@@ -7,7 +7,7 @@ import { isNoRoom } from "@/lib/kernel/disk-room";
 import { env } from "@/lib/kernel/env";
 import { NotFound } from "@/lib/kernel/errors";
 import { outdatedField } from "@/lib/shared/outdated-form";
-import type { FieldErrors, FormState, FormValues } from "@/lib/shared/form-state";
+import type { Asked, FieldErrors, FormState, FormValues } from "@/lib/shared/form-state";
 import type { Result } from "@/lib/shared/result";
 import { keepExpiredForm, keepAnswerToLate, sentAgainField } from "./expired-form";
 import { findLostAccess, lostAccessSentences } from "../session/lost-access";
@@ -25,10 +25,10 @@ import { enter, notTheirs, type guestFields, type ActorOf, type Who } from "../s
 z.config(z.locales.fr());
 
 type Details = Readonly<Record<string, string>>;
-/** `values` replace what was typed: the edition that a refused save has nevertheless reached. */
+/** `values` replace what was typed: the edition that a refused save has nevertheless reached. `asked`: nothing is wrong. */
 type Explained = {
   errors?: FieldErrors;
-  warnings?: FieldErrors;
+  asked?: Asked;
   formError?: string;
   values?: FormValues;
 };
@@ -97,7 +97,7 @@ async function stateAfter<W extends Who, S extends z.ZodType, V, R extends strin
   const refused = (explained: Explained): FormState => ({
     status: "error",
     errors: explained.errors ?? {},
-    warnings: explained.warnings,
+    asked: explained.asked,
     formError: explained.formError,
     values: { ...valuesOf(flat), ...explained.values },
     attempt: attemptAfter(previous),

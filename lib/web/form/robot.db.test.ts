@@ -86,7 +86,10 @@ describe("checkHuman", () => {
       expect(await checkHuman(rule, sent)).toMatchObject({
         errors: { "robot-code": expect.stringContaining(`envoyer à ${String(sent.email)}`) as string },
       });
-      expect(await checkHuman(rule, { ...sent, "robot-code": "000000" })).toHaveProperty("errors.robot-code");
+      expect(await checkHuman(rule, sent)).toHaveProperty("asked.title", "Un code vous a été envoyé");
+      const wrong = await checkHuman(rule, { ...sent, "robot-code": "000000" });
+      expect(wrong).toHaveProperty("errors.robot-code");
+      expect(wrong).not.toHaveProperty("asked");
       const code = await codeSentTo(String(sent.email));
       expect(await checkHuman(rule, { ...sent, "robot-code": code })).toBeNull();
     },

@@ -6,7 +6,7 @@ import { countTry } from "@/lib/kernel/limiter";
 import { recipientHash } from "@/lib/kernel/recipient-hash";
 import { issueRobotCode, verifyRobotCode } from "@/lib/letters/commands/verify-robot-code";
 import { checkRobot, newTimeToken, robotSettings } from "@/lib/ports/captcha";
-import type { FieldErrors } from "@/lib/shared/form-state";
+import type { Asked, FieldErrors } from "@/lib/shared/form-state";
 import { emailText } from "@/lib/shared/form-schema";
 import { robotFields, type RobotSettings } from "@/lib/shared/robot-fields";
 import { lifetimeMinutes } from "@/lib/vocabulary/lifetimes";
@@ -21,7 +21,7 @@ export type RobotRule = { email: string } | { addressOf: (flat: FlatForm) => Pro
 export type KnownAddress = { email: string | null; mustProve: boolean };
 
 /** `isTooFast`: nothing but the pace is wrong, and a second press does. */
-type Explained = { errors?: FieldErrors; formError?: string; isTooFast?: boolean };
+type Explained = { errors?: FieldErrors; asked?: Asked; formError?: string; isTooFast?: boolean };
 
 /** What `<RobotFields …/>` needs: in the page, beside the other fields. `begun`: when a form of several pages was. */
 export function robotFieldsProps(begun?: Date): { time: string; settings: RobotSettings } {
@@ -82,6 +82,9 @@ async function askCode(known: KnownAddress, control: string | null, code: string
 const noAddress =
   "Avant de soumettre, indiquez votre courriel à l’étape « Mes informations » : un code doit y être envoyé.";
 
+/** Nobody was wrong: the check could not tell. */
+const codeSent: Asked = { tone: "info", mark: "À compléter", title: "Un code vous a été envoyé" };
+
 async function sendCode(email: string): Promise<Explained> {
   const sent = await issueRobotCode(anonymous, email);
   if (!sent.ok)
@@ -89,7 +92,7 @@ async function sendCode(email: string): Promise<Explained> {
       formError: "Trop de codes ont été demandés pour ce courriel. Attendez une heure, puis validez à nouveau.",
     };
   const sentence = `Saisissez le code à six chiffres que nous venons d’envoyer à ${email}, puis validez à nouveau.`;
-  return { errors: { [robotFields.code]: sentence } };
+  return { errors: { [robotFields.code]: sentence }, asked: codeSent };
 }
 
 const passCookie = "parvis_robot";
