@@ -5,6 +5,8 @@ import { Page } from "@/components/layout/page";
 import { PageHeading } from "@/components/layout/page-heading";
 import { PageTitle } from "@/components/layout/page-title";
 import { Pagination } from "@/components/ui/pagination";
+import { ResultsHeading } from "@/components/ui/results-heading";
+import { foundSentence } from "@/lib/shared/found";
 import { TextLink } from "@/components/ui/text-link";
 import { listAuditEvents } from "@/lib/audit/queries/list-events";
 import { filtersOf, journalParamsSchema } from "@/lib/audit/schema";
@@ -21,9 +23,15 @@ export default async function JournalPage({ searchParams }: PageProps<"/admin/jo
     listAuditEvents(admin, { ...filtersOf({ ...params, suite }), cursor: suite }),
     listAgentNames(admin),
   ]);
+  const asked = Object.values(params).some(Boolean) ? JSON.stringify(params) : null;
+  const found = foundSentence(
+    { shown: lines.length, hasMore: next !== null, isLater: Boolean(suite) },
+    "ligne",
+    "aucune",
+  );
   return (
     <>
-      <PageTitle title="Journal" />
+      <PageTitle title={asked ? `${found} – Journal` : "Journal"} />
       <Page width="wide">
         <PageHeading
           title="Journal"
@@ -34,7 +42,8 @@ export default async function JournalPage({ searchParams }: PageProps<"/admin/jo
           <TextLink href={journalHref("/api/journal", params)}>Exporter ces lignes (CSV)</TextLink>, dans la limite de{" "}
           {count(maxExportLines, "ligne")}, les plus récentes d’abord. L’export est lui-même noté dans le journal.
         </p>
-        <AuditTable lines={lines} />
+        {asked ? <ResultsHeading key={asked} found={found} /> : null}
+        {asked && lines.length === 0 ? null : <AuditTable lines={lines} />}
         <Pagination
           label="Pages du journal"
           nextHref={next ? journalHref("/admin/journal", { ...params, suite: next }) : undefined}
