@@ -12,8 +12,12 @@ if (!vm.SourceTextModule && /jest/.test(process.argv[1] ?? "")) {
 
 const withNext = nextJest({ dir: import.meta.dirname });
 
+// Not in the temporary folder, which goes with the run.
+const cacheDirectory = "<rootDir>/node_modules/.cache/jest";
+
 const shared = {
   rootDir: import.meta.dirname,
+  cacheDirectory,
   moduleNameMapper: { "^@/(.*)$": "<rootDir>/$1" },
   testPathIgnorePatterns: ["/node_modules/", "/.next/", "/e2e/", "/.data/"],
   setupFiles: ["<rootDir>/scripts/jest/settings.ts"],
@@ -50,6 +54,7 @@ const projects = [
 /** The scripts are plain modules of Node: nothing is transformed. */
 const scripts = {
   rootDir: import.meta.dirname,
+  cacheDirectory,
   displayName: "scripts",
   testEnvironment: "node",
   testMatch: ["<rootDir>/scripts/**/*.test.mjs"],

@@ -10,6 +10,7 @@ import { takeLock } from "./lib/install-lock.mjs";
 import { watchLauncher, watchProcess } from "./lib/launcher.mjs";
 import { dataDir, inRoot } from "./lib/paths.mjs";
 import { isFree } from "./lib/ports.mjs";
+import { turnLog } from "./lib/postgres-log.mjs";
 import { checkSettings, migrate, openDatabase, seed } from "./lib/prepare.mjs";
 import { runnerOf } from "./lib/run.mjs";
 import { main, Refusal, say, toJournal } from "./lib/say.mjs";
@@ -58,7 +59,7 @@ async function startAll() {
   if (!isDev) await buildSite(environment);
 
   const { web, worker } = await startProcesses(environment, port);
-  if (database.pid) undo.push(watchDatabase(() => database, reopenDatabase));
+  if (database.pid) undo.push(watchDatabase(() => database, reopenDatabase, { onAlive: turnLog }));
   await untilAnswers(web, port);
   if (isJournal) say(`Parvis est prêt : http://localhost:${port}`);
   else announce(port, environment);

@@ -1,16 +1,12 @@
-import { hasExportToMake } from "@/lib/exports/queries";
 import { closeDatabases } from "@/lib/kernel/database";
 import { closeInterruptedRuns } from "@/lib/upkeep/job-runs";
 import { surviveLateWrites } from "@/lib/kernel/late-write";
 import { logger } from "@/lib/kernel/logger";
-import { hasDueMail } from "@/lib/letters/jobs/drain-outbox";
 import { watchForSilence } from "@/lib/kernel/silence";
 import { startScheduler } from "@/lib/ports/jobs";
 import { closeMail } from "@/lib/ports/mail";
-import { exportJob } from "./jobs/exports";
-import { mailJob } from "./jobs/mails";
-import { jobs } from "./registry";
-import { wakeLoop } from "./wake-loop";
+import { sendLetters } from "./letter-loop";
+import { works } from "./registry";
 
 /** The worker: sends the mails, runs the jobs at their hours, and ends what it began when it is asked to stop. */
 const stop = new AbortController();
@@ -26,12 +22,9 @@ process.exit(0);
 
 async function run(): Promise<void> {
   await closeInterruptedRuns(15);
-  const scheduler = await startScheduler(jobs, stop.signal);
-  logger().info({ event: "worker.started", jobs: jobs.length });
-  await Promise.all([
-    wakeLoop({ job: mailJob, isDue: hasDueMail, everyMs: 1_000, minutes: 5 }, stop.signal),
-    wakeLoop({ job: exportJob, isDue: hasExportToMake, everyMs: 2_000, minutes: 30 }, stop.signal),
-  ]);
+  const scheduler = await startScheduler(works, stop.signal);
+  logger().info({ event: "worker.started", jobs: works.jobs.length });
+  await sendLetters(stop.signal);
   await scheduler.stop();
   await closeMail();
   await closeDatabases();

@@ -1,8 +1,8 @@
-import type { Job } from "@/lib/ports/jobs";
+import type { Job, Works } from "@/lib/ports/jobs";
 import { anonymiseJob, idleDeletionJob, idleWarningJob, leftoverJob } from "./jobs/departure";
 import { backupJob } from "./jobs/backup";
 import { draftPurgeJob, draftWarningJob, rescanJob } from "./jobs/demandes";
-import { exportJob, exportPurgeJob } from "./jobs/exports";
+import { exportJob, orderedExports, exportPurgeJob } from "./jobs/exports";
 import { blobJob, oldTracesJob, purgeJob, watchJob } from "./jobs/housekeeping";
 import { mailJob } from "./jobs/mails";
 import { recoveryJob } from "./jobs/recoveries";
@@ -28,3 +28,6 @@ export const jobs: readonly Job[] = [
   exportJob,
   backupJob,
 ];
+
+/** All that the worker does later, beside the letters. */
+export const works: Works = { jobs, orders: [orderedExports] };

@@ -9,6 +9,7 @@ import { HiddenFields } from "@/components/ui/form/hidden-fields";
 import { SubmitButton } from "@/components/ui/form/submit-button";
 import { LinkButton } from "@/components/ui/link-button";
 import { WarningText } from "@/components/ui/warning-text";
+import { withdrawalReasonLength } from "@/lib/demandes/schema/citizen";
 import type { DemandeView } from "@/lib/demandes/types/demande";
 import { withdrawDemandeAction } from "@/app/espace/demandes/actions";
 
@@ -30,7 +31,7 @@ export function WithdrawPage({ demande, base }: { demande: DemandeView; base: st
           hint="Le service lira ce motif."
           optional
           rows={3}
-          maxLength={1000}
+          maxLength={withdrawalReasonLength}
         />
         <ButtonRow>
           <SubmitButton variant="danger">Annuler ma demande</SubmitButton>

@@ -7,6 +7,7 @@ import type { DemarcheId, DemarcheVersionId } from "@/lib/shared/ids";
 import { Catalogue } from "./catalogue";
 import { DemarcheBody } from "./demarche-body";
 import type { Draft } from "./begun-drafts";
+import type { Held } from "./quota-held";
 import { DemarcheList } from "./demarche-list";
 import { HomeBody } from "./home-body";
 import { ThemeFilter } from "./theme-filter";
@@ -63,11 +64,12 @@ const searched = (
     search={{ corrected: [], isNear: false, elsewhere: null, ...notes }}
   />
 );
-const body = (demarche: DemarcheView, isSignedIn = false, drafts: readonly Draft[] = []) =>
+const body = (demarche: DemarcheView, isSignedIn = false, drafts: readonly Draft[] = [], held: readonly Held[] = []) =>
   render(
     <DemarcheBody
       demarche={demarche}
       drafts={drafts}
+      held={held}
       today={today}
       isSignedIn={isSignedIn}
       start={start}
@@ -105,6 +107,20 @@ describe("the ways to begin", () => {
     body({ ...view, ...limits });
     expect(screen.getByText(new RegExp(sentence), { selector: ".notice-title" })).toBeVisible();
     expect(screen.queryByRole("button", { name: /Commencer|compte/ })).toBeNull();
+  });
+  it("F88: leads who has filed all that one may to what they filed, in the place of « Commencer »", () => {
+    body(
+      { ...view, quotaPerPerson: 1 },
+      true,
+      [],
+      [{ number: "2026-ABCD-EFGH", submittedAt: new Date("2026-11-20T10:00:00Z") }],
+    );
+    const notice = screen.getByRole("region", { name: "Vous ne pouvez pas faire d’autre demande" });
+    expect(within(notice).getByRole("link", { name: /2026-ABCD-EFGH, envoyée le 20/ })).toHaveAttribute(
+      "href",
+      "/espace/demandes/2026-ABCD-EFGH",
+    );
+    expect(screen.queryByRole("button", { name: /Commencer/ })).toBeNull();
   });
   it("X33: shows the drafts before another is begun", () => {
     body(view, true, [{ id: "abc", savedAt: new Date("2026-11-22T10:00:00Z") }]);

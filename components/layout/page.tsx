@@ -18,11 +18,26 @@ export function Page({ before, width = "text", aside, children }: Props) {
       {aside ? (
         <div className="page-with-aside">
           <div className="min-w-0">{children}</div>
-          <aside className="page-aside">{aside}</aside>
+          <aside id={asideId} tabIndex={-1} className="page-aside">
+            {aside}
+          </aside>
         </div>
       ) : (
         <div className={`page-${width}`}>{children}</div>
       )}
     </div>
+  );
+}
+
+const asideId = "agir";
+
+/** Under the title of a page whose aside is what one came for: leads to it where it stands below all the rest, on a phone. */
+export function AsideLink({ children }: { children: string }) {
+  return (
+    <p className="aside-link">
+      <a href={`#${asideId}`} className="button button-secondary">
+        {children}
+      </a>
+    </p>
   );
 }

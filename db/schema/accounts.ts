@@ -182,10 +182,6 @@ export const accountExports = pgTable(
     /** Data key of the archive, wrapped by the master key. */
     fileKey: text("file_key").notNull(),
     storageKey: text("storage_key").unique(),
-    /** Last sign of life of the process that makes it; null while nobody does. A silent one is replaced. */
-    takenAt: instant("taken_at"),
-    /** How many times a process took it: after some, it is given up. The last one alone may end it. */
-    attempts: integer("attempts").notNull().default(0),
     /** Bytes. */
     size: bigint("size", { mode: "number" }),
     createdAt: instant("created_at").notNull(),

@@ -22,8 +22,8 @@ import { eraseLeftovers } from "@/lib/departure/jobs/erase-leftovers";
 import { eraseStatistics } from "@/lib/departure/jobs/erase-statistics";
 import { deleteIdleAccounts, warnIdleAccounts } from "@/lib/departure/jobs/idle-accounts";
 import { findDeparture, findOwnHold, getDeparture } from "@/lib/departure/queries/get-departure";
-import { eraseExpiredExports, makeExports } from "@/lib/exports/jobs";
-import { getExports, hasExportToMake } from "@/lib/exports/queries";
+import { eraseExpiredExports, reviveExports } from "@/lib/exports/jobs";
+import { getExports } from "@/lib/exports/queries";
 import { drainOutbox, hasDueMail } from "@/lib/letters/jobs/drain-outbox";
 import { getWording, listWordings } from "@/lib/letters/queries/list-wordings";
 import { eraseForgottenBlobs, giveUpPendingBlobs } from "@/lib/files/jobs/erase-blobs";
@@ -141,12 +141,11 @@ export const everyQuery: Listed = {
     findOwnHold: [({ citizen }) => findOwnHold(citizen)],
   },
   "lib/exports/jobs.ts": {
-    makeExports: [({ system, limits }) => makeExports(system, limits)],
+    reviveExports: [({ system }) => reviveExports(system)],
     eraseExpiredExports: [({ system, limits }) => eraseExpiredExports(system, limits)],
   },
   "lib/exports/queries.ts": {
     getExports: [({ citizen }) => getExports(citizen)],
-    hasExportToMake: [({ system }) => hasExportToMake(system)],
   },
   "lib/files/jobs/erase-blobs.ts": {
     giveUpPendingBlobs: [({ limits }) => giveUpPendingBlobs(limits)],

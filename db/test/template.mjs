@@ -53,7 +53,8 @@ function hashMigrations() {
     .filter((entry) => entry.endsWith(".sql"))
     .sort())
     hash.update(file).update(readFileSync(join(folder, file)));
-  hash.update(readFileSync(inRoot("node_modules", "pg-boss", "package.json")));
+  for (const file of ["node_modules/pg-boss/package.json", "scripts/lib/migrations.mjs"])
+    hash.update(readFileSync(inRoot(file)));
   return hash.digest("hex").slice(0, 12);
 }
 

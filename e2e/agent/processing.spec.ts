@@ -47,6 +47,8 @@ for (const javaScriptEnabled of [true, false]) {
       await agent.getByRole("main").getByRole("link", { name: "Retour à la liste" }).click();
       await expect(agent).toHaveURL(list);
       await expect(agent.getByLabel("Numéro, nom du demandeur ou du bénéficiaire")).toHaveValue("Démonstration");
+      await agent.goto(list.replace(/recherche=[^&]+/, "recherche=coupee"));
+      await expect(agent.getByRole("region", { name: /^La recherche de cette adresse n’a pas pu/ })).toBeVisible();
     });
 
     await test.step("X3: the agent finds it in the queue, by its number, and takes it in charge", async () => {

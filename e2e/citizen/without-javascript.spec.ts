@@ -1,4 +1,4 @@
-import { expectAccessible, expect, followMail, freshEmail, readMail, test } from "../fixtures";
+import { expect, followMail, freshEmail, readMail, test } from "../fixtures";
 import {
   commence,
   draftId,
@@ -117,7 +117,6 @@ test("F128: without JavaScript, questions that the answers call for are asked, a
   await expect(more).toContainText("Vos réponses ont fait apparaître des questions.");
   await expect(page.getByText("Il y a un problème")).toHaveCount(0);
   await expect(page.locator("[aria-invalid=true]")).toHaveCount(0);
-  await expectAccessible(page);
 });
 
 test("F93: the follow-up page gives the same answer whatever exists", async ({ page }) => {

@@ -1,21 +1,27 @@
-import { eq } from "drizzle-orm";
+import { and, eq } from "drizzle-orm";
+import { accounts } from "@/db/schema/accounts";
 import { outbox } from "@/db/schema/platform";
 import type { Actor } from "@/lib/kernel/actor";
 import { clock } from "@/lib/kernel/clock";
+import type { Tx } from "@/lib/kernel/database";
 import { NotFound } from "@/lib/kernel/errors";
 import { transact, type AuditDetails } from "@/lib/kernel/transact";
-import type { MailId } from "@/lib/shared/ids";
+import { readdressed } from "@/lib/letters/outbox/sealed-letter";
+import type { AccountId, MailId } from "@/lib/shared/ids";
 import { done, refuse, type Result } from "@/lib/shared/result";
 import { journalCsv } from "./journal/journal-csv";
 import type { RetryMail } from "./schema";
 import type { JournalFilters } from "./types";
 
-/** Puts a mail that failed back among those to send. Administrators only; « not_failed »: it was sent or put back meanwhile. */
+/**
+ * Puts a mail that failed back among those to send; one about a demande of an account goes to the address that the account has now.
+ * Administrators only; « not_failed »: it was sent or put back meanwhile.
+ */
 export async function retryMail(actor: Actor, input: RetryMail): Promise<Result<MailId, "not_failed">> {
   return transact(actor, async ({ tx, record }) => {
     if (actor.kind !== "admin") throw new NotFound();
     const [mail] = await tx
-      .select({ state: outbox.state })
+      .select({ state: outbox.state, kind: outbox.kind, accountId: outbox.accountId, content: outbox.content })
       .from(outbox)
       .where(eq(outbox.id, input.mailId))
       .for("update");
@@ -24,11 +30,23 @@ export async function retryMail(actor: Actor, input: RetryMail): Promise<Result<
 
     await tx
       .update(outbox)
-      .set({ state: "waiting", attempts: 0, nextAttemptAt: clock.now() })
+      .set({ state: "waiting", attempts: 0, nextAttemptAt: clock.now(), ...(await toPresentAddress(tx, mail)) })
       .where(eq(outbox.id, input.mailId));
     await record("mail.retried", input.mailId);
     return done(input.mailId);
   });
+}
+
+type Failed = { kind: string; accountId: AccountId | null; content: string | null };
+
+/** What is said of an account itself (its address that changes, a link) stays for the address that it was written to. */
+async function toPresentAddress(tx: Tx, { kind, accountId, content }: Failed) {
+  if (accountId === null || content === null || !kind.startsWith("demande.")) return null;
+  const [account] = await tx
+    .select({ email: accounts.email })
+    .from(accounts)
+    .where(and(eq(accounts.id, accountId), eq(accounts.status, "active")));
+  return account?.email ? readdressed(content, account.email) : null;
 }
 
 /**

@@ -1,24 +1,20 @@
 import { eq } from "drizzle-orm";
 import { addCitizen } from "@/db/test/citizen-demande";
 import { accountExports, accounts } from "@/db/schema/accounts";
-import { auditEvents, pendingBlobs } from "@/db/schema/platform";
-import { walletFiles } from "@/db/schema/wallet";
+import { auditEvents } from "@/db/schema/platform";
 import { comeBack, stopClock, password, travel } from "@/lib/accounts/testing/accounts";
 import { eraseForgottenBlobs } from "@/lib/files/jobs/erase-blobs";
 import type { Citizen } from "@/lib/kernel/actor";
-import { clock } from "@/lib/kernel/clock";
 import { database } from "@/lib/kernel/database";
 import { NotFound } from "@/lib/kernel/errors";
 import { newId, type SessionId } from "@/lib/shared/ids";
 import { storage } from "@/lib/ports/storage";
 import { askExport } from "./commands/ask-export";
-import { makeNextExport } from "./commands/make-export";
 import { openExports } from "./commands/open-exports";
 import { readExport } from "./commands/read-export";
-import { eraseExpiredExports, makeExports } from "./jobs";
-import { LeaseLost, noteProgress, takeNext } from "./making/lease";
+import { eraseExpiredExports, reviveExports } from "./jobs";
 import { getExports } from "./queries";
-import { addPiece, asked, limits, newCitizen, openZip, rowOf, system } from "./testing";
+import { asked, limits, makeExports, newCitizen, openZip, rowOf, system } from "./testing";
 
 // Two busy cores make what takes two seconds take ten.
 jest.setTimeout(60_000);
@@ -36,7 +32,7 @@ describe("asking", () => {
         ok: false,
         reason: "already_running",
       });
-      await makeExports(system, limits());
+      await makeExports();
     }
     expect(await askExport(citizen, { currentPassword: password })).toMatchObject({ ok: false, reason: "too_many" });
     expect((await getExports(citizen)).can.ask).toBe(false);
@@ -44,7 +40,7 @@ describe("asking", () => {
     travel(day + 1);
     expect((await getExports(citizen)).can.ask).toBe(true);
     await asked(citizen);
-    await makeExports(system, limits());
+    await makeExports();
     comeBack();
   });
 
@@ -53,12 +49,12 @@ describe("asking", () => {
     travel(3 * day);
     for (let time = 0; time < 3; time += 1) {
       await asked(citizen);
-      await makeExports(system, limits());
+      await makeExports();
     }
     comeBack();
     expect((await getExports(citizen)).can.ask).toBe(true);
     await asked(citizen);
-    await makeExports(system, limits());
+    await makeExports();
   });
 
   it("refuses a wrong password, counted like those of a sign-in, and who has none", async () => {
@@ -84,7 +80,7 @@ describe("asking", () => {
       database().update(accounts).set({ status }).where(eq(accounts.id, citizen.accountId));
     expect((await askExport(citizen, { currentPassword: password })).ok).toBe(true);
     await setStatus("frozen");
-    await makeExports(system, limits());
+    await makeExports();
     const state = async () => {
       const [row] = await database()
         .select()
@@ -93,8 +89,10 @@ describe("asking", () => {
       return row?.state;
     };
     expect(await state()).toBe("waiting");
+    expect(await reviveExports(system)).toBe(0);
     await setStatus("active");
-    await makeExports(system, limits());
+    expect(await reviveExports(system)).toBe(1);
+    await makeExports();
     expect(await state()).toBe("ready");
   });
 
@@ -105,7 +103,7 @@ describe("asking", () => {
       askExport(citizen, { currentPassword: password }),
     ]);
     expect(both.filter(({ ok }) => ok)).toHaveLength(1);
-    await makeExports(system, limits());
+    await makeExports();
   });
 });
 
@@ -114,7 +112,7 @@ describe("downloading", () => {
     const [citizen, other] = [await newCitizen(), await newCitizen()];
     const exportId = await asked(citizen);
     await expect(readExport(citizen, { exportId })).rejects.toThrow(NotFound);
-    await makeExports(system, limits());
+    await makeExports();
     await expect(readExport(other, { exportId })).rejects.toThrow(NotFound);
     expect((await getExports(other)).ready).toEqual([]);
     await openZip(citizen, exportId);
@@ -126,7 +124,7 @@ describe("downloading", () => {
   it("is over after a week: the row and the bytes are erased", async () => {
     const citizen = await newCitizen();
     const exportId = await asked(citizen);
-    await makeExports(system, limits());
+    await makeExports();
     const { storageKey } = await rowOf(exportId);
     expect(await eraseExpiredExports(system, limits())).toBe(0);
     travel(7 * day + 1);
@@ -148,7 +146,7 @@ describe("another session of the same account", () => {
     const citizen = await newCitizen();
     const other = elsewhere(citizen);
     const exportId = await asked(citizen);
-    await makeExports(system, limits());
+    await makeExports();
     expect((await getExports(citizen)).ready).toMatchObject([{ id: exportId, isOpen: true }]);
     expect((await getExports(other)).ready).toMatchObject([{ id: exportId, isOpen: false }]);
     await expect(readExport(other, { exportId })).rejects.toThrow(NotFound);
@@ -166,72 +164,12 @@ describe("another session of the same account", () => {
     const [citizen, stranger] = [await newCitizen(), await newCitizen()];
     const exportId = await asked(citizen);
     await expect(openExports(elsewhere(citizen), { currentPassword: password })).rejects.toThrow(NotFound);
-    await makeExports(system, limits());
+    await makeExports();
     await expect(openExports(stranger, { currentPassword: password })).rejects.toThrow(NotFound);
     travel(7 * day + 1);
     await expect(openExports(elsewhere(citizen), { currentPassword: password })).rejects.toThrow(NotFound);
     comeBack();
     await openZip(citizen, exportId);
     expect(await verbsOf(citizen)).not.toContain("account.export_opened");
-  });
-});
-
-describe("the process that makes it", () => {
-  it("is replaced after two minutes of silence, and can then end nothing", async () => {
-    const citizen = await newCitizen();
-    const exportId = await asked(citizen);
-    const dead = await takeNext(system);
-    if (!dead) throw new Error("nothing to take");
-    await noteProgress(dead, { partsTotal: 9, partsDone: 4 });
-    expect((await getExports(citizen)).latest).toEqual({ id: exportId, state: "running", done: 4, total: 9 });
-    expect(await makeNextExport(system, limits())).toBe("idle");
-    travel(3);
-    expect(await makeNextExport(system, limits())).toBe("made");
-    await expect(noteProgress(dead, { partsDone: 5 })).rejects.toThrow(LeaseLost);
-    expect(await rowOf(exportId)).toMatchObject({ state: "ready", attempts: 2 });
-    expect((await openZip(citizen, exportId)).files.map(({ path }) => path)).toEqual(["LISEZ-MOI.txt", "donnees.json"]);
-    comeBack();
-  });
-
-  it("is replaced when it was taken while the clock ran ahead", async () => {
-    const citizen = await newCitizen();
-    const exportId = await asked(citizen);
-    travel(3 * day);
-    expect(await takeNext(system)).toMatchObject({ id: exportId, attempt: 1 });
-    comeBack();
-    expect(await makeExports(system, limits())).toBe(1);
-    expect(await rowOf(exportId)).toMatchObject({ state: "ready", attempts: 2 });
-  });
-
-  it("gives its work back at once when it is asked to stop, and leaves no half of an archive", async () => {
-    const citizen = await newCitizen();
-    const exportId = await asked(citizen);
-    expect(await makeNextExport(system, { signal: AbortSignal.abort(), until: clock.inMinutes(5) })).toBe("stopped");
-    expect(await rowOf(exportId)).toMatchObject({ state: "waiting", takenAt: null, storageKey: null });
-    const [left] = await database().select({ key: pendingBlobs.storageKey }).from(pendingBlobs);
-    expect(await storage().exists(left?.key ?? "")).toBe(false);
-    expect(await makeNextExport(system, limits())).toBe("made");
-  });
-
-  it("says that it failed when a file of its owner is lost, and lets ask again", async () => {
-    const citizen = await newCitizen();
-    await addPiece(citizen, "Perdue", ["perdue.pdf"]);
-    const [file] = await database().select().from(walletFiles).where(eq(walletFiles.name, "perdue.pdf"));
-    await storage().delete(file?.storageKey ?? "");
-    const exportId = await asked(citizen);
-    expect(await makeNextExport(system, limits())).toBe("failed");
-    expect(await getExports(citizen)).toMatchObject({ latest: { id: exportId, state: "failed" }, can: { ask: true } });
-  });
-
-  it("is given up after five of them died", async () => {
-    const citizen = await newCitizen();
-    const exportId = await asked(citizen);
-    for (let time = 0; time < 5; time += 1) {
-      expect(await takeNext(system)).not.toBeNull();
-      travel(3 * (time + 1));
-    }
-    expect(await makeNextExport(system, limits())).toBe("failed");
-    expect((await rowOf(exportId)).state).toBe("failed");
-    comeBack();
   });
 });

@@ -18,8 +18,6 @@ export const exportsPersonal = {
         partsTotal: "erased",
         fileKey: "erased",
         storageKey: "erased",
-        takenAt: "erased",
-        attempts: "erased",
         size: "erased",
         createdAt: "erased",
         endedAt: "erased",

@@ -5,10 +5,6 @@ export const exportLimits = {
   aDay: 3,
   /** Days that a copy stays. */
   days: 7,
-  /** Times that a process may take one before it is given up. */
-  attempts: 5,
-  /** Minutes of silence after which the process that makes one is held for dead. */
-  silence: 2,
 } as const;
 
 export type ExportRefusal = "already_running" | "too_many";

@@ -1,9 +1,8 @@
 import { and, desc, eq, gt, inArray, or } from "drizzle-orm";
-import { accountExports, accounts } from "@/db/schema/accounts";
-import type { Citizen, System } from "@/lib/kernel/actor";
+import { accountExports } from "@/db/schema/accounts";
+import type { Citizen } from "@/lib/kernel/actor";
 import { clock } from "@/lib/kernel/clock";
 import { database } from "@/lib/kernel/database";
-import { isToMake } from "./making/lease";
 import { refusalToAsk } from "./policy";
 import type { ExportsView, ExportView } from "./types";
 
@@ -41,17 +40,6 @@ export async function getExports(actor: Citizen): Promise<ExportsView> {
     ready: views.filter((view) => view.state === "ready"),
     can: { ask: refusalToAsk(recent.map(({ state }) => state)) === null },
   };
-}
-
-/** Whether a copy waits to be made: what the worker looks at between two jobs. */
-export async function hasExportToMake(_actor: System): Promise<boolean> {
-  const rows = await database()
-    .select({ id: accountExports.id })
-    .from(accountExports)
-    .innerJoin(accounts, eq(accounts.id, accountExports.accountId))
-    .where(isToMake())
-    .limit(1);
-  return rows.length > 0;
 }
 
 type Row = Pick<typeof accountExports.$inferSelect, "id" | "state" | "size" | "endedAt" | "expiresAt" | "openedTo"> & {

@@ -5,6 +5,7 @@ import { readZip } from "@/db/test/read-zip";
 import { plainPdf, sent } from "@/db/test/sample-files";
 import { accountExports, accounts } from "@/db/schema/accounts";
 import type { Citizen, System } from "@/lib/kernel/actor";
+import { runDueWorks } from "@/lib/ports/jobs";
 import { password } from "@/lib/accounts/testing/accounts";
 import { clock } from "@/lib/kernel/clock";
 import { database } from "@/lib/kernel/database";
@@ -14,11 +15,18 @@ import { addWalletDocument } from "@/lib/wallet/commands/change-documents";
 import { addWalletFile } from "@/lib/wallet/commands/change-files";
 import { addWalletDocumentSchema } from "@/lib/wallet/schema";
 import { askExport } from "./commands/ask-export";
+import { makeExport } from "./commands/make-export";
 import { readExport } from "./commands/read-export";
+import { exportOrders } from "./jobs";
 
 /** For the tests of this module: people with papers, a copy asked for, and its archive opened. */
 export const system: System = { kind: "system", job: "copies-de-donnees" };
 export const limits = () => ({ signal: new AbortController().signal, until: clock.inMinutes(10) });
+
+/** What a worker that has the time does with the orders that wait. `run`: what it does of each, the copy itself when left out. */
+export async function makeExports(run = makeExport, given = limits()): Promise<void> {
+  await runDueWorks({ jobs: [], orders: [{ ...exportOrders, task: system.job, run }] }, given);
+}
 
 let people = 0;
 export const emailOf = (name: string) => `${name}@example.org`;

@@ -59,7 +59,7 @@ const schema = z
     SESSION_SECRET: secret,
     /** Number of proxies in front whose X-Forwarded-For may be believed. */
     TRUST_PROXY: z.coerce.number().int().min(0).max(5).default(0),
-    /** « 1 » only when the embedded drivers are wanted on purpose in production. */
+    /** What the embedded Postgres, the folder of files and the backups are kept in. */
     PARVIS_DATA_DIR: z.string().default(".data"),
     /** Megabytes left on the disk below which files are refused, and a start. */
     PARVIS_MIN_FREE_MB: z.coerce.number().int().min(0).default(200),

@@ -4,7 +4,6 @@
 export type MailContent = {
   /** One line; line breaks are removed when it is rendered. */
   subject: string;
-  /** From `greetingOf`. */
   greeting: string;
   paragraphs: readonly string[];
   /** After the paragraphs, one below another: what is asked, point by point. */
@@ -29,21 +28,28 @@ export function nameInLetter(parts: readonly string[]): string {
   return parts.map((part) => shorten(part, longestPart)).join(" ");
 }
 
-/**
- * « Bonjour Prénom Nom, », or « Bonjour, » when nobody is named. Only to an address that its account has proved: at any other, a
- * name is a sentence that a stranger chose.
- */
-export function greetingOf(name: string | null): string {
-  return name ? `Bonjour ${shorten(name, 2 * longestPart)},` : "Bonjour,";
+/** A whole name as a greeting may repeat it: two parts of 100 characters at most. */
+export function nameInGreeting(name: string): string {
+  return shorten(name, 2 * longestPart);
 }
+
+/** What stands around every letter, in its language (RGAA 8.3: the page says which). */
+export type MailFrame = {
+  /** BCP 47. */
+  lang: string;
+  /** Under the button, before the address that it opens. */
+  ifButtonFails: string;
+  /** Before the address of the portal. */
+  sentBy: string;
+  /** Last of the smaller sentences of a letter that says why; `noAnswer` stands in the foot of the others. */
+  noReply: string;
+  noAnswer: string;
+};
 
 function shorten(text: string, most: number): string {
   const characters = Array.from(text);
   return characters.length <= most ? text : `${characters.slice(0, most - 1).join("")}…`;
 }
-
-/** Last of the smaller sentences. */
-export const noReply = "Ce courriel est envoyé automatiquement : n’y répondez pas.";
 
 /** « recepisse »: the acknowledgement of a demande, as PDF. */
 export type MailAttachment = { name: string; kind: "recepisse"; demandeId: string };

@@ -1,4 +1,3 @@
-import { greetingOf } from "./mail-content";
 import { fileLimits } from "@/lib/files/rules";
 import { apartFromNumbers, count, enumerate, fileSize, fold, fullName, serviceInSentence, unbroken } from "./text";
 
@@ -10,11 +9,10 @@ describe("small French texts", () => {
     expect(plain(count(1234, "place libre", "places libres"))).toBe("1 234 places libres");
   });
 
-  it("joins the names that are known, and greets nobody when none is", () => {
+  it("joins the names that are known", () => {
     expect(fullName({ firstName: "Ada", lastName: "Morel" })).toBe("Ada Morel");
     expect(fullName({ firstName: null, lastName: "Morel" })).toBe("Morel");
-    expect(greetingOf("Ada Morel")).toBe("Bonjour Ada Morel,");
-    expect(greetingOf(fullName({ firstName: null, lastName: null }))).toBe("Bonjour,");
+    expect(fullName({ firstName: null, lastName: null })).toBe("");
   });
 
   it.each([

@@ -15,7 +15,7 @@ import type { MailId } from "@/lib/shared/ids";
 import { eraseForgottenBlobs, giveUpPendingBlobs } from "@/lib/files/jobs/erase-blobs";
 import { database } from "@/lib/kernel/database";
 import { past, purge, purgePlatform } from "./housekeeping";
-import { closeInterruptedRuns, findLastRun, listJobStates, noteEnd, noteStart } from "./job-runs";
+import { closeInterruptedRuns, listJobStates, noteEnd, noteStart } from "./job-runs";
 
 const running = { signal: new AbortController().signal };
 const stopped = { signal: AbortSignal.abort() };
@@ -158,11 +158,10 @@ describe("runs of the jobs", () => {
 
   it("are noted from start to end, and the last of each is shown", async () => {
     const run = await noteStart("essai");
-    expect(await findLastRun("essai")).toMatchObject({ outcome: "running" });
+    expect((await stateOf("essai"))?.last).toMatchObject({ outcome: "running" });
     await noteEnd(run, "failed", 0, "TypeError");
     await noteEnd(await noteStart("essai"), "done", 3);
     expect(await stateOf("essai")).toMatchObject({ last: { outcome: "done", handled: 3, error: null } });
-    expect(await findLastRun("inconnu")).toBeNull();
     expect(await stateOf("inconnu")).toEqual({ job: "inconnu", last: null, succeededAt: null, firstAt: null });
     expect(await listJobStates([])).toEqual([]);
   });

@@ -1,4 +1,4 @@
-import { and, desc, eq, gt, lt, notExists, sql, type SQL } from "drizzle-orm";
+import { and, eq, gt, lt, notExists, sql, type SQL } from "drizzle-orm";
 import { alias, type PgColumn } from "drizzle-orm/pg-core";
 import { jobRuns, type JobOutcome } from "@/db/schema/platform";
 import { clock } from "@/lib/kernel/clock";
@@ -45,17 +45,6 @@ export async function closeInterruptedRuns(minutes: number): Promise<number> {
     .where(and(eq(jobRuns.outcome, "running"), lt(jobRuns.startedAt, clock.inMinutes(-minutes))))
     .returning({ id: jobRuns.id });
   return rows.length;
-}
-
-/** The last run of a job, or null. */
-export async function findLastRun(job: string): Promise<Pick<JobRun, "startedAt" | "outcome"> | null> {
-  const rows = await database()
-    .select({ startedAt: jobRuns.startedAt, outcome: jobRuns.outcome })
-    .from(jobRuns)
-    .where(eq(jobRuns.job, job))
-    .orderBy(desc(jobRuns.id))
-    .limit(1);
-  return rows[0] ?? null;
 }
 
 type Row = { job: string; last: Omit<JobRun, "job"> | null; succeeded_at: string | null; first_at: string | null };

@@ -70,7 +70,7 @@ async function applyMigrations(url) {
 }
 
 /**
- * The tables of pg-boss: made here, so that the worker never needs to change a schema.
+ * The tables of pg-boss, and the queues of what is asked for: made here, so that the worker never needs to change a schema.
  * @param {string} url
  */
 async function migrateQueues(url) {
@@ -78,6 +78,9 @@ async function migrateQueues(url) {
   const boss = new PgBoss({ connectionString: url, schema: "pgboss", supervise: false, schedule: false, max: 1 });
   boss.on("error", () => undefined);
   await boss.start();
+  // An order is placed by a page, before any worker has started: where it waits is there. Only the name and the policy, that can never
+  // change: the worker says the rest (lib/ports/jobs/orders.ts).
+  for (const name of ["copies-a-faire"]) await boss.createQueue(name, { policy: "exclusive" });
   await boss.stop({ graceful: false });
 }
 

@@ -1,22 +1,13 @@
 import { spawn } from "node:child_process";
-import {
-  chmodSync,
-  existsSync,
-  mkdirSync,
-  openSync,
-  readFileSync,
-  renameSync,
-  rmSync,
-  statSync,
-  writeFileSync,
-} from "node:fs";
-import { dirname, join } from "node:path";
+import { chmodSync, existsSync, mkdirSync, openSync, readFileSync, rmSync, statSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
 import { setTimeout as sleep } from "node:timers/promises";
 import { codeOf } from "./errors.mjs";
 import { withFileLock } from "./file-lock.mjs";
 import { dataDir } from "./paths.mjs";
 import { freePort, isFree } from "./ports.mjs";
 import { checkVersion, createCluster, firstLine, superuser } from "./postgres-cluster.mjs";
+import { logFile, turnLog } from "./postgres-log.mjs";
 import { awayOf, dataOf, hasCluster, isRoot, placePostgres, postgresUser } from "./postgres-place.mjs";
 import { commandLine, isAlive } from "./processes.mjs";
 import { Refusal, say } from "./say.mjs";
@@ -56,6 +47,7 @@ async function ensure({ home, database, durable, log }) {
     );
   const password = readSecrets().POSTGRES_PASSWORD;
   const place = { ...placePostgres(home, name), log: logFile(home), home };
+  turnLog(home);
   const survivor = await adopt(place, password);
   const server = survivor ?? (await start(place, password, { durable, log }));
   const urlOf = (/** @type {string} */ base) => `postgres://${superuser}:${password}@${host}:${server.port}/${base}`;
@@ -253,14 +245,6 @@ async function stop(pid) {
     }
     for (const end = Date.now() + patience; Date.now() < end; await sleep(25)) if (!isAlive(pid)) return;
   }
-}
-
-/** @param {string} home */
-function logFile(home) {
-  const file = join(home, "logs", "postgres.log");
-  mkdirSync(dirname(file), { recursive: true, mode: 0o700 });
-  if (existsSync(file) && statSync(file).size > 10_000_000) renameSync(file, `${file}.1`);
-  return file;
 }
 
 /**

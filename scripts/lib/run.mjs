@@ -1,10 +1,16 @@
+import { spawn } from "node:child_process";
+import { chmodSync, mkdtempSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
 import { setTimeout as sleep } from "node:timers/promises";
 import { watchLauncher } from "./launcher.mjs";
+import { inRoot } from "./paths.mjs";
 import { allProcesses, commandLine, environmentOf, isAlive } from "./processes.mjs";
 
 /**
  * A run of checks or of measures: everything that it begins carries its mark in its environment, down to a portal or a Postgres that
- * left its group and its parent, so that the run finds all of it at its end, whatever ended it.
+ * left its group and its parent, so that the run finds all of it at its end, whatever ended it. What it writes for the time of a
+ * test goes in one temporary folder, which bears its number.
  */
 const mark = "PARVIS_RUN";
 /** What asks a run to end. */
@@ -17,16 +23,63 @@ export const stopSignals = /** @type {const} */ (["SIGINT", "SIGTERM", "SIGHUP"]
  */
 export function beginRun(onStop) {
   const within = process.env[mark];
-  process.env[mark] = [...(within ? [within] : []), `${process.pid}-${Date.now().toString(36)}`].join("/");
+  const run = [...(within ? [within] : []), `${process.pid}-${Date.now().toString(36)}`].join("/");
+  const folder = within ? "" : newFolder();
+  startGuard(run, folder);
+  process.env[mark] = run;
+  if (folder) process.env.TMPDIR = folder;
   for (const signal of stopSignals) process.on(signal, onStop);
   // Said as a signal, so that whatever listens to signals hears of it too.
   watchLauncher(() => process.kill(process.pid, "SIGTERM"));
 }
 
+/** Short: the path of a socket may not be long. Where root runs the tests, its Postgres runs as somebody else, who must pass through. */
+function newFolder() {
+  const folder = mkdtempSync(join(tmpdir(), `parvis-run-${process.pid}-`));
+  chmodSync(folder, 0o711);
+  return folder;
+}
+
+/**
+ * The number of the process whose run has this temporary folder; null for any other folder.
+ * @param {string} name
+ */
+export function pidOfFolder(name) {
+  const number = /^parvis-run-(\d+)-/.exec(name)?.[1];
+  return number ? Number(number) : null;
+}
+
+/**
+ * What stops the run when it can no longer do so: it sees its input closed. It does not carry the mark, or it would stop itself.
+ * @param {string} run
+ * @param {string} folder
+ */
+function startGuard(run, folder) {
+  const { PATH, TMPDIR } = process.env;
+  /** @type {NodeJS.ProcessEnv} */
+  const env = { NODE_ENV: "production", PATH, ...(TMPDIR ? { TMPDIR } : {}) };
+  const program = inRoot("scripts", "run-guard.mjs");
+  const guard = spawn(process.execPath, [program, run, folder], {
+    cwd: "/",
+    detached: true,
+    stdio: ["pipe", "ignore", "ignore"],
+    env,
+  });
+  guard.on("error", () => undefined);
+  guard.unref();
+  // Held open, and not waited for.
+  /** @type {import("node:net").Socket} */ (guard.stdin).unref();
+}
+
 /** Stops what this run began and still lives. Finds nothing where there is no /proc: there each check stops its own group. */
 export async function endRun() {
   const run = process.env[mark];
-  if (run) await stopWhere((setting) => setting === `${mark}=${run}` || setting.startsWith(`${mark}=${run}/`));
+  if (run) await stopRun(run);
+}
+
+/** @param {string} run */
+export async function stopRun(run) {
+  await stopWhere((setting) => setting === `${mark}=${run}` || setting.startsWith(`${mark}=${run}/`));
 }
 
 /**

@@ -1,5 +1,5 @@
-import { spawn } from "node:child_process";
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { spawn, spawnSync } from "node:child_process";
+import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { setTimeout as sleep } from "node:timers/promises";
@@ -16,7 +16,7 @@ const library = (/** @type {string} */ name) => JSON.stringify(pathToFileURL(inR
 const run = `import { beginRun, endRun } from ${library("run.mjs")};
   import { execute } from ${library("checks.mjs")};
   beginRun(() => undefined);
-  process.stdout.write("run=" + process.pid + "\\n");
+  process.stdout.write("run=" + process.pid + "\\ntmp=" + (await import("node:os")).tmpdir() + "\\n");
   await execute(process.execPath, [process.env.CHECK]);
   await endRun();
   process.stdout.write("over\\n");`;
@@ -55,9 +55,19 @@ afterEach(() => {
   rmSync(home, { recursive: true, force: true });
 });
 
-/** @param {string} script */
-async function launch(script, isDeaf = false) {
-  const env = { ...process.env, IS_DEAF: isDeaf ? "1" : "", CHECK: join(home, "check.mjs"), PIDS: join(home, "pids") };
+/**
+ * @param {string} script
+ * @param {boolean} isDeaf
+ * @param {Record<string, string>} settings
+ */
+async function launch(script, isDeaf = false, settings = {}) {
+  const env = {
+    ...process.env,
+    ...settings,
+    IS_DEAF: isDeaf ? "1" : "",
+    CHECK: join(home, "check.mjs"),
+    PIDS: join(home, "pids"),
+  };
   const child = spawn("npm", ["run", script], { cwd: home, env, detached: true, stdio: ["ignore", "pipe", "inherit"] });
   npm = child;
   let output = "";
@@ -69,7 +79,7 @@ async function launch(script, isDeaf = false) {
   for (let tries = 0; tries < 600 && numbers().some(Number.isNaN); tries += 1) await sleep(50);
   begun = numbers();
   expect(begun.every(isAlive)).toBe(true);
-  return { npm: Number(child.pid), run: begun[0] ?? 0 };
+  return { npm: Number(child.pid), run: begun[0] ?? 0, tmp: /tmp=(.*)\n/.exec(output)?.[1] ?? "" };
 }
 
 async function areOver() {
@@ -93,11 +103,47 @@ describe("a run leaves nothing alive, whatever left its group", () => {
     expect(await areOver()).toBe(true);
   });
 
+  it("when it is killed outright, and can stop nothing itself", async () => {
+    process.kill((await launch("test", true)).run, "SIGKILL");
+    expect(await areOver()).toBe(true);
+  });
+
   it("when Ctrl-C is pressed, which every process of the terminal hears", async () => {
     process.kill(-(await launch("test")).npm, "SIGINT");
     expect(await areOver()).toBe(true);
   });
 });
+
+describe("the temporary folder of a run", () => {
+  const isGone = async (/** @type {string} */ path) => {
+    for (let tries = 0; tries < 800 && existsSync(path); tries += 1) await sleep(50);
+    return !existsSync(path);
+  };
+
+  it.each(/** @type {const} */ (["SIGTERM", "SIGKILL"]))("goes with it when it ends by %s", async (signal) => {
+    const { run, tmp } = await launch("test", false, { PARVIS_RUN: "", TMPDIR: home });
+    expect(tmp.startsWith(join(home, `parvis-run-${run}-`))).toBe(true);
+    expect(existsSync(tmp)).toBe(true);
+    process.kill(run, signal);
+    expect(await areOver()).toBe(true);
+    expect(await isGone(tmp)).toBe(true);
+  });
+
+  it("is erased by the next, where nothing could do it; that of a run that lives is left", async () => {
+    const [left, living] = [join(home, `parvis-run-${deadPid()}-abc`), join(home, `parvis-run-${process.pid}-abc`)];
+    for (const folder of [left, living]) mkdirSync(join(folder, "inside"), { recursive: true });
+    const { run } = await launch("test", false, { PARVIS_RUN: "", TMPDIR: home });
+    expect(await isGone(left)).toBe(true);
+    process.kill(run, "SIGTERM");
+    expect(await areOver()).toBe(true);
+    expect(existsSync(living)).toBe(true);
+  });
+});
+
+/** The number of a process that has ended. */
+function deadPid() {
+  return spawnSync(process.execPath, ["-e", ""]).pid;
+}
 
 describe("who began a portal", () => {
   it.each([

@@ -66,6 +66,18 @@ describe("the embedded database that died", () => {
     expect(printed.split("Le disque est plein : libérez de la place")).toHaveLength(2);
   });
 
+  it("has what must be done while it lives done at each look", async () => {
+    let [looks, tries] = [0, 0];
+    const stop = watchDatabase(
+      () => ({ pid: process.pid }),
+      async () => void (tries += 1),
+      { every: 5, onAlive: () => (looks += 1) },
+    );
+    await until(() => looks > 2);
+    stop();
+    expect(tries).toBe(0);
+  });
+
   it("is left alone once the portal stops", async () => {
     let tries = 0;
     const reopen = async () => void (tries += 1);

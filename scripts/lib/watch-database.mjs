@@ -7,9 +7,10 @@ import { say, sentence } from "./say.mjs";
  * start (a full disk), the site stays up and says so, and the start is tried again every few seconds.
  * @param {() => {pid: number | null}} current the database that runs now
  * @param {() => Promise<void>} reopen
+ * @param {{every?: number, onAlive?: () => void}} [how] `onAlive`: called at each look that finds it alive
  * @returns {() => void} stops watching
  */
-export function watchDatabase(current, reopen, { every = 500 } = {}) {
+export function watchDatabase(current, reopen, { every = 500, onAlive = () => undefined } = {}) {
   let isOver = false;
   let failures = 0;
   let lastSaid = "";
@@ -17,8 +18,23 @@ export function watchDatabase(current, reopen, { every = 500 } = {}) {
 
   async function look() {
     const { pid } = current();
-    const wait = pid !== null && isAlive(pid) ? every : await tryToReopen();
+    const lives = pid !== null && isAlive(pid);
+    if (lives) care();
+    const wait = lives ? every : await tryToReopen();
     if (!isOver) timer = setTimeout(() => void look(), wait);
+  }
+
+  function care() {
+    try {
+      onAlive();
+    } catch (error) {
+      saidOnce(sentence(error));
+    }
+  }
+
+  function saidOnce(/** @type {string} */ reason) {
+    if (reason !== lastSaid && !isOver) say(reason);
+    lastSaid = reason;
   }
 
   async function tryToReopen() {
@@ -31,9 +47,7 @@ export function watchDatabase(current, reopen, { every = 500 } = {}) {
     } catch (error) {
       const plan = restartPlan({ lived: 0, code: 1, signal: null, failures });
       failures = plan.failures;
-      const reason = sentence(error);
-      if (reason !== lastSaid && !isOver) say(reason);
-      lastSaid = reason;
+      saidOnce(sentence(error));
       return plan.wait;
     }
   }

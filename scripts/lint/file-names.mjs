@@ -32,7 +32,7 @@ const own = {
   demarches: { folders: ["fields", "formats", "search", "shape", "values"] },
   exports: { folders: ["content", "making"], files: ["registry"] },
   files: { folders: ["inspecting", "parsing", "pool", "storing"] },
-  letters: { folders: ["facts", "fr", "outbox", "wording"], files: ["kinds"] },
+  letters: { folders: ["facts", "outbox", "wording"], files: ["kinds"] },
   organisation: { folders: ["services", "settings"] },
   staff: { folders: ["access", "agents"] },
 };
@@ -78,6 +78,8 @@ export function nameProblem(path, exists) {
     if (isTest || rootFiles.has(base) || files.includes(base)) return null;
     return `« ${base} » is no file of a module's root: give it a cupboard (docs/style.md)`;
   }
+  // A language of the letters is a cupboard of its own.
+  if (room === "letters" && /^[a-z]{2}$/.test(folder)) return null;
   if (![...cupboards, ...ownFolders].includes(folder))
     return `« ${folder}/ » is no cupboard of lib/${room} (docs/style.md)`;
   if (folder === "queries" && !isTest && !queryName.test(base))

@@ -13,6 +13,7 @@ describe("the names of the files of lib", () => {
     "lib/accounts/access/tokens.ts",
     "lib/wallet/isolation.test.ts",
     "lib/letters/kinds.ts",
+    "lib/letters/en/frame.ts",
     "lib/demandes/queries/list-queue.ts",
     "lib/demandes/queries/queue-sql.ts",
     "lib/kernel/actor.ts",

@@ -1,12 +1,13 @@
-import { eraseExpiredExports, makeExports } from "@/lib/exports/jobs";
-import type { Job } from "@/lib/ports/jobs";
+import { eraseExpiredExports, exportOrders, reviveExports } from "@/lib/exports/jobs";
+import type { Job, OrderedJob } from "@/lib/ports/jobs";
 import { scheduled } from "@/lib/vocabulary/scheduled-tasks";
 
-/** Woken at once by the worker, each minute by a cron. */
-export const exportJob: Job = {
-  ...scheduled("copies-de-donnees"),
-  run: makeExports,
-};
+const task = scheduled("copies-de-donnees");
+
+export const orderedExports: OrderedJob = { ...exportOrders, task: task.name };
+
+/** Sees that none is forgotten. */
+export const exportJob: Job = { ...task, run: reviveExports };
 
 export const exportPurgeJob: Job = {
   ...scheduled("copies-perimees"),

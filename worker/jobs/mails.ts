@@ -24,11 +24,11 @@ async function sendWaitingMails(actor: System, limits: JobLimits): Promise<numbe
 
 async function sendByEmail(
   actor: System,
-  { key, messageId, to, content }: OutgoingMail,
+  { key, messageId, to, content, frame }: OutgoingMail,
   look: MailLook,
 ): Promise<void> {
   const [rendered, attachments] = await Promise.all([
-    renderMail(content, look),
+    renderMail(content, look, frame),
     makeAttachments(actor, content.attachments ?? []),
   ]);
   await sendMail({ key, messageId, to, ...rendered, attachments });

@@ -4,6 +4,7 @@ import { PageHeading } from "@/components/layout/page-heading";
 import { BackLink } from "@/components/ui/back-link";
 import { Notice } from "@/components/ui/notice";
 import { StepProgress } from "@/components/ui/step-progress";
+import { TextLink } from "@/components/ui/text-link";
 import { problemsOf } from "@/lib/demandes/answers";
 import type { DraftView, StepSlug } from "@/lib/demandes/types/demande";
 import { unavailableSentences } from "@/lib/demarches/status";
@@ -48,6 +49,13 @@ export function StepPage({ draft, current, summary, here, children }: Props) {
       {draft.unavailable ? (
         <Notice tone="warning" title="Cette demande ne peut pas être envoyée aujourd’hui">
           <p>{unavailableSentences[draft.unavailable]} Ce que vous avez saisi reste enregistré.</p>
+          {draft.unavailable === "personal_quota_reached" ? (
+            <p>
+              <TextLink href={draft.belongsToAccount ? "/espace/demandes" : "/suivi"}>
+                Suivre ce que j’ai déjà envoyé
+              </TextLink>
+            </p>
+          ) : null}
         </Notice>
       ) : null}
       {children}

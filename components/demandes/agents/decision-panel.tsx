@@ -12,6 +12,11 @@ type Props = {
   complete: FormAction;
 };
 
+/** Whether the panel holds anything to press. */
+export function canDecide({ can }: Pick<DemandeView, "can">): boolean {
+  return can.instruct && can.moves.length > 0;
+}
+
 /** What the agent may do now: two acts at once, the others on their own page. */
 export function DecisionPanel(props: Props) {
   return (

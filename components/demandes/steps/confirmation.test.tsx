@@ -9,7 +9,7 @@ const demande = {
   demarche: { title: "Signaler un problème" },
   service: { name: "Voirie", phone: "03 00 00 00 00", email: "" },
   delay: { promise: "Nous répondons le 3 décembre.", lawTitle: "Sans réponse", law: ["La loi dit le 3 février."] },
-  papers: { labels: ["Livret de famille"], sentence: "Apportez-le au service." },
+  papers: { labels: ["Livret de famille"], sentence: "Apportez-le au service.", until: "", where: "" },
   together: [],
 } as unknown as DemandeView;
 
@@ -71,7 +71,12 @@ describe("Confirmation", () => {
   });
 
   it("F43: says for each service of a filing where the papers go, and until when", () => {
-    const papers = { labels: ["Livret de famille"], sentence: "Apportez-le le 3 décembre, rue du Port." };
+    const papers = {
+      labels: ["Livret de famille"],
+      sentence: "Apportez-le le 3 décembre, rue du Port.",
+      until: "3 décembre",
+      where: "rue du Port",
+    };
     const others = [{ number: "2026-WXYZ-5678", serviceName: "Action sociale", statusLabel: "En attente", papers }];
     render(<Confirmation demande={{ ...demande, together: others }} isSignedIn={false} letterLeavesAt={null} />);
     const note = screen.getByRole("region", { name: "À remettre sur papier" });

@@ -60,7 +60,8 @@ const viewSlug = z
 /** Address of the list: `?vue=a-valider&recherche=(sealed)&suite=…`. */
 export const accountParamsSchema = z.object({
   vue: viewSlug,
-  recherche: z.string().max(2_000).optional().catch(undefined),
+  /** What cannot be sealed words is kept, to be told. */
+  recherche: z.string().max(2_000).optional().catch("?"),
   suite: z.string().max(200).optional().catch(undefined),
 });
 export type AccountParams = z.infer<typeof accountParamsSchema>;

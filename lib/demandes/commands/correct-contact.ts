@@ -3,6 +3,7 @@ import type { Actor } from "@/lib/kernel/actor";
 import { clock } from "@/lib/kernel/clock";
 import type { Tx } from "@/lib/kernel/database";
 import { Invariant, NotFound } from "@/lib/kernel/errors";
+import { forgetFailedMailsAbout } from "@/lib/letters/outbox/forget-mails";
 import { mayMail } from "@/lib/letters/outbox/mail-limits";
 import { post } from "@/lib/letters/outbox/post";
 import { transact, type Work } from "@/lib/kernel/transact";
@@ -85,7 +86,7 @@ async function replaceCompanions(
   return replaced;
 }
 
-/** What was filed stays as it was filed (T7): the right address makes another revision, to be acknowledged; the links sent before open nothing. */
+/** What was filed stays as it was filed (T7): the right address makes another revision, to be acknowledged; the links sent before open nothing, and what failed at the first address is replaced. */
 async function replace(
   tx: Tx,
   actor: Actor,
@@ -98,6 +99,7 @@ async function replace(
   const revision = demande.revision + 1;
   const now = clock.now();
   await voidFollowLinks(tx, demande.id);
+  await forgetFailedMailsAbout(tx, demande.id);
   await tx
     .insert(demandeRevisions)
     .values({ demandeId: demande.id, number: revision, answers, createdAt: now, updatedAt: now, submittedAt: now });

@@ -1,4 +1,5 @@
 import { eq } from "drizzle-orm";
+import { submitRefusals } from "@/app/demandes/refusals";
 import {
   addCitizen,
   addDemarche,
@@ -9,13 +10,16 @@ import {
   valueOf,
 } from "@/db/test/citizen-demande";
 import { buildTown, type Town } from "@/db/test/filed-demande";
+import { meanwhile } from "@/db/test/meanwhile";
 import { demandeRevisions, demandes } from "@/db/schema/demandes";
 import { demarches } from "@/db/schema/demarches";
+import type { Actor } from "@/lib/kernel/actor";
 import { fingerprint } from "@/lib/kernel/crypto";
 import { database } from "@/lib/kernel/database";
 import { toMailServers } from "@/lib/shared/email";
 import type { DemandeId, DemarcheId } from "@/lib/shared/ids";
 import { getDraft } from "../queries/find-draft";
+import { listQuotaHeld } from "../queries/list-quota-held";
 import { listDraftsOf } from "../queries/list-drafts";
 import { cancelDemande } from "./cancel-demande";
 import { rejectDemande } from "./reject-demande";
@@ -77,6 +81,38 @@ describe("a place of a quota", () => {
   });
 });
 
+describe("the last place of all", () => {
+  it("is given once to eight who send at the same time; the seven others are told, keep their draft, and the count is right", async () => {
+    const slug = "derniere-place";
+    const demarcheId = await addDemarche(town, slug, { quota: 100, quotaUsed: 99 });
+    const guests = Array.from({ length: 8 }, newGuest);
+    const drafts: { guest: Actor; demandeId: DemandeId }[] = [];
+    for (const guest of guests) drafts.push({ guest, demandeId: await readyDraft(guest, slug) });
+    // The démarche is held until they wait for it: all of them read that one place is left.
+    const answers = await meanwhile(
+      (tx) => tx.update(demarches).set({ quotaUsed: 99 }).where(eq(demarches.id, demarcheId)),
+      () =>
+        Promise.all(
+          drafts.map(({ guest, demandeId }) => submitDemande(guest, { demandeId, revision: 1, robot: "passed" })),
+        ),
+    );
+    if (answers instanceof Error) throw answers;
+    expect(answers.filter(({ ok }) => ok)).toHaveLength(1);
+    const refused = answers.flatMap((answer) => (answer.ok ? [] : [answer.reason]));
+    expect(refused).toEqual(Array.from({ length: 7 }, () => "quota_reached"));
+    expect(submitRefusals.quota_reached).toMatch(/^Le nombre de demandes possibles est atteint/);
+    expect(await usedOf(demarcheId)).toBe(100);
+    const states = await database()
+      .select({ status: demandes.status })
+      .from(demandes)
+      .where(eq(demandes.demarcheId, demarcheId));
+    expect(states.map(({ status }) => status).sort()).toEqual([...Array.from({ length: 7 }, () => "draft"), "pending"]);
+    const first = drafts.find((_, at) => answers[at]?.ok === false);
+    if (!first) throw new Error("nobody was refused");
+    expect((await getDraft(first.guest, first.demandeId)).unavailable).toBe("quota_reached");
+  });
+});
+
 describe("the places of one person", () => {
   it("are counted under either writing of an accented domain, whichever was kept", async () => {
     await addDemarche(town, "deux-ecritures", { quotaPerPerson: 1 });
@@ -97,6 +133,21 @@ describe("the places of one person", () => {
     expect(await submitDemande(guest, { demandeId: await draft(), revision: 1, robot: "passed" })).toMatchObject({
       reason: "personal_quota_reached",
     });
+  });
+});
+
+describe("the page of a démarche", () => {
+  it("names what took all that its reader may file, and nobody else's, until a place is given back", async () => {
+    await addDemarche(town, "deux-fois", { quotaPerPerson: 2 });
+    const [citizen, other] = [await addCitizen("deux-fois"), await addCitizen("deux-fois-autre")];
+    const first = await submitted(citizen, "deux-fois");
+    expect(await listQuotaHeld(citizen, "deux-fois")).toEqual([]);
+    const second = await submitted(citizen, "deux-fois");
+    const numbers = (await listQuotaHeld(citizen, "deux-fois")).map(({ number }) => number);
+    expect(numbers).toEqual([second.number, first.number]);
+    expect(await listQuotaHeld(other, "deux-fois")).toEqual([]);
+    valueOf(await rejectDemande(town.agent, await judge(first.demandeId)));
+    expect(await listQuotaHeld(citizen, "deux-fois")).toEqual([]);
   });
 });
 

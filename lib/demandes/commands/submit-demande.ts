@@ -108,7 +108,7 @@ async function admit(
   if (!rules) throw new Invariant("a demande without its démarche");
   const person = { accountId: demande.accountId, contactHashes: contactHashesOf(applicantEmail(filing.answers)) };
   const taken = await takePlace(tx, rules, person, demande.id, filing.at, sharesOf(draft, filing.answers).length);
-  return taken.ok ? done({ ...filing, taken: taken.value }) : taken;
+  return taken.ok ? done({ ...filing, taken: { place: taken.value } }) : taken;
 }
 
 async function isUnchanged(

@@ -15,7 +15,7 @@ import { fileTwin } from "./file-together";
 import type { LockedDraft } from "../draft/lock-draft";
 import { moveTo } from "../moves/move-to";
 import { receivingService } from "./destination";
-import type { TakenPlaces } from "../moves/quota";
+import type { Taken } from "../moves/holdings";
 import { sharesOf, type Share, type Shares } from "./recipients";
 import { submitsTo } from "../status";
 import { filedColumns, freeNumber } from "./submission";
@@ -24,7 +24,7 @@ import type { AttachmentView } from "../types/demande";
 /** What is submitted. */
 export type Prepared = { submission: Submission; answers: Answers; files: readonly AttachmentView[]; at: Date };
 /** A submission that nothing refuses any more, and what a first filing took. */
-export type Filing = Prepared & { taken?: TakenPlaces };
+export type Filing = Prepared & { taken?: Taken };
 type Traced = Pick<Work, "tx" | "record">;
 
 const verbOf = { filed: "demande.submitted", changed: "demande.revised", corrected: "demande.corrected" } as const;

@@ -7,9 +7,8 @@ import { newId, type AttachmentId, type DemandeId, type RelationId } from "@/lib
 import type { Acknowledged } from "./acknowledge";
 import { inRevision } from "../files/attached-files";
 import { countingFiled } from "../rules/delays";
-import { moveHoldings } from "../moves/holdings";
+import { moveHoldings, type Taken } from "../moves/holdings";
 import type { LockedDemande } from "../moves/lock-demande";
-import type { TakenPlaces } from "../moves/quota";
 import type { Share } from "./recipients";
 import { filedColumns, freeNumber } from "./submission";
 
@@ -21,7 +20,7 @@ export type Original = {
   filingId: string;
   at: Date;
   files: Acknowledged["files"];
-  taken?: TakenPlaces;
+  taken?: Taken;
   applicant: string | null;
   beneficiary: string | null;
 };

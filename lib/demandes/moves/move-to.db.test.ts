@@ -42,7 +42,7 @@ async function placesOf(actor: Actor, from: DemandeStatus, to: DemandeStatus, is
     const person = { accountId: town.accountId, contactHashes: [] };
     const taken = rules && (await takePlace(tx, rules, person, id, new Date()));
     const set = { number: to === "draft" ? null : (demande.number ?? "2026-TEST-NEUF") };
-    await moveTo(tx, actor, demande, to, { set, taken: taken?.ok ? taken.value : undefined });
+    await moveTo(tx, actor, demande, to, { set, taken: taken?.ok ? { place: taken.value } : undefined });
     places = (await used(tx)) - before;
     throw new Undone();
   });
@@ -86,7 +86,7 @@ describe("what a move takes and gives back", () => {
       const person = { accountId: owner.accountId, contactHashes: [] };
       const taken = await takePlace(tx, rules, person, one.id, new Date());
       if (!taken.ok) throw new Error(taken.reason);
-      const move = { taken: taken.value, set: { number: "2026-TEST-SEUL" } };
+      const move = { taken: { place: taken.value }, set: { number: "2026-TEST-SEUL" } };
       const demande = await lockDemande(tx, owner, one.id);
       await moveTo(tx, owner, demande, "pending", move);
       await expect(

@@ -7,10 +7,9 @@ import { Invariant } from "@/lib/kernel/errors";
 import { isStaff } from "@/lib/kernel/staff";
 import type { DemandeStatus } from "@/lib/vocabulary/demande-status";
 import { historyActor } from "../access/history-actor";
-import { moveHoldings } from "./holdings";
+import { moveHoldings, type Taken } from "./holdings";
 import type { LockedDemande } from "./lock-demande";
 import { dropOpenRevision } from "../revision/open-revision";
-import type { TakenPlaces } from "./quota";
 import { canMove, isClosed } from "../status";
 
 export type Move = {
@@ -19,7 +18,7 @@ export type Move = {
   /** The revision that the move is about; the last submitted one unless told. */
   revision?: number;
   /** What a first filing took before it. */
-  taken?: TakenPlaces;
+  taken?: Taken;
   /** Other columns that the move decides. */
   set?: Partial<typeof demandes.$inferInsert>;
 };

@@ -49,7 +49,6 @@ class TakenPlaces {
     this.#left -= 1;
   }
 }
-export type { TakenPlaces };
 
 /**
  * Takes one place, or one for each demande of a filing to several services (`places`), or says why there is none. One conditional

@@ -23,7 +23,12 @@ const recepisse: RecepisseView = {
     email: "etat-civil@belleval.example",
   },
   delay: delayView({ maxDays: 10, silence: "refuses", silenceMonths: 2 }, countingFiled(at)),
-  papers: { labels: ["Justificatif de domicile"], sentence: "Apportez ou envoyez cette pièce le 3 décembre 2026." },
+  papers: {
+    labels: ["Justificatif de domicile"],
+    sentence: "Apportez ou envoyez cette pièce le 3 décembre 2026.",
+    until: "3 décembre 2026",
+    where: "Rue",
+  },
   documents: [
     { label: "Pièce d’identité", files: ["recto.jpg", "verso.jpg"], isOnPaper: false },
     { label: "Justificatif de domicile", files: [], isOnPaper: true },

@@ -3,8 +3,8 @@ import { formatDate, isoDay } from "@/lib/shared/dates";
 import { promisedDay, type Counting, type Delays } from "./delays";
 import { demandeLimits } from "./limits";
 
-/** Documents that the applicant promised on paper (F43); `sentence`: where they go, and until when. */
-export type PapersView = { labels: readonly string[]; sentence: string };
+/** Documents that the applicant promised on paper (F43); `sentence`: where they go (`where`), and until when (`until`, in words). */
+export type PapersView = { labels: readonly string[]; sentence: string; until: string; where: string };
 
 /** Where they are to be brought. */
 export type Service = { name: string; organisation: string; address: string };
@@ -21,7 +21,7 @@ export function papersView(
   const until = formatDate(lastDay(delays, counting));
   const where = [name, organisation, address].filter((part) => part !== "").join(", ");
   const sentence = `Apportez ou envoyez ${these} le ${until} au plus tard, avec le numéro de votre demande, à cette adresse\u00a0: ${where}.`;
-  return { labels, sentence };
+  return { labels, sentence, until, where };
 }
 
 /** In time for the service to read it and answer as promised. */

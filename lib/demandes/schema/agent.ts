@@ -90,16 +90,17 @@ export const declareIncompleteFormSchema = declareIncompleteSchema.extend({
 
 const viewOfSlug = new Map(queueViews.map((view): [string, QueueView] => [queueViewSlugs[view], view]));
 const once = z.string().max(1_000).optional().catch(undefined);
+const sealedWords = z.string().max(1_000).optional().catch("?");
 const isYes = once.transform((value) => value === "oui");
 
-/** The queue's address: `?etat=…&demarche=…&moi=oui&retard=oui&recherche=…&suite=…`. What is not understood is left out. */
+/** The queue's address: `?etat=…&demarche=…&moi=oui&retard=oui&recherche=…&suite=…`. What is not understood is left out, save a search. */
 export const queueParamsSchema = z.object({
   etat: once.transform((slug): QueueView => viewOfSlug.get(slug ?? "") ?? "to_do"),
   demarche: once.transform((slug) => slug || undefined),
   moi: isYes,
   retard: isYes,
-  /** Sealed words. */
-  recherche: once,
+  /** Sealed words; what cannot be any is kept, to be told. */
+  recherche: sealedWords,
   suite: once,
 });
 export type QueueParams = z.output<typeof queueParamsSchema>;

@@ -1,6 +1,6 @@
 import { z } from "zod";
 import type { TownPlace } from "@/lib/places/communes";
-import { emailText, idOf, pageSentences } from "@/lib/shared/form-schema";
+import { emailText, idOf, optionalText, pageSentences } from "@/lib/shared/form-schema";
 import type { AttachmentId, DemandeId, WalletDocumentId } from "@/lib/shared/ids";
 import { readNumber } from "../rules/number";
 import { stepSlugs } from "../types/demande";
@@ -87,9 +87,12 @@ export const submitDemandeSchema = z.object({
 });
 export type SubmitDemande = z.infer<typeof submitDemandeSchema>;
 
+/** Characters (docs/numbers.md). */
+export const withdrawalReasonLength = 1_000;
+
 export const withdrawDemandeSchema = z.object({
   demandeId,
-  reason: z.string().trim().max(1_000, "Le motif doit contenir 1 000 caractères au plus.").default(""),
+  reason: optionalText(withdrawalReasonLength),
 });
 export type WithdrawDemande = z.infer<typeof withdrawDemandeSchema>;
 

@@ -1,4 +1,5 @@
 import { parseStep } from "../answers";
+import { acteDeMariage } from "@/catalogue/acte-de-mariage";
 import { acteDeNaissance } from "@/catalogue/acte-de-naissance";
 import { catalogue } from "@/catalogue/all";
 import { changementDAdresse } from "@/catalogue/changement-d-adresse";
@@ -72,6 +73,34 @@ describe("« C’est mon acte »", () => {
 
   it("does nothing before the author said who they are", () => {
     expect(holderOf(posted(ask("self"), {}))).toBe("null");
+  });
+});
+
+describe("« Je suis l’un des époux »", () => {
+  const { definition } = acteDeMariage;
+  const send = (raw: RawValues, before: Answers) =>
+    fillOwn(definition, parseStep(definition, "demande", raw, before, context).answers, before, context);
+  const asked = { "acte.kind": "full", "acte.relationship": "spouse" };
+  const named = (key: string, answers: Answers) => getAnswer(answers, `mariage.${key}`);
+
+  it("takes the names of its author for one of the two, and leaves the other to be said", () => {
+    const answers = send(asked, me);
+    expect(named("firstSpouse", answers)).toMatchObject({ raw: { firstName: "Camille", lastName: "Martin" } });
+    expect(JSON.stringify(named("secondSpouse", answers) ?? null)).not.toContain("Martin");
+  });
+
+  it("says nobody twice: who corrects the names that were taken up is not put in the place of the other", () => {
+    const own = send(asked, me);
+    const full = { "mariage.firstSpouse.firstName": "Camille, Anne", "mariage.firstSpouse.lastName": "Martin" };
+    const answers = send({ ...asked, ...full }, own);
+    expect(JSON.stringify(named("firstSpouse", answers))).toContain("Camille, Anne");
+    expect(JSON.stringify(named("secondSpouse", answers) ?? null)).not.toContain("Camille");
+  });
+
+  it("names nobody for who is no spouse", () => {
+    expect(
+      JSON.stringify(named("firstSpouse", send({ ...asked, "acte.relationship": "descendant" }, me)) ?? null),
+    ).not.toContain("Martin");
   });
 });
 

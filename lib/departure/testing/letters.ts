@@ -26,7 +26,7 @@ import { comeBack, lastLink, newEmail, otherPassword, password, travel } from "@
 import { freeze, openRecovery, reopen } from "@/lib/accounts/testing/recovery";
 import { admin, agent } from "@/lib/accounts/testing/staff";
 import { askExport } from "@/lib/exports/commands/ask-export";
-import { makeNextExport } from "@/lib/exports/commands/make-export";
+import { makeExports, rowOf } from "@/lib/exports/testing";
 import type { AccountId } from "@/lib/shared/ids";
 import type { AccountMailKind } from "@/lib/vocabulary/mail-kinds";
 import { warnIdleAccounts } from "../jobs/idle-accounts";
@@ -103,8 +103,9 @@ export const writers: Record<AccountMailKind, (person: Person) => Promise<unknow
     return unlinkIdentity(citizen);
   },
   "account.export_made": async ({ citizen }) => {
-    valueOf(await askExport(citizen, { currentPassword: password }));
-    if ((await makeNextExport(system, limits())) !== "made") throw new Error("no copy was made");
+    const { exportId } = valueOf(await askExport(citizen, { currentPassword: password }));
+    await makeExports();
+    if ((await rowOf(exportId)).state !== "ready") throw new Error("no copy was made");
   },
   "account.idle": async () => {
     travel(701 * 24 * 60);

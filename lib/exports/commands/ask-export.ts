@@ -8,8 +8,10 @@ import { clock } from "@/lib/kernel/clock";
 import { newWrappedKey } from "@/lib/kernel/crypto";
 import type { Tx } from "@/lib/kernel/database";
 import { transact } from "@/lib/kernel/transact";
+import { withOrders } from "@/lib/ports/jobs";
 import { newId, type ExportId } from "@/lib/shared/ids";
 import { done, refuse, type Result } from "@/lib/shared/result";
+import { exportQueue } from "../making/queue";
 import { exportLimits, refusalToAsk, type ExportRefusal } from "../policy";
 import type { AskExport } from "../schema";
 
@@ -17,7 +19,7 @@ const day = 24 * 60;
 
 /**
  * Asks for a copy of one's data (RGPD, art. 15 and 20), the password recalled: a session left open must not carry a whole life
- * away. The worker makes it. Refuses `wrong_password`, `delayed` (details.seconds), `already_running` while one is made,
+ * away. The order to make it is placed with it. Refuses `wrong_password`, `delayed` (details.seconds), `already_running` while one is made,
  * `too_many` after three in 24 hours.
  */
 export async function askExport(
@@ -43,6 +45,7 @@ export async function askExport(
       createdAt: clock.now(),
       expiresAt: clock.inMinutes(exportLimits.days * day),
     });
+    await withOrders(tx, ({ place }) => place(exportQueue, exportId));
     await record("account.export_asked", actor.accountId);
     return done({ exportId });
   });

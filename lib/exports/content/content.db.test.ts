@@ -13,9 +13,7 @@ import { sendMessage } from "@/lib/messages/commands/send-message";
 import { storage } from "@/lib/ports/storage";
 import { addRelation } from "@/lib/relations/commands";
 import { addRelationSchema } from "@/lib/relations/schema";
-import { makeExports } from "../jobs";
-import { hasExportToMake } from "../queries";
-import { addPiece, asked, emailOf, limits, newCitizen, openZip, rowOf, system } from "../testing";
+import { addPiece, asked, emailOf, makeExports, newCitizen, openZip, rowOf } from "../testing";
 
 // Two busy cores make what takes two seconds take ten.
 jest.setTimeout(60_000);
@@ -67,7 +65,7 @@ describe("a copy of one's data", () => {
     await readyDraft(citizen);
 
     const exportId = await asked(citizen);
-    expect(await makeExports(system, limits())).toBe(1);
+    await makeExports();
     const { archive, files, name, mediaType } = await openZip(citizen, exportId);
     expect(name).toMatch(/^mes-donnees-\d{4}-\d\d-\d\d\.zip$/);
     expect(mediaType).toBe("application/zip");
@@ -124,7 +122,7 @@ describe("a copy of one's data", () => {
     valueOf(await attachFile(town.agent, { ...answer, file: sent(pdfSaying("En cours"), "en preparation.pdf") }));
     valueOf(await withdrawDemande(citizen, { demandeId, reason: "" }));
     const exportId = await asked(citizen);
-    await makeExports(system, limits());
+    await makeExports();
     expect((await openZip(citizen, exportId)).files.map(({ path }) => path)).toEqual([
       "LISEZ-MOI.txt",
       "donnees.json",
@@ -139,9 +137,7 @@ describe("a copy of one's data", () => {
     const citizen = await newCitizen();
     await startedDraft(citizen);
     const exportId = await asked(citizen);
-    expect(await hasExportToMake(system)).toBe(true);
-    await makeExports(system, limits());
-    expect(await hasExportToMake(system)).toBe(false);
+    await makeExports();
     await openZip(citizen, exportId);
     const verbs = (await journalOf(citizen.accountId)).map(({ verb, actorKind }) => [verb, actorKind]);
     expect(verbs).toEqual([
@@ -160,7 +156,7 @@ describe("a copy of one's data", () => {
   it("lies sealed in the store", async () => {
     const citizen = await newCitizen();
     const exportId = await asked(citizen);
-    await makeExports(system, limits());
+    await makeExports();
     const sealed = await buffer(await storage().get((await rowOf(exportId)).storageKey ?? ""));
     expect(sealed.includes("donnees.json")).toBe(false);
     expect(sealed.toString("latin1", 0, 4)).toBe("PVS1");

@@ -39,7 +39,9 @@ const service = z.object({
 });
 
 /** What is to be brought on paper; `sentence`: where, and until when, as the récépissé says it. */
-const papers = z.object({ labels: z.array(z.string()).readonly(), sentence: z.string() }).nullable();
+const papers = z
+  .object({ labels: z.array(z.string()).readonly(), sentence: z.string(), until: z.string(), where: z.string() })
+  .nullable();
 
 /** What is read alike in the récépissé and in its letter: the law wants the two to say the same. */
 export const received = {

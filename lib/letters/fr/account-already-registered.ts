@@ -1,5 +1,5 @@
-import { noReply } from "@/lib/shared/mail-content";
 import type { Words } from "../wording/words";
+import { noReply } from "./frame";
 import { notYou } from "./parts";
 
 export const accountAlreadyRegistered: Words<"account.already_registered"> = ({ path }) => ({

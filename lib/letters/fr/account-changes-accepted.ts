@@ -1,5 +1,5 @@
-import { noReply } from "@/lib/shared/mail-content";
 import type { Words } from "../wording/words";
+import { noReply } from "./frame";
 
 export const accountChangesAccepted: Words<"account.changes_accepted"> = () => ({
   subject: "La modification de votre compte est acceptée",

@@ -1,5 +1,5 @@
-import { noReply } from "@/lib/shared/mail-content";
 import type { Words } from "../wording/words";
+import { noReply } from "./frame";
 
 export const accountChangesRefused: Words<"account.changes_refused"> = ({ reason }) => ({
   subject: "La modification de votre compte est refusée",

@@ -1,6 +1,6 @@
-import { noReply } from "@/lib/shared/mail-content";
 import { count } from "@/lib/shared/text";
 import type { Words } from "../wording/words";
+import { noReply } from "./frame";
 
 /** The last one names nobody: nothing of the account is left to be named. */
 export const accountDeleted: Words<"account.deleted"> = ({ finishing, withdrawn }) => ({

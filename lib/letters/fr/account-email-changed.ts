@@ -1,6 +1,6 @@
-import { noReply } from "@/lib/shared/mail-content";
 import { lifetimeSentence } from "@/lib/vocabulary/tokens";
 import type { Words } from "../wording/words";
+import { noReply } from "./frame";
 
 /** To the address left behind: its reader may be the owner, whose account somebody else took. */
 export const accountEmailChanged: Words<"account.email_changed"> = ({ secret }) => ({

@@ -1,5 +1,5 @@
-import { noReply } from "@/lib/shared/mail-content";
 import type { Words } from "../wording/words";
+import { noReply } from "./frame";
 
 /** To the address that the account no longer uses: it names nobody, since its reader may be the thief. */
 export const accountEmailReplaced: Words<"account.email_replaced"> = () => ({

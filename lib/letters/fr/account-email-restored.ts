@@ -1,6 +1,6 @@
-import { noReply } from "@/lib/shared/mail-content";
 import { tokenLifetime } from "@/lib/vocabulary/tokens";
 import type { Words } from "../wording/words";
+import { noReply } from "./frame";
 
 /** To the address put back. The password that somebody else may know no longer opens anything: this link replaces it. */
 export const accountEmailRestored: Words<"account.email_restored"> = ({ secret }) => ({

@@ -1,5 +1,5 @@
-import { noReply } from "@/lib/shared/mail-content";
 import type { Words } from "../wording/words";
+import { noReply } from "./frame";
 
 export const accountEmailWarning: Words<"account.email_warning"> = () => ({
   subject: "Changement de courriel demandé",

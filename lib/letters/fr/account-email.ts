@@ -1,6 +1,6 @@
-import { noReply } from "@/lib/shared/mail-content";
 import { lifetimeSentence } from "@/lib/vocabulary/tokens";
 import type { Words } from "../wording/words";
+import { noReply } from "./frame";
 import { notYou } from "./parts";
 
 export const accountEmail: Words<"account.email"> = ({ secret }) => ({

@@ -1,6 +1,6 @@
 import { formatDate } from "@/lib/shared/dates";
-import { noReply } from "@/lib/shared/mail-content";
 import type { Words } from "../wording/words";
+import { noReply } from "./frame";
 
 /** It leads to the page, where one signs in: a copy never travels by e-mail. */
 export const accountExportMade: Words<"account.export_made"> = ({ expiresAt }) => ({

@@ -1,5 +1,5 @@
-import { noReply } from "@/lib/shared/mail-content";
 import type { Words } from "../wording/words";
+import { noReply } from "./frame";
 
 export const accountIdentityLinked: Words<"account.identity_linked"> = () => ({
   subject: "FranceConnect est lié à votre compte",

@@ -1,5 +1,5 @@
-import { noReply } from "@/lib/shared/mail-content";
 import type { Words } from "../wording/words";
+import { noReply } from "./frame";
 
 export const accountIdentityUnlinked: Words<"account.identity_unlinked"> = () => ({
   subject: "FranceConnect n’est plus lié à votre compte",

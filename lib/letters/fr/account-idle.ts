@@ -1,7 +1,7 @@
 import { formatDate } from "@/lib/shared/dates";
-import { noReply } from "@/lib/shared/mail-content";
 import { lifetime } from "@/lib/vocabulary/lifetimes";
 import type { Words } from "../wording/words";
+import { noReply } from "./frame";
 
 export const accountIdle: Words<"account.idle"> = (facts) => {
   const day = formatDate(facts.day);

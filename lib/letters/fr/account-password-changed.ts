@@ -1,5 +1,5 @@
-import { noReply } from "@/lib/shared/mail-content";
 import type { Words } from "../wording/words";
+import { noReply } from "./frame";
 
 export const accountPasswordChanged: Words<"account.password_changed"> = ({ isIdentityLinked }) => ({
   subject: "Votre mot de passe a été modifié",

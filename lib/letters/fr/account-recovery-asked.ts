@@ -1,7 +1,7 @@
-import { noReply } from "@/lib/shared/mail-content";
 import { lifetime } from "@/lib/vocabulary/lifetimes";
 import { lifetimeSentence } from "@/lib/vocabulary/tokens";
 import type { Words } from "../wording/words";
+import { noReply } from "./frame";
 
 export const accountRecoveryAsked: Words<"account.recovery_asked"> = ({ secret }) => ({
   subject: "Votre compte va changer d’adresse : est-ce vous ?",

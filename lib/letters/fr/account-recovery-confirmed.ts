@@ -1,6 +1,6 @@
-import { noReply } from "@/lib/shared/mail-content";
 import { lifetimeSentence } from "@/lib/vocabulary/tokens";
 import type { Words } from "../wording/words";
+import { noReply } from "./frame";
 
 export const accountRecoveryConfirmed: Words<"account.recovery_confirmed"> = ({ username, secret }) => ({
   subject: "Retrouvez l’accès à votre compte",

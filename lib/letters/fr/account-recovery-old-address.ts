@@ -1,6 +1,6 @@
-import { noReply } from "@/lib/shared/mail-content";
 import { lifetimeSentence } from "@/lib/vocabulary/tokens";
 import type { Words } from "../wording/words";
+import { noReply } from "./frame";
 import { contactFacts } from "./parts";
 
 /** To the address left behind: its reader may be the owner, whom somebody passed for at the counter. */

@@ -1,5 +1,5 @@
-import { noReply } from "@/lib/shared/mail-content";
 import type { Words } from "../wording/words";
+import { noReply } from "./frame";
 
 export const accountReinstated: Words<"account.reinstated"> = () => ({
   subject: "La suspension de votre compte est levée",

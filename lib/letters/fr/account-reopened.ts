@@ -1,6 +1,6 @@
-import { noReply } from "@/lib/shared/mail-content";
 import { tokenLifetime } from "@/lib/vocabulary/tokens";
 import type { Words } from "../wording/words";
+import { noReply } from "./frame";
 
 /** To the owner, whose doors are all new. */
 export const accountReopened: Words<"account.reopened"> = ({ secret }) => ({

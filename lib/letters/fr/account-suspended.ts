@@ -1,5 +1,5 @@
-import { noReply } from "@/lib/shared/mail-content";
 import type { Words } from "../wording/words";
+import { noReply } from "./frame";
 import { contactFacts } from "./parts";
 
 export const accountSuspended: Words<"account.suspended"> = ({ reason, contact }) => ({

@@ -1,5 +1,5 @@
-import { noReply } from "@/lib/shared/mail-content";
 import type { Words } from "../wording/words";
+import { noReply } from "./frame";
 
 export const accountUsernameChanged: Words<"account.username_changed"> = ({ username }) => ({
   subject: "Votre identifiant a été modifié",

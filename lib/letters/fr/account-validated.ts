@@ -1,5 +1,5 @@
-import { noReply } from "@/lib/shared/mail-content";
 import type { Words } from "../wording/words";
+import { noReply } from "./frame";
 
 export const accountValidated: Words<"account.validated"> = () => ({
   subject: "Votre compte est validé",

@@ -1,5 +1,5 @@
-import { noReply } from "@/lib/shared/mail-content";
 import type { Words } from "../wording/words";
+import { noReply } from "./frame";
 
 export const accountValidationRefused: Words<"account.validation_refused"> = ({ reason }) => ({
   subject: "La validation de votre compte est refusée",

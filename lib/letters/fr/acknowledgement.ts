@@ -1,7 +1,8 @@
-import { noReply, type MailAttachment } from "@/lib/shared/mail-content";
+import type { MailAttachment } from "@/lib/shared/mail-content";
 import { tokenLifetime } from "@/lib/vocabulary/tokens";
 import type { FactsOf } from "../kinds";
 import type { Said } from "../wording/words";
+import { noReply } from "./frame";
 import { papersParagraph, recepisseFacts, serviceFacts } from "./recepisse";
 
 /**

@@ -1,6 +1,6 @@
-import { noReply } from "@/lib/shared/mail-content";
 import type { FactsOf } from "../kinds";
 import type { Words } from "../wording/words";
+import { noReply } from "./frame";
 
 /** To the other administrators. It names no citizen: the sheet does, and the journal says who read it. */
 export const agentRecoveryNotice: Words<"agent.recovery_notice"> = ({ act, by, accountId }) => ({

@@ -1,5 +1,5 @@
-import { noReply } from "@/lib/shared/mail-content";
 import type { Words } from "../wording/words";
+import { noReply } from "./frame";
 import { invitationPath, lastLinkSentence } from "./agents";
 
 export const agentSecondFactor: Words<"agent.second_factor"> = ({ secret }) => ({

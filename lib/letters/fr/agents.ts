@@ -1,7 +1,7 @@
-import { noReply } from "@/lib/shared/mail-content";
 import { tokenLifetime } from "@/lib/vocabulary/tokens";
 import type { FactsOf } from "../kinds";
 import type { Said } from "../wording/words";
+import { noReply } from "./frame";
 
 /** What the letters of agents share. They carry a link, never a password nor a code. */
 

@@ -70,6 +70,7 @@ import { demandeValidated } from "./demande-validated";
 import { demandeWithdrawn } from "./demande-withdrawn";
 import { draftExpiring } from "./draft-expiring";
 import { robotCode } from "./robot-code";
+import { frenchFrame } from "./frame";
 import { frenchNotices } from "./notices";
 
 /** The letters in French, one file each. */
@@ -148,4 +149,5 @@ export const french: Wording = {
     "draft.expiring": draftExpiring,
   },
   notices: frenchNotices,
+  frame: frenchFrame,
 };

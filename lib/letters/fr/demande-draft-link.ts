@@ -1,6 +1,6 @@
 import { formatDate } from "@/lib/shared/dates";
-import { noReply } from "@/lib/shared/mail-content";
 import type { Words } from "../wording/words";
+import { noReply } from "./frame";
 
 export const demandeDraftLink: Words<"demande.draft_link"> = ({ demarche, until, path }) => ({
   subject: "Reprendre votre brouillon",

@@ -1,9 +1,9 @@
-import { noReply } from "@/lib/shared/mail-content";
 import { count } from "@/lib/shared/text";
 import { tokenLifetime } from "@/lib/vocabulary/tokens";
 import type { Words } from "../wording/words";
+import { noReply } from "./frame";
 import { recepisse } from "./acknowledgement";
-import { papersParagraph, recepisseFacts, serviceFacts } from "./recepisse";
+import { papersForEach, recepisseFacts, serviceFacts } from "./recepisse";
 
 /** One letter for one form that several services received: the number and the service of each, a récépissé of each. Its link opens them all. */
 export const demandeFiledTogether: Words<"demande.filed_together"> = ({
@@ -18,7 +18,7 @@ export const demandeFiledTogether: Words<"demande.filed_together"> = ({
   return {
     subject: `Accusé de réception de vos ${total}`,
     opening: `Nous avons bien reçu vos ${total}, «\u00a0${demarche}\u00a0»\u00a0: une pour chaque service que vous avez choisi. Chacun prend la sienne en charge et vous répond.`,
-    paragraphs: [delay.promise, ...each.flatMap(({ papers }) => (papers ? [papersParagraph(papers)] : []))],
+    paragraphs: [delay.promise, ...papersForEach(each)],
     facts: [
       ...recepisseFacts({ ...filed, demarche }).slice(1),
       ...each.flatMap(({ number, service }) => [{ label: "Demande n°", value: number }, ...serviceFacts(service)]),

@@ -1,5 +1,5 @@
-import { noReply } from "@/lib/shared/mail-content";
 import type { Words } from "../wording/words";
+import { noReply } from "./frame";
 import { factsOfDemande } from "./demandes";
 
 /** Without its text: the message is read in the portal, where its reader is known. */

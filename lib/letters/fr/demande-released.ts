@@ -1,5 +1,5 @@
-import { noReply } from "@/lib/shared/mail-content";
 import type { Words } from "../wording/words";
+import { noReply } from "./frame";
 import { factsOfDemande } from "./demandes";
 
 export const demandeReleased: Words<"demande.released"> = (about) => ({

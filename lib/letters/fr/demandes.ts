@@ -1,6 +1,7 @@
-import { noReply, type MailContent } from "@/lib/shared/mail-content";
+import type { MailContent } from "@/lib/shared/mail-content";
 import type { FactsOf } from "../kinds";
 import type { Said } from "../wording/words";
+import { noReply } from "./frame";
 
 /** What the letters about a demande share. */
 

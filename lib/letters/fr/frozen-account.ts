@@ -1,6 +1,6 @@
-import { noReply } from "@/lib/shared/mail-content";
 import type { FactsOf } from "../kinds";
 import type { Said } from "../wording/words";
+import { noReply } from "./frame";
 
 /**
  * The letters of an account that two people claim (docs/decisions/024). Those to both parties name nobody, and carry no link that

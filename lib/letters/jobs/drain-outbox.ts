@@ -1,7 +1,6 @@
 import { and, asc, eq, gt, inArray, lte, or, sql } from "drizzle-orm";
 import { outbox } from "@/db/schema/platform";
 import type { MailId } from "@/lib/shared/ids";
-import type { MailContent } from "@/lib/shared/mail-content";
 import type { LetterChannel } from "@/lib/vocabulary/letter-channels";
 import { done } from "@/lib/shared/result";
 import type { System } from "@/lib/kernel/actor";
@@ -10,12 +9,12 @@ import { database } from "@/lib/kernel/database";
 import { env } from "@/lib/kernel/env";
 import { Final, Retryable } from "@/lib/kernel/errors";
 import { forgetUnqueued } from "../outbox/forget-mails";
-import { openInTownWords } from "../outbox/sealed-letter";
+import { openInTownWords, type OpenedLetter } from "../outbox/sealed-letter";
 import { logger } from "@/lib/kernel/logger";
 import { transact } from "@/lib/kernel/transact";
 
 /** A mail of the outbox, opened, at one of its attempts. `messageId` is the same at each. */
-export type OutgoingMail = { id: MailId; key: string; messageId: string; to: string; content: MailContent };
+export type OutgoingMail = { id: MailId; key: string; messageId: string } & OpenedLetter;
 export type DrainReport = { sent: number; postponed: number; failed: number };
 
 type Drain = {

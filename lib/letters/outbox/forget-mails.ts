@@ -53,6 +53,11 @@ export async function forgetSentMailsAbout(tx: Tx, subjects: readonly string[]):
   await tx.delete(outbox).where(and(eq(outbox.state, "sent"), isAbout(outbox.key, subjects)));
 }
 
+/** Letters about a subject that were refused at an address which no longer counts: nobody is to send them there again. */
+export async function forgetFailedMailsAbout(tx: Tx, subject: string): Promise<void> {
+  await tx.delete(outbox).where(and(eq(outbox.state, "failed"), isAbout(outbox.key, [subject])));
+}
+
 /**
  * Erases the letters to an address that name no account, and the code of the robot check sent to it. Those about a demande
  * stay: they belong to it, and go with it. So do those of an agent who has this address.

@@ -43,7 +43,9 @@ export async function post<K extends LetterKind>(
 ): Promise<boolean> {
   const { letter, lot, row } = toRow(kind, facts, recipient);
   const isFixed = isFrozen(kind);
-  const content = isFixed ? { to: recipient.to, content: compose(letter) } : { to: recipient.to, letter };
+  const content = isFixed
+    ? { to: recipient.to, content: compose(letter), language: letter.language }
+    : { to: recipient.to, letter };
   const nextAttemptAt = lot ? await nextTurn(tx, row.recipientHash, lot) : row.createdAt;
   const [written] = await tx
     .insert(outbox)
@@ -51,7 +53,7 @@ export async function post<K extends LetterKind>(
     .onConflictDoNothing({ target: outbox.key })
     .returning({ id: outbox.id, town: isFixed ? wordingOf(letter) : sql<null>`null` });
   if (written?.town)
-    await sayAsTheTown(tx, written.id, sealLetter({ to: recipient.to, content: compose(letter, written.town) }));
+    await sayAsTheTown(tx, written.id, sealLetter({ ...content, content: compose(letter, written.town) }));
   return written !== undefined;
 }
 

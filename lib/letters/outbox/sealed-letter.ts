@@ -2,20 +2,32 @@ import { z } from "zod";
 import { seal, unseal } from "@/lib/kernel/crypto";
 import type { Reader } from "@/lib/kernel/database";
 import { Final, Retryable } from "@/lib/kernel/errors";
-import type { MailContent } from "@/lib/shared/mail-content";
+import { recipientHash } from "@/lib/kernel/recipient-hash";
+import type { MailContent, MailFrame } from "@/lib/shared/mail-content";
 import { compose, type Letter } from "../wording/compose";
 import { findWording } from "../wording/find-wording";
 import { factsSchemas, letterKinds } from "../kinds";
-import { isLanguage, usualLanguage } from "../wording/languages";
+import { isLanguage, languages, usualLanguage, type Language } from "../wording/languages";
 
 /**
  * What a row of the outbox keeps, sealed: the facts of a letter; or its words, where they are fixed the day it is written, and in the
  * rows of before the letters were facts.
  */
-type Kept = { to: string } & ({ content: MailContent } | { letter: Letter });
+type Kept = { to: string } & ({ content: MailContent; language?: Language } | { letter: Letter });
 
 export function sealLetter(kept: Kept): string {
   return seal("outbox", JSON.stringify(kept));
+}
+
+/** The same row for another address; null while the keys do not open it, or where it is for that address already. */
+export function readdressed(sealed: string, to: string): { content: string; recipientHash: string } | null {
+  try {
+    const kept = readKept(sealed);
+    return kept.to === to ? null : { content: sealLetter({ ...kept, to }), recipientHash: recipientHash(to) };
+  } catch (error) {
+    if (error instanceof Retryable) return null;
+    throw error;
+  }
 }
 
 const sealedLetter = z.object({
@@ -38,15 +50,21 @@ function readLetter(sealed: string): Kept {
 /** A row opened, in the words of the portal alone. Throws as `readLetter` does. */
 export function openLetter(sealed: string): { to: string; content: MailContent } {
   const kept = readLetter(sealed);
-  return "content" in kept ? kept : { to: kept.to, content: compose(kept.letter) };
+  return "content" in kept ? { to: kept.to, content: kept.content } : { to: kept.to, content: compose(kept.letter) };
 }
 
 /** A row opened, in the words of the town where it wrote some. Throws as `readLetter` does. */
-export async function openInTownWords(reader: Reader, sealed: string): Promise<{ to: string; content: MailContent }> {
+export async function openInTownWords(reader: Reader, sealed: string): Promise<OpenedLetter> {
   const kept = readLetter(sealed);
-  if ("content" in kept) return kept;
+  if ("content" in kept) return { to: kept.to, content: kept.content, frame: frameOf(kept.language ?? usualLanguage) };
   const town = await findWording(reader, kept.letter);
-  return { to: kept.to, content: compose(kept.letter, town ?? undefined) };
+  return { to: kept.to, content: compose(kept.letter, town ?? undefined), frame: frameOf(kept.letter.language) };
+}
+
+export type OpenedLetter = { to: string; content: MailContent; frame: MailFrame };
+
+function frameOf(language: string): MailFrame {
+  return languages[isLanguage(language) ? language : usualLanguage].frame;
 }
 
 function readKept(sealed: string): Kept {

@@ -1,4 +1,4 @@
-import { greetingOf, type MailContent } from "@/lib/shared/mail-content";
+import { nameInGreeting, type MailContent } from "@/lib/shared/mail-content";
 import type { FactsOf, LetterKind, NotifiedKind } from "../kinds";
 import { inTownWords, type TownWording } from "./town-words";
 import { languages, type Language } from "./languages";
@@ -19,7 +19,11 @@ export function compose<K extends LetterKind>(
 ): MailContent {
   const original = languages[language].letters[kind](facts);
   const { opening: _, openings, paragraphs = [], ...said } = inTownWords(original, town, facts);
-  return { ...said, greeting: greetingOf(name), paragraphs: [...openings, ...paragraphs] };
+  return {
+    ...said,
+    greeting: languages[language].frame.greeting(name && nameInGreeting(name)),
+    paragraphs: [...openings, ...paragraphs],
+  };
 }
 
 const asThePortal: TownWording = { title: "", opening: "", ending: "", signature: "" };

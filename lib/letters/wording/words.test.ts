@@ -1,4 +1,3 @@
-import { noReply } from "@/lib/shared/mail-content";
 import { compose, sayNotice } from "./compose";
 import { factsSchemas, isFrozen, letterKinds, topicOf, type FactsOf, type LetterKind } from "../kinds";
 import { languages, usualLanguage, type Language } from "./languages";
@@ -19,7 +18,8 @@ describe.each(all)("in « %s », the letter « %s »", (language, kind) => {
 
   it("is whole: a subject of one line, a greeting, what happened", () => {
     expect(letter.subject).toMatch(/^[^\n]{10,120}$/);
-    expect(letter.greeting).toBe("Bonjour Camille Exemple,");
+    expect(letter.greeting).toBe(languages[language].frame.greeting("Camille Exemple"));
+    expect(letter.greeting).toContain("Camille Exemple");
     expect(letter.paragraphs[0]).toMatch(/[.:?]$/);
     expect(texts).not.toMatch(/undefined|null|NaN|\[object|\{\{|Invalid Date/);
   });
@@ -30,7 +30,7 @@ describe.each(all)("in « %s », the letter « %s »", (language, kind) => {
   });
 
   it("asks once at most not to be answered", () => {
-    const asked = (letter.closing ?? []).filter((text) => text.startsWith(noReply));
+    const asked = (letter.closing ?? []).filter((text) => text.startsWith(languages[language].frame.noReply));
     expect(asked.length).toBeLessThanOrEqual(1);
   });
 
@@ -55,8 +55,37 @@ describe("letters", () => {
     expect(owed.filter((kind) => !isFrozen(kind))).toEqual([]);
   });
 
+  it("name once the papers that several services await, then where and until when each awaits them", () => {
+    const facts = samples["demande.filed_together"];
+    const papers = { labels: ["Livret de famille", "Acte de décès"], sentence: "", until: "4 décembre 2026" };
+    const written = (days: readonly string[]) => {
+      const each = facts.each.map((one, at) => ({
+        ...one,
+        papers: { ...papers, until: days[at] ?? "", where: `Service ${one.number}, ${at + 1} rue du Port` },
+      }));
+      return say("demande.filed_together", "fr", { ...facts, each }).paragraphs.join("\n");
+    };
+    const [one = "", other = ""] = facts.each.map(({ number }) => number);
+    const same = written(["4 décembre 2026", "4 décembre 2026"]);
+    for (const word of ["Livret de famille", "Acte de décès", "remettre sur papier", "4 décembre 2026"])
+      expect(same.split(word)).toHaveLength(2);
+    expect(same).toContain(`– demande n°\u00a0${one}\u00a0: Service ${one}, 1 rue du Port`);
+    expect(same).toContain(`– demande n°\u00a0${other}\u00a0: Service ${other}, 2 rue du Port`);
+    const apart = written(["4 décembre 2026", "9 décembre 2026"]);
+    expect(apart).toContain(`– demande n°\u00a0${other}, le 9 décembre 2026 au plus tard\u00a0: `);
+    expect(apart.split("Livret de famille")).toHaveLength(2);
+    const none = say("demande.filed_together", "fr", {
+      ...facts,
+      each: facts.each.map((filing) => ({ ...filing, papers: null })),
+    });
+    expect(none.paragraphs.join(" ")).not.toContain("papier");
+  });
+
   it("greet nobody whom they do not know", () => {
-    const letter = compose({ kind: "demande.follow", facts: samples["demande.follow"], name: null, language: "fr" });
-    expect(letter.greeting).toBe("Bonjour,");
+    const greeted = (name: string | null) =>
+      compose({ kind: "demande.follow", facts: samples["demande.follow"], name, language: "fr" }).greeting;
+    expect(greeted(null)).toBe("Bonjour,");
+    expect(greeted("Ada Morel")).toBe("Bonjour Ada Morel,");
+    expect(greeted("é".repeat(300))).toBe(`Bonjour ${"é".repeat(199)}…,`);
   });
 });

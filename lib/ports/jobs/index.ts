@@ -1,73 +1,57 @@
-import type { System } from "@/lib/kernel/actor";
-import { clock } from "@/lib/kernel/clock";
-import { asJob } from "@/lib/kernel/database";
-import { findLastRun, noteEnd, noteStart } from "@/lib/upkeep/job-runs";
-import { logger } from "@/lib/kernel/logger";
-import { isOver, PartlyDone } from "@/lib/upkeep/slices";
-import { retryMinutes, type Job, type JobLimits, type JobOutcome, type Scheduler } from "./port";
+import { isOver } from "@/lib/upkeep/slices";
+import { forgetTheFuture, openBoss } from "./boss";
+import { prepareOrders, runOrders, workOrders } from "./orders";
+import type { Job, JobLimits, OrderedJob, Scheduler } from "./port";
+import { prepareJobs, runAsked, scheduleJobs, sendDue, workJob } from "./recurring";
 
-export type { Job, JobLimits, JobOutcome, Scheduler } from "./port";
+export { withOrders } from "./orders";
+export { ClaimLost } from "./port";
+export type { Job, JobLimits, Order, OrderedJob, OrderQueue } from "./port";
+export { runJob } from "./run-job";
 
-const minutesOf: Record<Job["every"], number> = { minute: 1, "five-minutes": 5, hour: 60, day: 1440 };
+/** All that the portal does later, the letters of the outbox aside: what comes back, and what somebody asked for. */
+export type Works = { jobs: readonly Job[]; orders: readonly OrderedJob[] };
+
+/** How often what a clock that ran ahead left behind is looked for, in milliseconds. */
+const careEvery = 60_000;
+
+/** Starts the scheduler of a process that lasts: pg-boss, on the same Postgres. Two of them never run the same thing twice. */
+export async function startScheduler({ jobs, orders }: Works, signal: AbortSignal): Promise<Scheduler> {
+  const boss = await openBoss(true);
+  await forgetTheFuture(boss);
+  // What a process that was killed still held is given back now, not in a minute.
+  await boss.supervise();
+  await prepareJobs(boss, jobs);
+  await scheduleJobs(boss, jobs);
+  for (const order of orders) await prepareOrders(boss, order.queue);
+  for (const order of orders) await workOrders(boss, order, signal);
+  for (const job of jobs) await workJob(boss, job, signal);
+  const care = setInterval(() => void forgetTheFuture(boss).catch(() => undefined), careEvery);
+  return {
+    stop: async () => {
+      clearInterval(care);
+      await boss.stop({ graceful: true, timeout: 8_000 });
+    },
+  };
+}
 
 /**
- * Runs a job now, on connections whose statements may last longer than a page's, and notes how it went. Never throws for what the job
- * did: the next run comes anyway.
+ * Runs what is due, once, for a host without a worker whose own clock calls often: what was asked for, then each job whose turn has come. Stops at the
+ * limits; what is left waits for the next call. Gives the names of what ran.
  */
-export async function runJob(job: Job, limits: JobLimits): Promise<{ outcome: JobOutcome; handled: number }> {
-  const actor: System = { kind: "system", job: job.name };
-  const run = await noteStart(job.name);
-  const ended = await attempt(job, actor, limits, run);
-  await noteEnd(run, ended.outcome, ended.handled, ended.error);
-  return ended;
-}
-
-type Ended = { outcome: JobOutcome; handled: number; error: string | null };
-
-async function attempt(job: Job, actor: System, limits: JobLimits, run: number): Promise<Ended> {
-  try {
-    const handled = await asJob(() => job.run(actor, limits));
-    return { outcome: isOver(limits) ? "paused" : "done", handled, error: null };
-  } catch (error) {
-    const isPart = error instanceof PartlyDone;
-    const cause = isPart ? error.cause : error;
-    const code = cause instanceof Error ? cause.name : "unknown";
-    logger().error({ event: "job.failed", job: job.name, run, code, stack: stackOf(cause) });
-    return { outcome: "failed", handled: isPart ? error.handled : 0, error: code };
-  }
-}
-
-/** Runs, one after the other, the jobs whose hour has come: for a host without a worker. Stops at the limits. */
-export async function runDueJobs(jobs: readonly Job[], limits: JobLimits): Promise<string[]> {
+export async function runDueWorks({ jobs, orders }: Works, limits: JobLimits): Promise<string[]> {
   const ran: string[] = [];
-  for (const job of jobs) {
-    if (limits.signal.aborted || clock.now() >= limits.until) break;
-    if (!(await isDue(job))) continue;
-    await runJob(job, limits);
-    ran.push(job.name);
+  if (isOver(limits)) return ran;
+  const boss = await openBoss(false);
+  try {
+    await forgetTheFuture(boss);
+    await boss.supervise();
+    await prepareJobs(boss, jobs);
+    await sendDue(boss, jobs);
+    for (const job of jobs) if (await runAsked(boss, job, limits)) ran.push(job.name);
+    for (const order of orders) if ((await runOrders(boss, order, limits)) > 0) ran.push(order.queue.name);
+  } finally {
+    await boss.stop({ graceful: false });
   }
   return ran;
-}
-
-/** Starts the scheduler of a process that lasts (pg-boss on the same Postgres). */
-export async function startScheduler(jobs: readonly Job[], signal: AbortSignal): Promise<Scheduler> {
-  const run = async (job: Job, until: Date) => (await runJob(job, { signal, until })).outcome;
-  const late: Job[] = [];
-  for (const job of jobs) if (await isDue(job)) late.push(job);
-  return (await import("./pg-boss")).startPgBoss({ jobs, late, run });
-}
-
-async function isDue(job: Job): Promise<boolean> {
-  const last = await findLastRun(job.name);
-  // Never ran, has work left, or ran in the future: a clock put right since.
-  if (last === null || last.outcome === "paused" || last.startedAt > clock.horizon()) return true;
-  const minutes = last.outcome === "failed" ? Math.min(minutesOf[job.every], retryMinutes) : minutesOf[job.every];
-  // Half a minute of tolerance: a cron that fires every minute is never exact.
-  return clock.now().getTime() - last.startedAt.getTime() >= minutes * 60_000 - 30_000;
-}
-
-/** Where it broke, without the message: it could quote a person's data. */
-function stackOf(error: unknown): string[] {
-  const lines = error instanceof Error ? (error.stack ?? "").split("\n") : [];
-  return lines.filter((line) => line.trimStart().startsWith("at ")).slice(0, 6);
 }

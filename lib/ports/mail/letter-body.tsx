@@ -1,17 +1,17 @@
 import { Body, Button, Container, Head, Heading, Hr, Html, Section, Text } from "react-email";
-import { noReply, type MailContent } from "@/lib/shared/mail-content";
+import type { MailContent, MailFrame } from "@/lib/shared/mail-content";
 import { apartFromNumbers } from "@/lib/shared/text";
 import type { MailLook } from "./port";
 
-type Props = { content: MailContent; look: MailLook; link: string | null };
+type Props = { content: MailContent; look: MailLook; frame: MailFrame; link: string | null };
 
 /**
  * The letter in HTML: the town's name, its subject as heading, the text, one button. No remote image, nothing that tells when it is
  * read. Dark where the reader's program is; a word breaks only where it is wider than the screen.
  */
-export function LetterBody({ content, look, link }: Props) {
+export function LetterBody({ content, look, frame, link }: Props) {
   return (
-    <Html lang="fr">
+    <Html lang={frame.lang}>
       <Head>
         <title>{content.subject}</title>
         <meta name="viewport" content="width=device-width, initial-scale=1" />
@@ -19,7 +19,7 @@ export function LetterBody({ content, look, link }: Props) {
         <meta name="supported-color-schemes" content="light dark" />
         <style>{sheet}</style>
       </Head>
-      <Body lang="fr" className="around" style={around}>
+      <Body lang={frame.lang} className="around" style={around}>
         <Container className="sheet" style={{ ...paper, borderTop: `6px solid ${look.colour}` }}>
           <Section className="inside" style={{ padding: "28px 32px 32px" }}>
             <Text className="ink" style={{ ...words, margin: "0 0 16px", fontWeight: 700, color: look.colour }}>
@@ -34,15 +34,17 @@ export function LetterBody({ content, look, link }: Props) {
             ))}
             {content.items && content.items.length > 0 && <Items items={content.items} />}
             {content.facts && content.facts.length > 0 && <Facts facts={content.facts} />}
-            {content.action && link && <Action label={content.action.label} link={link} colour={look.colour} />}
+            {content.action && link && (
+              <Action label={content.action.label} link={link} colour={look.colour} ifItFails={frame.ifButtonFails} />
+            )}
             {content.last ? <Last {...content.last} /> : null}
             {content.closing?.map((text, index) => (
               <Paragraph key={index} text={text} isSmall />
             ))}
             <Hr style={{ margin: "28px 0 16px", borderColor: "#d8d4c7" }} />
             <Text className="soft" style={small}>
-              Ce courriel est envoyé par le portail {look.appUrl}.
-              {saysNoReply(content) ? "" : " Merci de ne pas y répondre."}
+              {frame.sentBy}
+              {look.appUrl}.{saysNoReply(content, frame) ? "" : ` ${frame.noAnswer}`}
             </Text>
           </Section>
         </Container>
@@ -51,7 +53,7 @@ export function LetterBody({ content, look, link }: Props) {
   );
 }
 
-function saysNoReply({ closing = [] }: MailContent): boolean {
+function saysNoReply({ closing = [] }: MailContent, { noReply }: MailFrame): boolean {
   return closing.some((text) => text.startsWith(noReply));
 }
 
@@ -132,14 +134,17 @@ function Facts({ facts }: { facts: NonNullable<MailContent["facts"]> }) {
   );
 }
 
-function Action({ label, link, colour }: { label: string; link: string; colour: string }) {
+type ActionProps = { label: string; link: string; colour: string; ifItFails: string };
+
+function Action({ label, link, colour, ifItFails }: ActionProps) {
   return (
     <Section style={{ margin: "24px 0" }}>
       <Button href={link} target="_self" style={{ ...button, backgroundColor: colour }}>
         {label}
       </Button>
       <Text className="soft" style={{ ...small, marginTop: "16px" }}>
-        Si le bouton ne fonctionne pas, copiez cette adresse dans votre navigateur{"\u00a0"}: {link}
+        {ifItFails}
+        {link}
       </Text>
     </Section>
   );

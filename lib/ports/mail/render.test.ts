@@ -1,4 +1,4 @@
-import { noReply, type MailContent } from "@/lib/shared/mail-content";
+import type { MailContent, MailFrame } from "@/lib/shared/mail-content";
 import type { MailLook } from "./port";
 import { renderMail } from "./render";
 
@@ -7,6 +7,14 @@ const look: MailLook = {
   title: "Vos démarches en ligne",
   colour: "#1a5c4c",
   appUrl: "https://demarches.belleval.example",
+};
+const noReply = "Ce courriel est envoyé automatiquement : n’y répondez pas.";
+const frame: MailFrame = {
+  lang: "fr",
+  ifButtonFails: "Si le bouton ne fonctionne pas, copiez cette adresse : ",
+  sentBy: "Ce courriel est envoyé par le portail ",
+  noReply,
+  noAnswer: "Merci de ne pas y répondre.",
 };
 const content: MailContent = {
   subject: "Votre demande est enregistrée",
@@ -19,7 +27,7 @@ const content: MailContent = {
 
 describe("renderMail", () => {
   it("says the same in text and in HTML, with one button to the configured address", async () => {
-    const { subject, text, html } = await renderMail(content, look);
+    const { subject, text, html } = await renderMail(content, look, frame);
 
     expect(subject).toBe("Votre demande est enregistrée");
     for (const words of [
@@ -37,7 +45,7 @@ describe("renderMail", () => {
   });
 
   it("is written in French for a screen reader, and loads nothing from elsewhere", async () => {
-    const { html } = await renderMail(content, look);
+    const { html } = await renderMail(content, look, frame);
     expect(html).toContain('<html dir="ltr" lang="fr">');
     expect(html).not.toMatch(/lang="en"|<img|<link|<script|url\(/);
   });
@@ -46,6 +54,7 @@ describe("renderMail", () => {
     const { text, html } = await renderMail(
       { ...content, items: ["Justificatif : illisible.", "Nom : incorrect."] },
       look,
+      frame,
     );
     expect(html).toMatch(/<h1[^>]*>Votre demande est enregistrée<\/h1>/);
     expect(html.match(/<li/g)).toHaveLength(3);
@@ -56,17 +65,21 @@ describe("renderMail", () => {
   });
 
   it("has one size in pixels, that of the whole letter: its words and its lines follow what a reader sets", async () => {
-    const { html } = await renderMail({ ...content, last: { title: "Vos recours", paragraphs: ["Deux mois."] } }, look);
+    const { html } = await renderMail(
+      { ...content, last: { title: "Vos recours", paragraphs: ["Deux mois."] } },
+      look,
+      frame,
+    );
     const written = html.replace(/<!--.*?-->/g, "").match(/(?:font-size|line-height):[\d.]+px/g);
     expect([...new Set(written)]).toEqual(["font-size:16px"]);
   });
 
   it("is dark to its edges on a dark screen, and takes the whole width of a phone", async () => {
-    const { html } = await renderMail(content, look);
-    const frame = ".around &gt; table &gt; tbody &gt; tr &gt; td";
+    const { html } = await renderMail(content, look, frame);
+    const cell = ".around &gt; table &gt; tbody &gt; tr &gt; td";
     const sheet = (/<style>([\s\S]*?)<\/style>/.exec(html)?.[1] ?? "").replaceAll(">", "&gt;");
-    expect(sheet).toContain(`.around, ${frame} { background-color: #0e1211 !important; }`);
-    expect(sheet).toContain(`.around, ${frame} { padding: 0 !important; }`);
+    expect(sheet).toContain(`.around, ${cell} { background-color: #0e1211 !important; }`);
+    expect(sheet).toContain(`.around, ${cell} { padding: 0 !important; }`);
     // What that rule names is what has the light colour.
     const plain = html.replace(/<!--.*?-->/g, "");
     expect(plain).toMatch(/<body[^>]*class="around"[^>]*><table[^>]*><tbody><tr><td[^>]*background-color:#f1efe8/);
@@ -78,7 +91,7 @@ describe("renderMail", () => {
 
   it("asks once not to be answered", async () => {
     for (const closing of [[noReply], [`${noReply} Écrivez dans le suivi.`], undefined])
-      expect((await renderMail({ ...content, closing }, look)).html.match(/répond/g)).toHaveLength(1);
+      expect((await renderMail({ ...content, closing }, look, frame)).html.match(/répond/g)).toHaveLength(1);
   });
 
   it("never lets a name or a subject add a line or a tag", async () => {
@@ -88,7 +101,7 @@ describe("renderMail", () => {
       greeting: "Bonjour <img src=x onerror=alert(1)>\r\n,",
       facts: [{ label: "Nom", value: "a\u2028b\nc" }],
     };
-    const { subject, text, html } = await renderMail(hostile, look);
+    const { subject, text, html } = await renderMail(hostile, look, frame);
 
     expect(subject).toBe("Bonjour Bcc: tous@example.org");
     expect(html).not.toContain("<img");
@@ -98,7 +111,7 @@ describe("renderMail", () => {
   it("cuts the number of a demande nowhere, in its heading or its facts", async () => {
     const number = "2026-7K3M-9QX2";
     const letter = { ...content, subject: `Demande ${number} reçue`, facts: [{ label: "Numéro", value: number }] };
-    const { html, text } = await renderMail(letter, look);
+    const { html, text } = await renderMail(letter, look, frame);
     expect(html.match(new RegExp(`<span style="white-space:nowrap">${number}</span>`, "g"))).toHaveLength(2);
     expect(text).toContain(`Numéro\u00a0: ${number}`);
   });
@@ -107,6 +120,7 @@ describe("renderMail", () => {
     const { text, html } = await renderMail(
       { ...content, paragraphs: ["Première ligne\r\nSeconde <b>ligne</b>"] },
       look,
+      frame,
     );
     expect(text).toContain("Première ligne\nSeconde <b>ligne</b>");
     expect(html).toContain("Seconde &lt;b&gt;ligne&lt;/b&gt;");
@@ -115,7 +129,7 @@ describe("renderMail", () => {
   it.each(["https://ailleurs.example/", "//ailleurs.example/x", "/\\ailleurs.example", "javascript:alert(1)"])(
     "does not lead to %s",
     async (path) => {
-      const { text, html } = await renderMail({ ...content, action: { label: "Ouvrir", path } }, look);
+      const { text, html } = await renderMail({ ...content, action: { label: "Ouvrir", path } }, look, frame);
       expect(html).toContain('href="https://demarches.belleval.example/"');
       expect(text + html).not.toMatch(/ailleurs|javascript/);
     },

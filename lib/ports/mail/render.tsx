@@ -1,12 +1,12 @@
-import type { MailContent } from "@/lib/shared/mail-content";
+import type { MailContent, MailFrame } from "@/lib/shared/mail-content";
 import type { MailLook, RenderedMail } from "./port";
 
-/** Content in our words → the e-mail as it is read: subject, plain text, HTML. Links start with the configured address only. */
-export async function renderMail(content: MailContent, look: MailLook): Promise<RenderedMail> {
+/** Content and its frame, in one language → the e-mail as it is read: subject, plain text, HTML. Links start with the configured address only. */
+export async function renderMail(content: MailContent, look: MailLook, frame: MailFrame): Promise<RenderedMail> {
   const clean = cleanContent(content);
   const link = clean.action ? linkTo(look.appUrl, clean.action.path) : null;
   const [{ render }, { LetterBody }] = await Promise.all([import("react-email"), import("./letter-body")]);
-  const html = await render(<LetterBody content={clean} look={look} link={link} />);
+  const html = await render(<LetterBody content={clean} look={look} frame={frame} link={link} />);
   return { subject: clean.subject, text: plainText(clean, look, link), html };
 }
 

@@ -8,12 +8,12 @@ export function sealText(text: string): string {
   return seal("address", text);
 }
 
-/** The words behind the parameter; nothing when it is absent or was altered. */
-export function openText(sealed: string | undefined): string {
-  if (!sealed) return "";
+/** The words behind the parameter; none when it is absent. `isLost`: it is there and cannot be read, it was cut, altered or is too old. */
+export function openText(sealed: string | undefined): { words: string; isLost: boolean } {
+  if (!sealed) return { words: "", isLost: false };
   try {
-    return unseal("address", sealed);
+    return { words: unseal("address", sealed), isLost: false };
   } catch {
-    return "";
+    return { words: "", isLost: true };
   }
 }

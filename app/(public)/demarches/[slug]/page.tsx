@@ -9,6 +9,7 @@ import { PageHeading } from "@/components/layout/page-heading";
 import { PageTitle } from "@/components/layout/page-title";
 import { Padlock } from "@/components/ui/padlock";
 import { listDraftsOf } from "@/lib/demandes/queries/list-drafts";
+import { listQuotaHeld } from "@/lib/demandes/queries/list-quota-held";
 import { currentVisitor } from "@/lib/web/session/current-actor";
 import { today } from "@/lib/web/page/today";
 import { openDemarche } from "../../catalogue";
@@ -18,6 +19,7 @@ export default async function DemarchePage({ params }: PageProps<"/demarches/[sl
   const demarche = (await openDemarche(slug)) ?? notFound();
   const isSignedIn = visitor.kind === "citizen";
   const drafts = isSignedIn || visitor.guest ? await listDraftsOf(visitor, slug) : [];
+  const held = visitor.kind === "citizen" ? await listQuotaHeld(visitor, slug) : [];
   const { title, summary, access } = demarche;
   const aside = <DemarcheFacts demarche={demarche} today={today()} />;
   return (
@@ -28,6 +30,7 @@ export default async function DemarchePage({ params }: PageProps<"/demarches/[sl
         <DemarcheBody
           demarche={demarche}
           drafts={drafts}
+          held={held}
           today={today()}
           isSignedIn={isSignedIn}
           start={startDemandeAction}

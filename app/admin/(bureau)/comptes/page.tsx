@@ -1,6 +1,7 @@
 import { AccountSearch } from "@/components/accounts/agents/account-search";
 import { AccountTable } from "@/components/accounts/agents/account-table";
 import { accountsHref } from "@/lib/accounts/rules/accounts-href";
+import { LostSearch } from "@/components/layout/lost-search";
 import { Page } from "@/components/layout/page";
 import { PageHeading } from "@/components/layout/page-heading";
 import { PageTitle } from "@/components/layout/page-title";
@@ -17,8 +18,9 @@ import { searchAccountsAction } from "./actions";
 
 export default async function AccountsPage({ searchParams }: PageProps<"/admin/comptes">) {
   const agent = await requireAgent();
-  const { vue, recherche, suite } = accountParamsSchema.parse(await searchParams);
-  const words = openText(recherche);
+  const { vue, suite, ...asked } = accountParamsSchema.parse(await searchParams);
+  const { words, isLost } = openText(asked.recherche);
+  const recherche = isLost ? undefined : asked.recherche;
   const { lines, next } = await listAccounts(agent, { view: vue, text: words, cursor: suite });
   const tabs = accountViews.map((view) => ({
     href: accountsHref({ vue: view, recherche }),
@@ -36,6 +38,7 @@ export default async function AccountsPage({ searchParams }: PageProps<"/admin/c
           title="Comptes"
           lead="Les comptes des usagers. Chaque fiche que vous ouvrez est inscrite au journal."
         />
+        {isLost ? <LostSearch shown="les comptes de cet onglet" /> : null}
         <AccountSearch action={searchAccountsAction} view={vue} words={words} />
         <LinkTabs label="Comptes à afficher" items={tabs} />
         {found ? <ResultsHeading key={recherche} found={found} /> : null}

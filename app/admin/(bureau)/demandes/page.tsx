@@ -11,6 +11,7 @@ import { ResultsHeading } from "@/components/ui/results-heading";
 import { foundSentence } from "@/lib/shared/found";
 import { listElsewhere, listQueue } from "@/lib/demandes/queries/list-queue";
 import { listQueueDemarches } from "@/lib/demandes/queries/list-queue-demarches";
+import { LostSearch } from "@/components/layout/lost-search";
 import { queueParamsSchema } from "@/lib/demandes/schema/agent";
 import { requireAgent } from "@/lib/web/session/current-actor";
 import { openText } from "@/lib/web/session/sealed-text";
@@ -18,8 +19,9 @@ import { searchQueueAction } from "./actions";
 
 export default async function QueuePage({ searchParams }: PageProps<"/admin/demandes">) {
   const agent = await requireAgent();
-  const params = queueParamsSchema.parse(await searchParams);
-  const words = openText(params.recherche);
+  const asked = queueParamsSchema.parse(await searchParams);
+  const { words, isLost } = openText(asked.recherche);
+  const params = isLost ? { ...asked, recherche: undefined } : asked;
   const filter = { view: params.etat, demarche: params.demarche, isMine: params.moi, isLate: params.retard };
   const [page, elsewhere, demarches] = await Promise.all([
     listQueue(agent, { ...filter, text: words, cursor: params.suite }),
@@ -38,6 +40,7 @@ export default async function QueuePage({ searchParams }: PageProps<"/admin/dema
       <PageTitle title={found ? `${found} – Demandes` : "Demandes"} />
       <Page width="wide">
         <PageHeading title="Demandes" />
+        {isLost ? <LostSearch shown="toutes les demandes que vous pouvez voir avec ces filtres" /> : null}
         <QueueSearch action={searchQueueAction} params={params} words={words} />
         <QueueFilters params={params} demarches={demarches} />
         {found && params.recherche ? <ResultsHeading key={params.recherche} found={found} /> : null}

@@ -1,7 +1,7 @@
 import { ChangeAgentForm } from "@/components/staff/agent-forms";
 import { AgentFacts, AgentPanel } from "@/components/staff/agent-panel";
 import { AgentStateTag } from "@/components/staff/agent-table";
-import { Page } from "@/components/layout/page";
+import { AsideLink, Page } from "@/components/layout/page";
 import { PageHeading } from "@/components/layout/page-heading";
 import { PageTitle } from "@/components/layout/page-title";
 import { BackLink } from "@/components/ui/back-link";
@@ -37,6 +37,7 @@ export default async function AgentPage({ params }: PageProps<"/admin/agents/[id
     <Page before={back} aside={<AgentPanel agent={agent} actions={actions} />}>
       {agent.can.change ? null : <PageTitle title={title} />}
       <PageHeading title={agent.name} tag={<AgentStateTag state={agent.state} />} />
+      <AsideLink>Aller aux actions</AsideLink>
       <AgentFacts agent={agent} />
       <p className="mb-5">
         <TextLink href={`/admin/journal?agent=${agent.id}`}>Ce que cet agent a fait</TextLink>

@@ -4,7 +4,7 @@ import { AccountPanel } from "@/components/accounts/agents/account-panel";
 import { AccountRecovery } from "@/components/accounts/agents/account-recovery";
 import { AccountTags } from "@/components/accounts/agents/account-tags";
 import { FrozenNotice } from "@/components/accounts/agents/frozen-notice";
-import { Page } from "@/components/layout/page";
+import { AsideLink, Page } from "@/components/layout/page";
 import { PageHeading } from "@/components/layout/page-heading";
 import { PageTitle } from "@/components/layout/page-title";
 import { BackLink } from "@/components/ui/back-link";
@@ -30,6 +30,7 @@ export default async function AccountSheetPage({ params }: PageProps<"/admin/com
         tag={<AccountTags account={account} />}
         lead="Votre consultation de cette fiche est inscrite au journal."
       />
+      <AsideLink>Aller aux actions</AsideLink>
       {account.status === "frozen" ? <FrozenNotice account={account} /> : null}
       <AccountRecovery recoveries={account.recoveries} confirm={confirmRecoveryAction} refuse={refuseRecoveryAction} />
       <AccountChanges account={account} accept={acceptChangesAction} />

@@ -1,10 +1,10 @@
-import { DecisionPanel } from "@/components/demandes/agents/decision-panel";
+import { canDecide, DecisionPanel } from "@/components/demandes/agents/decision-panel";
 import { DemandeContent } from "@/components/demandes/agents/demande-content";
 import { FailedLetters } from "@/components/demandes/agents/failed-letters";
 import { History } from "@/components/demandes/agents/history";
 import { Thread } from "@/components/messages/agents/thread";
 import { agentTone } from "@/components/demandes/status-tone";
-import { Page } from "@/components/layout/page";
+import { AsideLink, Page } from "@/components/layout/page";
 import { PageHeading } from "@/components/layout/page-heading";
 import { PageTitle } from "@/components/layout/page-title";
 import { BackLink } from "@/components/ui/back-link";
@@ -34,6 +34,7 @@ export default async function AgentDemandePage({ params }: PageProps<"/admin/dem
     <Page before={<BackLink href={list}>Retour à la liste</BackLink>} aside={panel}>
       <PageTitle title={title} />
       <PageHeading caption={demande.demarche.title} title={title} tag={tag} />
+      {canDecide(demande) ? <AsideLink>Aller à la décision</AsideLink> : null}
       <FailedLetters letters={letters} />
       <DemandeContent demande={demande} />
       <Thread demande={demande} messages={messages} send={sendMessageAction} markRead={markReadAction} />

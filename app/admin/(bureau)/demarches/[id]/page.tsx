@@ -1,5 +1,5 @@
 import { DemarcheFactsCard, DemarchePanel, EntrustForm } from "@/components/demarches/agents/managed-demarche";
-import { Page } from "@/components/layout/page";
+import { AsideLink, Page } from "@/components/layout/page";
 import { PageHeading } from "@/components/layout/page-heading";
 import { PageTitle } from "@/components/layout/page-title";
 import { BackLink } from "@/components/ui/back-link";
@@ -27,6 +27,7 @@ export default async function ManagedDemarchePage({ params }: PageProps<"/admin/
         caption={demarche.theme}
         tag={demarche.isPublished ? null : <StatusTag label="Non publiée" />}
       />
+      <AsideLink>Aller aux actions</AsideLink>
       <DemarcheFactsCard demarche={demarche} />
       <EntrustForm action={entrustDemarcheAction} demarche={demarche} services={services} />
       <p>

@@ -1,6 +1,6 @@
 import { ChangeServiceForm } from "@/components/organisation/service-form";
 import { ServiceFollowers, ServicePanel } from "@/components/organisation/service-panel";
-import { Page } from "@/components/layout/page";
+import { AsideLink, Page } from "@/components/layout/page";
 import { PageHeading } from "@/components/layout/page-heading";
 import { BackLink } from "@/components/ui/back-link";
 import { StatusTag } from "@/components/ui/status-tag";
@@ -25,6 +25,7 @@ export default async function ServicePage({ params }: PageProps<"/admin/services
         caption={service.organisation}
         tag={service.closedAt ? <StatusTag label="Fermé" /> : null}
       />
+      <AsideLink>Aller aux actions</AsideLink>
       <ServiceFollowers service={service} />
       <SummaryCard title="Nom et coordonnées">
         <ChangeServiceForm action={changeServiceAction} title="Service" organisations={open} service={service} />

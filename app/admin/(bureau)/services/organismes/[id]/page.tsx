@@ -1,6 +1,6 @@
 import { OrganisationForm } from "@/components/organisation/organisation-form";
 import { OrganisationPanel } from "@/components/organisation/service-panel";
-import { Page } from "@/components/layout/page";
+import { AsideLink, Page } from "@/components/layout/page";
 import { PageHeading } from "@/components/layout/page-heading";
 import { BackLink } from "@/components/ui/back-link";
 import { StatusTag } from "@/components/ui/status-tag";
@@ -19,6 +19,7 @@ export default async function OrganisationPage({ params }: PageProps<"/admin/ser
   return (
     <Page before={<BackLink href="/admin/services">Services</BackLink>} aside={panel}>
       <PageHeading title={organisation.name} tag={organisation.closedAt ? <StatusTag label="Fermé" /> : null} />
+      <AsideLink>Aller aux actions</AsideLink>
       <OrganisationForm action={changeOrganisationAction} title="Organisme" organisation={organisation} />
     </Page>
   );
