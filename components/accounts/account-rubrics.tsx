@@ -1,3 +1,4 @@
+import { EmailText } from "@/components/ui/email-text";
 import { SummaryCard } from "@/components/ui/summary-card";
 import { SummaryList } from "@/components/ui/summary-list";
 import type { AccountSheet } from "@/lib/accounts/types/account";
@@ -61,7 +62,7 @@ export function ConnectionRubric({ account, headingLevel = 2 }: Props) {
         rows={[
           {
             label: account.kind === "professional" ? "Courriel professionnel" : "Courriel",
-            value: <bdi>{account.email}</bdi>,
+            value: <EmailText email={account.email} />,
             href: "/espace/compte/courriel",
           },
           { label: "Identifiant", value: account.username, href: "/espace/compte/identifiant" },

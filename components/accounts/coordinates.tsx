@@ -1,3 +1,4 @@
+import { EmailText } from "@/components/ui/email-text";
 import { SummaryList } from "@/components/ui/summary-list";
 import type { Profile } from "@/lib/accounts/types/account";
 
@@ -14,7 +15,7 @@ export function Coordinates({ profile }: { profile: Profile }) {
         { label: "Adresse", value: address.filter(Boolean).join(", ") },
         { label: "Téléphone", value: profile.phone },
         { label: "Mobile", value: profile.mobile },
-        { label: "Courriel", value: <bdi>{profile.email}</bdi> },
+        { label: "Courriel", value: <EmailText email={profile.email} /> },
       ]}
     />
   );

@@ -1,3 +1,4 @@
+import { EmailText } from "@/components/ui/email-text";
 import { TextLink } from "@/components/ui/text-link";
 import { Prose } from "@/components/ui/prose";
 import type { DemandeSummary, DraftOnDevice } from "@/lib/demandes/types/demande";
@@ -31,7 +32,7 @@ export function OnDevice({ filed, drafts }: Props) {
           <ul>
             {kept.map((draft) => (
               <li key={draft.id}>
-                {draft.demarcheTitle} : le lien envoyé à <bdi>{draft.email}</bdi> rouvre ce brouillon
+                {draft.demarcheTitle} : le lien envoyé à <EmailText email={draft.email} /> rouvre ce brouillon
                 {draft.linkUntil ? ` jusqu’au ${formatDate(draft.linkUntil)}` : ""}.
               </li>
             ))}

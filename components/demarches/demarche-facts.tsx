@@ -5,7 +5,7 @@ import { LinkButton } from "@/components/ui/link-button";
 import { forwardingOf } from "@/lib/demarches/rules/forwarding";
 import { delaySentence, whyUnavailable } from "@/lib/demarches/status";
 import type { DemarcheView } from "@/lib/demarches/types";
-import { unbroken } from "@/lib/shared/text";
+import { unbroken, wholeAddress } from "@/lib/shared/text";
 
 /** Beside the démarche: how long it takes (F96), who answers, whether an account is needed. */
 export function DemarcheFacts({ demarche, today }: { demarche: DemarcheView; today: string }) {
@@ -29,7 +29,7 @@ export function DemarcheFacts({ demarche, today }: { demarche: DemarcheView; tod
               <br />
               {service.organisation}
               <br />
-              {service.address}
+              {wholeAddress(service.address)}
             </>
           )}
         </Fact>

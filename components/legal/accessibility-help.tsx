@@ -1,6 +1,7 @@
 import { EmailLink, PhoneLink } from "@/components/ui/contact-link";
 import type { Portal } from "@/lib/shared/portal";
 import { TextLink } from "@/components/ui/text-link";
+import { wholeAddress } from "@/lib/shared/text";
 
 /** Whom to tell, and whom to turn to when nothing was answered (decree n° 2019-768, article 5). */
 export function AccessibilityHelp({ contact }: { contact: Portal["contact"] }) {
@@ -10,7 +11,7 @@ export function AccessibilityHelp({ contact }: { contact: Portal["contact"] }) {
       <p>
         Dites-le-nous : un agent vous aidera à faire la démarche autrement, et le défaut sera corrigé. Téléphone :{" "}
         <PhoneLink phone={contact.phone} />. Courriel : <EmailLink email={contact.email} />. Courrier :{" "}
-        {contact.address.join(", ")}.
+        {wholeAddress(contact.address.join(", "))}.
       </p>
 
       <h2>Voie de recours</h2>

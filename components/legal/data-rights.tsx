@@ -1,6 +1,7 @@
 import { EmailLink } from "@/components/ui/contact-link";
 import type { Portal } from "@/lib/shared/portal";
 import { TextLink } from "@/components/ui/text-link";
+import { wholeAddress } from "@/lib/shared/text";
 
 /** Articles 15 to 22 of the GDPR, and article 85 of the law n° 78-17. */
 export function DataRights({ portal }: { portal: Portal }) {
@@ -31,7 +32,8 @@ export function DataRights({ portal }: { portal: Portal }) {
       </ul>
       <p>
         Pour exercer ces droits autrement qu’en ligne, écrivez à <EmailLink email={portal.legal.dpoEmail} /> ou par
-        courrier à {portal.contact.address.join(", ")}. Une réponse vous est donnée dans un délai d’un mois.
+        courrier à {wholeAddress(portal.contact.address.join(", "))}. Une réponse vous est donnée dans un délai d’un
+        mois.
       </p>
       <p>
         Si elle ne vous satisfait pas, vous pouvez adresser une réclamation à la CNIL : en ligne sur cnil.fr, ou par

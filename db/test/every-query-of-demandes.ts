@@ -24,6 +24,7 @@ import { listDrafts, listDraftsOf } from "@/lib/demandes/queries/list-drafts";
 import { listOnDevice } from "@/lib/demandes/queries/list-on-device";
 import { listFailedLetters, listUntold } from "@/lib/demandes/queries/list-failed-letters";
 import { findNumber, listElsewhere, listQueue, readableServices } from "@/lib/demandes/queries/list-queue";
+import { listQuotaHeld } from "@/lib/demandes/queries/list-quota-held";
 import { listQueueDemarches } from "@/lib/demandes/queries/list-queue-demarches";
 import { opensAnything } from "@/lib/demandes/queries/has-anything-to-open";
 import { peekFollowLink } from "@/lib/demandes/queries/peek-follow-link";
@@ -146,6 +147,9 @@ export const everyQueryOfDemandes: Listed = {
     listFailedLetters: [({ agent, demandeId }) => listFailedLetters(agent, demandeId)],
     listUntold: [({ agent }) => listUntold(agent), ({ admin }) => listUntold(admin)],
   },
+  "lib/demandes/queries/list-quota-held.ts": {
+    listQuotaHeld: [({ citizen }) => listQuotaHeld(citizen, "demarche-pleine-1")],
+  },
   "lib/demandes/queries/list-queue.ts": {
     listElsewhere: [
       ({ agent }) => listElsewhere(agent, { ...queue, view: "to_do", text: "lou" }),
@@ -180,6 +184,7 @@ export const everyQueryOfDemandes: Listed = {
     renderRecepisse: [({ admin, number }) => renderRecepisse(admin, { number })],
   },
   "lib/demandes/queries/search-queue.ts": { searchQueue: [({ agent, number }) => searchQueue(agent, { q: number })] },
+  "lib/demandes/queries/state-label-sql.ts": { ownLabelSql: "asks nothing of the database" },
   "lib/demandes/queries/get-service-to-close.ts": {
     getServiceToClose: [({ admin, unknown }) => getServiceToClose(admin, id<ServiceId>(unknown))],
   },

@@ -1,5 +1,15 @@
 import { fileLimits } from "@/lib/files/rules";
-import { apartFromNumbers, count, enumerate, fileSize, fold, fullName, serviceInSentence, unbroken } from "./text";
+import {
+  apartFromNumbers,
+  count,
+  enumerate,
+  fileSize,
+  fold,
+  fullName,
+  serviceInSentence,
+  unbroken,
+  wholeAddress,
+} from "./text";
 
 const plain = (text: string) => text.replace(/[\u00a0\u202f]/g, " ");
 
@@ -21,6 +31,17 @@ describe("small French texts", () => {
     ["Bureau 4 habitants", "Bureau 4 habitants"],
   ])("keeps on one line the parts of « %s »", (text, kept) => {
     expect(unbroken(text)).toBe(kept.replaceAll("_", "\u00a0"));
+  });
+
+  it.each([
+    [
+      "Hôtel de la métropole, 12 quai des Tanneurs, 99000 Belleval",
+      "Hôtel de la métropole, 12_quai des Tanneurs, 99000_Belleval",
+    ],
+    ["3 bis, rue du 8 mai 1945, bâtiment 4", "3_bis,_rue du 8_mai 1945, bâtiment 4"],
+    ["Mairie, place de l’Église", "Mairie, place de l’Église"],
+  ])("keeps a number with what it numbers in an address: %s", (text, kept) => {
+    expect(wholeAddress(text)).toBe(kept.replaceAll("_", "\u00a0"));
   });
 
   it("names a service in a sentence without saying « service » twice", () => {

@@ -31,6 +31,13 @@ export function unbroken(text: string): string {
     .replace(/(\d|\bh) +à +(?=\d)/g, `$1${nbsp}à${nbsp}`);
 }
 
+/** A postal address of one line, whose numbers no line cuts from what they number: « 12 quai des Tanneurs, 99000 Belleval ». */
+export function wholeAddress(text: string): string {
+  return text
+    .replace(/(\d) +(?=\p{L})/gu, `$1${nbsp}`)
+    .replace(/((?:^|, )\d+(?:\u00a0(?:bis|ter|quater))?,?) +(?=\p{L})/gu, `$1${nbsp}`);
+}
+
 const reference = /(\b20\d{2}-[0-9A-Z]{4}-[0-9A-Z]{4}\b)/;
 
 /** A text in pieces, in turn what is no number in groups (« 2026-7K3M-9QX2 ») and such a number, which no line may cut. */

@@ -2,6 +2,7 @@ import { claimDemandeAction } from "@/app/demandes/actions";
 import { Page as PageFrame } from "@/components/layout/page";
 import { PageHeading } from "@/components/layout/page-heading";
 import { PageTitle } from "@/components/layout/page-title";
+import { EmailText } from "@/components/ui/email-text";
 import { BackLink } from "@/components/ui/back-link";
 import { EmptyState } from "@/components/ui/empty-state";
 import { ActionForm } from "@/components/ui/form/action-form";
@@ -29,7 +30,8 @@ export default async function Page() {
           title="Demandes faites sans compte"
           lead={
             <p>
-              Celles où vous avez donné le courriel de votre compte, <bdi>{email}</bdi>, peuvent y être rattachées.
+              Celles où vous avez donné le courriel de votre compte, <EmailText email={email} />, peuvent y être
+              rattachées.
             </p>
           }
         />

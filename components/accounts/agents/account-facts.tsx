@@ -1,3 +1,4 @@
+import { EmailText } from "@/components/ui/email-text";
 import { SummaryCard } from "@/components/ui/summary-card";
 import { SummaryList } from "@/components/ui/summary-list";
 import type { AccountForAgent } from "@/lib/accounts/types/agent";
@@ -34,7 +35,7 @@ function identityOf({ civility, name, username, kind }: AccountForAgent) {
 function contactOf({ preferredContact, email, phone, mobile, address }: AccountForAgent) {
   return [
     { label: "Préfère être contacté par", value: <strong>{contactChannelLabels[preferredContact]}</strong> },
-    { label: "Courriel", value: <bdi>{email}</bdi> },
+    { label: "Courriel", value: <EmailText email={email} /> },
     { label: "Téléphone", value: phone },
     { label: "Mobile", value: mobile },
     { label: "Adresse", value: address.length > 0 && <bdi className="whitespace-pre-line">{address.join("\n")}</bdi> },

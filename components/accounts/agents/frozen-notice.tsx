@@ -1,3 +1,4 @@
+import { EmailText } from "@/components/ui/email-text";
 import { Notice } from "@/components/ui/notice";
 import type { AccountForAgent } from "@/lib/accounts/types/agent";
 import { lifetime } from "@/lib/vocabulary/lifetimes";
@@ -13,7 +14,8 @@ export function FrozenNotice({ account: { can, email } }: { account: AccountForA
       {can.askReopening || can.askHeld ? (
         <ul>
           <li>
-            La personne lit l’adresse du compte, <bdi>{email}</bdi> : choisissez « Rouvrir le compte ».
+            La personne lit l’adresse du compte, <EmailText email={email} />
+             : choisissez « Rouvrir le compte ».
           </li>
           <li>
             Elle ne la lit pas, ou quelqu’un d’autre la lit : choisissez « Boîte tenue par quelqu’un d’autre ». Il faut

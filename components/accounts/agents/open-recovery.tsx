@@ -1,3 +1,4 @@
+import { EmailText } from "@/components/ui/email-text";
 import { ButtonRow } from "@/components/ui/button-row";
 import { ActionForm, type FormAction } from "@/components/ui/form/action-form";
 import { SubmitButton } from "@/components/ui/form/submit-button";
@@ -44,7 +45,7 @@ export function OpenRecovery({ recovery, confirm, refuse }: Props) {
           ...(recovery.decidedBy ? [{ label: "Confirmée par", value: recovery.decidedBy }] : []),
           {
             label: kind === "reopening" ? "Courriel, inchangé" : "Nouveau courriel",
-            value: <bdi>{recovery.newEmail}</bdi>,
+            value: <EmailText email={recovery.newEmail} />,
           },
           { label: "Preuve constatée", value: <span className="whitespace-pre-line">{recovery.proof}</span> },
         ]}

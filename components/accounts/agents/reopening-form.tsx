@@ -1,3 +1,4 @@
+import { EmailText } from "@/components/ui/email-text";
 import { ButtonRow } from "@/components/ui/button-row";
 import { ActionForm, type FormAction } from "@/components/ui/form/action-form";
 import { SubmitButton } from "@/components/ui/form/submit-button";
@@ -14,7 +15,7 @@ export function ReopeningForm({ account, action, title }: Props) {
     <ActionForm action={action} title={title}>
       <AccountKeys account={account} />
       <p className="mb-4">
-        Adresse du compte, qui ne change pas : <bdi>{account.email}</bdi>
+        Adresse du compte, qui ne change pas : <EmailText email={account.email} />
       </p>
       <ProofField />
       <ButtonRow>

@@ -1,3 +1,4 @@
+import { EmailText } from "@/components/ui/email-text";
 import { TextLink } from "@/components/ui/text-link";
 import type { ContactView } from "@/lib/demandes/types/demande";
 
@@ -11,7 +12,7 @@ export function ContactNote({ contact: { email, canCorrect }, number, demandeId 
         Votre courriel
       </h2>
       <p>
-        Nous vous écrivons à <bdi className="font-bold">{email}</bdi>. Notez aussi le numéro{" "}
+        Nous vous écrivons à <EmailText email={email} isStrong />. Notez aussi le numéro{" "}
         <strong className="whitespace-nowrap">{number}</strong> : il suffit au service pour retrouver votre demande.
       </p>
       {canCorrect ? (

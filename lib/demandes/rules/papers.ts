@@ -1,5 +1,6 @@
 import { addDays, daysBetween } from "@/lib/shared/calendar";
 import { formatDate, isoDay } from "@/lib/shared/dates";
+import { wholeAddress } from "@/lib/shared/text";
 import { promisedDay, type Counting, type Delays } from "./delays";
 import { demandeLimits } from "./limits";
 
@@ -19,7 +20,7 @@ export function papersView(
   if (labels.length === 0) return null;
   const these = labels.length === 1 ? "cette pièce" : "ces pièces";
   const until = formatDate(lastDay(delays, counting));
-  const where = [name, organisation, address].filter((part) => part !== "").join(", ");
+  const where = [name, organisation, wholeAddress(address)].filter((part) => part !== "").join(", ");
   const sentence = `Apportez ou envoyez ${these} le ${until} au plus tard, avec le numéro de votre demande, à cette adresse\u00a0: ${where}.`;
   return { labels, sentence, until, where };
 }

@@ -85,7 +85,10 @@ function shownAgain(previous: FormState, flat: FlatForm, isWhole: boolean): Form
   return {
     status: "error",
     errors: {},
-    formError: `Le portail vient d’être mis à jour pendant que vous remplissiez cette page. Rien n’a été enregistré, et ce que vous avez saisi est conservé : vérifiez, puis validez à nouveau.${missing}`,
+    asked: {
+      ...{ tone: "warning", mark: "À vérifier", title: "Votre saisie est à valider à nouveau" },
+      first: `Le portail vient d’être mis à jour pendant que vous remplissiez cette page. Rien n’a été enregistré, et ce que vous avez saisi est conservé : vérifiez, puis validez à nouveau.${missing}`,
+    },
     values: valuesOf(flat),
     attempt: attemptAfter(previous),
   };

@@ -1,3 +1,4 @@
+import { EmailText } from "@/components/ui/email-text";
 import { ConfirmDeletionForm } from "@/components/departure/confirm-deletion-form";
 import { Anonymised, Decided, Erased } from "@/components/departure/departure-plan";
 import { LinkProblem } from "@/components/layout/link-problem";
@@ -29,7 +30,7 @@ export default async function ConfirmDeletionPage({ searchParams }: PageProps<"/
         title={title}
         lead={
           <p>
-            Compte de <bdi>{departure.email}</bdi>
+            Compte de <EmailText email={departure.email} />
           </p>
         }
       />

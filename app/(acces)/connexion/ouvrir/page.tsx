@@ -1,3 +1,4 @@
+import { EmailText } from "@/components/ui/email-text";
 import { RecallPage } from "@/app/recall-page";
 import { findLink } from "@/lib/accounts/queries/find-link";
 import { firstOf } from "@/lib/web/page/first-of";
@@ -12,7 +13,7 @@ export default async function OpenSignInLinkPage({ searchParams }: PageProps<"/c
       title="Me connecter avec ce lien"
       lead={(email) => (
         <p>
-          Vous allez ouvrir le compte <bdi>{email}</bdi> sur cet appareil.
+          Vous allez ouvrir le compte <EmailText email={email} /> sur cet appareil.
         </p>
       )}
       action={openSignInLinkAction}

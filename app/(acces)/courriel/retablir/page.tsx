@@ -4,6 +4,7 @@ import { RecallForm } from "@/components/accounts/recall-form";
 import { LinkProblem } from "@/components/layout/link-problem";
 import { Page } from "@/components/layout/page";
 import { PageHeading } from "@/components/layout/page-heading";
+import { EmailText } from "@/components/ui/email-text";
 import { HiddenFields } from "@/components/ui/form/hidden-fields";
 import { Prose } from "@/components/ui/prose";
 import { findWayBack } from "@/lib/accounts/queries/find-link";
@@ -42,7 +43,8 @@ function Restore({ jeton, email }: { jeton: string; email: string }) {
       <Prose>
         <ul>
           <li>
-            votre compte utilise de nouveau l’adresse <bdi>{email}</bdi> ;
+            votre compte utilise de nouveau l’adresse <EmailText email={email} />
+             ;
           </li>
           <li>toutes ses connexions sont fermées, sur tous les appareils ;</li>
           <li>le mot de passe actuel ne sert plus : vous recevez un lien pour en choisir un autre ;</li>

@@ -2,6 +2,7 @@ import { HouseholdLinks } from "@/components/accounts/household-links";
 import { Page } from "@/components/layout/page";
 import { PageHeading } from "@/components/layout/page-heading";
 import { PageTitle } from "@/components/layout/page-title";
+import { EmailText } from "@/components/ui/email-text";
 import { ButtonRow } from "@/components/ui/button-row";
 import { LinkButton } from "@/components/ui/link-button";
 import { Notice } from "@/components/ui/notice";
@@ -28,7 +29,7 @@ export default async function AccountCreatedPage({ searchParams }: PageProps<"/i
       <SummaryList
         rows={[
           { label: "Identifiant", value: profile.username },
-          { label: "Courriel", value: <bdi>{profile.email}</bdi> },
+          { label: "Courriel", value: <EmailText email={profile.email} /> },
         ]}
       />
       <p>

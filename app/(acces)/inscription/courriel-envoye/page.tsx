@@ -2,6 +2,7 @@ import { Page } from "@/components/layout/page";
 import { PageHeading } from "@/components/layout/page-heading";
 import { PageTitle } from "@/components/layout/page-title";
 import { MailAdvice } from "@/components/accounts/mail-advice";
+import { EmailText } from "@/components/ui/email-text";
 import { ButtonRow } from "@/components/ui/button-row";
 import { LinkButton } from "@/components/ui/link-button";
 import { senderAddress } from "@/lib/web/page/sender";
@@ -20,7 +21,7 @@ export default async function MailSentPage() {
           <>
             Un courriel a été envoyé à{" "}
             <strong>
-              <bdi>{email}</bdi>
+              <EmailText email={email} />
             </strong>
             .
           </>

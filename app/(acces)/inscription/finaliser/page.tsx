@@ -2,6 +2,7 @@ import { FinaliseForm } from "@/components/accounts/finalise-form";
 import { LinkProblem } from "@/components/layout/link-problem";
 import { Page } from "@/components/layout/page";
 import { PageHeading } from "@/components/layout/page-heading";
+import { EmailText } from "@/components/ui/email-text";
 import { Notice } from "@/components/ui/notice";
 import { SummaryList } from "@/components/ui/summary-list";
 import { findLink } from "@/lib/accounts/queries/find-link";
@@ -25,7 +26,7 @@ export default async function FinalisePage({ searchParams }: PageProps<"/inscrip
         title="Création de votre compte"
         lead={
           <p>
-            Votre courriel, <bdi>{link.email}</bdi>, est confirmé. Il reste à compléter votre inscription.
+            Votre courriel, <EmailText email={link.email} />, est confirmé. Il reste à compléter votre inscription.
           </p>
         }
       />

@@ -2,6 +2,7 @@ import type { Route } from "next";
 import { notFound, redirect } from "next/navigation";
 import { Page as PageFrame } from "@/components/layout/page";
 import { PageHeading } from "@/components/layout/page-heading";
+import { EmailText } from "@/components/ui/email-text";
 import { BackLink } from "@/components/ui/back-link";
 import { EmailField } from "@/components/ui/fields/email-field";
 import { ActionForm } from "@/components/ui/form/action-form";
@@ -27,8 +28,8 @@ export default async function Page({ params }: PageProps<"/demandes/[id]/courrie
         title={title}
         lead={
           <p>
-            L’accusé de réception est parti à <bdi>{contact.email}</bdi>. Il sera renvoyé à la bonne adresse, et le
-            premier lien n’ouvrira plus rien. Vous ne pouvez le faire qu’une fois.
+            L’accusé de réception est parti à <EmailText email={contact.email} />. Il sera renvoyé à la bonne adresse,
+            et le premier lien n’ouvrira plus rien. Vous ne pouvez le faire qu’une fois.
           </p>
         }
       />

@@ -1,6 +1,7 @@
 import { ChangeEmailForm } from "@/components/accounts/change-email-form";
 import { Page } from "@/components/layout/page";
 import { PageHeading } from "@/components/layout/page-heading";
+import { EmailText } from "@/components/ui/email-text";
 import { BackLink } from "@/components/ui/back-link";
 import { Prose } from "@/components/ui/prose";
 import { getProfile } from "@/lib/accounts/queries/get-profile";
@@ -15,8 +16,8 @@ export default async function ChangeEmailPage() {
         title="Modifier le courriel associé"
         lead={
           <p>
-            Votre courriel actuel est <bdi>{profile.email}</bdi>. Il reste valable tant que le nouveau n’est pas
-            confirmé.
+            Votre courriel actuel est <EmailText email={profile.email} />. Il reste valable tant que le nouveau n’est
+            pas confirmé.
           </p>
         }
       />

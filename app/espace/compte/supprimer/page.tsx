@@ -3,6 +3,7 @@ import { HoldNotice } from "@/components/departure/hold-notice";
 import { Anonymised, Erased } from "@/components/departure/departure-plan";
 import { Page } from "@/components/layout/page";
 import { PageHeading } from "@/components/layout/page-heading";
+import { EmailText } from "@/components/ui/email-text";
 import { BackLink } from "@/components/ui/back-link";
 import { WarningText } from "@/components/ui/warning-text";
 import { findOwnHold, getDeparture } from "@/lib/departure/queries/get-departure";
@@ -22,7 +23,7 @@ export default async function DeleteAccountPage() {
         lead={
           <p>
             Voici ce que deviendra chaque chose. Rien n’est effacé maintenant : un lien, valable 24&nbsp;heures, sera
-            envoyé à <bdi>{departure.email}</bdi> pour confirmer.
+            envoyé à <EmailText email={departure.email} /> pour confirmer.
           </p>
         }
       />

@@ -4,6 +4,7 @@ import { claimDemandeAction } from "@/app/demandes/actions";
 import { Page as PageFrame } from "@/components/layout/page";
 import { PageHeading } from "@/components/layout/page-heading";
 import { PageTitle } from "@/components/layout/page-title";
+import { EmailText } from "@/components/ui/email-text";
 import { BackLink } from "@/components/ui/back-link";
 import { ButtonRow } from "@/components/ui/button-row";
 import { ActionForm } from "@/components/ui/form/action-form";
@@ -56,8 +57,8 @@ function NotProved({ number, email }: { number: string; email: string }) {
       <PageHeading title={title} caption={`Demande n°\u00a0${number}`} />
       <Prose>
         <p>
-          Cette demande n’a pas été faite avec le courriel de votre compte, <bdi>{email}</bdi>. Pour vérifier qu’elle
-          est à vous :
+          Cette demande n’a pas été faite avec le courriel de votre compte, <EmailText email={email} />. Pour vérifier
+          qu’elle est à vous :
         </p>
         <ol>
           <li>ouvrez le dernier courriel reçu à son sujet, ou demandez un nouveau lien à son adresse ;</li>

@@ -1,3 +1,4 @@
+import { EmailText } from "@/components/ui/email-text";
 import { RecallPage } from "@/app/recall-page";
 import { findBrowserLink } from "@/lib/staff/queries/find-browser-link";
 import { firstOf } from "@/lib/web/page/first-of";
@@ -12,8 +13,8 @@ export default async function RecogniseBrowserPage({ searchParams }: PageProps<"
       title="Reconnaître ce navigateur"
       lead={(email) => (
         <p>
-          Les essais faits ailleurs sur le compte <bdi>{email}</bdi> ne feront plus attendre ce navigateur. Sur un
-          ordinateur partagé, fermez votre session en partant.
+          Les essais faits ailleurs sur le compte <EmailText email={email} /> ne feront plus attendre ce navigateur. Sur
+          un ordinateur partagé, fermez votre session en partant.
         </p>
       )}
       action={recogniseBrowserAction}
