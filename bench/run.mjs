@@ -1,9 +1,10 @@
 import { spawn } from "node:child_process";
-import { mkdirSync, openSync, readFileSync } from "node:fs";
+import { mkdirSync, openSync } from "node:fs";
 import { setTimeout as sleep } from "node:timers/promises";
 import postgres from "postgres";
 import { runLong } from "../scripts/lib/progress.mjs";
 import { dataDir, inData, inRoot, root } from "../scripts/lib/paths.mjs";
+import { readPortal } from "../scripts/lib/portal.mjs";
 import { freePort } from "../scripts/lib/ports.mjs";
 import { eraseHome } from "../scripts/lib/postgres.mjs";
 import { stopGroup } from "../scripts/lib/processes.mjs";
@@ -142,11 +143,7 @@ async function startPortal() {
   launch([inRoot("scripts/start.mjs")], env, "portail");
   const base = `http://localhost:${port}`;
   await untilAnswers(`${base}/api/pret`);
-  /** @type {Record<import("../scripts/lib/secrets.mjs").Secret, string>} */
-  const secrets = JSON.parse(readFileSync(inData("secrets.json"), "utf8"));
-  /** @type {{port: number}} */
-  const { port: database } = JSON.parse(readFileSync(inData("postgres.json"), "utf8"));
-  return { base, databaseUrl: `postgres://parvis:${secrets.POSTGRES_PASSWORD}@127.0.0.1:${database}/parvis` };
+  return { base, databaseUrl: readPortal(dataDir()).databaseUrl };
 }
 
 /** @param {string} databaseUrl */

@@ -1,13 +1,12 @@
-import { spawn } from "node:child_process";
 import { once } from "node:events";
-import { chmodSync, mkdtempSync, readFileSync, rmSync } from "node:fs";
+import { chmodSync, mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
-import { join, resolve } from "node:path";
+import { join } from "node:path";
 import { setTimeout as sleep } from "node:timers/promises";
 import { simpleParser } from "mailparser";
 import postgres from "postgres";
 import { SMTPServer } from "smtp-server";
-import { freePort } from "@/scripts/lib/ports.mjs";
+import { readPortal, startPortal } from "@/scripts/lib/portal.mjs";
 
 export type Arrived = { to: string; subject: string; text: string };
 
@@ -20,48 +19,28 @@ export async function startEmptyPortal(administrator: string) {
   // Where root runs the journeys, its Postgres runs as somebody else, who must pass through.
   chmodSync(home, 0o711);
   const mail = await startMailServer();
-  const port = await freePort();
-  const site = `http://localhost:${port}`;
-  const child = spawn(process.execPath, [resolve("scripts/start.mjs")], {
-    env: {
-      ...process.env,
-      DATABASE_URL: "",
-      PARVIS_DATA_DIR: home,
-      PORT: String(port),
-      APP_URL: site,
-      LOG_LEVEL: "warn",
-      TRUST_PROXY: "1",
-      CAPTCHA_MAX_NUMBER: "2000",
+  const portal = await startPortal(home, {
+    settings: {
       PARVIS_DEMO: "0",
       SMTP_URL: mail.url,
       MAIL_FROM: "Démarches de Clairac <ne-pas-repondre@clairac.test>",
       FIRST_ADMIN_EMAIL: administrator,
     },
-    stdio: ["ignore", "pipe", "pipe"],
   });
-  let output = "";
-  for (const stream of [child.stdout, child.stderr])
-    stream.setEncoding("utf8").on("data", (text: string) => void (output += text));
-  const isOver = () => child.exitCode !== null || child.signalCode !== null;
   const stop = async () => {
-    if (!isOver()) {
-      const ended = once(child, "exit");
-      child.kill("SIGTERM");
-      await ended;
-    }
+    await portal.stop();
     await mail.stop();
     rmSync(home, { recursive: true, force: true, maxRetries: 20, retryDelay: 250 });
   };
-  while (!isOver() && !output.includes("Parvis est prêt")) await sleep(100);
-  if (isOver()) {
+  if (!portal.isReady) {
     await stop();
-    throw new Error(`the empty portal does not start:\n${output}`);
+    throw new Error(`the empty portal does not start:\n${portal.output()}`);
   }
   return {
-    site,
+    site: portal.site,
     stop,
     letterTo: mail.letterTo,
-    inDatabase: <T>(work: (sql: postgres.Sql) => Promise<T>) => withDatabase(home, work),
+    inDatabase: <T>(work: (sql: postgres.Sql) => Promise<T>) => withDatabase(readPortal(home).databaseUrl, work),
   };
 }
 
@@ -98,9 +77,7 @@ async function startMailServer() {
   };
 }
 
-async function withDatabase<T>(home: string, work: (sql: postgres.Sql) => Promise<T>): Promise<T> {
-  const read = (file: string) => JSON.parse(readFileSync(join(home, file), "utf8")) as Record<string, string>;
-  const url = `postgres://parvis:${read("secrets.json").POSTGRES_PASSWORD}@127.0.0.1:${read("postgres.json").port}/parvis`;
+async function withDatabase<T>(url: string, work: (sql: postgres.Sql) => Promise<T>): Promise<T> {
   const sql = postgres(url, { max: 1, onnotice: () => undefined });
   try {
     return await work(sql);

@@ -1,9 +1,10 @@
 import { createHash, randomBytes, randomUUID } from "node:crypto";
-import { existsSync, readFileSync } from "node:fs";
+import { existsSync } from "node:fs";
 import { join } from "node:path";
 import { AxeBuilder } from "@axe-core/playwright";
 import { expect, test as base, type BrowserContext, type Page } from "@playwright/test";
 import postgres from "postgres";
+import { readPortal } from "@/scripts/lib/portal.mjs";
 import { htmlFindings } from "./html-checker";
 import { SecondEngine } from "./second-engine";
 
@@ -86,13 +87,16 @@ let connection: postgres.Sql | undefined;
 
 /** The database behind the site, for what no page can tell. */
 export function database(): postgres.Sql {
-  connection ??= postgres(process.env.DATABASE_URL ?? developmentUrl(), { max: 2, onnotice: () => undefined });
+  connection ??= postgres(process.env.DATABASE_URL ?? developmentPortal().databaseUrl, {
+    max: 2,
+    onnotice: () => undefined,
+  });
   return connection;
 }
 
 /** The password of the demonstration accounts. */
 export function demoPassword(): string {
-  return process.env.DEMO_PASSWORD ?? readSetting("secrets.json", "DEMO_PASSWORD");
+  return process.env.DEMO_PASSWORD ?? developmentPortal().secrets.DEMO_PASSWORD;
 }
 
 /** An address that nobody used before. */
@@ -226,14 +230,8 @@ function newSecret() {
   return { secret, hash: createHash("sha256").update(secret).digest("hex") };
 }
 
-function developmentUrl(): string {
-  const password = readSetting("secrets.json", "POSTGRES_PASSWORD");
-  return `postgres://parvis:${password}@127.0.0.1:${readSetting("postgres.json", "port")}/parvis`;
-}
-
-function readSetting(file: string, name: string): string {
-  const path = join(process.env.PARVIS_DATA_DIR ?? ".data", file);
-  if (!existsSync(path)) throw new Error(`${path} is missing: start the portal first`);
-  const values = JSON.parse(readFileSync(path, "utf8")) as Record<string, string | number>;
-  return String(values[name]);
+function developmentPortal() {
+  const home = process.env.PARVIS_DATA_DIR ?? ".data";
+  if (!existsSync(home)) throw new Error(`${home} is missing: start the portal first`);
+  return readPortal(home);
 }

@@ -1,9 +1,9 @@
 import { spawn } from "node:child_process";
 import { once } from "node:events";
-import { readFileSync } from "node:fs";
-import { join, resolve } from "node:path";
+import { resolve } from "node:path";
 import { setTimeout as sleep } from "node:timers/promises";
 import { startStandIn, type StandInPerson } from "@/db/test/franceconnect-stand-in";
+import { readPortal } from "@/scripts/lib/portal.mjs";
 import { freePort } from "@/scripts/lib/ports.mjs";
 
 /**
@@ -45,15 +45,12 @@ export type ConfiguredPortal = Awaited<ReturnType<typeof startConfiguredPortal>>
 /** Those of the server already running, whose data folder holds them. */
 function settings(): NodeJS.ProcessEnv {
   const folder = process.env.PARVIS_DATA_DIR ?? ".data";
-  const read = (file: string) => JSON.parse(readFileSync(join(folder, file), "utf8")) as Record<string, string>;
-  const secrets = read("secrets.json");
-  const postgres = () =>
-    `postgres://parvis:${secrets.POSTGRES_PASSWORD}@127.0.0.1:${read("postgres.json").port}/parvis`;
+  const { secrets, databaseUrl } = readPortal(folder);
   return {
     ...process.env,
     ...secrets,
     NODE_ENV: "production",
-    DATABASE_URL: process.env.DATABASE_URL ?? postgres(),
+    DATABASE_URL: process.env.DATABASE_URL ?? databaseUrl,
     DATABASE_POOL: "4",
     PARVIS_DATA_DIR: resolve(folder),
     MAIL_DRIVER: "mailbox",

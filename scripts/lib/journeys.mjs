@@ -1,10 +1,8 @@
-import { spawn } from "node:child_process";
 import { createWriteStream, existsSync, mkdirSync, readFileSync, readdirSync, rmSync } from "node:fs";
 import { join } from "node:path";
-import { setTimeout as sleep } from "node:timers/promises";
 import { counted, execute } from "./checks.mjs";
-import { inData, inRoot, root } from "./paths.mjs";
-import { freePort } from "./ports.mjs";
+import { inData, inRoot } from "./paths.mjs";
+import { readPortal, startPortal } from "./portal.mjs";
 import { eraseHome } from "./postgres.mjs";
 import { isAlive } from "./processes.mjs";
 import { stopSignals, stopWhere } from "./run.mjs";
@@ -32,7 +30,7 @@ export const journeys = {
       const { status, output } = await execute(
         inRoot("node_modules", ".bin", "playwright"),
         ["test", ...specs],
-        journeyEnvironment(home, server.port),
+        journeyEnvironment(home, server.site),
         minutes,
       );
       return counted(status, output, readReport);
@@ -69,60 +67,35 @@ async function freshHome() {
  * @param {AbortSignal} interruption
  */
 async function startServer(home, interruption) {
-  const port = await freePort();
-  const env = {
-    ...process.env,
-    PARVIS_DATA_DIR: home,
-    PORT: String(port),
-    LOG_LEVEL: "warn",
-    DATABASE_URL: "",
-    APP_URL: "",
-    // Each journey comes from an address of its own (e2e/fixtures.ts): limits count addresses.
-    TRUST_PROXY: "1",
-    // A browser that shares two cores with the rest of the suite finds its proof all the same.
-    CAPTCHA_MAX_NUMBER: "2000",
-  };
-  const child = spawn(process.execPath, [inRoot("scripts", "start.mjs")], {
-    cwd: root,
-    env,
-    stdio: ["ignore", "pipe", "pipe"],
-  });
   mkdirSync(inRoot("test-results"), { recursive: true });
   const log = createWriteStream(inRoot("test-results", "server.log"));
-  let output = "";
-  for (const stream of [child.stdout, child.stderr])
-    stream.setEncoding("utf8").on("data", (/** @type {string} */ text) => {
-      output += text;
-      log.write(text);
-    });
-  const isOver = () => child.exitCode !== null || child.signalCode !== null;
-  while (!isOver() && !interruption.aborted && !output.includes("Parvis est prêt")) await sleep(200);
+  const portal = await startPortal(home, {
+    isWanted: () => !interruption.aborted,
+    hear: (text) => void log.write(text),
+  });
   const stop = async () => {
-    if (!isOver()) child.kill("SIGTERM");
-    for (const end = Date.now() + 40_000; !isOver() && Date.now() < end;) await sleep(100);
-    if (!isOver()) child.kill("SIGKILL");
+    await portal.stop();
     log.end();
   };
-  return { port, stop, isReady: !isOver(), output: () => output };
+  return { ...portal, stop };
 }
 
 /**
  * What the journeys may read: where the site is, its demonstration password, and its database for the oracle.
  * @param {string} home
- * @param {number} port
+ * @param {string} site
  */
-function journeyEnvironment(home, port) {
-  /** @type {Record<import("./secrets.mjs").Secret, string>} */
-  const secrets = JSON.parse(readFileSync(join(home, "secrets.json"), "utf8"));
-  /** @type {{port: number}} */
-  const { port: database } = JSON.parse(readFileSync(join(home, "postgres.json"), "utf8"));
+function journeyEnvironment(home, site) {
+  const { secrets, databaseUrl } = readPortal(home);
   return {
     CI: "1",
-    BASE_URL: `http://localhost:${port}`,
+    BASE_URL: site,
     JOURNEY_REPORT: report,
     DEMO_PASSWORD: secrets.DEMO_PASSWORD,
     PARVIS_DATA_DIR: home,
-    DATABASE_URL: `postgres://parvis:${secrets.POSTGRES_PASSWORD}@127.0.0.1:${database}/parvis`,
+    DATABASE_URL: databaseUrl,
     CRON_SECRET: secrets.CRON_SECRET,
+    // What Playwright compiles once: not in the temporary folder, which goes with the run.
+    PWTEST_CACHE_DIR: inRoot("node_modules", ".cache", "playwright"),
   };
 }

@@ -1,6 +1,6 @@
 import { isOver } from "@/lib/upkeep/slices";
 import { forgetTheFuture, openBoss } from "./boss";
-import { prepareOrders, runOrders, workOrders } from "./orders";
+import { runOrders, workOrders } from "./orders";
 import type { Job, JobLimits, OrderedJob, Scheduler } from "./port";
 import { prepareJobs, runAsked, scheduleJobs, sendDue, workJob } from "./recurring";
 
@@ -23,7 +23,6 @@ export async function startScheduler({ jobs, orders }: Works, signal: AbortSigna
   await boss.supervise();
   await prepareJobs(boss, jobs);
   await scheduleJobs(boss, jobs);
-  for (const order of orders) await prepareOrders(boss, order.queue);
   for (const order of orders) await workOrders(boss, order, signal);
   for (const job of jobs) await workJob(boss, job, signal);
   const care = setInterval(() => void forgetTheFuture(boss).catch(() => undefined), careEvery);
@@ -36,7 +35,7 @@ export async function startScheduler({ jobs, orders }: Works, signal: AbortSigna
 }
 
 /**
- * Runs what is due, once, for a host without a worker whose own clock calls often: what was asked for, then each job whose turn has come. Stops at the
+ * Runs what is due, once, for a host without a worker whose own clock calls often: each job whose turn has come, then what was asked for. Stops at the
  * limits; what is left waits for the next call. Gives the names of what ran.
  */
 export async function runDueWorks({ jobs, orders }: Works, limits: JobLimits): Promise<string[]> {

@@ -5,15 +5,13 @@ import { clock } from "@/lib/kernel/clock";
 import type { Tx } from "@/lib/kernel/database";
 import { isOver } from "@/lib/upkeep/slices";
 import { dbOf, withBoss } from "./boss";
-import { ClaimLost, NotDone, type JobLimits, type OrderedJob, type OrderQueue } from "./port";
-import { runJob } from "./run-job";
+import { ClaimLost, NotDone, silence, type JobLimits, type OrderedJob, type OrderQueue } from "./port";
+import { runForBoss } from "./run-job";
 
 /** Seconds before the first try that follows a failure; twice as long each time. */
 const retryDelay = 30;
 /** Tries that follow the first. */
 const retries = 4;
-/** Seconds of silence after which a process is held for dead, and what it held given to another. */
-const silence = 60;
 /** Days that pg-boss keeps an order: no longer than what it is about. */
 const keptSeconds = 7 * 86_400;
 
@@ -56,11 +54,6 @@ export async function withOrders<T>(tx: Tx, work: (orders: Orders) => Promise<T>
   );
 }
 
-/** The queue is made by the migration, with its policy: an order is placed before any worker has started. */
-export async function prepareOrders(boss: PgBoss, queue: OrderQueue): Promise<void> {
-  await boss.updateQueue(queue.name, optionsOf(queue));
-}
-
 /** Takes orders as they come, until pg-boss is stopped. */
 export async function workOrders(boss: PgBoss, job: OrderedJob, signal: AbortSignal): Promise<void> {
   const { name, minutes } = job.queue;
@@ -101,7 +94,7 @@ async function perform(boss: PgBoss, { queue, task, run }: OrderedJob, claim: Cl
     if (affected === 0) throw new ClaimLost();
   };
   const named = { name: task, run: (actor: System, within: JobLimits) => run(actor, within, { id, settle }) };
-  const { outcome, handled } = await runJob(named, limits);
+  const { outcome, handled } = await runForBoss(named, limits);
   if (outcome !== "done") throw new NotDone();
   return handled;
 }

@@ -28,6 +28,12 @@ export type Scheduler = {
   stop: () => Promise<void>;
 };
 
+/**
+ * Seconds of silence after which a process is held for dead, and what it held given to another. In a process that lasts pg-boss says
+ * that it lives; a call of /api/jobs is over before.
+ */
+export const silence = 60;
+
 /** Where orders wait. Made by the migration (scripts/lib/migrations.mjs), under this name. */
 export type OrderQueue = {
   name: string;

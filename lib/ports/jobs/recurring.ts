@@ -1,8 +1,9 @@
+import { isDeepStrictEqual } from "node:util";
 import type { PgBoss } from "pg-boss";
 import { clock } from "@/lib/kernel/clock";
 import { isOver } from "@/lib/upkeep/slices";
-import { NotDone, type Job, type JobLimits } from "./port";
-import { runJob } from "./run-job";
+import { NotDone, silence, type Job, type JobLimits } from "./port";
+import { runForBoss } from "./run-job";
 
 const rhythms: Record<Job["every"], { cron: string; seconds: number }> = {
   minute: { cron: "* * * * *", seconds: 60 },
@@ -11,7 +12,7 @@ const rhythms: Record<Job["every"], { cron: string; seconds: number }> = {
   day: { cron: "40 3 * * *", seconds: 86_400 },
 };
 
-/** Longest run, in minutes, of a job that tells no other: pg-boss holds a job for this long, then gives it to another process. */
+/** Longest run, in minutes, of a job that tells no other. */
 const runMinutes = 10;
 /** A nightly job that failed has another try each hour of the day, not in the night that follows. */
 const nightly = { retryLimit: 22, retryDelay: 3_600 };
@@ -19,15 +20,21 @@ const frequent = { retryLimit: 0, retryDelay: 0 };
 
 /** The queue of each job: at most one waits and one runs, whatever the number of workers; hours missed do not pile up. */
 export async function prepareJobs(boss: PgBoss, jobs: readonly Job[]): Promise<void> {
-  const known = new Set((await boss.getQueues()).map(({ name }) => name));
+  const queues = new Map((await boss.getQueues()).map((queue) => [queue.name, queue]));
   for (const job of jobs) {
-    if (known.has(job.name)) await boss.updateQueue(job.name, optionsOf(job));
-    else await boss.createQueue(job.name, { policy: "stately", ...optionsOf(job) });
+    const [queue, options] = [queues.get(job.name), optionsOf(job)];
+    if (!queue) await boss.createQueue(job.name, { policy: "stately", ...options });
+    else if (!isDeepStrictEqual({ ...queue, ...options }, queue)) await boss.updateQueue(job.name, options);
   }
 }
 
 function optionsOf({ every, minutes = runMinutes }: Job) {
-  return { expireInSeconds: minutes * 60, deleteAfterSeconds: 86_400, ...(every === "day" ? nightly : frequent) };
+  return {
+    expireInSeconds: minutes * 60,
+    heartbeatSeconds: silence,
+    deleteAfterSeconds: 86_400,
+    ...(every === "day" ? nightly : frequent),
+  };
 }
 
 /** The hours stand in Postgres. What was missed while no worker ran is made up for once: a portal that is off at night does its nightly jobs too. */
@@ -69,7 +76,7 @@ export async function runAsked(boss: PgBoss, job: Job, limits: JobLimits): Promi
 
 /** What is left goes on at once; what failed is left to pg-boss, which tries again or waits for the next hour. */
 async function run(boss: PgBoss, job: Job, limits: JobLimits): Promise<void> {
-  const { outcome } = await runJob(job, limits);
+  const { outcome } = await runForBoss(job, limits);
   if (outcome === "paused") await boss.send(job.name, null, { startAfter: 1 });
   if (outcome === "failed") throw new NotDone();
 }

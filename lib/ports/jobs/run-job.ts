@@ -3,7 +3,7 @@ import { asJob } from "@/lib/kernel/database";
 import { logger } from "@/lib/kernel/logger";
 import { noteEnd, noteStart } from "@/lib/upkeep/job-runs";
 import { isOver, PartlyDone } from "@/lib/upkeep/slices";
-import type { Job, JobLimits, JobOutcome } from "./port";
+import { NotDone, type Job, type JobLimits, type JobOutcome } from "./port";
 
 type Run = Pick<Job, "name" | "run">;
 
@@ -17,6 +17,17 @@ export async function runJob(job: Run, limits: JobLimits): Promise<{ outcome: Jo
   const ended = await attempt(job, actor, limits, run);
   await noteEnd(run, ended.outcome, ended.handled, ended.error);
   return ended;
+}
+
+/** The same, for pg-boss, which keeps what it is thrown: where no run could even be noted, neither the words nor the place. */
+export async function runForBoss(job: Run, limits: JobLimits) {
+  try {
+    return await runJob(job, limits);
+  } catch (error) {
+    const code = (error as { code?: string }).code ?? "unknown";
+    logger().warn({ event: "jobs.database", job: job.name, code });
+    throw new NotDone();
+  }
 }
 
 type Ended = { outcome: JobOutcome; handled: number; error: string | null };
