@@ -7,19 +7,22 @@ const everyone = [
   { href: "/admin/demandes", label: "Demandes" },
   { href: "/admin/comptes", label: "Comptes" },
 ];
-const administrators = [
+/** For the administrators of the portal; `isOurs`: for those of an organisation too, who find there what is theirs. */
+const administrators: readonly { href: string; label: string; isOurs?: true }[] = [
   { href: "/admin/demarches", label: "Démarches" },
-  { href: "/admin/services", label: "Services" },
-  { href: "/admin/agents", label: "Agents" },
-  { href: "/admin/courriels", label: "Courriels" },
+  { href: "/admin/services", label: "Services", isOurs: true },
+  { href: "/admin/agents", label: "Agents", isOurs: true },
+  { href: "/admin/courriels", label: "Courriels", isOurs: true },
   { href: "/admin/taches", label: "Tâches" },
-  { href: "/admin/journal", label: "Journal" },
+  { href: "/admin/journal", label: "Journal", isOurs: true },
   { href: "/admin/reglages", label: "Réglages" },
 ];
 
 /** What an agent may open, in order, for the menu of the agents' frame. */
 export function bureauLinks({ kind }: Staff) {
-  return kind === "admin" ? [...everyone, ...administrators] : everyone;
+  if (kind === "agent") return everyone;
+  const shown = administrators.filter(({ isOurs }) => kind === "admin" || isOurs);
+  return [...everyone, ...shown.map(({ href, label }) => ({ href, label }))];
 }
 
 /** Whoever serves many services reads their number: the list would fill the page. */

@@ -10,10 +10,10 @@ import { citizenTime } from "@/lib/web/session/session-time";
 import { GuestBar } from "./guest-bar";
 import { signOutAction } from "./sign-out";
 
-type Props = { /** Above the message: a second menu. */ notices?: ReactNode; children: ReactNode };
+type Props = { /** A second menu. */ menu?: ReactNode; children: ReactNode };
 
 /** Around every page of the citizens' side: who is signed in, the message of the last act, the warning before the session ends. */
-export async function CitizenFrame({ notices, children }: Props) {
+export async function CitizenFrame({ menu, children }: Props) {
   const [portal, viewer, message, time, path] = await Promise.all([
     getPortal(),
     currentViewer(),
@@ -26,9 +26,9 @@ export async function CitizenFrame({ notices, children }: Props) {
       portal={portal}
       viewer={viewer}
       signOut={signOutAction}
+      menu={menu}
       notices={
         <>
-          {notices}
           <GuestBar />
           {message ? <FlashBanner key={message.id}>{message.text}</FlashBanner> : null}
         </>

@@ -4,6 +4,7 @@ import { headers } from "next/headers";
 import type { ReactNode } from "react";
 import { TitleSuffixProvider } from "@/components/ui/document-title";
 import { themeCss } from "@/lib/shared/theme";
+import { isRefusedRequest } from "@/lib/web/form/refused-request";
 import { getPortalOrDefault } from "@/lib/web/page/portal";
 import { directUploadPath } from "@/lib/web/upload/upload-way";
 import { findVisit } from "@/lib/web/route/visit";
@@ -27,7 +28,7 @@ export const metadata: Metadata = {
 export const viewport: Viewport = { width: "device-width", initialScale: 1, colorScheme: "light dark" };
 
 export default async function RootLayout({ children }: { children: ReactNode }) {
-  const [portal, received] = await Promise.all([getPortalOrDefault(), headers()]);
+  const [portal, received, isRefused] = await Promise.all([getPortalOrDefault(), headers(), isRefusedRequest()]);
   const nonce = received.get("x-nonce") ?? undefined;
   const uploadPath = directUploadPath();
   return (
@@ -41,6 +42,7 @@ export default async function RootLayout({ children }: { children: ReactNode }) 
       </head>
       <body>
         <TitleSuffixProvider
+          isRefused={isRefused}
           suffix={` – ${portal.title} – ${portal.town}`}
           description={`${portal.title}, ${portal.town} : faites vos demandes à toute heure et suivez leur avancement.`}
         >

@@ -48,5 +48,5 @@ export async function validate(page: Page): Promise<void> {
 }
 
 export async function expectDone(page: Page, message: string | RegExp): Promise<void> {
-  await expect(page.getByRole("alert").filter({ hasText: message })).toBeVisible();
+  await expect(page.getByRole("group", { name: "C’est fait" }).filter({ hasText: message })).toBeVisible();
 }

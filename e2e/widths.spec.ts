@@ -31,6 +31,8 @@ test.beforeAll(async ({ baseURL }) => {
   cookies = { owner: samples.owner.cookie, admin: `parvis_agent=${await openAgentSession(people.admin)}` };
 });
 
+test.afterAll(() => samples.otherAdmin.leave());
+
 for (const [side, isOfSide] of [
   ["agents", (address: string) => address.startsWith("/admin")],
   ["citizens", (address: string) => !address.startsWith("/admin")],

@@ -19,6 +19,7 @@ import {
   startDemandeSchema,
   submitDemandeSchema,
 } from "@/lib/demandes/schema/citizen";
+import { quote } from "@/lib/shared/text";
 import { flatForm } from "@/lib/web/form/flat-form";
 import { formAction } from "@/lib/web/form/form-action";
 import { guestFields } from "@/lib/web/session/who-acts";
@@ -68,7 +69,8 @@ export const saveStepAction = formAction({
   schema: flatForm(stepFormSchema),
   run: runStep,
   refusals: stepRefusals,
-  onDone: ({ to }) => to,
+  onDone: ({ to }, { intent }) =>
+    intent === "refresh" ? { to, message: "Vos réponses sont enregistrées, et les questions à jour." } : to,
 });
 
 /** « Continuer », on the page of the documents. */
@@ -83,6 +85,8 @@ export const checkDocumentsAction = formAction({
 
 const back = { retour: z.string().max(300) };
 const local = (path: string) => (/^\/(demandes|espace|suivi)\//.test(path) ? path : "/") as Route;
+/** The card of the document that an act was about has the focus when the page comes again. */
+const cardAt = (back: string, path: string) => `${local(back)}#champ-${path}` as Route;
 
 export const removeAttachmentAction = formAction({
   name: "remove-attachment",
@@ -90,7 +94,10 @@ export const removeAttachmentAction = formAction({
   schema: removeAttachmentSchema.extend(back),
   run: removeAttachment,
   refusals: fileRefusals,
-  onDone: (_value, { retour }) => ({ to: local(retour), message: "Le fichier est supprimé." }),
+  onDone: ({ name, path, title }, { retour }) => ({
+    to: cardAt(retour, path),
+    message: `${quote(name)} est supprimé. Il était joint à ${quote(title)}.`,
+  }),
 });
 
 /** F43: « Je fournirai ce document sur papier », and the way back. */
@@ -100,9 +107,9 @@ export const declareOnPaperAction = formAction({
   schema: declareOnPaperSchema.extend({ ...back, onPaper: z.stringbool() }),
   run: declareOnPaper,
   refusals: fileRefusals,
-  onDone: (_value, { retour, onPaper }) => ({
-    to: local(retour),
-    message: onPaper ? "Ce document sera remis sur papier." : "Ce document sera joint en ligne.",
+  onDone: ({ title }, { retour, onPaper, path }) => ({
+    to: cardAt(retour, path),
+    message: `${quote(title)}\u00A0: ce document sera ${onPaper ? "remis sur papier" : "joint en ligne"}.`,
   }),
 });
 
@@ -113,7 +120,10 @@ export const attachFromWalletAction = formAction({
   schema: attachFromWalletSchema.extend(back),
   run: attachFromWallet,
   refusals: fileRefusals,
-  onDone: (_value, { retour }) => ({ to: local(retour), message: "La pièce de votre porte-documents est jointe." }),
+  onDone: ({ piece, title }, { retour, path }) => ({
+    to: cardAt(retour, path),
+    message: `${quote(piece)}, de votre porte-documents, est joint à ${quote(title)}.`,
+  }),
 });
 
 /** « Soumettre la demande » of an account, and the changes and corrections of everybody. */

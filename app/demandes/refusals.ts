@@ -100,6 +100,12 @@ export const addressSentences = {
   later: "L’adresse de votre compte n’a pas changé : le jour du déménagement n’est pas venu.",
 } as const;
 
+/** Of a correction, it leads to the first point that the service named. */
+const nothingChanged: Refusal = ({ $named: path }) => {
+  const said = "Vous n’avez encore rien corrigé.";
+  return path ? { errors: byRow({ [path]: said }) } : said;
+};
+
 export const submitRefusals = {
   ...closedForm,
   stale:
@@ -107,7 +113,7 @@ export const submitRefusals = {
   not_editable: notEditable,
   invalid: ((details) => ({ errors: byRow(details) })) satisfies Refusal,
   robot_check: "Nous n’avons pas pu vérifier que vous êtes une personne. Rechargez la page, puis soumettez à nouveau.",
-  nothing_changed: "Vous n’avez encore rien corrigé.",
+  nothing_changed: nothingChanged,
 };
 
 /** At the summary an error leads to the row of its field, whichever part is at fault. */

@@ -9,7 +9,7 @@ import { SpaceMenu } from "@/app/space-menu";
  */
 export default function Layout({ children }: { children: ReactNode }) {
   return (
-    <CitizenFrame notices={<SpaceMenu />}>
+    <CitizenFrame menu={<SpaceMenu />}>
       <LateForm>{children}</LateForm>
     </CitizenFrame>
   );

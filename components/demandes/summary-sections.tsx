@@ -10,14 +10,21 @@ type Props = {
   editHref?: (section: SummarySection) => string | null;
   /** The answers to mark as changed since the last time they were sent, by their path. */
   changed?: ReadonlySet<string>;
+  /** 3 under a title of the page. */
+  headingLevel?: 2 | 3;
 };
 
 const none: ReadonlySet<string> = new Set();
 
 /** A demande as it is read: its sections, its answers, its files. */
-export function SummarySections({ sections, attachments, editHref, changed = none }: Props) {
+export function SummarySections({ sections, attachments, editHref, changed = none, headingLevel }: Props) {
   return sections.map((section) => (
-    <SummaryCard key={section.key} title={section.title} actions={editLink(section.title, editHref?.(section))}>
+    <SummaryCard
+      key={section.key}
+      title={section.title}
+      headingLevel={headingLevel}
+      actions={editLink(section.title, editHref?.(section))}
+    >
       <dl className="summary-list">
         {section.rows.map((row) => (
           <Row

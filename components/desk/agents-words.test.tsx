@@ -90,7 +90,7 @@ describe("accounts without a name", () => {
   it("have links that say whose they are", () => {
     const line = (id: string, email: string) =>
       ({ id, name: "", username: null, email, kind: "personal", createdAt: new Date() }) as unknown as AccountLine;
-    render(<AccountTable lines={[line("1", "zo•••@example.org"), line("2", "al•••@example.org")]} />);
+    render(<AccountTable isSearched lines={[line("1", "zo•••@example.org"), line("2", "al•••@example.org")]} />);
     const names = screen.getAllByRole("link").map((link) => link.textContent);
     expect(names).toEqual(["Sans nom (zo•••@example.org)", "Sans nom (al•••@example.org)"]);
   });

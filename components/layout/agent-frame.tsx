@@ -10,7 +10,7 @@ type Props = ComponentProps<typeof AgentHeader> & { notices?: ReactNode; childre
 export function AgentFrame({ notices, children, ...header }: Props) {
   return (
     <div className="agent-page">
-      <SkipLinks menuId="menu" />
+      <SkipLinks menuId={header.links.length > 0 ? "menu" : undefined} />
       <AgentHeader {...header} />
       <main id="contenu" tabIndex={-1} className="site-main">
         {notices}

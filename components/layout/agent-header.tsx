@@ -38,9 +38,7 @@ export function AgentHeader({ portal, viewer, links, signOut }: Props) {
             <NavLinks links={links} />
           </div>
         </nav>
-      ) : (
-        <span id="menu" />
-      )}
+      ) : null}
     </header>
   );
 }

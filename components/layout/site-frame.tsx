@@ -8,17 +8,20 @@ type Props = {
   portal: Portal;
   viewer: Viewer;
   signOut?: SignOut;
+  /** A second menu, of the rubric: before the content, that the skip link reaches past it. */
+  menu?: ReactNode;
   /** Above the title: a flash message, a maintenance notice. */
   notices?: ReactNode;
   children: ReactNode;
 };
 
 /** What stands around every page of the citizens: skip links, header, main landmark, footer. */
-export function SiteFrame({ portal, viewer, signOut, notices, children }: Props) {
+export function SiteFrame({ portal, viewer, signOut, menu, notices, children }: Props) {
   return (
     <>
       <SkipLinks menuId="menu" />
       <SiteHeader portal={portal} viewer={viewer} signOut={signOut} />
+      {menu}
       <main id="contenu" tabIndex={-1} className="site-main">
         {notices}
         {children}

@@ -16,6 +16,15 @@ describe("the messages of a demande", () => {
     expect(screen.getByRole("button", { name: "Voir la suite" })).toBeInTheDocument();
   });
 
+  it("offer « Voir la suite » of what is cut alone", () => {
+    const short = { ...message("agent", false), body: "Bonjour" };
+    const open = (_: MessageView, isCut: boolean) => <button>{isCut ? "Voir la suite" : "Marquer comme lu"}</button>;
+    const { rerender } = render(<MessageList messages={[short]} side="citizen" open={open} />);
+    expect(screen.getByRole("button")).toHaveTextContent("Marquer comme lu");
+    rerender(<MessageList messages={[message("agent", false)]} side="citizen" open={open} />);
+    expect(screen.getByRole("button")).toHaveTextContent("Voir la suite");
+  });
+
   it.each([
     ["one’s own", message("citizen", false)],
     ["read", message("agent", true)],

@@ -1,14 +1,15 @@
 import type { ReactNode } from "react";
 import { StatusTag } from "@/components/ui/status-tag";
 import type { MessageView } from "@/lib/messages/types";
+import { flashTextId } from "@/lib/shared/flash-cookie";
 import { formatDateTime } from "@/lib/shared/dates";
 
 type Props = {
   messages: readonly MessageView[];
   /** Whose the reader's own messages are. */
   side: MessageView["author"];
-  /** What opens a message not read yet, which shows its beginning alone until then; absent where it is shown whole. */
-  open?: (message: MessageView) => ReactNode;
+  /** What opens a message not read yet, which shows its beginning alone until then where it is long (`isCut`); absent where it is shown whole. */
+  open?: (message: MessageView, isCut: boolean) => ReactNode;
 };
 
 /** F103: what the citizen and the service wrote to each other about a demande, oldest first. */
@@ -29,7 +30,12 @@ function Message({ message, isOurs, open }: { message: MessageView; isOurs: bool
   const isNew = !isOurs && !isRead;
   const isCut = isNew && open !== undefined && body.length > excerpt;
   return (
-    <li className={`rounded-lg border border-rule p-4 ${isOurs ? "bg-surface sm:ml-12" : "bg-primary-soft sm:mr-12"}`}>
+    <li
+      id={`message-${message.id}`}
+      tabIndex={-1}
+      aria-describedby={flashTextId}
+      className={`rounded-lg border border-rule p-4 ${isOurs ? "bg-surface sm:ml-12" : "bg-primary-soft sm:mr-12"}`}
+    >
       <p className="font-bold">
         <bdi>{by}</bdi> {isNew ? <StatusTag tone="attention" label="Non lu" /> : null}
       </p>
@@ -37,7 +43,7 @@ function Message({ message, isOurs, open }: { message: MessageView; isOurs: bool
         <time dateTime={sentAt.toISOString()}>{formatDateTime(sentAt)}</time>
       </p>
       <p className="wrap-anywhere whitespace-pre-line">{isCut ? `${body.slice(0, excerpt)}…` : body}</p>
-      {isNew && open ? open(message) : null}
+      {isNew && open ? open(message, isCut) : null}
     </li>
   );
 }

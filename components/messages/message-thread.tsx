@@ -13,7 +13,7 @@ type Props = {
   messages: readonly MessageView[];
   canWrite: boolean;
   send: FormAction;
-  /** « Voir la suite »: what was not read becomes read (F108). */
+  /** « Voir la suite », or « Marquer comme lu » of what is shown whole: what was not read becomes read (F108). */
   read: FormAction;
 };
 
@@ -27,11 +27,11 @@ export function MessageThread({ demandeId, base, messages, canWrite, send, read 
         <MessageList
           messages={messages}
           side="citizen"
-          open={({ sentAt }) => (
+          open={({ id, sentAt }, isCut) => (
             <ActionForm action={read} label={`Message du ${formatDateTime(sentAt)}`}>
-              <HiddenFields values={{ demandeId, base }} />
+              <HiddenFields values={{ demandeId, base, messageId: id }} />
               <SubmitButton variant="plain" context={`: message du ${formatDateTime(sentAt)}`}>
-                Voir la suite
+                {isCut ? "Voir la suite" : "Marquer comme lu"}
               </SubmitButton>
             </ActionForm>
           )}

@@ -3,6 +3,7 @@ import { SelectField } from "@/components/ui/fields/select-field";
 import { ActionForm, type FormAction } from "@/components/ui/form/action-form";
 import { ConfirmBox } from "@/components/ui/form/confirm-box";
 import { FormButtons } from "@/components/ui/form/form-buttons";
+import { LinkButton } from "@/components/ui/link-button";
 import { WarningText } from "@/components/ui/warning-text";
 import type { ServiceToClose } from "@/lib/demandes/types/agent";
 import { count, enumerate } from "@/lib/shared/text";
@@ -12,6 +13,7 @@ type Props = { action: FormAction; service: ServiceToClose };
 /** Closes a service, after saying what it holds and who takes it over. */
 export function CloseServiceForm({ action, service }: Props) {
   const { id, isHeirNeeded, heirs, aloneAgents } = service;
+  if (isHeirNeeded && heirs.length === 0) return <NoHeir service={service} />;
   return (
     <ActionForm action={action} title="Fermer un service">
       <input type="hidden" name="serviceId" value={id} />
@@ -49,6 +51,16 @@ export function CloseServiceForm({ action, service }: Props) {
       )}
       <FormButtons cancelHref={`/admin/services/${id}`} label="Fermer le service" isDangerous />
     </ActionForm>
+  );
+}
+
+function NoHeir({ service }: Pick<Props, "service">) {
+  return (
+    <>
+      <WarningText>Aucun autre service ouvert ne peut reprendre ce qu’il laisse : créez-en d’abord un.</WarningText>
+      <p className="mb-4">Seul un administrateur du portail peut le confier au service d’un autre organisme.</p>
+      <LinkButton href={`/admin/services/${service.id}`}>Revenir au service</LinkButton>
+    </>
   );
 }
 

@@ -4,6 +4,7 @@ import { SubmitButton } from "@/components/ui/form/submit-button";
 import { UploadForm } from "@/components/ui/form/upload-form";
 import { LogoImage } from "@/components/ui/logo-image";
 import { logoLimits, logoRefusals } from "@/lib/organisation/schema/portal";
+import { flashTextId } from "@/lib/shared/flash-cookie";
 import type { FileOutcome } from "@/lib/shared/file-outcome";
 import type { Portal } from "@/lib/shared/portal";
 
@@ -20,7 +21,7 @@ type Props = {
 export function LogoForms({ logo, version, remove, sendings }: Props) {
   const { sent, envoi, note } = sendings;
   return (
-    <section id="logo" aria-labelledby="titre-logo" className="mb-10">
+    <section id="logo" tabIndex={-1} aria-labelledby="titre-logo" aria-describedby={flashTextId} className="mb-10">
       <h2 id="titre-logo">Logo</h2>
       {logo ? (
         <p className="mt-4 mb-4">

@@ -6,8 +6,14 @@ import { SummaryCard } from "@/components/ui/summary-card";
 import { TextLink } from "@/components/ui/text-link";
 import type { OrganisationLine } from "@/lib/organisation/types";
 
+type Props = {
+  organisations: readonly OrganisationLine[];
+  /** Whether the reader manages the portal, and so the organisations themselves. */
+  isOfPortal: boolean;
+};
+
 /** Each body with its services; what to begin with, where there is none. */
-export function OrganisationList({ organisations }: { organisations: readonly OrganisationLine[] }) {
+export function OrganisationList({ organisations, isOfPortal }: Props) {
   if (organisations.length === 0)
     return (
       <EmptyState title="Aucun organisme pour l’instant">
@@ -19,17 +25,17 @@ export function OrganisationList({ organisations }: { organisations: readonly Or
       </EmptyState>
     );
   return organisations.map((organisation) => (
-    <OrganisationServices key={organisation.id} organisation={organisation} />
+    <OrganisationServices key={organisation.id} organisation={organisation} isOfPortal={isOfPortal} />
   ));
 }
 
-function OrganisationServices({ organisation }: { organisation: OrganisationLine }) {
+function OrganisationServices({ organisation, isOfPortal }: { organisation: OrganisationLine; isOfPortal: boolean }) {
   const { id, name, role, services, closedAt } = organisation;
-  const change = (
+  const change = isOfPortal ? (
     <LinkButton href={`/admin/services/organismes/${id}`} variant="secondary" context={name}>
       {closedAt ? "Voir" : "Modifier"}
     </LinkButton>
-  );
+  ) : null;
   return (
     <SummaryCard title={name} actions={change}>
       {closedAt ? (

@@ -9,7 +9,7 @@ const action = async (previous: FormState, _data: FormData): Promise<FormState> 
 const organisation = { id: newId<OrganisationId>(), name: "Ville", role: "Tout", website: "", closedAt: null };
 
 it("leads from nothing to a first organisation", () => {
-  render(<OrganisationList organisations={[]} />);
+  render(<OrganisationList organisations={[]} isOfPortal />);
   expect(screen.getByRole("link", { name: "Ajouter un organisme" })).toHaveAttribute(
     "href",
     "/admin/services/organismes/nouveau",
@@ -17,8 +17,17 @@ it("leads from nothing to a first organisation", () => {
 });
 
 it("says of an organisation that it has no service yet", () => {
-  render(<OrganisationList organisations={[{ ...organisation, services: [] }]} />);
+  render(<OrganisationList organisations={[{ ...organisation, services: [] }]} isOfPortal />);
   expect(screen.getByText("Aucun service.")).toBeInTheDocument();
+});
+
+it("leads who administers one organisation to its services, not to the organisation, which is the portal’s", () => {
+  const lines = [{ ...organisation, services: [] }];
+  const { rerender } = render(<OrganisationList organisations={lines} isOfPortal />);
+  expect(screen.getByRole("link", { name: /Modifier/ })).toBeInTheDocument();
+  rerender(<OrganisationList organisations={lines} isOfPortal={false} />);
+  expect(screen.getByRole("heading", { name: "Ville" })).toBeInTheDocument();
+  expect(screen.queryByRole("link")).toBeNull();
 });
 
 it("asks for the organisation where there are several, and for what the catalogue names alone", () => {
@@ -48,6 +57,13 @@ describe("closing a service", () => {
     render(<CloseServiceForm action={action} service={service} />);
     expect(screen.queryByLabelText("Service qui reprend")).toBeNull();
     expect(screen.getByText(/rien n’est à reprendre/)).toBeInTheDocument();
+  });
+
+  it("says what to do where no other service could take over, instead of a form that cannot be sent", () => {
+    render(<CloseServiceForm action={action} service={{ ...service, isHeirNeeded: true, waiting: 2 }} />);
+    expect(screen.getByText(/créez-en d’abord un/)).toBeInTheDocument();
+    expect(screen.queryByRole("button")).toBeNull();
+    expect(screen.getByRole("link", { name: "Revenir au service" })).toBeInTheDocument();
   });
 
   it("says what waits, which démarches go along, and who has no agent among those that could take over", () => {

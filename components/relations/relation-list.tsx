@@ -1,4 +1,3 @@
-import { EmptyState } from "@/components/ui/empty-state";
 import { LinkButton } from "@/components/ui/link-button";
 import type { RelationSummary } from "@/lib/relations/types";
 import { formatDate } from "@/lib/shared/dates";
@@ -40,7 +39,7 @@ function GroupOfRelations({ group, relations }: Props) {
         {titles[group]}
       </h2>
       {relations.length === 0 ? (
-        <EmptyState title={empty[group]} />
+        <p className="empty-state">{empty[group]}</p>
       ) : (
         <ul className="link-list">
           {relations.map(({ id, name, role, birthDate }) => (

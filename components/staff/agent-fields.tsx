@@ -2,26 +2,22 @@ import { CheckboxGroup } from "@/components/ui/fields/checkbox-group";
 import { RadioGroup } from "@/components/ui/fields/radio-group";
 import { TextField } from "@/components/ui/fields/text-field";
 import { TextLink } from "@/components/ui/text-link";
-import type { AgentCard } from "@/lib/staff/types";
+import type { AgentCard, GivenRoles } from "@/lib/staff/types";
 import type { ServiceOption } from "@/lib/organisation/types";
-import { agentRoleLabels, agentRoles } from "@/lib/vocabulary/roles";
+import { agentRoleLabels } from "@/lib/vocabulary/roles";
 
 type Props = {
   services: readonly ServiceOption[];
-  agent?: Pick<AgentCard, "name" | "role" | "serviceIds">;
+  roles: GivenRoles;
+  agent?: Pick<AgentCard, "name" | "wantedRole" | "serviceIds">;
 };
 
 /** Name, role and services of an agent, invited or changed. */
-export function AgentFields({ services, agent }: Props) {
+export function AgentFields({ services, roles, agent }: Props) {
   return (
     <>
       <TextField name="name" label="Prénom et nom" defaultValue={agent?.name} autoComplete="off" spellCheck={false} />
-      <RadioGroup
-        name="role"
-        label="Rôle"
-        options={agentRoles.map((value) => ({ value, label: agentRoleLabels[value], hint: hints[value] }))}
-        defaultValue={agent?.role ?? "agent"}
-      />
+      <RadioGroup name="role" label="Rôle" options={optionsOf(roles)} defaultValue={agent?.wantedRole ?? "agent"} />
       {services.length > 0 ? (
         <ServicesField services={services} chosen={agent?.serviceIds} />
       ) : (
@@ -46,7 +42,17 @@ function ServicesField({ services, chosen }: { services: Props["services"]; chos
   );
 }
 
-const hints = {
-  agent: "Traite les demandes de ses services.",
-  admin: "Gère le portail et lit les demandes de tous les services.",
-} as const;
+function optionsOf({ isOfPortal, organisations }: GivenRoles) {
+  const agent = { value: "agent", label: agentRoleLabels.agent, hint: "Traite les demandes de ses services." };
+  const admin = {
+    value: "admin",
+    label: "Administrateur de tout le portail",
+    hint: "Gère le portail et lit les demandes de tous les services.",
+  };
+  const there = organisations.map(({ id, name }) => ({
+    value: id,
+    label: `Administrateur d’un organisme\u00a0: ${name}`,
+    hint: "Gère les services et les agents de cet organisme, et lit leurs demandes seulement.",
+  }));
+  return [agent, ...(isOfPortal ? [admin] : []), ...there];
+}

@@ -8,19 +8,19 @@ import { WarningText } from "@/components/ui/warning-text";
 import type { UnattendedService } from "@/lib/demandes/types/agent";
 import { enumerate } from "@/lib/shared/text";
 import { sayWaiting } from "./unattended";
-import type { AgentCard } from "@/lib/staff/types";
+import type { AgentCard, GivenRoles } from "@/lib/staff/types";
 import type { ServiceOption } from "@/lib/organisation/types";
 import { AgentFields } from "./agent-fields";
 import { LeavesUnattended } from "./leaves-unattended";
 
-type InviteProps = { action: FormAction; services: readonly ServiceOption[] };
+type InviteProps = { action: FormAction; services: readonly ServiceOption[]; roles: GivenRoles };
 
 /** Invites an agent: the link goes to the address given. */
-export function InviteAgentForm({ action, services }: InviteProps) {
+export function InviteAgentForm({ action, services, roles }: InviteProps) {
   return (
     <ActionForm required="marked" action={action} title="Inviter un agent">
       <EmailField name="email" label="Courriel professionnel" autoComplete="off" />
-      <AgentFields services={services} />
+      <AgentFields services={services} roles={roles} />
       <FormButtons cancelHref="/admin/agents" label="Envoyer l’invitation" />
     </ActionForm>
   );
@@ -30,7 +30,7 @@ export function InviteAgentForm({ action, services }: InviteProps) {
 type ChangeProps = InviteProps & { agent: AgentCard; alone: readonly UnattendedService[] };
 
 /** Changes an agent's name, role and services. `title`: of the page, which says that something was refused. */
-export function ChangeAgentForm({ action, title, agent, services, alone }: ChangeProps & { title: string }) {
+export function ChangeAgentForm({ action, title, agent, services, roles, alone }: ChangeProps & { title: string }) {
   return (
     <ActionForm
       required="marked"
@@ -41,7 +41,7 @@ export function ChangeAgentForm({ action, title, agent, services, alone }: Chang
     >
       <input type="hidden" name="agentId" value={agent.id} />
       <VersionField version={agent.version} />
-      <AgentFields services={services} agent={agent} />
+      <AgentFields services={services} roles={roles} agent={agent} />
       <LeavesUnattended
         alone={alone}
         warning={`Cet agent est le seul en poste pour : ${enumerate(alone.map(sayWaiting))}. Sans lui, personne ne suit ces demandes.`}
@@ -55,7 +55,7 @@ export function ChangeAgentForm({ action, title, agent, services, alone }: Chang
 }
 
 /** Removes an agent's access, after saying what it does. */
-export function RemoveAgentForm({ action, agent, alone }: Omit<ChangeProps, "services">) {
+export function RemoveAgentForm({ action, agent, alone }: Omit<ChangeProps, "services" | "roles">) {
   return (
     <ActionForm action={action} title="Retirer un agent">
       <input type="hidden" name="agentId" value={agent.id} />

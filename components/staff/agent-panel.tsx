@@ -3,9 +3,8 @@ import { SubmitButton } from "@/components/ui/form/submit-button";
 import { LinkButton } from "@/components/ui/link-button";
 import { SummaryCard } from "@/components/ui/summary-card";
 import { SummaryList } from "@/components/ui/summary-list";
-import type { AgentCard } from "@/lib/staff/types";
+import { sayRole, type AgentCard } from "@/lib/staff/types";
 import { formatDate, formatDateTime } from "@/lib/shared/dates";
-import { agentRoleLabels } from "@/lib/vocabulary/roles";
 
 /** What is known of an agent's access. */
 export function AgentFacts({ agent }: { agent: AgentCard }) {
@@ -14,7 +13,7 @@ export function AgentFacts({ agent }: { agent: AgentCard }) {
       <SummaryList
         rows={[
           { label: "Courriel", value: agent.email },
-          { label: "Rôle", value: agentRoleLabels[agent.role] },
+          { label: "Rôle", value: sayRole(agent) },
           { label: "Services", value: agent.serviceNames.join(", ") || "Aucun" },
           { label: "Invité le", value: formatDate(agent.createdAt) },
           { label: "Accès donné par", value: accessText(agent) },
@@ -52,6 +51,12 @@ export function AgentPanel({ agent, actions }: { agent: AgentCard; actions: Acti
   const { can } = agent;
   return (
     <SummaryCard title="Agir">
+      {agent.isManaged ? null : (
+        <p>
+          Cet agent travaille aussi pour un autre organisme, ou gère le portail : c’est un administrateur du portail qui
+          tient son accès.
+        </p>
+      )}
       <div className="decision-panel">
         {can.change ? (
           <OneButton agent={agent} action={actions.sendInvitation}>

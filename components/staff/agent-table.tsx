@@ -2,10 +2,9 @@ import { DataTable } from "@/components/ui/data-table";
 import { EmptyState } from "@/components/ui/empty-state";
 import { StatusTag, type Tone } from "@/components/ui/status-tag";
 import { TextLink } from "@/components/ui/text-link";
-import { agentStateLabels, type AgentLine, type AgentState } from "@/lib/staff/types";
+import { agentStateLabels, sayRole, type AgentLine, type AgentState } from "@/lib/staff/types";
 import { formatDateTime } from "@/lib/shared/dates";
 import { count } from "@/lib/shared/text";
-import { agentRoleLabels } from "@/lib/vocabulary/roles";
 
 /** The agents, in the order of their names. */
 export function AgentTable({ agents }: { agents: readonly AgentLine[] }) {
@@ -29,9 +28,7 @@ export function AgentTable({ agents }: { agents: readonly AgentLine[] }) {
             <bdi>{agent.name}</bdi>
           </TextLink>,
           <Address key="email" email={agent.email} />,
-          <span key="role" className="whitespace-nowrap">
-            {agentRoleLabels[agent.role]}
-          </span>,
+          sayRole(agent),
           servicesText(agent.services),
           <AgentStateTag key="state" state={agent.state} />,
           agent.lastSeenAt ? formatDateTime(agent.lastSeenAt) : "Jamais",

@@ -4,9 +4,8 @@ import { DataTable } from "@/components/ui/data-table";
 import { StatusTag } from "@/components/ui/status-tag";
 import { SummaryCard } from "@/components/ui/summary-card";
 import { SummaryList } from "@/components/ui/summary-list";
-import type { OwnAgent } from "@/lib/staff/types";
+import { sayRole, type OwnAgent } from "@/lib/staff/types";
 import { formatDateTime } from "@/lib/shared/dates";
-import { agentRoleLabels } from "@/lib/vocabulary/roles";
 
 /** Who the agent is for the portal, and what they may change alone. */
 export function OwnAgentFacts({ own }: { own: OwnAgent }) {
@@ -16,7 +15,7 @@ export function OwnAgentFacts({ own }: { own: OwnAgent }) {
         rows={[
           { label: "Nom", value: own.name },
           { label: "Courriel", value: own.email },
-          { label: "Rôle", value: agentRoleLabels[own.role] },
+          { label: "Rôle", value: sayRole(own) },
           { label: "Services", value: own.serviceNames.join(", ") || "Aucun" },
           { label: "Mot de passe", value: "Choisi par vous", href: "/admin/mon-compte/mot-de-passe" },
           {

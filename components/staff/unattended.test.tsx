@@ -6,14 +6,30 @@ import { ChangeAgentForm, RemoveAgentForm } from "./agent-forms";
 import { UnattendedNotice } from "./unattended";
 
 const action = async (previous: FormState) => previous;
-const agent = { id: "1", name: "Nadège Testard", role: "agent", serviceIds: ["v"] } as unknown as AgentCard;
+const agent = {
+  id: "1",
+  name: "Nadège Testard",
+  role: "agent",
+  wantedRole: "agent",
+  serviceIds: ["v"],
+} as unknown as AgentCard;
 const roads = { id: "v", name: "Service voirie", waiting: 12, isBounded: false } as UnattendedService;
+
+const roles = { isOfPortal: true, organisations: [] };
 
 describe("before the change that leaves a service without an agent", () => {
   it.each([
     [
       "of services",
-      <ChangeAgentForm key="c" title="Agent" action={action} agent={agent} services={[]} alone={[roads]} />,
+      <ChangeAgentForm
+        key="c"
+        title="Agent"
+        action={action}
+        agent={agent}
+        services={[]}
+        roles={roles}
+        alone={[roads]}
+      />,
     ],
     ["of access", <RemoveAgentForm key="r" action={action} agent={agent} alone={[roads]} />],
   ])("a removal %s says which, what waits in it, and asks a box that nothing ticks", (_name, form) => {

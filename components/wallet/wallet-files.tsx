@@ -3,6 +3,7 @@ import { HiddenFields } from "@/components/ui/form/hidden-fields";
 import { SubmitButton } from "@/components/ui/form/submit-button";
 import { UploadForm } from "@/components/ui/form/upload-form";
 import { acceptAttribute, fileLimits, portalLimits, uploadLimits } from "@/lib/files/rules";
+import { flashTextId } from "@/lib/shared/flash-cookie";
 import type { FileOutcome } from "@/lib/shared/file-outcome";
 import { fileSize } from "@/lib/shared/text";
 import type { WalletDocumentView, WalletFileView } from "@/lib/wallet/types";
@@ -19,7 +20,13 @@ export function WalletFiles({ document, remove, sendings }: Props) {
   const { id, title, files } = document;
   const { sent, envoi, note } = sendings;
   return (
-    <section id="champ-fichiers" tabIndex={-1} aria-labelledby="fichiers" className="mt-8">
+    <section
+      id="champ-fichiers"
+      tabIndex={-1}
+      aria-labelledby="fichiers"
+      aria-describedby={flashTextId}
+      className="mt-8"
+    >
       <h2 id="fichiers" className="mb-3">
         Les fichiers
       </h2>

@@ -1,29 +1,43 @@
-import { boolean, index, integer, pgTable, primaryKey, text, uuid } from "drizzle-orm/pg-core";
-import type { AgentId, ServiceId, SessionId, TokenId } from "@/lib/shared/ids";
+import { sql } from "drizzle-orm";
+import { boolean, check, index, integer, pgTable, primaryKey, text, uuid } from "drizzle-orm/pg-core";
+import type { AgentId, OrganisationId, ServiceId, SessionId, TokenId } from "@/lib/shared/ids";
 import type { AgentRole } from "@/lib/vocabulary/roles";
 import { id, instant } from "./columns";
-import { services } from "./organisation";
+import { organisations, services } from "./organisation";
 
-export const agents = pgTable("agents", {
-  id: id<AgentId>(),
-  email: text("email").notNull().unique(),
-  name: text("name").notNull(),
-  role: text("role").$type<AgentRole>().notNull(),
-  /** Empty until the agent has chosen one: nothing typed matches it. */
-  passwordHash: text("password_hash").notNull(),
-  /** Raised when the browsers that signed in as this agent must be strangers again (lib/proofs/known-devices.ts). */
-  deviceEpoch: integer("device_epoch").notNull().default(0),
-  /** TOTP secret (RFC 6238), sealed with the master key. */
-  totpSecret: text("totp_secret").notNull(),
-  /** Last TOTP counter accepted: a code serves once. */
-  totpLastStep: text("totp_last_step"),
-  /** False while the invitation waits (`activatedAt` null) and once removed (`removedAt`). */
-  isActive: boolean("is_active").notNull().default(true),
-  createdAt: instant("created_at").notNull(),
-  activatedAt: instant("activated_at"),
-  removedAt: instant("removed_at"),
-  lastSeenAt: instant("last_seen_at"),
-});
+export const agents = pgTable(
+  "agents",
+  {
+    id: id<AgentId>(),
+    email: text("email").notNull().unique(),
+    name: text("name").notNull(),
+    role: text("role").$type<AgentRole>().notNull(),
+    /** Whose administrator: null for the portal's, and for an agent, who is of their services (decision 047). */
+    organisationId: uuid("organisation_id")
+      .$type<OrganisationId>()
+      .references(() => organisations.id),
+    /** Empty until the agent has chosen one: nothing typed matches it. */
+    passwordHash: text("password_hash").notNull(),
+    /** Raised when the browsers that signed in as this agent must be strangers again (lib/proofs/known-devices.ts). */
+    deviceEpoch: integer("device_epoch").notNull().default(0),
+    /** TOTP secret (RFC 6238), sealed with the master key. */
+    totpSecret: text("totp_secret").notNull(),
+    /** Last TOTP counter accepted: a code serves once. */
+    totpLastStep: text("totp_last_step"),
+    /** False while the invitation waits (`activatedAt` null) and once removed (`removedAt`). */
+    isActive: boolean("is_active").notNull().default(true),
+    createdAt: instant("created_at").notNull(),
+    activatedAt: instant("activated_at"),
+    removedAt: instant("removed_at"),
+    lastSeenAt: instant("last_seen_at"),
+  },
+  (t) => [
+    index("agents_organisation")
+      .on(t.organisationId)
+      .where(sql`${t.organisationId} is not null`),
+    check("agents_organisation_of_admins", sql`${t.organisationId} is null or ${t.role} = 'admin'`),
+  ],
+);
 
 /** What a link sets up: an invitation a password and a second factor, the other a second factor alone. */
 export type AgentSetupPurpose = "agent_invitation" | "agent_second_factor";

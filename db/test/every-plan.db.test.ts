@@ -10,6 +10,7 @@ import {
   type AgentId,
   type DemandeId,
   type GuestHash,
+  type OrganisationId,
   type ServiceId,
   type SessionId,
 } from "@/lib/shared/ids";
@@ -73,8 +74,18 @@ const fewSlices = {
 };
 
 async function pickSample(): Promise<Sample> {
-  const [own] = await sql<{ id: DemandeId; number: string; account: AccountId; service: ServiceId; at: Date }[]>`
-    select id, account_id as account, service_id as service, updated_at as at from demandes
+  const [own] = await sql<
+    {
+      id: DemandeId;
+      number: string;
+      account: AccountId;
+      service: ServiceId;
+      organisation: OrganisationId;
+      at: Date;
+    }[]
+  >`
+    select id, account_id as account, service_id as service, updated_at as at,
+      (select organisation_id from services where id = service_id) as organisation from demandes
     where account_id = (select account_id from demandes where account_id is not null group by 1 order by count(*) desc limit 1)
       and status = 'validated' and anonymised_at is null order by updated_at desc offset 20 limit 1`;
   const [key] = await sql<
@@ -95,6 +106,12 @@ async function pickSample(): Promise<Sample> {
     citizen: { kind: "citizen", accountId: own.account, sessionId },
     agent: { kind: "agent", ...staff },
     admin: { kind: "admin", ...staff },
+    organisationAdmin: {
+      kind: "organisation_admin",
+      ...staff,
+      organisationId: own.organisation,
+      organisationServiceIds: [own.service],
+    },
     visitor: { kind: "anonymous", guest: key.hash },
     system: { kind: "system", job: "plans" },
     limits: fewSlices,

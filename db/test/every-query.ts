@@ -34,6 +34,7 @@ import { findAgentSession } from "@/lib/staff/queries/find-agent-session";
 import { getAccountSettings } from "@/lib/organisation/queries/get-account-settings";
 import { findPortal, getPortalSetting, findLogo } from "@/lib/organisation/queries/find-portal";
 import { listAgents, getAgent, listAgentNames } from "@/lib/staff/queries/list-agents";
+import { listGivenRoles } from "@/lib/staff/queries/list-given-roles";
 import { listServices } from "@/lib/organisation/queries/list-services";
 import { getBackupState, isBackupDue, keptBackups } from "@/lib/organisation/queries/get-backup-state";
 import { findBrowserLink } from "@/lib/staff/queries/find-browser-link";
@@ -111,6 +112,10 @@ export const everyQuery: Listed = {
       ({ admin }) => listAuditEvents(admin, { kind: "admin" }),
       ({ admin }) => listAuditEvents(admin, { agent: admin.agentId, family: "demande" }),
       ({ admin, demandeId }) => listAuditEvents(admin, { subject: demandeId }),
+      ({ organisationAdmin }) => listAuditEvents(organisationAdmin, {}),
+      ({ organisationAdmin, cursor }) => listAuditEvents(organisationAdmin, { cursor: cursor.journal }),
+      ({ organisationAdmin }) => listAuditEvents(organisationAdmin, { family: "demande" }),
+      ({ organisationAdmin, demandeId }) => listAuditEvents(organisationAdmin, { subject: demandeId }),
     ],
   },
   "lib/audit/queries/list-mails.ts": {
@@ -118,6 +123,7 @@ export const everyQuery: Listed = {
       ({ admin }) => listMails(admin, { state: "sent" }),
       ({ admin }) => listMails(admin, { state: "failed" }),
       ({ admin, cursor }) => listMails(admin, { state: "sent", cursor: cursor.queue }),
+      ({ organisationAdmin }) => listMails(organisationAdmin, { state: "failed" }),
     ],
   },
   "lib/audit/queries/list-tasks.ts": {
@@ -186,10 +192,14 @@ export const everyQuery: Listed = {
     findDemonstrationCode: "asks the database in the demonstration alone, by the key of a session",
   },
   "lib/staff/queries/list-agents.ts": {
-    listAgents: [({ admin }) => listAgents(admin, { isRemoved: false })],
+    listAgents: [
+      ({ admin }) => listAgents(admin, { isRemoved: false }),
+      ({ organisationAdmin }) => listAgents(organisationAdmin, { isRemoved: false }),
+    ],
     getAgent: [({ admin }) => getAgent(admin, admin.agentId)],
     listAgentNames: [({ admin }) => listAgentNames(admin)],
   },
+  "lib/staff/queries/list-given-roles.ts": { listGivenRoles: [({ admin }) => listGivenRoles(admin)] },
   "lib/organisation/queries/list-services.ts": { listServices: [({ admin }) => listServices(admin)] },
   "lib/organisation/queries/get-backup-state.ts": {
     getBackupState: [({ admin }) => getBackupState(admin)],
@@ -201,6 +211,7 @@ export const everyQuery: Listed = {
   "lib/staff/queries/get-own-agent.ts": { getOwnAgent: [({ admin }) => getOwnAgent(admin)] },
   "lib/organisation/queries/list-organisations.ts": {
     listOrganisations: [({ admin }) => services.listOrganisations(admin)],
+    listOpenOrganisations: [({ organisationAdmin }) => services.listOpenOrganisations(organisationAdmin)],
     getOrganisation: [({ admin, unknown }) => services.getOrganisation(admin, id<OrganisationId>(unknown))],
     getService: [({ admin, unknown }) => services.getService(admin, id<ServiceId>(unknown))],
   },

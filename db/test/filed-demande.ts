@@ -3,7 +3,7 @@ import { attachments, demandeRevisions, demandes } from "@/db/schema/demandes";
 import { demarches, demarcheVersions, themes } from "@/db/schema/demarches";
 import { agents, agentServices } from "@/db/schema/staff";
 import { organisations, services } from "@/db/schema/organisation";
-import type { Admin, Agent, Citizen } from "@/lib/kernel/actor";
+import type { Admin, Agent, Citizen, Staff } from "@/lib/kernel/actor";
 import { newWrappedKey } from "@/lib/kernel/crypto";
 import { database } from "@/lib/kernel/database";
 import type { DemarcheDefinition } from "@/lib/demarches/form";
@@ -202,7 +202,7 @@ async function addService(organisationId: OrganisationId, slug: string): Promise
   return id;
 }
 
-async function addAgent(role: "agent" | "admin", serviceId?: ServiceId): Promise<Agent | Admin> {
+async function addAgent(role: "agent" | "admin", serviceId?: ServiceId): Promise<Staff> {
   const agentId = newId<AgentId>();
   await database()
     .insert(agents)

@@ -1,4 +1,4 @@
-import type { Admin, Agent, Anonymous, Citizen, System } from "@/lib/kernel/actor";
+import type { Admin, Agent, Anonymous, Citizen, OrganisationAdmin, System } from "@/lib/kernel/actor";
 import type { Limits } from "@/lib/upkeep/slices";
 import type { DemandeId, GuestHash } from "@/lib/shared/ids";
 
@@ -7,6 +7,7 @@ export type Sample = {
   citizen: Citizen;
   agent: Agent;
   admin: Admin;
+  organisationAdmin: OrganisationAdmin;
   visitor: Anonymous & { guest: GuestHash };
   system: System;
   limits: Limits & { until: Date };

@@ -44,7 +44,7 @@ for (const javaScriptEnabled of [true, false]) {
       const list = agent.url();
       await agent.getByRole("table").getByRole("link").first().click();
       await expect(agent.getByRole("heading", { level: 1, name: /^Demande n°/ })).toBeVisible();
-      await agent.getByRole("main").getByRole("link", { name: "Demandes", exact: true }).click();
+      await agent.getByRole("main").getByRole("link", { name: "Retour à la liste" }).click();
       await expect(agent).toHaveURL(list);
       await expect(agent.getByLabel("Numéro, nom du demandeur ou du bénéficiaire")).toHaveValue("Démonstration");
       await agent.goto(list.replace(/recherche=[^&]+/, "recherche=coupee"));

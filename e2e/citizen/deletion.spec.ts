@@ -93,7 +93,7 @@ async function openAccount(email: string): Promise<void> {
 async function answerTo(page: Page, email: string): Promise<string> {
   await page.goto("/connexion");
   await fillSignIn(page, email);
-  const summary = page.getByRole("alert").filter({ hasText: "Il y a un problème" });
+  const summary = page.getByRole("group", { name: "Il y a un problème" });
   await expect(summary).toBeVisible();
   return summary.innerText();
 }

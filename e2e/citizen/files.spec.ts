@@ -1,5 +1,5 @@
 import { expect, expectAccessible, test } from "../fixtures";
-import { press } from "../gestures";
+import { expectDone, press } from "../gestures";
 import { commence, draftId, smallPdf } from "./steps";
 
 /** The first bytes of what a word processor writes: a ZIP that begins by the list of its parts. */
@@ -47,7 +47,8 @@ for (const javaScriptEnabled of [true, false]) {
       if (javaScriptEnabled) await expectAccessible(page);
 
       await photos.getByRole("button", { name: "Supprimer le fichier 2.pdf" }).click();
-      await expect(page.getByText("Le fichier est supprimé.")).toBeVisible();
+      await expectDone(page, /2\.pdf.* est supprimé\. Il était joint à /);
+      await expect(photos, "the focus is where the file was").toBeFocused();
       await expect(photos.getByText("2.pdf est joint.")).toHaveCount(0);
       await expect(control).toBeVisible();
 

@@ -33,10 +33,12 @@ test("a citizen files a demande and reads its follow-up by keyboard alone", asyn
 
   await test.step("a step left empty gives its errors, which lead to their fields", async () => {
     await enter(page.getByRole("button", { name: "Continuer", exact: true }), async () => {
-      await expect(page.getByRole("alert").filter({ hasText: "Il y a un problème" })).toBeFocused();
+      await expect(page.getByRole("group", { name: "Il y a un problème" })).toBeFocused();
     });
     const firstName = page.getByLabel("Prénom", { exact: true });
-    await enter(page.getByRole("alert").getByRole("link", { name: /prénom/ }), () => expect(firstName).toBeFocused());
+    await enter(page.getByRole("group", { name: "Il y a un problème" }).getByRole("link", { name: /prénom/ }), () =>
+      expect(firstName).toBeFocused(),
+    );
     await type(firstName, "Camille");
     await type(page.getByLabel("Nom", { exact: true }), "Démonstration");
     await type(page.getByLabel("Courriel", { exact: true }).first(), email);

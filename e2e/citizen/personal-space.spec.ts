@@ -218,7 +218,7 @@ test("F128: what is typed is saved field by field and taken up again from anothe
     await page.getByLabel("Décrivez le problème").blur();
     await expect(page.getByText(/modifiée dans un autre onglet ou sur un autre appareil/).first()).toBeVisible();
     await goOn(page);
-    await expect(page.getByRole("alert").filter({ hasText: "modifiée dans un autre onglet" })).toBeVisible();
+    await expect(page.getByRole("group").filter({ hasText: "modifiée dans un autre onglet" })).toBeVisible();
     await expect(page.getByLabel("Décrivez le problème")).toHaveValue("Un autre texte.");
     const [row] = await database()<{ text: string }[]>`
       select answers->'probleme'->>'description' as text from demande_revisions where demande_id = ${id}`;

@@ -14,7 +14,7 @@ test("an unlikely place is asked again, and what is not known is said: the deman
   await page.getByLabel("Commune", { exact: true }).fill("Lille");
   await page.getByLabel("Code postal", { exact: true }).fill("80480");
   await goOn(page);
-  const doubt = page.getByRole("alert", { name: "Vérifiez cette réponse" });
+  const doubt = page.getByRole("group", { name: "Vérifiez cette réponse" });
   await expect(doubt).toBeFocused();
   await expect(page).toHaveTitle(/^À vérifier\u00a0: Mes informations/);
   await expect(doubt.getByRole("link", { name: /80480/ })).toBeVisible();

@@ -27,7 +27,7 @@ test("F45 F90 F91 F92 F93 F100 F101 F102: without account, from the search to th
   await expect(page).toHaveTitle(/^Mes informations/);
   await goOn(page);
   await expect(page).toHaveTitle(/^Erreur\u00a0: Mes informations/);
-  const summary = page.getByRole("alert").filter({ hasText: "Il y a un problème" });
+  const summary = page.getByRole("group", { name: "Il y a un problème" });
   await expect(summary).toBeFocused();
   await summary.getByRole("link", { name: /prénom/ }).click();
   await expect(page.getByLabel("Prénom", { exact: true })).toBeFocused();

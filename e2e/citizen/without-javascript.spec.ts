@@ -61,7 +61,7 @@ test("F45 F91 F92 F93: without JavaScript and without account, from the search t
   await expect(page.locator("noscript p").first()).toContainText("nous vous demanderons ensuite un code");
   const here = page.url();
   await press(page.getByRole("button", { name: "Soumettre la demande" }));
-  const code = page.getByRole("alert", { name: "Un code vous a été envoyé" });
+  const code = page.getByRole("group", { name: "Un code vous a été envoyé" });
   await expect(code).toContainText(`que nous venons d’envoyer à ${email}`);
   await expect(page.getByText("Il y a un problème")).toHaveCount(0);
   expect(page.url()).toBe(here);
@@ -113,7 +113,7 @@ test("F128: without JavaScript, questions that the answers call for are asked, a
   await fillDate(page, "Date de naissance", ["28", "2", "1961"]);
   await goOn(page);
   await expect(page).toHaveTitle(/^À compléter\u00a0: Ma demande/);
-  const more = page.getByRole("alert", { name: "Des questions de plus" });
+  const more = page.getByRole("group", { name: "Des questions de plus" });
   await expect(more).toContainText("Vos réponses ont fait apparaître des questions.");
   await expect(page.getByText("Il y a un problème")).toHaveCount(0);
   await expect(page.locator("[aria-invalid=true]")).toHaveCount(0);

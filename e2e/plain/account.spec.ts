@@ -42,7 +42,7 @@ test("F10 F12 F13 F14 F15 F17 F18 F19 F58: from the address to the account, with
     "Confirmation du mot de passe": `${password}s`,
   });
   await visitor.press("Valider");
-  const refused = textOf(visitor.main.getAllByRole("alert")[0] ?? visitor.all.getByRole("main"));
+  const refused = textOf(visitor.main.getByRole("group", { name: "Il y a un problème" }));
   expect(refused).toContain("Les deux mots de passe doivent être identiques.");
   expect(refused).toContain("Cochez la case pour accepter les conditions d’utilisation.");
 

@@ -86,7 +86,7 @@ test("F61 F83 F103 F108 F122 F129 F134: what is written to the service is answer
   await citizen.open("/espace/echanges");
   await citizen.follow(/Signaler/);
   expect(citizen.words).toContain("Une équipe passe demain.");
-  await citizen.press(/^Voir la suite/);
+  await citizen.press(/^Marquer comme lu/);
   await citizen.open("/espace/echanges");
   expect(citizen.words).toContain("Lu");
   expect(citizen.words).not.toContain("non lu");

@@ -102,7 +102,7 @@ export class Visitor {
   }
 
   /** Chooses files in the control of that label. */
-  choose(label: string, files: readonly File[], inside: Element = this.all.getByRole("main")): this {
+  choose(label: string | RegExp, files: readonly File[], inside: Element = this.all.getByRole("main")): this {
     const control = within(inside).getByLabelText(label);
     this.chosen.set((control as HTMLInputElement).name, [...files]);
     return this;

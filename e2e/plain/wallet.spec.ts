@@ -4,7 +4,7 @@ import { database, expect, people } from "../fixtures";
 import { test } from "./test";
 import type { Visitor } from "./visitor";
 
-const choice = "Choisir des fichiers sur votre appareil";
+const choice = /^Choisir des fichiers sur votre appareil/;
 const pdf = (name: string) => new File([new Uint8Array(smallPdf().buffer)], name, { type: "application/pdf" });
 
 test("F62 F82 F111: a piece is added, its files by format and size, changed, then removed with its files", async ({

@@ -1,5 +1,8 @@
-/** Whom each route is walked as. « owner » has the samples (samples.ts); « agent » belongs to the service that instructs them. */
-export const walkers = ["anonymous", "owner", "other", "agent", "otherAgent", "admin"] as const;
+/**
+ * Whom each route is walked as. « owner » has the samples (samples.ts); « agent » belongs to the service that instructs them; « admin » is of
+ * the portal, « otherAdmin » of an organisation that the samples are not of (decision 047).
+ */
+export const walkers = ["anonymous", "owner", "other", "agent", "otherAgent", "admin", "otherAdmin"] as const;
 export type Walker = (typeof walkers)[number];
 
 /** A status, or « → path » for a redirection (query left out). */
@@ -13,19 +16,26 @@ const all = (outcome: Outcome): Row => ({
   agent: outcome,
   otherAgent: outcome,
   admin: outcome,
+  otherAdmin: outcome,
 });
 
 /* How a row is written: one of these words, with what its people see where it is not the page itself (« 200 »). */
 
 /** Whoever comes. */
 const open = all("200");
-/** One answer for all six, whichever. */
+/** One answer for all of them, whichever. */
 const always = all;
 /** FranceConnect, which this server was not given: nothing of it exists. */
 const unset = all("404");
 /** Pages to get in: whoever is in already is sent to their space. An agent is nobody on the citizens' side. */
 const gettingIn: Row = { ...open, owner: "→ /espace", other: "→ /espace" };
-const agentsGettingIn: Row = { ...open, agent: "→ /admin", otherAgent: "→ /admin", admin: "→ /admin" };
+const agentsGettingIn: Row = {
+  ...open,
+  agent: "→ /admin",
+  otherAgent: "→ /admin",
+  admin: "→ /admin",
+  otherAdmin: "→ /admin",
+};
 /** The space: any citizen sees their own. */
 const citizens = (seen: Outcome = "200"): Row => ({ ...all("→ /connexion"), owner: seen, other: seen });
 /** One thing of the space: its owner alone; for another citizen it does not exist. */
@@ -38,11 +48,16 @@ const agents = (seen: Outcome = "200"): Row => ({
   agent: seen,
   otherAgent: seen,
   admin: seen,
+  otherAdmin: seen,
 });
-/** Administrators; an agent is sent to the agents' home page. */
+/** Administrators of the portal; an agent, that of an organisation too, is sent to the agents' home page. */
 const administrators = (seen: Outcome = "200"): Row => ({ ...agents("→ /admin"), admin: seen });
-/** A demande at the agents': its service, and administrators; for another service it does not exist. */
-const instructors = (seen: Outcome = "200"): Row => ({ ...agents(seen), otherAgent: "404" });
+/** Administrators, each of whom finds there what is theirs. */
+const managers: Row = { ...administrators(), otherAdmin: "200" };
+/** One thing that administrators manage: for that of another organisation it does not exist. */
+const managed: Row = { ...administrators(), otherAdmin: "404" };
+/** A demande at the agents': its service, and administrators; for another service or organisation it does not exist. */
+const instructors = (seen: Outcome = "200"): Row => ({ ...agents(seen), otherAgent: "404", otherAdmin: "404" });
 /** What owner and instructors share (files, PDFs). */
 const shared: Row = { ...all("404"), owner: "200", agent: "200", admin: "200" };
 
@@ -158,10 +173,10 @@ const pages: Readonly<Record<string, Row>> = {
   "/espace/relations/ajouter": citizens(),
 
   "/admin": agents(),
-  "/admin/agents": administrators(),
-  "/admin/agents/[id]": administrators(),
-  "/admin/agents/[id]/retirer": administrators(),
-  "/admin/agents/inviter": administrators(),
+  "/admin/agents": managers,
+  "/admin/agents/[id]": managed,
+  "/admin/agents/[id]/retirer": managed,
+  "/admin/agents/inviter": managers,
   // The codes that this very browser has just been given; none, here.
   "/admin/codes-de-secours": always("→ /admin"),
   "/admin/comptes": agents(),
@@ -174,7 +189,7 @@ const pages: Readonly<Record<string, Row>> = {
   "/admin/connexion": agentsGettingIn,
   "/admin/connexion/navigateur": agentsGettingIn,
   "/admin/connexion/reconnaitre": open,
-  "/admin/courriels": administrators(),
+  "/admin/courriels": managers,
   "/admin/demandes": agents(),
   "/admin/demandes/[numero]": instructors(),
   "/admin/demandes/[numero]/annulation": instructors(),
@@ -187,7 +202,7 @@ const pages: Readonly<Record<string, Row>> = {
   "/admin/demarches/publier": administrators(),
   "/admin/echanges": agents(),
   "/admin/invitation": open,
-  "/admin/journal": administrators(),
+  "/admin/journal": managers,
   "/admin/mon-compte": agents(),
   "/admin/mon-compte/codes": agents(),
   "/admin/mon-compte/mot-de-passe": agents(),
@@ -197,10 +212,10 @@ const pages: Readonly<Record<string, Row>> = {
   "/admin/reglages/lettres/[lettre]": administrators(),
   "/admin/reglages/ville": administrators(),
   "/admin/reglages/sauvegarde": administrators(),
-  "/admin/services": administrators(),
-  "/admin/services/[id]": administrators(),
-  "/admin/services/[id]/fermer": administrators(),
-  "/admin/services/nouveau": administrators(),
+  "/admin/services": managers,
+  "/admin/services/[id]": managed,
+  "/admin/services/[id]/fermer": managed,
+  "/admin/services/nouveau": managers,
   "/admin/services/organismes/[id]": administrators(),
   "/admin/services/organismes/nouveau": administrators(),
   "/admin/taches": administrators(),
@@ -230,7 +245,7 @@ const handlers: Readonly<Record<string, Row>> = {
   "GET /api/fichiers/porte-documents/[id]": ownerOnly(),
   "GET /api/jobs": always("404"),
   "POST /api/jobs": always("404"),
-  "GET /api/journal": { ...all("404"), admin: "200" },
+  "GET /api/journal": { ...all("404"), admin: "200", otherAdmin: "200" },
   // The demonstration's logo is a file of public/: e2e/agent/settings.spec.ts gives the town one of its own.
   "GET /api/logo/[version]": always("404"),
   // Without a file, to whom reads JSON.
@@ -239,9 +254,9 @@ const handlers: Readonly<Record<string, Row>> = {
   "GET /api/recepisse/[numero]": shared,
   "GET /api/robot/defi": open,
   "GET /api/sante": open,
-  "GET /api/session/agent": { ...all("401"), agent: "200", otherAgent: "200", admin: "200" },
+  "GET /api/session/agent": { ...all("401"), agent: "200", otherAgent: "200", admin: "200", otherAdmin: "200" },
   "GET /api/session/usager": { ...all("401"), owner: "200", other: "200" },
-  "POST /api/session/agent": { ...all("401"), agent: "200", otherAgent: "200", admin: "200" },
+  "POST /api/session/agent": { ...all("401"), agent: "200", otherAgent: "200", admin: "200", otherAdmin: "200" },
   "POST /api/session/usager": { ...all("401"), owner: "200", other: "200" },
   "POST /api/mot-de-passe": open,
   "POST /api/televersements": ownerOnly(),

@@ -23,9 +23,12 @@ test.beforeAll(async ({ baseURL }) => {
     agent: await agent(people.registrar),
     otherAgent: await agent(people.school),
     admin: await agent(people.admin),
+    otherAdmin: samples.otherAdmin.cookie,
   };
   place = { site, cookies, samples };
 });
+
+test.afterAll(() => place.samples.otherAdmin.leave());
 
 test("Q13: every route of the build has its row in the table, and every row its route", () => {
   const names = routes.map(({ name }) => name);

@@ -1,5 +1,5 @@
 import { randomInt, randomUUID } from "node:crypto";
-import { database, expect, freshEmail, openCitizenSession, people } from "../fixtures";
+import { database, expect, freshEmail, openAgentSession, openCitizenSession, people } from "../fixtures";
 import { smallPdf } from "../citizen/steps";
 import { formOf, multipart, send } from "./raw-http";
 
@@ -7,6 +7,8 @@ import { formOf, multipart, send } from "./raw-http";
 export type Samples = {
   owner: { email: string; cookie: string };
   other: { email: string; cookie: string };
+  /** The administrator of an organisation that has nothing of this; to be removed once the walk is done. */
+  otherAdmin: { cookie: string; leave: () => Promise<void> };
   /** « /espace/demandes/[numero] » → an address that exists. */
   fill: (route: string) => string;
   /** The other way round. */
@@ -72,6 +74,7 @@ export async function makeSamples(site: string): Promise<Samples> {
   return {
     owner,
     other,
+    otherAdmin: await addOrganisationAdmin("ccas"),
     fill,
     valuesOf: (folders) => {
       const isShown = (folder: string) => !/^[(@]/.test(folder);
@@ -121,6 +124,16 @@ async function addAccount(firstName: string, lastName: string): Promise<Person> 
     insert into accounts (id, status, email, first_name, last_name, address_line, postal_code, commune, terms_accepted_at, created_at, activated_at)
     values (${id}, 'active', ${email}, ${firstName}, ${lastName}, '1 place du Parvis', '80000', 'Amiens', now(), now(), now())`;
   return { id, email, cookie: `parvis_session=${await openCitizenSession(email)}` };
+}
+
+/** Somebody who administers this organisation alone, signed in. */
+async function addOrganisationAdmin(slug: string) {
+  const email = `${freshEmail("organisme").split("@")[0] ?? ""}@belleval.example`;
+  await database()`
+    insert into agents (id, email, name, role, organisation_id, password_hash, totp_secret, is_active, created_at, activated_at)
+    select ${randomUUID()}, ${email}, 'Ada Organisme', 'admin', id, '', '', true, now(), now() from organisations where slug = ${slug}`;
+  const leave = async () => void (await database()`delete from agents where email = ${email}`);
+  return { cookie: `parvis_agent=${await openAgentSession(email)}`, leave };
 }
 
 async function addRelation(accountId: string, lastName: string): Promise<string> {

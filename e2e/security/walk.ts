@@ -57,7 +57,8 @@ function forbiddenTo(walker: Walker, { address }: BuiltRoute, { canaries, fill }
   if (walker === "owner" || isMailbox(address)) return [];
   const instructs = walker === "agent" || walker === "admin";
   const words = instructs ? canaries.private : [...canaries.private, ...canaries.filed];
-  const read = walker === "otherAgent" && /^\/admin\/comptes(\/|$)/.test(address) ? canaries.identity : [];
+  const isElsewhere = walker === "otherAgent" || walker === "otherAdmin";
+  const read = isElsewhere && /^\/admin\/comptes(\/|$)/.test(address) ? canaries.identity : [];
   return words.filter((word) => !read.includes(word)).filter((word) => !fill(address).includes(word));
 }
 

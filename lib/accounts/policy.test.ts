@@ -1,6 +1,6 @@
 import type { AccountStatus, AccountValidation, RecoveryKind, RecoveryState } from "@/db/schema/accounts";
 import type { Actor } from "@/lib/kernel/actor";
-import { newId, type AccountId, type AgentId, type SessionId } from "@/lib/shared/ids";
+import { newId, type AccountId, type AgentId, type OrganisationId, type SessionId } from "@/lib/shared/ids";
 import * as policy from "./policy";
 
 const sessionId = newId<SessionId>();
@@ -16,6 +16,14 @@ const actors = {
   job: { kind: "system", job: "essai" },
   agent: staff("agent"),
   admin: staff("admin"),
+  organisationAdmin: {
+    kind: "organisation_admin",
+    agentId: newId<AgentId>(),
+    sessionId,
+    serviceIds: [],
+    organisationId: newId<OrganisationId>(),
+    organisationServiceIds: [],
+  },
 } satisfies Record<string, Actor>;
 type Who = keyof typeof actors;
 const everyone = Object.keys(actors) as Who[];
@@ -34,7 +42,8 @@ const every = statuses.flatMap((status) =>
     ),
   ),
 );
-const both: Who[] = ["agent", "admin"];
+/** Whoever is at a counter: the administrator of one organisation is there what an agent is. */
+const counter: Who[] = ["agent", "admin", "organisationAdmin"];
 const isActive = ({ status }: policy.JudgedAccount) => status === "active";
 
 const isOnlyFrozen = ({ status, suspendedAt }: policy.JudgedAccount) => status === "frozen" && suspendedAt === null;
@@ -48,10 +57,10 @@ const table: [
   Who[],
   (account: policy.JudgedAccount) => boolean,
 ][] = [
-  ["read", policy.canRead, both, ({ status }) => status !== "deleted"],
-  ["validate", policy.canValidate, both, (account) => isActive(account) && account.validation !== "validated"],
-  ["refuse", policy.canRefuseValidation, both, (account) => isActive(account) && account.validation === "pending"],
-  ["decide changes", policy.canDecideChanges, both, (account) => isActive(account) && account.hasPendingChanges],
+  ["read", policy.canRead, counter, ({ status }) => status !== "deleted"],
+  ["validate", policy.canValidate, counter, (account) => isActive(account) && account.validation !== "validated"],
+  ["refuse", policy.canRefuseValidation, counter, (account) => isActive(account) && account.validation === "pending"],
+  ["decide changes", policy.canDecideChanges, counter, (account) => isActive(account) && account.hasPendingChanges],
   ["suspend", policy.canSuspend, ["admin"], isActive],
   [
     "reinstate",
@@ -59,9 +68,9 @@ const table: [
     ["admin"],
     ({ status, suspendedAt }) => status === "suspended" || (status === "frozen" && suspendedAt !== null),
   ],
-  ["say that a mailbox is lost", canAsk("lost"), both, isActive],
-  ["say that a mailbox is held", canAsk("held"), both, (account) => isActive(account) || isOnlyFrozen(account)],
-  ["ask to reopen", canAsk("reopening"), both, isOnlyFrozen],
+  ["say that a mailbox is lost", canAsk("lost"), counter, isActive],
+  ["say that a mailbox is held", canAsk("held"), counter, (account) => isActive(account) || isOnlyFrozen(account)],
+  ["ask to reopen", canAsk("reopening"), counter, isOnlyFrozen],
 ];
 
 describe("an account", () => {
@@ -83,7 +92,7 @@ describe("a recovery (F68)", () => {
   );
 
   it.each(cells)("is decided by %s, asked by %s, only while it waits and never by who asked", (actor, asker) => {
-    const may = both.includes(actor) && actor !== asker;
+    const may = counter.includes(actor) && actor !== asker;
     for (const kind of kinds) {
       const judged = (state: RecoveryState) => ({ kind, state, askedBy: askers[asker] });
       const confirmed = states.filter((state) => policy.canDecideRecovery(actors[actor], judged(state)));

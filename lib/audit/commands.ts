@@ -5,25 +5,27 @@ import type { Actor } from "@/lib/kernel/actor";
 import { clock } from "@/lib/kernel/clock";
 import type { Tx } from "@/lib/kernel/database";
 import { NotFound } from "@/lib/kernel/errors";
+import { isManager } from "@/lib/kernel/staff";
 import { transact, type AuditDetails } from "@/lib/kernel/transact";
 import { readdressed } from "@/lib/letters/outbox/sealed-letter";
 import type { AccountId, MailId } from "@/lib/shared/ids";
 import { done, refuse, type Result } from "@/lib/shared/result";
+import { mailsWithin } from "./journal/own-lines";
 import { journalCsv } from "./journal/journal-csv";
 import type { RetryMail } from "./schema";
 import type { JournalFilters } from "./types";
 
 /**
  * Puts a mail that failed back among those to send; one about a demande of an account goes to the address that the account has now.
- * Administrators only; « not_failed »: it was sent or put back meanwhile.
+ * Administrators only, that of an organisation what they read; « not_failed »: it was sent or put back meanwhile.
  */
 export async function retryMail(actor: Actor, input: RetryMail): Promise<Result<MailId, "not_failed">> {
   return transact(actor, async ({ tx, record }) => {
-    if (actor.kind !== "admin") throw new NotFound();
+    if (!isManager(actor)) throw new NotFound();
     const [mail] = await tx
       .select({ state: outbox.state, kind: outbox.kind, accountId: outbox.accountId, content: outbox.content })
       .from(outbox)
-      .where(eq(outbox.id, input.mailId))
+      .where(and(eq(outbox.id, input.mailId), mailsWithin(actor)))
       .for("update");
     if (!mail) throw new NotFound();
     if (mail.state !== "failed") return refuse("not_failed");
@@ -51,14 +53,14 @@ async function toPresentAddress(tx: Tx, { kind, accountId, content }: Failed) {
 
 /**
  * The journal under these filters as CSV, in pieces, the newest line first, `maxExportLines` at most. Written in the journal
- * before the first line leaves. Administrators only.
+ * before the first line leaves. Administrators only; that of an organisation receives what they read.
  */
 export async function exportJournal(
   actor: Actor,
   filters: JournalFilters,
 ): Promise<Result<AsyncGenerator<string>, never>> {
   return transact(actor, async ({ record }) => {
-    if (actor.kind !== "admin") throw new NotFound();
+    if (!isManager(actor)) throw new NotFound();
     await record("journal.exported", "journal", exportDetails(filters));
     return done(journalCsv(actor, filters));
   });

@@ -1,11 +1,12 @@
 import { eq } from "drizzle-orm";
+import { organisations } from "@/db/schema/organisation";
 import { agents } from "@/db/schema/staff";
 import { auditEvents, jobRuns, outbox, type JobOutcome } from "@/db/schema/platform";
 import { lettersTo } from "@/db/test/traces";
 import type { System } from "@/lib/kernel/actor";
 import { setClock } from "@/lib/kernel/clock";
 import { database } from "@/lib/kernel/database";
-import { newId, type AgentId } from "@/lib/shared/ids";
+import { newId, type AgentId, type OrganisationId } from "@/lib/shared/ids";
 import { tellShortRoom, tellSilentTasks } from "./jobs";
 import type { Task } from "./tasks/task-line";
 
@@ -18,7 +19,9 @@ const ran = (job: string, outcome: JobOutcome, hours: number) =>
     .insert(jobRuns)
     .values({ job, outcome, startedAt: ago(hours) });
 
-async function agent(role: "admin" | "agent", state: { isActive?: boolean; removedAt?: Date } = {}): Promise<string> {
+type State = { isActive?: boolean; removedAt?: Date; organisationId?: OrganisationId };
+
+async function agent(role: "admin" | "agent", state: State = {}): Promise<string> {
   const id = newId<AgentId>();
   const email = `${id}@belleval.example`;
   const row = { id, email, name: "Agent d’essai", role, passwordHash: "", totpSecret: "", createdAt: ago(99) };
@@ -26,6 +29,14 @@ async function agent(role: "admin" | "agent", state: { isActive?: boolean; remov
     .insert(agents)
     .values({ ...row, ...state });
   return email;
+}
+
+async function anOrganisation(): Promise<OrganisationId> {
+  const id = newId<OrganisationId>();
+  await database()
+    .insert(organisations)
+    .values({ id, slug: id, name: "CCAS", createdAt: ago(99) });
+  return id;
 }
 
 beforeEach(async () => {
@@ -40,6 +51,7 @@ describe("a task that has not succeeded for two days", () => {
       await agent("agent"),
       await agent("admin", { isActive: false }),
       await agent("admin", { removedAt: ago(1) }),
+      await agent("admin", { organisationId: await anOrganisation() }),
     ];
     await ran("panne", "done", 72);
     await ran("panne", "failed", 1);

@@ -77,12 +77,13 @@ async function tellAdmins(
   return result.ok ? result.value : 0;
 }
 
+/** Those of the portal: its tasks and its disk are nobody else's business. */
 function listAdmins(tx: Tx) {
-  const { id, email, name, role, isActive, removedAt } = agents;
+  const { id, email, name, role, organisationId, isActive, removedAt } = agents;
   return tx
     .select({ id, to: email, name })
     .from(agents)
-    .where(and(eq(role, "admin"), eq(isActive, true), isNull(removedAt)));
+    .where(and(eq(role, "admin"), isNull(organisationId), eq(isActive, true), isNull(removedAt)));
 }
 
 function factsOf({ label, silentSince, succeededAt }: Silent) {

@@ -27,6 +27,7 @@ export const actorKindLabels: Record<ActorKind, string> = {
   citizen: "Usager",
   agent: "Agent",
   admin: "Administrateur",
+  organisation_admin: "Administrateur d’un organisme",
   system: "Tâche automatique",
 };
 /** Those that the journal is narrowed to: all that have a label, and so all. */

@@ -1,5 +1,13 @@
 import type { Actor } from "@/lib/kernel/actor";
-import { newId, type AccountId, type AgentId, type GuestHash, type ServiceId, type SessionId } from "@/lib/shared/ids";
+import {
+  newId,
+  type AccountId,
+  type AgentId,
+  type GuestHash,
+  type OrganisationId,
+  type ServiceId,
+  type SessionId,
+} from "@/lib/shared/ids";
 import { demandeStatuses, type DemandeStatus } from "@/lib/vocabulary/demande-status";
 import {
   canAddAnswerFile,
@@ -27,6 +35,16 @@ const agentIn = (kind: "agent" | "admin", id: ServiceId): Actor => ({
   serviceIds: [id],
 });
 
+/** Of the organisation that has these services; they follow none. */
+const organisationAdmin = (...organisationServiceIds: ServiceId[]): Actor => ({
+  kind: "organisation_admin",
+  agentId: newId<AgentId>(),
+  sessionId,
+  serviceIds: [],
+  organisationId: newId<OrganisationId>(),
+  organisationServiceIds,
+});
+
 const actors = {
   owner: { kind: "citizen", accountId, sessionId },
   other: { kind: "citizen", accountId: otherAccountId, sessionId },
@@ -35,6 +53,8 @@ const actors = {
   agent: agentIn("agent", serviceId),
   otherAgent: agentIn("agent", otherServiceId),
   admin: agentIn("admin", otherServiceId),
+  ownAdmin: organisationAdmin(otherServiceId, serviceId),
+  otherAdmin: organisationAdmin(otherServiceId),
 } satisfies Record<string, Actor>;
 type Who = keyof typeof actors;
 
@@ -59,13 +79,13 @@ const table: [
   (actor: Actor, demande: JudgedThread) => boolean,
   Partial<Record<Who, readonly DemandeStatus[]>>,
 ][] = [
-  ["read", canRead, { owner: demandeStatuses, agent: filed, admin: filed }],
+  ["read", canRead, { owner: demandeStatuses, agent: filed, admin: filed, ownAdmin: filed }],
   ["change", canChange, { owner: forms }],
   ["submit", canSubmit, { owner: forms }],
   ["withdraw", canWithdraw, { owner: ["pending", "in_progress", "incomplete", "rectified"] }],
   ["delete", canDelete, { owner: ["draft"] }],
-  ["open the PDF", canOpenPdf, { owner: pdfs, agent: filed, admin: filed }],
-  ["read messages", canReadMessages, { owner: filed, agent: filed, admin: filed }],
+  ["open the PDF", canOpenPdf, { owner: pdfs, agent: filed, admin: filed, ownAdmin: filed }],
+  ["read messages", canReadMessages, { owner: filed, agent: filed, admin: filed, ownAdmin: filed }],
   [
     "write a message",
     canWriteMessage,
@@ -97,7 +117,7 @@ describe("a demande without account", () => {
   it("is claimed by a citizen who proves that it is theirs, and by nobody else", () => {
     expect(canClaim(actors.other, judged("pending", "guest"), true)).toBe(true);
     expect(canClaim(actors.other, judged("pending", "guest"), false)).toBe(false);
-    for (const actor of [actors.keyHolder, actors.agent, actors.admin])
+    for (const actor of [actors.keyHolder, actors.agent, actors.admin, actors.ownAdmin])
       expect(canClaim(actor, judged("pending", "guest"), true)).toBe(false);
     for (const owned of ["account", "claimed"] as const)
       expect(canClaim(actors.other, judged("pending", owned), true)).toBe(false);
@@ -126,7 +146,7 @@ describe("a demande that joined an account after it was filed", () => {
   });
 
   it("is nobody else's", () => {
-    for (const actor of [actors.other, actors.visitor]) {
+    for (const actor of [actors.other, actors.visitor, actors.otherAdmin]) {
       expect(canRead(actor, claimed)).toBe(false);
       expect(canRelease(actor, claimed)).toBe(false);
     }

@@ -38,10 +38,15 @@ export function isInstructor(actor: Actor, demande: Judged): boolean {
   return demande.status !== "draft" && actor.serviceIds.includes(demande.serviceId);
 }
 
-/** Administrators read every service's queue; they decide only in theirs. */
+/** Administrators read every service's queue, or every queue of their organisation; they decide only in the services that they follow. */
 export function canRead(actor: Actor, demande: Judged): boolean {
   if (isOwner(actor, demande) || isFollower(actor, demande) || isInstructor(actor, demande)) return true;
-  return actor.kind === "admin" && demande.status !== "draft";
+  return demande.status !== "draft" && administers(actor, demande.serviceId);
+}
+
+function administers(actor: Actor, serviceId: ServiceId): boolean {
+  if (actor.kind === "organisation_admin") return actor.organisationServiceIds.includes(serviceId);
+  return actor.kind === "admin";
 }
 
 export function canChange(actor: Actor, demande: Judged): boolean {

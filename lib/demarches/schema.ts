@@ -1,6 +1,6 @@
 import { z } from "zod";
-import { listOf } from "@/lib/shared/form-schema";
-import { isId, type DemarcheId, type ServiceId } from "@/lib/shared/ids";
+import { idOf, listOf } from "@/lib/shared/form-schema";
+import type { DemarcheId, ServiceId } from "@/lib/shared/ids";
 import { findBrokenPromises, findProblems } from "./fields/definition-problems";
 import type { DemarcheDefinition } from "./form";
 import { definitionShape } from "./shape/definition";
@@ -57,9 +57,6 @@ export type CatalogueEntry = Omit<PublishDemarche, "opensOn" | "closesOn" | "pos
 
 /** All that ships: the themes and the démarches, in the order of their lists. */
 export type Shipped = { themes: readonly Omit<PublishTheme, "position">[]; demarches: readonly CatalogueEntry[] };
-
-const idOf = <T extends string>(message = "L’adresse de cette page est incomplète.") =>
-  z.custom<T>((value) => typeof value === "string" && isId(value), message);
 
 /** What the pages of the démarches post. `service`: who answers, by its slug; empty, the one that each démarche names. */
 export const publishChosenSchema = z.object({

@@ -3,3 +3,5 @@ export const flashCookie = "parvis_message";
 
 /** Carries the sentence from proxy.ts to the page, which would find the cookie already erased. */
 export const flashHeader = "x-parvis-message";
+/** Of what is said: the part of the page that the address names is described by it. */
+export const flashTextId = "message-texte";

@@ -15,8 +15,14 @@ import { readTypedDate, type DateQuestion } from "./typed-date";
 /** What a form may post of one control, before anything reads it. */
 export const longestTyped = 1_000;
 
+/** What is said of a thing that no control holds: of the page, never beside a field. */
+export const pageSentences = {
+  address: "L’adresse de cette page est incomplète.",
+  reload: "Rechargez la page.",
+} as const;
+
 /** The identifier of a thing, which a page of ours writes in its form: `message` where it is chosen in a list. Nothing says that it exists. */
-export function idOf<T extends string>(message = "L’adresse de cette page est incomplète.") {
+export function idOf<T extends string>(message: string = pageSentences.address) {
   return z.custom<T>((value) => typeof value === "string" && isId(value), message);
 }
 

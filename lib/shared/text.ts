@@ -7,6 +7,11 @@ export function count(quantity: number, singular: string, plural = `${singular}s
   return `${quantity.toLocaleString("fr-FR")}${nbsp}${Math.abs(quantity) < 2 ? singular : plural}`;
 }
 
+/** « Livret de famille », as a label or a name is quoted in a sentence. */
+export function quote(text: string): string {
+  return `«${nbsp}${text}${nbsp}»`;
+}
+
 /** « le jour, le mois et l’année » */
 export function enumerate(items: readonly string[]): string {
   const last = items.at(-1) ?? "";

@@ -23,6 +23,7 @@ export const staffPersonal = {
       email: access,
       name: decided,
       role: access,
+      organisationId: access,
       passwordHash: access,
       deviceEpoch: access,
       totpSecret: access,

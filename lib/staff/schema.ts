@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { emailText, idOf, listOf, longestTyped, nameText } from "@/lib/shared/form-schema";
-import type { AgentId, ServiceId, SessionId } from "@/lib/shared/ids";
+import type { AgentId, OrganisationId, ServiceId, SessionId } from "@/lib/shared/ids";
 import { anyPassword, isConfirmed, newPassword, unconfirmed } from "@/lib/shared/new-password";
 import { agentRoles } from "@/lib/vocabulary/roles";
 
@@ -30,7 +30,11 @@ export const recoveryCodeSchema = z.object({
 });
 const agentId = idOf<AgentId>();
 export const missingName = "Saisissez le prénom et le nom.";
-const role = z.enum(agentRoles, "Choisissez un rôle.");
+/** `WantedRole`: what an agent is, or the organisation that they administer. */
+const role = z.union(
+  [z.enum(agentRoles, "Choisissez un rôle."), idOf<OrganisationId>("Choisissez un rôle.")],
+  "Choisissez un rôle.",
+);
 const services = listOf(idOf<ServiceId>("Choisissez parmi les services proposés."));
 
 export const inviteAgentSchema = z.object({

@@ -2,12 +2,12 @@ import { eq } from "drizzle-orm";
 import { Secret, TOTP } from "otpauth";
 import { lastLink } from "@/db/test/traces";
 import { agents } from "@/db/schema/staff";
-import { services } from "@/db/schema/organisation";
-import { anonymous, type Admin, type System } from "@/lib/kernel/actor";
+import { organisations, services } from "@/db/schema/organisation";
+import { anonymous, type Admin, type OrganisationAdmin, type System } from "@/lib/kernel/actor";
 import { clock } from "@/lib/kernel/clock";
 import { hashSecret, unseal } from "@/lib/kernel/crypto";
 import { database } from "@/lib/kernel/database";
-import type { AgentId, ServiceId } from "@/lib/shared/ids";
+import type { AgentId, OrganisationId, ServiceId } from "@/lib/shared/ids";
 import type { AgentRole } from "@/lib/vocabulary/roles";
 import { chooseAgentPassword, setSecondFactor } from "./commands/activate-agent";
 import { inviteAgent } from "./commands/invite-agent";
@@ -38,7 +38,7 @@ export async function settleTown(): Promise<void> {
     });
 }
 
-export async function serviceId(slug: "etat-civil" | "scolarite"): Promise<ServiceId> {
+export async function serviceId(slug: "etat-civil" | "scolarite" | "aide"): Promise<ServiceId> {
   const [row] = await database().select({ id: services.id }).from(services).where(eq(services.slug, slug));
   if (!row) throw new Error("no service");
   return row.id;
@@ -59,6 +59,37 @@ export async function newAdmin(): Promise<Admin & { email: string }> {
   const { email, agentId } = await newAgent("admin");
   const { sessionId } = await signedIn({ email, agentId });
   return { kind: "admin", agentId, sessionId, serviceIds: [], email };
+}
+
+/** A second organisation with a service of its own, once a file. */
+export async function settleOther(): Promise<OrganisationId> {
+  await addMissingOrganisation(system, { slug: "ccas", name: "CCAS" });
+  const card = { name: "Service aide", address: "a", phone: "p", email: "e@example.org" };
+  await addMissingService(system, { slug: "aide", organisation: "ccas", ...card });
+  return organisationId("ccas");
+}
+
+export async function organisationId(slug: string): Promise<OrganisationId> {
+  const [row] = await database().select().from(organisations).where(eq(organisations.slug, slug));
+  if (!row) throw new Error(`no organisation ${slug}`);
+  return row.id;
+}
+
+/** An administrator of one organisation, signed in. `slug`: a service that they follow, of whichever organisation. */
+export async function newOrganisationAdmin(organisation: OrganisationId, slug = "aide"): Promise<OrganisationAdmin> {
+  const email = newEmail();
+  const made = await registerAgent(system, { email, name: "Ada Testard", role: "admin", password, services: [slug] });
+  if (!made.ok) throw new Error("refused");
+  await database().update(agents).set({ organisationId: organisation }).where(eq(agents.id, made.value));
+  const session = await signedIn({ email, agentId: made.value });
+  return {
+    kind: "organisation_admin",
+    agentId: made.value,
+    sessionId: session.sessionId,
+    serviceIds: session.serviceIds,
+    organisationId: organisation,
+    organisationServiceIds: session.organisation?.serviceIds ?? [],
+  };
 }
 
 /** An agent invited, and the secret of their link. */

@@ -1,10 +1,12 @@
 import type { AgentSetupPurpose } from "@/db/schema/staff";
-import type { AgentId, ServiceId, SessionId } from "@/lib/shared/ids";
-import type { AgentRole } from "@/lib/vocabulary/roles";
+import type { AgentId, OrganisationId, ServiceId, SessionId } from "@/lib/shared/ids";
+import { agentRoleLabels, type AgentRole } from "@/lib/vocabulary/roles";
 import type { DeadLink } from "@/lib/vocabulary/tokens";
 
 /** An agent's session, as it is read at each request: rights are never kept in the cookie. */
 export type AgentSession = {
+  /** Of an administrator of one organisation alone: its services, and those closed ones that they took over. */
+  organisation: { id: OrganisationId; name: string; serviceIds: readonly ServiceId[] } | null;
   sessionId: SessionId;
   agentId: AgentId;
   name: string;
@@ -20,12 +22,33 @@ export type AgentSession = {
 export type AgentState = "invited" | "active" | "removed";
 export const agentStateLabels: Record<AgentState, string> = { invited: "Invité", active: "Actif", removed: "Retiré" };
 
+/** An agent, an administrator of the portal, or that of one organisation, by its identifier: one answer of a form, and one value of a card. */
+export type WantedRole = AgentRole | OrganisationId;
+/** What a form offers: administrator of the portal, of these organisations. */
+export type GivenRoles = { isOfPortal: boolean; organisations: readonly { id: OrganisationId; name: string }[] };
+export type RoleFacts = { role: AgentRole; organisationId: OrganisationId | null };
+
+/** Whether it is the answer « agent » or « administrator of the portal », and not an organisation. */
+export function isPlainRole(role: WantedRole): role is AgentRole {
+  return role === "agent" || role === "admin";
+}
+
+export const wantedRoleOf = ({ role, organisationId }: RoleFacts): WantedRole => organisationId ?? role;
+
+/** « Administrateur du portail », « Administrateur, CCAS ». `organisation`: its name; null for the portal's. */
+export function sayRole({ role, organisation }: { role: AgentRole; organisation: string | null }): string {
+  if (role === "agent") return agentRoleLabels.agent;
+  return organisation === null ? `${agentRoleLabels.admin} du portail` : `${agentRoleLabels.admin}, ${organisation}`;
+}
+
 /** One line of /admin/agents. */
 export type AgentLine = {
   id: AgentId;
   name: string;
   email: string;
   role: AgentRole;
+  /** Whose administrator, by name; null for the portal's and for agents. */
+  organisation: string | null;
   state: AgentState;
   services: readonly string[];
   lastSeenAt: Date | null;
@@ -33,6 +56,7 @@ export type AgentLine = {
 
 /** One agent as an administrator reads them. */
 export type AgentCard = Omit<AgentLine, "services"> & {
+  wantedRole: WantedRole;
   serviceIds: readonly ServiceId[];
   serviceNames: readonly string[];
   createdAt: Date;
@@ -46,6 +70,8 @@ export type AgentCard = Omit<AgentLine, "services"> & {
   codesLeft: number;
   /** Of what its form shows (`card-version`). */
   version: string;
+  /** False where the reader, of one organisation, may only read: it works for another one too, or is the portal's. */
+  isManaged: boolean;
   can: { change: boolean; remove: boolean; reinstate: boolean; renewSecondFactor: boolean; endSessions: boolean };
 };
 
@@ -54,6 +80,7 @@ export type OwnAgent = {
   name: string;
   email: string;
   role: AgentRole;
+  organisation: string | null;
   serviceNames: readonly string[];
   codesLeft: number;
   sessions: readonly { id: SessionId; device: string; createdAt: Date; lastSeenAt: Date; isCurrent: boolean }[];

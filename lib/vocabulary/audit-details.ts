@@ -42,6 +42,7 @@ export const auditDetailLabels = {
   lines: "lignes",
   mode: "faite par",
   notice: "avertissement",
+  organisation: "organisme",
   origin: "origine",
   part: "partie",
   parts: "fichiers",

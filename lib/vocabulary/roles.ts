@@ -1,4 +1,4 @@
-/** What an agent may do in a service, and what an administrator of the portal may do everywhere. */
+/** What an agent may do in a service, and what an administrator may do in the whole portal or in one organisation (decision 047). */
 export const agentRoles = ["agent", "admin"] as const;
 export type AgentRole = (typeof agentRoles)[number];
 export const agentRoleLabels: Record<AgentRole, string> = { agent: "Agent", admin: "Administrateur" };

@@ -22,7 +22,7 @@ const facts = z.object({
   title: optionalText(100),
   /** Empty: the owner of the account. */
   relationId: z
-    .union([z.literal("").transform(() => null), idOf<RelationId>()])
+    .union([z.literal("").transform(() => null), idOf<RelationId>()], "Choisissez parmi les personnes proposées.")
     .nullish()
     .transform((value) => value ?? null),
   validity: z.enum(validities, "Choisissez jusqu’à quand ce document est valable.").default("unlimited"),

@@ -27,7 +27,7 @@ export default async function AgentHomePage() {
     countWaitingAccounts(agent),
     listQueue(agent, { view: "to_do", isMine: false, isLate: false }),
     listUntold(agent),
-    agent.kind === "admin" ? listUnattended(agent) : [],
+    agent.kind === "agent" ? [] : listUnattended(agent),
     agent.kind === "admin" ? getPlatformState(agent) : null,
     agent.kind === "admin" ? getBackupState(agent) : null,
     agent.kind === "admin" ? getOpening(agent) : [],

@@ -1,5 +1,6 @@
 import { withOwnPerson, withPerson } from "@/components/demandes/form/take-person";
 import { fieldSections } from "@/components/demandes/steps/journey";
+import { withoutCopiedValues } from "@/components/demandes/form/copied-values";
 import { withNotes } from "@/components/demandes/steps/correction-notes";
 import type { KnownPerson } from "@/components/demandes/form/people";
 import type { DraftView } from "@/lib/demandes/types/demande";
@@ -32,7 +33,7 @@ export async function fieldsOf(draft: DraftView, step: Step, query: Query) {
     next,
     visit,
     people: asksPerson(sections) ? await people(values) : [],
-    values: await takenUp(sections, values, query),
+    values: withoutCopiedValues(sections, await takenUp(sections, values, query)),
   };
 }
 

@@ -8,6 +8,8 @@ import { onlyDemandeSchema, withdrawDemandeSchema } from "@/lib/demandes/schema/
 import { readMessages } from "@/lib/messages/commands/read-messages";
 import { sendMessage } from "@/lib/messages/commands/send-message";
 import { readMessagesSchema, sendMessageSchema } from "@/lib/messages/schema";
+import { idOf } from "@/lib/shared/form-schema";
+import type { MessageId } from "@/lib/shared/ids";
 import { formAction } from "@/lib/web/form/form-action";
 
 /** Where the demande is followed: with an account, or by its number. */
@@ -55,10 +57,13 @@ export const withdrawDemandeAction = formAction({
 export const readMessagesAction = formAction({
   name: "read-messages",
   who: "visitor",
-  schema: readMessagesSchema.extend(withBase),
+  schema: readMessagesSchema.extend({ ...withBase, messageId: idOf<MessageId>() }),
   run: readMessages,
   refusals: {},
-  onDone: (_value, { base }) => `${base}/echanges` as Route,
+  onDone: (_value, { base, messageId }) => ({
+    to: `${base}/echanges#message-${messageId}` as Route,
+    message: "Vos messages sont marqués comme lus.",
+  }),
 });
 
 /** F83, F103. */

@@ -9,6 +9,7 @@ import {
   onlyWalletDocumentSchema,
   removeWalletFileSchema,
 } from "@/lib/wallet/schema";
+import { quote } from "@/lib/shared/text";
 import { formAction } from "@/lib/web/form/form-action";
 import { sendingSchema, stillSaid } from "@/lib/web/upload/upload-outcomes";
 
@@ -52,8 +53,8 @@ export const removeWalletFileAction = formAction({
   schema: removeWalletFileSchema.extend({ envoi: sendingSchema }),
   run: removeWalletFile,
   refusals: {},
-  onDone: (_value, { documentId, envoi }) => ({
-    to: `${pieceRoute(documentId)}${stillSaid(envoi)}` as Route,
-    message: "Le fichier est supprimé.",
+  onDone: ({ name }, { documentId, envoi }) => ({
+    to: `${pieceRoute(documentId)}${stillSaid(envoi)}#champ-fichiers` as Route,
+    message: `${quote(name)} est supprimé.`,
   }),
 });

@@ -15,13 +15,19 @@ const columns = [
   { label: "Créé le" },
 ];
 
+type Props = {
+  lines: readonly AccountLine[];
+  /** A title above says how many there are. */
+  isSearched: boolean;
+};
+
 /** The accounts, a line each; cards on a phone. */
-export function AccountTable({ lines }: { lines: readonly AccountLine[] }) {
+export function AccountTable({ lines, isSearched }: Props) {
   if (lines.length === 0)
-    return (
-      <EmptyState title="Aucun compte ne correspond">
-        <p>Vérifiez l’orthographe, essayez le courriel, ou choisissez « Tous ».</p>
-      </EmptyState>
+    return isSearched ? (
+      <p className="empty-state">Vérifiez l’orthographe, essayez le courriel, ou choisissez « Tous ».</p>
+    ) : (
+      <EmptyState title="Aucun compte dans cette liste" />
     );
   return (
     <DataTable

@@ -20,7 +20,7 @@ type Props = {
 /** The files of an answer that is being prepared: each is sent at once, and may be taken back until the demande is validated. */
 export function AnswerFiles({ demande, files, accept, hint, sendings, remove }: Props) {
   return (
-    <SummaryCard title="Fichiers de la réponse (facultatif)">
+    <SummaryCard title="Fichiers de la réponse (facultatif)" id="fichiers-reponse">
       {files.length > 0 ? (
         <ul className="file-list">
           {files.map((file) => (

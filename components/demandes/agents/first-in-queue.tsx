@@ -11,7 +11,7 @@ export function FirstInQueue({ lines }: { lines: readonly QueueLine[] }) {
       <h2 id="plus-anciennes" className="mb-3">
         Les plus anciennes à traiter
       </h2>
-      <QueueTable lines={lines.slice(0, shown)} />
+      <QueueTable lines={lines.slice(0, shown)} caption="Les plus anciennes à traiter" />
       {lines.length > shown ? <TextLink href="/admin/demandes">Voir toutes les demandes à traiter</TextLink> : null}
     </section>
   );

@@ -19,7 +19,7 @@ const columns = [
 
 type Props = {
   lines: readonly QueueLine[];
-  /** The reader chose what is shown. */ isFiltered?: boolean;
+  /** The reader chose what is shown: a title above says how many there are. */ isFiltered?: boolean;
   /** What was searched stands below, in other states. */ isElsewhere?: boolean;
   caption?: string;
 };
@@ -28,9 +28,9 @@ type Props = {
 export function QueueTable({ lines, isFiltered = false, isElsewhere = false, caption = "Demandes" }: Props) {
   if (lines.length === 0)
     return isFiltered ? (
-      <EmptyState title="Aucune demande ne correspond">
-        <p>{isElsewhere ? "Voyez ci-dessous, dans les autres états." : "Changez la recherche ou les filtres."}</p>
-      </EmptyState>
+      <p className="empty-state">
+        {isElsewhere ? "Voyez ci-dessous, dans les autres états." : "Changez la recherche ou les filtres."}
+      </p>
     ) : (
       <EmptyState title="Aucune demande à traiter">
         <p>Les nouvelles demandes de votre service s’afficheront ici.</p>

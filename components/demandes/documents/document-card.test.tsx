@@ -16,14 +16,18 @@ const request = {
 };
 const sent = [{ name: "lettre.docx", refusal: "Enregistrez-le en PDF." }];
 
-function card(onPaper: boolean) {
+function card(onPaper: boolean, title = "Livret") {
   return (
     <DocumentCard
       draftId="1"
-      request={{ ...request, onPaper } as unknown as Parameters<typeof DocumentCard>[0]["request"]}
+      request={
+        { ...request, title, path: `pieces.${title}`, onPaper } as unknown as Parameters<
+          typeof DocumentCard
+        >[0]["request"]
+      }
       actions={{ remove: action, declareOnPaper: action, attachFromWallet: action }}
       here="/demandes/1/demande/documents?envoi=a&vu=1"
-      wallet={[]}
+      wallet={[{ id: "p1", label: "Carte" }]}
       sent={sent}
       note={null}
     />
@@ -42,6 +46,22 @@ it("says why a file was refused when the document will be given on paper, and as
 it("comes back, whatever is pressed, to the page that says what became of the files", () => {
   const { container } = render(card(false));
   const places = [...container.querySelectorAll<HTMLInputElement>("input[name=retour]")].map(({ value }) => value);
-  expect(places).toHaveLength(2);
+  expect(places).toHaveLength(3);
   for (const place of places) expect(place).toContain("?envoi=a&vu=1");
+});
+
+it("names each control by its document, where a page asks several", () => {
+  render(
+    <>
+      {card(false, "Livret")}
+      {card(false, "Vaccins")}
+    </>,
+  );
+  const controls = [
+    ...screen.getAllByLabelText(/^Choisir/),
+    ...screen.getAllByRole("combobox"),
+    ...screen.getAllByRole("button"),
+  ];
+  expect(controls).toHaveLength(8);
+  for (const control of controls) expect(control).toHaveAccessibleName(/ : (Livret|Vaccins)$/);
 });

@@ -1,6 +1,7 @@
 import type { FormAction } from "@/components/ui/form/action-form";
 import { UploadForm } from "@/components/ui/form/upload-form";
 import { acceptAttribute, mebibyte, uploadLimits } from "@/lib/files/rules";
+import { flashTextId } from "@/lib/shared/flash-cookie";
 import type { FileOutcome } from "@/lib/shared/file-outcome";
 import { Inset } from "@/components/ui/inset";
 import type { DocumentRequest } from "./document-request";
@@ -32,7 +33,13 @@ export function DocumentCard({ draftId, request, actions, here, wallet, error, s
   const { path, title, help, isOptional, files, onPaper } = request;
   const hidden = { demandeId: draftId, path, retour: here };
   return (
-    <section id={`champ-${path}`} tabIndex={-1} aria-labelledby={`titre-${path}`} className="card">
+    <section
+      id={`champ-${path}`}
+      tabIndex={-1}
+      aria-labelledby={`titre-${path}`}
+      aria-describedby={flashTextId}
+      className="card"
+    >
       <div className="card-head">
         <h2 id={`titre-${path}`}>
           {title}

@@ -17,7 +17,11 @@ export function WalletForm({ action, hidden, title, pieces }: Props) {
       <HiddenFields values={hidden} />
       <SelectField
         name="documentId"
-        label="Ou choisir dans votre porte-documents"
+        label={
+          <>
+            Ou choisir dans votre porte-documents<span className="sr-only"> : {title}</span>
+          </>
+        }
         placeholder="Choisissez une pièce"
         options={pieces.map(({ id, label }) => ({ value: id, label }))}
       />

@@ -12,5 +12,5 @@ type Props = {
 export function DemandeAnswers({ demande, summary, part }: Props) {
   const sections = summary.filter(({ step }) => step === part);
   if (sections.length === 0) return <p>Cette démarche ne demande rien de plus que vos coordonnées.</p>;
-  return <SummarySections sections={sections} attachments={demande.attachments} />;
+  return <SummarySections sections={sections} attachments={demande.attachments} headingLevel={3} />;
 }

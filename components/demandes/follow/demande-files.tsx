@@ -1,4 +1,3 @@
-import { EmptyState } from "@/components/ui/empty-state";
 import type { DemandeView } from "@/lib/demandes/types/demande";
 import type { SummarySection } from "@/lib/demarches/summary";
 import { FileList } from "../file-list";
@@ -14,10 +13,10 @@ export function DemandeFiles({ demande, summary, base }: Props) {
   return (
     <>
       <PapersNote papers={demande.papers} />
-      {paths.length === 0 ? <EmptyState title="Vous n’avez joint aucune pièce à cette demande." /> : null}
+      {paths.length === 0 ? <p>Vous n’avez joint aucune pièce à cette demande.</p> : null}
       {paths.map((path) => (
         <section key={path} className="mb-6">
-          <h2 className="mb-2 text-[1.2rem]">{labelOf(path)}</h2>
+          <h3 className="mb-2 text-[1.2rem]">{labelOf(path)}</h3>
           <FileList files={demande.attachments.filter(({ fieldPath }) => fieldPath === path)} reader="owner" />
         </section>
       ))}

@@ -29,7 +29,7 @@ export function DemandeTable({ demandes }: { demandes: readonly DemandeSummary[]
           <StatusTag key="etat" tone={citizenTone[demande.status]} label={demande.statusLabel} />,
           <a key="details" href={`/espace/demandes/${demande.number}/historique`} className="-my-2 inline-block py-2">
             {demande.needsAction ? "À compléter" : "Détails"}
-            <span className="sr-only"> de la demande {demande.number}</span>
+            <span className="sr-only"> : demande {demande.number}</span>
           </a>,
         ],
       }))}

@@ -65,7 +65,7 @@ const views: Views = {
   ),
   information: ({ label, text }) => (
     <Inset>
-      {label ? <p className="font-bold">{label}</p> : null}
+      {label ? <h3 className="text-[1em]">{label}</h3> : null}
       <p>{text}</p>
     </Inset>
   ),

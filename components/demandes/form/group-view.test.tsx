@@ -1,5 +1,6 @@
 import { render, screen } from "@testing-library/react";
 import { useRef } from "react";
+import { FormContext } from "@/components/ui/form/form-context";
 import type { GroupFieldDef } from "@/lib/demarches/form";
 import { GroupView } from "./group-view";
 import { useAnchorFocus } from "./use-anchor-focus";
@@ -56,4 +57,18 @@ it("says nothing of another group, nor of what the address makes up", () => {
   query = "ajoute=pickup.items.x";
   render(<Page count={2} />);
   expect(screen.queryByRole("status")).not.toBeInTheDocument();
+});
+
+it("says it once: a page that comes back refused keeps the focus where the refusal is said", () => {
+  query = "e=4&ajoute=pickup.items.2";
+  window.history.replaceState(null, "", `/?${query}#champ-pickup.items.2`);
+  const state = { status: "error" as const, errors: { "pickup.items.0.kind": "Choisissez…" }, values: {}, attempt: 1 };
+  render(
+    <FormContext value={{ state, isPending: false }}>
+      <Page count={3} />
+    </FormContext>,
+  );
+  expect(document.body).toHaveFocus();
+  expect(screen.queryByRole("status")).not.toBeInTheDocument();
+  expect(screen.getByRole("group", { name: "Objet 3" })).not.toHaveAccessibleDescription();
 });

@@ -1,8 +1,9 @@
 "use client";
 
 import { useSearchParams } from "next/navigation";
+import { use } from "react";
 import { FieldNotes } from "@/components/ui/fields/field-frame";
-import { fieldId, useField } from "@/components/ui/form/form-context";
+import { fieldId, FormContext, useField } from "@/components/ui/form/form-context";
 import { AddButton, GroupFrame } from "@/components/ui/group-frame";
 import type { GroupFieldDef } from "@/lib/demarches/form";
 import { Applying } from "./applying";
@@ -48,9 +49,10 @@ export function GroupView({ field, path, count }: Props) {
 
 const doneVerbs = { ajoute: "ajouté", retire: "supprimé" } as const;
 
-/** « Ajouter » or « Supprimer », just pressed: the address says which item of which group. */
+/** « Ajouter » or « Supprimer », just pressed: the address says which item of which group, until the page comes back refused. */
 function useDone(path: string, itemLabel: string): { index: number; said: string } | null {
   const query = useSearchParams();
+  if (use(FormContext).state.status === "error") return null;
   for (const name of ["ajoute", "retire"] as const) {
     const item = query.get(name) ?? "";
     const index = Number(item.slice(path.length + 1));

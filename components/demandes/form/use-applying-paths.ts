@@ -20,8 +20,8 @@ export function useApplyingPaths(sections: readonly Section[], values: FormValue
   const errors = state.status === "error" ? state.errors : noErrors;
   const applying = useCallback(
     (controls: FormValues) =>
-      withoutCopied(visiblePaths(sections, answersOnPage(sections, controls)), controls, errors),
-    [sections, errors],
+      withoutCopied(visiblePaths(sections, answersOnPage(sections, controls)), controls, errors, given),
+    [sections, errors, given],
   );
   const [paths, setPaths] = useState(() => applying(given));
 

@@ -27,7 +27,7 @@ export function Confirmation({ demande, isSignedIn, letterLeavesAt }: Props) {
   return (
     <>
       <div className="mb-8 rounded-lg border-2 border-success bg-success-soft p-6 sm:p-8">
-        <h1>{titleOf(demande)}</h1>
+        <h1>{confirmationTitle(demande)}</h1>
         <p className="mt-3 text-[1.15rem]">{demarche.title}</p>
         {isAlone ? (
           <>
@@ -57,7 +57,8 @@ export function Confirmation({ demande, isSignedIn, letterLeavesAt }: Props) {
   );
 }
 
-function titleOf({ revision, together }: DemandeView): string {
+/** « Votre demande est enregistrée », or what else is done: the title of the page, and of its document. */
+export function confirmationTitle({ revision, together }: Pick<DemandeView, "revision" | "together">): string {
   if (revision > 1) return "Vos changements sont enregistrés";
   return together.length > 0
     ? `Vos ${together.length + 1} demandes sont enregistrées`

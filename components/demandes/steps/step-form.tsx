@@ -26,7 +26,7 @@ type Props = {
   visit: string;
 };
 
-/** The form of a step. Without JavaScript « Mettre à jour » shows the questions that the answers call for. */
+/** The form of a step. Without JavaScript « Mettre à jour les questions » shows the questions that the answers call for. */
 export function StepForm({ draft, step, action, sections, earlier, values, people, next, visit }: Props) {
   const back = next ? stepHref(draft.id, next) : placeBefore(draft, stepHref(draft.id, step));
   const hidden = { demandeId: draft.id, step, ...(next ? { next } : {}) };
@@ -45,11 +45,13 @@ export function StepForm({ draft, step, action, sections, earlier, values, peopl
       <DemandeFields sections={sections} earlier={earlier} values={values} people={people} draft={{ id: draft.id }} />
       <ButtonRow>
         <SubmitButton>Continuer</SubmitButton>
-        <noscript>
-          <button type="submit" name="intent" value="refresh" className="button button-secondary">
-            Mettre à jour
-          </button>
-        </noscript>
+        {sections.some(isChanging) ? (
+          <noscript>
+            <button type="submit" name="intent" value="refresh" className="button button-secondary">
+              Mettre à jour les questions
+            </button>
+          </noscript>
+        ) : null}
         {back ? (
           <LinkButton href={back} variant="plain">
             Retour
@@ -57,5 +59,12 @@ export function StepForm({ draft, step, action, sections, earlier, values, peopl
         ) : null}
       </ButtonRow>
     </ActionForm>
+  );
+}
+
+/** Whether some question of a section depends on an answer. */
+function isChanging({ when, fields }: Section): boolean {
+  return (
+    Boolean(when) || fields.some((field) => field.when ?? ("fields" in field && field.fields.some((item) => item.when)))
   );
 }

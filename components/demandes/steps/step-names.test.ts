@@ -102,8 +102,9 @@ describe("the list of steps", () => {
       expect(states({ answers: { scolarite: { level: "cm2" } } }, "documents")).toEqual(["done", "current", "todo"]);
     });
 
-    it("ticks the page that was gone through again", () => {
-      expect(states({}, "documents")).toEqual(["done", "current", "todo"]);
+    it("ticks no page for having been gone through as it was", () => {
+      expect(states({}, "documents")).toEqual(["todo", "current", "todo"]);
+      expect(states({}, "recapitulatif")).toEqual(["todo", "todo", "current"]);
     });
   });
 });

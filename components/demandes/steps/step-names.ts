@@ -31,7 +31,7 @@ type Progress = Pick<
 /**
  * The list of steps seen from `current`, with links back to those already reached (F138). Done is what was gone through and
  * lacks nothing (`problems`: what stands between the draft and its submission): never the summary, which ends by being sent.
- * In a correction, a page that was not gone through again is done once each point that the service named there has changed.
+ * In a correction, a page is done once each point that the service named there has changed, and never for having been gone through.
  */
 export function stepStates(
   draft: Progress,
@@ -45,7 +45,7 @@ export function stepStates(
   const isRead = (step: StepSlug, index: number) => (step === "demarche" || step === "rendez-vous") && index < here;
   const isDone = (step: StepSlug, index: number) => {
     if (step === "recapitulatif" || lacking.has(step)) return false;
-    if (draft.mode === "correction") return index < here || isCorrected(draft, step);
+    if (draft.mode === "correction") return isCorrected(draft, step);
     return index < left || isGiven(draft, step) || isRead(step, index);
   };
   const last = steps.reduce((most, step, index) => (isDone(step, index) ? index + 1 : most), 0);

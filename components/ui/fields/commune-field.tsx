@@ -23,7 +23,7 @@ type Props = {
 /**
  * « Code postal » then « Commune ». Without JavaScript the commune is typed; with it, a known postal code turns it into
  * a list to choose from, which posts the same name: never while it has the focus, nor while it holds what was typed or filled by
- * the browser, which is then completed by the same list.
+ * the browser, which is then completed by the same list. The list leaves with its code.
  */
 export function CommuneField(props: Props) {
   const { postalCodeName, communeName, optional, isOwnAddress = true, isForeign = false } = props;
@@ -33,7 +33,7 @@ export function CommuneField(props: Props) {
   const typedCommune = useTypedText(communeName, props.defaultCommune) ?? "";
   const [code, setCode] = useState(typedCode);
   const found = useCommunes(props.lookupUrl, isForeign ? "" : code);
-  const { control, shown, held, settle } = useControl({ found, isForeign, typedCommune });
+  const { control, shown, held, text, settle } = useControl({ found, isForeign, typedCommune });
   const proposed = found ?? [];
   const attributes = {
     id: commune.id,
@@ -74,7 +74,7 @@ export function CommuneField(props: Props) {
               ref={control}
               type="text"
               list={proposed.length > 0 ? `${commune.id}-liste` : undefined}
-              defaultValue={held}
+              defaultValue={text}
             />
             <datalist id={`${commune.id}-liste`}>
               {proposed.map((name) => (
@@ -92,7 +92,7 @@ export function CommuneField(props: Props) {
         )}
       </FieldFrame>
       <p role="status" className="sr-only">
-        {said(proposed)}
+        {code === typedCode ? null : said(shown, held)}
       </p>
     </>
   );
@@ -101,22 +101,22 @@ export function CommuneField(props: Props) {
 type Facts = { found: readonly string[] | null; isForeign: boolean; typedCommune: string };
 type Element = HTMLInputElement | HTMLSelectElement;
 
-/** Which control stands there, and what it held when it came. It changes between two uses of it, never under the hand. */
+/**
+ * Which control stands there: the list of `shown`, where there is one, or a text that began as `text`; and the commune chosen last,
+ * which is chosen again where it is proposed. It changes between two uses of it, never under the hand.
+ */
 function useControl({ found, isForeign, typedCommune }: Facts) {
   const element = useRef<Element>(null);
-  const [{ shown, held }, set] = useState<{ shown: readonly string[]; held: string }>({
-    shown: [],
-    held: typedCommune,
-  });
+  const [now, set] = useState<Control>({ shown: [], held: typedCommune, text: typedCommune });
 
   const settle = () => {
-    const now = element.current;
-    const next = isForeign ? [] : found;
-    if (!now || next === null || next.join() === shown.join()) return;
-    const isTyped = now instanceof HTMLInputElement && now.value.trim() !== "";
-    if (isTyped || now === document.activeElement) return;
-    // A commune of the list was proposed by the postal code: it is not kept for another country.
-    set({ shown: next, held: isForeign ? "" : now.value });
+    const control = element.current;
+    const next = isForeign ? [] : (found ?? []);
+    if (!control || next.join() === now.shown.join()) return;
+    const isTyped = control instanceof HTMLInputElement && control.value.trim() !== "";
+    if (isTyped || control === document.activeElement) return;
+    // A commune of the list was proposed by the postal code: it is kept neither for another code nor for another country.
+    set({ shown: next, held: isForeign ? "" : control.value || now.held, text: "" });
   };
   const latest = useRef(settle);
   useEffect(() => {
@@ -125,13 +125,17 @@ function useControl({ found, isForeign, typedCommune }: Facts) {
   useEffect(() => latest.current(), [found, isForeign]);
 
   const control = useCallback((node: Element | null) => void (element.current = node), []);
-  return { control, shown, held, settle };
+  return { ...now, control, settle };
 }
 
-function said(proposed: readonly string[]): string | null {
-  const [only] = proposed;
+type Control = { shown: readonly string[]; held: string; text: string };
+
+/** What the control offers from now on; nothing while it is a text. */
+function said(shown: readonly string[], held: string): string | null {
+  const [only] = shown;
   if (only === undefined) return null;
-  return proposed.length === 1 ? `Commune de ce code postal : ${only}.` : `${proposed.length} communes proposées.`;
+  if (shown.length === 1) return `Commune de ce code postal : ${only}.`;
+  return `${shown.length} communes proposées.${chosenAmong(shown, held) ? "" : " Choisissez la vôtre."}`;
 }
 
 function chosenAmong(communes: readonly string[], held: string): string {

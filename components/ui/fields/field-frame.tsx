@@ -1,7 +1,7 @@
 import type { ReactNode } from "react";
 import type { FieldState } from "../form/form-context";
 
-type Props = { field: FieldState; label: string; hint?: ReactNode; optional?: boolean; children: ReactNode };
+type Props = { field: FieldState; label: ReactNode; hint?: ReactNode; optional?: boolean; children: ReactNode };
 
 /** Label above, then the hint, the error, the control. */
 export function FieldFrame({ field, label, hint, optional, children }: Props) {
@@ -30,7 +30,7 @@ export function FieldSetFrame({ field, label, hint, optional, children }: Props)
 }
 
 /** « Label (facultatif) » */
-export function LabelText({ label, optional }: { label: string; optional?: boolean }) {
+export function LabelText({ label, optional }: { label: ReactNode; optional?: boolean }) {
   return (
     <>
       {label}

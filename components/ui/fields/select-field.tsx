@@ -6,7 +6,7 @@ import { FieldFrame } from "./field-frame";
 
 type Props = {
   name: string;
-  label: string;
+  label: ReactNode;
   hint?: ReactNode;
   optional?: boolean;
   options: readonly { value: string; label: string }[];

@@ -47,7 +47,30 @@ function show(action: FormAction, children: ReactNode, enter?: string) {
 }
 
 const submit = () => userEvent.click(screen.getByRole("button", { name: "Valider" }));
-const summary = () => screen.findByRole("alert", { name: "Il y a un problème" });
+const summary = () => screen.findByRole("group", { name: "Il y a un problème" });
+
+describe("a form that does not give its page the title", () => {
+  it("says all the same in the title that it was refused, until it is not any more", async () => {
+    const answers: FormState[] = [
+      { status: "error", errors: { body: "Écrivez votre message." }, values: {}, attempt: 1 },
+      { status: "done", message: "Envoyé." },
+    ];
+    const action: FormAction = async (previous) => answers.shift() ?? previous;
+    document.title = "Échanges";
+    render(
+      <ActionForm action={action} label="Écrire">
+        <TextField name="body" label="Message" />
+        <SubmitButton>Valider</SubmitButton>
+      </ActionForm>,
+    );
+    await submit();
+    await summary();
+    expect(document.title).toBe("Erreur\u00a0: Échanges");
+    await submit();
+    expect(await screen.findByText("Envoyé.")).toBeVisible();
+    expect(document.title).toBe("Échanges");
+  });
+});
 
 describe("a form with an unlikely answer", () => {
   const doubting: FormAction = async () => ({
@@ -66,7 +89,7 @@ describe("a form with an unlikely answer", () => {
   it("is no error: another heading, another title, the field not called invalid, and how to go on", async () => {
     show(doubting, <TextField name="city" label="Commune" />, "Continuer");
     await submit();
-    const box = await screen.findByRole("alert", { name: "Vérifiez cette réponse" });
+    const box = await screen.findByRole("group", { name: "Vérifiez cette réponse" });
     expect(box).toHaveFocus();
     expect(box).toHaveTextContent("Si elle est exacte, continuez.");
     expect(within(box).getByRole("link", { name: "Vérifiez la commune." })).toHaveAttribute("href", "#champ-city");
@@ -97,7 +120,7 @@ describe("a form that asks for more", () => {
     );
     const { container } = show(asking, fields);
     await submit();
-    const box = await screen.findByRole("alert", { name: "Un code vous a été envoyé" });
+    const box = await screen.findByRole("group", { name: "Un code vous a été envoyé" });
     expect(box).toHaveFocus();
     expect(box).toHaveTextContent("Encore un mot.");
     await waitFor(() => expect(document.title).toBe("À compléter\u00a0: Ma demande – Belleval"));

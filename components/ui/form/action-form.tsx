@@ -2,7 +2,7 @@
 
 import { Fragment, use, useActionState, useEffect, useRef, useState, type ReactNode, type SubmitEvent } from "react";
 import { idleForm, type FormState, type FormValues } from "@/lib/shared/form-state";
-import { DocumentTitle } from "../document-title";
+import { DocumentTitle, useErrorTitle } from "../document-title";
 import { ErrorSummary } from "./error-summary";
 import { FormAddressContext } from "./form-address-context";
 import { FormContext } from "./form-context";
@@ -44,6 +44,7 @@ export function ActionForm(props: Props) {
   const answer = useAnswerCount(state);
   const refused = state.status === "error" ? state : null;
   const refuseSecond = useSingleSubmission(isPending);
+  useErrorTitle(refused !== null && !refused.asked && !title);
 
   return (
     <FormContext value={{ state, isPending, initial: values, scope }}>

@@ -21,25 +21,28 @@ export function ErrorSummary({ errors, formError, asked }: Props) {
   const { scope } = use(FormContext);
   const titleId = useId();
   return (
-    // The browser gives it the focus from the HTML alone; the effect does it after a submission in place.
+    // The browser gives it the focus from the HTML alone; the effect does it after a submission in place. The focus says it all: an alert would be heard twice.
     <div
       ref={box}
-      role="alert"
+      role="group"
       tabIndex={-1}
       autoFocus
       aria-labelledby={titleId}
+      aria-describedby={`${titleId}-texte`}
       className={`${asked?.tone ?? "error"}-summary`}
     >
       <h2 id={titleId}>{asked?.title ?? "Il y a un problème"}</h2>
-      <ul>
-        {first ? <li>{first}</li> : null}
-        {Object.entries(errors).map(([name, message]) => (
-          <li key={name}>
-            <a href={`#${fieldId(controlOf(name), scope)}`}>{message}</a>
-          </li>
-        ))}
-      </ul>
-      {asked?.last ? <p>{asked.last}</p> : null}
+      <div id={`${titleId}-texte`}>
+        <ul>
+          {first ? <li>{first}</li> : null}
+          {Object.entries(errors).map(([name, message]) => (
+            <li key={name}>
+              <a href={`#${fieldId(controlOf(name), scope)}`}>{message}</a>
+            </li>
+          ))}
+        </ul>
+        {asked?.last ? <p>{asked.last}</p> : null}
+      </div>
     </div>
   );
 }

@@ -59,7 +59,7 @@ beforeEach(() => {
 });
 
 const choose = (...files: File[]) =>
-  userEvent.setup({ applyAccept: false }).upload(screen.getByLabelText("Choisir"), files);
+  userEvent.setup({ applyAccept: false }).upload(screen.getByLabelText("Choisir : Livret"), files);
 
 it("keeps four of five files, says each by its name, and why one is refused", async () => {
   const { rerender } = render(<Form />);
@@ -110,7 +110,7 @@ it("is said still, and is no news, once another document of the page receives it
   await choose(file("a.docx"));
   await waitFor(() => expect(document.title).toBe("Erreur\u00A0: Vos documents"));
   const user = userEvent.setup();
-  await user.upload(screen.getByLabelText("Choisir pour l’autre"), file("b.pdf"));
+  await user.upload(screen.getByLabelText("Choisir pour l’autre : Livret"), file("b.pdf"));
   await waitFor(() => expect(send).toHaveBeenCalledTimes(2));
   expect(document.title).toBe("Vos documents");
   expectNoNewsOf("a.docx");
@@ -133,7 +133,7 @@ it("is said still, and is no news, once another form of the page is sent", async
   await userEvent.click(screen.getByRole("button", { name: "Supprimer" }));
   expect(document.title).toBe("Vos documents");
   expectNoNewsOf("a.docx");
-  expect(screen.getByLabelText("Choisir")).not.toHaveAttribute("aria-invalid");
+  expect(screen.getByLabelText("Choisir : Livret")).not.toHaveAttribute("aria-invalid");
 });
 
 it("brings the page again without its old errors, where its address names files sent before a script ran", async () => {
@@ -175,7 +175,7 @@ it("does not send what is too heavy for the document", async () => {
 it("gives the focus to what was said when the control leaves with it", async () => {
   const { rerender } = render(<Form room={1} />);
   await choose(file("a.pdf"));
-  screen.getByLabelText("Choisir").focus();
+  screen.getByLabelText("Choisir : Livret").focus();
   rerender(<Form room={0} present={["id-a.pdf"]} />);
   expect(screen.getByText("a.pdf").closest("#envoi")).toHaveFocus();
 });

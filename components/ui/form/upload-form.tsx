@@ -77,7 +77,10 @@ function Control({ label, hint, accept, isMultiple, title, input, sending, error
   const isAlive = useHydrated();
   return (
     <>
-      <label htmlFor={id}>{label}</label>
+      <label htmlFor={id}>
+        {label}
+        <span className="sr-only"> : {title}</span>
+      </label>
       <p id={`${id}-aide`} className="field-hint">
         {hint}
       </p>

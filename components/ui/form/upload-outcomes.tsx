@@ -1,7 +1,7 @@
 "use client";
 
-import { useEffect } from "react";
 import { isRefused, type FileOutcome } from "@/lib/shared/file-outcome";
+import { useErrorTitle } from "../document-title";
 
 type Props = {
   outcomes: readonly FileOutcome[];
@@ -35,45 +35,31 @@ export function UploadOutcomes({ outcomes, present }: Props) {
 
 type LinesProps = { of: readonly FileOutcome[]; isNews?: boolean };
 
+/** Each line keeps its place as others are said: one that moved would be heard again. */
 function Refused({ of, isNews }: LinesProps) {
-  return of.map(({ name, refusal }, at) =>
-    refusal === null ? null : (
+  return of
+    .filter(({ refusal }) => refusal !== null)
+    .map(({ name, refusal }, at) => (
       <p key={at} className="file-refused">
         <span>
           {isNews ? <span className="sr-only">Erreur : </span> : null}
-          {name ? (
-            <>
-              <bdi>{name}</bdi> n’est pas joint.{" "}
-            </>
-          ) : null}
-          {refusal}
+          {name ? <bdi>{name}</bdi> : null}
+          {/* In one piece: a space that stands alone is lost to a screen reader. */}
+          {name ? ` n’est pas joint. ${refusal}` : refusal}
         </span>
       </p>
-    ),
-  );
+    ));
 }
 
 function Kept({ of }: LinesProps) {
-  return of.map(({ name, refusal }, at) =>
-    refusal === null ? (
+  return of
+    .filter(({ refusal }) => refusal === null)
+    .map(({ name }, at) => (
       <p key={at} className="file-kept">
         <span>
-          <bdi>{name}</bdi> est joint.
+          <bdi>{name}</bdi>
+          {" est joint."}
         </span>
       </p>
-    ) : null,
-  );
-}
-
-const prefix = "Erreur\u00A0: ";
-
-/** The page that a script fills says in its title, too, that something was refused. */
-function useErrorTitle(hasError: boolean): void {
-  useEffect(() => {
-    if (!hasError || document.title.startsWith(prefix)) return;
-    document.title = prefix + document.title;
-    return () => {
-      document.title = document.title.replace(prefix, "");
-    };
-  }, [hasError]);
+    ));
 }

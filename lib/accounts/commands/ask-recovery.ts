@@ -5,7 +5,7 @@ import { clock } from "@/lib/kernel/clock";
 import { seal } from "@/lib/kernel/crypto";
 import type { Tx } from "@/lib/kernel/database";
 import { post } from "@/lib/letters/outbox/post";
-import { requireStaff } from "@/lib/kernel/staff";
+import { isManager, requireStaff } from "@/lib/kernel/staff";
 import { transact } from "@/lib/kernel/transact";
 import { findPortal } from "@/lib/organisation/queries/find-portal";
 import { newId, type AccountId, type RecoveryId } from "@/lib/shared/ids";
@@ -79,7 +79,7 @@ async function noteRecovery(tx: Tx, actor: Actor, { accountId, kind, newEmail, p
     askedBy: requireStaff(actor).agentId,
     askedAt: clock.now(),
   });
-  if (actor.kind === "admin") await tellOtherAdmins(tx, actor, { accountId, recoveryId: id, act: "asked" });
+  if (isManager(actor)) await tellOtherAdmins(tx, actor, { accountId, recoveryId: id, act: "asked" });
   return id;
 }
 

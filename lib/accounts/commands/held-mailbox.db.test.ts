@@ -30,7 +30,7 @@ import {
   stateOf,
   subjectsTo,
 } from "../testing/recovery";
-import { admin, agent } from "../testing/staff";
+import { admin, agent, organisationAdmin } from "../testing/staff";
 import { askRecovery } from "./ask-recovery";
 import { confirmRecovery } from "./confirm-recovery";
 import { readAccount } from "./read-account";
@@ -108,6 +108,15 @@ describe("a mailbox held by somebody else", () => {
     expect((await confirmRecovery(await admin(), first)).ok).toBe(true);
     const second = await askedAtCounter("held", two, await admin());
     expect((await confirmRecovery(await agent(), second)).ok).toBe(true);
+  });
+
+  it("takes the administrator of an organisation for no administrator: accounts are the portal’s", async () => {
+    const [one, two] = [await frozenPerson(), await frozenPerson()];
+    const first = await askedAtCounter("held", one);
+    expect(await confirmRecovery(await organisationAdmin(), first)).toEqual({ ok: false, reason: "admin_needed" });
+    const second = await askedAtCounter("held", two, await organisationAdmin());
+    expect(await confirmRecovery(await agent(), second)).toEqual({ ok: false, reason: "admin_needed" });
+    expect((await confirmRecovery(await admin(), second)).ok).toBe(true);
   });
 
   it("is stopped at the counter, by any other agent, until it takes effect, and the account stays frozen", async () => {

@@ -2,7 +2,7 @@ import { desc, eq } from "drizzle-orm";
 import { alias } from "drizzle-orm/pg-core";
 import { accountRecoveries, accounts } from "@/db/schema/accounts";
 import { agents } from "@/db/schema/staff";
-import type { Actor, Admin, Agent } from "@/lib/kernel/actor";
+import type { Actor, Staff } from "@/lib/kernel/actor";
 import { clock } from "@/lib/kernel/clock";
 import { unseal } from "@/lib/kernel/crypto";
 import type { Tx } from "@/lib/kernel/database";
@@ -96,7 +96,7 @@ const isOpen = ({ state }: { state: RecoveryState }) => state === "asked" || sta
 type Judged = policy.JudgedAccount & { id: AccountId };
 
 /** The last five, the newest first. Only the one that is open is unsealed. */
-async function listRecoveries(tx: Tx, actor: Agent | Admin, account: Judged): Promise<RecoveryView[]> {
+async function listRecoveries(tx: Tx, actor: Staff, account: Judged): Promise<RecoveryView[]> {
   const [asker, decider] = [alias(agents, "asker"), alias(agents, "decider")];
   const rows = await tx
     .select({

@@ -1,6 +1,6 @@
-import { and, eq, isNull, lt, or } from "drizzle-orm";
+import { and, eq, isNull, lt, or, sql } from "drizzle-orm";
 import { agents } from "@/db/schema/staff";
-import type { Admin, Agent } from "@/lib/kernel/actor";
+import type { Staff } from "@/lib/kernel/actor";
 import { clock } from "@/lib/kernel/clock";
 import type { Tx } from "@/lib/kernel/database";
 import { areIndependent } from "@/lib/staff/access/accesses";
@@ -18,7 +18,7 @@ type Recovery = Pick<LockedRecovery["recovery"], "kind" | "state" | "askedBy" | 
  */
 export async function confirmProblem(
   tx: Tx,
-  actor: Agent | Admin,
+  actor: Staff,
   account: JudgedAccount,
   recovery: Recovery,
 ): Promise<RecoveryProblem | null> {
@@ -32,17 +32,20 @@ export async function confirmProblem(
 /**
  * Why this agent is no second pair of eyes for a recovery, or null. Four eyes are two people: whoever asked is still at work, whoever decides
  * was there before, neither received their access from the other in the last thirty days nor both from the same administrator; and where nobody
- * else can stop it, one of the two is an administrator.
+ * else can stop it, one of the two is an administrator of the portal.
  */
-async function eyesProblem(tx: Tx, actor: Agent | Admin, { kind, askedBy, askedAt }: Recovery) {
+async function eyesProblem(tx: Tx, actor: Staff, { kind, askedBy, askedAt }: Recovery) {
   const [asker] = await tx
-    .select({ role: agents.role, isActive: agents.isActive })
+    .select({
+      isAdmin: sql<boolean>`${agents.role} = 'admin' and ${agents.organisationId} is null`,
+      isActive: agents.isActive,
+    })
     .from(agents)
     .where(eq(agents.id, askedBy));
   if (!asker?.isActive) return "asker_gone";
   if (!(await wasThere(tx, actor.agentId, askedAt))) return "came_after";
   if (!(await areIndependent(tx, askedBy, actor.agentId, askedAt))) return "not_independent";
-  return kind === "held" && asker.role !== "admin" && actor.kind !== "admin" ? "admin_needed" : null;
+  return kind === "held" && !asker.isAdmin && actor.kind !== "admin" ? "admin_needed" : null;
 }
 
 /** Nobody is made an agent to confirm what was asked before. */

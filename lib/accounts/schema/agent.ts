@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { emailText, idOf, optionalText, requiredText } from "@/lib/shared/form-schema";
+import { emailText, idOf, optionalText, requiredText, pageSentences } from "@/lib/shared/form-schema";
 import type { AccountId, RecoveryId } from "@/lib/shared/ids";
 import { accountViews, accountViewSlugs, type AccountView } from "../types/agent";
 
@@ -17,7 +17,7 @@ export const refuseValidationSchema = z.object({
 export type RefuseValidation = z.infer<typeof refuseValidationSchema>;
 
 /** `version`: the changes as the agent's page showed them. */
-const version = z.string("Rechargez la page.").max(100);
+const version = z.string(pageSentences.reload).max(100);
 export const acceptChangesSchema = z.object({ accountId, version });
 export type AcceptChanges = z.infer<typeof acceptChangesSchema>;
 

@@ -1,4 +1,4 @@
-import type { Admin } from "@/lib/kernel/actor";
+import type { Manager } from "@/lib/kernel/actor";
 import { csvLine, csvStart } from "@/lib/shared/csv";
 import { auditVerbLabels } from "@/lib/vocabulary/audit-verb-labels";
 import { listAuditEvents } from "../queries/list-events";
@@ -9,7 +9,11 @@ const heading = ["Date", "Sorte d’auteur", "Auteur", "Acte", "Code", "Objet", 
 const paris = new Intl.DateTimeFormat("sv-SE", { timeZone: "Europe/Paris", dateStyle: "short", timeStyle: "medium" });
 
 /** The journal in pieces of a thousand lines: the memory it takes does not grow with it. */
-export async function* journalCsv(actor: Admin, filters: JournalFilters, max = maxExportLines): AsyncGenerator<string> {
+export async function* journalCsv(
+  actor: Manager,
+  filters: JournalFilters,
+  max = maxExportLines,
+): AsyncGenerator<string> {
   yield csvStart + csvLine(heading);
   let cursor: string | undefined;
   for (let sent = 0; sent < max;) {

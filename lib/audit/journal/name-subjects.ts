@@ -1,11 +1,12 @@
 import { inArray } from "drizzle-orm";
 import { demandes } from "@/db/schema/demandes";
 import { agents } from "@/db/schema/staff";
-import { services } from "@/db/schema/organisation";
+import { organisations, services } from "@/db/schema/organisation";
 import { database } from "@/lib/kernel/database";
 import type { AuditDetails } from "@/lib/kernel/transact";
-import { isId, type AgentId, type DemandeId, type ServiceId } from "@/lib/shared/ids";
+import { isId, type AgentId, type DemandeId, type OrganisationId, type ServiceId } from "@/lib/shared/ids";
 import { auditFamilies, familyOf, type AuditFamily } from "@/lib/vocabulary/audit-families";
+import type { AuditDetail } from "@/lib/vocabulary/audit-details";
 import type { AuditVerb } from "@/lib/vocabulary/audit-verbs";
 
 type Subject = { verb: AuditVerb; subjectId: string };
@@ -34,10 +35,29 @@ export async function nameSubjects(lines: readonly Subject[]): Promise<string[]>
   });
 }
 
-/** The services that the details of these lines tell by their identifier. */
+/** The services and the organisations that the details of these lines tell by their identifier. */
 export async function nameServices(lines: readonly { details: AuditDetails }[]): Promise<Map<string, string>> {
-  const told = lines.flatMap(({ details }) => [details.service, details.heir]);
-  return findServices([...new Set(told.filter((id) => typeof id === "string" && isId(id)))] as ServiceId[]);
+  const idsIn = (...keys: readonly AuditDetail[]) => [
+    ...new Set(
+      lines
+        .flatMap(({ details }) => keys.map((key) => details[key]))
+        .filter((id) => typeof id === "string" && isId(id)),
+    ),
+  ];
+  const [served, bodies] = await Promise.all([
+    findServices(idsIn("service", "heir") as ServiceId[]),
+    findOrganisations(idsIn("organisation") as OrganisationId[]),
+  ]);
+  return new Map([...served, ...bodies]);
+}
+
+async function findOrganisations(ids: OrganisationId[]): Promise<Map<string, string>> {
+  if (ids.length === 0) return new Map();
+  const rows = await database()
+    .select({ id: organisations.id, name: organisations.name })
+    .from(organisations)
+    .where(inArray(organisations.id, ids));
+  return new Map(rows.map(({ id, name }) => [id, name]));
 }
 
 async function findServices(ids: ServiceId[]): Promise<Map<string, string>> {

@@ -1,21 +1,23 @@
 import { desc, eq, sql } from "drizzle-orm";
 import { agents } from "@/db/schema/staff";
 import { auditEvents } from "@/db/schema/platform";
-import type { Actor, Admin } from "@/lib/kernel/actor";
+import type { Actor, Manager } from "@/lib/kernel/actor";
 import { database } from "@/lib/kernel/database";
 import { detailTexts } from "../journal/detail-words";
 import { journalPage } from "../journal/journal-page";
+import { ownLinesOf } from "../journal/own-lines";
 import { nameServices, nameSubjects } from "../journal/name-subjects";
 import { actorKindLabels, type AuditLine, type JournalFilters, type Lines } from "../types";
 
 type Paging = { cursor?: string; pageSize?: number };
 
-/** One page of the journal under these filters, the newest first, without a count. `cursor`: of the page before. */
+/** One page of the journal that the reader reads (`OwnLines`), under these filters, the newest first, without a count. `cursor`: of the page before. */
 export async function listAuditEvents(
-  _actor: Admin,
+  actor: Manager,
   { cursor, pageSize = 50, ...filters }: JournalFilters & Paging,
 ): Promise<Lines<AuditLine>> {
-  const page = journalPage(filters, readCursor(cursor), pageSize + 1);
+  const own = actor.kind === "admin" ? null : await ownLinesOf(actor, filters.subject);
+  const page = journalPage(filters, readCursor(cursor), pageSize + 1, own);
   const rows = await database()
     .select({
       id: auditEvents.id,

@@ -1,22 +1,26 @@
 import { and, desc, eq } from "drizzle-orm";
 import { outbox, type OutboxState } from "@/db/schema/platform";
-import type { Admin } from "@/lib/kernel/actor";
+import type { Manager } from "@/lib/kernel/actor";
 import { database } from "@/lib/kernel/database";
+import { NotFound } from "@/lib/kernel/errors";
 import { olderThan, readPageCursor, writePageCursor } from "@/lib/kernel/page-cursor";
 import type { MailId } from "@/lib/shared/ids";
 import { nameMails } from "../journal/name-mails";
+import { mailsWithin } from "../journal/own-lines";
 import type { Lines, MailAbout, MailLine } from "../types";
 
 const pageSize = 50;
 
 /**
  * One page of the outbox in one state, the newest first. Never an address nor a content; a letter that failed says whom it was for,
- * since somebody must tell them by another way.
+ * since somebody must tell them by another way. The administrator of an organisation reads those that failed, about its demandes; throws
+ * NotFound for the other states.
  */
 export async function listMails(
-  _actor: Admin,
+  actor: Manager,
   { state, cursor }: { state: OutboxState; cursor?: string },
 ): Promise<Lines<MailLine>> {
+  if (actor.kind !== "admin" && state !== "failed") throw new NotFound();
   const rows = await database()
     .select({
       id: outbox.id,
@@ -31,7 +35,9 @@ export async function listMails(
       lastError: outbox.lastError,
     })
     .from(outbox)
-    .where(and(eq(outbox.state, state), olderThan(outbox.createdAt, outbox.id, readPageCursor(cursor))))
+    .where(
+      and(eq(outbox.state, state), olderThan(outbox.createdAt, outbox.id, readPageCursor(cursor)), mailsWithin(actor)),
+    )
     .orderBy(desc(outbox.createdAt), desc(outbox.id))
     .limit(pageSize + 1);
   const shown = rows.slice(0, pageSize);

@@ -9,6 +9,7 @@ export function historyActor(actor: Actor): HistoryActor {
       return "citizen";
     case "agent":
     case "admin":
+    case "organisation_admin":
       return "agent";
     case "system":
       return "system";

@@ -2,7 +2,7 @@ import { and, eq, inArray, isNotNull, isNull, ne, or, sql, type SQL } from "driz
 import { demandeGuests, demandes } from "@/db/schema/demandes";
 import type { Actor } from "@/lib/kernel/actor";
 import { clock } from "@/lib/kernel/clock";
-import type { GuestHash } from "@/lib/shared/ids";
+import type { GuestHash, ServiceId } from "@/lib/shared/ids";
 
 /**
  * What an actor may reach, as a condition on `demandes`: every query and every lock carries it, so that what is absent and
@@ -14,7 +14,9 @@ export function reachableBy(actor: Actor): SQL {
     case "anonymous":
       return ownedBy(actor);
     case "agent":
-      return and(inArray(demandes.serviceId, [...actor.serviceIds]), ne(demandes.status, "draft")) ?? nothing;
+      return filedWith(actor.serviceIds);
+    case "organisation_admin":
+      return filedWith(actor.organisationServiceIds);
     case "admin":
       return ne(demandes.status, "draft");
     case "system":
@@ -32,6 +34,7 @@ export function ownedBy(actor: Actor): SQL {
       return and(or(isNull(demandes.accountId), isNotNull(demandes.claimedAt)), openedBy(actor.guest)) ?? nothing;
     case "agent":
     case "admin":
+    case "organisation_admin":
     case "system":
       return nothing;
   }
@@ -44,6 +47,10 @@ export function openedByGuest(actor: Actor): SQL<boolean> {
 }
 
 const nothing = sql`false`;
+
+function filedWith(services: readonly ServiceId[]): SQL {
+  return and(inArray(demandes.serviceId, [...services]), ne(demandes.status, "draft")) ?? nothing;
+}
 
 /** As a list read once, not a question asked for each row: the planner then goes by the identifiers. */
 export function openedBy(guest: GuestHash): SQL<boolean> {

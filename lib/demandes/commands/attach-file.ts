@@ -86,13 +86,15 @@ export async function roomIn(
   tx: Tx,
   draft: LockedDraft,
   path: string,
-): Promise<Result<{ bytes: number; left: number; most: number }, AttachRefusal>> {
+): Promise<Result<{ bytes: number; left: number; most: number; title: string }, AttachRefusal>> {
   const field = findFileField(draft, path);
   if (!field.ok) return field;
   const { files, bytes } = limitsOf(field.value);
   const current = await listCurrentFiles(tx, draft.demande.id, draft.open.number);
   const left = files - current.filter(({ fieldPath }) => fieldPath === path).length;
-  return left > 0 ? done({ bytes, left, most: files }) : refuse("too_many_files", { most: String(files) });
+  return left > 0
+    ? done({ bytes, left, most: files, title: field.value.label })
+    : refuse("too_many_files", { most: String(files) });
 }
 
 function store({ fileKey }: Room, bytes: Buffer) {

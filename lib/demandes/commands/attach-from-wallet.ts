@@ -11,6 +11,9 @@ import { lockDraft } from "../draft/lock-draft";
 import type { AttachFromWallet } from "../schema/citizen";
 import { keepInForm, roomIn, type AttachRefusal } from "./attach-file";
 
+/** How many files, of which piece, for which document. */
+export type JoinedPiece = { count: number; piece: string; title: string };
+
 /**
  * F135: copies the files of a piece of the actor's own wallet onto a document of an open form, under the demande's key.
  * What happens to the piece afterwards never touches the copy (T7). « no_file »: the piece has none.
@@ -18,11 +21,11 @@ import { keepInForm, roomIn, type AttachRefusal } from "./attach-file";
 export async function attachFromWallet(
   actor: Actor,
   input: AttachFromWallet,
-): Promise<Result<{ count: number }, AttachRefusal>> {
+): Promise<Result<JoinedPiece, AttachRefusal>> {
   if (actor.kind !== "citizen") throw new NotFound();
   const room = await findRoom(actor, input);
   if (!room.ok) return room;
-  const { fileKey, sizes } = room.value;
+  const { fileKey, sizes, piece, title } = room.value;
   const copies = await storeCounted({ actor, address: undefined }, sizes, () => copy(actor, input, fileKey));
   if (!copies.ok) return copies;
 
@@ -31,11 +34,11 @@ export async function attachFromWallet(
     const ids = await keepInForm(tx, actor, input, files, "wallet");
     if (!ids.ok) return ids;
     await record("attachment.added", ids.value, { path: input.path, origin: "wallet" });
-    return done({ count: ids.value.length });
+    return done({ count: ids.value.length, piece, title });
   });
 }
 
-type Room = { fileKey: string; sizes: number[] };
+type Room = { fileKey: string; sizes: number[]; piece: string; title: string };
 
 /** Judged before the bytes are copied, and again under the lock that writes the rows. */
 async function findRoom(actor: Citizen, input: AttachFromWallet): Promise<Result<Room, AttachRefusal>> {
@@ -50,7 +53,10 @@ async function findRoom(actor: Citizen, input: AttachFromWallet): Promise<Result
     if (piece.files.length > room.value.left) return refuse("too_many_files", { most: String(room.value.most) });
     if (piece.files.some(({ size }) => isTooLarge(size, room.value.bytes)))
       return refuse("too_large", { most: inMegabytes(room.value.bytes) });
-    return done({ fileKey: draft.demande.fileKey, sizes: piece.files.map(({ size }) => size) });
+    return done({
+      ...{ fileKey: draft.demande.fileKey, sizes: piece.files.map(({ size }) => size) },
+      ...{ piece: piece.title, title: room.value.title },
+    });
   });
 }
 

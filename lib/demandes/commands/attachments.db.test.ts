@@ -134,12 +134,17 @@ describe("attachFile", () => {
   });
 });
 
+/** Of the document, as the form asks it. */
+const label = "Pièce d’identité";
+
 describe("removeAttachment and declareOnPaper", () => {
   it("erases what was only in the form", async () => {
     const demandeId = await startedDraft(town.citizen);
     const { attachmentId } = valueOf(await attach(town.citizen, demandeId));
     const storageKey = await storageKeyOf(attachmentId);
-    valueOf(await removeAttachment(town.citizen, { demandeId, attachmentId }));
+    const { name } = (await filesOf(town.citizen, demandeId))[0] ?? {};
+    const removed = valueOf(await removeAttachment(town.citizen, { demandeId, attachmentId }));
+    expect(removed).toEqual({ name, path, title: label });
     expect(await filesOf(town.citizen, demandeId)).toEqual([]);
     expect(await database().$count(blobDeletions, eq(blobDeletions.storageKey, storageKey))).toBe(1);
     expect(await journalOf(attachmentId, "attachment.removed")).toHaveLength(1);
@@ -161,7 +166,7 @@ describe("removeAttachment and declareOnPaper", () => {
     const [file] = await filesOf(town.citizen, demandeId);
     if (!file) throw new Error("no file");
     valueOf(await removeAttachment(town.citizen, { demandeId, attachmentId: file.id }));
-    valueOf(await declareOnPaper(town.citizen, { demandeId, path, onPaper: true }));
+    expect(valueOf(await declareOnPaper(town.citizen, { demandeId, path, onPaper: true })).title).toBe(label);
     expect((await getDraft(town.citizen, demandeId)).answers).toMatchObject({ act: { identity: { onPaper: true } } });
     valueOf(await attach(town.citizen, demandeId));
     expect((await getDraft(town.citizen, demandeId)).answers.act).toEqual({ copies: 2 });
@@ -180,7 +185,10 @@ describe("attachFromWallet", () => {
     const citizen = await addCitizen("rangee");
     const documentId = await pieceOf(citizen, 2);
     const demandeId = await startedDraft(citizen);
-    expect(valueOf(await attachFromWallet(citizen, { demandeId, path, documentId }))).toEqual({ count: 2 });
+    expect(valueOf(await attachFromWallet(citizen, { demandeId, path, documentId }))).toEqual({
+      ...{ count: 2, title: label },
+      piece: expect.any(String) as string,
+    });
     valueOf(await removeWalletDocument(citizen, { documentId }));
     const files = await filesOf(citizen, demandeId);
     expect(files.map(({ name, origin }) => `${origin} ${name}`)).toEqual(["wallet face-0.pdf", "wallet face-1.pdf"]);
@@ -192,7 +200,7 @@ describe("attachFromWallet", () => {
     const documentId = await pieceOf(citizen);
     await weigh(documentId, 12);
     const input = { demandeId: await startedDraft(citizen), path, documentId };
-    expect(valueOf(await attachFromWallet(citizen, input))).toEqual({ count: 1 });
+    expect(valueOf(await attachFromWallet(citizen, input))).toMatchObject({ count: 1 });
   });
 
   it("does not know somebody else's piece, nor a person without account", async () => {
@@ -234,7 +242,7 @@ describe("the files of the wallet", () => {
     expect(Buffer.concat(await opened.body.toArray()).toString()).toBe(copy);
     await expect(openWalletFile(other, file.id)).rejects.toThrow("introuvable");
     await expect(removeWalletFile(other, { documentId, fileId: file.id })).rejects.toThrow("introuvable");
-    valueOf(await removeWalletFile(owner, { documentId, fileId: file.id }));
+    expect(valueOf(await removeWalletFile(owner, { documentId, fileId: file.id })).name).toBe(file.name);
     expect((await getWalletDocument(owner, documentId)).files).toEqual([]);
   });
 

@@ -43,6 +43,11 @@ const choose = async (citizen: Citizen, demandeId: DemandeId, who: string) => {
 };
 const beneficiaryOf = async (citizen: Citizen, demandeId: DemandeId) =>
   (await getDraft(citizen, demandeId)).answers.beneficiary;
+const save = async (citizen: Citizen, demandeId: DemandeId, raw: Record<string, string>) => {
+  const { edition } = await getDraft(citizen, demandeId);
+  const step = { demandeId, edition, step: "informations", mode: "save", part: "fields" } as const;
+  return valueOf(await saveStep(citizen, { ...step, raw }));
+};
 const finish = async (citizen: Citizen, demandeId: DemandeId) => {
   const { edition } = await getDraft(citizen, demandeId);
   const step = { demandeId, edition, step: "demande", mode: "save", part: "fields" } as const;
@@ -67,6 +72,32 @@ describe("a member of the household as beneficiary (F26, F120)", () => {
     });
     await choose(citizen, demandeId, noa);
     expect(await beneficiaryOf(citizen, demandeId)).toMatchObject({ who: noa, firstName: "Noa" });
+  });
+
+  it("keeps the copy when the page shows none of it, also of somebody removed since", async () => {
+    const citizen = await addCitizen("nourrice");
+    const lou = await child(citizen, "Lou");
+    const demandeId = await startedDraft(citizen, "foyer");
+    await choose(citizen, demandeId, lou);
+    for (const gone of [false, true]) {
+      if (gone) valueOf(await removeRelation(citizen, { relationId: lou }));
+      const parts = ["firstName", "lastName", "birthDate.day", "birthDate.month", "birthDate.year", "birthPlace"];
+      const empty = Object.fromEntries(parts.map((part) => [`beneficiary.${part}`, ""]));
+      await save(citizen, demandeId, { "beneficiary.who": lou, ...empty });
+      expect(await beneficiaryOf(citizen, demandeId)).toMatchObject({ who: lou, firstName: "Lou" });
+    }
+  });
+
+  it("knows nothing of whoever is described in the place of a relation: neither saved alone nor with the page", async () => {
+    const citizen = await addCitizen("marraine");
+    const lou = await child(citizen, "Lou");
+    const demandeId = await startedDraft(citizen, "foyer");
+    await choose(citizen, demandeId, lou);
+    await choose(citizen, demandeId, "new");
+    expect(await beneficiaryOf(citizen, demandeId)).toEqual({ who: "new" });
+    await choose(citizen, demandeId, lou);
+    await save(citizen, demandeId, { "beneficiary.who": "new", "beneficiary.firstName": "Ana" });
+    expect(await beneficiaryOf(citizen, demandeId)).toMatchObject({ who: "new", firstName: "Ana" });
   });
 
   it("F6: keeps its own copy, and the name of who was removed afterwards", async () => {

@@ -3,14 +3,15 @@ import { demandes } from "@/db/schema/demandes";
 import { demarches } from "@/db/schema/demarches";
 import { agents, agentServices } from "@/db/schema/staff";
 import { services } from "@/db/schema/organisation";
-import type { Actor } from "@/lib/kernel/actor";
+import type { Actor, Manager } from "@/lib/kernel/actor";
 import { clock } from "@/lib/kernel/clock";
 import type { Tx } from "@/lib/kernel/database";
 import { NotFound } from "@/lib/kernel/errors";
+import { isManager } from "@/lib/kernel/staff";
 import { transact, type Work } from "@/lib/kernel/transact";
 import { followersOf } from "@/lib/staff/agents/followers-of-service";
 import { lockService } from "@/lib/organisation/services/lock-service";
-import { canManageServices } from "@/lib/organisation/policy";
+import { servicesWithin } from "@/lib/organisation/services/services-within";
 import type { CloseService } from "@/lib/organisation/schema/services";
 import type { DemandeId, ServiceId } from "@/lib/shared/ids";
 import { done, refuse } from "@/lib/shared/result";
@@ -22,14 +23,14 @@ import { tellHandedOver } from "../moves/tell-handed-over";
 
 /**
  * Closes a service for good: what waits in it and its démarches go to the heir, whose agents also read what it had answered, and those
- * who wait are told (decision 041); its agents follow there when asked, or leave it. Administrators only. Refuses `already_closed`;
- * `heir_needed` where something is to be taken over; `unknown_heir` (absent, closed, itself); `agents_without_service`, with their
+ * who wait are told (decision 041); its agents follow there when asked, or leave it. Administrators only, that of an organisation within it. Refuses `already_closed`;
+ * `heir_needed` where something is to be taken over; `unknown_heir` (absent, closed, itself, not theirs); `agents_without_service`, with their
  * names, where some would keep none; `leaves_unattended`, with its name, where nobody at work follows the heir and that is not confirmed.
  */
 export async function closeService(actor: Actor, { serviceId, heir, agentsJoin, isConfirmed }: CloseService) {
   return transact(actor, async ({ tx, record }) => {
-    if (!canManageServices(actor)) throw new NotFound();
-    if (heir && !(await isOpenHeir(tx, serviceId, heir))) return refuse("unknown_heir");
+    if (!isManager(actor) || !(await isManaged(tx, actor, serviceId))) throw new NotFound();
+    if (heir && !(await isOpenHeir(tx, actor, serviceId, heir))) return refuse("unknown_heir");
     const moved = { demarches: 0 };
     const handedOver: DemandeId[] = [];
     if (heir) {
@@ -61,12 +62,18 @@ export async function closeService(actor: Actor, { serviceId, heir, agentsJoin, 
   });
 }
 
+/** Asked before anything moves; `lockService` asks again of the row that it holds. */
+async function isManaged(tx: Tx, actor: Manager, serviceId: ServiceId): Promise<boolean> {
+  const isThis = and(eq(services.id, serviceId), servicesWithin(actor));
+  return (await tx.select({ id: services.id }).from(services).where(isThis)).length > 0;
+}
+
 /** Held until the end: it cannot close meanwhile. */
-async function isOpenHeir(tx: Tx, serviceId: ServiceId, heir: ServiceId): Promise<boolean> {
+async function isOpenHeir(tx: Tx, actor: Manager, serviceId: ServiceId, heir: ServiceId): Promise<boolean> {
   const found = await tx
     .select({ id: services.id })
     .from(services)
-    .where(and(eq(services.id, heir), ne(services.id, serviceId), isNull(services.closedAt)))
+    .where(and(eq(services.id, heir), ne(services.id, serviceId), isNull(services.closedAt), servicesWithin(actor)))
     .for("key share");
   return found.length > 0;
 }

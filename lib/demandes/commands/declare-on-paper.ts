@@ -10,7 +10,7 @@ import type { DeclareOnPaper } from "../schema/citizen";
 export async function declareOnPaper(
   actor: Actor,
   { demandeId, path, onPaper }: DeclareOnPaper,
-): Promise<Result<{ edition: number }, FileFieldRefusal | "not_editable">> {
+): Promise<Result<{ edition: number; title: string }, FileFieldRefusal | "not_editable">> {
   return transact(actor, async ({ tx, unrecorded }) => {
     const draft = await lockDraft(tx, actor, demandeId);
     if (!draft) return refuse("not_editable");
@@ -19,6 +19,6 @@ export async function declareOnPaper(
 
     unrecorded("what is declared in a form is not an act yet");
     const answers = setAnswer(draft.open.answers, path, onPaper ? { onPaper: true } : undefined);
-    return done({ edition: await writeAnswers(tx, draft, answers) });
+    return done({ edition: await writeAnswers(tx, draft, answers), title: field.value.label });
   });
 }

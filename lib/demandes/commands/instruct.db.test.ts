@@ -150,7 +150,10 @@ describe("the answer", () => {
   it("gives back a file that was not sent yet, and has its bytes erased", async () => {
     const { id } = await fileDemande(town, "complete");
     const file = await addFile(id, "answer");
-    expect((await removeAnswerFile(town.agent, { demandeId: id, attachmentId: file })).ok).toBe(true);
+    expect(await removeAnswerFile(town.agent, { demandeId: id, attachmentId: file })).toMatchObject({
+      ok: true,
+      value: { name: expect.stringMatching(/\.pdf$/) as string },
+    });
     expect(
       await database()
         .select()

@@ -9,8 +9,11 @@ import type { RemoveAnswerFile } from "../schema/agent";
 import { answerPath } from "../rules/answer-path";
 import { lockToJudge, type Decided } from "../moves/judge-move";
 
-/** Takes a file back from an answer that was not given yet. Throws NotFound for a file already given. Returns the demande's number. */
-export async function removeAnswerFile(actor: Actor, input: RemoveAnswerFile): Promise<Result<Decided, never>> {
+/** Takes a file back from an answer that was not given yet. Throws NotFound for a file already given. Returns the demande's number and the file's name. */
+export async function removeAnswerFile(
+  actor: Actor,
+  input: RemoveAnswerFile,
+): Promise<Result<Decided & { name: string }, never>> {
   return transact(actor, async ({ tx, record }) => {
     const demande = await lockToJudge(tx, actor, input);
     const [removed] = await tx
@@ -23,10 +26,10 @@ export async function removeAnswerFile(actor: Actor, input: RemoveAnswerFile): P
           eq(attachments.isFrozen, false),
         ),
       )
-      .returning({ storageKey: attachments.storageKey });
+      .returning({ storageKey: attachments.storageKey, name: attachments.name });
     if (!removed) throw new NotFound();
     await forgetBlobs(tx, [removed.storageKey]);
     await record("attachment.removed", input.attachmentId);
-    return done({ number: demande.number });
+    return done({ number: demande.number, name: removed.name });
   });
 }

@@ -10,6 +10,9 @@ import { findFileField, type FileFieldRefusal } from "../files/file-fields";
 import { lockDraft, touch } from "../draft/lock-draft";
 import type { RemoveAttachment } from "../schema/citizen";
 
+/** Its name, and the document that it was of. */
+export type RemovedFile = { name: string; path: string; title: string };
+
 /**
  * Takes a file out of the open form. What was already filed stays, bytes included, for the revision that carried it (T7);
  * what was only added to this form is erased.
@@ -17,13 +20,14 @@ import type { RemoveAttachment } from "../schema/citizen";
 export async function removeAttachment(
   actor: Actor,
   input: RemoveAttachment,
-): Promise<Result<null, FileFieldRefusal | "not_editable">> {
+): Promise<Result<RemovedFile, FileFieldRefusal | "not_editable">> {
   return transact(actor, async ({ tx, record }) => {
     const draft = await lockDraft(tx, actor, input.demandeId);
     if (!draft) return refuse("not_editable");
     const [file] = await tx
       .select({
         id: attachments.id,
+        name: attachments.name,
         fieldPath: attachments.fieldPath,
         storageKey: attachments.storageKey,
         isFrozen: attachments.isFrozen,
@@ -43,6 +47,6 @@ export async function removeAttachment(
     }
     await touch(tx, input.demandeId);
     await record("attachment.removed", file.id);
-    return done(null);
+    return done({ name: file.name, path: file.fieldPath, title: field.value.label });
   });
 }

@@ -86,6 +86,12 @@ function errorsIn(draft: LockedDraft, { answers, files }: Prepared): FieldErrors
   };
 }
 
+/** In a correction, the first point that the service named: `$named`, its path. */
+function firstNamed({ correction }: LockedDraft): Readonly<Record<string, string>> | undefined {
+  const [path] = correction?.flagged ?? [];
+  return path === undefined ? undefined : { $named: path };
+}
+
 /** With its places, for a first filing. */
 async function admit(
   tx: Tx,
@@ -96,7 +102,7 @@ async function admit(
 ): Promise<Result<Filing, SubmitRefusal>> {
   const { demande } = draft;
   if (filing.submission !== "filed")
-    return (await isUnchanged(tx, draft, filing)) ? refuse("nothing_changed") : done(filing);
+    return (await isUnchanged(tx, draft, filing)) ? refuse("nothing_changed", firstNamed(draft)) : done(filing);
   if (actor.kind === "anonymous" && input.robot !== "passed") return refuse("robot_check");
   const rules = await rulesOf(tx, demande.demarcheId);
   if (!rules) throw new Invariant("a demande without its démarche");

@@ -1,3 +1,4 @@
+import { isDeepStrictEqual } from "node:util";
 import { beneficiarySectionKey, type Answers } from "@/lib/demarches/form";
 import { isUnborn, type RelationView } from "@/lib/relations/types";
 import type { FieldErrors } from "@/lib/shared/form-state";
@@ -8,7 +9,8 @@ type Parts = Readonly<Record<string, unknown>>;
 /**
  * When a relation was just chosen, copies what the account knows of it into the beneficiary's parts, in place of those of
  * whoever was chosen before: the demande keeps its own copy. Parts typed since for the same person stay (F6); once it was filed
- * (`isFiled`), those left empty too.
+ * (`isFiled`), those left empty too. A page that holds none of them did not show them: the copy stays as it was. Whoever is
+ * nobody that the account knows begins empty, and not as the relation that was chosen before.
  */
 export function fillBeneficiary(
   answers: Answers,
@@ -17,13 +19,29 @@ export function fillBeneficiary(
   isFiled: boolean,
 ): Answers {
   const parts = partsOf(answers);
+  const was = partsOf(before);
+  const isSame = was.who === parts.who;
+  if (isSame && isRelation(was) && Object.keys(onlyFacts(parts)).every((key) => key === "role"))
+    return withParts(answers, { ...parts, ...onlyFacts(was) });
   const chosen = people.find(({ id }) => id === parts.who);
-  if (!chosen) return answers;
-  const isSame = partsOf(before).who === parts.who;
+  if (!chosen) return isLeft(parts, was) ? withParts(answers, otherThanFacts(parts)) : answers;
   if (isSame && isFiled) return answers;
   const known = factsOf(chosen);
   const filled = isSame ? { ...known, ...withoutEmpty(parts) } : { ...otherThanFacts(parts), ...known };
-  return { ...answers, [beneficiarySectionKey]: filled };
+  return withParts(answers, filled);
+}
+
+function withParts(answers: Answers, parts: Parts): Answers {
+  return { ...answers, [beneficiarySectionKey]: parts };
+}
+
+/** Whether the parts are still those of a relation who is no longer chosen. */
+function isLeft(parts: Parts, was: Parts): boolean {
+  return isRelation(was) && parts.who !== was.who && isDeepStrictEqual(onlyFacts(parts), onlyFacts(was));
+}
+
+function isRelation({ who }: Parts): boolean {
+  return typeof who === "string" && isId(who);
 }
 
 /** The relation that the answers name, if the account still has it. */
@@ -70,6 +88,10 @@ function factsOf(person: RelationView): Parts {
 }
 
 const factKeys = new Set(["role", "firstName", "lastName", "birthDate", "birthPlace", "organisation"]);
+
+function onlyFacts(parts: Parts): Parts {
+  return Object.fromEntries(Object.entries(withoutEmpty(parts)).filter(([key]) => factKeys.has(key)));
+}
 
 function otherThanFacts(parts: Parts): Parts {
   return Object.fromEntries(Object.entries(parts).filter(([key]) => !factKeys.has(key)));

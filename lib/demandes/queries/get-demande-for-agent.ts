@@ -1,6 +1,6 @@
 import { and, desc, eq, gt, or } from "drizzle-orm";
 import { attachments, demandeEvents } from "@/db/schema/demandes";
-import type { Admin, Agent } from "@/lib/kernel/actor";
+import type { Staff } from "@/lib/kernel/actor";
 import { clock } from "@/lib/kernel/clock";
 import { database } from "@/lib/kernel/database";
 import { NotFound } from "@/lib/kernel/errors";
@@ -16,7 +16,7 @@ import { getHistory } from "./get-history";
 import { listChanges } from "./list-changes";
 
 /** A demande with what an agent needs to judge it. Throws NotFound when the agent's services do not have it. */
-export async function getDemandeForAgent(agent: Agent | Admin, number: string): Promise<AgentDemande> {
+export async function getDemandeForAgent(agent: Staff, number: string): Promise<AgentDemande> {
   const demande = await findDemande(agent, number);
   if (!demande) throw new NotFound();
   const { definition, answers, attachments: files, context, dueAt, status } = demande;
@@ -55,11 +55,7 @@ function listDocuments(demande: DemandeView, changes: readonly Change[]): AgentD
 }
 
 /** What changed since the revision on which an agent last acted; nothing before an agent ever acted. */
-async function listNews(
-  agent: Agent | Admin,
-  demande: DemandeView,
-  sections: readonly SummarySection[],
-): Promise<Change[]> {
+async function listNews(agent: Staff, demande: DemandeView, sections: readonly SummarySection[]): Promise<Change[]> {
   const seen = await lastRevisionSeen(demande);
   if (seen === null || seen >= demande.revision) return [];
   const changes = await listChanges(agent, demande.id, seen, demande.revision);

@@ -2,9 +2,10 @@ import { and, asc, eq, inArray, isNull, ne, sql } from "drizzle-orm";
 import { demandes } from "@/db/schema/demandes";
 import { demarches } from "@/db/schema/demarches";
 import { services } from "@/db/schema/organisation";
-import type { Admin } from "@/lib/kernel/actor";
+import type { Manager } from "@/lib/kernel/actor";
 import { database } from "@/lib/kernel/database";
 import { NotFound } from "@/lib/kernel/errors";
+import { servicesWithin } from "@/lib/organisation/services/services-within";
 import { followersOf } from "@/lib/staff/agents/followers-of-service";
 import { inFrenchOrder } from "@/lib/shared/french-order";
 import type { ServiceId } from "@/lib/shared/ids";
@@ -16,14 +17,14 @@ import type { ServiceToClose } from "../types/agent";
 /** Counted no further. */
 const limit = 100;
 
-/** What a service would leave behind it, and who could take over. Throws NotFound when it is absent, or closed already. */
-export async function getServiceToClose(_actor: Admin, serviceId: ServiceId): Promise<ServiceToClose> {
+/** What a service would leave behind it, and who could take over. Throws NotFound when it is absent, not the reader's to manage, or closed. */
+export async function getServiceToClose(actor: Manager, serviceId: ServiceId): Promise<ServiceToClose> {
   const reader = database();
   const [[service], waiting, entrusted, heirs, aloneAgents, hasHeirToName] = await Promise.all([
     reader
       .select({ id: services.id, name: services.name })
       .from(services)
-      .where(and(eq(services.id, serviceId), isNull(services.closedAt))),
+      .where(and(eq(services.id, serviceId), isNull(services.closedAt), servicesWithin(actor))),
     reader
       .select({ id: demandes.id })
       .from(demandes)
@@ -34,7 +35,7 @@ export async function getServiceToClose(_actor: Admin, serviceId: ServiceId): Pr
       .from(demarches)
       .where(eq(demarches.serviceId, serviceId))
       .orderBy(asc(demarches.title)),
-    listHeirs(serviceId),
+    listHeirs(actor, serviceId),
     followersOfNothingElse(reader, serviceId),
     isHeirNeeded(reader, serviceId),
   ]);
@@ -50,11 +51,11 @@ export async function getServiceToClose(_actor: Admin, serviceId: ServiceId): Pr
   };
 }
 
-async function listHeirs(serviceId: ServiceId): Promise<ServiceToClose["heirs"]> {
+async function listHeirs(actor: Manager, serviceId: ServiceId): Promise<ServiceToClose["heirs"]> {
   const isFollowed = sql<boolean>`exists (${followersOf(sql`services.id`)})`;
   const found = await database()
     .select({ id: services.id, name: services.name, isFollowed })
     .from(services)
-    .where(and(isNull(services.closedAt), ne(services.id, serviceId)));
+    .where(and(isNull(services.closedAt), ne(services.id, serviceId), servicesWithin(actor)));
   return inFrenchOrder(found, ({ name }) => name);
 }

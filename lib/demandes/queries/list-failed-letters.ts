@@ -1,14 +1,14 @@
 import { and, asc, desc, eq, inArray, like } from "drizzle-orm";
 import { demandes } from "@/db/schema/demandes";
 import { outbox, subjectOf } from "@/db/schema/platform";
-import type { Admin, Agent } from "@/lib/kernel/actor";
+import type { Staff } from "@/lib/kernel/actor";
 import { database } from "@/lib/kernel/database";
 import { isId, type DemandeId } from "@/lib/shared/ids";
 import { reachableBy } from "../access/scope";
 import type { FailedLetter, UntoldDemande } from "../types/agent";
 
 /** The letters about a demande that never left, the oldest first; none when the reader's services do not have it. */
-export async function listFailedLetters(agent: Agent | Admin, demandeId: DemandeId): Promise<FailedLetter[]> {
+export async function listFailedLetters(agent: Staff, demandeId: DemandeId): Promise<FailedLetter[]> {
   return database()
     .select({ kind: outbox.kind, at: outbox.createdAt, error: outbox.lastError })
     .from(outbox)
@@ -23,7 +23,7 @@ const looked = 100;
 const named = 5;
 
 /** The demandes of the reader's services of which a letter never left, the latest first: who asked knows nothing of it. */
-export async function listUntold(agent: Agent | Admin): Promise<UntoldDemande[]> {
+export async function listUntold(agent: Staff): Promise<UntoldDemande[]> {
   const letters = await database()
     .select({ id: subjectOf(outbox.key) })
     .from(outbox)

@@ -1,7 +1,7 @@
 import { eq, sql } from "drizzle-orm";
 import { demarches } from "@/db/schema/demarches";
 import { services } from "@/db/schema/organisation";
-import type { Actor, Admin, Agent } from "@/lib/kernel/actor";
+import type { Actor, Staff } from "@/lib/kernel/actor";
 import { clock } from "@/lib/kernel/clock";
 import { database } from "@/lib/kernel/database";
 import { readPageCursor, writePageCursor } from "@/lib/kernel/page-cursor";
@@ -24,7 +24,7 @@ import { ownLabelSql } from "./state-label-sql";
 const pageSize = 50;
 
 /**
- * One page of the queue of the reader's services (every service's, for an administrator): the oldest first while they wait for
+ * One page of the queue of the reader's services (every service's, for an administrator; their organisation's, for that of one): the oldest first while they wait for
  * the service, the newest first otherwise. Throws NotFound to whoever is no agent.
  */
 export async function listQueue(actor: Actor, filter: QueueFilter): Promise<QueuePage> {
@@ -61,14 +61,15 @@ export async function findNumber(actor: Actor, typed: string): Promise<string | 
 }
 
 /** The services whose queue an agent reads. */
-export async function readableServices(actor: Agent | Admin): Promise<readonly ServiceId[]> {
+export async function readableServices(actor: Staff): Promise<readonly ServiceId[]> {
   if (actor.kind === "agent") return actor.serviceIds;
+  if (actor.kind === "organisation_admin") return actor.organisationServiceIds;
   const rows = await database().select({ id: services.id }).from(services);
   return rows.map(({ id }) => id);
 }
 
 /** Null when the filter can match nothing. */
-async function scopeOf(actor: Agent | Admin, filter: QueueFilter): Promise<QueueScope | null> {
+async function scopeOf(actor: Staff, filter: QueueFilter): Promise<QueueScope | null> {
   const demarche = filter.demarche ? await findDemarcheId(filter.demarche) : undefined;
   if (demarche === null) return null;
   const text = filter.text?.trim() ?? "";

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { idOf, optionalText, requiredText } from "@/lib/shared/form-schema";
+import { idOf, optionalText, requiredText, pageSentences } from "@/lib/shared/form-schema";
 import type { AttachmentId, DemandeId } from "@/lib/shared/ids";
 import { correctionReasons } from "@/lib/vocabulary/documents";
 
@@ -9,7 +9,7 @@ import { queueViewSlugs, queueViews, type QueueView } from "../types/agent";
 const decided = {
   demandeId: idOf<DemandeId>(),
   /** `lockVersion` of the page: when it has grown since, somebody else acted. */
-  lockVersion: z.coerce.number("Rechargez la page.").int().min(0).max(1_000_000),
+  lockVersion: z.coerce.number(pageSentences.reload).int().min(0).max(1_000_000),
 };
 
 const reasonLength = 2_000;
@@ -66,7 +66,7 @@ export const declareIncompleteFormSchema = declareIncompleteSchema.extend({
         reason: z.union([z.enum(correctionReasons), z.literal("")]).default(""),
         comment: optionalText(500),
       }),
-      "Rechargez la page.",
+      pageSentences.reload,
     )
     .max(200)
     .superRefine((items, context) => {

@@ -1,12 +1,12 @@
 import { z } from "zod";
 import type { TownPlace } from "@/lib/places/communes";
-import { emailText, idOf, optionalText } from "@/lib/shared/form-schema";
+import { emailText, idOf, optionalText, pageSentences } from "@/lib/shared/form-schema";
 import type { AttachmentId, DemandeId, WalletDocumentId } from "@/lib/shared/ids";
 import { readNumber } from "../rules/number";
 import { stepSlugs } from "../types/demande";
 
 const demandeId = idOf<DemandeId>();
-const edition = z.coerce.number("Rechargez la page.").int().min(0).max(1_000_000);
+const edition = z.coerce.number(pageSentences.reload).int().min(0).max(1_000_000);
 /** « section.field », « section.group.0.field ». */
 const path = z
   .string()
@@ -64,7 +64,7 @@ export type DeclareOnPaper = z.infer<typeof declareOnPaperSchema>;
 export const attachFromWalletSchema = z.object({
   demandeId,
   path,
-  documentId: idOf<WalletDocumentId>(),
+  documentId: idOf<WalletDocumentId>("Choisissez une pièce de votre porte-documents."),
 });
 export type AttachFromWallet = z.infer<typeof attachFromWalletSchema>;
 
@@ -77,7 +77,7 @@ export type RemoveAttachment = z.infer<typeof removeAttachmentSchema>;
 export const submitDemandeSchema = z.object({
   demandeId,
   /** The revision shown on the summary: submitting it twice gives the same number. */
-  revision: z.coerce.number("Rechargez la page.").int().min(1).max(10_000),
+  revision: z.coerce.number(pageSentences.reload).int().min(1).max(10_000),
   /** What the summary showed; when given, an answer changed elsewhere since then is told instead of filed. */
   edition: edition.optional(),
   /** What the web layer found; « not_needed » is refused to a person without account who files. */

@@ -38,16 +38,17 @@ export function checkSections({ sections, all, answers, files, isJudged }: Check
     for (const [part, message] of Object.entries(problems))
       found.push({ place, name: nameOf(place.path, part), message });
   }
-  return Object.fromEntries(found.map((one) => [one.name, sayOf(one, found)]));
+  return Object.fromEntries(found.map((one) => [one.name, sayOf(one, found, answers)]));
 }
 
 type Found = { place: Place; name: string; message: string };
 
-/** « Indiquez le nom. », of two persons on the page, says of which: « Premier parent : indiquez le nom. » */
-function sayOf({ place, message }: Found, found: readonly Found[]): string {
-  const isSaidElsewhere = found.some((other) => other.message === message && other.place.path !== place.path);
-  if (!isSaidElsewhere) return message;
-  const { group, item = 0, field } = place;
+/** « Indiquez le nom. », of two persons on the page, says of which: « Premier parent : indiquez le nom. »; of two objects, always. */
+function sayOf({ place, message }: Found, found: readonly Found[], answers: Answers): string {
+  const { group, item = 0, field, path } = place;
+  const isOneOfMany = group !== undefined && Math.max(itemsOf(answers, groupPath(path)).length, group.min) > 1;
+  const isSaidElsewhere = found.some((other) => other.message === message && other.place.path !== path);
+  if (!isSaidElsewhere && !isOneOfMany) return message;
   const whose = group ? `${group.itemLabel} ${item + 1}` : field.label;
   return `${whose}\u00a0: ${message.charAt(0).toLowerCase()}${message.slice(1)}`;
 }

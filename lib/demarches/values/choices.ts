@@ -1,4 +1,5 @@
 import { isId } from "@/lib/shared/ids";
+import { quote } from "@/lib/shared/text";
 import type {
   ChoiceFieldDef,
   ChoicesFieldDef,
@@ -16,7 +17,6 @@ import {
   missingText,
   missingWhole,
   plainTraits,
-  quote,
   textOf,
   value,
   wrong,

@@ -2,6 +2,7 @@ import { cleanLine } from "@/lib/shared/clean-text";
 import { readEmail } from "@/lib/shared/email";
 import { readIban, showIban } from "@/lib/shared/iban";
 import { readPhone, showPhone } from "@/lib/shared/phone";
+import { quote } from "@/lib/shared/text";
 import type { EmailFieldDef, IbanFieldDef, PhoneFieldDef, SimpleField } from "../form";
 import {
   checkCharacters,
@@ -9,7 +10,6 @@ import {
   inOnly,
   missingWhole,
   plainTraits,
-  quote,
   textOf,
   value,
   wrong,

@@ -1,6 +1,7 @@
 import { cleanLine } from "@/lib/shared/clean-text";
 import { formatDate } from "@/lib/shared/dates";
 import { readTypedDate, type TypedDate } from "@/lib/shared/typed-date";
+import { quote } from "@/lib/shared/text";
 import type { DateFieldDef, FormContext, RawValues } from "../form";
 import { dateHelp, exampleOf } from "./examples";
 import { isIsoDay, isPartialDay, resolveBound } from "./days";
@@ -8,7 +9,6 @@ import {
   empty,
   missingText,
   plainTraits,
-  quote,
   textOf,
   value,
   wrong,

@@ -1,17 +1,7 @@
 import { cleanLine } from "@/lib/shared/clean-text";
+import { quote } from "@/lib/shared/text";
 import type { NumberFieldDef } from "../form";
-import {
-  empty,
-  inOnly,
-  missingWhole,
-  plainTraits,
-  quote,
-  textOf,
-  value,
-  wrong,
-  type Kind,
-  type Reading,
-} from "./reading";
+import { empty, inOnly, missingWhole, plainTraits, textOf, value, wrong, type Kind, type Reading } from "./reading";
 
 /** « 1 234,5 », « 1234.5 », « 300 € »: kept as a number. */
 export const numberKind: Kind<NumberFieldDef> = {

@@ -1,4 +1,5 @@
 import { isBroken, mendText } from "@/lib/shared/clean-text";
+import { quote } from "@/lib/shared/text";
 import type { FormContext, RawValues, ShownPerson, SimpleField, Unread } from "../form";
 import type { PageDay } from "./examples";
 
@@ -76,11 +77,6 @@ const brokenCharacter =
 /** First text of a control, cut before anything looks at it. */
 export function textOf(controls: Controls, part = ""): string {
   return (controls(part)[0] ?? "").slice(0, longestKept);
-}
-
-/** « Le champ “…” »: the label as it is quoted in a message. */
-export function quote(label: string): string {
-  return `«\u00a0${label}\u00a0»`;
 }
 
 export function missingText(field: SimpleField): string {

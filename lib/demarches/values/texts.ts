@@ -2,6 +2,7 @@ import { cleanBlock, cleanLine } from "@/lib/shared/clean-text";
 import { isRna, isSiret } from "@/lib/shared/identifiers";
 import { readName as readPersonName } from "@/lib/shared/person-name";
 import { longestPlaceName, readPlaceText } from "@/lib/shared/place";
+import { quote } from "@/lib/shared/text";
 import type { LongTextFieldDef, TextFieldDef, TextFormat } from "../form";
 import { tidyPlate } from "./plates";
 import {
@@ -10,7 +11,6 @@ import {
   inOnly,
   missingWhole,
   plainTraits,
-  quote,
   textOf,
   value,
   wrong,

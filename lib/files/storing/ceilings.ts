@@ -57,6 +57,7 @@ function limitsOf({ actor, address = "unknown" }: Sender) {
     }
     case "agent":
     case "admin":
+    case "organisation_admin":
     case "system":
       return [];
   }

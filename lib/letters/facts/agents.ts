@@ -18,7 +18,13 @@ export const agentFacts = {
     by: z.string(),
     agent: namedAgent,
   }),
-  "agent.admin_changed": z.object({ how: z.enum(["named", "demoted", "removed"]), by: z.string(), agent: namedAgent }),
+  /** `organisation`: whose administrator, by name; empty for the portal's, and in letters written before there were others. */
+  "agent.admin_changed": z.object({
+    how: z.enum(["named", "demoted", "removed"]),
+    by: z.string(),
+    agent: namedAgent,
+    organisation: z.string().default(""),
+  }),
   "agent.recovery_notice": z.object({ act: z.enum(["asked", "held"]), by: z.string(), accountId: z.string() }),
   /** `hasSucceeded`: once, before it fell silent. */
   "agent.task_silent": z.object({ task: z.string(), silentSince: instant, hasSucceeded: z.boolean() }),

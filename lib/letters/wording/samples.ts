@@ -91,7 +91,7 @@ export const samples: { readonly [K in LetterKind]: FactsOf<K> } = {
   "agent.recovery_codes": {},
   "agent.recovery_code_used": { left: 3 },
   "agent.access_given": { how: "invited", by, agent },
-  "agent.admin_changed": { how: "named", by, agent },
+  "agent.admin_changed": { how: "named", by, agent, organisation: "" },
   "agent.recovery_notice": { act: "asked", by, accountId: agent.id },
   "agent.task_silent": { task: "Envoie les courriels en attente.", silentSince: day, hasSucceeded: true },
   "agent.disk_short": { isFull: true, leftMegabytes: 58, leastMegabytes: 200 },

@@ -2,7 +2,7 @@ import { and, asc, eq, inArray, isNull, type SQL } from "drizzle-orm";
 import { demandes } from "@/db/schema/demandes";
 import { demarches } from "@/db/schema/demarches";
 import { messages } from "@/db/schema/messages";
-import type { Admin, Agent } from "@/lib/kernel/actor";
+import type { Staff } from "@/lib/kernel/actor";
 import { database } from "@/lib/kernel/database";
 
 /** A message of a citizen that no agent has opened yet. */
@@ -12,7 +12,7 @@ const shown = 50;
 const counted = 100;
 
 /** The oldest first, fifty at most, of the services that the agent serves. */
-export async function listMessagesToRead(agent: Agent | Admin): Promise<MessageToRead[]> {
+export async function listMessagesToRead(agent: Staff): Promise<MessageToRead[]> {
   const rows = await database()
     .select({
       number: demandes.number,
@@ -32,7 +32,7 @@ export async function listMessagesToRead(agent: Agent | Admin): Promise<MessageT
 }
 
 /** How many wait to be read, at most a hundred. */
-export async function countMessagesToRead(agent: Agent | Admin): Promise<number> {
+export async function countMessagesToRead(agent: Staff): Promise<number> {
   const rows = await database()
     .select({ id: messages.id })
     .from(messages)
@@ -42,6 +42,6 @@ export async function countMessagesToRead(agent: Agent | Admin): Promise<number>
   return rows.length;
 }
 
-function toRead({ serviceIds }: Agent | Admin): SQL | undefined {
+function toRead({ serviceIds }: Staff): SQL | undefined {
   return and(eq(messages.author, "citizen"), isNull(messages.readAt), inArray(demandes.serviceId, [...serviceIds]));
 }

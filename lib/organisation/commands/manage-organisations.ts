@@ -1,5 +1,6 @@
 import { and, eq, isNull } from "drizzle-orm";
 import { organisations, services } from "@/db/schema/organisation";
+import { agents } from "@/db/schema/staff";
 import type { Actor } from "@/lib/kernel/actor";
 import { clock } from "@/lib/kernel/clock";
 import type { Tx } from "@/lib/kernel/database";
@@ -10,13 +11,13 @@ import { newId, type OrganisationId } from "@/lib/shared/ids";
 import { done, refuse } from "@/lib/shared/result";
 import { organisationShown } from "../services/card-versions";
 import { freeSlug } from "../services/free-slug";
-import { canManageServices } from "../policy";
+import { canManageOrganisations } from "../policy";
 import type { AddOrganisation, ChangeOrganisation } from "../schema/services";
 
-/** Adds a body that answers on the portal (F2). Administrators only. Gives its identifier. */
+/** Adds a body that answers on the portal (F2). Administrators of the portal only. Gives its identifier. */
 export async function addOrganisation(actor: Actor, card: AddOrganisation) {
   return transact(actor, async ({ tx, record }) => {
-    if (!canManageServices(actor)) throw new NotFound();
+    if (!canManageOrganisations(actor)) throw new NotFound();
     const id = newId<OrganisationId>();
     const slug = await freeSlug(tx, organisations, card.name);
     await tx.insert(organisations).values({ id, slug, ...card, createdAt: clock.now() });
@@ -26,7 +27,7 @@ export async function addOrganisation(actor: Actor, card: AddOrganisation) {
 }
 
 /**
- * Renames a body, or says anew what it deals with. Administrators only. `seen`: the version that was read; refuses
+ * Renames a body, or says anew what it deals with. Administrators of the portal only. `seen`: the version that was read; refuses
  * `changed_meanwhile`.
  */
 export async function changeOrganisation(actor: Actor, { organisationId, ...card }: ChangeOrganisation, seen?: string) {
@@ -40,7 +41,10 @@ export async function changeOrganisation(actor: Actor, { organisationId, ...card
   });
 }
 
-/** Closes a body: no page names it any more. Administrators only. Refuses `has_services` while one of its services is open, `already_closed`. */
+/**
+ * Closes a body: no page names it any more. Administrators of the portal only. Refuses `has_services` while one of its
+ * services is open, `has_admins` while it has administrators, invited or at work; `already_closed`.
+ */
 export async function closeOrganisation(actor: Actor, { organisationId }: { organisationId: OrganisationId }) {
   return transact(actor, async ({ tx, record }) => {
     const { closedAt } = await lockOrganisation(tx, actor, organisationId);
@@ -51,13 +55,19 @@ export async function closeOrganisation(actor: Actor, { organisationId }: { orga
       .where(and(eq(services.organisationId, organisationId), isNull(services.closedAt)))
       .limit(1);
     if (open.length > 0) return refuse("has_services");
+    const theirs = await tx
+      .select({ id: agents.id })
+      .from(agents)
+      .where(and(eq(agents.organisationId, organisationId), isNull(agents.removedAt)))
+      .limit(1);
+    if (theirs.length > 0) return refuse("has_admins");
     await tx.update(organisations).set({ closedAt: clock.now() }).where(eq(organisations.id, organisationId));
     await record("organisation.closed", organisationId);
     return done(organisationId);
   });
 }
 
-/** Opens a closed body again. Administrators only. Refuses `not_closed`. */
+/** Opens a closed body again. Administrators of the portal only. Refuses `not_closed`. */
 export async function reopenOrganisation(actor: Actor, { organisationId }: { organisationId: OrganisationId }) {
   return transact(actor, async ({ tx, record }) => {
     const { closedAt } = await lockOrganisation(tx, actor, organisationId);
@@ -70,7 +80,7 @@ export async function reopenOrganisation(actor: Actor, { organisationId }: { org
 
 /** Held until the end: a service that joins it waits, and one that is closing too. */
 async function lockOrganisation(tx: Tx, actor: Actor, organisationId: OrganisationId) {
-  if (!canManageServices(actor)) throw new NotFound();
+  if (!canManageOrganisations(actor)) throw new NotFound();
   const [row] = await tx
     .select({
       closedAt: organisations.closedAt,

@@ -1,13 +1,14 @@
-import { and, eq } from "drizzle-orm";
+import { and, eq, isNull } from "drizzle-orm";
 import { alias } from "drizzle-orm/pg-core";
 import { agents, agentServices } from "@/db/schema/staff";
 import { organisations, services } from "@/db/schema/organisation";
-import type { Admin } from "@/lib/kernel/actor";
+import type { Admin, Manager } from "@/lib/kernel/actor";
 import { database } from "@/lib/kernel/database";
 import { NotFound } from "@/lib/kernel/errors";
 import { inFrenchOrder } from "@/lib/shared/french-order";
 import type { OrganisationId, ServiceId } from "@/lib/shared/ids";
 import { organisationVersion, serviceVersion } from "../services/card-versions";
+import { organisationsWithin, servicesWithin } from "../services/services-within";
 import type { OrganisationCard, OrganisationLine, ServiceCard } from "../types";
 
 const organisationColumns = {
@@ -18,11 +19,11 @@ const organisationColumns = {
   closedAt: organisations.closedAt,
 };
 
-/** Every organisation with its services, closed ones last. A town has some dozens of services: one page holds them. */
-export async function listOrganisations(_actor: Admin): Promise<OrganisationLine[]> {
+/** Every organisation that the reader manages services of, with these, closed ones last. A town has some dozens of services: one page holds them. */
+export async function listOrganisations(actor: Manager): Promise<OrganisationLine[]> {
   const [bodies, served, followers] = await Promise.all([
-    database().select(organisationColumns).from(organisations),
-    database().select(serviceColumns).from(services),
+    database().select(organisationColumns).from(organisations).where(organisationsWithin(actor)),
+    database().select(serviceColumns).from(services).where(servicesWithin(actor)),
     activeFollowers(),
   ]);
   const lines = bodies.map((body) => ({
@@ -73,15 +74,15 @@ const serviceColumns = {
 
 const heirs = alias(services, "heirs");
 
-/** One service and the agents at work who follow it; throws NotFound. */
-export async function getService(_actor: Admin, serviceId: ServiceId): Promise<ServiceCard> {
+/** One service that the reader manages, and the agents at work who follow it; throws NotFound. */
+export async function getService(actor: Manager, serviceId: ServiceId): Promise<ServiceCard> {
   const [[row], followers] = await Promise.all([
     database()
       .select({ ...serviceColumns, organisation: organisations.name, heir: heirs.name })
       .from(services)
       .leftJoin(heirs, eq(heirs.id, services.heirId))
       .innerJoin(organisations, eq(organisations.id, services.organisationId))
-      .where(eq(services.id, serviceId)),
+      .where(and(eq(services.id, serviceId), servicesWithin(actor))),
     activeFollowers(serviceId),
   ]);
   if (!row) throw new NotFound();
@@ -95,4 +96,13 @@ function activeFollowers(serviceId?: ServiceId) {
     .from(agentServices)
     .innerJoin(agents, and(eq(agents.id, agentServices.agentId), eq(agents.isActive, true)))
     .where(serviceId ? eq(agentServices.serviceId, serviceId) : undefined);
+}
+
+/** The open organisations that an administrator may be named for by this one, by name. */
+export async function listOpenOrganisations(actor: Manager): Promise<{ id: OrganisationId; name: string }[]> {
+  const found = await database()
+    .select({ id: organisations.id, name: organisations.name })
+    .from(organisations)
+    .where(and(isNull(organisations.closedAt), organisationsWithin(actor)));
+  return inFrenchOrder(found, ({ name }) => name);
 }

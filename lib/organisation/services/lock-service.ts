@@ -3,12 +3,14 @@ import { organisations, services } from "@/db/schema/organisation";
 import type { Actor } from "@/lib/kernel/actor";
 import type { Tx } from "@/lib/kernel/database";
 import { NotFound } from "@/lib/kernel/errors";
+import { isManager } from "@/lib/kernel/staff";
 import type { OrganisationId, ServiceId } from "@/lib/shared/ids";
 import { canManageServices } from "../policy";
+import { servicesWithin } from "./services-within";
 
-/** A service, held until the end: nothing is filed to it meanwhile, nobody is assigned to it. Throws NotFound to whoever does not manage services. */
+/** A service, held until the end: nothing is filed to it meanwhile, nobody is assigned to it. Throws NotFound to whoever does not manage it. */
 export async function lockService(tx: Tx, actor: Actor, serviceId: ServiceId) {
-  if (!canManageServices(actor)) throw new NotFound();
+  if (!isManager(actor)) throw new NotFound();
   const [row] = await tx
     .select({
       closedAt: services.closedAt,
@@ -20,9 +22,9 @@ export async function lockService(tx: Tx, actor: Actor, serviceId: ServiceId) {
       hours: services.hours,
     })
     .from(services)
-    .where(eq(services.id, serviceId))
+    .where(and(eq(services.id, serviceId), servicesWithin(actor)))
     .for("update");
-  if (!row) throw new NotFound();
+  if (!row || !canManageServices(actor, row.organisationId)) throw new NotFound();
   return row;
 }
 

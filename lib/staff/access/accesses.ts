@@ -1,6 +1,6 @@
 import { desc, eq, sql } from "drizzle-orm";
 import { agentAccesses, agents } from "@/db/schema/staff";
-import type { Admin } from "@/lib/kernel/actor";
+import type { Manager } from "@/lib/kernel/actor";
 import { clock } from "@/lib/kernel/clock";
 import { database, type Tx } from "@/lib/kernel/database";
 import type { AgentId } from "@/lib/shared/ids";
@@ -9,7 +9,7 @@ import type { AgentId } from "@/lib/shared/ids";
 const independenceDays = 30;
 
 /** Notes that an administrator gave an agent what opens the portal. In the transaction that gives it. */
-export async function noteAccess(tx: Tx, actor: Admin, agentId: AgentId): Promise<void> {
+export async function noteAccess(tx: Tx, actor: Manager, agentId: AgentId): Promise<void> {
   await tx
     .insert(agentAccesses)
     .values({ agentId, givenBy: actor.agentId, givenAt: clock.now() })

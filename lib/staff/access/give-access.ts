@@ -1,4 +1,4 @@
-import type { Admin } from "@/lib/kernel/actor";
+import type { Manager } from "@/lib/kernel/actor";
 import type { Tx } from "@/lib/kernel/database";
 import type { FactsOf } from "@/lib/letters/kinds";
 import type { AgentId } from "@/lib/shared/ids";
@@ -10,7 +10,7 @@ type Receiver = { id: AgentId; name: string; email: string };
 /** What goes with every access that an administrator gives: who gave it is noted, and the other administrators are told. */
 export async function giveAccess(
   tx: Tx,
-  actor: Admin,
+  actor: Manager,
   agent: Receiver,
   how: FactsOf<"agent.access_given">["how"],
 ): Promise<void> {

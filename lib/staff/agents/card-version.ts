@@ -1,6 +1,7 @@
 import { versionOf } from "@/lib/kernel/seen-version";
+import type { WantedRole } from "../types";
 
-type Shown = { name: string; role: string; serviceIds: readonly string[] };
+type Shown = { name: string; role: WantedRole; serviceIds: readonly string[] };
 
 /** What the form of an agent shows: of two administrators who change it at once, the second is told. */
 export const agentShown = ({ name, role, serviceIds }: Shown) => ({

@@ -1,12 +1,15 @@
-import { and, asc, eq, ne } from "drizzle-orm";
+import { and, asc, eq, ne, or, type SQL } from "drizzle-orm";
+import { organisations } from "@/db/schema/organisation";
 import { agents } from "@/db/schema/staff";
-import type { Admin, Agent } from "@/lib/kernel/actor";
+import type { Manager, Staff } from "@/lib/kernel/actor";
 import { clock } from "@/lib/kernel/clock";
 import type { Tx } from "@/lib/kernel/database";
 import type { FactsOf } from "@/lib/letters/kinds";
 import { post } from "@/lib/letters/outbox/post";
-import type { AgentId } from "@/lib/shared/ids";
+import type { AgentId, OrganisationId } from "@/lib/shared/ids";
 import type { AdminNoticeKind } from "@/lib/vocabulary/mail-kinds";
+import type { RoleFacts } from "../types";
+import { isPortalAdmin } from "./portal-admins";
 
 type Notice<K extends AdminNoticeKind> = {
   kind: K;
@@ -16,17 +19,19 @@ type Notice<K extends AdminNoticeKind> = {
   facts: (by: string) => FactsOf<K>;
 };
 
+type Changed = RoleFacts & { id: AgentId; name: string; email: string };
+
 /**
  * Tells the administrators at work, but the one who acts, of what one alone must not do unseen. In the transaction of the act, before it takes
  * anybody's access away: whoever loses theirs is told too.
  */
 export async function tellAdmins<K extends AdminNoticeKind>(
   tx: Tx,
-  actor: Agent | Admin,
+  actor: Staff,
   { kind, subject, facts }: Notice<K>,
 ): Promise<void> {
   const [by] = await tx.select({ name: agents.name }).from(agents).where(eq(agents.id, actor.agentId));
-  const others = and(eq(agents.role, "admin"), eq(agents.isActive, true), ne(agents.id, actor.agentId));
+  const others = and(readersOf(actor), ne(agents.id, actor.agentId));
   const readers = await tx
     .select({ id: agents.id, email: agents.email, name: agents.name })
     .from(agents)
@@ -41,16 +46,41 @@ export async function tellAdmins<K extends AdminNoticeKind>(
     });
 }
 
-/** Tells the other administrators that one comes or goes: else the one who acts could first send away those who would see it. */
-export async function tellAdminChange(
+/** Tells the other administrators that somebody becomes one, of the portal or of an organisation, or is one no more. Before the change. */
+export async function tellRole(tx: Tx, actor: Manager, agent: Changed, given: RoleFacts): Promise<void> {
+  const how = given.role === "admin" ? "named" : "demoted";
+  await tellAdminChange(tx, actor, agent, how, how === "named" ? given.organisationId : agent.organisationId);
+}
+
+/** Tells the other administrators that one goes. Before it is so. */
+export async function tellRemoval(tx: Tx, actor: Manager, agent: Changed): Promise<void> {
+  await tellAdminChange(tx, actor, agent, "removed", agent.organisationId);
+}
+
+/** Else the one who acts could first send away those who would see it. `whose`: the organisation whose administrator it is. */
+async function tellAdminChange(
   tx: Tx,
-  actor: Admin,
-  agent: { id: AgentId; name: string; email: string },
+  actor: Manager,
+  { id, name, email }: Changed,
   how: FactsOf<"agent.admin_changed">["how"],
+  whose: OrganisationId | null,
 ): Promise<void> {
+  const organisation = whose ? await nameOf(tx, whose) : "";
   await tellAdmins(tx, actor, {
     kind: "agent.admin_changed",
-    subject: agent.id,
-    facts: (by) => ({ how, by, agent }),
+    subject: id,
+    facts: (by) => ({ how, by, agent: { id, name, email }, organisation }),
   });
+}
+
+async function nameOf(tx: Tx, organisationId: OrganisationId): Promise<string> {
+  const isThis = eq(organisations.id, organisationId);
+  const [row] = await tx.select({ name: organisations.name }).from(organisations).where(isThis);
+  return row?.name ?? "";
+}
+
+/** The administrators of the portal are told of everything; those of the actor's organisation of what is done there. */
+function readersOf(actor: Staff): SQL | undefined {
+  if (actor.kind !== "organisation_admin") return isPortalAdmin;
+  return or(isPortalAdmin, and(eq(agents.organisationId, actor.organisationId), eq(agents.isActive, true)));
 }

@@ -2,7 +2,6 @@ import { eq } from "drizzle-orm";
 import { agents, agentServices } from "@/db/schema/staff";
 import type { Actor } from "@/lib/kernel/actor";
 import type { Tx } from "@/lib/kernel/database";
-import { NotFound } from "@/lib/kernel/errors";
 import { changedSince } from "@/lib/kernel/seen-version";
 import { transact } from "@/lib/kernel/transact";
 import type { AgentId, ServiceId } from "@/lib/shared/ids";
@@ -12,14 +11,18 @@ import { readChangedName } from "../agents/agent-name";
 import { agentShown } from "../agents/card-version";
 import { assignServices } from "../agents/assign-services";
 import { heldAlone } from "../agents/services-held-alone";
-import { lockAdmins, lockAgent } from "../agents/lock-agent";
+import { lockAdmins, lockManaged, requireManager } from "../agents/lock-agent";
+import { judgePlace } from "../agents/place-agent";
+import { roleDetails } from "../agents/role-details";
 import { changeProblem } from "../policy";
 import type { ChangeAgent } from "../schema";
-import { tellAdminChange } from "../agents/tell-admins";
+import { wantedRoleOf } from "../types";
+import { tellRole } from "../agents/tell-admins";
 
 /**
  * Gives an agent a name, a role and services. Rights are read at each request: the next one already obeys.
- * Administrators only. Refuses `bad_name`, `already_removed`, `no_service`, and `last_admin` to who would leave the portal without one;
+ * Administrators only, that of an organisation within it. Refuses `bad_name`, `already_removed`, `no_service`, what `judgePlace` refuses, and
+ * `last_admin` to who would leave the portal without one of its own;
  * `leaves_unattended`, with the names of the services, to who leaves some without an agent at work and has not confirmed it. `seen`: the
  * version that was read; refuses `changed_meanwhile`.
  */
@@ -29,22 +32,29 @@ export async function changeAgent(
   seen?: string,
 ) {
   return transact(actor, async ({ tx, record }) => {
-    if (actor.kind !== "admin") throw new NotFound();
+    const manager = requireManager(actor);
     const admins = await lockAdmins(tx);
-    const agent = await lockAgent(tx, agentId);
-    const changed = changedSince(seen, agentShown({ ...agent, serviceIds: await findServiceIds(tx, agentId) }));
+    const agent = await lockManaged(tx, manager, agentId);
+    const shown = { name: agent.name, role: wantedRoleOf(agent), serviceIds: await findServiceIds(tx, agentId) };
+    const changed = changedSince(seen, agentShown(shown));
     if (changed && agent.state !== "removed") return changed;
     const named = readChangedName(name, agent.name);
     if (!named.ok) return named;
+    const place = await judgePlace(tx, manager, { role, services });
+    if (!place.ok) return place;
+    const { within, ...given } = place.value;
     const alone = await heldAlone(tx, agentId);
-    const serviceCount = await assignServices(tx, agentId, services);
-    const problem = changeProblem(agent, { role, serviceCount }, admins);
+    const serviceCount = await assignServices(tx, agentId, services, within);
+    const problem = changeProblem(agent, { ...given, serviceCount }, admins);
     if (problem) return refuse(problem);
     const left = alone.filter(({ id }) => !services.includes(id)).map((service) => service.name);
     if (left.length > 0 && !isConfirmed) return refuse("leaves_unattended", { services: enumerate(left) });
-    if (role !== agent.role) await tellAdminChange(tx, actor, agent, role === "admin" ? "named" : "demoted");
-    await tx.update(agents).set({ name: named.value, role }).where(eq(agents.id, agentId));
-    await record("agent.changed", agentId, { role, services: serviceCount });
+    if (role !== wantedRoleOf(agent)) await tellRole(tx, manager, agent, given);
+    await tx
+      .update(agents)
+      .set({ name: named.value, ...given })
+      .where(eq(agents.id, agentId));
+    await record("agent.changed", agentId, { ...roleDetails(given), services: serviceCount });
     return done(agentId);
   });
 }

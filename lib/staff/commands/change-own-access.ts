@@ -1,6 +1,6 @@
 import { and, eq, ne } from "drizzle-orm";
 import { agents, agentSessions } from "@/db/schema/staff";
-import type { Admin, Agent } from "@/lib/kernel/actor";
+import type { Staff } from "@/lib/kernel/actor";
 import { clock } from "@/lib/kernel/clock";
 import { fingerprint } from "@/lib/kernel/crypto";
 import { database } from "@/lib/kernel/database";
@@ -22,7 +22,7 @@ import { acceptedStep } from "../access/totp";
  * browser, by `owner`, alone is still known.
  * Refuses `wrong_password`, `weak_password` (details.password), `delayed` (details.seconds).
  */
-export async function changeAgentPassword(actor: Agent | Admin, { currentPassword, password }: ChangeAgentPassword) {
+export async function changeAgentPassword(actor: Staff, { currentPassword, password }: ChangeAgentPassword) {
   const agent = await findOwn(actor);
   const recalled = await recall(actor, agent.passwordHash, currentPassword);
   if (!recalled.ok) return recalled;
@@ -48,7 +48,7 @@ export async function changeAgentPassword(actor: Agent | Admin, { currentPasswor
  * Replaces the agent's recovery codes after recalling the password and a code of the application; gives the ten new ones in
  * clear, this once. Refuses `wrong_password`, `wrong_code`, `delayed` (details.seconds).
  */
-export async function renewRecoveryCodes(actor: Agent | Admin, { currentPassword, code }: RenewCodes) {
+export async function renewRecoveryCodes(actor: Staff, { currentPassword, code }: RenewCodes) {
   const agent = await findOwn(actor);
   const recalled = await recall(actor, agent.passwordHash, currentPassword);
   if (!recalled.ok) return recalled;
@@ -77,7 +77,7 @@ export async function renewRecoveryCodes(actor: Agent | Admin, { currentPassword
 }
 
 /** The present password, counted apart: strangers who guess at the sign-in do not keep the agent from their own account. */
-async function recall(actor: Agent | Admin, passwordHash: string, typed: string) {
+async function recall(actor: Staff, passwordHash: string, typed: string) {
   const tried = await takeTry(`agent-sign-in:recall:${fingerprint("sign-in", actor.agentId)}`);
   if (!tried.isAllowed) return refuse("delayed", { seconds: String(tried.retryAfter) });
   if (!(await isPassword(passwordHash, typed))) return refuse("wrong_password");
@@ -85,7 +85,7 @@ async function recall(actor: Agent | Admin, passwordHash: string, typed: string)
   return done(null);
 }
 
-async function findOwn(actor: Agent | Admin) {
+async function findOwn(actor: Staff) {
   const [row] = await database()
     .select({ email: agents.email, name: agents.name, passwordHash: agents.passwordHash })
     .from(agents)

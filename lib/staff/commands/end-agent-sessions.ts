@@ -1,15 +1,16 @@
 import { and, eq, ne } from "drizzle-orm";
 import { agents, agentSessions } from "@/db/schema/staff";
-import type { Actor, Admin, Agent } from "@/lib/kernel/actor";
+import type { Actor, Staff } from "@/lib/kernel/actor";
 import { NotFound } from "@/lib/kernel/errors";
 import { touchOf } from "@/lib/proofs/sessions";
 import { transact } from "@/lib/kernel/transact";
 import type { AgentId, SessionId } from "@/lib/shared/ids";
 import { done } from "@/lib/shared/result";
+import { lockManaged } from "../agents/lock-agent";
 import { makeAgentDevicesStrangers } from "../access/device-epoch";
 
 /** The agent is there: pushes the idle end, writing at most once a minute. Gives the new instants, or null. */
-export async function touchAgentSession(actor: Agent | Admin, session: { lastSeenAt: Date; expiresAt: Date }) {
+export async function touchAgentSession(actor: Staff, session: { lastSeenAt: Date; expiresAt: Date }) {
   const touched = touchOf("agent", session);
   if (!touched) return done(null);
   return transact(actor, async ({ tx, unrecorded }) => {
@@ -21,7 +22,7 @@ export async function touchAgentSession(actor: Agent | Admin, session: { lastSee
 }
 
 /** Ends the session that the agent uses. */
-export async function signOutAgent(actor: Agent | Admin) {
+export async function signOutAgent(actor: Staff) {
   return transact(actor, async ({ tx, record }) => {
     await tx.delete(agentSessions).where(eq(agentSessions.id, actor.sessionId));
     await record("agent.signed_out", actor.agentId);
@@ -30,7 +31,7 @@ export async function signOutAgent(actor: Agent | Admin) {
 }
 
 /** Ends one of the agent's own sessions. Somebody else's is not found. */
-export async function endOwnSession(actor: Agent | Admin, { sessionId }: { sessionId: SessionId }) {
+export async function endOwnSession(actor: Staff, { sessionId }: { sessionId: SessionId }) {
   return transact(actor, async ({ tx, record }) => {
     const ended = await tx
       .delete(agentSessions)
@@ -43,7 +44,7 @@ export async function endOwnSession(actor: Agent | Admin, { sessionId }: { sessi
 }
 
 /** Ends the agent's sessions, the present one excepted, whose browser alone is still known. Gives how many. */
-export async function endOtherSessions(actor: Agent | Admin) {
+export async function endOtherSessions(actor: Staff) {
   return transact(actor, async ({ tx, record }) => {
     const ended = await tx
       .delete(agentSessions)
@@ -58,9 +59,7 @@ export async function endOtherSessions(actor: Agent | Admin) {
 /** An administrator ends every session of an agent, whose browsers are no longer known: effective at their next request. Gives how many. */
 export async function endAgentSessions(actor: Actor, { agentId }: { agentId: AgentId }) {
   return transact(actor, async ({ tx, record }) => {
-    if (actor.kind !== "admin") throw new NotFound();
-    const [agent] = await tx.select({ id: agents.id }).from(agents).where(eq(agents.id, agentId)).for("update");
-    if (!agent) throw new NotFound();
+    await lockManaged(tx, actor, agentId);
     const ended = await tx
       .delete(agentSessions)
       .where(eq(agentSessions.agentId, agentId))

@@ -1,9 +1,21 @@
-import { eq, like } from "drizzle-orm";
+import { eq, isNull, like } from "drizzle-orm";
 import { database } from "@/lib/kernel/database";
 import { agents } from "@/db/schema/staff";
 import { outbox } from "@/db/schema/platform";
 import { anonymous, type System } from "@/lib/kernel/actor";
-import { comeBack, invited, lastLink, lettersTo, newAdmin, password, settleTown, travel, verbsOf } from "../testing";
+import {
+  comeBack,
+  invited,
+  lastLink,
+  lettersTo,
+  newAdmin,
+  newOrganisationAdmin,
+  password,
+  settleOther,
+  settleTown,
+  travel,
+  verbsOf,
+} from "../testing";
 import { readAgentToken, setupPurposes } from "../access/tokens";
 import { chooseAgentPassword } from "./activate-agent";
 import { inviteFirstAdmin } from "./invite-first-admin";
@@ -69,6 +81,19 @@ describe("the first administrator of a portal", () => {
     await inviteFirstAdmin(system, first);
     expect((await database().select().from(agents)).map(({ email }) => email)).toContain(guest.email);
     await database().update(agents).set({ isActive: true, removedAt: null }).where(eq(agents.id, admin.agentId));
+  });
+
+  it("is invited although an organisation has its own, whose address is not theirs to take", async () => {
+    const ofPortal = await newAdmin();
+    const ccas = await settleOther();
+    const { agentId } = await newOrganisationAdmin(ccas);
+    const [theirs] = await database().select().from(agents).where(eq(agents.id, agentId));
+    await database().update(agents).set({ isActive: false }).where(isNull(agents.organisationId));
+    const input = { email: theirs?.email ?? "", name: "Autre" };
+    expect(await inviteFirstAdmin(system, input)).toEqual({ ok: false, reason: "not_invitable" });
+    const another = { email: "secours@ville.example", name: "Secours" };
+    expect(await inviteFirstAdmin(system, another)).toMatchObject({ ok: true });
+    await database().update(agents).set({ isActive: true }).where(eq(agents.id, ofPortal.agentId));
   });
 
   it("is nobody any more once an administrator is at work, whose address opens nothing either", async () => {

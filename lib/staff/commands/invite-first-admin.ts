@@ -22,7 +22,7 @@ export async function inviteFirstAdmin(actor: System, { email, name }: { email: 
   return transact(actor, async ({ tx, record }) => {
     if ((await lockAdmins(tx)).length > 0) return refuse("has_admin");
     const agent = await lockAgent(tx, await findOrAdd(tx, { email, name }));
-    if (agent.state !== "invited" || agent.role !== "admin") return refuse("not_invitable");
+    if (agent.state !== "invited" || agent.role !== "admin" || agent.organisationId) return refuse("not_invitable");
     const others = await dropOthers(tx, email);
     if (await hasLiveLink(tx, agent.id)) return refuse("already_invited");
     await mailInvitation(tx, { ...agent, isNew: true });

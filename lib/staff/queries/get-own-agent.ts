@@ -1,7 +1,7 @@
 import { and, asc, desc, eq } from "drizzle-orm";
 import { agents, agentServices, agentSessions } from "@/db/schema/staff";
-import { services } from "@/db/schema/organisation";
-import type { Admin, Agent } from "@/lib/kernel/actor";
+import { organisations, services } from "@/db/schema/organisation";
+import type { Staff } from "@/lib/kernel/actor";
 import { database } from "@/lib/kernel/database";
 import { isLiveSession } from "@/lib/proofs/sessions";
 import { NotFound } from "@/lib/kernel/errors";
@@ -10,11 +10,12 @@ import { countCodesLeft } from "../access/recovery-codes";
 import type { OwnAgent } from "../types";
 
 /** What an agent reads of their own account: who they are, the codes left, where they are signed in. */
-export async function getOwnAgent(actor: Agent | Admin): Promise<OwnAgent> {
+export async function getOwnAgent(actor: Staff): Promise<OwnAgent> {
   const [[agent], served, sessions, codesLeft] = await Promise.all([
     database()
-      .select({ name: agents.name, email: agents.email, role: agents.role })
+      .select({ name: agents.name, email: agents.email, role: agents.role, organisation: organisations.name })
       .from(agents)
+      .leftJoin(organisations, eq(organisations.id, agents.organisationId))
       .where(eq(agents.id, actor.agentId)),
     database()
       .select({ name: services.name })
@@ -36,7 +37,7 @@ export async function getOwnAgent(actor: Agent | Admin): Promise<OwnAgent> {
   };
 }
 
-function listSessions(actor: Agent | Admin) {
+function listSessions(actor: Staff) {
   const { id, device, createdAt, lastSeenAt } = agentSessions;
   return database()
     .select({ id, device, createdAt, lastSeenAt })

@@ -1,7 +1,7 @@
-import { and, asc, count, desc, eq, inArray, isNotNull, isNull, sql } from "drizzle-orm";
+import { and, asc, count, desc, eq, exists, inArray, isNotNull, isNull, or, sql, type SQL } from "drizzle-orm";
 import { agents, agentServices, agentSessions, agentTokens, type AgentSetupPurpose } from "@/db/schema/staff";
-import { services } from "@/db/schema/organisation";
-import type { Admin } from "@/lib/kernel/actor";
+import { organisations, services } from "@/db/schema/organisation";
+import type { Manager } from "@/lib/kernel/actor";
 import { database } from "@/lib/kernel/database";
 import { isLiveSession } from "@/lib/proofs/sessions";
 import { NotFound } from "@/lib/kernel/errors";
@@ -10,10 +10,11 @@ import { inFrenchOrder } from "@/lib/shared/french-order";
 import type { AgentId } from "@/lib/shared/ids";
 import { findLastAccess } from "../access/accesses";
 import { agentVersion } from "../agents/card-version";
-import { agentStateOf } from "../policy";
+import { organisationsOf } from "../agents/lock-agent";
+import { agentStateOf, canManage, canSee } from "../policy";
 import { countCodesLeft } from "../access/recovery-codes";
 import { setupPurposes } from "../access/tokens";
-import type { AgentCard, AgentLine } from "../types";
+import { wantedRoleOf, type AgentCard, type AgentLine } from "../types";
 
 /** A town has some hundreds of agents: one page holds them. */
 const listLimit = 1_000;
@@ -23,17 +24,19 @@ const columns = {
   name: agents.name,
   email: agents.email,
   role: agents.role,
+  organisation: organisations.name,
   isActive: agents.isActive,
   removedAt: agents.removedAt,
   lastSeenAt: agents.lastSeenAt,
 };
 
-/** The agents at work and those invited, or those removed, in the order of their names. */
-export async function listAgents(_actor: Admin, { isRemoved }: { isRemoved: boolean }): Promise<AgentLine[]> {
+/** The agents that the reader sees (`canSee`): at work and invited, or removed, in the order of their names. */
+export async function listAgents(actor: Manager, { isRemoved }: { isRemoved: boolean }): Promise<AgentLine[]> {
   const rows = await database()
     .select(columns)
     .from(agents)
-    .where(isRemoved ? isNotNull(agents.removedAt) : isNull(agents.removedAt))
+    .leftJoin(organisations, eq(organisations.id, agents.organisationId))
+    .where(and(isRemoved ? isNotNull(agents.removedAt) : isNull(agents.removedAt), seenBy(actor)))
     .orderBy(asc(agents.name), asc(agents.id))
     .limit(listLimit);
   const served = await servicesOf(rows.map(({ id }) => id));
@@ -45,51 +48,74 @@ export async function listAgents(_actor: Admin, { isRemoved }: { isRemoved: bool
   return inFrenchOrder(lines, ({ name }) => name);
 }
 
-/** One agent, and what this administrator may do. */
-export async function getAgent(actor: Admin, agentId: AgentId): Promise<AgentCard> {
-  const [[row], served, [link], [sessions], codesLeft, lastAccess] = await Promise.all([
+/** One agent, and what this administrator may do; throws NotFound for one whom they do not see. */
+export async function getAgent(actor: Manager, agentId: AgentId): Promise<AgentCard> {
+  const [[row], served, serviceOrganisations, [link], [sessions], codesLeft, lastAccess] = await Promise.all([
     database()
-      .select({ ...columns, createdAt: agents.createdAt, activatedAt: agents.activatedAt })
+      .select({
+        ...columns,
+        organisationId: agents.organisationId,
+        createdAt: agents.createdAt,
+        activatedAt: agents.activatedAt,
+      })
       .from(agents)
+      .leftJoin(organisations, eq(organisations.id, agents.organisationId))
       .where(eq(agents.id, agentId)),
     servicesOf([agentId]),
+    organisationsOf(database(), agentId),
     findOpenLink(agentId),
     countSessions(agentId),
     countCodesLeft(agentId),
     findLastAccess(agentId),
   ]);
-  if (!row) throw new NotFound();
-  const { isActive, ...card } = row;
+  if (!row || !canSee(actor, { ...row, serviceOrganisations })) throw new NotFound();
+  const { isActive, organisationId, ...card } = row;
+  const isManaged = canManage(actor, { ...row, serviceOrganisations });
+  const wantedRole = wantedRoleOf({ role: card.role, organisationId });
   const state = agentStateOf({ isActive, removedAt: row.removedAt });
   const serviceIds = served.map(({ serviceId }) => serviceId);
   return {
     ...card,
     state,
     serviceIds,
-    version: agentVersion({ name: card.name, role: card.role, serviceIds }),
+    wantedRole,
+    isManaged,
+    version: agentVersion({ name: card.name, role: wantedRole, serviceIds }),
     serviceNames: served.map(({ name }) => name),
     link: link ?? null,
     lastAccess,
     openSessions: sessions?.total ?? 0,
     codesLeft,
     can: {
-      change: state !== "removed",
-      remove: state !== "removed" && agentId !== actor.agentId,
-      reinstate: state === "removed",
-      renewSecondFactor: state === "active",
-      endSessions: state === "active" && agentId !== actor.agentId,
+      change: isManaged && state !== "removed",
+      remove: isManaged && state !== "removed" && agentId !== actor.agentId,
+      reinstate: isManaged && state === "removed",
+      renewSecondFactor: isManaged && state === "active",
+      endSessions: isManaged && state === "active" && agentId !== actor.agentId,
     },
   };
 }
 
-/** Names of the agents, whatever their state, for the filter of the journal. */
-export async function listAgentNames(_actor: Admin): Promise<{ id: AgentId; name: string }[]> {
+/** Names of the agents that the reader sees, whatever their state, for the filter of the journal. */
+export async function listAgentNames(actor: Manager): Promise<{ id: AgentId; name: string }[]> {
   const found = await database()
     .select({ id: agents.id, name: agents.name })
     .from(agents)
+    .where(seenBy(actor))
     .orderBy(asc(agents.name))
     .limit(listLimit);
   return inFrenchOrder(found, ({ name }) => name);
+}
+
+/** `canSee`, as a condition on `agents`. */
+function seenBy(actor: Manager): SQL | undefined {
+  if (actor.kind === "admin") return undefined;
+  const follows = database()
+    .select({ one: sql`1` })
+    .from(agentServices)
+    .innerJoin(services, eq(services.id, agentServices.serviceId))
+    .where(and(eq(agentServices.agentId, agents.id), eq(services.organisationId, actor.organisationId)));
+  return or(eq(agents.organisationId, actor.organisationId), exists(follows));
 }
 
 async function servicesOf(agentIds: readonly AgentId[]) {

@@ -42,25 +42,22 @@ export async function addWalletFile(
   return stored.ok ? keep(actor, documentId, inspected.value, stored.value) : stored;
 }
 
-/** Removes one file of a piece. */
+/** Removes one file of a piece. Returns its name. */
 export async function removeWalletFile(
   actor: Citizen,
   { documentId, fileId }: RemoveWalletFile,
-): Promise<Result<null, never>> {
+): Promise<Result<{ name: string }, never>> {
   return transact(actor, async ({ tx, record }) => {
     await ownDocument(tx, actor, documentId);
-    const removed = await tx
+    const [removed] = await tx
       .delete(walletFiles)
       .where(and(eq(walletFiles.id, fileId), eq(walletFiles.documentId, documentId)))
-      .returning({ storageKey: walletFiles.storageKey });
-    if (removed.length === 0) throw new NotFound();
-    await forgetBlobs(
-      tx,
-      removed.map(({ storageKey }) => storageKey),
-    );
+      .returning({ storageKey: walletFiles.storageKey, name: walletFiles.name });
+    if (!removed) throw new NotFound();
+    await forgetBlobs(tx, [removed.storageKey]);
     await touch(tx, documentId);
     await record("wallet_document.changed", documentId, { files: -1 });
-    return done(null);
+    return done({ name: removed.name });
   });
 }
 

@@ -7,7 +7,7 @@ import { logger } from "@/lib/kernel/logger";
 import { idleForm } from "@/lib/shared/form-state";
 import { requiredText } from "@/lib/shared/form-schema";
 import { done, refuse, type Result } from "@/lib/shared/result";
-import type { Admin, Agent, Anonymous, Citizen } from "@/lib/kernel/actor";
+import type { Admin, Anonymous, Citizen, Staff } from "@/lib/kernel/actor";
 import { formAction } from "./form-action";
 import { robotFieldsProps } from "./robot";
 import { guestFields } from "../session/who-acts";
@@ -274,7 +274,7 @@ describe("what does not compile", () => {
   const spec = { name: "essai-type", schema, refusals: {}, onDone: () => ({ status: "done" }) as const };
   const nothing = async () => done(null);
   const ofVisitor = async (_actor: Citizen | Anonymous) => done(null);
-  const ofAgent = async (_actor: Agent | Admin) => done(null);
+  const ofAgent = async (_actor: Staff) => done(null);
   const ofGuest = async (_actor: Citizen | (Anonymous & { guest: string })) => done(null);
 
   it("is an action whose command serves another side, or a key that nobody said where to keep", () => {

@@ -16,6 +16,7 @@ import { flash } from "./flash";
 import { flatMarker } from "./flat-form";
 import { readFlat, toTree, unstorableNames, valuesOf, type FlatForm } from "./form-data";
 import { attemptAfter, errorsOf, inOrder, isFormState } from "./form-errors";
+import { noteRefusal } from "./refused-request";
 import { countAction, type Counted, type Tries } from "./limits";
 import { isFromOwnPage } from "./from-own-page";
 import { checkHuman, type RobotRule } from "./robot";
@@ -69,8 +70,10 @@ export function formAction<W extends Who, S extends z.ZodType, V, R extends stri
   return async function act(previous, data) {
     const read = data instanceof FormData ? readFlat(data) : {};
     const { [sentAgainField]: sentAgain, [outdatedField]: outdated, ...flat } = read;
-    if (outdated) return shownAgain(previous, flat, outdated === "complet");
-    const state = await stateAfter(spec, act, previous, flat);
+    const state = outdated
+      ? shownAgain(previous, flat, outdated === "complet")
+      : await stateAfter(spec, act, previous, flat);
+    if (state.status === "error" && !state.asked) await noteRefusal();
     if (sentAgain) await keepAnswerToLate();
     return state;
   };

@@ -1,5 +1,8 @@
 import { z } from "zod";
+import { pageSentences } from "@/lib/shared/form-schema";
 import type { FieldErrors, FormState } from "@/lib/shared/form-state";
+
+const ofPage = new Set<string>(Object.values(pageSentences));
 
 /**
  * One sentence a field, the first that zod found, in the order of the controls of `schema`: rules over several of them are judged
@@ -16,7 +19,7 @@ export function errorsOf(
   let formError: string | undefined;
   for (const issue of error.issues) {
     const name = issue.path.map(String).join(".");
-    if (name === "") formError ??= issue.message;
+    if (name === "" || ofPage.has(issue.message)) formError ??= issue.message;
     else if (!errors.has(name)) errors.set(name, issue.message);
   }
   return { errors: inOrder(Object.fromEntries(errors), schema), formError };

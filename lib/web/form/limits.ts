@@ -75,6 +75,7 @@ function personKey(actor: Actor): string | null {
       return ofPerson(actor.accountId);
     case "agent":
     case "admin":
+    case "organisation_admin":
       return ofPerson(actor.agentId);
     case "anonymous":
     case "system":

@@ -3,7 +3,7 @@ import { cache } from "react";
 import { touchAccountSession } from "@/lib/accounts/commands/open-session";
 import { findAccountSession } from "@/lib/accounts/queries/find-account-session";
 import type { AccountSession } from "@/lib/accounts/types/account";
-import type { Admin, Agent, Citizen } from "@/lib/kernel/actor";
+import type { Citizen, Staff } from "@/lib/kernel/actor";
 import { hashSecret } from "@/lib/kernel/crypto";
 import { touchAgentSession } from "@/lib/staff/commands/end-agent-sessions";
 import { findAgentSession } from "@/lib/staff/queries/find-agent-session";
@@ -71,11 +71,14 @@ export function toCitizen(session: AccountSession): Citizen {
   };
 }
 
-export function toAgent({ role, agentId, sessionId, serviceIds }: AgentSession): Agent | Admin {
+export function toAgent({ role, organisation, agentId, sessionId, serviceIds }: AgentSession): Staff {
+  const who = { agentId, sessionId, serviceIds };
+  if (role === "agent") return { kind: "agent", ...who };
+  if (organisation === null) return { kind: "admin", ...who };
   return {
-    kind: role === "admin" ? "admin" : "agent",
-    agentId,
-    sessionId,
-    serviceIds,
+    kind: "organisation_admin",
+    ...who,
+    organisationId: organisation.id,
+    organisationServiceIds: organisation.serviceIds,
   };
 }

@@ -1,6 +1,7 @@
 import { redirect } from "next/navigation";
 import { cache } from "react";
-import type { Admin, Agent, Anonymous, Citizen } from "@/lib/kernel/actor";
+import type { Admin, Anonymous, Citizen, Manager, Staff } from "@/lib/kernel/actor";
+import { isManager } from "@/lib/kernel/staff";
 import type { GuestHash } from "@/lib/shared/ids";
 import type { Viewer } from "@/lib/shared/portal";
 import { fullName } from "@/lib/shared/text";
@@ -8,8 +9,9 @@ import { readAccountSession, readAgentSession, toAgent, toCitizen } from "./auth
 import { giveGuestKey, readGuest } from "./guest";
 import { currentPath, withReturn } from "../route/return-path";
 
+export type { Manager, Staff };
 export type Visitor = Citizen | Anonymous;
-export type Staff = Agent | Admin;
+
 /** A visitor who may open something: without account, by the key of their browser. */
 export type Guest = Citizen | (Anonymous & { guest: GuestHash });
 
@@ -48,7 +50,13 @@ export async function requireAgent(): Promise<Staff> {
   return (await currentAgent()) ?? redirect(withReturn("/admin/connexion", await currentPath()));
 }
 
-/** An agent who is not an administrator is sent to the agents' home page. */
+/** An agent who is not an administrator, of the portal or of an organisation, is sent to the agents' home page. */
+export async function requireManager(): Promise<Manager> {
+  const staff = await requireAgent();
+  return isManager(staff) ? staff : redirect("/admin");
+}
+
+/** An agent who is not an administrator of the portal is sent to the agents' home page. */
 export async function requireAdmin(): Promise<Admin> {
   const staff = await requireAgent();
   return staff.kind === "admin" ? staff : redirect("/admin");
@@ -67,6 +75,6 @@ export const currentAgentViewer = cache(async (): Promise<Viewer> => {
   return {
     kind: "agent",
     name: session.name,
-    service: session.serviceNames.join(", "),
+    service: session.serviceNames.join(", ") || (session.organisation?.name ?? ""),
   };
 });

@@ -1,6 +1,6 @@
 import { z } from "zod";
-import { isStaff } from "@/lib/kernel/staff";
-import type { Admin, Citizen } from "@/lib/kernel/actor";
+import { isManager, isStaff } from "@/lib/kernel/staff";
+import type { Admin, Citizen, Manager } from "@/lib/kernel/actor";
 import {
   citizenOrGuest,
   currentActor,
@@ -15,7 +15,7 @@ import { lostAccessSentences } from "./lost-access";
 
 /**
  * Whose an action is, and the actor that its command then receives. `anyone`: at a door, on either side. `visitor`: the citizens' side, an
- * account or a browser without. `guest`: the same, and a browser without account receives the key of what it opens here.
+ * account or a browser without. `manager`: an administrator, of the portal or of one organisation; `admin`: of the portal alone. `guest`: the same, and a browser without account receives the key of what it opens here.
  */
 type Actors = {
   anyone: Visitor | Staff;
@@ -23,6 +23,7 @@ type Actors = {
   guest: Guest;
   citizen: Citizen;
   agent: Staff;
+  manager: Manager;
   admin: Admin;
 };
 export type Who = keyof Actors;
@@ -48,6 +49,10 @@ export const enter: { readonly [W in Who]: () => Promise<Entered<Actors[W]>> } =
   guest: async () => ({ counted: await currentActor(), actor: (input) => citizenOrGuest(saysOwnDevice(input)) }),
   citizen: async () => admitted(await currentCitizen()),
   agent: async () => admitted(await currentAgent()),
+  manager: async () => {
+    const counted = await currentAgent();
+    return counted && isManager(counted) ? admitted(counted) : { counted, actor: null };
+  },
   admin: async () => {
     const counted = await currentAgent();
     return counted?.kind === "admin" ? admitted(counted) : { counted, actor: null };
@@ -61,7 +66,8 @@ export const notTheirs: Readonly<Record<Who, string | null>> = {
   guest: null,
   citizen: lostAccessSentences.session,
   agent: lostAccessSentences.session,
-  admin: "Cette action est réservée aux administrateurs.",
+  manager: "Cette action est réservée aux administrateurs.",
+  admin: "Cette action est réservée aux administrateurs du portail.",
 };
 
 function admitted<A extends Visitor | Staff>(person: A | null): Entered<A> {

@@ -1,4 +1,4 @@
-import type { Agent, Admin, Anonymous, Citizen } from "@/lib/kernel/actor";
+import type { Anonymous, Citizen, Staff } from "@/lib/kernel/actor";
 import { NotFound } from "@/lib/kernel/errors";
 import { attachFile, heaviestFile, type AttachRefusal } from "@/lib/demandes/commands/attach-file";
 import { fileLimits, inMegabytes } from "@/lib/files/rules";
@@ -10,7 +10,7 @@ import { currentAgent, currentCitizen, currentVisitor } from "../session/current
 /** Where a file that somebody sends belongs, and who sends it. */
 export type UploadTarget =
   | { kind: "wallet"; actor: Citizen; documentId: WalletDocumentId }
-  | { kind: "demande"; actor: Anonymous | Citizen | Agent | Admin; demandeId: DemandeId; path: string };
+  | { kind: "demande"; actor: Anonymous | Citizen | Staff; demandeId: DemandeId; path: string };
 
 /** `address`, `isCounted`: as the commands take them (lib/files/inspecting/inspect.ts). */
 type SentFile = { name: string; bytes: Buffer; address?: string; isCounted?: boolean };

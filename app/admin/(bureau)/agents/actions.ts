@@ -12,6 +12,17 @@ import { asSeen, changedMeanwhile } from "@/lib/web/form/changed-meanwhile";
 
 const pageOf = (id: AgentId) => `/admin/agents/${id}` as Route;
 const noService = { field: "services", message: "Choisissez au moins un service pour un agent." };
+const place = {
+  role_out_of_reach: {
+    field: "role",
+    message: "Seul un administrateur du portail nomme un administrateur du portail ou d’un autre organisme.",
+  },
+  unknown_organisation: { field: "role", message: "Cet organisme est fermé : choisissez un autre rôle." },
+  other_organisation: {
+    field: "services",
+    message: "L’administrateur d’un organisme ne suit que les services de cet organisme : décochez les autres.",
+  },
+};
 const lastAdmin = "C’est le dernier administrateur du portail : nommez-en d’abord un autre.";
 const unattended = ({ services = "" }: Record<string, string | undefined>) => ({
   errors: {
@@ -23,23 +34,25 @@ const mailLimit = { max: 30, windowSeconds: 600 };
 
 export const inviteAgentAction = formAction({
   name: "invite-agent",
-  who: "admin",
+  who: "manager",
   limit: mailLimit,
   schema: inviteAgentSchema,
   run: inviteAgent,
   refusals: {
     email_taken: {
       field: "email",
-      message: "Un agent a déjà ce courriel. Cherchez-le dans la liste, ou parmi les retirés.",
+      message:
+        "Un agent a déjà ce courriel. Cherchez-le dans la liste, ou parmi les retirés. S’il n’y est pas, il est d’un autre organisme : demandez à un administrateur du portail.",
     },
     no_service: noService,
+    ...place,
   },
   onDone: (id) => ({ to: pageOf(id), message: "L’invitation est envoyée." }),
 });
 
 export const sendInvitationAction = formAction({
   name: "send-agent-invitation",
-  who: "admin",
+  who: "manager",
   limit: mailLimit,
   schema: agentSchema,
   run: sendInvitation,
@@ -49,7 +62,7 @@ export const sendInvitationAction = formAction({
 
 export const sendSecondFactorAction = formAction({
   name: "send-second-factor-link",
-  who: "admin",
+  who: "manager",
   limit: mailLimit,
   schema: agentSchema,
   run: sendSecondFactorLink,
@@ -59,7 +72,7 @@ export const sendSecondFactorAction = formAction({
 
 export const changeAgentAction = formAction({
   name: "change-agent",
-  who: "admin",
+  who: "manager",
   schema: asSeen(changeAgentSchema),
   run: (actor, { version, ...card }) => changeAgent(actor, card, version),
   refusals: {
@@ -67,6 +80,7 @@ export const changeAgentAction = formAction({
     bad_name: ({ message = missingName }) => ({ errors: { name: message } }),
     already_removed: removed,
     no_service: noService,
+    ...place,
     last_admin: { field: "role", message: lastAdmin },
     leaves_unattended: unattended,
   },
@@ -75,7 +89,7 @@ export const changeAgentAction = formAction({
 
 export const removeAgentAction = formAction({
   name: "remove-agent",
-  who: "admin",
+  who: "manager",
   schema: removeAgentSchema,
   run: removeAgent,
   refusals: {
@@ -89,16 +103,19 @@ export const removeAgentAction = formAction({
 
 export const reinstateAgentAction = formAction({
   name: "reinstate-agent",
-  who: "admin",
+  who: "manager",
   schema: agentSchema,
   run: reinstateAgent,
-  refusals: { not_removed: "L’accès de cet agent n’est plus retiré : rechargez la page." },
+  refusals: {
+    not_removed: "L’accès de cet agent n’est plus retiré : rechargez la page.",
+    organisation_closed: "L’organisme qu’il administrait est fermé : rouvrez-le d’abord.",
+  },
   onDone: (id) => ({ to: pageOf(id), message: "L’accès est rétabli." }),
 });
 
 export const endAgentSessionsAction = formAction({
   name: "end-agent-sessions",
-  who: "admin",
+  who: "manager",
   schema: agentSchema,
   run: endAgentSessions,
   refusals: {},

@@ -7,11 +7,11 @@ import { LinkButton } from "@/components/ui/link-button";
 import { LinkTabs } from "@/components/ui/link-tabs";
 import { listUnattended } from "@/lib/demandes/queries/list-unattended-services";
 import { listAgents } from "@/lib/staff/queries/list-agents";
-import { requireAdmin } from "@/lib/web/session/current-actor";
+import { requireManager } from "@/lib/web/session/current-actor";
 import { firstOf } from "@/lib/web/page/first-of";
 
 export default async function AgentsPage({ searchParams }: PageProps<"/admin/agents">) {
-  const admin = await requireAdmin();
+  const admin = await requireManager();
   const isRemoved = firstOf((await searchParams).etat) === "retires";
   const tabs = [
     { href: "/admin/agents", label: "En poste", isCurrent: !isRemoved },

@@ -7,6 +7,8 @@ import { PageHeading } from "@/components/layout/page-heading";
 import { PageTitle } from "@/components/layout/page-title";
 import { LinkTabs } from "@/components/ui/link-tabs";
 import { Pagination } from "@/components/ui/pagination";
+import { ResultsHeading } from "@/components/ui/results-heading";
+import { foundSentence } from "@/lib/shared/found";
 import { listAccounts } from "@/lib/accounts/queries/list-accounts";
 import { accountParamsSchema } from "@/lib/accounts/schema/agent";
 import { accountViewLabels, accountViews } from "@/lib/accounts/types/agent";
@@ -25,9 +27,12 @@ export default async function AccountsPage({ searchParams }: PageProps<"/admin/c
     label: accountViewLabels[view],
     isCurrent: view === vue,
   }));
+  const found = recherche
+    ? foundSentence({ shown: lines.length, hasMore: next !== null, isLater: Boolean(suite) }, "compte", "aucun")
+    : null;
   return (
     <>
-      <PageTitle title="Comptes" />
+      <PageTitle title={found ? `${found} – Comptes` : "Comptes"} />
       <Page width="wide">
         <PageHeading
           title="Comptes"
@@ -36,7 +41,8 @@ export default async function AccountsPage({ searchParams }: PageProps<"/admin/c
         {isLost ? <LostSearch shown="les comptes de cet onglet" /> : null}
         <AccountSearch action={searchAccountsAction} view={vue} words={words} />
         <LinkTabs label="Comptes à afficher" items={tabs} />
-        <AccountTable lines={lines} />
+        {found ? <ResultsHeading key={recherche} found={found} /> : null}
+        <AccountTable lines={lines} isSearched={found !== null} />
         <Pagination label="Pages de la liste" nextHref={next ? accountsHref({ vue, recherche }, next) : undefined} />
       </Page>
     </>

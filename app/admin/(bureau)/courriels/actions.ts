@@ -6,7 +6,7 @@ import { formAction } from "@/lib/web/form/form-action";
 
 export const retryMailAction = formAction({
   name: "retry-mail",
-  who: "admin",
+  who: "manager",
   schema: retryMailSchema,
   run: retryMail,
   refusals: { not_failed: "Ce courriel n’est plus en échec : il a été relancé ou envoyé entre-temps." },

@@ -9,7 +9,7 @@ import { formAction } from "@/lib/web/form/form-action";
 /** The filters typed become an address, which can be kept and paged. */
 export const filterJournalAction = formAction({
   name: "filter-journal",
-  who: "admin",
+  who: "manager",
   schema: filterJournalSchema,
   run: async () => done(null),
   refusals: {},

@@ -14,7 +14,7 @@ export default async function OwnAgentPage() {
       <Page>
         <PageHeading
           title="Mon compte"
-          lead="Votre nom, votre rôle et vos services sont tenus par les administrateurs du portail."
+          lead="Votre nom, votre rôle et vos services sont tenus par les administrateurs."
         />
         <OwnAgentFacts own={own} />
         <OwnAgentSessions own={own} endOne={endOwnSessionAction} endOthers={endOtherSessionsAction} />

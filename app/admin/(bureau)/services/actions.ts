@@ -55,6 +55,8 @@ export const closeOrganisationAction = formAction({
   refusals: {
     already_closed: "Cet organisme est déjà fermé\u00a0: rechargez la page.",
     has_services: "Un de ses services est encore ouvert\u00a0: fermez-le, ou donnez-lui un autre organisme.",
+    has_admins:
+      "Il a encore ses propres administrateurs\u00a0: retirez d’abord leur accès, ou donnez-leur un autre rôle.",
   },
   onDone: () => ({ to: "/admin/services", message: "L’organisme est fermé." }),
 });
@@ -70,7 +72,7 @@ export const reopenOrganisationAction = formAction({
 
 export const addServiceAction = formAction({
   name: "add-service",
-  who: "admin",
+  who: "manager",
   schema: addServiceSchema,
   run: addService,
   refusals: {
@@ -85,7 +87,7 @@ export const addServiceAction = formAction({
 
 export const changeServiceAction = formAction({
   name: "change-service",
-  who: "admin",
+  who: "manager",
   schema: asSeen(changeServiceSchema),
   run: (actor, { version, ...card }) => changeService(actor, card, version),
   refusals: { changed_meanwhile: changedMeanwhile, unknown_organisation: unknownOrganisation },
@@ -94,7 +96,7 @@ export const changeServiceAction = formAction({
 
 export const closeServiceAction = formAction({
   name: "close-service",
-  who: "admin",
+  who: "manager",
   schema: closeServiceSchema,
   run: closeService,
   refusals: {
@@ -114,7 +116,7 @@ export const closeServiceAction = formAction({
 
 export const reopenServiceAction = formAction({
   name: "reopen-service",
-  who: "admin",
+  who: "manager",
   schema: serviceSchema,
   run: reopenService,
   refusals: {

@@ -11,12 +11,21 @@ const action = async (previous: FormState): Promise<FormState> => previous;
 const version = "0123456789abcdef";
 const organisation = { id: "o", name: "Ville", role: "Tout", website: "", version } as unknown as OrganisationCard;
 const service = { id: "s", organisationId: "o", name: "Voirie", version } as unknown as ServiceCard;
-const agent = { id: "a", name: "Nadège Testard", role: "agent", serviceIds: [], version } as unknown as AgentCard;
+const agent = {
+  id: "a",
+  name: "Nadège Testard",
+  role: "agent",
+  wantedRole: "agent",
+  serviceIds: [],
+  version,
+} as unknown as AgentCard;
+
+const roles = { isOfPortal: true, organisations: [] };
 
 const forms: [string, ReactNode][] = [
   ["organisation", <OrganisationForm key="o" action={action} title="T" organisation={organisation} />],
   ["service", <ChangeServiceForm key="s" title="T" action={action} organisations={[organisation]} service={service} />],
-  ["agent", <ChangeAgentForm key="a" title="T" action={action} agent={agent} services={[]} alone={[]} />],
+  ["agent", <ChangeAgentForm key="a" title="T" action={action} agent={agent} services={[]} roles={roles} alone={[]} />],
 ];
 
 it.each(forms)(

@@ -5,10 +5,12 @@ import { PageTitle } from "@/components/layout/page-title";
 import { ButtonRow } from "@/components/ui/button-row";
 import { LinkButton } from "@/components/ui/link-button";
 import { listOrganisations } from "@/lib/organisation/queries/list-organisations";
-import { requireAdmin } from "@/lib/web/session/current-actor";
+import { requireManager } from "@/lib/web/session/current-actor";
 
 export default async function ServicesPage() {
-  const organisations = await listOrganisations(await requireAdmin());
+  const admin = await requireManager();
+  const organisations = await listOrganisations(admin);
+  const isOfPortal = admin.kind === "admin";
   return (
     <>
       <PageTitle title="Services" />
@@ -18,13 +20,15 @@ export default async function ServicesPage() {
           <div className="mb-6">
             <ButtonRow>
               <LinkButton href="/admin/services/nouveau">Créer un service</LinkButton>
-              <LinkButton href="/admin/services/organismes/nouveau" variant="secondary">
-                Ajouter un organisme
-              </LinkButton>
+              {isOfPortal ? (
+                <LinkButton href="/admin/services/organismes/nouveau" variant="secondary">
+                  Ajouter un organisme
+                </LinkButton>
+              ) : null}
             </ButtonRow>
           </div>
         ) : null}
-        <OrganisationList organisations={organisations} />
+        <OrganisationList organisations={organisations} isOfPortal={isOfPortal} />
       </Page>
     </>
   );

@@ -1,7 +1,7 @@
 import { notFound } from "next/navigation";
 import { OnThisDevice } from "@/app/demandes/on-this-device";
 import { ContactNote } from "@/components/demandes/steps/contact-note";
-import { Confirmation } from "@/components/demandes/steps/confirmation";
+import { Confirmation, confirmationTitle } from "@/components/demandes/steps/confirmation";
 import { Page as PageFrame } from "@/components/layout/page";
 import { PageTitle } from "@/components/layout/page-title";
 import { findContactCorrection } from "@/lib/demandes/queries/find-contact-correction";
@@ -21,7 +21,7 @@ export default async function Page({ params }: PageProps<"/demandes/[id]/confirm
   ]);
   return (
     <>
-      <PageTitle title="Votre demande est enregistrée" />
+      <PageTitle title={confirmationTitle(demande)} />
       <PageFrame>
         <Confirmation demande={demande} isSignedIn={actor.kind === "citizen"} letterLeavesAt={letterLeavesAt} />
         {contact ? <ContactNote contact={contact} number={demande.number} demandeId={demande.id} /> : null}

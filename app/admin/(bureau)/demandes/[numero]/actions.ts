@@ -18,6 +18,7 @@ import {
   reopenDemandeSchema,
   validateDemandeSchema,
 } from "@/lib/demandes/schema/agent";
+import { quote } from "@/lib/shared/text";
 import { formAction } from "@/lib/web/form/form-action";
 import { sendingSchema, stillSaid } from "@/lib/web/upload/upload-outcomes";
 
@@ -108,8 +109,8 @@ export const removeAnswerFileAction = formAction({
   schema: removeAnswerFileSchema.extend({ envoi: sendingSchema }),
   run: removeAnswerFile,
   refusals: {},
-  onDone: ({ number }, { envoi }) => ({
-    to: `/admin/demandes/${number}/validation${stillSaid(envoi)}` as Route,
-    message: "Le fichier est retiré de la réponse.",
+  onDone: ({ number, name }, { envoi }) => ({
+    to: `/admin/demandes/${number}/validation${stillSaid(envoi)}#fichiers-reponse` as Route,
+    message: `${quote(name)} est retiré de la réponse.`,
   }),
 });

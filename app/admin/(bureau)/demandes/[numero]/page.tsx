@@ -31,7 +31,7 @@ export default async function AgentDemandePage({ params }: PageProps<"/admin/dem
   const tag = <StatusTag tone={agentTone[demande.status]} label={demande.statusLabel} />;
   const panel = <DecisionPanel demande={demande} takeCharge={takeChargeAction} complete={completeDemandeAction} />;
   return (
-    <Page before={<BackLink href={list}>Demandes</BackLink>} aside={panel}>
+    <Page before={<BackLink href={list}>Retour à la liste</BackLink>} aside={panel}>
       <PageTitle title={title} />
       <PageHeading caption={demande.demarche.title} title={title} tag={tag} />
       {canDecide(demande) ? <AsideLink>Aller à la décision</AsideLink> : null}

@@ -37,6 +37,6 @@ export const removeLogoAction = formAction({
   },
   onDone: ({ envoi }) => {
     forgetCached("portal");
-    return { to: `/admin/reglages/ville${stillSaid(envoi)}` as Route, message: "Le logo est retiré." };
+    return { to: `/admin/reglages/ville${stillSaid(envoi)}#logo` as Route, message: "Le logo est retiré." };
   },
 });

@@ -8,12 +8,12 @@ import { SummaryCard } from "@/components/ui/summary-card";
 import { TextLink } from "@/components/ui/text-link";
 import { getService, listOrganisations } from "@/lib/organisation/queries/list-organisations";
 import type { ServiceId } from "@/lib/shared/ids";
-import { requireAdmin } from "@/lib/web/session/current-actor";
+import { requireManager } from "@/lib/web/session/current-actor";
 import { changeServiceAction, reopenServiceAction } from "../actions";
 import { readNamed } from "../../read-named";
 
 export default async function ServicePage({ params }: PageProps<"/admin/services/[id]">) {
-  const admin = await requireAdmin();
+  const admin = await requireManager();
   const service = await readNamed((await params).id, (id: ServiceId) => getService(admin, id));
   const bodies = await listOrganisations(admin);
   const open = bodies.filter(({ id, closedAt }) => !closedAt || id === service.organisationId);
