@@ -45,7 +45,7 @@ function Delay({ demande: { delay } }: Pick<Props, "demande">) {
   return (
     <>
       <p className="mb-3">{delay.promise}</p>
-      <Details summary={delay.lawTitle}>
+      <Details summary={delay.lawTitle} isOpen={delay.isOver}>
         {delay.law.map((sentence) => (
           <p key={sentence}>{sentence}</p>
         ))}

@@ -8,7 +8,12 @@ const demande = {
   belongsToAccount: false,
   demarche: { title: "Signaler un problème" },
   service: { name: "Voirie", phone: "03 00 00 00 00", email: "" },
-  delay: { promise: "Nous répondons le 3 décembre.", lawTitle: "Sans réponse", law: ["La loi dit le 3 février."] },
+  delay: {
+    promise: "Nous répondons le 3 décembre.",
+    lawTitle: "Sans réponse",
+    law: ["La loi dit le 3 février."],
+    isOver: false,
+  },
   papers: { labels: ["Livret de famille"], sentence: "Apportez-le au service.", until: "", where: "" },
   together: [],
 } as unknown as DemandeView;

@@ -99,7 +99,7 @@ function Next({ demande, letterLeavesAt }: Pick<Props, "demande" | "letterLeaves
       </Prose>
       {delay ? (
         <div className="mt-5">
-          <Details summary={delay.lawTitle}>
+          <Details summary={delay.lawTitle} isOpen={delay.isOver}>
             {delay.law.map((sentence) => (
               <p key={sentence}>{sentence}</p>
             ))}

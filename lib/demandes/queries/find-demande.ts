@@ -4,14 +4,16 @@ import { demarches } from "@/db/schema/demarches";
 import { agents } from "@/db/schema/staff";
 import { organisations, services } from "@/db/schema/organisation";
 import type { Actor } from "@/lib/kernel/actor";
+import { clock } from "@/lib/kernel/clock";
 import { database } from "@/lib/kernel/database";
 import type { DemarcheDefinition } from "@/lib/demarches/form";
 import { getVersion } from "@/lib/demarches/queries/get-version";
+import { isoDay } from "@/lib/shared/dates";
 import type { DemandeId } from "@/lib/shared/ids";
 import { isWaiting, type DemandeStatus } from "@/lib/vocabulary/demande-status";
 import { answerFilesOf, inRevision, listFiles } from "../files/attached-files";
 import { countingFrom, type Move } from "../moves/counting";
-import { countingFiled, delayView } from "../rules/delays";
+import { countingFiled, delayToday } from "../rules/delays";
 import { readingContext } from "../draft/form-context";
 import {
   canChange,
@@ -95,7 +97,7 @@ async function find(actor: Actor, which: SQL): Promise<DemandeView | null> {
     attachments: files.filter(({ origin, scan }) => origin !== "answer" && (isForCitizen || scan === "clean")),
     answerFiles: files.filter((file) => isShownAnswer(file, isForCitizen)),
     corrections,
-    delay: isRunning ? delayView(definition, counting) : null,
+    delay: isRunning ? delayToday(definition, counting, isoDay(clock.now()), row.service) : null,
     papers: isClosed(row.status) || row.anonymisedAt ? null : papersView(due, row.service, definition, counting),
     together,
     belongsToAccount: accountId !== null,

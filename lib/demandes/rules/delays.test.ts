@@ -2,7 +2,7 @@ import fc from "fast-check";
 import { catalogue } from "@/catalogue/all";
 import { isoDay } from "@/lib/shared/dates";
 import { countingFrom, type Move } from "../moves/counting";
-import { countingFiled, delayView, dueInstant, promisedDay } from "./delays";
+import { countingFiled, delayToday, delayView, dueInstant, promisedDay } from "./delays";
 import { papersParagraph } from "@/lib/letters/fr/recepisse";
 import { papersView } from "./papers";
 
@@ -90,6 +90,46 @@ describe("a demande to which something was missing", () => {
     const { promise, law } = delayView(delays, counted(late));
     expect(plain(promise)).toContain("le 31 mai 2027");
     expect(plain(law[0])).toContain("Le 31 mars 2027 était la date que fixe la loi");
+  });
+});
+
+describe("the two dates, read while nobody has answered", () => {
+  const voirie = { name: "Service de la voirie", phone: "01 99 00 00 01" };
+  const read = (today: string, of: Parameters<typeof delayToday>[0] = delays) =>
+    delayToday(of, filed("2026-11-29"), today, voirie);
+
+  it("are those of the filing as long as neither is past, its own day included", () => {
+    expect(read("2026-12-29")).toEqual({ ...delayView(delays, filed("2026-11-29")), isOver: false });
+  });
+
+  it("say in the past a promise that was not kept, and whom to call; the law is still to come", () => {
+    const { promise, law, isOver } = read("2026-12-30");
+    expect(plain(promise)).toBe(
+      "Nous devions vous répondre le 29 décembre 2026 au plus tard (30 jours) : ce n’est pas fait. Contactez le service avec le numéro de votre demande : Service de la voirie, 01 99 00 00 01.",
+    );
+    expect(plain(law[1])).toContain("le 29 janvier 2027, votre demande sera rejetée");
+    expect(isOver).toBe(false);
+    expect(read("2027-01-29").isOver).toBe(false);
+  });
+
+  it("say what the law decided from the day after, and what may be done, as long as it may", () => {
+    const { law, lawTitle, isOver } = read("2027-01-30");
+    expect(isOver).toBe(true);
+    expect(plain(lawTitle)).toContain("Vous n’avez pas eu de réponse");
+    expect(plain(law.join(" "))).toContain("Le 29 janvier 2027 était la date que fixe la loi");
+    expect(plain(law.join(" "))).toContain("votre demande était rejetée ce jour-là");
+    expect(plain(law.join(" "))).toContain("Vous avez deux mois à partir de ce jour pour contester ce rejet");
+    expect(plain(law.join(" "))).not.toMatch(/sera rejetée|avez alors/);
+    expect(plain(read("2027-03-30").law.join(" "))).toContain("Vous avez deux mois");
+    expect(plain(read("2027-12-30").law.join(" "))).toContain("ce délai est en principe passé");
+  });
+
+  it("say that a demande is accepted since then, where silence accepts, and what to ask for", () => {
+    const { law, isOver } = read("2027-01-30", { ...delays, silence: "accepts" });
+    expect(isOver).toBe(true);
+    expect(plain(law.join(" "))).toContain("votre demande est acceptée depuis ce jour");
+    expect(plain(law.join(" "))).toContain("Vous pouvez demander au service une attestation");
+    expect(plain(law.join(" "))).not.toContain("rejet");
   });
 });
 

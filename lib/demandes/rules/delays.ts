@@ -15,6 +15,12 @@ export type Counting = { from: Date; filedAt: Date; waitedDays: number };
 /** The two dates in the words of whoever waits: the promise, then the law, each told by the other. */
 export type DelayView = { promise: string; lawTitle: string; law: readonly string[] };
 
+/** The same on the day they are read. `isOver`: the law has decided. */
+export type DelayToday = DelayView & { isOver: boolean };
+
+/** Whom to call when nothing came. */
+export type Answerer = { name: string; phone: string };
+
 /** Of a demande to which nothing was missing. */
 export function countingFiled(filedAt: Date): Counting {
   return { from: filedAt, filedAt, waitedDays: 0 };
@@ -53,6 +59,53 @@ export function delayView(delays: Delays, counting: Counting): DelayView {
     law: [bothDates(delays, counting), ...silenceSentences(delays, counting), incompleteSentences[delays.silence]],
   };
 }
+
+/**
+ * The two dates as they are read on `today` (« 2027-01-23 »), while nobody has answered: a day that is past is said in the past,
+ * with what one may do. What was written on its day (letters, PDF) keeps the words of that day: `delayView`.
+ */
+export function delayToday(delays: Delays, counting: Counting, today: string, service: Answerer): DelayToday {
+  const view = delayView(delays, counting);
+  const promised = promisedDay(delays, counting);
+  const last = silenceDay(delays, counting);
+  if (today <= promised && today <= last) return { ...view, isOver: false };
+  const promise =
+    today <= promised
+      ? view.promise
+      : `Nous devions vous répondre le ${formatDate(promised)} au plus tard (${delaySentence(delays.maxDays)})\u00a0: ce n’est pas fait. Contactez le service avec le numéro de votre demande\u00a0: ${service.name}, ${service.phone}.`;
+  if (today <= last) return { ...view, promise, isOver: false };
+  return {
+    promise,
+    lawTitle: "Vous n’avez pas eu de réponse\u00a0: ce que dit la loi",
+    law: [
+      `Le ${formatDate(last)} était la date que fixe la loi\u00a0: ${legalDelay(delays, counting)}.`,
+      ...pastSentences(delays, last, today),
+    ],
+    isOver: true,
+  };
+}
+
+/** CRPA, art. L. 231-1 and L. 231-4; the two months are whole (code de justice administrative, art. R. 421-1 and R. 421-5). */
+function pastSentences({ silence }: Delays, last: string, today: string): string[] {
+  if (silence === "accepts")
+    return [
+      `Sans réponse de notre part le ${formatDate(last)}, votre demande est acceptée depuis ce jour\u00a0: c’est une décision implicite d’acceptation.`,
+      "Vous pouvez demander au service une attestation de cette acceptation (article L. 232-3 du code des relations entre le public et l’administration).",
+    ];
+  const isAppealOver = today > addDays(addMonths(last, appealMonths), 1);
+  return [
+    overSentence(formatDate(last)),
+    ...(isAppealOver
+      ? [
+          `Vous aviez deux mois à partir de ce jour pour contester ce rejet\u00a0: ce délai est en principe passé. Contactez le service\u00a0: il peut encore vous répondre, et vous dire s’il faut refaire votre demande.`,
+        ]
+      : appeals.map((sentence) =>
+          sentence.replace("Vous avez alors deux mois", "Vous avez deux mois à partir de ce jour"),
+        )),
+  ];
+}
+
+const appealMonths = 2;
 
 /** What was missing came after the day of the law. */
 function isOver(last: string, { from }: Counting): boolean {

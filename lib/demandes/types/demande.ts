@@ -5,7 +5,7 @@ import type { AttachmentId, DemandeId, DemarcheVersionId } from "@/lib/shared/id
 import type { DemandeStatus } from "@/lib/vocabulary/demande-status";
 import type { CorrectionReason } from "@/lib/vocabulary/documents";
 import type { Filed } from "../revision/correction";
-import type { DelayView } from "../rules/delays";
+import type { DelayToday } from "../rules/delays";
 import type { PapersView } from "../rules/papers";
 
 export type { PapersView };
@@ -168,8 +168,8 @@ export type DemandeView = {
   /** Files of the service's answer. */
   answerFiles: readonly AttachmentView[];
   corrections: readonly CorrectionView[];
-  /** What is promised and what the law decides; null once it is closed, and while something is missing. */
-  delay: DelayView | null;
+  /** What is promised and what the law decides, as of now; null once it is closed, and while something is missing. */
+  delay: DelayToday | null;
   /** What its author promised on paper; null: nothing is awaited. */
   papers: PapersView | null;
   submittedAt: Date;
