@@ -1,4 +1,5 @@
-import { notFound } from "next/navigation";
+import type { Route } from "next";
+import { redirect } from "next/navigation";
 import { Page } from "@/components/layout/page";
 import { PageHeading } from "@/components/layout/page-heading";
 import { BackLink } from "@/components/ui/back-link";
@@ -9,11 +10,21 @@ import { SubmitButton } from "@/components/ui/form/submit-button";
 import { LinkButton } from "@/components/ui/link-button";
 import type { DemandeView } from "@/lib/demandes/types/demande";
 import { discardRevisionAction, openRevisionAction } from "@/app/espace/demandes/actions";
+import { NoLongerPage } from "./no-longer-page";
 
 /** A demande that no agent has taken yet may still change (F49). */
 export function ChangePage({ demande, base }: { demande: DemandeView; base: string }) {
   const { id, number, demarche, can, status, hasOpenRevision } = demande;
-  if (status !== "pending" || !can.change) notFound();
+  if (status === "incomplete" && can.change) redirect(`${base}/corriger` as Route);
+  if (status !== "pending" || !can.change)
+    return (
+      <NoLongerPage
+        demande={demande}
+        base={base}
+        title="Cette demande ne peut plus être modifiée"
+        more="Si vous aviez commencé des changements sans les soumettre, le service ne les a pas reçus."
+      />
+    );
   const title = "Modifier ma demande";
   return (
     <Page before={<BackLink href={`${base}/historique`} />}>

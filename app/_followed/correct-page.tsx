@@ -12,11 +12,16 @@ import { Inset } from "@/components/ui/inset";
 import { LinkButton } from "@/components/ui/link-button";
 import type { DemandeView } from "@/lib/demandes/types/demande";
 import { openRevisionAction } from "@/app/espace/demandes/actions";
+import { findRefusal } from "@/lib/web/form/refused-request";
 import { summaryOf } from "./load-demande";
+import { NoLongerPage } from "./no-longer-page";
 
 /** What the service asks for, before the form opens on that alone. The letter that leads here is kept: once answered, it leads to the demande. */
-export function CorrectPage({ demande, base }: { demande: DemandeView; base: string }) {
-  if (demande.status !== "incomplete" || !demande.can.change) redirect(`${base}/historique` as Route);
+export async function CorrectPage({ demande, base }: { demande: DemandeView; base: string }) {
+  if (demande.status !== "incomplete" || !demande.can.change) {
+    if (!(await findRefusal())) redirect(`${base}/historique` as Route);
+    return <NoLongerPage demande={demande} base={base} title="Cette demande n’est plus à compléter" />;
+  }
   const title = "Compléter ma demande";
   return (
     <Page before={<BackLink href={`${base}/historique`} />}>

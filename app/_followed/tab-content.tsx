@@ -6,6 +6,7 @@ import { MessageThread } from "@/components/messages/message-thread";
 import { getHistory } from "@/lib/demandes/queries/get-history";
 import type { DemandeView } from "@/lib/demandes/types/demande";
 import { listMessages } from "@/lib/messages/queries/list-messages";
+import { findRefusal } from "@/lib/web/form/refused-request";
 import { currentVisitor } from "@/lib/web/session/current-actor";
 import { readMessagesAction, sendMessageAction } from "@/app/espace/demandes/actions";
 import { summaryOf } from "./load-demande";
@@ -31,6 +32,7 @@ export async function TabContent({ demande, base, tab }: Props) {
           base={base}
           messages={messages}
           canWrite={demande.can.writeMessage}
+          refused={await findRefusal()}
           send={sendMessageAction}
           read={readMessagesAction}
         />

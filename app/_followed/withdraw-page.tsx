@@ -1,4 +1,3 @@
-import { notFound } from "next/navigation";
 import { Page } from "@/components/layout/page";
 import { PageHeading } from "@/components/layout/page-heading";
 import { BackLink } from "@/components/ui/back-link";
@@ -12,10 +11,12 @@ import { WarningText } from "@/components/ui/warning-text";
 import { withdrawalReasonLength } from "@/lib/demandes/schema/citizen";
 import type { DemandeView } from "@/lib/demandes/types/demande";
 import { withdrawDemandeAction } from "@/app/espace/demandes/actions";
+import { NoLongerPage } from "./no-longer-page";
 
 /** F94: the consequence first, then the act. */
 export function WithdrawPage({ demande, base }: { demande: DemandeView; base: string }) {
-  if (!demande.can.withdraw) notFound();
+  if (!demande.can.withdraw)
+    return <NoLongerPage demande={demande} base={base} title="Cette demande ne peut plus être annulée ici" />;
   const title = "Annuler ma demande ?";
   return (
     <Page width="text" before={<BackLink href={`${base}/historique`} />}>

@@ -5,20 +5,24 @@ import { SubmitButton } from "@/components/ui/form/submit-button";
 import { messageLength } from "@/lib/messages/schema";
 import type { MessageView } from "@/lib/messages/types";
 import { formatDateTime } from "@/lib/shared/dates";
+import type { RefusedForm as Refused } from "@/lib/shared/form-state";
 import { MessageList } from "./message-list";
+import { RefusedMessage } from "./refused-message";
 
 type Props = {
   demandeId: string;
   base: string;
   messages: readonly MessageView[];
   canWrite: boolean;
+  /** What was just refused without JavaScript: the form that held it may be gone. */
+  refused: Refused | null;
   send: FormAction;
   /** « Voir la suite », or « Marquer comme lu » of what is shown whole: what was not read becomes read (F108). */
   read: FormAction;
 };
 
 /** The exchanges of a demande as its owner reads them, and what is written to the service. */
-export function MessageThread({ demandeId, base, messages, canWrite, send, read }: Props) {
+export function MessageThread({ demandeId, base, messages, canWrite, refused, send, read }: Props) {
   return (
     <>
       {messages.length === 0 ? (
@@ -44,7 +48,10 @@ export function MessageThread({ demandeId, base, messages, canWrite, send, read 
           <SubmitButton>Envoyer</SubmitButton>
         </ActionForm>
       ) : (
-        <p className="text-ink-soft">Les échanges sont fermés pour cette demande.</p>
+        <>
+          <RefusedMessage refused={refused} />
+          <p className="text-ink-soft">Les échanges sont fermés pour cette demande.</p>
+        </>
       )}
     </>
   );

@@ -78,6 +78,11 @@ export class Visitor {
     return textOf(this.all.getByRole("main"));
   }
 
+  /** The title of the document, spaces made plain. */
+  get documentTitle(): string {
+    return plain(this.document.title);
+  }
+
   get title(): string {
     return textOf(this.main.getByRole("heading", { level: 1 }));
   }

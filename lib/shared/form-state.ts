@@ -33,4 +33,6 @@ export type FormState =
     }
   | { status: "done"; message?: string; values?: FormValues };
 
+export type RefusedForm = Extract<FormState, { status: "error" }>;
+
 export const idleForm: FormState = { status: "idle" };

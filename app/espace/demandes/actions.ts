@@ -46,7 +46,10 @@ export const withdrawDemandeAction = formAction({
   who: "visitor",
   schema: withdrawDemandeSchema.extend(withBase),
   run: withdrawDemande,
-  refusals: { already_decided: "Le service a déjà donné sa réponse : cette demande ne peut plus être annulée." },
+  refusals: {
+    already_decided:
+      "Cette demande ne peut plus être annulée : le service a tout ce qu’il lui faut pour la traiter, ou il y a déjà répondu.",
+  },
   onDone: (_value, { base }) => ({
     to: `${base}/historique` as Route,
     message: "Votre demande est annulée. Le service en est informé.",

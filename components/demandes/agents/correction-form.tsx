@@ -5,8 +5,10 @@ import { Checkbox } from "@/components/ui/fields/checkbox";
 import { SelectField } from "@/components/ui/fields/select-field";
 import { TextArea } from "@/components/ui/fields/text-area";
 import { TextField } from "@/components/ui/fields/text-field";
+import type { Typed } from "@/components/ui/form/refused-form";
 import { LinkButton } from "@/components/ui/link-button";
 import type { SummaryRow, SummarySection } from "@/lib/demarches/summary";
+import type { FormValues } from "@/lib/shared/form-state";
 import type { DemandeView } from "@/lib/demandes/types/demande";
 import { correctionReasonLabels, correctionReasons } from "@/lib/vocabulary/documents";
 import { DecisionKeys } from "./decision-panel";
@@ -53,7 +55,7 @@ export function CorrectionForm({ demande, sections, action }: Props) {
 /** One field or document. Its details appear once it is ticked, with or without JavaScript. */
 function Flaggable({ row, index }: { row: SummaryRow; index: number }) {
   const name = (part: string) => `items.${index}.${part}`;
-  const label = row.item ? `${row.item}, ${row.label}` : row.label;
+  const label = nameOf(row);
   return (
     <div className="flaggable">
       <input type="hidden" name={name("fieldPath")} value={row.path} />
@@ -74,4 +76,25 @@ function Flaggable({ row, index }: { row: SummaryRow; index: number }) {
 function number(sections: readonly SummarySection[]) {
   let index = 0;
   return sections.map(({ key, title, rows }) => ({ key, title, rows: rows.map((row) => ({ row, index: index++ })) }));
+}
+
+/** What this form held when it was refused, in words: each ticked point on its line, then the message. */
+export function typedCorrections(sections: readonly SummarySection[], values: FormValues): Typed[] {
+  const typed = (name: string) => [values[name] ?? ""].flat().join(" ");
+  const points = number(sections)
+    .flatMap(({ rows }) => rows)
+    .filter(({ index }) => typed(`items.${index}.isFlagged`) !== "")
+    .map(({ row, index }) => {
+      const reason = reasons.find(({ value }) => value === typed(`items.${index}.reason`))?.label;
+      const said = [reason, typed(`items.${index}.comment`)].filter(Boolean).join(", ");
+      return said ? `${nameOf(row)}\u00a0: ${said}` : nameOf(row);
+    });
+  return [
+    { label: "Points cochés", text: points.join("\n") },
+    { label: "Message pour l’usager", text: typed("reason") },
+  ];
+}
+
+function nameOf({ item, label }: SummaryRow): string {
+  return item ? `${item}, ${label}` : label;
 }

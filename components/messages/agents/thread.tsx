@@ -5,17 +5,21 @@ import { SummaryCard } from "@/components/ui/summary-card";
 import type { DemandeView } from "@/lib/demandes/types/demande";
 import { messageLength } from "@/lib/messages/schema";
 import type { MessageView } from "@/lib/messages/types";
+import type { RefusedForm as Refused } from "@/lib/shared/form-state";
 import { MessageList } from "../message-list";
+import { RefusedMessage } from "../refused-message";
 
 type Props = {
   demande: Pick<DemandeView, "id" | "number" | "can">;
   messages: readonly MessageView[];
+  /** What was just refused without JavaScript: the form that held it may be gone. */
+  refused: Refused | null;
   send: FormAction;
   markRead: FormAction;
 };
 
 /** The exchanges with the citizen, and the answer to give. */
-export function Thread({ demande, messages, send, markRead }: Props) {
+export function Thread({ demande, messages, refused, send, markRead }: Props) {
   if (!demande.can.readMessages) return null;
   const toRead = messages.filter(({ author, isRead }) => author === "citizen" && !isRead).length;
   return (
@@ -43,7 +47,9 @@ export function Thread({ demande, messages, send, markRead }: Props) {
           />
           <SubmitButton>Envoyer</SubmitButton>
         </ActionForm>
-      ) : null}
+      ) : (
+        <RefusedMessage refused={refused} />
+      )}
     </SummaryCard>
   );
 }

@@ -73,7 +73,7 @@ export function formAction<W extends Who, S extends z.ZodType, V, R extends stri
     const state = outdated
       ? shownAgain(previous, flat, outdated === "complet")
       : await stateAfter(spec, act, previous, flat);
-    if (state.status === "error" && !state.asked) await noteRefusal();
+    if (state.status === "error" && !state.asked) await noteRefusal(state);
     if (sentAgain) await keepAnswerToLate();
     return state;
   };

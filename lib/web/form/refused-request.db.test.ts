@@ -4,7 +4,7 @@ import { idleForm } from "@/lib/shared/form-state";
 import { requiredText } from "@/lib/shared/form-schema";
 import { done } from "@/lib/shared/result";
 import { formAction } from "./form-action";
-import { isRefusedRequest } from "./refused-request";
+import { findRefusal, isRefusedRequest } from "./refused-request";
 
 const request = () => new Headers({ host: "localhost:3000", origin: "http://localhost:3000" });
 let mockRequest = request();
@@ -38,6 +38,13 @@ describe("the page that a request shows without JavaScript", () => {
     expect(await isRefusedRequest()).toBe(true);
     mockRequest = request();
     expect(await isRefusedRequest()).toBe(false);
+  });
+
+  it("finds what was refused, and what was typed, for a page that no longer holds the form", async () => {
+    await post("\u0000");
+    expect(await findRefusal()).toMatchObject({ errors: { name: expect.stringContaining("caractère invisible") } });
+    mockRequest = request();
+    expect(await findRefusal()).toBeNull();
   });
 
   it("knows of no refusal where there was none", async () => {

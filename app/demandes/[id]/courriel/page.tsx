@@ -2,14 +2,17 @@ import type { Route } from "next";
 import { notFound, redirect } from "next/navigation";
 import { Page as PageFrame } from "@/components/layout/page";
 import { PageHeading } from "@/components/layout/page-heading";
+import { RefusedPage } from "@/components/layout/refused-page";
 import { EmailText } from "@/components/ui/email-text";
 import { BackLink } from "@/components/ui/back-link";
 import { EmailField } from "@/components/ui/fields/email-field";
 import { ActionForm } from "@/components/ui/form/action-form";
 import { FormButtons } from "@/components/ui/form/form-buttons";
 import { HiddenFields } from "@/components/ui/form/hidden-fields";
+import { typedText } from "@/components/ui/form/refused-form";
 import { findContactCorrection } from "@/lib/demandes/queries/find-contact-correction";
 import { isId, type DemandeId } from "@/lib/shared/ids";
+import { findRefusal } from "@/lib/web/form/refused-request";
 import { currentVisitor } from "@/lib/web/session/current-actor";
 import { correctContactAction } from "../../actions";
 
@@ -21,7 +24,13 @@ export default async function Page({ params }: PageProps<"/demandes/[id]/courrie
   if (!isId(id)) notFound();
   const contact = (await findContactCorrection(await currentVisitor(), id as DemandeId)) ?? notFound();
   const back = `/demandes/${id}/confirmation` as Route;
-  if (!contact.canCorrect) redirect(back);
+  if (!contact.canCorrect) {
+    const refused = (await findRefusal()) ?? redirect(back);
+    const typed = [{ label: "Courriel", text: typedText(refused, "email") }];
+    return (
+      <RefusedPage title={title} refused={refused} typed={typed} next={{ href: back, label: "Voir ma demande" }} />
+    );
+  }
   return (
     <PageFrame width="form" before={<BackLink href={back} />}>
       <PageHeading

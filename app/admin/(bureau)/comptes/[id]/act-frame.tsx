@@ -4,13 +4,24 @@ import { Page } from "@/components/layout/page";
 import { PageHeading } from "@/components/layout/page-heading";
 import { PageTitle } from "@/components/layout/page-title";
 import { BackLink } from "@/components/ui/back-link";
+import { RefusedForm, type Typed } from "@/components/ui/form/refused-form";
 import { Notice } from "@/components/ui/notice";
 import type { AccountForAgent } from "@/lib/accounts/types/agent";
+import type { RefusedForm as Refused } from "@/lib/shared/form-state";
 
-type Props = { account: AccountForAgent; isPossible: boolean; title: string; lead: string; children: ReactNode };
+type Props = {
+  account: AccountForAgent;
+  isPossible: boolean;
+  title: string;
+  lead: string;
+  /** What was just refused without JavaScript, and what its form held. */
+  refused: Refused | null;
+  typed: readonly Typed[];
+  children: ReactNode;
+};
 
 /** The page of one act on an account; when its state or the reader's role does not allow it, it says so instead of the form. */
-export function ActFrame({ account, isPossible, title, lead, children }: Props) {
+export function ActFrame({ account, isPossible, title, lead, refused, typed, children }: Props) {
   return (
     <>
       {isPossible ? null : <PageTitle title={title} />}
@@ -21,6 +32,7 @@ export function ActFrame({ account, isPossible, title, lead, children }: Props) 
           lead={isPossible ? lead : undefined}
           tag={<AccountTags account={account} />}
         />
+        {!isPossible && refused ? <RefusedForm refused={refused} typed={typed} /> : null}
         {isPossible ? children : <NotPossible />}
       </Page>
     </>

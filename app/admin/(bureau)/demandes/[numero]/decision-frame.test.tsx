@@ -1,6 +1,8 @@
 import { render, screen } from "@testing-library/react";
 import type { AgentDemande } from "@/lib/demandes/types/agent";
 import type { DemandeStatus } from "@/lib/vocabulary/demande-status";
+import type { Typed } from "@/components/ui/form/refused-form";
+import type { RefusedForm } from "@/lib/shared/form-state";
 import { DecisionFrame } from "./decision-frame";
 
 const last = (isReaders: boolean) => ({
@@ -12,8 +14,12 @@ const last = (isReaders: boolean) => ({
   isReaders,
 });
 
+const refusedWith = (values: RefusedForm["values"]): RefusedForm => ({
+  ...{ status: "error", errors: {}, formError: "Cette demande a changé.", values, attempt: 1 },
+});
+
 /** The page « Rejeter », come back to once the demande is rejected. */
-function comeBack(isReaders: boolean) {
+function comeBack(isReaders: boolean, refused: RefusedForm | null = null, typed: readonly Typed[] = []) {
   const demande = {
     number: "2026-AAAA-AAAA",
     status: "rejected",
@@ -24,7 +30,14 @@ function comeBack(isReaders: boolean) {
     history: [last(isReaders)],
   } as unknown as AgentDemande;
   return render(
-    <DecisionFrame demande={demande} to="rejected" title="Rejeter" lead="L’usager reçoit le motif.">
+    <DecisionFrame
+      demande={demande}
+      to="rejected"
+      title="Rejeter"
+      lead="L’usager reçoit le motif."
+      refused={refused}
+      typed={typed}
+    >
       <button>Rejeter</button>
     </DecisionFrame>,
   );
@@ -38,10 +51,24 @@ it("tells an agent who comes back to the page of their own decision that they ha
   expect(screen.queryByRole("button", { name: "Rejeter" })).toBeNull();
 });
 
-it("tells an agent that somebody else may have acted where the last act is not theirs", () => {
+it("tells an agent who acted, and when, where the last act is not theirs", () => {
   const { container } = comeBack(false);
-  expect(container).toHaveTextContent("un autre agent ou l’usager a agi depuis");
+  expect(container).toHaveTextContent(/30 novembre 2026.*, par Nadège Testard : demande rejetée\./);
   expect(container).not.toHaveTextContent("Vous avez déjà agi");
+  expect(screen.queryByRole("heading", { name: "Il y a un problème" })).toBeNull();
+});
+
+it("says what was refused without JavaScript, and gives back what was typed, where the form is no more", () => {
+  const refused = refusedWith({ reason: "La pièce est illisible." });
+  const { container } = comeBack(false, refused, [{ label: "Motif du rejet", text: "La pièce est illisible." }]);
+  expect(screen.getByRole("group", { name: "Il y a un problème" })).toHaveTextContent("Cette demande a changé.");
+  expect(screen.getByRole("textbox", { name: "Motif du rejet" })).toHaveValue("La pièce est illisible.");
+  expect(container).toHaveTextContent("par Nadège Testard");
+});
+
+it("gives back nothing where nothing was typed", () => {
+  comeBack(false, refusedWith({}), [{ label: "Motif du rejet", text: "" }]);
+  expect(screen.queryByText("Ce que vous aviez saisi")).toBeNull();
 });
 
 /** As an agent of its service reads it. */

@@ -3,10 +3,12 @@ import { Page } from "@/components/layout/page";
 import { PageHeading } from "@/components/layout/page-heading";
 import { PageTitle } from "@/components/layout/page-title";
 import { BackLink } from "@/components/ui/back-link";
+import { RefusedForm, type Typed } from "@/components/ui/form/refused-form";
 import { Notice } from "@/components/ui/notice";
 import { StatusTag } from "@/components/ui/status-tag";
 import { isReopening } from "@/lib/demandes/status";
 import type { AgentDemande } from "@/lib/demandes/types/agent";
+import type { RefusedForm as Refused } from "@/lib/shared/form-state";
 import { formatDateTime } from "@/lib/shared/dates";
 import type { DemandeStatus } from "@/lib/vocabulary/demande-status";
 import { agentTone } from "@/components/demandes/status-tone";
@@ -17,12 +19,16 @@ type Props = {
   to: DemandeStatus;
   title: string;
   lead: string;
+  /** What was just refused without JavaScript, and what its form held. */
+  refused?: Refused | null;
+  typed?: readonly Typed[];
   width?: "form" | "text" | "wide";
   children: ReactNode;
 };
 
 /** The page of one decision; when the state no longer allows it, it says so instead of the form. */
-export function DecisionFrame({ demande, to, title, lead, width = "text", children }: Props) {
+export function DecisionFrame(props: Props) {
+  const { demande, to, title, lead, refused, typed, width = "text", children } = props;
   // A page leads back to « en traitement » only by reopening: what was never decided is taken in charge, without one.
   const isPossible = demande.can.moves.includes(to) && (to !== "in_progress" || isReopening(demande.status, to));
   return (
@@ -38,6 +44,7 @@ export function DecisionFrame({ demande, to, title, lead, width = "text", childr
           lead={isPossible ? lead : undefined}
           tag={<StatusTag tone={agentTone[demande.status]} label={demande.statusLabel} />}
         />
+        {!isPossible && refused ? <RefusedForm refused={refused} typed={typed} /> : null}
         {isPossible ? children : <NotPossible demande={demande} />}
       </Page>
     </>
@@ -59,8 +66,13 @@ function NotPossible({ demande }: Pick<Props, "demande">) {
   return (
     <Notice tone="warning" title="Ce n’est pas possible dans l’état présent de la demande">
       <p>
-        Son état est «&nbsp;{demande.statusLabel}&nbsp;». Si elle le permettait quand vous l’avez affichée, un autre
-        agent ou l’usager a agi depuis. Revenez à la demande pour voir ce qui est possible maintenant.
+        Son état est «&nbsp;{demande.statusLabel}&nbsp;».{" "}
+        {last ? (
+          <>
+            Dernier acte, le {formatDateTime(last.at)}, par <bdi>{last.by}</bdi>&nbsp;: {last.text.toLowerCase()}.{" "}
+          </>
+        ) : null}
+        Revenez à la demande pour voir ce qui est possible maintenant.
       </p>
     </Notice>
   );

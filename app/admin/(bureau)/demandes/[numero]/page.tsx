@@ -12,6 +12,7 @@ import { StatusTag } from "@/components/ui/status-tag";
 import { getDemandeForAgent } from "@/lib/demandes/queries/get-demande-for-agent";
 import { listFailedLetters } from "@/lib/demandes/queries/list-failed-letters";
 import { listMessages } from "@/lib/messages/queries/list-messages";
+import { findRefusal } from "@/lib/web/form/refused-request";
 import { requireAgent } from "@/lib/web/session/current-actor";
 import { orNotFound } from "@/lib/web/page/or-not-found";
 import { lastQueueHref } from "../last-queue";
@@ -22,10 +23,11 @@ export default async function AgentDemandePage({ params }: PageProps<"/admin/dem
   const agent = await requireAgent();
   const { numero } = await params;
   const demande = await orNotFound(() => getDemandeForAgent(agent, numero));
-  const [messages, letters, list] = await Promise.all([
+  const [messages, letters, list, refused] = await Promise.all([
     listMessages(agent, demande.id),
     listFailedLetters(agent, demande.id),
     lastQueueHref(),
+    findRefusal(),
   ]);
   const title = `Demande n°\u00a0${demande.number}`;
   const tag = <StatusTag tone={agentTone[demande.status]} label={demande.statusLabel} />;
@@ -37,7 +39,13 @@ export default async function AgentDemandePage({ params }: PageProps<"/admin/dem
       {canDecide(demande) ? <AsideLink>Aller à la décision</AsideLink> : null}
       <FailedLetters letters={letters} />
       <DemandeContent demande={demande} />
-      <Thread demande={demande} messages={messages} send={sendMessageAction} markRead={markReadAction} />
+      <Thread
+        demande={demande}
+        messages={messages}
+        refused={refused}
+        send={sendMessageAction}
+        markRead={markReadAction}
+      />
       <History entries={demande.history} />
     </Page>
   );

@@ -1,7 +1,9 @@
 import { ReasonForm } from "@/components/demandes/agents/reason-form";
+import { typedText } from "@/components/ui/form/refused-form";
 import type { FormAction } from "@/components/ui/form/action-form";
 import { getDemandeForAgent } from "@/lib/demandes/queries/get-demande-for-agent";
 import type { DemandeStatus } from "@/lib/vocabulary/demande-status";
+import { findRefusal } from "@/lib/web/form/refused-request";
 import { requireAgent } from "@/lib/web/session/current-actor";
 import { orNotFound } from "@/lib/web/page/or-not-found";
 import { DecisionFrame } from "./decision-frame";
@@ -23,8 +25,10 @@ export function reasonPage({ to, lead, ...form }: Decision) {
     const agent = await requireAgent();
     const { numero } = await params;
     const demande = await orNotFound(() => getDemandeForAgent(agent, numero));
+    const refused = await findRefusal();
+    const typed = [{ label: form.label, text: typedText(refused, "reason") }];
     return (
-      <DecisionFrame demande={demande} to={to} title={form.title} lead={lead}>
+      <DecisionFrame demande={demande} to={to} title={form.title} lead={lead} refused={refused} typed={typed}>
         <ReasonForm demande={demande} {...form} />
       </DecisionFrame>
     );
