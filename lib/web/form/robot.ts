@@ -49,7 +49,7 @@ export async function checkHuman(rule: RobotRule, flat: FlatForm): Promise<Expla
       // A page shown again with its code field may come back at once: the code tells enough.
       if (typed["robot-code"] !== "") return ask();
       return {
-        formError: "Le formulaire est revenu très vite. Attendez deux secondes, puis validez à nouveau.",
+        formError: "Le formulaire est revenu très vite. Attendez deux secondes, puis appuyez à nouveau sur le bouton.",
         isTooFast: true,
       };
     case "robot":
@@ -89,9 +89,10 @@ async function sendCode(email: string): Promise<Explained> {
   const sent = await issueRobotCode(anonymous, email);
   if (!sent.ok)
     return {
-      formError: "Trop de codes ont été demandés pour ce courriel. Attendez une heure, puis validez à nouveau.",
+      formError:
+        "Trop de codes ont été demandés pour ce courriel. Attendez une heure, puis appuyez à nouveau sur le bouton.",
     };
-  const sentence = `Saisissez le code à six chiffres que nous venons d’envoyer à ${email}, puis validez à nouveau.`;
+  const sentence = `Saisissez le code à six chiffres que nous venons d’envoyer à ${email}, puis appuyez à nouveau sur le bouton.`;
   return { errors: { [robotFields.code]: sentence }, asked: codeSent };
 }
 
