@@ -1,6 +1,7 @@
 import { Notice } from "@/components/ui/notice";
 import type { DepartureHold } from "@/lib/departure/types";
 import { formatDateTime } from "@/lib/shared/dates";
+import { tokenLifetime } from "@/lib/vocabulary/tokens";
 
 /** What holds the account back, said before anything is pressed. */
 export function HoldNotice({ hold: { reason, until } }: { hold: DepartureHold }) {
@@ -17,7 +18,8 @@ export function HoldNotice({ hold: { reason, until } }: { hold: DepartureHold })
   return (
     <Notice tone="warning" title="Le compte ne peut pas encore être supprimé">
       <p>
-        Son courriel a changé il y a moins de sept jours. Pour vous protéger, la suppression est possible
+        Son courriel a changé il y a moins de {tokenLifetime("email_restore")}. Pour vous protéger, la suppression est
+        possible
         {until ? ` à partir du ${formatDateTime(until)}` : " ensuite"}. Si c’est urgent, contactez la mairie.
       </p>
     </Notice>

@@ -1,6 +1,7 @@
 import { CurrentPasswordField } from "@/components/ui/fields/current-password-field";
 import { ActionForm, type FormAction } from "@/components/ui/form/action-form";
 import { SubmitButton } from "@/components/ui/form/submit-button";
+import { copiesADay } from "@/lib/exports/rules";
 import type { ExportsView } from "@/lib/exports/types";
 
 type Props = { action: FormAction; exports: ExportsView; email: string };
@@ -25,7 +26,7 @@ export function ExportAsk({ action, exports: { latest, can }, email }: Props) {
     <p className="mt-6">
       {isUnderWay
         ? "Vous pourrez en demander une autre quand celle-ci sera prête."
-        : "Vous avez demandé trois copies en 24 heures : vous pourrez en demander une autre demain."}
+        : `Vous avez demandé ${copiesADay} copies en 24 heures : vous pourrez en demander une autre demain.`}
     </p>
   );
 }

@@ -1,4 +1,5 @@
 import { Prose } from "@/components/ui/prose";
+import { lifetime } from "@/lib/vocabulary/lifetimes";
 
 /** What the copy holds, said before it is asked for. */
 export function ExportContents() {
@@ -17,8 +18,8 @@ export function ExportContents() {
         <li>une notice qui explique chaque fichier.</li>
       </ul>
       <p>
-        Elle ne contient que vos données. Elle reste sept jours sur le portail, chiffrée, puis elle est effacée. Vous
-        pouvez en demander trois par jour.
+        Elle ne contient que vos données. Elle reste {lifetime("data_copy")} sur le portail, chiffrée, puis elle est
+        effacée. Vous pouvez en demander trois par jour.
       </p>
     </Prose>
   );

@@ -1,5 +1,6 @@
 import { TextLink } from "@/components/ui/text-link";
 import type { Rubric } from "./question";
+import { lifetime } from "@/lib/vocabulary/lifetimes";
 
 export const demarchesRubric: Rubric = {
   id: "les-demarches",
@@ -33,9 +34,9 @@ function HowToStart() {
         <li>Suivez les étapes. Le récapitulatif vous laisse tout relire avant d’envoyer.</li>
       </ol>
       <p>
-        Vous pouvez vous arrêter à tout moment : ce qui est saisi est enregistré, et votre brouillon vous attend trois
-        mois. Sans compte, s’il contient des fichiers, il vous attend sept jours. Une étape passée se modifie depuis la
-        liste des étapes.
+        Vous pouvez vous arrêter à tout moment : ce qui est saisi est enregistré, et votre brouillon vous attend{" "}
+        {lifetime("draft")}. Sans compte, s’il contient des fichiers, il vous attend {lifetime("guest_files")}. Une
+        étape passée se modifie depuis la liste des étapes.
       </p>
     </>
   );

@@ -61,7 +61,7 @@ function Purposes({ usesFranceConnect }: { usesFranceConnect: boolean }) {
       <p>
         Quand vous la demandez dans <TextLink href="/espace/compte/export">Mes données</TextLink>, un fichier réunit ce
         que le portail garde de vous, pour que vous puissiez le lire ou le porter ailleurs. Il est chiffré, vous seul
-        pouvez le télécharger, et il est effacé au bout de sept jours.
+        pouvez le télécharger, et il est effacé au bout de {lifetime("data_copy")}.
       </p>
       <h3>Le journal technique</h3>
       <p>

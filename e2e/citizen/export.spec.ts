@@ -33,7 +33,7 @@ for (const javaScriptEnabled of [true, false])
 
       await page.goto("/espace/compte/export");
       await expect(page).toHaveTitle(/^Mes données/);
-      await expect(journey).toContainText("Elle reste sept jours sur le portail");
+      await expect(journey).toContainText("Elle reste 7 jours sur le portail");
       if (javaScriptEnabled) await expectAccessible(page);
       const prepare = page.getByRole("button", { name: "Préparer une copie de mes données" });
       await journey.getByLabel("Mot de passe actuel", { exact: true }).fill("pas celui-là");

@@ -26,6 +26,8 @@ export const lifetimeMinutes = {
   recovery: day,
   /** A mailbox held by somebody else: between the decision and its effect, who is told and cannot stop it alone may come to the counter. */
   held_mailbox: 7 * day,
+  /** A copy of what is kept of a person, once made. */
+  data_copy: 7 * day,
   /** The answer to a robot check by code. */
   robot_pass: 10,
 } as const satisfies Record<string, number>;

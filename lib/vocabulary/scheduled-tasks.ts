@@ -58,7 +58,7 @@ const scheduledTasks = {
     label: "Écrit aux administrateurs quand une tâche ne réussit plus depuis deux jours, ou que la place manque.",
     every: "hour",
   },
-  "copies-perimees": { label: "Efface les copies de données après sept jours.", every: "hour" },
+  "copies-perimees": { label: `Efface les copies de données après ${lifetime("data_copy")}.`, every: "hour" },
 } as const satisfies Readonly<Record<string, { label: string; every: Rhythm }>>;
 export type TaskName = keyof typeof scheduledTasks;
 

@@ -12,7 +12,8 @@ import { withOrders } from "@/lib/ports/jobs";
 import { newId, type ExportId } from "@/lib/shared/ids";
 import { done, refuse, type Result } from "@/lib/shared/result";
 import { exportQueue } from "../making/queue";
-import { exportLimits, refusalToAsk, type ExportRefusal } from "../policy";
+import { refusalToAsk, type ExportRefusal } from "../policy";
+import { copyDays } from "../rules";
 import type { AskExport } from "../schema";
 
 const day = 24 * 60;
@@ -43,7 +44,7 @@ export async function askExport(
       fileKey: newWrappedKey("export"),
       openedTo: actor.sessionId,
       createdAt: clock.now(),
-      expiresAt: clock.inMinutes(exportLimits.days * day),
+      expiresAt: clock.inMinutes(copyDays * day),
     });
     await withOrders(tx, ({ place }) => place(exportQueue, exportId));
     await record("account.export_asked", actor.accountId);

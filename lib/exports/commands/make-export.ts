@@ -18,7 +18,7 @@ import { planExport } from "../content/plan";
 import { archiveOf } from "../making/archive";
 import { ownerOf } from "../making/owner";
 import { Gone, noteProgress, start, type Started } from "../making/progress";
-import { exportLimits } from "../policy";
+import { copyDays } from "../rules";
 
 /** Asked to stop, or out of time. */
 class Stopped extends Error {}
@@ -55,7 +55,7 @@ async function write(started: Started, limits: JobLimits): Promise<StoredBlob> {
 async function finish(actor: System, { id, accountId }: Started, order: Order, blob: StoredBlob): Promise<void> {
   const { storageKey, size } = blob;
   await transact(actor, async ({ tx, record }) => {
-    const expiresAt = clock.inMinutes(exportLimits.days * 24 * 60);
+    const expiresAt = clock.inMinutes(copyDays * 24 * 60);
     const ended = await tx
       .update(accountExports)
       .set({ state: "ready", storageKey, size, endedAt: clock.now(), expiresAt })

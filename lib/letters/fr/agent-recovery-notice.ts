@@ -7,7 +7,7 @@ export const agentRecoveryNotice: Words<"agent.recovery_notice"> = ({ act, by, a
   subject: "Récupération d’un compte d’usager",
   opening: `${by} ${acts[act]}`,
   paragraphs: [
-    "Ce courriel part à chaque fois, à tous les autres administrateurs. Si cela vous surprend, ouvrez le compte : un agent peut refuser la demande.",
+    "Ce courriel part à chaque fois aux autres administrateurs concernés. Si cela vous surprend, ouvrez le compte : un agent peut refuser la demande.",
   ],
   action: { label: "Ouvrir le compte", path: `/admin/comptes/${accountId}` },
   closing: [noReply],

@@ -32,7 +32,7 @@ export function adminNotice(subject: string, act: string, agent: FactsOf<"agent.
     subject,
     opening: `${act} ${agent.name} (${agent.email}).`,
     paragraphs: [
-      "Ce courriel part à chaque fois, à tous les autres administrateurs. Si cela vous surprend, parlez-en tout de suite ensemble.",
+      "Ce courriel part à chaque fois aux autres administrateurs concernés. Si cela vous surprend, parlez-en tout de suite ensemble.",
     ],
     action: { label: "Voir l’agent", path: `/admin/agents/${agent.id}` },
     closing: [noReply],

@@ -16,8 +16,7 @@ export const askDeletionAction = formAction({
     too_many: "Trop de courriels ont été envoyés à votre adresse. Réessayez dans une heure.",
     recovery_waits:
       "Un agent a demandé de donner une autre adresse à ce compte. Pour vous protéger, la suppression attend que cette demande soit décidée, ou arrêtée avec le lien reçu par courriel.",
-    email_just_changed:
-      "Le courriel de votre compte a changé il y a moins de sept jours. Pour vous protéger, la suppression attend que ce délai soit passé. Si c’est urgent, contactez la mairie.",
+    email_just_changed: `Le courriel de votre compte a changé il y a moins de ${tokenLifetime("email_restore")}. Pour vous protéger, la suppression attend que ce délai soit passé. Si c’est urgent, contactez la mairie.`,
   },
   onDone: () => ({
     to: "/espace/compte",
