@@ -1,5 +1,6 @@
 import type { Route } from "next";
 import type { ReactNode } from "react";
+import { LostMailbox } from "@/components/accounts/lost-mailbox";
 import { RecallForm } from "@/components/accounts/recall-form";
 import { Page } from "@/components/layout/page";
 import { PageHeading } from "@/components/layout/page-heading";
@@ -37,6 +38,7 @@ export function AskLetterPage(props: Props) {
         {fields}
       </RecallForm>
       {children}
+      {signIn === citizens ? <LostMailbox /> : null}
     </Page>
   );
 }

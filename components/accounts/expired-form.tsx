@@ -43,7 +43,10 @@ export function ExpiredForm({ action, values, mark, lost }: Props) {
               </a>
               .
             </li>
-            <li>Revenez sur cette page, et validez à nouveau. Un mot de passe ou un fichier vous sera redemandé.</li>
+            <li>
+              Revenez sur cette page, et appuyez à nouveau sur le bouton. Un mot de passe ou un fichier vous sera
+              redemandé.
+            </li>
           </ol>
         </div>
         <ActionForm action={action} title={title}>

@@ -1,5 +1,11 @@
+type Props = {
+  sender: string;
+  /** What to do if the address is not the right one. */
+  ifWrong: string;
+};
+
 /** What to do while a letter has not come (F12, F65). */
-export function MailAdvice({ sender }: { sender: string }) {
+export function MailAdvice({ sender, ifWrong }: Props) {
   return (
     <div className="prose">
       <h2>Vous ne recevez rien ?</h2>
@@ -9,7 +15,7 @@ export function MailAdvice({ sender }: { sender: string }) {
         <li>
           Ajoutez l’expéditeur <strong>{sender}</strong> à vos contacts, pour que ses messages ne soient pas bloqués.
         </li>
-        <li>Si l’adresse est fausse, ou si vous ne l’utilisez plus, recommencez avec une autre.</li>
+        <li>{ifWrong}</li>
       </ul>
     </div>
   );

@@ -15,7 +15,10 @@ export function OnDevice({ filed, drafts }: Props) {
       {filed.length > 0 ? (
         <>
           <h2>Ce qui est envoyé reste envoyé</h2>
-          <p>Notez le numéro. Le lien de vos courriels rouvre la demande, sur l’appareil de votre choix.</p>
+          <p>
+            Notez le numéro. Pour rouvrir la demande, sur l’appareil de votre choix, demandez un lien à la page « Suivre
+            une demande », avec ce numéro et votre courriel.
+          </p>
           <ul>
             {filed.map(({ id, number, demarcheTitle, recipient }) => (
               <li key={id}>

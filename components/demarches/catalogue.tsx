@@ -40,7 +40,7 @@ function Results({ demarches, theme, q, today, phone, search }: Omit<Props, "the
   if (demarches.length === 0) return search?.elsewhere ? notes : <NoResult q={q} theme={theme?.name} phone={phone} />;
   return (
     <section aria-labelledby="resultats">
-      <h2 id="resultats">{resultsTitle(demarches.length, q, theme?.name, search?.isNear)}</h2>
+      <h2 id="resultats">{resultsTitle(demarches.length, q, { theme: theme?.name, ...search })}</h2>
       {notes}
       <DemarcheList demarches={demarches} today={today} showsTheme />
     </section>

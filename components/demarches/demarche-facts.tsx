@@ -7,8 +7,15 @@ import { delaySentence, whyUnavailable } from "@/lib/demarches/status";
 import type { DemarcheView } from "@/lib/demarches/types";
 import { unbroken, wholeAddress } from "@/lib/shared/text";
 
+type Props = {
+  demarche: DemarcheView;
+  today: string;
+  /** Whether the page has its panel « Commencer »: who has no place left is led elsewhere. */
+  canStart: boolean;
+};
+
 /** Beside the démarche: how long it takes (F96), who answers, whether an account is needed. */
-export function DemarcheFacts({ demarche, today }: { demarche: DemarcheView; today: string }) {
+export function DemarcheFacts({ demarche, today, canStart }: Props) {
   const { definition, service, access } = demarche;
   return (
     <section aria-labelledby="en-bref" className="facts">
@@ -37,7 +44,7 @@ export function DemarcheFacts({ demarche, today }: { demarche: DemarcheView; tod
           {unbroken(service.phone)}
         </Fact>
       </dl>
-      {whyUnavailable(demarche, today) ? null : <LinkButton href="#commencer">Commencer</LinkButton>}
+      {canStart && !whyUnavailable(demarche, today) ? <LinkButton href="#commencer">Commencer</LinkButton> : null}
     </section>
   );
 }

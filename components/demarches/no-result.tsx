@@ -8,7 +8,7 @@ type Props = { q: string; theme?: string; phone: string };
 /** Nothing answers: what to try next, and whom to call. */
 export function NoResult({ q, theme, phone }: Props) {
   return (
-    <EmptyState title={resultsTitle(0, q, theme)}>
+    <EmptyState title={resultsTitle(0, q, { theme })}>
       <ul className="list-disc pl-5">
         <li>Essayez avec un seul mot, par exemple « naissance », « école » ou « stationnement ».</li>
         <li>Vérifiez l’orthographe : quelques lettres suffisent.</li>

@@ -56,8 +56,8 @@ const rows = [
     id: "robot",
     cells: [
       "Vérification anti-robot (parvis_robot) et courriel saisi (parvis_courriel)",
-      "Retenir le code que vous venez de donner, et l’adresse à laquelle nous avons écrit. Leur contenu est signé ou chiffré.",
-      "Après un code reçu par courriel, ou une demande d’inscription.",
+      "Retenir qu’un code vous a été envoyé, puis que vous l’avez donné, et l’adresse à laquelle nous avons écrit. Leur contenu est signé ou chiffré.",
+      "À l’envoi d’un code par courriel, ou d’une demande d’inscription.",
       `De ${lifetime("robot_pass")} à une heure.`,
     ],
   },
@@ -115,7 +115,7 @@ export function CookiesText({ usesFranceConnect }: { usesFranceConnect: boolean 
         <p>
           Le nom de ceux qui vous identifient est précédé de « __Host- » quand le portail est servi par une connexion
           chiffrée. Aucun ne mesure votre navigation, aucun ne vient d’un autre site. Un seul est lisible par un script,
-          celui du message, qui ne contient aucune donnée personnelle.
+          celui du message, dont le contenu est chiffré.
         </p>
         <h2>Les refuser</h2>
         <p>

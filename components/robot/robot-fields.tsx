@@ -4,7 +4,12 @@ import { robotFields, type RobotSettings } from "@/lib/shared/robot-fields";
 import { RobotCheck } from "./robot-check";
 import { RobotCode } from "./robot-code";
 
-type Props = { time: string; settings: RobotSettings };
+type Props = {
+  time: string;
+  settings: RobotSettings;
+  /** A code was sent for this form, and may still be typed. */
+  isCodeSent?: boolean;
+};
 
 /** What asks password managers and browsers to leave the trap alone. */
 const leftToRobots = {
@@ -16,7 +21,7 @@ const leftToRobots = {
 };
 
 /** The robot check of a form: nothing to do for a person, save a code by e-mail when the check cannot tell. */
-export function RobotFields({ time, settings }: Props) {
+export function RobotFields({ time, settings, isCodeSent = false }: Props) {
   return (
     <>
       <div className="sr-only" aria-hidden="true">
@@ -25,7 +30,7 @@ export function RobotFields({ time, settings }: Props) {
       </div>
       <input type="hidden" name={robotFields.time} value={time} />
       <RobotCheck settings={settings} />
-      <RobotCode />
+      <RobotCode isSent={isCodeSent} />
       <Details summary="Pourquoi vérifions-nous que vous êtes une personne ?">
         <p>
           Des programmes créent en masse des comptes ou des demandes totalement artificielles. La vérification se fait
@@ -35,11 +40,13 @@ export function RobotFields({ time, settings }: Props) {
           <TextLink href="/aide#verification-robot">En savoir plus sur cette vérification</TextLink>
         </p>
       </Details>
-      <noscript>
-        <p className="mb-5 max-w-[40rem]">
-          Pour vérifier que vous êtes une personne, nous vous demanderons ensuite un code, envoyé à votre courriel.
-        </p>
-      </noscript>
+      {isCodeSent ? null : (
+        <noscript>
+          <p className="mb-5 max-w-[40rem]">
+            Pour vérifier que vous êtes une personne, nous vous demanderons ensuite un code, envoyé à votre courriel.
+          </p>
+        </noscript>
+      )}
     </>
   );
 }

@@ -42,6 +42,13 @@ describe("solve", () => {
 });
 
 describe("RobotFields", () => {
+  it("shows the field of a code that was sent, to whoever comes back to the page", () => {
+    Object.assign(globalThis, { fetch: answerOf(challengeOf(1)) });
+    render(<RobotFields time="1.s" settings={{ driver: "self-hosted" }} isCodeSent />);
+    expect(screen.getByLabelText("Code reçu par courriel")).toBeVisible();
+    expect(screen.getByRole("checkbox", { name: "Recevoir un autre code" })).not.toBeChecked();
+  });
+
   it("shows nothing to a person, and keeps the trap out of the way of the keyboard and of screen readers", () => {
     Object.assign(globalThis, { fetch: answerOf(challengeOf(1)) });
     const { container } = draw();

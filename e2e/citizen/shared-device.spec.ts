@@ -24,7 +24,9 @@ test("what was filed and begun without account is left by « Quitter », and nob
   await expectAccessible(page);
   await page.getByRole("button", { name: "Quitter et supprimer le brouillon" }).click();
   await expect(page.getByRole("heading", { level: 1, name: "C’est effacé de cet appareil" })).toBeVisible();
-  await expect(page.getByRole("main")).toContainText("le lien de vos courriels les rouvre");
+  await expect(page.getByRole("main")).toContainText(
+    "Un nouveau lien, demandé avec le numéro et votre courriel, la rouvre",
+  );
   await expectAccessible(page);
 
   await page.goBack();

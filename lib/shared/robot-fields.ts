@@ -4,6 +4,7 @@ export const robotFields = {
   time: "robot-depuis",
   answer: "robot-preuve",
   code: "robot-code",
+  again: "robot-autre-code",
 } as const;
 
 /** What the page needs to draw the check. */

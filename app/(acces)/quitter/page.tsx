@@ -50,8 +50,8 @@ function QuitSignedIn() {
       />
       <Prose>
         <p>
-          Les demandes envoyées sans compte ne s’ouvriront plus sur cet appareil ; le lien de leurs courriels les
-          rouvre. Les brouillons commencés sans compte seront supprimés.
+          Les demandes envoyées sans compte ne s’ouvriront plus sur cet appareil ; un lien demandé à la page « Suivre
+          une demande » les rouvre. Les brouillons commencés sans compte seront supprimés.
         </p>
       </Prose>
       <QuitForm label="Effacer de cet appareil" />

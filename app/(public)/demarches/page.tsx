@@ -26,7 +26,7 @@ export default async function DemarchesPage({ searchParams }: PageProps<"/demarc
   const found = search?.demarches ?? all;
   const theme = themes.find(({ slug }) => slug === firstOf(params.theme)) ?? null;
   const shown = found.filter((demarche) => !theme || demarche.theme.slug === theme.slug);
-  const subject = q ? resultsTitle(shown.length, q, theme?.name, search?.isNear) : theme?.name;
+  const subject = q ? resultsTitle(shown.length, q, { theme: theme?.name, ...search }) : theme?.name;
   return (
     <>
       <PageTitle title={subject ? `${subject} – ${title}` : title} />

@@ -26,7 +26,10 @@ export default async function SearchPage({ searchParams }: PageProps<"/recherche
   const demarches = search?.demarches ?? [];
   const questions = findQuestions(q);
   const total = demarches.length + questions.length;
-  const heading = resultsTitle(total, q, undefined, search?.isNear && questions.length === 0);
+  const heading = resultsTitle(total, q, {
+    isNear: search?.isNear && questions.length === 0,
+    corrected: search?.corrected,
+  });
   return (
     <>
       <PageTitle title={q ? `${heading} – Recherche` : "Recherche"} />

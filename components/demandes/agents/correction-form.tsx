@@ -11,6 +11,7 @@ import type { SummaryRow, SummarySection } from "@/lib/demarches/summary";
 import type { FormValues } from "@/lib/shared/form-state";
 import type { DemandeView } from "@/lib/demandes/types/demande";
 import { correctionReasonLabels, correctionReasons } from "@/lib/vocabulary/documents";
+import { PartsFrame } from "../form/parts-frame";
 import { DecisionKeys } from "./decision-panel";
 
 type Props = {
@@ -27,14 +28,20 @@ export function CorrectionForm({ demande, sections, action }: Props) {
   return (
     <ActionForm required="marked" action={action} title="Demander des compléments">
       <DecisionKeys demande={demande} />
-      {numbered.map(({ key, title, rows }) => (
-        <fieldset key={key} className="mb-6">
-          <legend className="as-title mb-2">{title}</legend>
-          {rows.map(({ row, index }) => (
-            <Flaggable key={row.path} row={row} index={index} />
-          ))}
-        </fieldset>
-      ))}
+      <PartsFrame
+        name="items"
+        label="Ce qui est à reprendre"
+        hint="Cochez au moins une case ; les autres restent vides."
+      >
+        {numbered.map(({ key, title, rows }) => (
+          <fieldset key={key} className="mb-6">
+            <legend className="as-title mb-2">{title}</legend>
+            {rows.map(({ row, index }) => (
+              <Flaggable key={row.path} row={row} index={index} />
+            ))}
+          </fieldset>
+        ))}
+      </PartsFrame>
       <TextArea
         name="reason"
         label="Message pour l’usager"

@@ -42,3 +42,12 @@ it("says aloud that what is typed is no longer saved", () => {
   expect(heardAfter([{ kind: "stale" }])[0]).toContain("ne sont plus enregistrées");
   expect(screen.getByText("Recharger la page")).toBeVisible();
 });
+
+it("says again, to who presses « Continuer » without a connection, that nothing left", () => {
+  const held: AutosaveState = { kind: "offline", isHeld: true };
+  const heard = heardAfter([{ kind: "offline" }, { ...held }, { ...held }, { ...held }]);
+  expect(new Set(heard).size).toBe(2);
+  expect(heard).toHaveLength(4);
+  for (const text of heard.slice(1)) expect(text).toContain("rien n’est parti");
+  expect(screen.getAllByText(/rien n’est parti/).length).toBeGreaterThan(0);
+});

@@ -31,13 +31,17 @@ const again = "Vos réponses sont de nouveau enregistrées.";
  * spoken.
  */
 function spokenAfter(before: string, state: AutosaveState): string {
-  if (isTrouble(state)) return sentence(state);
+  // The same trouble is said again to who presses « Continuer » again: a space more is another text.
+  if (isTrouble(state)) return before === sentence(state) && state.isHeld ? `${before}\u00A0` : sentence(state);
   if (state.kind !== "saved") return before;
   if (before === "") return first;
   return before === first ? first : again;
 }
 
-function isTrouble({ kind }: AutosaveState): boolean {
+type Trouble = Exclude<AutosaveState, { kind: "saved" }> & { kind: "offline" | "stale" | "lost" };
+
+function isTrouble(state: AutosaveState): state is Trouble {
+  const { kind } = state;
   return kind === "offline" || kind === "stale" || kind === "lost";
 }
 
@@ -50,7 +54,7 @@ function sentence(state: AutosaveState): string {
     case "saved":
       return `Enregistré à ${state.time}`;
     case "offline":
-      return "Pas de connexion : vos dernières réponses ne sont pas encore enregistrées. Elles restent sur cette page et nous réessayons sans cesse.";
+      return "Pas de connexion : rien n’est parti. Vos réponses restent sur cette page. Continuez dès qu’elle revient.";
     case "stale":
       return "Cette demande a été modifiée dans un autre onglet ou sur un autre appareil. Vos dernières réponses ne sont plus enregistrées d’ici.";
     case "lost":

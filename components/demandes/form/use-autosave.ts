@@ -10,7 +10,10 @@ import { sendField } from "./send-field";
 export type DraftReference = { id: string };
 
 export type AutosaveState =
-  | { kind: "idle" | "saving" | "offline" | "stale" | "lost" }
+  | {
+      kind: "idle" | "saving" | "offline" | "stale" | "lost";
+      /** « Continuer » was pressed for nothing. */ isHeld?: true;
+    }
   /** « 14 h 32 » */
   | { kind: "saved"; time: string };
 
@@ -31,7 +34,7 @@ export function useAutosave({ id }: DraftReference, sections: readonly Section[]
       onState: (next) => setState(toState(next)),
     });
     saver.current = current;
-    const stopWatching = watch(form, current);
+    const stopWatching = watch(form, current, setState);
     return () => {
       stopWatching();
       current.stop();
@@ -54,9 +57,9 @@ export function useAutosave({ id }: DraftReference, sections: readonly Section[]
 
 /**
  * Before the form leaves, what waits is saved: an answer on its way would make the form's own edition stale, and without
- * a connection the page must stay as it is.
+ * a connection the page must stay as it is, and say that nothing left.
  */
-function watch(form: HTMLFormElement, saver: Autosaver): () => void {
+function watch(form: HTMLFormElement, saver: Autosaver, say: (state: AutosaveState) => void): () => void {
   let isReady = false;
   function onSubmit(event: SubmitEvent) {
     if (isReady) {
@@ -66,7 +69,9 @@ function watch(form: HTMLFormElement, saver: Autosaver): () => void {
     event.preventDefault();
     event.stopPropagation();
     void saver.flush().then((reached) => {
-      if (reached.kind === "offline" || reached.kind === "lost") return;
+      // What is all saved still needs a connection to go on.
+      const kind = navigator.onLine ? reached.kind : "offline";
+      if (kind === "offline" || kind === "lost") return say({ kind, isHeld: true });
       // A form that is still firing its own submission ignores a second one: not before the next turn.
       setTimeout(() => {
         isReady = true;
@@ -78,11 +83,12 @@ function watch(form: HTMLFormElement, saver: Autosaver): () => void {
   const flush = () => void saver.flush();
   const onHide = () => document.visibilityState === "hidden" && flush();
   form.addEventListener("submit", onSubmit);
-  window.addEventListener("online", flush);
+  const onBack = () => void saver.flush().then(({ kind }) => kind === "idle" && say({ kind }));
+  window.addEventListener("online", onBack);
   document.addEventListener("visibilitychange", onHide);
   return () => {
     form.removeEventListener("submit", onSubmit);
-    window.removeEventListener("online", flush);
+    window.removeEventListener("online", onBack);
     document.removeEventListener("visibilitychange", onHide);
   };
 }

@@ -55,7 +55,12 @@ it("ticks the strength as the server judges it, so that every tick is never foll
   await rest();
   expect(asked.at(-1)).toEqual({ password: "motdepasse123456", words: ["Dupont", "belleval"] });
   expect(line()).toHaveTextContent("à respecter");
-  expect(screen.getByRole("status")).toHaveTextContent("4 règles sur 5 sont respectées.");
+  expect(screen.getByRole("status")).toHaveTextContent(
+    "4 règles sur 5 sont respectées. À respecter : Difficile à deviner.",
+  );
+  expect(screen.getByLabelText("Mot de passe")).toHaveAccessibleDescription(
+    /12 caractères au moins.*Difficile à deviner/,
+  );
 
   type("Mot de passe", "motdepasse123456 grimpe");
   await rest();

@@ -1,6 +1,7 @@
 "use client";
 
 import { useEffect, useRef, useState, type RefObject } from "react";
+import { rulesId } from "./password-field";
 import { isRuleMet, personalTexts, type PasswordRule } from "./password-rules";
 import { useStrength } from "./use-strength";
 
@@ -14,10 +15,10 @@ type Props = {
 export function PasswordChecklist({ for: name, rules }: Props) {
   const list = useRef<HTMLUListElement>(null);
   const met = useMetRules(list, name, rules);
-  const spoken = useAfterPause(met && summary(met.size, rules.length));
+  const spoken = useAfterPause(met && summary(rules, met));
   return (
     <>
-      <ul ref={list} className="ticks">
+      <ul ref={list} id={rulesId(name)} className="ticks">
         {rules.map((rule) => (
           <li key={rule.id} className={met?.has(rule.id) ? "tick is-met" : "tick"}>
             <span>
@@ -75,7 +76,10 @@ function useAfterPause(text: string | undefined): string | undefined {
   return spoken;
 }
 
-function summary(met: number, total: number): string {
-  if (met === total) return "Toutes les règles du mot de passe sont respectées.";
-  return met < 2 ? `${met} règle sur ${total} est respectée.` : `${met} règles sur ${total} sont respectées.`;
+/** How many are met, and which are not, once they are few. */
+function summary(rules: readonly PasswordRule[], met: ReadonlySet<string>): string {
+  const missing = rules.filter(({ id }) => !met.has(id)).map(({ text }) => text);
+  if (missing.length === 0) return "Toutes les règles du mot de passe sont respectées.";
+  const said = `${met.size} ${met.size < 2 ? "règle" : "règles"} sur ${rules.length} ${met.size < 2 ? "est respectée" : "sont respectées"}.`;
+  return missing.length < 3 ? `${said} À respecter\u00A0: ${missing.join("\u00A0; ")}.` : said;
 }

@@ -14,6 +14,11 @@ type Props = {
   children?: ReactNode;
 };
 
+/** Of the rules shown below the control called `name`: they describe it. */
+export function rulesId(name: string): string {
+  return `${name}-regles`;
+}
+
 /** A password, which may be pasted and, with JavaScript, shown. It is never given back by the server. */
 export function PasswordField({ name, label, hint, autoComplete, children }: Props) {
   const field = useField(name, Boolean(hint));
@@ -29,7 +34,7 @@ export function PasswordField({ name, label, hint, autoComplete, children }: Pro
           autoComplete={autoComplete}
           autoCapitalize="none"
           spellCheck={false}
-          aria-describedby={field.describedBy}
+          aria-describedby={[field.describedBy, children && rulesId(name)].filter(Boolean).join(" ") || undefined}
           aria-invalid={field.error ? true : undefined}
           className="control"
         />

@@ -48,7 +48,11 @@ function expectNoNewsOf(name: string): void {
   expect(line?.closest("p")).toHaveTextContent(`${name} n’est pas joint. Enregistrez-le en PDF.`);
 }
 
+const scrollIntoView = jest.fn();
+Element.prototype.scrollIntoView = scrollIntoView;
+
 beforeEach(() => {
+  scrollIntoView.mockReset();
   refresh.mockReset();
   document.title = "Vos documents";
   send
@@ -212,4 +216,18 @@ it("says in the HTML what became of the files sent without JavaScript", () => {
   expect(html).toContain("b.docx");
   expect(html).toContain("Enregistrez-le en PDF.");
   expect(html).toContain("a.pdf");
+});
+
+it("keeps the control that has the focus in view, whatever is said above it, and moves the page under nobody else", async () => {
+  const { rerender } = render(<Form />);
+  screen.getByLabelText("Choisir : Livret").focus();
+  scrollIntoView.mockReset();
+  await choose(file("a.pdf"));
+  await waitFor(() => expect(refresh).toHaveBeenCalled());
+  expect(scrollIntoView).toHaveBeenCalledWith({ block: "nearest" });
+  expect(scrollIntoView.mock.contexts).toContain(screen.getByLabelText("Choisir : Livret"));
+  screen.getByLabelText("Choisir : Livret").blur();
+  scrollIntoView.mockReset();
+  rerender(<Form present={["id-a.pdf"]} />);
+  expect(scrollIntoView).not.toHaveBeenCalled();
 });

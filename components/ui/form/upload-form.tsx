@@ -37,6 +37,7 @@ export function UploadForm({ action, hidden, id, title, limits, present, sent = 
   const { form, input, sending, outcomes, send } = useSending(id, limits, sent);
   const hasRoom = limits.room > 0 || sending !== null;
   useFocusKept(box, hasRoom);
+  useControlInView(input, outcomes, present);
 
   return (
     <div className="mt-3">
@@ -119,6 +120,18 @@ function useFocusKept(box: RefObject<HTMLElement | null>, hasRoom: boolean): voi
     if (had.current && !hasRoom && document.activeElement === document.body) box.current?.focus();
     had.current = hasRoom;
   }, [box, hasRoom]);
+}
+
+/** What is said above the control pushes it down: while it has the focus, it stays in view. */
+function useControlInView(
+  input: RefObject<HTMLInputElement | null>,
+  outcomes: readonly FileOutcome[],
+  present: readonly string[] | undefined,
+): void {
+  const lines = outcomes.length + (present?.length ?? 0);
+  useEffect(() => {
+    if (input.current && document.activeElement === input.current) input.current.scrollIntoView({ block: "nearest" });
+  }, [input, lines]);
 }
 
 function said(sending: Sending | null): string {

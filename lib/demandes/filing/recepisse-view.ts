@@ -7,6 +7,7 @@ import { isoDay } from "@/lib/shared/dates";
 import type { AccountId, ServiceId } from "@/lib/shared/ids";
 import { countingFiled, delayView, type Counting } from "../rules/delays";
 import { papersView } from "../rules/papers";
+import { statusLabel } from "../rules/status-words";
 import { fileFields } from "../files/file-fields";
 import { findServiceCard } from "../moves/service-card";
 import type { RecepisseDocument, RecepisseView } from "./recepisse";
@@ -37,6 +38,7 @@ export async function recepisseView(reader: Reader, demande: FiledDemande): Prom
     applicant: demande.applicant ?? "",
     beneficiary,
     receivedAt,
+    filedAs: statusLabel("pending", definition),
     service,
     delay: delayView(definition, counting),
     papers: papersView(papersDue(documents), service, definition, counting),

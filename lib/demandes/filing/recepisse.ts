@@ -9,6 +9,8 @@ export type RecepisseView = {
   /** Null when it is filed for oneself. */
   beneficiary: string | null;
   receivedAt: Date;
+  /** The démarche's word, or the portal's, for a demande that was just filed. */
+  filedAs: string;
   service: { name: string; organisation: string; address: string; phone: string; email: string };
   /** The promise and the law, counted from what was received. */
   delay: DelayView;

@@ -15,6 +15,7 @@ const recepisse: RecepisseView = {
   applicant: "Łucja Nguyễn-Παππά",
   beneficiary: "Zoé O’Brien",
   receivedAt: at,
+  filedAs: "En attente",
   service: {
     name: "État civil",
     organisation: "Ville de Belleval",

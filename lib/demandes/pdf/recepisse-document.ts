@@ -1,4 +1,3 @@
-import { demandeStatusLabels } from "@/lib/vocabulary/demande-status";
 import { recepisseFacts, serviceFacts } from "@/lib/letters/fr/recepisse";
 import { documentLines, type RecepisseView } from "../filing/recepisse";
 import type { PdfBlock, PdfDocument } from "./document";
@@ -29,7 +28,7 @@ export function recepisseDocument(view: RecepisseView, { town, colour }: Letterh
       { kind: "heading", level: 2, text: "Suivre votre demande" },
       {
         kind: "paragraph",
-        text: `Votre demande est d’abord «\u00a0${demandeStatusLabels.pending}\u00a0». Son avancement se lit sur le portail de la commune, dans votre espace ou à la page «\u00a0Suivre une demande\u00a0», avec son numéro et votre courriel.`,
+        text: `Votre demande est d’abord «\u00a0${view.filedAs}\u00a0». Son avancement se lit sur le portail de la commune, dans votre espace ou à la page «\u00a0Suivre une demande\u00a0», avec son numéro et votre courriel.`,
       },
       { kind: "heading", level: 2, text: view.delay.lawTitle },
       ...view.delay.law.map((text) => ({ kind: "paragraph", text }) as const),

@@ -57,7 +57,9 @@ const declareIncompleteSchema = z.object({
 export type DeclareIncomplete = z.infer<typeof declareIncompleteSchema>;
 
 /** « Incomplet » as its page posts it: every field and document of the demande, some of them ticked. */
-export const declareIncompleteFormSchema = declareIncompleteSchema.extend({
+export const declareIncompleteFormSchema = z.object({
+  ...decided,
+  // In the order of the page.
   items: z
     .array(
       z.object({
@@ -73,7 +75,6 @@ export const declareIncompleteFormSchema = declareIncompleteSchema.extend({
       if (!items.some(({ isFlagged }) => isFlagged))
         context.addIssue({
           code: "custom",
-          path: [0, "isFlagged"],
           message: "Cochez au moins une information ou une pièce à reprendre.",
         });
       items.forEach(({ isFlagged, reason }, index) => {
@@ -86,6 +87,7 @@ export const declareIncompleteFormSchema = declareIncompleteSchema.extend({
         isFlagged && reason !== "" ? [{ fieldPath, reason, comment }] : [],
       ),
     ),
+  reason: declareIncompleteSchema.shape.reason,
 });
 
 const viewOfSlug = new Map(queueViews.map((view): [string, QueueView] => [queueViewSlugs[view], view]));

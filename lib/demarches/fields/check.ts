@@ -43,12 +43,13 @@ export function checkSections({ sections, all, answers, files, isJudged }: Check
 
 type Found = { place: Place; name: string; message: string };
 
-/** « Indiquez le nom. », of two persons on the page, says of which: « Premier parent : indiquez le nom. »; of two objects, always. */
+/** « Indiquez le nom. » says of whom: « Second époux : indiquez le nom. »; what two fields say alike, or one of several objects, says of which. */
 function sayOf({ place, message }: Found, found: readonly Found[], answers: Answers): string {
   const { group, item = 0, field, path } = place;
   const isOneOfMany = group !== undefined && Math.max(itemsOf(answers, groupPath(path)).length, group.min) > 1;
   const isSaidElsewhere = found.some((other) => other.message === message && other.place.path !== path);
-  if (!isSaidElsewhere && !isOneOfMany) return message;
+  const isOfSomebody = kindOf(field).is(field).includes("person");
+  if (!isSaidElsewhere && !isOneOfMany && !isOfSomebody) return message;
   const whose = group ? `${group.itemLabel} ${item + 1}` : field.label;
   return `${whose}\u00a0: ${message.charAt(0).toLowerCase()}${message.slice(1)}`;
 }

@@ -99,12 +99,12 @@ describe("who cannot answer is not locked out", () => {
     expect(rowsOf(acte, place)["personne.holder"]?.at(-1)).toBe("Le reste de la naissance n’est pas connu");
   });
 
-  it("says of whom, when two persons lack the same thing", () => {
+  it("says of whom something is missing, of one person or of two", () => {
     const { errors } = answered(acte, { "acte.kind": "full" });
     expect(errors["personne.holder.lastName"]).toBe("Personne dont vous demandez l’acte\u00a0: indiquez le nom.");
     expect(errors["personne.firstParent.lastName"]).toBe("Premier parent\u00a0: indiquez le nom.");
     const alone = answered(acte, { "acte.kind": "withoutParents" }).errors;
-    expect(alone["personne.holder.lastName"]).toBe("Indiquez le nom.");
+    expect(alone["personne.holder.lastName"]).toBe("Personne dont vous demandez l’acte : indiquez le nom.");
   });
 
   it("does not say « un seul nom » of a person whose name was not given", () => {

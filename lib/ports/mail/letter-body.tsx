@@ -1,3 +1,4 @@
+import { Fragment } from "react";
 import { Body, Button, Container, Head, Heading, Hr, Html, Section, Text } from "react-email";
 import type { MailContent, MailFrame } from "@/lib/shared/mail-content";
 import { apartFromNumbers } from "@/lib/shared/text";
@@ -78,13 +79,23 @@ function Lines({ text }: { text: string }) {
 function Line({ text }: { text: string }) {
   return apartFromNumbers(text).map((part, index) =>
     index % 2 === 0 ? (
-      part
+      <Words key={index} text={part} />
     ) : (
       <span key={index} style={{ whiteSpace: "nowrap" }}>
         {part}
       </span>
     ),
   );
+}
+
+/** An e-mail address wider than a phone is cut before its « @ ». */
+function Words({ text }: { text: string }) {
+  return text.split(/(?=@)/).map((part, index) => (
+    <Fragment key={index}>
+      {index > 0 ? <wbr /> : null}
+      {part}
+    </Fragment>
+  ));
 }
 
 function Items({ items }: { items: readonly string[] }) {

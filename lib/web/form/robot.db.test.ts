@@ -7,7 +7,7 @@ import { database } from "@/lib/kernel/database";
 import { recipientHash } from "@/lib/kernel/recipient-hash";
 import { newRobotChallenge } from "@/lib/ports/captcha";
 import type { FlatForm } from "./form-data";
-import { checkHuman, robotFieldsProps, type KnownAddress } from "./robot";
+import { checkHuman, isCodeAwaited, robotFieldsProps, type KnownAddress } from "./robot";
 
 /** The cookies of one browser. */
 const jar = new Map<string, string>();
@@ -125,6 +125,25 @@ describe("checkHuman", () => {
     });
   });
 
+  it("keeps the code in hand good: another is sent to who asks for it alone, and the page knows that one is awaited", async () => {
+    const sent = form();
+    const email = String(sent.email);
+    expect(await isCodeAwaited(email)).toBe(false);
+    expect(await checkHuman(rule, sent)).toHaveProperty("asked");
+    expect(await isCodeAwaited(email)).toBe(true);
+    expect(await isCodeAwaited("autre@example.org")).toBe(false);
+    const code = await codeSentTo(email);
+    expect(await checkHuman(rule, sent)).toMatchObject({
+      asked: { title: "Un code vous a été envoyé" },
+      errors: { "robot-code": expect.stringContaining("Recevoir un autre code") as string },
+    });
+    expect(await codeSentTo(email)).toBe(code);
+    expect(await checkHuman(rule, { ...sent, "robot-autre-code": "yes" })).toHaveProperty("asked");
+    expect(await codeSentTo(email)).not.toBe(code);
+    expect(await checkHuman(rule, { ...sent, "robot-code": await codeSentTo(email) })).toBeNull();
+    expect(await isCodeAwaited(email)).toBe(false);
+  });
+
   it("never makes wait who comes to the last of several pages", async () => {
     const begun = (hours: number) => {
       const sent = form();
@@ -177,8 +196,8 @@ describe("checkHuman", () => {
 
   it("says to wait when too many codes were asked", async () => {
     const sent = form();
-    for (let count = 0; count < 5; count += 1) await checkHuman(rule, sent);
-    expect(await checkHuman(rule, sent)).toMatchObject({
+    for (let count = 0; count < 5; count += 1) await checkHuman(rule, { ...sent, "robot-autre-code": "yes" });
+    expect(await checkHuman(rule, { ...sent, "robot-autre-code": "yes" })).toMatchObject({
       formError: expect.stringContaining("Attendez une heure") as string,
     });
   });

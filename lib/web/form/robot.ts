@@ -41,7 +41,7 @@ export async function checkHuman(rule: RobotRule, flat: FlatForm): Promise<Expla
   const known =
     "addressOf" in rule ? await rule.addressOf(flat) : { email: textOf(flat, rule.email), mustProve: false };
   if (!known) return null;
-  const ask = () => askCode(known, "email" in rule ? rule.email : null, typed["robot-code"]);
+  const ask = () => askCode(known, "email" in rule ? rule.email : null, typed);
   switch (verdict) {
     case "human":
       return known.mustProve ? ask() : null;
@@ -49,7 +49,7 @@ export async function checkHuman(rule: RobotRule, flat: FlatForm): Promise<Expla
       // A page shown again with its code field may come back at once: the code tells enough.
       if (typed["robot-code"] !== "") return ask();
       return {
-        formError: "Le formulaire est revenu très vite. Attendez deux secondes, puis validez à nouveau.",
+        formError: "Le formulaire est revenu très vite. Attendez deux secondes, puis appuyez à nouveau sur le bouton.",
         isTooFast: true,
       };
     case "robot":
@@ -58,8 +58,10 @@ export async function checkHuman(rule: RobotRule, flat: FlatForm): Promise<Expla
   }
 }
 
-/** The way out: a code received by e-mail, good for ten minutes in this browser. */
-async function askCode(known: KnownAddress, control: string | null, code: string): Promise<Explained | null> {
+type Typed = Readonly<Record<(typeof robotFields)[keyof typeof robotFields], string>>;
+
+/** The way out: a code received by e-mail, good for ten minutes in this browser. Another one voids it: it is sent to who asks for it. */
+async function askCode(known: KnownAddress, control: string | null, typed: Typed): Promise<Explained | null> {
   const parsed = emailText().safeParse(known.email ?? "");
   if (!parsed.success) {
     const message = parsed.error.issues[0]?.message ?? "Saisissez votre courriel.";
@@ -67,12 +69,13 @@ async function askCode(known: KnownAddress, control: string | null, code: string
   }
   const email = parsed.data;
   if (await hasPass(email)) return null;
-  if (code === "") return sendCode(email);
-  if (!(await verifyRobotCode(email, code)))
+  if (typed["robot-autre-code"] !== "") return sendCode(email);
+  if (typed["robot-code"] === "") return (await isCodeAwaited(email)) ? askAgain(email) : sendCode(email);
+  if (!(await verifyRobotCode(email, typed["robot-code"])))
     return {
       errors: {
         [robotFields.code]:
-          "Ce code n’est pas le bon, ou il n’est plus valable. Vérifiez-le, ou videz le champ et validez pour en recevoir un autre.",
+          "Ce code n’est pas le bon, ou il n’est plus valable. Vérifiez-le, ou cochez « Recevoir un autre code ».",
       },
     };
   await givePass(email);
@@ -89,10 +92,32 @@ async function sendCode(email: string): Promise<Explained> {
   const sent = await issueRobotCode(anonymous, email);
   if (!sent.ok)
     return {
-      formError: "Trop de codes ont été demandés pour ce courriel. Attendez une heure, puis validez à nouveau.",
+      formError:
+        "Trop de codes ont été demandés pour ce courriel. Attendez une heure, puis appuyez à nouveau sur le bouton.",
     };
-  const sentence = `Saisissez le code à six chiffres que nous venons d’envoyer à ${email}, puis validez à nouveau.`;
+  await noteCodeSent(email);
+  const sentence = `Saisissez le code à six chiffres que nous venons d’envoyer à ${email}, puis appuyez à nouveau sur le bouton.`;
   return { errors: { [robotFields.code]: sentence }, asked: codeSent };
+}
+
+/** The code in hand is still good: pressing again sends no other, which would void it. */
+function askAgain(email: string): Explained {
+  const sentence = `Saisissez le code à six chiffres que nous avons envoyé à ${email}, puis appuyez à nouveau sur le bouton. S’il n’est pas arrivé, cochez « Recevoir un autre code ».`;
+  return { errors: { [robotFields.code]: sentence }, asked: codeSent };
+}
+
+/** What this browser was sent a code for, until the code is given: the pass then takes its place. */
+async function noteCodeSent(email: string): Promise<void> {
+  const until = String(clock.inMinutes(passMinutes).getTime());
+  const sent = `code.${until}.${sign("robot-code-sent", `${until}.${recipientHash(email)}`)}`;
+  (await cookies()).set(passCookie, sent, cookieOptions(passMinutes * 60));
+}
+
+/** Whether a code sent to this address for this browser may still be typed: the page shows its field. */
+export async function isCodeAwaited(email: string): Promise<boolean> {
+  const [kind, until = "", signature = ""] = ((await cookies()).get(passCookie)?.value ?? "").split(".");
+  if (kind !== "code" || !(Number(until) > clock.now().getTime())) return false;
+  return isSigned("robot-code-sent", `${until}.${recipientHash(email)}`, signature);
 }
 
 const passCookie = "parvis_robot";

@@ -30,7 +30,10 @@ export default async function MailSentPage() {
         )}{" "}
         Ouvrez-le et suivez le lien « Finaliser l’inscription ». Il est valable {tokenLifetime("activation")}.
       </p>
-      <MailAdvice sender={senderAddress()} />
+      <MailAdvice
+        sender={senderAddress()}
+        ifWrong="Si l’adresse est fausse, ou si vous ne l’utilisez plus, recommencez avec une autre."
+      />
       <p className="mt-6">Toujours rien ? Vérifiez l’adresse ci-dessus, puis recommencez la procédure d’inscription.</p>
       <ButtonRow>
         <LinkButton href="/inscription" variant="secondary">

@@ -19,8 +19,9 @@ export default async function QuitDonePage({ searchParams }: PageProps<"/quitter
         <ul>
           {closed > 0 ? (
             <li>
-              {count(closed, "demande ne s’ouvre", "demandes ne s’ouvrent")} plus ici. Rien ne change pour le service :
-              le lien de vos courriels les rouvre, sur l’appareil de votre choix.
+              {count(closed, "demande ne s’ouvre", "demandes ne s’ouvrent")} plus ici. Rien ne change pour le service.
+              Un nouveau lien, demandé avec le numéro et votre courriel, {closed === 1 ? "la" : "les"} rouvre sur
+              l’appareil de votre choix.
             </li>
           ) : null}
           {erased > 0 ? (

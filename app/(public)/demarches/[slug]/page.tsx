@@ -21,7 +21,7 @@ export default async function DemarchePage({ params }: PageProps<"/demarches/[sl
   const drafts = isSignedIn || visitor.guest ? await listDraftsOf(visitor, slug) : [];
   const held = visitor.kind === "citizen" ? await listQuotaHeld(visitor, slug) : [];
   const { title, summary, access } = demarche;
-  const aside = <DemarcheFacts demarche={demarche} today={today()} />;
+  const aside = <DemarcheFacts demarche={demarche} today={today()} canStart={held.length === 0} />;
   return (
     <>
       <PageTitle title={title} description={summary} />

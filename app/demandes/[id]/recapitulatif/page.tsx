@@ -3,6 +3,7 @@ import { RecapStep } from "@/components/demandes/steps/recap-step";
 import { StepPage } from "../step-page";
 import { robotFieldsProps } from "@/lib/web/form/robot";
 import { submitCheckedDemandeAction, submitDemandeAction } from "../../actions";
+import { isFilingCodeAwaited } from "../../filing";
 import { loadDraft, summaryOf } from "../load-draft";
 
 export default async function Page({ params }: PageProps<"/demandes/[id]/recapitulatif">) {
@@ -10,13 +11,16 @@ export default async function Page({ params }: PageProps<"/demandes/[id]/recapit
   const draft = await loadDraft(id);
   const summary = summaryOf(draft);
   const isChecked = !draft.belongsToAccount && draft.mode === "new";
+  const robot = isChecked ? (
+    <RobotFields {...robotFieldsProps(draft.startedAt)} isCodeSent={await isFilingCodeAwaited(draft.id)} />
+  ) : null;
   return (
     <StepPage draft={draft} current="recapitulatif" here={`/demandes/${id}/recapitulatif`} summary={[]}>
       <RecapStep
         draft={draft}
         summary={summary}
         action={isChecked ? submitCheckedDemandeAction : submitDemandeAction}
-        robot={isChecked ? <RobotFields {...robotFieldsProps(draft.startedAt)} /> : null}
+        robot={robot}
       />
     </StepPage>
   );
