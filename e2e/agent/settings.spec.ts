@@ -110,7 +110,7 @@ for (const javaScriptEnabled of [true, false])
 
     /** With JavaScript a file leaves as soon as it is chosen. */
     async function send(page: Page, file: { name: string; mimeType: string; buffer: Buffer }) {
-      await page.getByLabel(/^(Choisir un|Remplacer le) logo$/).setInputFiles(file);
+      await page.getByLabel(/^(Choisir un|Remplacer le) logo/).setInputFiles(file);
       if (!javaScriptEnabled) await page.getByRole("button", { name: /^Ajouter/ }).click();
     }
   });
