@@ -92,6 +92,7 @@ async function become(context: BrowserContext, site: string, cookie: string): Pr
 /** Each width at which something goes off the page, and by how much. */
 async function overflows(page: Page): Promise<string[]> {
   const found: string[] = [];
+  await widenNumbers(page);
   const look = async (width: number, text: string) => {
     await page.setViewportSize({ width, height: 800 });
     const over = await page.evaluate((size) => {
@@ -105,6 +106,20 @@ async function overflows(page: Page): Promise<string[]> {
   await look(320, "");
   found.push(...(await cutBySpacing(page)).map((text) => `with its letters apart: ${text}`));
   return found;
+}
+
+/** Each number of a demande becomes the widest that one may have: chance must not decide what fits. */
+async function widenNumbers(page: Page): Promise<void> {
+  await page.evaluate(() => {
+    const texts = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
+    while (texts.nextNode()) {
+      const { currentNode } = texts;
+      currentNode.textContent = (currentNode.textContent ?? "").replace(
+        /\b20\d{2}-[0-9A-Z]{4}-[0-9A-Z]{4}\b/g,
+        "2026-WMWM-WMWM",
+      );
+    }
+  });
 }
 
 /** WCAG 1.4.12: lines, paragraphs, letters and words set apart; what goes off the page or is cut then. */
