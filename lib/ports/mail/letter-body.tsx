@@ -75,13 +75,13 @@ function Lines({ text }: { text: string }) {
   ));
 }
 
-/** No line cuts the number of a demande. */
+/** No line cuts the number of a demande, but one that is narrower than it. */
 function Line({ text }: { text: string }) {
   return apartFromNumbers(text).map((part, index) =>
     index % 2 === 0 ? (
       <Words key={index} text={part} />
     ) : (
-      <span key={index} style={{ whiteSpace: "nowrap" }}>
+      <span key={index} style={{ display: "inline-block", maxWidth: "100%" }}>
         {part}
       </span>
     ),

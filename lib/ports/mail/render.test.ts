@@ -112,7 +112,9 @@ describe("renderMail", () => {
     const number = "2026-7K3M-9QX2";
     const letter = { ...content, subject: `Demande ${number} reçue`, facts: [{ label: "Numéro", value: number }] };
     const { html, text } = await renderMail(letter, look, frame);
-    expect(html.match(new RegExp(`<span style="white-space:nowrap">${number}</span>`, "g"))).toHaveLength(2);
+    expect(
+      html.match(new RegExp(`<span style="display:inline-block;max-width:100%">${number}</span>`, "g")),
+    ).toHaveLength(2);
     expect(text).toContain(`Numéro\u00a0: ${number}`);
   });
 
