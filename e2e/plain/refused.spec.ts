@@ -6,15 +6,19 @@ import { named, textOf, type Visitor } from "./visitor";
 
 const changed = "Cette demande a changé depuis l’affichage de votre page.";
 
+type Arrive = (who: string) => Promise<Visitor>;
+
+/** A demande just filed, and two windows of agents that will act on it. */
+async function filedBeforeTwo(arrive: Arrive) {
+  const citizen = await arrive(await freshAccount());
+  const number = await fileReport(citizen);
+  return { number, first: await arrive(people.admin), second: await arrive(people.admin) };
+}
+
 test("the second of two presses is told that the act was refused, though its button is gone from the page", async ({
   arrive,
 }) => {
-  const [citizen, first, second] = [
-    await arrive(await freshAccount()),
-    await arrive(people.admin),
-    await arrive(people.admin),
-  ];
-  const number = await fileReport(citizen);
+  const { number, first, second } = await filedBeforeTwo(arrive);
   for (const agent of [first, second]) await agent.open(`/admin/demandes/${number}`);
   await first.press("Prendre en charge");
   await second.press("Prendre en charge");
@@ -26,12 +30,7 @@ test("the second of two presses is told that the act was refused, though its but
 test("whoever decides second finds what they had typed, and what was done, where the decision is no more possible", async ({
   arrive,
 }) => {
-  const [citizen, first, second] = [
-    await arrive(await freshAccount()),
-    await arrive(people.admin),
-    await arrive(people.admin),
-  ];
-  const number = await fileReport(citizen);
+  const { number, first, second } = await filedBeforeTwo(arrive);
   await second.open(`/admin/demandes/${number}/complements`);
   await first.open(`/admin/demandes/${number}/rejet`);
   await first.fill({ "Motif du rejet": "Hors de la commune." }).press("Rejeter la demande");

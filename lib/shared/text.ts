@@ -38,7 +38,8 @@ export function wholeAddress(text: string): string {
     .replace(/((?:^|, )\d+(?:\u00a0(?:bis|ter|quater))?,?) +(?=\p{L})/gu, `$1${nbsp}`);
 }
 
-const reference = /(\b20\d{2}-[0-9A-Z]{4}-[0-9A-Z]{4}\b)/;
+/** A number, with the « n° » that stands before it. */
+const reference = /((?:[nN]°\u00a0)?\b20\d{2}-[0-9A-Z]{4}-[0-9A-Z]{4}\b)/;
 
 /** A text in pieces, in turn what is no number in groups (« 2026-7K3M-9QX2 ») and such a number, which no line may cut. */
 export function apartFromNumbers(text: string): string[] {

@@ -18,8 +18,10 @@ export default async function DemarchePage({ params }: PageProps<"/demarches/[sl
   const [{ slug }, visitor] = await Promise.all([params, currentVisitor()]);
   const demarche = (await openDemarche(slug)) ?? notFound();
   const isSignedIn = visitor.kind === "citizen";
-  const drafts = isSignedIn || visitor.guest ? await listDraftsOf(visitor, slug) : [];
-  const held = visitor.kind === "citizen" ? await listQuotaHeld(visitor, slug) : [];
+  const [drafts, held] = await Promise.all([
+    isSignedIn || visitor.guest ? listDraftsOf(visitor, slug) : [],
+    visitor.kind === "citizen" ? listQuotaHeld(visitor, slug) : [],
+  ]);
   const { title, summary, access } = demarche;
   const aside = <DemarcheFacts demarche={demarche} today={today()} canStart={held.length === 0} />;
   return (
